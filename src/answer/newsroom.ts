@@ -1,0 +1,44 @@
+import type { ArticleStore } from '../corpus/article-store.ts';
+import type { ArticleHeader } from '../corpus/article.ts';
+import type { Day, DayRange } from '../corpus/day.ts';
+import type { Suggestion } from '../search/passage-index.ts';
+import type { Answer, AnswerOrder } from './answer.ts';
+import type { Summary } from './summary.ts';
+
+/** How a question is put. */
+export interface AskRequest {
+  readonly question: string;
+  /** From the command's own date options; the question's words may narrow it further. */
+  readonly range: DayRange;
+  readonly order: AnswerOrder;
+  /** "Today" for the question's relative dates. */
+  readonly today: Day;
+  readonly hidden: ReadonlySet<string>;
+  /** At most so many passages, 1-100. */
+  readonly limit: number;
+}
+
+/** A topic to summarise: sentences of the articles about it. */
+export interface TopicRequest {
+  readonly topic: string;
+  readonly range: DayRange;
+  readonly today: Day;
+  readonly hidden: ReadonlySet<string>;
+  /** How many lines, 1-10. */
+  readonly lines: number;
+}
+
+/** The archive as commands see it: every result quotes articles word for word, with their days. */
+export interface Newsroom {
+  /** The articles of the current edition. */
+  readonly articles: ArticleStore;
+  /** @throws {QueryError} `no-words` when nothing of the question is left to look up. */
+  ask(request: AskRequest): Promise<Answer>;
+  /** @throws {QueryError} `unknown-article`. */
+  summarizeArticle(id: string, lines: number): Promise<Summary>;
+  summarizeTopic(request: TopicRequest): Promise<Summary>;
+  /** Names and frequent phrases that begin with `prefix`. */
+  topics(prefix: string, limit: number): Promise<readonly Suggestion[]>;
+  /** Articles whose title fits what was typed: newest when empty, then exact, title, and text matches; at most `limit`. */
+  suggestArticles(typed: string, limit: number, hidden: ReadonlySet<string>): Promise<readonly ArticleHeader[]>;
+}

@@ -1,0 +1,37 @@
+import type { Day } from '../corpus/day.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { Permission } from './define-command.ts';
+
+/** A place or a person, by id and by the name people know it by. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A message that a menu was opened on, or that carries a pressed button. */
+export interface TargetMessage {
+  readonly id: string;
+  readonly content: string;
+  readonly url: string;
+  /** Whether Dateline wrote it. */
+  readonly own: boolean;
+  /** Who asked for it, for a reply of Dateline's. */
+  readonly askerId: string | null;
+}
+
+/** Who calls, where, and when: plain data, the same on every edge. */
+export interface CommandContext {
+  readonly actor: Named;
+  readonly permissions: ReadonlySet<Permission>;
+  readonly botPermissions: ReadonlySet<Permission>;
+  readonly guild: Named | null;
+  readonly channel: Named | null;
+  readonly target: TargetMessage | null;
+  /** The words to answer in: the caller's for private replies, the guild's for public ones. */
+  readonly texts: Texts;
+  readonly now: Date;
+  /** The day of `now` in the configured time zone. */
+  readonly today: Day;
+  /** Articles hidden in this guild. */
+  readonly hidden: ReadonlySet<string>;
+}

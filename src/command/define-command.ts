@@ -1,0 +1,124 @@
+import type { CommandContext } from './context.ts';
+import type { OptionValues, Options } from './options.ts';
+import type { Reply, Visibility } from './reply.ts';
+import type { Services } from './services.ts';
+
+/** A permission as Discord's documentation names it. */
+export type Permission =
+  | 'ViewChannel'
+  | 'SendMessages'
+  | 'SendMessagesInThreads'
+  | 'ReadMessageHistory'
+  | 'PinMessages'
+  | 'ManageMessages'
+  | 'ManageGuild';
+
+/** Where a command lives. */
+export type Surface = 'discord' | 'terminal';
+
+/** What `run` is called with: plain values, the services, and who asks where and when. */
+export interface RunInput<O extends Options> {
+  readonly options: OptionValues<O>;
+  readonly services: Services;
+  readonly context: CommandContext;
+}
+
+/**
+ * What a press of a button, or a submitted form, does. Its state is declared and checked like a command's options,
+ * since anybody can forge it.
+ */
+export interface Action<S extends Options = Options> {
+  readonly state: S;
+  /** Asked of whoever presses, at the press. */
+  readonly permission?: Permission;
+  /**
+   * What becomes of the reply: `update` replaces the message for its asker and gives anybody else a private copy,
+   * `private` answers the presser alone, `delete` removes the message (the asker, or Manage Messages).
+   */
+  readonly result: 'update' | 'private' | 'delete';
+  readonly run: (input: RunInput<S>) => Promise<Reply | null>;
+}
+
+export type Actions = Readonly<Record<string, Action>>;
+
+/** A thing that can be called with options: a command without subcommands, or a subcommand. */
+export interface Callable<O extends Options = Options> {
+  readonly description: string;
+  readonly options: O;
+  /** Asked of the caller, at use. */
+  readonly permission?: Permission;
+  /** Who sees the reply if it has to be deferred; Discord fixes it then. */
+  readonly visibility: (options: OptionValues<O>) => Visibility;
+  readonly run: (input: RunInput<O>) => Promise<Reply>;
+}
+
+interface CommandBase {
+  /** 1-32 characters of `a-z 0-9 - _`. */
+  readonly name: string;
+  readonly description: string;
+  readonly surfaces: readonly Surface[];
+  /** Members who see it by default; checked again at use through `permission`. */
+  readonly defaultPermission?: Permission;
+  readonly actions: Actions;
+}
+
+/** `/name`, with options of its own. */
+export interface PlainCommand extends CommandBase, Callable {
+  readonly kind: 'command';
+}
+
+/** `/name subcommand`. */
+export interface CommandGroup extends CommandBase {
+  readonly kind: 'group';
+  readonly subcommands: Readonly<Record<string, Callable>>;
+}
+
+/** An entry of a message's context menu (Apps > name). */
+export interface MessageMenu extends Omit<CommandBase, 'description'> {
+  readonly kind: 'menu';
+  readonly permission?: Permission;
+  readonly visibility: Visibility;
+  /** `context.target` is the message. */
+  readonly run: (input: Omit<RunInput<Options>, 'options'>) => Promise<Reply>;
+}
+
+export type Command = PlainCommand | CommandGroup | MessageMenu;
+
+const EVERYWHERE: readonly Surface[] = ['discord', 'terminal'];
+
+/** Declares a subcommand; gives its `run` the types of its options. */
+export function defineCallable<const O extends Options>(callable: Callable<O>): Callable {
+  // The dispatcher hands `run` only what `parseOptions` made of these very options.
+  return callable as unknown as Callable;
+}
+
+/** Declares what a button does; gives its `run` the types of its state. */
+export function defineAction<const S extends Options>(action: Action<S>): Action {
+  return action as unknown as Action;
+}
+
+/** Declares a command without subcommands. */
+export function defineCommand<const O extends Options>(
+  command: Callable<O> & {
+    name: string;
+    surfaces?: readonly Surface[];
+    defaultPermission?: Permission;
+    actions?: Actions;
+  },
+): PlainCommand {
+  return { surfaces: EVERYWHERE, actions: {}, ...command, kind: 'command' } as unknown as PlainCommand;
+}
+
+/** Declares a command that has only subcommands. */
+export function defineGroup(
+  group: Omit<CommandGroup, 'kind' | 'surfaces' | 'actions'> & { surfaces?: readonly Surface[]; actions?: Actions },
+): CommandGroup {
+  return { surfaces: EVERYWHERE, actions: {}, ...group, kind: 'group' };
+}
+
+/** Declares a message menu entry. */
+export function defineMenu(
+  menu: Omit<MessageMenu, 'kind' | 'surfaces' | 'actions'> & { actions?: Actions },
+): MessageMenu {
+  return { surfaces: ['discord'], actions: {}, ...menu, kind: 'menu' };
+}

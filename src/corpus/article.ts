@@ -1,0 +1,51 @@
+import type { Day } from './day.ts';
+
+/** Half-open range of UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where an article's day was read: in the text's own date line or metadata, else in its file's name, its folder, or a PDF's creation date. */
+export type DateSource = 'text' | 'name' | 'folder' | 'pdf';
+
+/** All that is known of an article except its text. */
+export interface ArticleHeader {
+  /** Path under the archive, `/`-separated, without the extension; `#recordId` is added for one of several records in a file. */
+  readonly id: string;
+  readonly title: string;
+  /** Day of publication; `null` for an undated article, which never borrows one. */
+  readonly day: Day | null;
+  /** `null` exactly when `day` is. */
+  readonly dateSource: DateSource | null;
+  /** Path of the seed under the archive, `/`-separated, with its extension. */
+  readonly file: string;
+  /** ISO 639-1 code of the text's language, as given or detected. */
+  readonly language: string;
+  /** Outlet that published it. */
+  readonly source?: string;
+  readonly url?: string;
+  readonly byline?: string;
+  /** Correction notice that came with the article. */
+  readonly corrected?: string;
+}
+
+/** One dated news item. Offsets everywhere index `body`, which is the decoded text, unchanged. */
+export interface Article extends ArticleHeader {
+  readonly body: string;
+}
+
+/**
+ * Orders articles newest first, then by id; undated ones last. This is the order that breaks every tie.
+ *
+ * @returns Negative when `a` comes first.
+ */
+export function compareArticles(a: ArticleHeader, b: ArticleHeader): number {
+  if (a.day !== b.day) {
+    if (a.day === null) return 1;
+    if (b.day === null) return -1;
+    return a.day < b.day ? 1 : -1;
+  }
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,62 @@
+/** Base of every error that Dateline throws on purpose. `code` is stable; `cause` is kept. */
+export abstract class BotError extends Error {
+  abstract readonly code: string;
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** Bad start-up settings, all of them at once. Names keys, never values. The process exits with 78. */
+export class ConfigError extends BotError {
+  readonly code = 'config';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[], options?: ErrorOptions) {
+    super(problems.join('\n'), options);
+    this.problems = problems;
+  }
+}
+
+/** What a member can mend in their input, with the facts its sentence needs. The sentences stand in the text catalogue. */
+export type QueryProblem =
+  | { readonly code: 'no-words' }
+  | { readonly code: 'too-short'; readonly option: string; readonly min: number }
+  | { readonly code: 'too-long'; readonly option: string; readonly max: number }
+  | { readonly code: 'missing'; readonly option: string }
+  | { readonly code: 'bad-number'; readonly option: string; readonly min: number; readonly max: number }
+  | { readonly code: 'bad-choice'; readonly option: string; readonly choices: readonly string[] }
+  | { readonly code: 'bad-date'; readonly option: string; readonly text: string }
+  | { readonly code: 'reversed-range'; readonly since: string; readonly until: string }
+  | { readonly code: 'unknown-article'; readonly title: string; readonly suggestions: readonly string[] }
+  | { readonly code: 'not-permitted'; readonly permission: string }
+  | { readonly code: 'expired'; readonly question: string | null }
+  | { readonly code: 'too-fast'; readonly waitSeconds: number };
+
+/** Input that a person can mend. Shown to them alone, in the words of the text catalogue. */
+export class QueryError extends BotError {
+  readonly code: QueryProblem['code'];
+  readonly problem: QueryProblem;
+
+  constructor(problem: QueryProblem, options?: ErrorOptions) {
+    super(problem.code, options);
+    this.code = problem.code;
+    this.problem = problem;
+  }
+}
+
+/** The archive holds no readable article, or its folder cannot be read. */
+export class ArchiveError extends BotError {
+  readonly code = 'archive';
+}
+
+/** Discord ended the session for good (close codes 4004 and 4010-4014), or refused the bot's own calls. */
+export class GatewayError extends BotError {
+  readonly code = 'gateway';
+}
+
+/** A programming error: a promise of ours that does not hold. */
+export class InvariantError extends BotError {
+  readonly code = 'invariant';
+}

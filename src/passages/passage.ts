@@ -1,0 +1,10 @@
+import type { Span } from '../corpus/article.ts';
+
+/** A run of whole sentences inside one paragraph: the unit that is indexed and cited. Offsets index the article's body. */
+export interface Passage extends Span {
+  readonly articleId: string;
+  /** `body.slice(start, end)`. */
+  readonly text: string;
+  /** The subhead it stands under, if any. */
+  readonly subhead: Span | null;
+}

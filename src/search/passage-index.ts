@@ -1,0 +1,66 @@
+import type { Span } from '../corpus/article.ts';
+import type { DayRange } from '../corpus/day.ts';
+
+/** One word of a question, ready to be looked up. */
+export interface QueryTerm {
+  /** The word as asked, for messages: "Atlantis". */
+  readonly word: string;
+  /**
+   * Analysed forms that count as this word, best first: its stem, the stems other languages give it, aliases.
+   * A passage matches the term once, however many forms it holds. `weight` is in (0, 1]; the first is 1.
+   */
+  readonly forms: readonly { readonly term: string; readonly weight: number }[];
+}
+
+/** What to search for. */
+export interface SearchRequest {
+  readonly terms: readonly QueryTerm[];
+  readonly range: DayRange;
+  /** Articles left out before the best are chosen. */
+  readonly hidden: ReadonlySet<string>;
+  /** At most so many hits, at least 1. */
+  readonly limit: number;
+}
+
+/** A passage that matches. `[start, end)` indexes the article's body. */
+export interface PassageHit extends Span {
+  readonly articleId: string;
+  /** Comparable within one search only. */
+  readonly score: number;
+  /** Places in `request.terms` of the words found in the passage or its context fields (title, lede, subhead), ascending. */
+  readonly matched: readonly number[];
+  /** The same over the whole article: the words found anywhere in it, and the sum of its passages' scores capped at its five best. */
+  readonly article: { readonly score: number; readonly matched: readonly number[] };
+}
+
+/** The result of one search. */
+export interface SearchResult {
+  /** Best first; ties by passage order (newest article, then id, then start). */
+  readonly hits: readonly PassageHit[];
+  /** Passages that match at least one word, in range and not hidden. An engine that prunes may give a lower bound. */
+  readonly total: number;
+  /** For each of `request.terms`: in how many passages of the whole index one of its forms stands (0 = unknown word). */
+  readonly frequencies: readonly number[];
+  /** Passages in the whole index. */
+  readonly passages: number;
+}
+
+/** A word of the archive's vocabulary near a word that it does not have. */
+export interface Suggestion {
+  /** A surface form as the archive writes it. */
+  readonly word: string;
+  /** Articles that hold it. */
+  readonly articles: number;
+}
+
+/**
+ * Search over the passages of one edition. The embedded engine implements it; a bigger installation may put
+ * another behind it. A term is found wherever the analyzer yields it from a passage's title, subhead or text.
+ */
+export interface PassageIndex {
+  search(request: SearchRequest): Promise<SearchResult>;
+  /** Words near `word` (edit distance at most 2, or sharing its beginning), best first, at most `limit`. */
+  suggest(word: string, limit: number): Promise<readonly Suggestion[]>;
+  /** Names and frequent phrases that begin with `prefix` (any when empty), most frequent first, for autocomplete. */
+  topics(prefix: string, limit: number): Promise<readonly Suggestion[]>;
+}

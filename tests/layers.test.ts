@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+const CORE = ['src/corpus', 'src/dates', 'src/passages', 'src/search', 'src/answer', 'src/texts', 'src/command'];
+
+/** Each layer, and the other layers it may import. Data flows one way; edges never meet. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  'src/errors.ts': [],
+  'src/corpus': ['src/errors.ts'],
+  'src/dates': ['src/errors.ts', 'src/corpus'],
+  'src/passages': ['src/errors.ts', 'src/corpus'],
+  'src/search': ['src/errors.ts', 'src/corpus', 'src/dates', 'src/passages'],
+  'src/answer': ['src/errors.ts', 'src/corpus', 'src/dates', 'src/passages', 'src/search'],
+  'src/texts': ['src/errors.ts', 'src/corpus', 'src/dates'],
+  'src/command': ['src/errors.ts', 'src/corpus', 'src/dates', 'src/answer', 'src/texts'],
+  commands: ['src/errors.ts', 'src/corpus', 'src/dates', 'src/answer', 'src/texts', 'src/command'],
+  'src/archive': ['src/errors.ts', ...CORE],
+  'src/storage': ['src/errors.ts', ...CORE],
+  'src/discord': ['src/errors.ts', ...CORE],
+  'src/terminal': ['src/errors.ts', ...CORE],
+  'src/playground': ['src/errors.ts', ...CORE],
+  'src/config.ts': ['src/errors.ts', 'src/corpus'],
+  'src/main.ts': ['*'],
+};
+
+/** The core touches no platform: these modules belong to the edges. */
+const EDGE_MODULES =
+  /^(?:node:(?:fs|http|net|child_process|worker_threads|os|process)|discord\.js|ws|hono|better-sqlite3|kysely|pino|commander|dotenv)/;
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+const files = ['src', 'commands']
+  .flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
+      (file) => `${folder}/${file.split(sep).join('/')}`,
+    ),
+  )
+  .filter((file) => file.endsWith('.ts') && !file.startsWith('src/playground/page/'));
+
+const importsOf = (file: string): Import[] =>
+  [
+    ...readFileSync(join(ROOT, file), 'utf8').matchAll(
+      /^\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/gmu,
+    ),
+  ].map((match) => {
+    const specifier = match[1] ?? match[2] ?? '';
+    const target = specifier.startsWith('.')
+      ? normalize(join(dirname(file), specifier))
+          .split(sep)
+          .join('/')
+      : specifier;
+    return { file, target };
+  });
+
+const layerOf = (path: string): string | undefined =>
+  Object.keys(MAY_IMPORT).find((layer) => path === layer || path.startsWith(`${layer}/`));
+
+describe('layers', () => {
+  it.each(files)('%s has a layer', (file) => {
+    expect(layerOf(file)).toBeDefined();
+  });
+
+  it.each(Object.entries(MAY_IMPORT))('%s imports only %j', (layer, allowed) => {
+    const wrong = files
+      .filter((file) => layerOf(file) === layer)
+      .flatMap(importsOf)
+      .filter(({ target }) => {
+        const other = layerOf(target);
+        return other !== undefined && other !== layer && !allowed.includes('*') && !allowed.includes(other);
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps platform modules out of the core', () => {
+    const wrong = files
+      .filter((file) => [...CORE, 'commands'].includes(layerOf(file) ?? ''))
+      .flatMap(importsOf)
+      .filter(({ target }) => EDGE_MODULES.test(target));
+    expect(wrong).toEqual([]);
+  });
+
+  it('reads the environment and ends the process in main.ts alone', () => {
+    const wrong = files.filter(
+      (file) => file !== 'src/main.ts' && /process\.(?:env|exit\b)/u.test(readFileSync(join(ROOT, file), 'utf8')),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
