@@ -1,0 +1,117 @@
+import { z } from 'zod';
+
+import { ConfigError } from './errors.ts';
+
+/** Every setting of a Dateline process, checked and frozen. */
+export interface Config {
+  /** `null` without a token: the local Discord is started instead. */
+  readonly discord: { readonly token: string | null; readonly guildId: string | null };
+  readonly archive: { readonly folder: string; readonly dataFolder: string; readonly timeZone: string };
+  readonly log: { readonly level: LogLevel };
+}
+
+/** How much is logged, least first. */
+export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
+
+interface Setting {
+  readonly key: string;
+  readonly schema: z.ZodType<string>;
+  /** Used when the key is absent or empty; `null` means that the feature stays off. */
+  readonly fallback: string | null;
+  readonly secret: boolean;
+  readonly meaning: string;
+}
+
+const snowflake = z.string().regex(/^\d{17,20}$/u, 'must be a Discord id: 17 to 20 digits');
+const timeZone = z.string().refine(isTimeZone, 'must be a time zone such as Europe/Vilnius');
+
+/** Every key that is read, in the order `.env.example` lists them. */
+export const SETTINGS: readonly Setting[] = [
+  {
+    key: 'DISCORD_TOKEN',
+    schema: z.string().regex(/^\S+$/u, 'must be the bot token alone, without blanks'),
+    fallback: null,
+    secret: true,
+    meaning: 'Token of your bot. Empty: Dateline runs a Discord of its own on this machine, to try it out.',
+  },
+  {
+    key: 'DISCORD_GUILD_ID',
+    schema: snowflake,
+    fallback: null,
+    secret: false,
+    meaning: 'Register the commands on this server alone (there at once) instead of on every server.',
+  },
+  {
+    key: 'DATELINE_SEEDS',
+    schema: z.string(),
+    fallback: './seeds',
+    secret: false,
+    meaning: 'Folder of the archive: dated articles, one file each.',
+  },
+  {
+    key: 'DATELINE_DATA',
+    schema: z.string(),
+    fallback: './.dateline',
+    secret: false,
+    meaning: 'Folder for what Dateline keeps: the index snapshot and its database.',
+  },
+  {
+    key: 'DATELINE_TIME_ZONE',
+    schema: timeZone,
+    fallback: 'UTC',
+    secret: false,
+    meaning: 'The time zone that decides which day "today" is.',
+  },
+  {
+    key: 'LOG_LEVEL',
+    schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
+    fallback: 'info',
+    secret: false,
+    meaning: 'How much is logged: silent, error, warn, info or debug.',
+  },
+];
+
+/**
+ * Reads the settings out of an environment-like record. An empty value counts as absent.
+ *
+ * @returns A frozen configuration.
+ * @throws {ConfigError} With every problem at once; it names keys and never shows a value.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const problems: string[] = [];
+  const values = new Map<string, string | null>();
+  for (const { key, schema, fallback } of SETTINGS) {
+    const given = env[key]?.trim();
+    if (given === undefined || given === '') {
+      values.set(key, fallback);
+      continue;
+    }
+    const parsed = schema.safeParse(given);
+    if (parsed.success) values.set(key, parsed.data);
+    else problems.push(`${key} ${parsed.error.issues[0]?.message ?? 'is not valid'}`);
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  const value = (key: string): string => values.get(key) ?? '';
+  return Object.freeze({
+    discord: Object.freeze({
+      token: values.get('DISCORD_TOKEN') ?? null,
+      guildId: values.get('DISCORD_GUILD_ID') ?? null,
+    }),
+    archive: Object.freeze({
+      folder: value('DATELINE_SEEDS'),
+      dataFolder: value('DATELINE_DATA'),
+      timeZone: value('DATELINE_TIME_ZONE'),
+    }),
+    log: Object.freeze({ level: value('LOG_LEVEL') as LogLevel }),
+  });
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    // The constructor's RangeError is the answer to the question asked here.
+    return false;
+  }
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+import { readConfig, SETTINGS } from '../src/config.ts';
+import { ConfigError } from '../src/errors.ts';
+
+describe('readConfig', () => {
+  it('falls back to the defaults, an empty value counting as absent', () => {
+    expect(readConfig({ DISCORD_TOKEN: '', DATELINE_SEEDS: '  ' })).toEqual({
+      discord: { token: null, guildId: null },
+      archive: { folder: './seeds', dataFolder: './.dateline', timeZone: 'UTC' },
+      log: { level: 'info' },
+    });
+  });
+
+  it('reports every problem at once and shows no value', () => {
+    const read = (): unknown =>
+      readConfig({
+        DISCORD_TOKEN: 'two words',
+        DISCORD_GUILD_ID: 'my-server',
+        DATELINE_TIME_ZONE: 'Mars/Olympus',
+        LOG_LEVEL: 'loud',
+      });
+    expect(read).toThrow(ConfigError);
+    try {
+      read();
+    } catch (error) {
+      const { problems } = error as ConfigError;
+      expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+        'DISCORD_TOKEN',
+        'DISCORD_GUILD_ID',
+        'DATELINE_TIME_ZONE',
+        'LOG_LEVEL',
+      ]);
+      expect(problems.join('\n')).not.toMatch(/two words|my-server|Mars|loud/u);
+    }
+  });
+
+  it('gives a frozen configuration', () => {
+    const config = readConfig({ DATELINE_TIME_ZONE: 'Europe/Vilnius' });
+    expect(Object.isFrozen(config) && Object.isFrozen(config.archive)).toBe(true);
+    expect(config.archive.timeZone).toBe('Europe/Vilnius');
+  });
+});
+
+describe('.env.example', () => {
+  const lines = readFileSync(new URL('../.env.example', import.meta.url), 'utf8').split('\n');
+
+  it('lists exactly the keys that are read, with their defaults and meanings', () => {
+    const expected = SETTINGS.flatMap(({ key, fallback, meaning }) => [`# ${meaning}`, `${key}=${fallback ?? ''}`]);
+    expect(
+      lines.filter((line) => line.includes('=') || SETTINGS.some(({ meaning }) => line === `# ${meaning}`)),
+    ).toEqual(expected);
+  });
+
+  it('leaves secrets empty', () => {
+    for (const { key } of SETTINGS.filter(({ secret }) => secret)) expect(lines).toContain(`${key}=`);
+  });
+});
