@@ -31,6 +31,7 @@ export type QueryProblem =
   | { readonly code: 'reversed-range'; readonly since: string; readonly until: string }
   | { readonly code: 'unknown-article'; readonly title: string; readonly suggestions: readonly string[] }
   | { readonly code: 'not-permitted'; readonly permission: string }
+  | { readonly code: 'bot-not-permitted'; readonly permission: string; readonly channel: string | null }
   | { readonly code: 'expired'; readonly question: string | null }
   | { readonly code: 'too-fast'; readonly waitSeconds: number };
 

@@ -1,8 +1,8 @@
 import type { ArticleStore } from '../corpus/article-store.ts';
-import type { ArticleHeader } from '../corpus/article.ts';
+import type { Article, ArticleHeader } from '../corpus/article.ts';
 import type { Day, DayRange } from '../corpus/day.ts';
 import type { Suggestion } from '../search/passage-index.ts';
-import type { Answer, AnswerOrder } from './answer.ts';
+import type { Answer, AnswerOrder, Quote } from './answer.ts';
 import type { Summary } from './summary.ts';
 
 /** How a question is put. */
@@ -28,12 +28,35 @@ export interface TopicRequest {
   readonly lines: number;
 }
 
+/** One piece of an article to read: a whole sentence, or a subhead. Offsets index the body. */
+export interface ArticlePart extends Quote {
+  readonly kind: 'sentence' | 'subhead';
+  /** Whether a paragraph begins with it. */
+  readonly opens: boolean;
+}
+
+/** An article cut into parts that cover its text. */
+export interface ReadArticle {
+  readonly article: Article;
+  readonly parts: readonly ArticlePart[];
+}
+
 /** The archive as commands see it: every result quotes articles word for word, with their days. */
 export interface Newsroom {
   /** The articles of the current edition. */
   readonly articles: ArticleStore;
   /** @throws {QueryError} `no-words` when nothing of the question is left to look up. */
   ask(request: AskRequest): Promise<Answer>;
+  /** One article with its text; `undefined` where the edition does not hold it. */
+  read(id: string): Promise<ReadArticle | undefined>;
+  /** The first sentence of each article, in the order asked; `null` where there is none. */
+  ledes(ids: readonly string[]): Promise<readonly (Quote | null)[]>;
+  /** The newest articles of those that answer a search for `topic`, and how many those are. */
+  latestAbout(
+    topic: string,
+    count: number,
+    hidden: ReadonlySet<string>,
+  ): Promise<{ readonly total: number; readonly headers: readonly ArticleHeader[] }>;
   /** @throws {QueryError} `unknown-article`. */
   summarizeArticle(id: string, lines: number): Promise<Summary>;
   summarizeTopic(request: TopicRequest): Promise<Summary>;

@@ -1,4 +1,5 @@
-import type { DayRange } from '../corpus/day.ts';
+import type { Day, DayRange } from '../corpus/day.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { Services } from './services.ts';
 
 /** One autocomplete entry: what is shown, and what is sent when it is chosen. Edges cut both to their limits. */
@@ -12,7 +13,9 @@ export interface SuggestContext {
   readonly services: Services;
   /** Articles hidden where the member types. */
   readonly hidden: ReadonlySet<string>;
-  readonly now: Date;
+  /** The day that relative words count from. */
+  readonly today: Day;
+  readonly texts: Texts;
 }
 
 /** Entries for what has been typed so far (maybe nothing), best first, at most 25. */
@@ -23,6 +26,8 @@ interface Declared<Kind extends string, Value> {
   readonly description: string;
   readonly required: boolean;
   readonly suggest?: Suggest;
+  /** Another name that the terminal takes for it: `--id` for `title`. */
+  readonly alias?: string;
   /** Type only: what `run` receives. */
   readonly value?: Value;
 }
@@ -56,10 +61,24 @@ type Required<Flag> = Flag extends { readonly required: true } ? true : false;
 
 /** Declares a text option; lengths in UTF-16 code units. */
 export function text<
-  const Settings extends { required?: boolean; minLength?: number; maxLength?: number; suggest?: Suggest },
+  const Settings extends {
+    required?: boolean;
+    minLength?: number;
+    maxLength?: number;
+    suggest?: Suggest;
+    alias?: string;
+  },
 >(description: string, settings?: Settings): TextOption & { readonly required: Required<Settings> } {
-  const { required = false, minLength = 1, maxLength = 300, suggest } = settings ?? {};
-  const option: TextOption = { kind: 'text', description, required, minLength, maxLength, ...(suggest && { suggest }) };
+  const { required = false, minLength = 1, maxLength = 300, suggest, alias } = settings ?? {};
+  const option: TextOption = {
+    kind: 'text',
+    description,
+    required,
+    minLength,
+    maxLength,
+    ...(suggest && { suggest }),
+    ...(alias !== undefined && { alias }),
+  };
   return option as TextOption & { readonly required: Required<Settings> };
 }
 

@@ -57,6 +57,8 @@ export interface MessageReply {
   readonly blocks: readonly Block[];
   /** Index of the first block to show. */
   readonly first: number;
+  /** The page to show, from 1, instead of `first`: edges know how many blocks a page holds. Past the end: the last one. */
+  readonly page?: number;
   readonly footer: readonly Line[];
   readonly buttons: readonly Button[];
   /** The result as plain data, for `--json`. */

@@ -1,2 +1,19 @@
+import { answer } from './en/answer.ts';
+import { archive } from './en/archive.ts';
+import { article } from './en/article.ts';
+import { commands } from './en/commands.ts';
+import { formatDay, formatRange } from './en/days.ts';
+import { describeQueryProblem } from './en/errors.ts';
+import { summary } from './en/summary.ts';
+
 /** The English catalogue: one section a concern, each in a file of `en/`. */
-export const english = {} as const;
+export const english = {
+  answer,
+  archive,
+  article,
+  commands,
+  describeQueryProblem,
+  formatDay,
+  formatRange,
+  summary,
+} as const;

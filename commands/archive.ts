@@ -1,0 +1,90 @@
+import { defineCallable, defineGroup } from '../src/command/define-command.ts';
+import { heading, plain } from '../src/command/lines.ts';
+import { coverageData } from '../src/command/plain-data.ts';
+import type { Line, MessageReply } from '../src/command/reply.ts';
+import { english } from '../src/texts/english.ts';
+import type { Texts } from '../src/texts/texts.ts';
+
+const words = english.commands.archive;
+
+/** The widest bar of the chart, in blocks. */
+const BAR = 20;
+/** More months than this are shown as years. */
+const MAX_MONTHS = 24;
+
+/** `/archive about | help`: what the archive covers, and what its answers promise. */
+export default defineGroup({
+  name: 'archive',
+  description: words.description,
+  subcommands: {
+    about: defineCallable({
+      description: words.about,
+      options: {},
+      visibility: () => 'private',
+      run: async ({ services, context }) => {
+        const { texts, hidden } = context;
+        const coverage = await services.newsroom.articles.coverage(hidden);
+        const days = await services.newsroom.articles.countByDay(hidden);
+        const lines = [heading(texts.archive.about), plain(texts.answer.covers(coverage))];
+        if (coverage.undated > 0) lines.push(plain(texts.archive.undated(coverage.undated)));
+        return reply([...lines, ...chart(days, texts)], { coverage: coverageData(coverage), days });
+      },
+    }),
+    help: defineCallable({
+      description: words.help,
+      options: {},
+      visibility: () => 'private',
+      run: async ({ context }) => {
+        const { help } = context.texts.archive;
+        return reply(
+          [
+            heading(help.title),
+            ...help.lines.map((line) => plain(line)),
+            heading(help.verbatimTitle),
+            ...help.verbatim.map((line) => plain(line)),
+            heading(help.privacyTitle),
+            ...help.privacy.map((line) => plain(line)),
+          ],
+          help,
+        );
+      },
+    }),
+  },
+});
+
+function reply(lines: readonly Line[], data: unknown): MessageReply {
+  return {
+    kind: 'message',
+    visibility: 'private',
+    heading: lines,
+    blocks: [],
+    first: 0,
+    footer: [],
+    buttons: [],
+    data,
+  };
+}
+
+/** Articles a month as bars, or a year where there are many months. */
+function chart(days: readonly { readonly day: string; readonly count: number }[], texts: Texts): Line[] {
+  const months = sumBy(days, 7);
+  const periods = months.size <= MAX_MONTHS ? months : sumBy(days, 4);
+  if (periods.size === 0) return [];
+  const most = Math.max(...periods.values());
+  return [
+    heading(periods === months ? texts.archive.months : texts.archive.years),
+    ...[...periods].slice(-MAX_MONTHS).map(([label, count]) => {
+      const bar = '█'.repeat(Math.max(1, Math.round((count / most) * BAR)));
+      return plain(texts.archive.month(label, bar, count));
+    }),
+  ];
+}
+
+function sumBy(days: readonly { readonly day: string; readonly count: number }[], length: number): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { day, count } of days) {
+    const period = day.slice(0, length);
+    sums.set(period, (sums.get(period) ?? 0) + count);
+  }
+  return sums;
+}

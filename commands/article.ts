@@ -1,0 +1,153 @@
+import { ALL_DAYS, type DayRange } from '../src/corpus/day.ts';
+import { articleReply } from '../src/command/article-reply.ts';
+import { suggestDays } from '../src/command/day-options.ts';
+import { defineAction, defineCallable, defineGroup, type RunInput } from '../src/command/define-command.ts';
+import { findArticle, suggestArticles, suggestTopics } from '../src/command/find-article.ts';
+import { headersReply } from '../src/command/headers-reply.ts';
+import { days, flag, integer, text } from '../src/command/options.ts';
+import type { CommandContext } from '../src/command/context.ts';
+import type { Services } from '../src/command/services.ts';
+import { english } from '../src/texts/english.ts';
+
+const words = english.commands.article;
+const isPrivate = flag(english.commands.private);
+const place = integer('', { min: 0, max: 100_000 });
+
+const latestOptions = {
+  count: integer(words.count, { min: 1, max: 10 }),
+  topic: text(words.topic, { minLength: 2, maxLength: 100, suggest: suggestTopics }),
+  private: isPrivate,
+} as const;
+const showOptions = {
+  title: text(words.title, { required: true, minLength: 1, maxLength: 300, suggest: suggestArticles, alias: 'id' }),
+  page: integer(words.page, { min: 1, max: 1000 }),
+  private: isPrivate,
+} as const;
+const onOptions = {
+  date: days(words.date, { required: true, suggest: suggestDays('day') }),
+  private: isPrivate,
+} as const;
+
+const showState = { ...showOptions, first: place } as const;
+const onState = { ...onOptions, first: place } as const;
+
+const visibility = (options: { readonly private: boolean | undefined }): 'private' | 'public' =>
+  options.private === true ? 'private' : 'public';
+
+/** How many articles `latest` shows unless told. */
+const LATEST = 5;
+
+/** `/article latest | show | on`: the articles themselves. */
+export default defineGroup({
+  name: 'article',
+  description: words.description,
+  subcommands: {
+    latest: defineCallable({
+      description: words.latest,
+      options: latestOptions,
+      visibility,
+      run: async ({ options, services, context }) => {
+        const { texts } = context;
+        const count = options.count ?? LATEST;
+        const { topic } = options;
+        const { total, headers } =
+          topic === undefined
+            ? await services.newsroom.articles.list({
+                range: ALL_DAYS,
+                order: 'newest',
+                hidden: context.hidden,
+                offset: 0,
+                limit: count,
+              })
+            : await services.newsroom.latestAbout(topic, count, context.hidden);
+        const title =
+          topic === undefined ? texts.article.latest(headers.length, total) : texts.article.latestAbout(topic);
+        return headersReply({
+          services,
+          texts,
+          title,
+          headers,
+          empty: topic === undefined ? null : texts.article.noneAbout(topic),
+          visibility: visibility(options),
+          first: 0,
+          buttons: [],
+        });
+      },
+    }),
+    show: defineCallable({
+      description: words.show,
+      options: showOptions,
+      visibility,
+      run: async ({ options, services, context }) => {
+        const header = await findArticle(options.title, services, context);
+        const reply = await articleReply(header, services, context, visibility(options), 0);
+        return options.page === undefined ? reply : { ...reply, page: options.page };
+      },
+    }),
+    on: defineCallable({
+      description: words.on,
+      options: onOptions,
+      visibility,
+      run: (input) => articlesOn(input, 0),
+    }),
+  },
+  actions: {
+    read: defineAction({
+      state: showState,
+      result: 'update',
+      run: async ({ options, services, context }) => {
+        const header = await findArticle(options.title, services, context);
+        return articleReply(header, services, context, visibility(options), options.first ?? 0);
+      },
+    }),
+    days: defineAction({
+      state: onState,
+      result: 'update',
+      run: (input) => articlesOn(input, input.options.first ?? 0),
+    }),
+  },
+});
+
+async function articlesOn({ options, services, context }: RunInput<typeof onOptions>, first: number) {
+  const { texts } = context;
+  const range: DayRange = options.date;
+  const { total, headers } = await services.newsroom.articles.list({
+    range,
+    order: 'oldest',
+    hidden: context.hidden,
+    offset: 0,
+    limit: 500,
+  });
+  const carried = { date: rangeText(range), private: options.private };
+  const { buttons } = texts.answer;
+  return headersReply({
+    services,
+    texts,
+    title: texts.article.on(range, total),
+    headers,
+    empty: await noneOn(range, services, context),
+    visibility: visibility(options),
+    first,
+    buttons: [
+      { label: buttons.previous, emoji: '◀', style: 'secondary', action: 'days', state: carried, page: 'previous' },
+      { label: buttons.next, emoji: '▶', style: 'secondary', action: 'days', state: carried, page: 'next' },
+    ],
+  });
+}
+
+/** The range in a form that the option reads again: `2021-11-16` or `2021-11-01 - 2021-11-30`. */
+function rangeText({ since, until }: DayRange): string {
+  return since === until ? `${since}` : `${since} - ${until}`;
+}
+
+/** Says that no article is dated so, and which dated days lie nearest. */
+async function noneOn(range: DayRange, services: Services, { texts, hidden }: CommandContext): Promise<string> {
+  const counts = await services.newsroom.articles.countByDay(hidden);
+  const before = counts.findLast(({ day }) => range.since !== null && day < range.since);
+  const after = counts.find(({ day }) => range.until !== null && day > range.until);
+  const near = texts.article.nearestDays(
+    before === undefined ? null : texts.formatDay(before.day),
+    after === undefined ? null : texts.formatDay(after.day),
+  );
+  return near === '' ? texts.article.noneOn(range) : `${texts.article.noneOn(range)} ${near}.`;
+}

@@ -1,0 +1,103 @@
+import type { AnswerOrder } from '../src/answer/answer.ts';
+import { addDays, type DayRange } from '../src/corpus/day.ts';
+import { rangeBetween, suggestDays } from '../src/command/day-options.ts';
+import { defineAction, defineCommand, type RunInput } from '../src/command/define-command.ts';
+import { choice, days, flag, integer, type OptionValues, text } from '../src/command/options.ts';
+import type { RawOptions, Visibility } from '../src/command/reply.ts';
+import { english } from '../src/texts/english.ts';
+import { answerReply, contextReply, nearestReply } from '../src/command/answer-reply.ts';
+
+const words = english.commands.ask;
+
+const questionOptions = {
+  question: text(words.question, { required: true, minLength: 3, maxLength: 300 }),
+  since: days(words.since, { suggest: suggestDays('month') }),
+  until: days(words.until, { suggest: suggestDays('month') }),
+  sort: choice<AnswerOrder>(words.sort, words.sorts),
+  private: flag(english.commands.private),
+} as const;
+
+/** What a button under an answer carries: the question as it was put, on the day it was put, and the place in the answer. */
+const answerState = {
+  ...questionOptions,
+  asked: days(''),
+  first: integer('', { min: 0, max: 1000 }),
+  shown: integer('', { min: 0, max: 1000 }),
+} as const;
+
+type State = OptionValues<typeof answerState>;
+
+/** Passages that a member can page through. */
+const MAX_PASSAGES = 25;
+
+/** `/ask`: passages of the archive that answer a question, each with the date of its article. */
+export default defineCommand({
+  name: 'ask',
+  description: words.description,
+  options: questionOptions,
+  visibility: visibilityOf,
+  run: async (input) => answerReply(await answerTo(input)),
+  actions: {
+    page: defineAction({
+      state: answerState,
+      result: 'update',
+      run: async (input) => answerReply(await answerTo(input)),
+    }),
+    context: defineAction({
+      state: answerState,
+      result: 'private',
+      run: async (input) => contextReply(await answerTo(input)),
+    }),
+    nearest: defineAction({
+      state: answerState,
+      result: 'private',
+      run: async (input) => nearestReply(await answerTo(input)),
+    }),
+    dismiss: defineAction({ state: {}, result: 'delete', run: async () => null }),
+  },
+});
+
+function visibilityOf(options: { readonly private: boolean | undefined }): Visibility {
+  return options.private === true ? 'private' : 'public';
+}
+
+/** Puts the question. `asked` keeps relative words ("last week") meaning what they meant at first. */
+async function answerTo({
+  options,
+  services,
+  context,
+}: RunInput<typeof questionOptions> | RunInput<typeof answerState>) {
+  const state: Partial<State> & typeof options = options;
+  const range: DayRange = rangeBetween(options.since, options.until, context.texts);
+  const order: AnswerOrder = options.sort ?? 'best';
+  const asked = state.asked?.since ?? context.today;
+  const answer = await services.newsroom.ask({
+    question: options.question,
+    range,
+    order,
+    today: asked,
+    hidden: context.hidden,
+    limit: MAX_PASSAGES,
+  });
+  const carried: RawOptions = {
+    question: options.question,
+    since: range.since ?? undefined,
+    until: range.until ?? undefined,
+    sort: order === 'best' ? undefined : order,
+    private: options.private === true ? true : undefined,
+    asked,
+  };
+  return {
+    answer,
+    carried,
+    texts: context.texts,
+    visibility: visibilityOf(options),
+    first: state.first ?? 0,
+    shown: state.shown ?? 0,
+    lastDays: lastDays(answer.coverage.to),
+  };
+}
+
+function lastDays(newest: DayRange['until']): { since: string; until: string } | null {
+  return newest === null ? null : { since: addDays(newest, -6), until: newest };
+}

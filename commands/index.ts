@@ -1,0 +1,8 @@
+import type { Command } from '../src/command/define-command.ts';
+import archive from './archive.ts';
+import article from './article.ts';
+import ask from './ask.ts';
+import summary from './summary.ts';
+
+/** Every command, in the order that help shows them. */
+export const commands: readonly Command[] = [ask, article, summary, archive];

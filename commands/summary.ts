@@ -1,0 +1,178 @@
+import type { CommandContext } from '../src/command/context.ts';
+import { defineAction, defineCallable, defineGroup, type RunInput } from '../src/command/define-command.ts';
+import { rangeBetween, suggestDays } from '../src/command/day-options.ts';
+import { findArticle, suggestArticles, suggestTopics } from '../src/command/find-article.ts';
+import { plain } from '../src/command/lines.ts';
+import { days, flag, integer, text } from '../src/command/options.ts';
+import type { PinOutcome } from '../src/command/pin-board.ts';
+import type { MessageReply, RawOptions } from '../src/command/reply.ts';
+import { summaryReply } from '../src/command/summary-reply.ts';
+import { QueryError } from '../src/errors.ts';
+import { english } from '../src/texts/english.ts';
+
+const words = english.commands.summary;
+const ask = english.commands.ask;
+
+const shared = {
+  lines: integer(words.lines, { min: 3, max: 10 }),
+  private: flag(english.commands.private),
+} as const;
+const topicOptions = {
+  topic: text(words.topicOption, { required: true, minLength: 2, maxLength: 100, suggest: suggestTopics }),
+  since: days(ask.since, { suggest: suggestDays('month') }),
+  until: days(ask.until, { suggest: suggestDays('month') }),
+  ...shared,
+} as const;
+const articleOptions = {
+  title: text(english.commands.article.title, {
+    required: true,
+    maxLength: 300,
+    suggest: suggestArticles,
+    alias: 'id',
+  }),
+  ...shared,
+} as const;
+
+const place = { first: integer('', { min: 0, max: 1000 }) } as const;
+const topicState = { ...topicOptions, ...place } as const;
+const articleState = { ...articleOptions, ...place } as const;
+
+type TopicInput = RunInput<typeof topicOptions> | RunInput<typeof topicState>;
+type ArticleInput = RunInput<typeof articleOptions> | RunInput<typeof articleState>;
+
+/** How many lines a summary has unless told. */
+const LINES = 5;
+
+const visibility = (options: { readonly private: boolean | undefined }): 'private' | 'public' =>
+  options.private === true ? 'private' : 'public';
+
+/** `/summary topic | article`: verbatim sentences that stand for a topic or an article. */
+export default defineGroup({
+  name: 'summary',
+  description: words.description,
+  subcommands: {
+    topic: defineCallable({
+      description: words.topic,
+      options: topicOptions,
+      visibility,
+      run: async (input) => (await topicSummary(input)).reply,
+    }),
+    article: defineCallable({
+      description: words.article,
+      options: articleOptions,
+      visibility,
+      run: async (input) => (await articleSummary(input)).reply,
+    }),
+  },
+  actions: {
+    topic: defineAction({
+      state: topicState,
+      result: 'update',
+      run: async (input) => (await topicSummary(input)).reply,
+    }),
+    article: defineAction({
+      state: articleState,
+      result: 'update',
+      run: async (input) => (await articleSummary(input)).reply,
+    }),
+    pinTopic: defineAction({
+      state: topicState,
+      permission: 'PinMessages',
+      result: 'private',
+      run: async (input) => pin('topic', await topicSummary(input), input),
+    }),
+    pinArticle: defineAction({
+      state: articleState,
+      permission: 'PinMessages',
+      result: 'private',
+      run: async (input) => pin('article', await articleSummary(input), input),
+    }),
+  },
+});
+
+interface Made {
+  readonly reply: MessageReply;
+  readonly carried: RawOptions;
+}
+
+async function topicSummary({ options, services, context }: TopicInput): Promise<Made> {
+  const { texts, today, hidden } = context;
+  const { topic } = options;
+  const range = rangeBetween(options.since, options.until, texts);
+  const lines = options.lines ?? LINES;
+  const summary = await services.newsroom.summarizeTopic({ topic, range, today, hidden, lines });
+  const carried: RawOptions = {
+    topic,
+    since: range.since ?? undefined,
+    until: range.until ?? undefined,
+    lines: options.lines,
+    private: options.private,
+  };
+  const reply = summaryReply({
+    summary,
+    title: texts.summary.topic(topic),
+    subject: topic,
+    texts,
+    visibility: visibility(options),
+    first: 'first' in options ? (options.first ?? 0) : 0,
+    carried,
+    actions: { page: 'topic', pin: 'pinTopic' },
+  });
+  return { reply, carried };
+}
+
+async function articleSummary({ options, services, context }: ArticleInput): Promise<Made> {
+  const { texts } = context;
+  const header = await findArticle(options.title, services, context);
+  const summary = await services.newsroom.summarizeArticle(header.id, options.lines ?? LINES);
+  const carried: RawOptions = { title: header.id, lines: options.lines, private: options.private };
+  const reply = summaryReply({
+    summary,
+    title: texts.summary.article(header.title),
+    subject: header.title,
+    texts,
+    visibility: visibility(options),
+    first: 'first' in options ? (options.first ?? 0) : 0,
+    carried,
+    actions: { page: 'article', pin: 'pinArticle' },
+  });
+  return { reply, carried };
+}
+
+/** Pins a summary as a message of its own, from its beginning. */
+async function pin(
+  subcommand: string,
+  { reply, carried }: Made,
+  { services, context }: TopicInput | ArticleInput,
+): Promise<MessageReply> {
+  const request = { command: 'summary', subcommand, options: carried, reply: { ...reply, first: 0, buttons: [] } };
+  const outcome = await services.pins.pin(request, context);
+  return {
+    kind: 'message',
+    visibility: 'private',
+    heading: [plain(outcomeText(outcome, context))],
+    blocks: [],
+    first: 0,
+    footer: [],
+    buttons: [],
+    data: outcome,
+  };
+}
+
+function outcomeText(outcome: PinOutcome, { texts, channel }: CommandContext): string {
+  const { summary } = texts;
+  switch (outcome.kind) {
+    case 'pinned':
+      return summary.pinned(outcome.url);
+    case 'channel-full':
+      return summary.channelFull(outcome.limit);
+    case 'unavailable':
+      return summary.pinUnavailable;
+    case 'missing-permission':
+      throw new QueryError({
+        code: 'bot-not-permitted',
+        permission: outcome.permission,
+        channel: channel?.name ?? null,
+      });
+  }
+}

@@ -1,0 +1,54 @@
+import type { ArticleHeader } from '../corpus/article.ts';
+import type { Texts } from '../texts/texts.ts';
+import { heading, plain, quoted, separated, small, strong } from './lines.ts';
+import { articleData, coverageData } from './plain-data.ts';
+import type { Block, Button, MessageReply, Visibility } from './reply.ts';
+import type { Services } from './services.ts';
+
+/** A list of articles to show. */
+export interface HeadersView {
+  readonly services: Services;
+  readonly texts: Texts;
+  readonly title: string;
+  readonly headers: readonly ArticleHeader[];
+  /** What to say when there are none. */
+  readonly empty: string | null;
+  readonly visibility: Visibility;
+  readonly first: number;
+  readonly buttons: readonly Button[];
+}
+
+/** Sets a list of articles: title, day, and the first sentence of each, word for word. */
+export async function headersReply(view: HeadersView): Promise<MessageReply> {
+  const { services, texts, headers } = view;
+  const { newsroom } = services;
+  const ledes = await newsroom.ledes(headers.map(({ id }) => id));
+  const coverage = await newsroom.articles.coverage(new Set());
+  const nothing = headers.length === 0 && view.empty !== null;
+  return {
+    kind: 'message',
+    visibility: nothing ? 'private' : view.visibility,
+    heading: nothing ? [plain(view.empty ?? '')] : [heading(view.title)],
+    blocks: headers.map((header, at) => headerBlock(header, ledes[at]?.text ?? null, texts)),
+    first: view.first,
+    footer: [small(texts.answer.covers(coverage))],
+    buttons: nothing ? [] : view.buttons,
+    data: {
+      articles: headers.map((header, at) => ({ ...articleData(header), lede: ledes[at] ?? null })),
+      coverage: coverageData(coverage),
+    },
+  };
+}
+
+function headerBlock(header: ArticleHeader, lede: string | null, texts: Texts): Block {
+  const { answer } = texts;
+  const day = header.day === null ? answer.undated : answer.day(header.day);
+  const facts = separated(answer.separator, [day, header.source]);
+  return {
+    lines: [
+      plain(strong(header.title)),
+      ...(lede === null ? [] : [quoted([{ text: lede, verbatim: true }])]),
+      small(facts),
+    ],
+  };
+}

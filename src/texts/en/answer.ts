@@ -1,0 +1,53 @@
+import type { Coverage } from '../../corpus/article-store.ts';
+import type { DayRange } from '../../corpus/day.ts';
+import { formatDay, formatRange } from './days.ts';
+
+const articles = (count: number): string => (count === 1 ? '1 article' : `${count} articles`);
+const passages = (count: number): string => (count === 1 ? '1 passage' : `${count} passages`);
+
+/** What stands around quotes: who asked what, where a quote is from, what was searched. */
+export const answer = {
+  articles,
+  questionMark: 'Q: ',
+  separator: ' · ',
+  undated: 'undated',
+  sameArticle: 'same article',
+  citation: (number: number, title: string): string => `[${number}] ${title}`,
+  reports: (count: number): string => `+${count} ${count === 1 ? 'report' : 'reports'}`,
+  corrected: (notice: string): string => `Correction: ${notice}`,
+  ofPassages: (total: number): string => ` of ${passages(total)}`,
+  understood: (words: string, range: DayRange): string => `“${words}” → ${formatRange(range)}`,
+  range: (range: DayRange): string => formatRange(range),
+  day: formatDay,
+  resolved: (words: string, range: DayRange): string =>
+    `${words} = ${formatRange(range)}, counted from the article's date`,
+  covers: ({ articles: count, undated, from, to }: Coverage): string => {
+    const days = from === null ? 'none of them dated' : formatRange({ since: from, until: to });
+    const without = from !== null && undated > 0 ? `, ${undated} undated` : '';
+    return `Archive: ${articles(count)}, ${days}${without}`;
+  },
+  nothing: (question: string): string => `Nothing in the archive answers: “${question}”`,
+  searched: ({ articles: count, from, to }: Coverage, range: DayRange): string => {
+    const covered = from === null ? '' : `, ${formatRange({ since: from, until: to })}`;
+    return `Searched: ${articles(count)}${covered} · ${formatRange(range)}`;
+  },
+  afterNewest: (newest: string): string => `Those days lie after the newest article, of ${newest}.`,
+  beforeOldest: (oldest: string): string => `Those days lie before the oldest article, of ${oldest}.`,
+  unknown: 'Not in the archive at all: ',
+  didYouMean: 'Did you mean: ',
+  suggestion: (word: string, count: number): string => `${word} (${articles(count)})`,
+  nearestOffer: 'There are passages that share words with the question. They do not answer it.',
+  nearest: 'Nearest passages. They do not answer the question:',
+  contextHeading: 'Around the quotes: the passages they stand in',
+  buttons: {
+    previous: 'Previous',
+    next: 'Next',
+    newest: 'Newest first',
+    best: 'Best match',
+    context: 'Context',
+    dismiss: 'Dismiss',
+    showNearest: (count: number): string => `Show ${count}`,
+    lastDays: "Archive's last 7 days",
+    pin: 'Pin',
+  },
+} as const;
