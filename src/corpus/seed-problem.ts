@@ -6,22 +6,39 @@ export type SeedProblemCode =
   | 'no-title'
   | 'empty-body'
   | 'unreadable'
+  | 'vanished'
+  | 'not-text'
+  | 'password'
   | 'duplicate-id'
   | 'unsupported'
   | 'malformed'
   | 'too-large'
   | 'outside-archive';
 
-/** Problems that are reported while their article is kept: undated, or dated in the future. */
-export const KEPT: ReadonlySet<SeedProblemCode> = new Set(['no-date', 'impossible-date', 'future-date']);
+/** Problems that are reported while their article is kept: undated, dated in the future, or titled with its own first words. */
+export const KEPT: ReadonlySet<SeedProblemCode> = new Set(['no-date', 'impossible-date', 'future-date', 'no-title']);
 
-/** A fault found in the archive: a value that `check` lists and start-up warns about. */
+/** A fault found in the archive: a value that `check` lists and start-up warns about. Its sentence stands in the text catalogue. */
 export interface SeedProblem {
   readonly code: SeedProblemCode;
   /** Path under the archive, `/`-separated. */
   readonly file: string;
   /** Line in the file, from 1; `null` where the fault has no line. */
   readonly line: number | null;
-  /** What is wrong and what to do, one sentence. */
-  readonly message: string;
+  /**
+   * The fact that its sentence names, at most 200 characters, untrusted: the date as written (`impossible-date`,
+   * `future-date`), the id (`duplicate-id`), the limit in MB (`too-large`), the reason (`unreadable`, `malformed`); else `''`.
+   */
+  readonly detail: string;
+}
+
+/** A fault as a reader reports it, before it is known which file it stands in. */
+export type SeedFault = Omit<SeedProblem, 'file'>;
+
+const MAX_DETAIL = 200;
+
+/** Builds a fault, with its detail cut to 200 characters on one line. */
+export function seedFault(code: SeedProblemCode, line: number | null = null, detail = ''): SeedFault {
+  const flat = detail.replaceAll(/\s+/gu, ' ').trim();
+  return { code, line, detail: flat.length > MAX_DETAIL ? `${flat.slice(0, MAX_DETAIL - 1)}…` : flat };
 }

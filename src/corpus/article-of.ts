@@ -1,0 +1,121 @@
+import type { Article, DateSource } from './article.ts';
+import type { Day } from './day.ts';
+import { detectLanguage } from './language.ts';
+import { seedFault, type SeedFault } from './seed-problem.ts';
+import type { SeedDraft } from './seed-reader.ts';
+import { dayInFolder, dayInName, parseWrittenDay } from './written-day.ts';
+
+/** Titles are cut to this many characters at a word, with `…` after it. */
+export const MAX_TITLE = 300;
+/** An article without a title is shown under so many characters of its first line. */
+const MAX_BORROWED_TITLE = 100;
+/** Other fields that travel to the citation. */
+const MAX_FIELD = 500;
+
+/** Where a draft came from, and the day it is read on. */
+export interface DraftPlace {
+  readonly id: string;
+  /** Path of the seed under the archive, `/`-separated, with its extension. */
+  readonly file: string;
+  /** Day after which a date lies in the future; `null` flags none. */
+  readonly today: Day | null;
+}
+
+/**
+ * Settles what a reader found: title on one line and bounded (without one, the text's first words, up to 100
+ * characters), day and where it was read, language.
+ *
+ * The day is what the text says; if it says none, and the file holds this article alone, its name's, then its folder's,
+ * then a PDF's creation day. A date that the text gives but the calendar does not have leaves the article undated.
+ *
+ * @returns The article, `null` where it must be left out, and its faults.
+ */
+export function articleOf(draft: SeedDraft, place: DraftPlace): { article: Article | null; faults: SeedFault[] } {
+  const ownTitle = oneLine(draft.title, MAX_TITLE);
+  if (draft.body.trim() === '') return { article: null, faults: [seedFault('empty-body', draft.line)] };
+  const title = ownTitle === '' ? oneLine(firstLine(draft.body), MAX_BORROWED_TITLE) : ownTitle;
+  const { day, dateSource, fault } = dayOfDraft(draft, place);
+  const article: Article = {
+    id: place.id,
+    title,
+    day,
+    dateSource,
+    file: place.file,
+    language: languageCode(draft.language) ?? detectLanguage(draft.body),
+    ...optionalFields(draft),
+    body: draft.body,
+  };
+  const faults = ownTitle === '' ? [seedFault('no-title', draft.line)] : [];
+  return { article, faults: fault === null ? faults : [...faults, fault] };
+}
+
+function firstLine(body: string): string {
+  return /\S[^\r\n]{0,400}/u.exec(body)?.[0] ?? '';
+}
+
+interface DatedBy {
+  readonly day: Day | null;
+  readonly dateSource: DateSource | null;
+  readonly fault: SeedFault | null;
+}
+
+function dayOfDraft(draft: SeedDraft, { file, today }: DraftPlace): DatedBy {
+  if (draft.date !== null) {
+    const day = parseWrittenDay(draft.date);
+    if (day === null) return undated(seedFault('impossible-date', draft.line, draft.date));
+    return dated(day, 'text', draft, today);
+  }
+  // A file of many articles is named after its own making, not after theirs.
+  if (draft.record !== null) return undated(seedFault('no-date', draft.line));
+  const named = dayInName(file);
+  if (named !== null) return dated(named, 'name', draft, today);
+  const filed = dayInFolder(file);
+  if (filed !== null) return dated(filed, 'folder', draft, today);
+  if (draft.pdfDay !== undefined && draft.pdfDay !== null) return dated(draft.pdfDay, 'pdf', draft, today);
+  return undated(seedFault('no-date', draft.line));
+}
+
+function undated(fault: SeedFault): DatedBy {
+  return { day: null, dateSource: null, fault };
+}
+
+function dated(day: Day, dateSource: DateSource, draft: SeedDraft, today: Day | null): DatedBy {
+  const future = today !== null && day > today;
+  return { day, dateSource, fault: future ? seedFault('future-date', draft.line, day) : null };
+}
+
+function optionalFields(draft: SeedDraft): Partial<Pick<Article, 'source' | 'url' | 'byline' | 'corrected'>> {
+  const fields = { source: draft.source, byline: draft.byline, corrected: draft.corrected, url: webAddress(draft.url) };
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([key, value]) => {
+      const text = value === undefined ? '' : oneLine(value, MAX_FIELD);
+      return text === '' ? [] : [[key, text]];
+    }),
+  );
+}
+
+/** Only addresses that a reader can follow are kept; `javascript:` and the like are dropped, too long ones as well. */
+function webAddress(url: string | undefined): string | undefined {
+  if (url === undefined || url.length > MAX_FIELD || !URL.canParse(url)) return undefined;
+  const parsed = new URL(url);
+  return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? parsed.href.slice(0, MAX_FIELD) : undefined;
+}
+
+/** `de` out of `de`, `de-AT` or `DE_at`; `undefined` for what is no language tag. */
+function languageCode(tag: string | undefined): string | undefined {
+  return /^([a-z]{2})(?:[-_]|$)/iu.exec(tag?.trim() ?? '')?.[1]?.toLowerCase();
+}
+
+/** Whitespace collapsed, cut at a word or, failing that, between two characters. */
+function oneLine(text: string, max: number): string {
+  // Bounded before the pattern runs: a 2 MB "title" costs no more than a long one.
+  const flat = text
+    .slice(0, max * 4)
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+  if (flat.length <= max) return flat;
+  const cut = flat.slice(0, max - 1);
+  const blank = cut.lastIndexOf(' ');
+  const kept = blank > max / 2 ? cut.slice(0, blank) : cut.replace(/[\uD800-\uDBFF]$/u, '');
+  return `${kept}…`;
+}

@@ -1,0 +1,69 @@
+import { parseDocument } from 'yaml';
+import { decodeText } from '../decode-text.ts';
+import { seedFault, type SeedFault } from '../seed-problem.ts';
+import type { SeedDraft, SeedInput, SeedReading } from '../seed-reader.ts';
+import { readNative } from './native.ts';
+
+const FRONT_MATTER = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)([\s\S]*?)(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/u;
+const BLANK_LINES = /^(?:[ \t]*(?:\r\n|\r|\n))+/u;
+const HEADING = /^[ \t]{0,3}#[ \t]+([^\r\n]+?)[ \t]*#*[ \t]*(?:\r\n|\r|\n|$)/u;
+const OPTIONAL = ['source', 'url', 'byline', 'language', 'corrected'] as const;
+
+/**
+ * Reads Markdown with YAML front matter: `title`, `date`, and optionally `source`, `url`, `byline`, `language`,
+ * `corrected`. The body is the text after the front matter and the blank lines under it, Markdown left as it is. A
+ * level-one heading that opens the text is its title where the front matter names none, and is then not part of the
+ * body. A file without front matter is read by the native rules.
+ */
+export function readMarkdown(input: SeedInput): SeedReading {
+  const decoded = decodeText(input.bytes);
+  if (!decoded.ok) return { drafts: [], faults: [decoded.fault] };
+  const front = FRONT_MATTER.exec(decoded.text);
+  if (front === null) return withoutHashes(readNative(input));
+  const fields = frontMatter(front[1] ?? '');
+  if ('code' in fields) return { drafts: [], faults: [fields] };
+  const rest = decoded.text.slice(front[0].length).replace(BLANK_LINES, '');
+  const heading = fields.values.get('title') === undefined ? HEADING.exec(rest) : null;
+  const draft: SeedDraft = {
+    record: null,
+    title: fields.values.get('title') ?? heading?.[1] ?? '',
+    body: heading === null ? rest : rest.slice(heading[0].length).replace(BLANK_LINES, ''),
+    date: fields.values.get('date') ?? null,
+    line: fields.dateLine,
+    ...Object.fromEntries(
+      OPTIONAL.flatMap((key) => {
+        const value = fields.values.get(key);
+        return value === undefined ? [] : [[key, value]];
+      }),
+    ),
+  };
+  return { drafts: [draft], faults: [] };
+}
+
+function withoutHashes(reading: SeedReading): SeedReading {
+  return {
+    ...reading,
+    drafts: reading.drafts.map((draft) => ({ ...draft, title: draft.title.replace(/^#+[ \t]+/u, '') })),
+  };
+}
+
+/** Top-level scalar fields as text. The `failsafe` schema keeps `2021-11-16` the text that it is. */
+function frontMatter(yaml: string): { values: ReadonlyMap<string, string>; dateLine: number } | SeedFault {
+  const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' });
+  const [error] = document.errors;
+  if (error !== undefined) return seedFault('malformed', (error.linePos?.[0].line ?? 1) + 1, error.message);
+  let data: unknown;
+  try {
+    data = document.toJS({ maxAliasCount: 100 });
+  } catch (error_) {
+    return seedFault('malformed', 1, error_ instanceof Error ? error_.message : '');
+  }
+  if (typeof data !== 'object' || data === null) return { values: new Map(), dateLine: 1 };
+  const values = new Map(
+    Object.entries(data).flatMap(([key, value]) =>
+      typeof value === 'string' && value.trim() !== '' ? [[key.toLowerCase(), value.trim()] as const] : [],
+    ),
+  );
+  const before = yaml.split(/\r\n|\r|\n/u).findIndex((line) => /^date\s*:/iu.test(line));
+  return { values, dateLine: before === -1 ? 1 : before + 2 };
+}

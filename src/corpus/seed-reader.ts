@@ -1,0 +1,51 @@
+import type { Day } from './day.ts';
+import type { SeedFault } from './seed-problem.ts';
+
+/** A file of the archive, ready to be parsed. A `.gz` is already unpacked and its path has lost that ending. */
+export interface SeedInput {
+  /** Path under the archive, `/`-separated, with its extension. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a reader finds out about one article, before its id, day and language are settled. */
+export interface SeedDraft {
+  /** Names the record among several in the file; `null` where the file is one article. */
+  readonly record: string | null;
+  /** Title as written; `''` where there is none. */
+  readonly title: string;
+  readonly body: string;
+  /** The date as written in the text or its metadata; `null` where it says none. */
+  readonly date: string | null;
+  /** Line (from 1) of the date, or of the record it should stand in; `null` where lines mean nothing. */
+  readonly line: number | null;
+  /** Creation day of a PDF: the last resort. */
+  readonly pdfDay?: Day | null;
+  readonly language?: string;
+  readonly source?: string;
+  readonly url?: string;
+  readonly byline?: string;
+  readonly corrected?: string;
+}
+
+/** The articles of one file, and what was wrong with those that are missing. */
+export interface SeedReading {
+  readonly drafts: readonly SeedDraft[];
+  readonly faults: readonly SeedFault[];
+}
+
+/** Parses one file. Bad content is a fault in the result, never an exception. */
+export type ReadSeed = (input: SeedInput) => SeedReading | Promise<SeedReading>;
+
+/** One format of seed. */
+export interface SeedReader {
+  readonly name: string;
+  /** Endings of file names, with the dot, in lower case. */
+  readonly extensions: readonly string[];
+  /** Bytes beyond which a file (unpacked) is refused. */
+  readonly maxBytes: number;
+  /** Whether the first bytes show the format: asked where the extension names no reader, or several. */
+  readonly matches?: (head: Uint8Array) => boolean;
+  /** Loads the parser on first use, so that a format nobody uses costs no memory. */
+  readonly load: () => Promise<ReadSeed>;
+}
