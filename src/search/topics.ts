@@ -45,13 +45,16 @@ export function namesIn(body: string): ReadonlySet<string> {
 
 /** Drops words at both ends that are no part of a name; empty when nothing or too much is left. */
 function trimName(words: readonly string[]): string {
-  const names = (word: string | undefined): boolean =>
-    word !== undefined && /^\p{Lu}/u.test(word) && !NO_NAME.has(word.toLowerCase());
   let from = 0;
   let to = words.length;
-  while (from < to && !names(words[from])) from++;
-  while (to > from && !names(words[to - 1])) to--;
+  while (from < to && !canName(words[from])) from++;
+  while (to > from && !canName(words[to - 1])) to--;
   return to - from > MOST_WORDS ? '' : words.slice(from, to).join(' ');
+}
+
+/** Whether a word can begin or end a name. */
+function canName(word: string | undefined): boolean {
+  return word !== undefined && /^\p{Lu}/u.test(word) && !NO_NAME.has(word.toLowerCase());
 }
 
 /** Names that an archive holds, for autocomplete. */

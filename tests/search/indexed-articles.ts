@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Article } from '../../src/corpus/article.ts';
 import { dayFromNumber } from '../../src/corpus/day.ts';
 import type { Analyze, IndexedArticle } from '../../src/search/indexed-article.ts';

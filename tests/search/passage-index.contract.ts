@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day, DayRange } from '../../src/corpus/day.ts';
 import { ALL_DAYS, addDays, dayFromNumber } from '../../src/corpus/day.ts';

@@ -3,13 +3,14 @@ import type { SearchResult } from '../../src/search/passage-index.ts';
 
 const CLOSE = 1e-9;
 
+const close = (a: number, b: number): boolean => Math.abs(a - b) <= CLOSE * Math.max(1, Math.abs(b));
+const place = (hit: SearchResult['hits'][number]): string => `${hit.articleId}:${hit.start}-${hit.end}`;
+
 /**
  * Asserts that two results rank alike: the same passages with scores equal to 1e-9. Passages whose scores are that
  * close may change places, as two ways of adding the same numbers may round differently.
  */
 export function expectSameHits(actual: SearchResult, expected: SearchResult): void {
-  const close = (a: number, b: number): boolean => Math.abs(a - b) <= CLOSE * Math.max(1, Math.abs(b));
-  const place = (hit: SearchResult['hits'][number]): string => `${hit.articleId}:${hit.start}-${hit.end}`;
   expect(actual.hits.length).toBe(expected.hits.length);
   for (const [index, hit] of actual.hits.entries()) {
     const other = expected.hits[index];

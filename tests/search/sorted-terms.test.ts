@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SortedTerms } from '../../src/search/sorted-terms.ts';
 import { beginningWith, indexOf, within } from '../../src/search/sorted-terms.ts';
