@@ -4,7 +4,9 @@ import { article } from './en/article.ts';
 import { commands } from './en/commands.ts';
 import { formatDay, formatRange } from './en/days.ts';
 import { describeQueryProblem } from './en/errors.ts';
+import { start } from './en/start.ts';
 import { summary } from './en/summary.ts';
+import { terminal } from './en/terminal.ts';
 
 /** The English catalogue: one section a concern, each in a file of `en/`. */
 export const english = {
@@ -15,5 +17,7 @@ export const english = {
   describeQueryProblem,
   formatDay,
   formatRange,
+  start,
   summary,
+  terminal,
 } as const;

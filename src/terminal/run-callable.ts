@@ -1,0 +1,83 @@
+import type { CommandContext } from '../command/context.ts';
+import type { Action, Actions, Callable } from '../command/define-command.ts';
+import { layoutPage, type Page } from '../command/layout.ts';
+import { parseOptions } from '../command/parse-options.ts';
+import type { Button, MessageReply, RawOptions, Reply } from '../command/reply.ts';
+import type { Services } from '../command/services.ts';
+import { drawText, type Style } from './draw-text.ts';
+
+/** One call of a command from the command line. */
+export interface TerminalCall {
+  readonly callable: Callable;
+  readonly actions: Actions;
+  readonly raw: RawOptions;
+  readonly services: Services;
+  readonly context: CommandContext;
+  readonly style: Style;
+  readonly json: boolean;
+  /** Page to show, from 1. */
+  readonly page: number | null;
+  /** Buttons to press one after the other, by their numbers as listed. */
+  readonly presses: readonly number[];
+}
+
+/** Rows of a page: about what a terminal shows at once. */
+const PAGE_ROWS = 60;
+
+/**
+ * Runs a command, presses the buttons asked for, and draws what comes of it.
+ *
+ * @returns What to print.
+ * @throws {QueryError} For input that a person can mend.
+ */
+export async function runCallable(call: TerminalCall): Promise<string> {
+  const { callable, actions, context, services } = call;
+  let reply = await callable.run({
+    options: parseOptions(callable.options, call.raw, context.today),
+    services,
+    context,
+  });
+  for (const number of call.presses) reply = (await press(reply, number, call, actions)) ?? reply;
+  if (call.json) return JSON.stringify(reply.kind === 'message' ? reply.data : reply, null, 2);
+  return draw(call.page === null || reply.kind !== 'message' ? reply : { ...reply, page: call.page }, call);
+}
+
+/** Presses the button with that number on the reply's page; nothing where there is none. */
+async function press(reply: Reply, number: number, call: TerminalCall, actions: Actions): Promise<Reply | null> {
+  if (reply.kind !== 'message') return null;
+  const { services, context, style } = call;
+  const button = buttonsOf(pageOf(reply, style), call)[number - 1];
+  const action = button === undefined ? undefined : actions[button.action];
+  if (button === undefined || action === undefined) return null;
+  return action.run({ options: parseOptions(action.state, button.state, context.today), services, context });
+}
+
+function draw(reply: Reply, call: TerminalCall): string {
+  const { context, style } = call;
+  const { terminal } = context.texts;
+  if (reply.kind === 'modal') return reply.title;
+  if (reply.kind === 'file') return reply.content;
+  const page = pageOf(reply, style);
+  const parts = [drawText(page.lines, style)];
+  if (reply.visibility === 'private')
+    parts.unshift(drawText([{ kind: 'small', runs: [{ text: terminal.privateMark }] }], style));
+  const buttons = buttonsOf(page, call).map((button, at) => `[${at + 1}] ${button.label}`);
+  if (buttons.length > 0) {
+    const text = terminal.buttons(buttons.join('  '));
+    parts.push(drawText([{ kind: 'small', runs: [{ text }] }], style));
+  }
+  return parts.join('\n');
+}
+
+function pageOf(reply: MessageReply, style: Style): Page {
+  return layoutPage(reply, (lines) => drawText(lines, style).split('\n').length <= PAGE_ROWS);
+}
+
+/** Buttons that do something here: a message cannot be deleted from a terminal, nor pinned. */
+function buttonsOf(page: Page, { actions, context }: TerminalCall): Button[] {
+  const works = (action: Action | undefined): boolean =>
+    action !== undefined &&
+    action.result !== 'delete' &&
+    (action.permission === undefined || context.permissions.has(action.permission));
+  return page.buttons.filter((button) => works(actions[button.action]));
+}

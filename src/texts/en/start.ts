@@ -1,0 +1,22 @@
+/** What the process says when it starts, stops, or cannot. */
+export const start = {
+  indexing: (folder: string): string => `Indexing ${folder} …`,
+  indexed: (covers: string, milliseconds: number): string => `${covers} · indexed in ${milliseconds} ms`,
+  problems: (count: number): string =>
+    `${count === 1 ? '1 problem' : `${count} problems`} in the archive (npm run check:seeds lists them):`,
+  moreProblems: (count: number): string => `… and ${count} more`,
+  noArticles: (folder: string): string =>
+    `No readable article in ${folder}. Put dated articles there (see docs/archive-format.md), or name another folder with DATELINE_SEEDS or --archive.`,
+  badSettings: 'Some settings cannot be used:',
+  seeExample: 'See .env.example for every setting.',
+  live: (name: string, servers: number): string =>
+    `Logged in as ${name}, on ${servers === 1 ? '1 server' : `${servers} servers`}.`,
+  invite: (url: string): string => `Invite it to a server: ${url}`,
+  registered: (difference: string): string => `Commands: ${difference}`,
+  noToken: 'No DISCORD_TOKEN: this is a Discord of its own, on this machine alone.',
+  local: (api: string): string => `Local Discord at ${api}, with the bot logged in to it.`,
+  sample: 'For example:',
+  stayingUp: 'Not on a terminal: staying up until SIGINT or SIGTERM.',
+  stopping: 'Stopping.',
+  failed: (message: string): string => `Dateline stopped: ${message}`,
+} as const;

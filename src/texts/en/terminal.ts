@@ -1,0 +1,20 @@
+/** What the command line says besides replies. */
+export const terminal = {
+  description: 'Answers questions from an archive of dated articles, word for word.',
+  archiveOption: 'folder of the archive (default: DATELINE_SEEDS, else ./seeds)',
+  jsonOption: 'print one JSON object',
+  pageOption: 'which page to show, from 1',
+  version: 'print the version',
+  privateMark: '(only you see this)',
+  pressOption: 'press a button of the reply by its number, and show what comes of it',
+  buttons: (buttons: string): string => `${buttons}  (--press N)`,
+  start: 'run the bot: on Discord with DISCORD_TOKEN, else on a Discord of its own on this machine',
+  check: 'check every file of the archive; exits with 1 when something is wrong',
+  evaluate: 'measure the answers on judged question sets in BEIR form',
+  evaluateFolder: 'folders with corpus.jsonl, queries.jsonl and qrels/test.tsv',
+  runFile: 'write a TREC run, 100 deep',
+  answersFile: 'write one JSON line a question',
+  bench: 'time the engine against MiniSearch, with ratios',
+  benchPassages: 'size of the generated archive, in passages',
+  benchFolder: 'use this archive instead of a generated one',
+} as const;
