@@ -1,0 +1,80 @@
+import { GB } from 'chrono-node/en';
+import { dayOf, type Day } from '../corpus/day.ts';
+import { spanOf, yearOf, type DaySpan } from './calendar.ts';
+import { readDays, type DaysRead } from './read-days.ts';
+
+/** Longer input names no day; the longest that {@link parseDayRange} knows has about 60 characters. */
+const MAX_LENGTH = 100;
+
+const JOINED = /\s*[-–—]\s*|\s+(?:to|until|till|through|and)\s+/iuy;
+
+/**
+ * Reads the days that a person typed: a day, month, quarter, season, year, decade, or a span between two of them, absolute
+ * or counted from `today`: `2021-11`, `16 November 2021`, `March`, `Q3 2021`, `the 1990s`, `last week`, `last 7 days`,
+ * `between 2010 and 2015`, `since March` (up to today). All of the input must be understood. An all-numeric date with the
+ * year last is read day first (05/03/2021 is 5 March) unless only the other order is possible. Without a year the latest
+ * that had begun by `today` is meant, today included. See `readDays` for the rest.
+ *
+ * @param text - Untrusted input of any length.
+ * @returns First and last day, or `null` where the input is not understood.
+ */
+export function parseDayRange(text: string, today: Day): DaySpan | null {
+  if (text.length > MAX_LENGTH) return null;
+  const words = text.trim().replaceAll(/\s+/gu, ' ');
+  const since = /^(?:since|from) (?!.* (?:to|until|till|through) )/iu.exec(words);
+  if (since !== null) {
+    const first = parseDayRange(words.slice(since[0].length), today);
+    return first === null ? null : spanOf(first.since, first.until > today ? first.until : today);
+  }
+  const start = /^(?:in|on|during|between|from) /iu.exec(words)?.[0].length ?? 0;
+  const read = readDaysOrSpan(words, start, today);
+  if (read?.end === words.length) return { since: read.since, until: read.until };
+  return start === 0 ? readByChrono(words, today) : null;
+}
+
+/**
+ * Reads an expression of time or two joined by "to", "until", "through", "and" or a dash. A first part without a year takes
+ * that of the second: "March to May 2021".
+ *
+ * @returns The whole span, or the first part alone where no second one follows, or `null`.
+ */
+export function readDaysOrSpan(text: string, at: number, today: Day): DaysRead | null {
+  const first = readDays(text, at, today);
+  if (first === null) return null;
+  JOINED.lastIndex = first.end;
+  const joined = JOINED.exec(text);
+  if (joined === null) return first;
+  const last = readDays(text, first.end + joined[0].length, today);
+  if (last === null) return first;
+  const start = first.kind === 'yearless' && last.kind !== 'relative' ? readDays(text, at, last.until) : first;
+  const span = spanOf(start?.since ?? null, last.until);
+  if (span === null) return first;
+  return { ...span, end: last.end, kind: first.kind === 'yearless' ? last.kind : first.kind, form: 'other' };
+}
+
+// Forms that are rarer ("16/11/2021", "sixteenth of November", "Tue 16 Nov 21"): only what names
+// a whole day, no time of day, and does not count from now (chrono-node takes "last 0 days" for a day).
+function readByChrono(words: string, today: Day): DaySpan | null {
+  if (words.length < 3 || /\b(?:last|past|this|next|in|ago|later|now)\b/iu.test(words)) return null;
+  const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };
+  const [result] = GB.parse(words, reference);
+  if (result === undefined || result.index !== 0 || result.text.length !== words.length) return null;
+  const first = dayFromChrono(result.start, today);
+  return spanOf(first, result.end ? dayFromChrono(result.end, today) : first);
+}
+
+type Components = ReturnType<typeof GB.parse>[number]['start'];
+
+function dayFromChrono(components: Components, today: Day): Day | null {
+  const [year, month, date] = [components.get('year'), components.get('month'), components.get('day')];
+  if (year === null || month === null || date === null || components.isCertain('hour')) return null;
+  if (components.isCertain('weekday') && !components.isCertain('day')) {
+    return readDays(`${WEEKDAYS[components.get('weekday') ?? 0]}`, 0, today)?.since ?? null;
+  }
+  if (!components.isCertain('month') || !components.isCertain('day')) return null;
+  if (components.isCertain('year')) return dayOf(year, month, date);
+  const thisYear = dayOf(yearOf(today), month, date);
+  return thisYear !== null && thisYear <= today ? thisYear : dayOf(yearOf(today) - 1, month, date);
+}
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

@@ -1,0 +1,47 @@
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const ORDINALS = 'first second third fourth'.split(' ');
+const DECADES = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
+
+/** Source of a pattern for a month's name, whole or abbreviated as newspapers do: `Nov`, `Nov.`, `Sept`. */
+export const MONTH =
+  '(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept(?:ember|\\.)?|sep\\.?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
+
+/** Source of a pattern for a weekday's whole name. */
+export const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+
+/** Source of a pattern for a count: 1-999 in digits, or one to twelve in words. */
+export const COUNT = `(?:[1-9]\\d{0,2}|an?|${NUMBERS.join('|')})`;
+
+/** Month 1-12 of a name that {@link MONTH} matches. */
+export function monthFromName(name: string): number {
+  const start = name.toLowerCase().slice(0, 3);
+  return MONTHS.findIndex((month) => month.startsWith(start)) + 1;
+}
+
+/** Weekday 0 (Monday) to 6 of a name that begins as {@link WEEKDAY} does. */
+export function weekdayFromName(name: string): number {
+  const start = name.toLowerCase().slice(0, 3);
+  return WEEKDAYS.findIndex((weekday) => weekday.startsWith(start));
+}
+
+/** The number that {@link COUNT} matches; `a` is 1. */
+export function countFromWords(words: string): number {
+  const word = words.toLowerCase();
+  if (word === 'a' || word === 'an') return 1;
+  const place = NUMBERS.indexOf(word);
+  return place === -1 ? Number(word) : place + 1;
+}
+
+/** 1-4 of `first` to `fourth`, `1st`, `3`. */
+export function ordinalFromWords(words: string): number {
+  const place = ORDINALS.indexOf(words.toLowerCase());
+  return place === -1 ? Number.parseInt(words, 10) : place + 1;
+}
+
+/** 20-90 of `twenties` to `nineties`; -1 for another word. */
+export function decadeFromName(name: string): number {
+  const place = DECADES.indexOf(name.toLowerCase());
+  return place === -1 ? -1 : 20 + place * 10;
+}

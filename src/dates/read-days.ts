@@ -1,0 +1,335 @@
+import { addDays, dayOf, monthOf, weekday, type Day } from '../corpus/day.ts';
+import {
+  addMonths,
+  latestWeekday,
+  monthNumber,
+  monthSpan,
+  nextWeekday,
+  spanOf,
+  weekendSpan,
+  weekSpan,
+  yearOf,
+  yearSpan,
+  type DaySpan,
+} from './calendar.ts';
+import {
+  COUNT,
+  countFromWords,
+  decadeFromName,
+  MONTH,
+  monthFromName,
+  ordinalFromWords,
+  WEEKDAY,
+  weekdayFromName,
+} from './english-names.ts';
+
+/**
+ * What an expression leans on: `dated` names its year, `yearless` leaves it to the reader ("16 November", "March"),
+ * `relative` counts from today ("last week").
+ */
+export type DaysKind = 'dated' | 'yearless' | 'relative';
+
+/** An expression of time read at some place of a text. */
+export interface DaysRead extends DaySpan {
+  /** Offset just behind it. */
+  readonly end: number;
+  readonly kind: DaysKind;
+  /** What it names; a caller that meets it in running text may ask for more evidence of some. */
+  readonly form: 'day' | 'month' | 'year' | 'season' | 'weekday' | 'other';
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+interface Rule {
+  readonly pattern: RegExp;
+  readonly kind: DaysKind;
+  readonly form: DaysRead['form'];
+  readonly read: (groups: Groups, today: Day) => DaySpan | null;
+}
+
+// Behind an expression: no letter or digit, nor the rest of a number (2021-11, 2021/22, 1.5).
+const END = String.raw`(?![\p{L}\p{N}]|(?<=\p{N})[-/.,–]\p{N})`;
+const YEAR = String.raw`(?<year>1\d{3}|20\d{2})`;
+const DATE = String.raw`(?<date>\d{1,2})(?:st|nd|rd|th)?`;
+const NAME = `(?<month>${MONTH})`;
+const SEASON = '(?<season>spring|summer|autumn|fall|winter)';
+const PART = String.raw`(?<part>early|mid|late)(?:\s+(?:in\s+)?|-)`;
+const OF = String.raw`(?:,?\s+|\s+(?:of|in)\s+)`;
+
+function rule(kind: DaysKind, form: DaysRead['form'], source: string, read: Rule['read']): Rule {
+  return { pattern: new RegExp(`(?:${source})${END}`, 'iuy'), kind, form, read };
+}
+
+// Longer expressions come before those that they begin with.
+const RULES: readonly Rule[] = [
+  rule('dated', 'day', String.raw`(?<year>\d{4})(?<sep>[-/.])(?<month>\d{1,2})\k<sep>(?<date>\d{1,2})`, numericDay),
+  rule('dated', 'month', String.raw`(?<year>\d{4})[-/](?<month>\d{2})`, ({ year, month }) =>
+    Number(month) >= 1 && Number(month) <= 12 ? monthSpan(Number(year), Number(month)) : null,
+  ),
+  rule('dated', 'day', String.raw`(?:${WEEKDAY},?\s+)?(?:the\s+)?${DATE}(?:\s+of)?\s+${NAME},?\s+${YEAR}`, namedDay),
+  rule('dated', 'day', String.raw`(?:${WEEKDAY},?\s+)?${NAME}\s+(?:the\s+)?${DATE}(?:,\s*|\s+)${YEAR}`, namedDay),
+  rule('dated', 'other', String.raw`(?<date>\d{1,2})\s?[-–]\s?(?<last>\d{1,2})\s+${NAME}\s+${YEAR}`, daysOfMonth),
+  rule('dated', 'other', String.raw`${NAME}\s+(?<date>\d{1,2})\s?[-–]\s?(?<last>\d{1,2}),?\s+${YEAR}`, daysOfMonth),
+  rule('dated', 'month', `${PART}${NAME}${OF}${YEAR}`, ({ part = '', month = '', year }) =>
+    third(part, monthSpan(Number(year), monthFromName(month))),
+  ),
+  rule('dated', 'month', `${NAME}${OF}${YEAR}`, ({ month = '', year }) =>
+    monthSpan(Number(year), monthFromName(month)),
+  ),
+  rule('dated', 'season', String.raw`(?:the\s+)?${SEASON}${OF}${YEAR}`, ({ season = '', year }) =>
+    seasonSpan(season, Number(year)),
+  ),
+  rule(
+    'dated',
+    'other',
+    String.raw`(?:the\s+)?(?<ordinal>first|second|third|fourth|[1-4](?:st|nd|rd|th))\s+quarter${OF}${YEAR}`,
+    quarter,
+  ),
+  rule('dated', 'other', String.raw`Q(?<digit>[1-4])${OF}${YEAR}`, quarter),
+  rule('dated', 'other', String.raw`${YEAR}[-\s]?Q(?<digit>[1-4])`, quarter),
+  rule('dated', 'other', String.raw`(?:the\s+)?(?<ordinal>first|second)\s+half${OF}${YEAR}`, half),
+  rule('dated', 'other', String.raw`H(?<ordinal>[12])${OF}${YEAR}`, half),
+  rule('dated', 'other', String.raw`(?:the\s+)?(?<decade>1\d|20)?['’]?(?<ten>\d)0['’]?s`, decade),
+  rule('dated', 'other', String.raw`the\s+(?<name>(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)`, decade),
+  rule('dated', 'year', `${PART}${YEAR}`, ({ part = '', year }) => third(part, yearSpan(Number(year)))),
+  rule(
+    'dated',
+    'other',
+    String.raw`${YEAR}(?:–(?<last>\d{2})|\s?[-–]\s?(?<end>1\d{3}|20\d{2}))`,
+    ({ year = '', last, end }) => yearSpan(Number(year), Number(end ?? `${year.slice(0, 2)}${last}`)),
+  ),
+  rule('dated', 'year', String.raw`(?:the\s+year\s+)?${YEAR}`, ({ year }) => yearSpan(Number(year))),
+  rule('yearless', 'day', String.raw`(?:${WEEKDAY},?\s+)?(?:the\s+)?${DATE}(?:\s+of)?\s+${NAME}`, yearlessDay),
+  rule('yearless', 'day', String.raw`(?:${WEEKDAY},?\s+)?${NAME}\s+(?:the\s+)?${DATE}`, yearlessDay),
+  rule(
+    'relative',
+    'month',
+    String.raw`(?<which>this|last|past|previous|next|coming)\s+${NAME}`,
+    ({ which = '', month = '' }, today) => choose(which, today, (year) => monthSpan(year, monthFromName(month))),
+  ),
+  rule(
+    'relative',
+    'season',
+    String.raw`(?<which>this|last|past|previous|next|coming)\s+${SEASON}`,
+    ({ which = '', season = '' }, today) => choose(which, today, (year) => seasonSpan(season, year)),
+  ),
+  rule(
+    'relative',
+    'weekday',
+    String.raw`(?<which>this|last|past|previous|next|coming)\s+(?<weekday>${WEEKDAY})`,
+    namedWeekday,
+  ),
+  rule(
+    'relative',
+    'other',
+    String.raw`(?:the\s+)?(?<which>last|past|previous|next|coming)\s+(?<count>${COUNT})\s+(?<unit>day|week|month|year)s?`,
+    window,
+  ),
+  rule('relative', 'other', String.raw`(?:the\s+)?(?<which>past)\s+(?<unit>week|month|year)`, window),
+  rule(
+    'relative',
+    'other',
+    String.raw`(?<the>the\s+)?(?<which>this|current|last|previous|next|coming)\s+(?<unit>weekend|week|month|quarter|year|decade)`,
+    unitAround,
+  ),
+  rule('relative', 'other', String.raw`(?<count>${COUNT})\s+(?<unit>day|week|month|year)s?\s+ago`, ago),
+  rule('relative', 'day', String.raw`(?:the\s+)?day\s+before\s+yesterday`, (_, today) => oneDay(addDays(today, -2))),
+  rule('relative', 'day', String.raw`(?:the\s+)?day\s+after\s+tomorrow`, (_, today) => oneDay(addDays(today, 2))),
+  rule('relative', 'day', 'yesterday', (_, today) => oneDay(addDays(today, -1))),
+  rule('relative', 'day', 'today|tonight', (_, today) => oneDay(today)),
+  rule('relative', 'day', 'tomorrow', (_, today) => oneDay(addDays(today, 1))),
+  rule('relative', 'weekday', `(?<weekday>${WEEKDAY})`, namedWeekday),
+  rule('yearless', 'month', NAME, ({ month = '' }, today) =>
+    latestBegun(today, (year) => monthSpan(year, monthFromName(month))),
+  ),
+  rule('yearless', 'season', String.raw`(?:the\s+)?${SEASON}`, ({ season = '' }, today) =>
+    latestBegun(today, (year) => seasonSpan(season, year)),
+  ),
+  rule('yearless', 'other', 'Q(?<digit>[1-4])', ({ digit }, today) =>
+    latestBegun(today, (year) => monthSpan(year, Number(digit) * 3 - 2, 3)),
+  ),
+];
+
+/**
+ * Reads the expression of time that stands at `at`: the longest that one of the rules knows. English; a numeric date is
+ * year first. Weeks start on Monday; seasons are the northern meteorological ones (winter 2021 is December 2021 to
+ * February 2022); the 1990s are 1990-1999. What leaves the year open means the latest that had begun by `today`;
+ * a bare weekday the latest up to `today`; "last" the latest that was over before it.
+ *
+ * @param text - At most a few hundred characters.
+ * @param at - Offset of a word's beginning.
+ * @returns `null` where no expression stands there, or it names no day of the calendar.
+ */
+export function readDays(text: string, at: number, today: Day): DaysRead | null {
+  for (const { pattern, kind, form, read } of RULES) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const span = read(match.groups ?? {}, today);
+    if (span !== null && isInCalendar(span)) return { ...span, end: at + match[0].length, kind, form };
+  }
+  return null;
+}
+
+// Adding days to the ends of the calendar leaves the years 1-9999: such a day begins with a sign.
+function isInCalendar({ since, until }: DaySpan): boolean {
+  return /^\d/u.test(since) && /^\d/u.test(until);
+}
+
+function oneDay(day: Day | null): DaySpan | null {
+  return spanOf(day, day);
+}
+
+function numericDay({ year, month, date }: Groups): DaySpan | null {
+  return oneDay(dayOf(Number(year), Number(month), Number(date)));
+}
+
+function namedDay({ year, month = '', date }: Groups): DaySpan | null {
+  return oneDay(dayOf(Number(year), monthFromName(month), Number(date)));
+}
+
+function daysOfMonth({ year, month = '', date, last }: Groups): DaySpan | null {
+  const at = monthFromName(month);
+  return spanOf(dayOf(Number(year), at, Number(date)), dayOf(Number(year), at, Number(last)));
+}
+
+function yearlessDay({ month = '', date }: Groups, today: Day): DaySpan | null {
+  return latestBegun(today, (year) => oneDay(dayOf(year, monthFromName(month), Number(date))));
+}
+
+function third(part: string, span: DaySpan | null): DaySpan | null {
+  if (span === null) return null;
+  if (span.since.slice(0, 7) === span.until.slice(0, 7)) {
+    const tenth = addDays(span.since, 9);
+    const twentieth = addDays(span.since, 19);
+    if (part.toLowerCase() === 'early') return { since: span.since, until: tenth };
+    if (part.toLowerCase() === 'late') return { since: addDays(twentieth, 1), until: span.until };
+    return { since: addDays(tenth, 1), until: twentieth };
+  }
+  const place = ['early', 'mid', 'late'].indexOf(part.toLowerCase());
+  return monthSpan(yearOf(span.since), place * 4 + 1, 4);
+}
+
+function seasonSpan(name: string, year: number): DaySpan | null {
+  const first = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }[name.toLowerCase()];
+  return first === undefined ? null : monthSpan(year, first, 3);
+}
+
+function quarter({ ordinal, digit, year }: Groups): DaySpan | null {
+  const place = ordinalFromWords(ordinal ?? digit ?? '');
+  return place >= 1 && place <= 4 ? monthSpan(Number(year), place * 3 - 2, 3) : null;
+}
+
+function half({ ordinal = '', year }: Groups): DaySpan | null {
+  return monthSpan(Number(year), ordinalFromWords(ordinal) * 6 - 5, 6);
+}
+
+// "The 90s" and "the nineties" are the last century's; the 00s, 10s and 20s are this one's; "the 30s" of either is left alone.
+function decade({ decade: century, ten, name }: Groups): DaySpan | null {
+  const tens = name === undefined ? Number(ten) * 10 : decadeFromName(name);
+  if (century !== undefined) return yearSpan(Number(century) * 100 + tens, Number(century) * 100 + tens + 9);
+  if (tens >= 40) return yearSpan(1900 + tens, 1909 + tens);
+  return tens <= 20 && name === undefined ? yearSpan(2000 + tens, 2009 + tens) : null;
+}
+
+function latestBegun(today: Day, inYear: (year: number) => DaySpan | null): DaySpan | null {
+  // 29 February is up to eight years back.
+  for (let back = 0; back <= 8; back += 1) {
+    const span = inYear(yearOf(today) - back);
+    if (span !== null && span.since <= today) return span;
+  }
+  return null;
+}
+
+function choose(which: string, today: Day, inYear: (year: number) => DaySpan | null): DaySpan | null {
+  const year = yearOf(today);
+  const near = [year - 2, year - 1, year, year + 1].map(inYear).filter((span) => span !== null);
+  switch (which.toLowerCase()) {
+    case 'this':
+      return near.find((span) => span.since <= today && today <= span.until) ?? inYear(year);
+    case 'next':
+    case 'coming':
+      return near.find((span) => span.since > today) ?? null;
+    default:
+      return near.findLast((span) => span.until < today) ?? null;
+  }
+}
+
+function namedWeekday({ which, weekday: name = '' }: Groups, today: Day): DaySpan | null {
+  const wanted = weekdayFromName(name);
+  switch (which?.toLowerCase()) {
+    case undefined:
+      return oneDay(latestWeekday(today, wanted));
+    case 'this':
+      return oneDay(addDays(today, wanted - weekday(today)));
+    case 'next':
+    case 'coming':
+      return oneDay(nextWeekday(today, wanted));
+    default:
+      return oneDay(latestWeekday(addDays(today, -1), wanted));
+  }
+}
+
+// A window ends today ("last 7 days", today among them) or begins tomorrow ("next 7 days").
+function window({ which = '', count = 'a', unit = '' }: Groups, today: Day): DaySpan | null {
+  const forward = /next|coming/iu.test(which);
+  const size = countFromWords(count) * (forward ? 1 : -1);
+  if (size === 0) return null;
+  const far = shift(today, size, unit);
+  if (far === null) return null;
+  return forward ? spanOf(addDays(today, 1), far) : spanOf(addDays(far, 1), today);
+}
+
+function shift(day: Day, count: number, unit: string): Day | null {
+  switch (unit.toLowerCase()) {
+    case 'day':
+      return addDays(day, count);
+    case 'week':
+      return addDays(day, count * 7);
+    case 'month':
+      return addMonths(day, count);
+    default:
+      return addMonths(day, count * 12);
+  }
+}
+
+function unitAround({ the, which = '', unit = '' }: Groups, today: Day): DaySpan | null {
+  // "In the last year" is the year up to today; "last year" is the calendar's.
+  if (the !== undefined && which.toLowerCase() === 'last' && !/weekend|quarter|decade/iu.test(unit)) {
+    return window({ which, unit }, today);
+  }
+  const step = { last: -1, previous: -1, next: 1, coming: 1 }[which.toLowerCase()] ?? 0;
+  switch (unit.toLowerCase()) {
+    case 'weekend': {
+      return weekendSpan(today, step);
+    }
+    case 'week':
+      return weekSpan(today, step);
+    case 'month':
+      return monthSpan(yearOf(today), monthNumber(today) + step);
+    case 'quarter':
+      return monthSpan(yearOf(today), Math.floor((monthNumber(today) - 1) / 3) * 3 + 1 + 3 * step, 3);
+    case 'year':
+      return yearSpan(yearOf(today) + step);
+    default: {
+      const first = Math.floor(yearOf(today) / 10) * 10 + step * 10;
+      return yearSpan(first, first + 9);
+    }
+  }
+}
+
+// "Three weeks ago" means about then: the week, month or year that the day lies in.
+function ago({ count = '', unit = '' }: Groups, today: Day): DaySpan | null {
+  const day = shift(today, -countFromWords(count), unit);
+  if (day === null) return null;
+  switch (unit.toLowerCase()) {
+    case 'day':
+      return oneDay(day);
+    case 'week':
+      return weekSpan(day);
+    case 'month':
+      return monthOf(day);
+    default:
+      return yearSpan(yearOf(day));
+  }
+}
