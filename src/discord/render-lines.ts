@@ -1,0 +1,61 @@
+import type { PageLine } from '../command/layout.ts';
+import type { TextRun } from '../command/reply.ts';
+import { escapeText, isBlank, splitLines } from './escape.ts';
+import { LIMITS } from './limits.ts';
+
+const PREFIX: Record<PageLine['kind'], string> = { plain: '', quote: '> ', small: '-# ', heading: '### ' };
+
+/** Draws lines as the content of a message: `> ` before quotes, `-# ` before small print, `**` around strong runs. */
+export function renderLines(lines: readonly PageLine[]): string {
+  return lines.map(renderLine).join('\n');
+}
+
+/** Whether the lines fit into one message. */
+export function fitsMessage(lines: readonly PageLine[]): boolean {
+  return renderLines(lines).length <= LIMITS.message.content;
+}
+
+/** A line break inside a quote goes on as a quote; in the other kinds, which are one line each, it becomes a blank. */
+function renderLine({ kind, runs }: PageLine): string {
+  const rows: TextRun[][] = [[]];
+  for (const run of joinAlike(runs)) {
+    const [head = '', ...rest] = splitLines(run.text);
+    if (kind !== 'quote') {
+      rows.at(-1)?.push({ ...run, text: [head, ...rest].join(' ') });
+      continue;
+    }
+    rows.at(-1)?.push({ ...run, text: head });
+    rows.push(...rest.map((text) => [{ ...run, text }]));
+  }
+  return rows.map((row) => `${PREFIX[kind]}${renderRow(row)}`.trimEnd()).join('\n');
+}
+
+/** Adjacent runs of one strength become one, so that what opens markup across their border is seen. */
+function joinAlike(runs: readonly TextRun[]): TextRun[] {
+  const joined: TextRun[] = [];
+  for (const { text, strong = false } of runs) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.strong === strong) joined[joined.length - 1] = { text: last.text + text, strong };
+    else if (text !== '') joined.push({ text, strong });
+  }
+  return joined;
+}
+
+function renderRow(runs: readonly TextRun[]): string {
+  let row = '';
+  let opens = true;
+  for (const [index, { text, strong }] of runs.entries()) {
+    const escaped = escapeText(text, opens, index === runs.length - 1);
+    row += strong === true ? embolden(escaped) : escaped;
+    opens &&= isBlank(text);
+  }
+  return row;
+}
+
+/** Puts `**` around what is visible; blanks stay outside, and an empty run gets none. */
+function embolden(escaped: string): string {
+  const inner = escaped.trim();
+  if (inner === '') return escaped;
+  const start = escaped.indexOf(inner);
+  return `${escaped.slice(0, start)}**${inner}**${escaped.slice(start + inner.length)}`;
+}
