@@ -1,0 +1,68 @@
+import type { Article, DateSource } from './article.ts';
+import type { Day } from './day.ts';
+import { findStories } from './near-duplicates.ts';
+import { KEPT, type SeedProblem, type SeedProblemCode } from './seed-problem.ts';
+
+/** An account of an archive: plain data, for `check` and its JSON. */
+export interface ArchiveReport {
+  /** Files that were read or refused. */
+  readonly files: number;
+  readonly articles: number;
+  readonly undated: number;
+  /** Articles and records that were left out. */
+  readonly leftOut: number;
+  /** Records that another article's id kept out. */
+  readonly duplicateIds: number;
+  /** Oldest and newest day; `null` when no article is dated. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+  /** Articles by where their date was read; those without any are left out. */
+  readonly dateSources: readonly { readonly dateSource: DateSource; readonly articles: number }[];
+  /** Most frequent language first. */
+  readonly languages: readonly { readonly language: string; readonly articles: number }[];
+  /** Groups of articles that tell one story, each newest first, the biggest group first. Not a problem. */
+  readonly nearDuplicates: readonly (readonly string[])[];
+  /** Most frequent code first. */
+  readonly problemCounts: readonly { readonly code: SeedProblemCode; readonly count: number }[];
+  readonly problems: readonly SeedProblem[];
+  /** There are articles, and no problem of any kind. */
+  readonly ok: boolean;
+}
+
+/** Reports on what was read from an archive. */
+export function reportOnArchive(read: {
+  readonly articles: readonly Article[];
+  readonly problems: readonly SeedProblem[];
+  readonly files: number;
+}): ArchiveReport {
+  const { articles, problems, files } = read;
+  const days = articles.flatMap(({ day }) => day ?? []).toSorted();
+  return {
+    files,
+    articles: articles.length,
+    undated: articles.length - days.length,
+    leftOut: problems.filter(({ code }) => !KEPT.has(code)).length,
+    duplicateIds: problems.filter(({ code }) => code === 'duplicate-id').length,
+    from: days.at(0) ?? null,
+    to: days.at(-1) ?? null,
+    dateSources: counted(articles.flatMap(({ dateSource }) => dateSource ?? [])).map(([dateSource, count]) => ({
+      dateSource,
+      articles: count,
+    })),
+    languages: counted(articles.map(({ language }) => language)).map(([language, count]) => ({
+      language,
+      articles: count,
+    })),
+    nearDuplicates: findStories(articles).toSorted((a, b) => b.length - a.length),
+    problemCounts: counted(problems.map(({ code }) => code)).map(([code, count]) => ({ code, count })),
+    problems,
+    ok: articles.length > 0 && problems.length === 0,
+  };
+}
+
+/** Values with how often they occur, most frequent first, then by value. */
+function counted<T extends string>(values: readonly T[]): [T, number][] {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}

@@ -1,0 +1,70 @@
+/** Words in a shingle: long enough that two different stories share next to none, short enough to survive small edits. */
+const SHINGLE_WORDS = 4;
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/**
+ * Hashes of the runs of four consecutive words of a text, with repetitions. A word is a run of letters and digits, case
+ * folded (of Chinese and Japanese, each character is one), hashed with FNV-1a over UTF-16 code units
+ * (http://www.isthe.com/chongo/tech/comp/fnv/). A text of fewer than four words is one shingle; one without words has none.
+ *
+ * @returns Unsigned 32-bit hashes, in the order of the text.
+ */
+export function shingleHashes(text: string): Uint32Array {
+  const words = wordHashes(text);
+  if (words.length === 0) return new Uint32Array(0);
+  const shingles = new Uint32Array(Math.max(words.length - SHINGLE_WORDS + 1, 1));
+  for (let at = 0; at < shingles.length; at += 1) {
+    let hash = FNV_OFFSET;
+    for (let word = at; word < Math.min(at + SHINGLE_WORDS, words.length); word += 1) {
+      hash = mix(Math.imul(hash ^ (words[word] ?? 0), FNV_PRIME));
+    }
+    shingles[at] = hash;
+  }
+  return shingles;
+}
+
+function wordHashes(text: string): number[] {
+  const lower = text.toLowerCase();
+  const words: number[] = [];
+  let hash = FNV_OFFSET;
+  let open = false;
+  const close = (): void => {
+    if (open) words.push(hash);
+    hash = FNV_OFFSET;
+    open = false;
+  };
+  for (let at = 0; at < lower.length; at += 1) {
+    const code = lower.charCodeAt(at);
+    const single = isIdeograph(code);
+    if (single) close();
+    if (single || isWordUnit(code)) {
+      hash = Math.imul(hash ^ code, FNV_PRIME);
+      open = true;
+    }
+    if (single || !open || !isWordUnit(code)) close();
+  }
+  close();
+  return words;
+}
+
+/** Cheaper than `\p{L}\p{N}` and the same for news text: beyond ASCII all is a letter but Latin-1's, general and CJK punctuation. */
+function isWordUnit(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  return code >= 0xc0 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f) && code !== 0xfeff;
+}
+
+/** Kana and Han: written without blanks. */
+function isIdeograph(code: number): boolean {
+  return (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff);
+}
+
+/** Finaliser of MurmurHash3 (Appleby, public domain): spreads every input bit, which FNV's low bits need. */
+export function mix(hash: number): number {
+  let h = hash ^ (hash >>> 16);
+  h = Math.imul(h, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}

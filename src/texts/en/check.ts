@@ -1,0 +1,143 @@
+import type { ArchiveReport } from '../../corpus/archive-report.ts';
+import type { DateSource } from '../../corpus/article.ts';
+import type { SeedProblem, SeedProblemCode } from '../../corpus/seed-problem.ts';
+import { formatDay } from './days.ts';
+
+/** Groups of near-duplicates and articles of a group that are listed; the JSON has them all. */
+const MAX_GROUPS = 10;
+const MAX_IN_GROUP = 5;
+
+const DATE_SOURCES: Record<DateSource, string> = {
+  text: 'dated by their own text',
+  name: 'dated by the file’s name',
+  folder: 'dated by the folder',
+  pdf: 'dated by the PDF’s creation date only',
+};
+
+/** The sentence of a problem: what is wrong, what became of the article, what to do. Its detail is the file's own words: escape it. */
+export function describeProblem(problem: Pick<SeedProblem, 'code' | 'detail'>): string {
+  const { detail } = problem;
+  switch (problem.code) {
+    case 'no-date':
+      return 'No date found: kept as undated. Begin the file with “ date YYYY-MM-DD TITLE”, or put the date into its metadata or its name.';
+    case 'impossible-date':
+      return `“${detail}” is no date that I can read: kept as undated. Write it as YYYY-MM-DD.`;
+    case 'future-date':
+      return `The date ${detail} lies in the future: kept as it is. Correct it if it is a slip.`;
+    case 'no-title':
+      return 'No title found: shown under its first words. Give it one.';
+    case 'empty-body':
+      return 'No text found: left out. Add the text, or remove the file.';
+    case 'unreadable':
+      return `Could not be read (${detail}): left out. Check what it is and who may read it.`;
+    case 'vanished':
+      return 'It was gone before it could be read: left out.';
+    case 'not-text':
+      return 'It holds NUL bytes, as no text does: left out. Save it as UTF-8 text.';
+    case 'password':
+      return 'It is locked with a password: left out. Save a copy without one.';
+    case 'duplicate-id':
+      return `The id “${detail}” is taken by an earlier article: left out. Rename the file or the record.`;
+    case 'unsupported':
+      return `Files ending in “${detail}” are not read. Convert it to text, or move it out of the archive.`;
+    case 'malformed':
+      return `It is damaged or not in its format (${detail}): left out. Mend or replace it.`;
+    case 'too-large':
+      return `It is larger than ${detail} MB: left out. Split it, one article a file.`;
+    case 'outside-archive':
+      return 'The link leads out of the archive: not followed. Copy the file in.';
+  }
+}
+
+const SHORT: Record<SeedProblemCode, string> = {
+  'no-date': 'without a date',
+  'impossible-date': 'with an impossible date',
+  'future-date': 'dated in the future',
+  'no-title': 'without a title',
+  'empty-body': 'without text',
+  unreadable: 'unreadable',
+  vanished: 'gone while reading',
+  'not-text': 'not text',
+  password: 'locked with a password',
+  'duplicate-id': 'with an id already taken',
+  unsupported: 'of an unknown format',
+  malformed: 'damaged',
+  'too-large': 'too large',
+  'outside-archive': 'linked from outside',
+};
+
+/** What `check` prints. */
+export const check = {
+  /** The whole report, a line an item. Paths, ids and details in it are untrusted. */
+  report: (report: ArchiveReport): string[] => [
+    ...report.problems.map(problemLine),
+    ...(report.problems.length === 0 ? [] : ['']),
+    summaryLine(report),
+    ...coverageLines(report),
+    ...nearDuplicateLines(report.nearDuplicates),
+    verdict(report),
+  ],
+  problem: problemLine,
+  progress: (files: number, totalFiles: number, articles: number, rate: number, secondsLeft: number | null): string =>
+    `Reading ${whole(files)} of ${plural(totalFiles, 'file')}, ${plural(articles, 'article')}, ${whole(rate)} a second` +
+    (secondsLeft === null ? '' : `, ${whole(Math.ceil(secondsLeft))} s left`),
+} as const;
+
+function problemLine(problem: SeedProblem): string {
+  const place = problem.line === null ? problem.file : `${problem.file}:${problem.line}`;
+  return `${place}: ${describeProblem(problem)}`;
+}
+
+function summaryLine(report: ArchiveReport): string {
+  const parts = [
+    plural(report.files, 'file'),
+    plural(report.articles, 'article'),
+    `${whole(report.undated)} undated`,
+    `${whole(report.leftOut)} left out`,
+    `${whole(report.duplicateIds)} with an id already taken`,
+  ];
+  return parts.join(' · ');
+}
+
+function coverageLines(report: ArchiveReport): string[] {
+  const lines: string[] = [];
+  if (report.from !== null && report.to !== null) {
+    lines.push(`From ${formatDay(report.from)} to ${formatDay(report.to)}`);
+  }
+  for (const { dateSource, articles } of report.dateSources)
+    lines.push(`${whole(articles)} ${DATE_SOURCES[dateSource]}`);
+  if (report.languages.length > 0) {
+    lines.push(
+      `Languages: ${report.languages.map(({ language, articles }) => `${language} ${whole(articles)}`).join(', ')}`,
+    );
+  }
+  return lines;
+}
+
+function nearDuplicateLines(groups: ArchiveReport['nearDuplicates']): string[] {
+  if (groups.length === 0) return [];
+  const articles = groups.reduce((sum, group) => sum + group.length, 0);
+  const stories = groups.length === 1 ? '1 story is' : `${whole(groups.length)} stories are`;
+  const lines = [`${stories} told more than once, by ${whole(articles)} articles (folded in results, never dropped):`];
+  for (const group of groups.slice(0, MAX_GROUPS)) {
+    const more = group.length > MAX_IN_GROUP ? ` and ${whole(group.length - MAX_IN_GROUP)} more` : '';
+    lines.push(`  ${group.slice(0, MAX_IN_GROUP).join(', ')}${more}`);
+  }
+  if (groups.length > MAX_GROUPS) lines.push(`  … and ${whole(groups.length - MAX_GROUPS)} more`);
+  return lines;
+}
+
+function verdict(report: ArchiveReport): string {
+  if (report.ok) return 'No problems.';
+  if (report.problems.length === 0) return 'No articles.';
+  const counts = report.problemCounts.map(({ code, count }) => `${whole(count)} ${SHORT[code]}`).join(', ');
+  return `${plural(report.problems.length, 'problem')}: ${counts}`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${whole(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function whole(count: number): string {
+  return Math.round(count).toLocaleString('en-US');
+}
