@@ -1,6 +1,6 @@
 import type { Span } from '../corpus/article.ts';
 
-/** A run of whole sentences inside one paragraph: the unit that is indexed and cited. Offsets index the article's body. */
+/** A run of whole sentences under one subhead: the unit that is indexed and cited. Offsets index the article's body. */
 export interface Passage extends Span {
   readonly articleId: string;
   /** `body.slice(start, end)`. */

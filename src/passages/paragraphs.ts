@@ -1,0 +1,132 @@
+import type { Span } from '../corpus/article.ts';
+import { trimRange } from './blank.ts';
+
+/** A paragraph of a body, or a heading between paragraphs. A Markdown heading's span leaves its `#` marks out. */
+export interface Paragraph extends Span {
+  readonly kind: 'text' | 'subhead';
+}
+
+/** Longest subhead: news headings are a handful of words. */
+const SUBHEAD_CHARACTERS = 80;
+const SUBHEAD_WORDS = 12;
+/** A line longer than this was not wrapped by hand or by a mail program (72-100 columns). */
+const WIDEST_WRAPPED_LINE = 120;
+/** More headings than this in a row are a list. */
+const SUBHEADS_IN_A_ROW = 2;
+
+const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/gu;
+const ENDS_SENTENCE = /[\p{STerm}…]["'”’“»)\]」』]*$/u;
+const MARKDOWN_HEADING = /^#{1,6}[ \t]+/u;
+const LIST_ITEM = /^(?:[•·▪‣*+–—-]|\p{Nd}{1,3}[.)])\s/u;
+
+/** Lines of a body with their blanks trimmed off, in order; an empty range for a blank line. */
+const linesOf = (body: string): Span[] => {
+  const lines: Span[] = [];
+  let from = 0;
+  for (const match of body.matchAll(LINE_BREAK)) {
+    lines.push(trimRange(body, from, match.index));
+    from = match.index + match[0].length;
+  }
+  lines.push(trimRange(body, from, body.length));
+  return lines;
+};
+
+const isHeading = (body: string, line: Span): boolean => MARKDOWN_HEADING.test(body.slice(line.start, line.start + 12));
+
+const endsSentence = (body: string, line: Span): boolean =>
+  ENDS_SENTENCE.test(body.slice(Math.max(line.start, line.end - 12), line.end));
+
+/**
+ * Joins the lines between two blank lines into paragraphs. They are paragraphs each (a body that parts its paragraphs
+ * by single line breaks) when one of them is too long to have been wrapped or at least half of them end a sentence;
+ * otherwise they are one wrapped paragraph.
+ */
+const joinLines = (body: string, lines: readonly Span[]): Span[] => {
+  const inner = lines.slice(0, -1);
+  const long = lines.some((line) => line.end - line.start > WIDEST_WRAPPED_LINE);
+  if (long || inner.filter((line) => endsSentence(body, line)).length * 2 >= lines.length) return [...lines];
+  const joined: Span[] = [];
+  let open: Span | undefined;
+  for (const line of lines) {
+    const apart = isHeading(body, line) || LIST_ITEM.test(body.slice(line.start, line.start + 6));
+    if (open !== undefined && !apart && !isHeading(body, open)) {
+      open = { start: open.start, end: line.end };
+      joined[joined.length - 1] = open;
+    } else {
+      open = line;
+      joined.push(line);
+    }
+  }
+  return joined;
+};
+
+const looksLikeSubhead = (body: string, block: Span): boolean => {
+  if (block.end - block.start > SUBHEAD_CHARACTERS) return false;
+  const text = body.slice(block.start, block.end);
+  return (
+    !/[\n\r]/u.test(text) &&
+    /\p{L}/u.test(text) &&
+    !/^\p{Ll}/u.test(text) &&
+    !LIST_ITEM.test(text) &&
+    !ENDS_SENTENCE.test(text) &&
+    !/[:;,，：；、]["'”’»]*$/u.test(text) &&
+    text.split(/\s+/u).length <= SUBHEAD_WORDS
+  );
+};
+
+const markdownHeading = (body: string, block: Span): Span | undefined => {
+  const text = body.slice(block.start, Math.min(block.end, block.start + 400));
+  const marks = MARKDOWN_HEADING.exec(text)?.[0].length;
+  if (marks === undefined || block.end - block.start > text.length) return undefined;
+  const closed = text.replace(/[ \t]#+$/u, '').length;
+  const span = trimRange(body, block.start + marks, block.start + Math.max(marks, closed));
+  return span.start < span.end ? span : undefined;
+};
+
+/**
+ * Splits a body into paragraphs and the subheads between them.
+ *
+ * Blank lines part paragraphs; lines between two blank lines are joined or not by what {@link joinLines} finds. A
+ * subhead is a Markdown heading, or one line of at most 80 characters and 12 words that begins with no small letter
+ * and ends in no stop, colon or comma, with text before it and after it; three or more such lines in a row are a list
+ * and count as text.
+ *
+ * @returns In body order, disjoint, without blanks around them. Every non-blank character is inside one, except the
+ * `#` marks of headings.
+ */
+export function splitParagraphs(body: string): Paragraph[] {
+  const blocks: Span[] = [];
+  let group: Span[] = [];
+  const close = (): void => {
+    if (group.length === 1) blocks.push(group[0] as Span);
+    else if (group.length > 1) for (const block of joinLines(body, group)) blocks.push(block);
+    group = [];
+  };
+  for (const line of linesOf(body)) {
+    if (line.start < line.end) group.push(line);
+    else close();
+  }
+  close();
+
+  const paragraphs: Paragraph[] = [];
+  let run: Span[] = [];
+  let first = true;
+  const flush = (last: boolean): void => {
+    const kind = !first && !last && run.length <= SUBHEADS_IN_A_ROW ? 'subhead' : 'text';
+    for (const span of run) paragraphs.push({ ...span, kind });
+    if (run.length > 0) first = false;
+    run = [];
+  };
+  for (const block of blocks) {
+    const heading = markdownHeading(body, block);
+    if (heading === undefined && looksLikeSubhead(body, block)) {
+      run.push(block);
+      continue;
+    }
+    flush(false);
+    paragraphs.push(heading === undefined ? { ...block, kind: 'text' } : { ...heading, kind: 'subhead' });
+    first = false;
+  }
+  flush(true);
+  return paragraphs;
+}
