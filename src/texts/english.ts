@@ -3,6 +3,7 @@ import { archive } from './en/archive.ts';
 import { article } from './en/article.ts';
 import { commands } from './en/commands.ts';
 import { formatDay, formatRange } from './en/days.ts';
+import { discord } from './en/discord.ts';
 import { describeQueryProblem } from './en/errors.ts';
 import { start } from './en/start.ts';
 import { summary } from './en/summary.ts';
@@ -15,6 +16,7 @@ export const english = {
   article,
   commands,
   describeQueryProblem,
+  discord,
   formatDay,
   formatRange,
   start,
