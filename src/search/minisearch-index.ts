@@ -1,14 +1,13 @@
 import MiniSearch from 'minisearch';
+import { countAll, packCounts } from './counted-strings.ts';
 import type { Analyze, IndexedArticle } from './indexed-article.ts';
 import type { PassageHit, PassageIndex, SearchRequest, SearchResult, Suggestion } from './passage-index.ts';
 import type { PassageTable } from './passage-table.ts';
 import { articleOf, inPassageOrder, passagesIn, tabulatePassages } from './passage-table.ts';
 import type { Field } from './scoring.ts';
 import { ARTICLE_PASSAGES, BM25, FIELDS, FIELD_WEIGHTS } from './scoring.ts';
-import { Topics, chooseTopics, namesIn } from './topics.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import { suggestWords } from './vocabulary.ts';
-import { WordCounts } from './word-counts.ts';
+import { Topics, namesIn } from './topics.ts';
+import { Vocabulary, wordsIn } from './vocabulary.ts';
 
 /** Joins analysed terms into a field's text; the analyzer yields no term with a line break in it. */
 const SEPARATOR = '\n';
@@ -42,7 +41,7 @@ export class MiniSearchIndex implements PassageIndex {
       processTerm: (term) => term,
       searchOptions: { boost: FIELD_WEIGHTS, bm25: BM25 },
     });
-    const words = new WordCounts();
+    const words = new Map<string, number>();
     const names = new Map<string, number>();
     let id = 0;
     for (const { article, passages } of ordered) {
@@ -52,11 +51,11 @@ export class MiniSearchIndex implements PassageIndex {
         const under = subhead === null ? '' : field(article.body.slice(subhead.start, subhead.end));
         this.#engine.add({ id: id++, title, subhead: under, text: field(text) });
       }
-      words.addArticle([article.title, article.body]);
-      for (const name of namesIn(article.body)) names.set(name, (names.get(name) ?? 0) + 1);
+      countAll(words, wordsIn([article.title, article.body]));
+      countAll(names, namesIn(article.body));
     }
-    this.#vocabulary = words.finish();
-    this.#topics = new Topics(chooseTopics(names));
+    this.#vocabulary = new Vocabulary(packCounts(words));
+    this.#topics = new Topics(packCounts(names));
   }
 
   search(request: SearchRequest): Promise<SearchResult> {
@@ -98,7 +97,7 @@ export class MiniSearchIndex implements PassageIndex {
   }
 
   suggest(word: string, limit: number): Promise<readonly Suggestion[]> {
-    return Promise.resolve(suggestWords(this.#vocabulary, word, limit));
+    return Promise.resolve(this.#vocabulary.suggest(word, limit));
   }
 
   topics(prefix: string, limit: number): Promise<readonly Suggestion[]> {

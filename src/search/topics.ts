@@ -1,10 +1,12 @@
+import type { CountedStrings } from './counted-strings.ts';
+import { foldWord } from './fold-word.ts';
 import type { Suggestion } from './passage-index.ts';
 import type { SortedTerms } from './sorted-terms.ts';
 import { beginningWith } from './sorted-terms.ts';
-import { foldWord } from './vocabulary.ts';
+import { StringTable } from './string-table.ts';
 
-/** Most topics kept for autocomplete: those in most articles. */
-export const MOST_TOPICS = 20_000;
+/** Most names listed at once: four pages of Discord's autocomplete. */
+const MOST_LISTED = 100;
 /** Longer runs of capitals are headlines, not names. */
 const MOST_WORDS = 6;
 const MOST_CHARACTERS = 60;
@@ -57,58 +59,45 @@ function canName(word: string | undefined): boolean {
   return word !== undefined && /^\p{Lu}/u.test(word) && !NO_NAME.has(word.toLowerCase());
 }
 
-/** Names that an archive holds, for autocomplete. */
+/** Names that an archive holds, with the articles that hold them, for autocomplete. */
 export class Topics {
-  readonly #names: readonly Suggestion[];
+  readonly #names: StringTable;
+  readonly #counts: Uint32Array;
   readonly #folded: SortedTerms;
-  /** Places in `#names`, most articles first. */
-  readonly #byCount: readonly number[];
+  /** The answer to an empty prefix, found once. */
+  #most: readonly number[] | null = null;
 
-  /** @param names - Sorted by {@link compareTopics}. */
-  constructor(names: readonly Suggestion[]) {
-    this.#names = names;
-    const folded = names.map(({ word }) => foldWord(word));
-    this.#folded = { size: folded.length, at: (index) => folded[index] ?? '' };
-    this.#byCount = [...names.keys()].toSorted((a, b) => this.#articles(b) - this.#articles(a) || a - b);
+  constructor(names: CountedStrings) {
+    this.#names = new StringTable(names.strings);
+    this.#counts = names.counts;
+    this.#folded = { size: this.#names.size, at: (index) => foldWord(this.#names.at(index)) };
   }
 
-  /** The names themselves, in the order given. */
-  get names(): readonly Suggestion[] {
-    return this.#names;
-  }
-
-  /** Names that begin with `prefix`, most articles first; any when it is empty. */
+  /** Names that begin with `prefix` in any case, most articles first; any when it is empty. At most 100. */
   beginningWith(prefix: string, limit: number): Suggestion[] {
     const folded = foldWord(prefix.trim());
-    const { from, to } = beginningWith(this.#folded, folded);
-    const places =
-      folded === ''
-        ? this.#byCount.slice(0, limit)
-        : Array.from({ length: to - from }, (_, index) => from + index)
-            .toSorted((a, b) => this.#articles(b) - this.#articles(a) || a - b)
-            .slice(0, limit);
-    return places.flatMap((place) => this.#names[place] ?? []);
+    let places: readonly number[];
+    if (folded === '') {
+      this.#most ??= this.#mostFrequent(0, this.#names.size);
+      places = this.#most;
+    } else {
+      const { from, to } = beginningWith(this.#folded, folded);
+      places = this.#mostFrequent(from, to);
+    }
+    return places.slice(0, limit).map((place) => ({ word: this.#names.at(place), articles: this.#counts[place] ?? 0 }));
   }
 
-  #articles(place: number): number {
-    return this.#names[place]?.articles ?? 0;
+  /** The places with the greatest counts in `[from, to)`, greatest first, lower places first among equals. */
+  #mostFrequent(from: number, to: number): number[] {
+    const best: number[] = [];
+    const count = (place: number | undefined): number => this.#counts[place ?? -1] ?? 0;
+    for (let place = from; place < to; place++) {
+      if (best.length === MOST_LISTED && count(place) <= count(best.at(-1))) continue;
+      let at = best.length;
+      while (at > 0 && count(best[at - 1]) < count(place)) at--;
+      best.splice(at, 0, place);
+      if (best.length > MOST_LISTED) best.pop();
+    }
+    return best;
   }
-}
-
-/** Orders names by their folded form, then as written. */
-export function compareTopics(a: Suggestion, b: Suggestion): number {
-  const left = foldWord(a.word);
-  const right = foldWord(b.word);
-  if (left !== right) return left < right ? -1 : 1;
-  if (a.word === b.word) return 0;
-  return a.word < b.word ? -1 : 1;
-}
-
-/** Keeps the {@link MOST_TOPICS} names that stand in most articles, in the order {@link Topics} wants. */
-export function chooseTopics(counts: ReadonlyMap<string, number>): Suggestion[] {
-  return [...counts]
-    .map(([word, articles]) => ({ word, articles }))
-    .toSorted((a, b) => b.articles - a.articles || compareTopics(a, b))
-    .slice(0, MOST_TOPICS)
-    .toSorted(compareTopics);
 }

@@ -1,46 +1,93 @@
+import type { CountedStrings } from './counted-strings.ts';
+import { foldWord } from './fold-word.ts';
 import type { Suggestion } from './passage-index.ts';
-import type { SortedTerms } from './sorted-terms.ts';
 import { beginningWith, within } from './sorted-terms.ts';
+import type { SortedTerms } from './sorted-terms.ts';
+import { StringTable } from './string-table.ts';
 
 /** How many continuations of a word are looked at before the best are chosen. */
 const MOST_CONTINUATIONS = 500;
 /** Longer words are not looked up: no name is longer, and the distance table grows with them. */
 const MOST_LETTERS = 40;
 
-/** The words of an archive as it writes them, sorted by their folded form. */
-export interface Vocabulary {
-  /** Folded forms, see {@link foldWord}. */
-  readonly folded: SortedTerms;
-  /** The form the archive writes most often at each place of `folded`. */
-  word(index: number): string;
-  /** In how many articles any form stands. */
-  articles(index: number): number;
-}
+/** Words worth suggesting begin with a letter; scripts without spaces have no words that this pattern could find. */
+const WORD =
+  /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])\p{L}[\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
+const POSSESSIVE = /['’]s$/iu;
 
-/** What spelling variants of one word share: case and Unicode form are dropped, accents kept. */
-export function foldWord(word: string): string {
-  return word.normalize('NFC').toLowerCase();
-}
-
-/**
- * Words near `word`: within edit distance 2 (1 below six letters, none below three), or beginning with it. The word
- * itself is left out. Nearer ones first, then those in more articles; a continuation counts like one edit.
- *
- * @param limit - At most so many, at least 1.
- */
-export function suggestWords(vocabulary: Vocabulary, word: string, limit: number): Suggestion[] {
-  const folded = foldWord(word);
-  if (folded.length < 3 || folded.length > MOST_LETTERS) return [];
-  const distances = new Map<number, number>();
-  const { from, to } = beginningWith(vocabulary.folded, folded);
-  for (let index = from; index < Math.min(to, from + MOST_CONTINUATIONS); index++) distances.set(index, 1);
-  for (const { index, distance } of within(vocabulary.folded, folded, folded.length < 6 ? 1 : 2)) {
-    distances.set(index, distance);
+/** The words of an article, each in the spelling that it uses most often (the last by code units among equals). */
+export function wordsIn(texts: readonly string[]): Iterable<string> {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const [word] of text.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return [...distances]
-    .filter(([, distance]) => distance > 0)
-    .map(([index, distance]) => ({ distance, word: vocabulary.word(index), articles: vocabulary.articles(index) }))
-    .toSorted((a, b) => a.distance - b.distance || b.articles - a.articles || (a.word < b.word ? -1 : 1))
-    .slice(0, limit)
-    .map((each) => ({ word: each.word, articles: each.articles }));
+  const chosen = new Map<string, string>();
+  for (const word of counts.keys()) {
+    const spelling = word.replace(POSSESSIVE, '');
+    const folded = foldWord(spelling);
+    const other = chosen.get(folded);
+    if (other === undefined || beats(spelling, other, counts)) chosen.set(folded, spelling);
+  }
+  return chosen.values();
+}
+
+function beats(spelling: string, other: string, counts: ReadonlyMap<string, number>): boolean {
+  const difference = (counts.get(spelling) ?? 0) - (counts.get(other) ?? 0);
+  return difference > 0 || (difference === 0 && spelling > other);
+}
+
+/** The words of an archive as it writes them, with the articles that hold them. */
+export class Vocabulary {
+  readonly #spellings: StringTable;
+  readonly #counts: Uint32Array;
+  readonly #folded: SortedTerms;
+
+  /** @param words - How many articles chose each spelling, see {@link wordsIn}. */
+  constructor(words: CountedStrings) {
+    this.#spellings = new StringTable(words.strings);
+    this.#counts = words.counts;
+    this.#folded = { size: this.#spellings.size, at: (index) => foldWord(this.#spellings.at(index)) };
+  }
+
+  /**
+   * Words near `word`: within edit distance 2 (1 below six letters, none below three), or beginning with it. The word
+   * itself is left out. Nearer ones first, then those in more articles; a continuation counts like one edit.
+   *
+   * @param limit - At most so many, at least 1.
+   */
+  suggest(word: string, limit: number): Suggestion[] {
+    const folded = foldWord(word);
+    if (folded.length < 3 || folded.length > MOST_LETTERS) return [];
+    const distances = new Map<number, number>();
+    const { from, to } = beginningWith(this.#folded, folded);
+    for (let index = from; index < Math.min(to, from + MOST_CONTINUATIONS); index++) {
+      if (this.#folded.at(index) !== folded) distances.set(index, 1);
+    }
+    for (const { index, distance } of within(this.#folded, folded, folded.length < 6 ? 1 : 2)) {
+      if (distance > 0) distances.set(index, distance);
+    }
+    return this.#bySpelling(distances)
+      .toSorted((a, b) => a.distance - b.distance || b.articles - a.articles || (a.word < b.word ? -1 : 1))
+      .slice(0, limit)
+      .map((each) => ({ word: each.word, articles: each.articles }));
+  }
+
+  /** One entry for each folded word among `distances`, spelt as most articles spell it. */
+  #bySpelling(distances: ReadonlyMap<number, number>): (Suggestion & { readonly distance: number })[] {
+    const words = new Map<string, Suggestion & { readonly distance: number; readonly most: number }>();
+    for (const [index, distance] of distances) {
+      const folded = this.#folded.at(index);
+      const word = this.#spellings.at(index);
+      const count = this.#counts[index] ?? 0;
+      const known = words.get(folded);
+      const wins = known === undefined || count > known.most;
+      words.set(folded, {
+        word: wins ? word : known.word,
+        most: wins ? count : known.most,
+        articles: (known?.articles ?? 0) + count,
+        distance,
+      });
+    }
+    return [...words.values()];
+  }
 }

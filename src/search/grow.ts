@@ -1,0 +1,32 @@
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
+
+/** A typed array that grows at its end. Read `array` up to `length`; it is replaced as it grows. */
+export class Grow<T extends Numbers> {
+  array: T;
+  length = 0;
+  readonly #create: (length: number) => T;
+
+  /** @param create - Makes an array of a length: `(length) => new Uint32Array(length)`. */
+  constructor(create: (length: number) => T, capacity = 1024) {
+    this.#create = create;
+    this.array = create(capacity);
+  }
+
+  push(value: number): void {
+    if (this.length === this.array.length) this.reserve(1);
+    this.array[this.length++] = value;
+  }
+
+  /** Makes room for `more` numbers after the last. */
+  reserve(more: number): void {
+    if (this.length + more <= this.array.length) return;
+    const wider = this.#create(Math.max(this.array.length * 2, this.length + more));
+    wider.set(this.array.subarray(0, this.length));
+    this.array = wider;
+  }
+
+  /** The numbers pushed so far, copied. */
+  finish(): T {
+    return this.array.slice(0, this.length) as T;
+  }
+}
