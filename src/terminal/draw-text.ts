@@ -24,36 +24,56 @@ export function drawText(lines: readonly PageLine[], style: Style): string {
 function drawLine(line: PageLine, { width, colour }: Style): string {
   const prefix = line.kind === 'quote' ? QUOTE_BAR : '';
   const columns = Math.max(20, Math.min(width, MAX_WIDTH) - prefix.length);
-  const words = line.runs.flatMap(({ text, strong }) =>
-    visible(text)
-      .split(/(?<= |\n)/u)
-      .map((word) => ({ word, strong: strong === true || line.kind === 'heading' })),
-  );
   const rows: string[] = [];
   let row = '';
   let used = 0;
-  const flush = (): void => {
-    rows.push(row.trimEnd());
-    row = '';
-    used = 0;
-  };
-  let space = true;
-  for (const { word, strong } of words) {
-    const bare = word.replace(/[ \n]$/u, '');
-    // A run may begin in the middle of a word: only a blank is a place to break at.
-    if (space && used > 0 && used + bare.length > columns) flush();
-    row += colour && strong ? `${ESC}1m${bare}${ESC}22m` : bare;
-    used += bare.length;
-    space = word.length > bare.length;
-    if (word.endsWith('\n')) flush();
-    else if (space) {
+  for (const word of wordsOf(line)) {
+    if (used > 0 && used + word.length > columns) {
+      rows.push(row.trimEnd());
+      row = '';
+      used = 0;
+    }
+    row += word.pieces.map(({ text, strong }) => (colour && strong ? bold(text) : text)).join('');
+    used += word.length;
+    if (word.end === '\n') {
+      rows.push(row.trimEnd());
+      row = '';
+      used = 0;
+    } else if (word.end === ' ') {
       row += ' ';
       used += 1;
     }
   }
-  if (row !== '' || rows.length === 0) flush();
+  if (row !== '' || rows.length === 0) rows.push(row.trimEnd());
   const dim = colour && line.kind === 'small';
   return rows.map((each) => (dim ? `${ESC}2m${prefix}${each}${ESC}22m` : `${prefix}${each}`)).join('\n');
+}
+
+const bold = (text: string): string => `${ESC}1m${text}${ESC}22m`;
+
+/** Characters between two places where a row may be broken; runs may begin and end inside. */
+interface Word {
+  readonly pieces: { readonly text: string; readonly strong: boolean }[];
+  length: number;
+  end: '' | ' ' | '\n';
+}
+
+function wordsOf(line: PageLine): Word[] {
+  const words: Word[] = [];
+  let word: Word = { pieces: [], length: 0, end: '' };
+  for (const run of line.runs) {
+    const strong = run.strong === true || line.kind === 'heading';
+    for (const part of visible(run.text).split(/([ \n])/u)) {
+      if (part === ' ' || part === '\n') {
+        words.push({ ...word, end: part });
+        word = { pieces: [], length: 0, end: '' };
+      } else if (part !== '') {
+        word.pieces.push({ text: part, strong });
+        word.length += part.length;
+      }
+    }
+  }
+  return word.length > 0 ? [...words, word] : words;
 }
 
 /** C0 controls become pictures, C1 ones `�`; marks that turn the direction of writing become visible names. */
