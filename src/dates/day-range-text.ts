@@ -6,7 +6,8 @@ import { readDays, type DaysRead } from './read-days.ts';
 /** Longer input names no day; the longest that {@link parseDayRange} knows has about 60 characters. */
 const MAX_LENGTH = 100;
 
-const JOINED = /\s*[-–—]\s*|\s+(?:to|until|till|through|and)\s+/iuy;
+const JOINED = /\s*[-–—]\s*|\s+(?:to|until|till|through)\s+/iuy;
+const AND = /\s+and\s+/iuy;
 
 /**
  * Reads the days that a person typed: a day, month, quarter, season, year, decade, or a span between two of them, absolute
@@ -27,22 +28,24 @@ export function parseDayRange(text: string, today: Day): DaySpan | null {
     return first === null ? null : spanOf(first.since, first.until > today ? first.until : today);
   }
   const start = /^(?:in|on|during|between|from) /iu.exec(words)?.[0].length ?? 0;
-  const read = readDaysOrSpan(words, start, today);
+  const read = readDaysOrSpan(words, start, today, /^between /iu.test(words));
   if (read?.end === words.length) return { since: read.since, until: read.until };
   return start === 0 ? readByChrono(words, today) : null;
 }
 
 /**
- * Reads an expression of time or two joined by "to", "until", "through", "and" or a dash. A first part without a year takes
+ * Reads an expression of time or two joined by "to", "until", "through" or a dash. A first part without a year takes
  * that of the second: "March to May 2021".
  *
+ * @param between - Whether "between" stands before it: then "and" joins, and nothing else.
  * @returns The whole span, or the first part alone where no second one follows, or `null`.
  */
-export function readDaysOrSpan(text: string, at: number, today: Day): DaysRead | null {
+export function readDaysOrSpan(text: string, at: number, today: Day, between = false): DaysRead | null {
   const first = readDays(text, at, today);
   if (first === null) return null;
-  JOINED.lastIndex = first.end;
-  const joined = JOINED.exec(text);
+  const joint = between ? AND : JOINED;
+  joint.lastIndex = first.end;
+  const joined = joint.exec(text);
   if (joined === null) return first;
   const last = readDays(text, first.end + joined[0].length, today);
   if (last === null) return first;
