@@ -38,7 +38,7 @@ const wordBefore = (text: string, stop: number, from: number): string => {
 };
 
 const opensSentence = (rest: string, rules: StopRules): boolean => {
-  const word = /^\p{Lu}[\p{L}'’]*/u.exec(rest)?.[0];
+  const word = /^\p{Lu}[\p{L}'’]*(?![\p{L}.])/u.exec(rest)?.[0];
   return word !== undefined && rules.openers.has(word.toLowerCase().replace('’', "'"));
 };
 
