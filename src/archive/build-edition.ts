@@ -1,0 +1,19 @@
+import type { Edition } from '../answer/edition.ts';
+import type { Article } from '../corpus/article.ts';
+import { MemoryArticleStore } from '../corpus/memory-article-store.ts';
+import { findNearDuplicates } from '../corpus/near-duplicates.ts';
+import { splitPassages } from '../passages/passages.ts';
+import { createAnalyzer } from '../search/analyzer.ts';
+import { MiniSearchIndex } from '../search/minisearch-index.ts';
+import { languagesOf } from './languages-of.ts';
+
+/** Builds an edition of articles in memory: for tests, judged sets, and archives of some thousand passages. */
+export function buildEdition(articles: readonly Article[]): Edition {
+  const analyzer = createAnalyzer();
+  const indexed = articles.map((article) => ({ article, passages: splitPassages(article) }));
+  return {
+    articles: new MemoryArticleStore(articles, findNearDuplicates(articles)),
+    passages: new MiniSearchIndex(indexed, (text, language) => analyzer.terms(text, language)),
+    languages: languagesOf(articles),
+  };
+}
