@@ -1,0 +1,23 @@
+import type { ButtonStates } from '../button-states.ts';
+import type { ActionLog } from './action-log.ts';
+import type { Aliases } from './aliases.ts';
+import type { Corrections } from './corrections.ts';
+import type { Feedback } from './feedback.ts';
+import type { DefaultsStore } from './guild-defaults.ts';
+import type { HiddenArticles } from './hidden-articles.ts';
+import type { PinStore } from './pin-store.ts';
+
+/** All that Dateline keeps, one interface a concern. A database implements them together. */
+export interface Stores {
+  readonly buttonStates: ButtonStates;
+  readonly hidden: HiddenArticles;
+  readonly aliases: Aliases;
+  readonly corrections: Corrections;
+  readonly defaults: DefaultsStore;
+  readonly feedback: Feedback;
+  readonly actions: ActionLog;
+  readonly pins: PinStore;
+  /** Deletes every row that names a person. @returns How many rows. */
+  forget(userId: string): Promise<number>;
+  close(): Promise<void>;
+}
