@@ -59,7 +59,7 @@ export default defineGroup({
                 offset: 0,
                 limit: count,
               })
-            : await services.newsroom.latestAbout(topic, count, context.hidden);
+            : await services.newsroom.latestAbout(topic, count, context.hidden, context.today);
         const title =
           topic === undefined ? texts.article.latest(headers.length, total) : texts.article.latestAbout(topic);
         return headersReply({

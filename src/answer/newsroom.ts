@@ -56,6 +56,7 @@ export interface Newsroom {
     topic: string,
     count: number,
     hidden: ReadonlySet<string>,
+    today: Day,
   ): Promise<{ readonly total: number; readonly headers: readonly ArticleHeader[] }>;
   /** @throws {QueryError} `unknown-article`. */
   summarizeArticle(id: string, lines: number): Promise<Summary>;

@@ -1,0 +1,98 @@
+import { ALL_DAYS } from '../corpus/day.ts';
+import type { ArticleHeader } from '../corpus/article.ts';
+import { splitParagraphs } from '../passages/paragraphs.ts';
+import type { Analyzer } from '../search/analyzer.ts';
+import { articleParts } from './article-parts.ts';
+import type { Edition } from './edition.ts';
+import { liveArticles } from './live-articles.ts';
+import type { ArticlePart, Newsroom } from './newsroom.ts';
+import { TitleIndex } from './title-index.ts';
+
+/** What a newsroom is made of. */
+export interface NewsroomParts extends Pick<Newsroom, 'ask' | 'summarizeArticle' | 'summarizeTopic'> {
+  /** The current edition. Each call takes it once and keeps to it. */
+  readonly edition: () => Edition;
+  readonly analyzer: Analyzer;
+}
+
+/** How far into a list of passages "about a topic" is looked for its newest articles. */
+const TOPIC_PASSAGES = 100;
+/** A lede is looked for in the first paragraphs only. */
+const LEDE_CHARACTERS = 4000;
+
+/** Makes the newsroom that commands talk to. */
+export function createNewsroom(parts: NewsroomParts): Newsroom {
+  const { edition, analyzer, ask, summarizeArticle, summarizeTopic } = parts;
+  const titles = new WeakMap<Edition, Promise<TitleIndex>>();
+  const titlesOf = (current: Edition): Promise<TitleIndex> => {
+    let index = titles.get(current);
+    if (index === undefined) {
+      index = indexTitles(current);
+      titles.set(current, index);
+    }
+    return index;
+  };
+
+  return {
+    articles: liveArticles(edition),
+    ask,
+    summarizeArticle,
+    summarizeTopic,
+
+    async read(id) {
+      const [article] = await edition().articles.read([id]);
+      return article === undefined ? undefined : { article, parts: articleParts(article) };
+    },
+
+    async ledes(ids) {
+      const articles = await edition().articles.read(ids);
+      return articles.map((article) => {
+        if (article === undefined) return null;
+        const beginning = article.body.slice(0, LEDE_CHARACTERS);
+        const first = splitParagraphs(beginning).find(({ kind }) => kind === 'text');
+        if (first === undefined) return null;
+        const paragraph = { body: beginning.slice(0, first.end), language: article.language };
+        return articleParts(paragraph).find(({ kind }: ArticlePart) => kind === 'sentence') ?? null;
+      });
+    },
+
+    async latestAbout(topic, count, hidden, today) {
+      const range = ALL_DAYS;
+      const answer = await ask({ question: topic, range, order: 'newest', today, hidden, limit: TOPIC_PASSAGES });
+      const headers = new Map<string, ArticleHeader>();
+      for (const { article } of answer.passages) headers.set(article.id, article);
+      return { total: headers.size, headers: [...headers.values()].slice(0, count) };
+    },
+
+    topics: (prefix, limit) => edition().passages.topics(prefix, limit),
+
+    async suggestArticles(typed, limit, hidden) {
+      const current = edition();
+      const found = (await titlesOf(current)).find(typed, limit, hidden);
+      if (found.length >= limit || typed.trim().length < 3) return found;
+      const byText = await articlesHolding(current, analyzer.terms(typed, 'en'), limit, hidden);
+      const known = new Set(found.map(({ id }) => id));
+      return [...found, ...byText.filter(({ id }) => !known.has(id))].slice(0, limit);
+    },
+  };
+}
+
+async function indexTitles({ articles }: Edition): Promise<TitleIndex> {
+  const all = { range: ALL_DAYS, order: 'newest', hidden: new Set<string>(), offset: 0, limit: Infinity } as const;
+  return new TitleIndex((await articles.list(all)).headers);
+}
+
+/** The articles whose passages hold most of the words, best first. */
+async function articlesHolding(
+  { articles, passages }: Edition,
+  words: readonly string[],
+  limit: number,
+  hidden: ReadonlySet<string>,
+): Promise<ArticleHeader[]> {
+  if (words.length === 0) return [];
+  const terms = words.map((word) => ({ word, forms: [{ term: word, weight: 1 }] }));
+  const { hits } = await passages.search({ terms, range: ALL_DAYS, hidden, limit: limit * 2 });
+  const ids = [...new Set(hits.map(({ articleId }) => articleId))].slice(0, limit);
+  const headers = await Promise.all(ids.map((id) => articles.header(id)));
+  return headers.filter((header) => header !== undefined);
+}
