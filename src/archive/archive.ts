@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { Edition } from '../answer/edition.ts';
+import type { Log } from '../command/log.ts';
 import type { Day } from '../corpus/day.ts';
 import type { SeedProblem } from '../corpus/seed-problem.ts';
 import { ArchiveError } from '../errors.ts';
@@ -15,8 +16,7 @@ export interface OpenArchiveOptions {
   readonly dataFolder: string;
   /** "Today": articles dated later are reported. */
   readonly today: () => Day;
-  /** Receives one line for each thing an operator should know. */
-  readonly log: (line: string) => void;
+  readonly log: Log;
   readonly onProgress?: (progress: ReadProgress) => void;
 }
 
@@ -61,7 +61,7 @@ export async function openArchive(options: OpenArchiveOptions): Promise<Archive>
       for (const listener of listeners) listener(state.edition);
     } catch (error) {
       failure = error instanceof Error ? error.message : String(error);
-      options.log(`The archive could not be read again; the edition before stays: ${failure}`);
+      options.log.error({ failure }, 'The archive could not be read again; the edition before stays.');
     } finally {
       building = null;
     }

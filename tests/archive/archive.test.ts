@@ -21,6 +21,9 @@ describe('an open archive', () => {
   let root: string;
   let folder: string;
   const lines: string[] = [];
+  const note = (_facts: object, message: string): void => {
+    lines.push(message);
+  };
   const opened: Archive[] = [];
 
   const open = async (): Promise<Archive> => {
@@ -28,7 +31,7 @@ describe('an open archive', () => {
       folder,
       dataFolder: join(root, 'data'),
       today: () => '2024-06-01' as Day,
-      log: (line) => lines.push(line),
+      log: { debug: note, info: note, warn: note, error: note },
     });
     opened.push(archive);
     return archive;
