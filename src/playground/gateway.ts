@@ -1,0 +1,152 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { GatewayIntentBits, GatewayOpcodes } from 'discord.js';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { asFields, type Fields } from './form-check.ts';
+
+/** Intent that an event needs; those without one always arrive (docs: events/gateway#list-of-intents). */
+const INTENT_OF: Readonly<Record<string, number>> = {
+  GUILD_CREATE: GatewayIntentBits.Guilds,
+  GUILD_ROLE_UPDATE: GatewayIntentBits.Guilds,
+  CHANNEL_UPDATE: GatewayIntentBits.Guilds,
+  CHANNEL_PINS_UPDATE: GatewayIntentBits.Guilds,
+  MESSAGE_CREATE: GatewayIntentBits.GuildMessages,
+  MESSAGE_UPDATE: GatewayIntentBits.GuildMessages,
+  MESSAGE_DELETE: GatewayIntentBits.GuildMessages,
+};
+/** Intents that an application must be granted first; this one is not (close 4014). */
+const PRIVILEGED = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
+
+/** Close codes (docs: topics/opcodes-and-status-codes#gateway). */
+const CLOSE = { notAuthenticated: 4003, authenticationFailed: 4004, disallowedIntents: 4014 } as const;
+
+interface Session {
+  readonly id: string;
+  readonly intents: number;
+  readonly sent: { readonly s: number; readonly frame: string }[];
+  socket: WebSocket | null;
+}
+
+/** What the gateway asks of the rest. */
+export interface GatewayHost {
+  /** Whether a token is the bot's, and still good. */
+  accepts(token: unknown): boolean;
+  /** The `d` of READY, without the session's own fields. */
+  ready(): Fields;
+  /** The `d` of the GUILD_CREATE that follows. */
+  guild(): Fields;
+}
+
+/** Discord's gateway, JSON and uncompressed: hello, identify, heartbeats, dispatches, resume. */
+export class Gateway {
+  readonly #host: GatewayHost;
+  readonly #heartbeatMs: number;
+  readonly #server = new WebSocketServer({ noServer: true });
+  readonly #sessions = new Map<string, Session>();
+  #count = 0;
+
+  constructor(host: GatewayHost, heartbeatMs: number) {
+    this.#host = host;
+    this.#heartbeatMs = heartbeatMs;
+  }
+
+  /** Whether a bot is connected and identified. */
+  get connected(): boolean {
+    return [...this.#sessions.values()].some(({ socket }) => socket !== null);
+  }
+
+  /** Takes over an HTTP connection that asks to become a WebSocket. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    this.#server.handleUpgrade(request, socket, head, (client) => {
+      this.#welcome(client, `ws://${request.headers.host ?? ''}`);
+    });
+  }
+
+  /** Sends an event to every session that may have it; one that is away gets it when it resumes. */
+  dispatch(event: string, data: unknown): void {
+    for (const session of this.#sessions.values()) this.#dispatchTo(session, event, data);
+  }
+
+  /** Ends every connection with a close code; sessions stay resumable. */
+  close(code: number): void {
+    for (const client of this.#server.clients) client.close(code);
+  }
+
+  /** Drops every connection at once. */
+  stop(): void {
+    for (const client of this.#server.clients) client.terminate();
+    this.#server.close();
+  }
+
+  #welcome(socket: WebSocket, url: string): void {
+    let session: Session | null = null;
+    send(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.#heartbeatMs } });
+    socket.on('close', () => {
+      if (session?.socket === socket) session.socket = null;
+    });
+    socket.on('message', (raw) => {
+      const { op, d } = frameOf(raw);
+      if (op === GatewayOpcodes.Heartbeat) send(socket, { op: GatewayOpcodes.HeartbeatAck });
+      else if (op === GatewayOpcodes.Identify) session = this.#identify(socket, d, url);
+      else if (op === GatewayOpcodes.Resume) session = this.#resume(socket, d);
+      else if (session === null) socket.close(CLOSE.notAuthenticated);
+    });
+  }
+
+  #identify(socket: WebSocket, data: Fields, url: string): Session | null {
+    const intents = Number(data['intents']);
+    if (!this.#host.accepts(data['token'])) {
+      socket.close(CLOSE.authenticationFailed, 'Authentication failed.');
+      return null;
+    }
+    if ((intents & PRIVILEGED) !== 0) {
+      socket.close(CLOSE.disallowedIntents, 'Disallowed intent(s).');
+      return null;
+    }
+    this.#count += 1;
+    const session: Session = { id: `local-session-${this.#count}`, intents, sent: [], socket };
+    this.#sessions.set(session.id, session);
+    const own = { v: 10, session_id: session.id, resume_gateway_url: url, shard: data['shard'] ?? [0, 1] };
+    this.#dispatchTo(session, 'READY', { ...this.#host.ready(), ...own });
+    this.#dispatchTo(session, 'GUILD_CREATE', this.#host.guild());
+    return session;
+  }
+
+  #resume(socket: WebSocket, data: Fields): Session | null {
+    const session = this.#sessions.get(String(data['session_id']));
+    if (!this.#host.accepts(data['token'])) {
+      socket.close(CLOSE.authenticationFailed, 'Authentication failed.');
+      return null;
+    }
+    if (!session) {
+      send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+      return null;
+    }
+    session.socket = socket;
+    const seen = Number(data['seq']);
+    for (const { s, frame } of session.sent) if (s > seen) socket.send(frame);
+    this.#dispatchTo(session, 'RESUMED', {});
+    return session;
+  }
+
+  #dispatchTo(session: Session, event: string, data: unknown): void {
+    const intent = INTENT_OF[event] ?? 0;
+    if ((session.intents & intent) !== intent) return;
+    const s = (session.sent.at(-1)?.s ?? 0) + 1;
+    const frame = JSON.stringify({ op: GatewayOpcodes.Dispatch, t: event, s, d: data });
+    session.sent.push({ s, frame });
+    // More than enough to resume with; a page left open for days must not keep every event.
+    if (session.sent.length > 500) session.sent.shift();
+    session.socket?.send(frame);
+  }
+}
+
+function send(socket: WebSocket, frame: { readonly op: number; readonly d?: unknown }): void {
+  socket.send(JSON.stringify({ t: null, s: null, d: null, ...frame }));
+}
+
+function frameOf(raw: RawData): { readonly op: unknown; readonly d: Fields } {
+  const bytes = Array.isArray(raw) ? Buffer.concat(raw) : Buffer.from(raw as Buffer);
+  const frame = asFields(JSON.parse(bytes.toString('utf8')));
+  return { op: frame['op'], d: asFields(frame['d']) };
+}
