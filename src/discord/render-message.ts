@@ -8,9 +8,10 @@ import {
 
 import type { ButtonStates } from '../command/button-states.ts';
 import { layoutPage, type PageLine } from '../command/layout.ts';
-import type { Button, FileReply, MessageReply, RawOptions } from '../command/reply.ts';
+import type { Button, FileReply, Line, MessageReply, RawOptions } from '../command/reply.ts';
 import type { Texts } from '../texts/texts.ts';
 import { encodeCustomId } from './custom-id.ts';
+import { cutText } from './cut-text.ts';
 import { LIMITS } from './limits.ts';
 import { fitsMessage, renderLines } from './render-lines.ts';
 
@@ -20,6 +21,11 @@ export interface RenderedMessage {
   readonly components: APIActionRowComponent<APIButtonComponentWithCustomId>[];
   readonly flags: MessageFlags.SuppressEmbeds;
   readonly allowedMentions: { readonly parse: [] };
+}
+
+/** A message with a file to save. */
+export interface RenderedFile extends RenderedMessage {
+  readonly files: { readonly attachment: Buffer; readonly name: string }[];
 }
 
 /** What the content of a message without words is, since Discord takes no empty one. */
@@ -44,27 +50,33 @@ export async function renderMessage(
   texts: Texts,
 ): Promise<RenderedMessage> {
   const page = layoutPage(reply, fitsMessage, texts.discord.cut);
-  return { ...renderNotice(page.lines), components: await rowsOf(page.buttons, command, states) };
+  return { ...plainMessage(page.lines), components: await rowsOf(page.buttons, command, states) };
 }
 
-/** Draws lines that must fit into one message; what is over is cut as on a page. */
-export function renderNotice(lines: readonly PageLine[]): RenderedMessage {
-  const whole = renderLines(lines);
-  const content = whole.trim() === '' ? NOTHING : whole;
-  return { content, components: [], flags: MessageFlags.SuppressEmbeds, allowedMentions: { parse: [] } };
+/** Draws one sentence of ours, such as what went wrong. */
+export function renderNotice(text: string, texts: Texts): RenderedMessage {
+  return renderWords([{ kind: 'plain', runs: [{ text }] }], texts);
 }
 
 /** Draws the line about a file, and the file. */
-export function renderFile(
-  reply: FileReply,
-  texts: Texts,
-): RenderedMessage & { readonly files: { readonly attachment: Buffer; readonly name: string }[] } {
-  const page = layoutPage(
-    { ...reply, kind: 'message', heading: reply.lines, blocks: [], first: 0, footer: [], buttons: [], data: null },
-    fitsMessage,
-    texts.discord.cut,
-  );
-  return { ...renderNotice(page.lines), files: [{ attachment: Buffer.from(reply.content), name: reply.name }] };
+export function renderFile({ lines, name, content }: FileReply, texts: Texts): RenderedFile {
+  return { ...renderWords(lines, texts), files: [{ attachment: Buffer.from(content), name }] };
+}
+
+function renderWords(heading: readonly Line[], texts: Texts): RenderedMessage {
+  const nothing = { blocks: [], footer: [], buttons: [], first: 0, data: null };
+  const reply: MessageReply = { kind: 'message', visibility: 'private', heading, ...nothing };
+  return plainMessage(layoutPage(reply, fitsMessage, texts.discord.cut).lines);
+}
+
+function plainMessage(lines: readonly PageLine[]): RenderedMessage {
+  const content = renderLines(lines);
+  return {
+    content: content.trim() === '' ? NOTHING : content,
+    components: [],
+    flags: MessageFlags.SuppressEmbeds,
+    allowedMentions: { parse: [] },
+  };
 }
 
 /** Buttons in rows of five, each with an id of its own; more than a message holds are left out. */
@@ -82,7 +94,7 @@ async function rowsOf(
       type: ComponentType.Button,
       style: STYLES[button.style],
       custom_id,
-      label: Array.from(button.label).slice(0, LIMITS.message.buttonLabel).join(''),
+      label: cutText(button.label, LIMITS.message.buttonLabel),
       ...(button.emoji !== undefined && { emoji: { name: button.emoji } }),
     };
     if (index % buttonsInRow === 0) rows.push({ type: ComponentType.ActionRow, components: [] });

@@ -1,0 +1,25 @@
+import { OAuth2Routes } from 'discord.js';
+
+import type { Permission } from '../command/define-command.ts';
+import { PERMISSION_BITS } from './permissions.ts';
+
+/** All that Dateline asks of a server. */
+const INVITE_PERMISSIONS: readonly Permission[] = [
+  'ViewChannel',
+  'SendMessages',
+  'SendMessagesInThreads',
+  'ReadMessageHistory',
+  'PinMessages',
+];
+
+/** The link with which somebody who manages a server adds the bot to it, with no more rights than it uses. */
+export function inviteUrl(applicationId: string): string {
+  const permissions = INVITE_PERMISSIONS.reduce((bits, name) => bits | PERMISSION_BITS[name], 0n);
+  const url = new URL(OAuth2Routes.authorizationURL);
+  url.search = new URLSearchParams({
+    client_id: applicationId,
+    permissions: String(permissions),
+    scope: 'bot applications.commands',
+  }).toString();
+  return url.toString();
+}

@@ -1,0 +1,110 @@
+import { type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
+import { z } from 'zod';
+
+/** What registering changed. Names as members see them. */
+export interface Registration {
+  /** The server the commands were registered on; `null` for all servers. */
+  readonly guildId: string | null;
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: number;
+  /** Commands of ours taken away elsewhere, since they would show twice. `guildId` is `null` for those of all servers. */
+  readonly cleared: readonly { readonly guildId: string | null; readonly names: readonly string[] }[];
+}
+
+/** Where and what to register. */
+export interface RegistrationRequest {
+  readonly rest: REST;
+  readonly applicationId: string;
+  /** Register on this server alone; `null` registers on all. */
+  readonly guildId: string | null;
+  /** Servers the bot is on, to look for leftovers. */
+  readonly guildIds: readonly string[];
+  readonly payloads: readonly RESTPostAPIApplicationCommandsJSONBody[];
+}
+
+/** Servers looked at for leftovers: one request each, and only a bot under development has any. */
+const GUILDS_LOOKED_AT = 25;
+
+const REGISTERED = z.array(z.looseObject({ id: z.string(), name: z.string(), type: z.number().default(1) }));
+type Registered = z.infer<typeof REGISTERED>[number];
+
+/**
+ * Makes the registered commands equal to `payloads`: reads them, compares, and overwrites them all at once only where
+ * something differs. Then takes away what an earlier run left in the other scope.
+ *
+ * @throws {DiscordAPIError} When Discord refuses.
+ */
+export async function registerCommands(request: RegistrationRequest): Promise<Registration> {
+  const { rest, guildId, payloads } = request;
+  const route = scopeRoute(request, guildId);
+  const difference = compareCommands(await registered(rest, route), payloads);
+  if (difference.added.length + difference.changed.length + difference.removed.length > 0) {
+    await rest.put(route, { body: payloads });
+  }
+  return { guildId, ...difference, cleared: await clearLeftovers(request) };
+}
+
+/** Compares what is registered with what should be, by type and name. */
+export function compareCommands(
+  current: readonly Registered[],
+  wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
+): Pick<Registration, 'added' | 'changed' | 'removed' | 'unchanged'> {
+  const before = new Map(current.map((command) => [keyOf(command), canonical(command)]));
+  const after = new Map(wanted.map((command) => [keyOf(command), canonical(command)]));
+  const added = [...after.keys()].filter((key) => !before.has(key)).map(nameOf);
+  const removed = [...before.keys()].filter((key) => !after.has(key)).map(nameOf);
+  const changed = [...after]
+    .filter(([key, text]) => before.has(key) && before.get(key) !== text)
+    .map(([key]) => nameOf(key));
+  return { added, changed, removed, unchanged: after.size - added.length - changed.length };
+}
+
+async function clearLeftovers(request: RegistrationRequest): Promise<Registration['cleared']> {
+  const { rest, guildId, guildIds, payloads } = request;
+  const elsewhere = guildId === null ? guildIds.slice(0, GUILDS_LOOKED_AT) : [null];
+  const ours = new Set(payloads.map(keyOf));
+  const cleared: { guildId: string | null; names: string[] }[] = [];
+  for (const scope of elsewhere) {
+    const route = scopeRoute(request, scope);
+    const doubled = (await registered(rest, route)).filter((command) => ours.has(keyOf(command)));
+    for (const { id } of doubled) await rest.delete(`${route}/${id}`);
+    if (doubled.length > 0) cleared.push({ guildId: scope, names: doubled.map(({ name }) => name) });
+  }
+  return cleared;
+}
+
+function scopeRoute({ applicationId }: RegistrationRequest, guildId: string | null): `/${string}` {
+  return guildId === null
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, guildId);
+}
+
+async function registered(rest: REST, route: `/${string}`): Promise<Registered[]> {
+  return REGISTERED.parse(await rest.get(route));
+}
+
+const keyOf = ({ type = 1, name }: { readonly type?: number | undefined; readonly name: string }): string =>
+  `${type} ${name}`;
+
+const nameOf = (key: string): string => key.slice(key.indexOf(' ') + 1);
+
+/** What a member would notice of a command. Discord adds ids, versions and empty fields of its own, which are left out. */
+const FIELDS = new Set(
+  (
+    'type name description default_member_permissions contexts integration_types options required ' +
+    'choices value autocomplete min_length max_length min_value max_value'
+  ).split(' '),
+);
+
+/** The command as text in which equal commands are equal: known fields in a fixed order, nothing that is a default. */
+function canonical(command: object): string {
+  return JSON.stringify({ type: 1, ...command }, function plain(this: unknown, key, value: unknown) {
+    if (key !== '' && !Array.isArray(this) && !FIELDS.has(key)) return undefined;
+    if (value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0))
+      return undefined;
+    if (typeof value !== 'object' || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}

@@ -1,0 +1,69 @@
+import { Events } from 'discord.js';
+
+import type { PinBoard } from '../command/pin-board.ts';
+import type { Services } from '../command/services.ts';
+import type { GatewayError } from '../errors.ts';
+import { createClient, logIn, watchClient } from './client.ts';
+import { commandPayloads } from './command-payloads.ts';
+import { dispatch } from './dispatch.ts';
+import type { DispatchSettings } from './dispatch-settings.ts';
+import { inviteUrl } from './invite-url.ts';
+import { discordPinBoard } from './pin-board.ts';
+import { type Registration, registerCommands } from './register-commands.ts';
+
+/** What a bot needs to live on Discord. */
+export interface BotSettings extends Omit<DispatchSettings, 'services'> {
+  readonly token: string;
+  /** Where Discord's REST API is, without a version; `null` for Discord's own. */
+  readonly api: string | null;
+  /** Register the commands on this server alone; `null` for all servers. */
+  readonly guildId: string | null;
+  /** The services commands work with, given a way to pin. */
+  readonly services: (pins: PinBoard) => Services;
+}
+
+/** A bot that is on. */
+export interface Bot {
+  /** Its name, as members see it. */
+  readonly name: string;
+  readonly applicationId: string;
+  /** The link that adds it to a server. */
+  readonly inviteUrl: string;
+  /** Names of the servers it is on. */
+  readonly guilds: readonly string[];
+  readonly registration: Registration;
+  /** Settles only when Discord ended the session for good. */
+  readonly ended: Promise<GatewayError>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Connects to Discord, registers the commands that differ, and answers from then on.
+ *
+ * @throws {GatewayError} When Discord refuses the login or cannot be reached.
+ */
+export async function startBot({ services, ...settings }: BotSettings): Promise<Bot> {
+  const { log, states } = settings;
+  const client = createClient(settings.api);
+  const ended = watchClient(client, log);
+  const answering: DispatchSettings = { ...settings, services: services(discordPinBoard(client, states, log)) };
+  client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction, answering));
+  const ready = await logIn(client, settings.token, ended);
+  const applicationId = ready.application.id;
+  const registration = await registerCommands({
+    rest: ready.rest,
+    applicationId,
+    guildId: settings.guildId,
+    guildIds: [...ready.guilds.cache.keys()],
+    payloads: commandPayloads(settings.commands),
+  });
+  return {
+    name: ready.user.username,
+    applicationId,
+    inviteUrl: inviteUrl(applicationId),
+    guilds: ready.guilds.cache.map(({ name }) => name),
+    registration,
+    ended,
+    stop: () => client.destroy(),
+  };
+}
