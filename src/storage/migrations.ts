@@ -1,0 +1,91 @@
+import type { Kysely, Migration } from 'kysely';
+
+/** Every change of the schema, by name, in the order of their names. A landed one never changes. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-first': {
+    async up(db: Kysely<unknown>) {
+      const { schema } = db;
+      await schema
+        .createTable('button_states')
+        .addColumn('key', 'text', (column) => column.primaryKey())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('used_at', 'text', (column) => column.notNull())
+        .execute();
+      for (const [table, subject, value] of [
+        ['hidden_articles', 'article_id', null],
+        ['aliases', 'word', 'meaning'],
+        ['corrections', 'article_id', 'text'],
+      ] as const) {
+        let create = schema
+          .createTable(table)
+          .addColumn('guild_id', 'text', (column) => column.notNull())
+          .addColumn(subject, 'text', (column) => column.notNull())
+          .addColumn('set_by', 'text', (column) => column.notNull())
+          .addColumn('set_at', 'text', (column) => column.notNull())
+          .addPrimaryKeyConstraint(`${table}_pk`, ['guild_id', subject] as never);
+        if (value !== null) create = create.addColumn(value, 'text', (column) => column.notNull());
+        await create.execute();
+      }
+      await schema
+        .createTable('guild_defaults')
+        .addColumn('guild_id', 'text', (column) => column.notNull())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('value', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('guild_defaults_pk', ['guild_id', 'name'])
+        .execute();
+      await schema
+        .createTable('votes')
+        .addColumn('guild_id', 'text', (column) => column.notNull())
+        .addColumn('message_id', 'text', (column) => column.notNull())
+        .addColumn('user_id', 'text', (column) => column.notNull())
+        .addColumn('vote', 'text', (column) => column.notNull())
+        .addColumn('question', 'text', (column) => column.notNull())
+        .addColumn('voted_at', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('votes_pk', ['message_id', 'user_id'])
+        .execute();
+      await schema
+        .createTable('reports')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('guild_id', 'text', (column) => column.notNull())
+        .addColumn('message_id', 'text', (column) => column.notNull())
+        .addColumn('user_id', 'text', (column) => column.notNull())
+        .addColumn('text', 'text', (column) => column.notNull())
+        .addColumn('reported_at', 'text', (column) => column.notNull())
+        .execute();
+      await schema
+        .createTable('actions')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('guild_id', 'text', (column) => column.notNull())
+        .addColumn('user_id', 'text', (column) => column.notNull())
+        .addColumn('action', 'text', (column) => column.notNull())
+        .addColumn('detail', 'text', (column) => column.notNull())
+        .addColumn('done_at', 'text', (column) => column.notNull())
+        .execute();
+      await schema
+        .createTable('pins')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('guild_id', 'text', (column) => column.notNull())
+        .addColumn('channel_id', 'text', (column) => column.notNull())
+        .addColumn('message_id', 'text', (column) => column.notNull().unique())
+        .addColumn('command', 'text', (column) => column.notNull())
+        .addColumn('subcommand', 'text')
+        .addColumn('options', 'text', (column) => column.notNull())
+        .addColumn('created_by', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addColumn('shown', 'text', (column) => column.notNull())
+        .addColumn('edited_at', 'text')
+        .addColumn('due_at', 'text')
+        .addColumn('stopped', 'text')
+        .execute();
+      await schema
+        .createTable('pin_versions')
+        .addColumn('pin_id', 'text', (column) => column.notNull().references('pins.id').onDelete('cascade'))
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('shown', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('pin_versions_pk', ['pin_id', 'at'])
+        .execute();
+      await schema.createIndex('actions_by_guild').on('actions').columns(['guild_id', 'done_at']).execute();
+      await schema.createIndex('pins_by_guild').on('pins').columns(['guild_id', 'stopped']).execute();
+    },
+  },
+};

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+
+import { stateKey, type ButtonStates } from '../command/button-states.ts';
+import type { ActionLog } from '../command/stores/action-log.ts';
+import type { Stores } from '../command/stores/stores.ts';
+import { feedback } from './feedback.ts';
+import { aliases, corrections, guildDefaults, hiddenArticles } from './guild-settings.ts';
+import { openDatabase, type DatabaseLocation } from './open-database.ts';
+import { pins } from './pins.ts';
+import type { Database } from './schema.ts';
+
+/** Button states unused for so long are given up. */
+const STATE_DAYS = 366;
+const MS_PER_DAY = 86_400_000;
+
+/**
+ * Opens everything that Dateline keeps.
+ *
+ * @throws {ConfigError} When the database cannot be opened.
+ */
+export async function openStores(location: DatabaseLocation, now: () => Date): Promise<Stores> {
+  const db = await openDatabase(location);
+  const oldest = new Date(now().getTime() - STATE_DAYS * MS_PER_DAY).toISOString();
+  await db.deleteFrom('button_states').where('used_at', '<', oldest).execute();
+  return {
+    buttonStates: buttonStates(db, now),
+    hidden: hiddenArticles(db),
+    aliases: aliases(db),
+    corrections: corrections(db),
+    defaults: guildDefaults(db),
+    feedback: feedback(db),
+    actions: actionLog(db),
+    pins: pins(db),
+    forget: (userId) => forget(db, userId),
+    close: () => db.destroy(),
+  };
+}
+
+function buttonStates(db: Kysely<Database>, now: () => Date): ButtonStates {
+  return {
+    put: async (state) => {
+      const key = await stateKey(state);
+      const used = { used_at: now().toISOString() };
+      await db
+        .insertInto('button_states')
+        .values({ key, state, ...used })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet(used))
+        .execute();
+      return key;
+    },
+    get: async (key) => {
+      const row = await db.selectFrom('button_states').select('state').where('key', '=', key).executeTakeFirst();
+      if (row === undefined) return null;
+      await db.updateTable('button_states').set({ used_at: now().toISOString() }).where('key', '=', key).execute();
+      return row.state;
+    },
+  };
+}
+
+function actionLog(db: Kysely<Database>): ActionLog {
+  return {
+    add: async ({ guildId, userId, action, detail, at }) => {
+      await db
+        .insertInto('actions')
+        .values({ id: randomUUID(), guild_id: guildId, user_id: userId, action, detail, done_at: at.toISOString() })
+        .execute();
+    },
+    latest: async (guildId, limit) => {
+      const rows = await db
+        .selectFrom('actions')
+        .selectAll()
+        .where('guild_id', '=', guildId)
+        .orderBy('done_at', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({
+        guildId: row.guild_id,
+        userId: row.user_id,
+        action: row.action,
+        detail: row.detail,
+        at: new Date(row.done_at),
+      }));
+    },
+  };
+}
+
+/** Deletes what a person gave, and takes their id off what they did as a moderator. */
+function forget(db: Kysely<Database>, userId: string): Promise<number> {
+  const nobody = 'deleted';
+  return db.transaction().execute(async (transaction) => {
+    let rows = 0n;
+    for (const table of ['votes', 'reports', 'actions'] as const) {
+      const { numDeletedRows } = await transaction.deleteFrom(table).where('user_id', '=', userId).executeTakeFirst();
+      rows += numDeletedRows;
+    }
+    for (const table of ['hidden_articles', 'aliases', 'corrections'] as const) {
+      const result = await transaction
+        .updateTable(table)
+        .set({ set_by: nobody })
+        .where('set_by', '=', userId)
+        .executeTakeFirst();
+      rows += result.numUpdatedRows;
+    }
+    const pinned = await transaction
+      .updateTable('pins')
+      .set({ created_by: nobody })
+      .where('created_by', '=', userId)
+      .executeTakeFirst();
+    return Number(rows + pinned.numUpdatedRows);
+  });
+}

@@ -1,0 +1,132 @@
+import type { Kysely, Selectable } from 'kysely';
+
+import type { RawOptions } from '../command/reply.ts';
+import { EVERY_GUILD } from '../command/stores/guild-scope.ts';
+import type { Pin, PinnedQuote, PinStop, PinStore } from '../command/stores/pin-store.ts';
+import type { Database } from './schema.ts';
+
+/** Dateline's own pins and what they showed before, in tables. */
+export function pins(db: Kysely<Database>): PinStore {
+  return {
+    add: async (pin) => {
+      await db
+        .insertInto('pins')
+        .values({
+          id: pin.id,
+          guild_id: pin.guildId,
+          channel_id: pin.channelId,
+          message_id: pin.messageId,
+          command: pin.command,
+          subcommand: pin.subcommand,
+          options: JSON.stringify(pin.options),
+          created_by: pin.createdBy,
+          created_at: pin.createdAt.toISOString(),
+          shown: JSON.stringify(pin.shown),
+          edited_at: pin.editedAt?.toISOString() ?? null,
+          due_at: pin.dueAt?.toISOString() ?? null,
+          stopped: pin.stopped,
+        })
+        .execute();
+    },
+    byMessage: async (messageId) => {
+      const row = await db.selectFrom('pins').selectAll().where('message_id', '=', messageId).executeTakeFirst();
+      return row === undefined ? undefined : pinOf(row);
+    },
+    live: async (guildId) => {
+      let query = db.selectFrom('pins').selectAll().where('stopped', 'is', null);
+      if (guildId !== null) query = query.where('guild_id', '=', guildId);
+      return (await query.orderBy('created_at').orderBy('id').execute()).map(pinOf);
+    },
+    edited: (id, shown, at) =>
+      db.transaction().execute(async (transaction) => {
+        const before = await transaction
+          .selectFrom('pins')
+          .select(['shown', 'edited_at', 'created_at'])
+          .where('id', '=', id)
+          .executeTakeFirst();
+        if (before === undefined) return;
+        await transaction
+          .insertInto('pin_versions')
+          .values({ pin_id: id, at: before.edited_at ?? before.created_at, shown: before.shown })
+          .onConflict((conflict) => conflict.columns(['pin_id', 'at']).doUpdateSet({ shown: before.shown }))
+          .execute();
+        await transaction
+          .updateTable('pins')
+          .set({ shown: JSON.stringify(shown), edited_at: at.toISOString(), due_at: null })
+          .where('id', '=', id)
+          .execute();
+      }),
+    due: async (id, at) => {
+      await db
+        .updateTable('pins')
+        .set({ due_at: at?.toISOString() ?? null })
+        .where('id', '=', id)
+        .execute();
+    },
+    stop: async (id, why) => {
+      await db.updateTable('pins').set({ stopped: why, due_at: null }).where('id', '=', id).execute();
+    },
+    versions: async (id, limit) => {
+      const rows = await db
+        .selectFrom('pin_versions')
+        .selectAll()
+        .where('pin_id', '=', id)
+        .orderBy('at', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ pinId: row.pin_id, at: new Date(row.at), shown: quotesOf(row.shown) }));
+    },
+    purge: (guild, articleId) =>
+      db.transaction().execute(async (transaction) => {
+        let query = transaction.selectFrom('pins').selectAll();
+        if (guild !== EVERY_GUILD) query = query.where('guild_id', '=', guild);
+        const touched: Pin[] = [];
+        for (const row of await query.execute()) {
+          const shown = without(row.shown, articleId);
+          if (shown !== null) {
+            await transaction.updateTable('pins').set({ shown }).where('id', '=', row.id).execute();
+            if (row.stopped === null) touched.push(pinOf({ ...row, shown }));
+          }
+          const versions = transaction.selectFrom('pin_versions').selectAll().where('pin_id', '=', row.id);
+          for (const version of await versions.execute()) {
+            const rest = without(version.shown, articleId);
+            if (rest === null) continue;
+            await transaction
+              .updateTable('pin_versions')
+              .set({ shown: rest })
+              .where('pin_id', '=', row.id)
+              .where('at', '=', version.at)
+              .execute();
+          }
+        }
+        return touched;
+      }),
+  };
+}
+
+/** The quotes without those of one article; `null` where there is none of it. */
+function without(shown: string, articleId: string): string | null {
+  const quotes = quotesOf(shown);
+  const rest = quotes.filter((quote) => quote.articleId !== articleId);
+  return rest.length === quotes.length ? null : JSON.stringify(rest);
+}
+
+const quotesOf = (shown: string): PinnedQuote[] => JSON.parse(shown) as PinnedQuote[];
+
+function pinOf(row: Selectable<Database['pins']>): Pin {
+  return {
+    id: row.id,
+    guildId: row.guild_id,
+    channelId: row.channel_id,
+    messageId: row.message_id,
+    command: row.command,
+    subcommand: row.subcommand,
+    options: JSON.parse(row.options) as RawOptions,
+    createdBy: row.created_by,
+    createdAt: new Date(row.created_at),
+    shown: quotesOf(row.shown),
+    editedAt: row.edited_at === null ? null : new Date(row.edited_at),
+    dueAt: row.due_at === null ? null : new Date(row.due_at),
+    stopped: row.stopped as PinStop | null,
+  };
+}
