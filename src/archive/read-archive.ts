@@ -28,6 +28,7 @@ export interface ReadArchiveOptions {
   /** Called with every problem when it is found. */
   readonly log?: (problem: SeedProblem) => void;
   readonly readBytes?: ReadSeedOptions['readBytes'];
+  readonly fields?: ReadSeedOptions['fields'];
   /** Monotonic milliseconds, for the rate. */
   readonly clock?: () => number;
 }
@@ -57,6 +58,7 @@ export async function readArchive(folder: string, options: ReadArchiveOptions = 
   const readOptions: ReadSeedOptions = {
     today: options.today ?? null,
     ...(options.readBytes === undefined ? {} : { readBytes: options.readBytes }),
+    ...(options.fields === undefined ? {} : { fields: options.fields }),
   };
   const done = { files: 0, bytes: 0, articles: 0 };
   let next = 0;

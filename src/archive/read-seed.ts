@@ -7,7 +7,7 @@ import type { Article } from '../corpus/article.ts';
 import { chooseReader } from '../corpus/choose-reader.ts';
 import type { Day } from '../corpus/day.ts';
 import { seedFault, type SeedFault, type SeedProblem } from '../corpus/seed-problem.ts';
-import type { SeedReader } from '../corpus/seed-reader.ts';
+import type { RecordFields, SeedReader } from '../corpus/seed-reader.ts';
 import { RECORDS_FILE, unreadable, type SeedFile } from './list-seeds.ts';
 
 const HEAD_BYTES = 512;
@@ -23,6 +23,8 @@ export interface SeedContent {
 export interface ReadSeedOptions {
   /** Day after which a date lies in the future; `null` flags none. */
   readonly today: Day | null;
+  /** Names of the fields of JSON records; by default those of BEIR and of common exports. */
+  readonly fields?: RecordFields;
   /** Reads a file's bytes, at most `maxBytes + 1` of them. By default from the disk, never through a link, a pipe or a device. */
   readonly readBytes?: (real: string, maxBytes: number) => Promise<Uint8Array>;
 }
@@ -60,7 +62,7 @@ async function readDrafts(seed: SeedFile, path: string, zipped: boolean, options
   const reader = chooseReader(path, bytes.subarray(0, HEAD_BYTES)) ?? guess;
   try {
     const read = await reader.load();
-    return await read({ path, bytes });
+    return await read({ path, bytes, ...(options.fields === undefined ? {} : { fields: options.fields }) });
   } catch (error) {
     // Parsers of untrusted bytes throw what they like; the archive goes on without this file.
     return failed(seedFault('malformed', null, error instanceof Error ? error.message : String(error)));

@@ -31,12 +31,42 @@ const jsonLines: SeedReader = {
   load: async () => (await import('./readers/json-lines.ts')).readJsonLines,
 };
 
+const html: SeedReader = {
+  name: 'html',
+  extensions: ['.html', '.htm', '.xhtml'],
+  maxBytes: 10 * MB,
+  matches: startsWith('<!doctype html', '<html'),
+  load: async () => (await import('./readers/html.ts')).readHtml,
+};
+
+const pdf: SeedReader = {
+  name: 'pdf',
+  extensions: ['.pdf'],
+  maxBytes: 50 * MB,
+  matches: startsWith('%pdf-'),
+  load: async () => (await import('./readers/pdf.ts')).readPdf,
+};
+
+const feed: SeedReader = {
+  name: 'feed',
+  extensions: ['.rss', '.atom', '.rdf', '.xml'],
+  maxBytes: 50 * MB,
+  matches: startsWith('<?xml', '<rss', '<feed', '<rdf:rdf'),
+  load: async () => (await import('./readers/feed.ts')).readFeed,
+};
+
+const json: SeedReader = {
+  name: 'json',
+  extensions: ['.json'],
+  maxBytes: 100 * MB,
+  load: async () => (await import('./readers/json.ts')).readJson,
+};
+
 /** Every format that an archive may hold, in the order in which content is asked. */
-export const SEED_READERS: readonly SeedReader[] = [jsonLines, markdown, native];
+export const SEED_READERS: readonly SeedReader[] = [pdf, html, feed, json, jsonLines, markdown, native];
 
 /**
- * Chooses the reader of a file: by its extension; by its first bytes where several readers share the extension, where
- * it has none, or where the content plainly is of another format than a plain text.
+ * Chooses the reader of a file: by its extension, or, where it has none, by its first bytes; failing that it is text.
  *
  * @param path - Ending in the file's name, `.gz` removed.
  * @param head - The first 512 bytes or so.
@@ -46,8 +76,6 @@ export function chooseReader(path: string, head: Uint8Array): SeedReader | null 
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   const dot = name.lastIndexOf('.');
   const extension = dot > 0 ? name.slice(dot) : '';
-  const named = SEED_READERS.filter((reader) => reader.extensions.includes(extension));
-  if (extension !== '' && named.length === 0) return null;
-  const shown = (extension === '' ? SEED_READERS : named).find((reader) => reader.matches?.(head) === true);
-  return shown ?? named[0] ?? native;
+  if (extension !== '') return SEED_READERS.find((reader) => reader.extensions.includes(extension)) ?? null;
+  return SEED_READERS.find((reader) => reader.matches?.(head) === true) ?? native;
 }

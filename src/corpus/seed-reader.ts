@@ -1,11 +1,26 @@
 import type { Day } from './day.ts';
 import type { SeedFault } from './seed-problem.ts';
 
+/** Which field of a JSON record holds what. The first name that is present counts; `a.b` reaches into an object. */
+export interface RecordFields {
+  readonly id: readonly string[];
+  readonly title: readonly string[];
+  readonly body: readonly string[];
+  readonly date: readonly string[];
+  readonly source: readonly string[];
+  readonly url: readonly string[];
+  readonly byline: readonly string[];
+  readonly language: readonly string[];
+  readonly corrected: readonly string[];
+}
+
 /** A file of the archive, ready to be parsed. A `.gz` is already unpacked and its path has lost that ending. */
 export interface SeedInput {
   /** Path under the archive, `/`-separated, with its extension. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Names of the fields of JSON records, where the archive has its own. */
+  readonly fields?: RecordFields;
 }
 
 /** What a reader finds out about one article, before its id, day and language are settled. */
@@ -44,7 +59,7 @@ export interface SeedReader {
   readonly extensions: readonly string[];
   /** Bytes beyond which a file (unpacked) is refused. */
   readonly maxBytes: number;
-  /** Whether the first bytes show the format: asked where the extension names no reader, or several. */
+  /** Whether the first bytes show the format: asked where the name has no extension. */
   readonly matches?: (head: Uint8Array) => boolean;
   /** Loads the parser on first use, so that a format nobody uses costs no memory. */
   readonly load: () => Promise<ReadSeed>;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property, shuffledSubarray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
 import { parseDay } from '../../src/corpus/day.ts';
@@ -97,8 +97,8 @@ describe('findNearDuplicates', () => {
     );
     const expected = findStories(articles);
     expect(expected).toHaveLength(3);
-    fc.assert(
-      fc.property(fc.shuffledSubarray(articles, { minLength: articles.length }), (shuffled) => {
+    assert(
+      property(shuffledSubarray(articles, { minLength: articles.length }), (shuffled) => {
         expect(findStories(shuffled)).toEqual(expected);
       }),
       { numRuns: 10 },
@@ -143,9 +143,9 @@ describe('shingleHashes', () => {
   });
 
   it('overlaps as the plain definition does', () => {
-    const words = fc.array(fc.constantFrom('rain', 'fell', 'on', 'Minsk', 'again', 'été', 'в'), { minLength: 4 });
-    fc.assert(
-      fc.property(words, words, (a, b) => {
+    const words = array(constantFrom('rain', 'fell', 'on', 'Minsk', 'again', 'été', 'в'), { minLength: 4 });
+    assert(
+      property(words, words, (a, b) => {
         const [left, right] = [a, b].map((each) => new Set(shingleHashes(each.join(' '))));
         const shared = [...(left ?? [])].filter((each) => right?.has(each)).length;
         const union = (left?.size ?? 0) + (right?.size ?? 0) - shared;

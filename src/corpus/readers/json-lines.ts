@@ -1,7 +1,7 @@
 import { decodeText } from '../decode-text.ts';
 import { seedFault, type SeedFault } from '../seed-problem.ts';
-import type { SeedDraft, SeedInput, SeedReading } from '../seed-reader.ts';
-import { DEFAULT_RECORD_FIELDS, draftOfRecord, type RecordFields } from './record-fields.ts';
+import type { RecordFields, SeedDraft, SeedInput, SeedReading } from '../seed-reader.ts';
+import { DEFAULT_RECORD_FIELDS, draftOfRecord } from './record-fields.ts';
 
 /** One record longer than this is refused: no news article is. */
 const MAX_LINE_BYTES = 20_000_000;
@@ -9,7 +9,8 @@ const MAX_LINE_BYTES = 20_000_000;
 const LINE_FEED = 0x0a;
 
 /** Reads JSON Lines: one record a line, each an article. A bad line is a fault of its own and the rest is read. */
-export function readJsonLines(input: SeedInput, fields: RecordFields = DEFAULT_RECORD_FIELDS): SeedReading {
+export function readJsonLines(input: SeedInput): SeedReading {
+  const fields = input.fields ?? DEFAULT_RECORD_FIELDS;
   const drafts: SeedDraft[] = [];
   const faults: SeedFault[] = [];
   let line = 0;

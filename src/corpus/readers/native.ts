@@ -4,7 +4,7 @@ import type { SeedInput, SeedReading } from '../seed-reader.ts';
 
 /** ` date 2021-11-16 Title`; the blank before it is the format's own, blank lines above it are let pass. */
 const DATE_LINE = /^\s*date[ \t]+(\d{4}-\d{1,2}-\d{1,2})(?!\S)[ \t]*([^\r\n]*)(?:\r\n|\r|\n|$)/iu;
-const FIRST_LINE = /^\s*([^\r\n]+)(?:\r\n|\r|\n|$)/u;
+const FIRST_LINE = /^\s*(\S[^\r\n]*)(?:\r\n|\r|\n|$)/u;
 const BLANK_LINES = /^(?:[ \t]*(?:\r\n|\r|\n))+/u;
 
 /** A first line longer than this is text, not a headline. */

@@ -1,17 +1,4 @@
-import type { SeedDraft } from '../seed-reader.ts';
-
-/** Which field of a JSON record holds what. The first name that is present counts; `a.b` reaches into an object. */
-export interface RecordFields {
-  readonly id: readonly string[];
-  readonly title: readonly string[];
-  readonly body: readonly string[];
-  readonly date: readonly string[];
-  readonly source: readonly string[];
-  readonly url: readonly string[];
-  readonly byline: readonly string[];
-  readonly language: readonly string[];
-  readonly corrected: readonly string[];
-}
+import type { RecordFields, SeedDraft } from '../seed-reader.ts';
 
 /** Names that archives use: BEIR's `_id, title, text, metadata{date,url,source}` first, then those of common exports. */
 export const DEFAULT_RECORD_FIELDS: RecordFields = {
