@@ -1,0 +1,100 @@
+import { memoryButtonStates, type ButtonStates } from '../../src/command/button-states.ts';
+import type { Command } from '../../src/command/define-command.ts';
+import type { Log } from '../../src/command/log.ts';
+import type { PinBoard } from '../../src/command/pin-board.ts';
+import type { Services } from '../../src/command/services.ts';
+import { dayIn } from '../../src/corpus/day.ts';
+import { type Bot, startBot } from '../../src/discord/start-bot.ts';
+import { LocalDiscord } from '../../src/playground/local-discord.ts';
+import { english } from '../../src/texts/english.ts';
+import { schemaFaults } from './rest-schemas.ts';
+
+/** One line that the bot logged. */
+export interface LogLine {
+  readonly level: keyof Log;
+  readonly facts: object;
+  readonly message: string;
+}
+
+/** Patience that runs out only when told to, so that tests wait for nothing. */
+export class ManualTimer {
+  readonly #waiting = new Set<() => void>();
+  readonly #watchers: (() => void)[] = [];
+
+  readonly timer = (_milliseconds: number, run: () => void): (() => void) => {
+    this.#waiting.add(run);
+    for (const tell of this.#watchers.splice(0)) tell();
+    return () => this.#waiting.delete(run);
+  };
+
+  /** Waits until something waits, then lets its time run out. */
+  async elapse(): Promise<void> {
+    if (this.#waiting.size === 0) await new Promise<void>((resolve) => void this.#watchers.push(resolve));
+    const due = [...this.#waiting];
+    this.#waiting.clear();
+    for (const run of due) run();
+  }
+}
+
+/** The bot on a Discord of its own, with the real client between them. */
+export interface LiveBot {
+  readonly local: LocalDiscord;
+  readonly bot: Bot;
+  readonly patience: ManualTimer;
+  readonly logged: readonly LogLine[];
+  /** Stops both. @throws {TypeError} When the published schemas have something against anything the bot sent. */
+  stop(): Promise<void>;
+}
+
+/** What a test may set. */
+export interface LiveBotSettings {
+  readonly commands: readonly Command[];
+  readonly services?: (pins: PinBoard) => Services;
+  readonly states?: ButtonStates;
+  readonly guildId?: string;
+  readonly local?: LocalDiscord;
+  readonly hidden?: ReadonlySet<string>;
+}
+
+/** The day that every test is on. */
+const NOW = new Date('2021-11-20T12:00:00Z');
+
+/** Starts a local Discord and the bot on it. */
+export async function startLiveBot(settings: LiveBotSettings): Promise<LiveBot> {
+  const local = settings.local ?? new LocalDiscord();
+  if (settings.local === undefined) await local.start();
+  const patience = new ManualTimer();
+  const logged: LogLine[] = [];
+  let failures = 0;
+  const bot = await startBot({
+    token: local.token,
+    api: local.api,
+    guildId: settings.guildId ?? null,
+    commands: settings.commands,
+    services: settings.services ?? ((pins) => ({ pins }) as Services),
+    states: settings.states ?? memoryButtonStates(),
+    texts: english,
+    now: () => NOW,
+    dayOf: (instant) => dayIn('UTC', instant),
+    hidden: async () => settings.hidden ?? new Set(),
+    timer: patience.timer,
+    reference: () => `E${(failures += 1)}`,
+    log: recorder(logged),
+  });
+  const stop = async (): Promise<void> => {
+    await bot.stop();
+    await local.stop();
+    const faults = schemaFaults(local.requests);
+    if (faults.length > 0) throw new TypeError(faults.join('\n'));
+  };
+  return { local, bot, patience, logged, stop };
+}
+
+function recorder(lines: LogLine[]): Log {
+  const write =
+    (level: keyof Log) =>
+    (facts: object, message: string): void => {
+      lines.push({ level, facts, message });
+    };
+  return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
+}
