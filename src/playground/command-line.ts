@@ -66,9 +66,9 @@ export function readCommandLine(line: string, commands: readonly APIApplicationC
 }
 
 function readValues(text: string, options: readonly APIApplicationCommandBasicOption[]): TypedValues {
-  const names = options.map((option) => option.name);
+  const names = new Set(options.map((option) => option.name));
   const values: Record<string, string> = {};
-  const marks = [...text.matchAll(/(?<=^|\s)([-\w]+):/gu)].filter((mark) => names.includes(mark[1] ?? ''));
+  const marks = [...text.matchAll(/(?<=^|\s)([-\w]+):/gu)].filter((mark) => names.has(mark[1] ?? ''));
   const free = text.slice(0, marks[0]?.index ?? text.length).trim();
   const first = options.find(({ required }) => required === true) ?? options[0];
   if (free !== '' && first) values[first.name] = free;

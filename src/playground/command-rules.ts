@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { type Fields, FormCheck } from './form-check.ts';
+import { asText, type Fields, FormCheck } from './form-check.ts';
 import { LIMITS } from './limits.ts';
 
 /** Names of slash commands and options (docs: application-commands#application-command-object-application-command-naming). */
@@ -22,7 +22,7 @@ export function checkCommands(commands: readonly Fields[]): void {
   for (const [index, command] of commands.entries()) {
     const type = command['type'] ?? ApplicationCommandType.ChatInput;
     counts.set(type, (counts.get(type) ?? 0) + 1);
-    const key = `${String(type)} ${String(command['name'])}`;
+    const key = `${asText(type)} ${asText(command['name'])}`;
     if (seen.has(key)) {
       check.fail(`${index}`, 'APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique');
     }
@@ -39,7 +39,7 @@ export function checkCommands(commands: readonly Fields[]): void {
 
 function checkCommand(command: Fields, type: unknown, path: string, check: FormCheck): void {
   const permissions = command['default_member_permissions'];
-  if (permissions !== undefined && permissions !== null && !/^\d+$/u.test(String(permissions))) {
+  if (permissions !== undefined && permissions !== null && !/^\d+$/u.test(asText(permissions))) {
     check.fail(`${path}.default_member_permissions`, 'BITFIELD_TYPE_CONVERT', 'Could not interpret as a bit field.');
   }
   if (type !== ApplicationCommandType.ChatInput) {

@@ -1,4 +1,4 @@
-import { ApiError, type FormErrors } from './api-error.ts';
+import { ApiError } from './api-error.ts';
 
 interface ErrorNode {
   [field: string]: ErrorNode | { code: string; message: string }[];
@@ -60,7 +60,7 @@ export class FormCheck {
 
   /** @throws ApiError if anything was recorded. */
   done(): void {
-    if (this.#count > 0) throw new ApiError('invalidForm', this.#errors as FormErrors);
+    if (this.#count > 0) throw new ApiError('invalidForm', this.#errors);
   }
 }
 

@@ -295,7 +295,8 @@ export class Interactions {
 
   #settle(interaction: Interaction, outcome: Outcome): void {
     interaction.callOff();
-    interaction.settle(outcome);
+    // The bot's request is answered and logged before its person goes on.
+    setImmediate(interaction.settle, outcome);
   }
 
   #failAfter(interaction: Interaction, ms: number): void {
