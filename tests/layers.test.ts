@@ -22,6 +22,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/terminal': ['src/errors.ts', ...CORE],
   'src/playground': ['src/errors.ts', ...CORE],
   'src/config.ts': ['src/errors.ts', 'src/corpus'],
+  // The composition root: main.ts, and what it is made of.
+  'src/compose': ['*'],
   'src/main.ts': ['*'],
 };
 

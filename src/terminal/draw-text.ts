@@ -1,4 +1,5 @@
 import type { PageLine } from '../command/layout.ts';
+import { printable } from './printable.ts';
 
 /** How to draw on a terminal. */
 export interface Style {
@@ -63,7 +64,7 @@ function wordsOf(line: PageLine): Word[] {
   let word: Word = { pieces: [], length: 0, end: '' };
   for (const run of line.runs) {
     const strong = run.strong === true || line.kind === 'heading';
-    for (const part of visible(run.text).split(/([ \n])/u)) {
+    for (const part of printable(run.text).split(/([ \n])/u)) {
       if (part === ' ' || part === '\n') {
         words.push({ ...word, end: part });
         word = { pieces: [], length: 0, end: '' };
@@ -74,19 +75,4 @@ function wordsOf(line: PageLine): Word[] {
     }
   }
   return word.length > 0 ? [...words, word] : words;
-}
-
-/** C0 controls become pictures, C1 ones `�`; marks that turn the direction of writing become visible names. */
-function visible(text: string): string {
-  return text
-    .replaceAll('\r\n', '\n')
-    .replaceAll(/\p{Cc}/gu, (control) => {
-      const code = control.codePointAt(0) ?? 0;
-      if (control === '\n') return control;
-      return code < 0x20 ? String.fromCodePoint(0x24_00 + code) : '�';
-    })
-    .replaceAll(
-      /[\u202A-\u202E\u2066-\u2069]/gu,
-      (mark) => `<U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase()}>`,
-    );
 }

@@ -1,6 +1,7 @@
 import { answer } from './en/answer.ts';
 import { archive } from './en/archive.ts';
 import { article } from './en/article.ts';
+import { check } from './en/check.ts';
 import { commands } from './en/commands.ts';
 import { formatDay, formatRange } from './en/days.ts';
 import { discord } from './en/discord.ts';
@@ -14,6 +15,7 @@ export const english = {
   answer,
   archive,
   article,
+  check,
   commands,
   describeQueryProblem,
   discord,
