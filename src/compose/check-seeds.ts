@@ -1,0 +1,21 @@
+import { checkArchive } from '../archive/check-archive.ts';
+import type { Day } from '../corpus/day.ts';
+import { english } from '../texts/english.ts';
+
+/** Exit code when something is wrong with the archive. */
+const PROBLEMS_FOUND = 1;
+
+/** What to check, and how to say it. */
+export interface CheckSettings {
+  readonly folder: string;
+  readonly today: Day;
+  readonly json: boolean;
+  readonly writeLine: (line: string) => void;
+}
+
+/** Accounts for every file of an archive. @returns 0, or 1 when there is any problem. */
+export async function checkSeeds({ folder, today, json, writeLine }: CheckSettings): Promise<number> {
+  const report = await checkArchive(folder, { today });
+  for (const line of json ? [JSON.stringify(report, null, 2)] : english.check.report(report)) writeLine(line);
+  return report.problems.length === 0 ? 0 : PROBLEMS_FOUND;
+}

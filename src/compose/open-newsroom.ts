@@ -1,0 +1,25 @@
+import { createAsk } from '../answer/ask.ts';
+import { createNewsroom } from '../answer/create-newsroom.ts';
+import type { Newsroom } from '../answer/newsroom.ts';
+import { createSummaries } from '../answer/summaries.ts';
+import { type Archive, type OpenArchiveOptions, openArchive } from '../archive/archive.ts';
+import { createAnalyzer } from '../search/analyzer.ts';
+
+/** An open archive and the newsroom that answers from whatever it holds at the moment. */
+export interface OpenNewsroom {
+  readonly archive: Archive;
+  readonly newsroom: Newsroom;
+}
+
+/**
+ * Opens an archive and the newsroom over it.
+ *
+ * @throws {ArchiveError} When the folder cannot be read or holds no readable article.
+ */
+export async function openNewsroom(options: OpenArchiveOptions): Promise<OpenNewsroom> {
+  const archive = await openArchive(options);
+  const analyzer = createAnalyzer();
+  const edition = archive.current;
+  const ask = createAsk({ edition, analyzer });
+  return { archive, newsroom: createNewsroom({ edition, analyzer, ask, ...createSummaries({ edition, analyzer }) }) };
+}

@@ -1,0 +1,100 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+
+import 'dotenv/config';
+import { pino } from 'pino';
+
+import { commands } from '../commands/index.ts';
+import { announceArchive } from './compose/announce.ts';
+import { checkSeeds } from './compose/check-seeds.ts';
+import { openNewsroom } from './compose/open-newsroom.ts';
+import { runBot } from './compose/run-bot.ts';
+import { noPins, terminalContext } from './compose/terminal-context.ts';
+import { type Config, readConfig } from './config.ts';
+import { dayIn } from './corpus/day.ts';
+import { ArchiveError, ConfigError, GatewayError } from './errors.ts';
+import { runCommandLine } from './terminal/command-line.ts';
+import { english } from './texts/english.ts';
+
+/** Exit codes after sysexits.h: a bug, no usable archive, Discord out of reach, unusable settings. */
+const EXIT = { bug: 70, archive: 66, gateway: 69, config: 78 } as const;
+
+const writeLine = (line: string): void => void process.stdout.write(`${line}\n`);
+const writeErrorLine = (line: string): void => void process.stderr.write(`${line}\n`);
+
+try {
+  process.exitCode = await run(process.argv.slice(2), readConfig(process.env));
+} catch (error) {
+  process.exitCode = explain(error);
+}
+
+async function run(argv: readonly string[], config: Config): Promise<number> {
+  const { timeZone, dataFolder } = config.archive;
+  const now = (): Date => new Date();
+  const today = (): ReturnType<typeof dayIn> => dayIn(timeZone, now());
+  const log = pino(
+    { level: config.log.level, redact: ['token', '*.token', 'headers.authorization'] },
+    pino.destination(2),
+  );
+  const folderOf = (archive: string | null): string => archive ?? config.archive.folder;
+  const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+
+  return runCommandLine(argv, {
+    version: versionOf(),
+    commands,
+    style: { width: process.stdout.columns ?? 100, colour },
+    write: (text) => void process.stdout.write(text),
+    writeError: (text) => void process.stderr.write(text),
+    open: async (archive) => {
+      const opened = await openNewsroom({ folder: folderOf(archive), dataFolder, today, log });
+      return {
+        services: { newsroom: opened.newsroom, pins: noPins },
+        context: terminalContext(timeZone, now()),
+        close: () => opened.archive.close(),
+      };
+    },
+    operator: {
+      start: async ({ archive }) => {
+        const folder = folderOf(archive);
+        writeLine(english.start.indexing(folder));
+        const opened = await openNewsroom({ folder, dataFolder, today, log });
+        for (const line of await announceArchive(opened.archive)) writeLine(line);
+        return runBot({ config, opened, now, today, log, writeLine, input: process.stdin, output: process.stdout });
+      },
+      check: ({ archive, folder, json }) =>
+        checkSeeds({ folder: folder ?? folderOf(archive), today: today(), json, writeLine }),
+      evaluate: async () => EXIT.bug,
+      bench: async () => EXIT.bug,
+    },
+  });
+}
+
+function versionOf(): string {
+  // From dist/src/ and from src/ alike, the manifest stands at the root.
+  for (const path of ['../package.json', '../../package.json']) {
+    try {
+      const manifest = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as { version: string };
+      return manifest.version;
+    } catch {
+      // Not beside this build: the other place has it.
+    }
+  }
+  return 'unknown';
+}
+
+/** Says what stopped the process, in a way that tells the operator what to do. @returns The exit code. */
+function explain(error: unknown): number {
+  const { start } = english;
+  if (error instanceof ConfigError) {
+    writeErrorLine(
+      [start.badSettings, ...error.problems.map((problem) => `  ${problem}`), start.seeExample].join('\n'),
+    );
+    return EXIT.config;
+  }
+  if (error instanceof ArchiveError || error instanceof GatewayError) {
+    writeErrorLine(start.failed(error.message));
+    return error instanceof ArchiveError ? EXIT.archive : EXIT.gateway;
+  }
+  writeErrorLine(start.failed(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+  return EXIT.bug;
+}
