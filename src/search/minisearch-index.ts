@@ -106,11 +106,11 @@ export class MiniSearchIndex implements PassageIndex {
 
   /** 1 for each passage that may be found, 0 for the others. */
   #shown(hidden: ReadonlySet<string>, from: number, to: number): Uint8Array {
-    const { ids, first, starts } = this.#table;
+    const { ids, days, first, starts } = this.#table;
     const shown = new Uint8Array(starts.length).fill(1, from, to);
     if (hidden.size > 0) {
-      for (const [article, id] of ids.entries()) {
-        if (hidden.has(id)) shown.fill(0, first[article], first[article + 1]);
+      for (const article of days.keys()) {
+        if (hidden.has(ids.at(article) ?? '')) shown.fill(0, first[article], first[article + 1]);
       }
     }
     return shown;
@@ -131,7 +131,7 @@ export class MiniSearchIndex implements PassageIndex {
       const article = articles[place] ?? 0;
       const evidence = byArticle.get(article);
       return {
-        articleId: this.#table.ids[article] ?? '',
+        articleId: this.#table.ids.at(article) ?? '',
         start: this.#table.starts[passage] ?? 0,
         end: this.#table.ends[passage] ?? 0,
         score,

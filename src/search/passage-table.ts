@@ -12,7 +12,7 @@ export const UNDATED = -0x8000_0000;
  */
 export interface PassageTable {
   /** Article ids in passage order. */
-  readonly ids: readonly string[];
+  readonly ids: { at(article: number): string | undefined };
   /** Days since 1970-01-01 of each article, falling; {@link UNDATED} for those without. */
   readonly days: Int32Array;
   /** Number of each article's first passage, and one past the last: an entry more than there are articles. */

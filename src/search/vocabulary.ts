@@ -1,7 +1,8 @@
 import type { CountedStrings } from './counted-strings.ts';
+import type { ExpandedTerm } from './expand-term.ts';
+import { expandTerm } from './expand-term.ts';
 import { foldWord } from './fold-word.ts';
 import type { Suggestion } from './passage-index.ts';
-import { beginningWith, within } from './sorted-terms.ts';
 import type { SortedTerms } from './sorted-terms.ts';
 import { StringTable } from './string-table.ts';
 
@@ -51,41 +52,33 @@ export class Vocabulary {
 
   /**
    * Words near `word`: within edit distance 2 (1 below six letters, none below three), or beginning with it. The word
-   * itself is left out. Nearer ones first, then those in more articles; a continuation counts like one edit.
+   * itself is left out. Nearer ones first, as MiniSearch weighs them, then those in more articles.
    *
    * @param limit - At most so many, at least 1.
    */
   suggest(word: string, limit: number): Suggestion[] {
     const folded = foldWord(word);
     if (folded.length < 3 || folded.length > MOST_LETTERS) return [];
-    const distances = new Map<number, number>();
-    const { from, to } = beginningWith(this.#folded, folded);
-    for (let index = from; index < Math.min(to, from + MOST_CONTINUATIONS); index++) {
-      if (this.#folded.at(index) !== folded) distances.set(index, 1);
-    }
-    for (const { index, distance } of within(this.#folded, folded, folded.length < 6 ? 1 : 2)) {
-      if (distance > 0) distances.set(index, distance);
-    }
-    return this.#bySpelling(distances)
-      .toSorted((a, b) => a.distance - b.distance || b.articles - a.articles || (a.word < b.word ? -1 : 1))
+    const distance = folded.length < 6 ? 1 : 2;
+    const expansion = { prefix: true, distance, mostContinuations: MOST_CONTINUATIONS };
+    return this.#bySpelling(expandTerm(this.#folded, folded, expansion))
+      .toSorted((a, b) => b.weight - a.weight || b.articles - a.articles || (a.word < b.word ? -1 : 1))
       .slice(0, limit)
       .map((each) => ({ word: each.word, articles: each.articles }));
   }
 
-  /** One entry for each folded word among `distances`, spelt as most articles spell it. */
-  #bySpelling(distances: ReadonlyMap<number, number>): (Suggestion & { readonly distance: number })[] {
-    const words = new Map<string, Suggestion & { readonly distance: number; readonly most: number }>();
-    for (const [index, distance] of distances) {
-      const folded = this.#folded.at(index);
-      const word = this.#spellings.at(index);
+  /** One entry for each word, spelt as most articles spell it. */
+  #bySpelling(expanded: readonly ExpandedTerm[]): (Suggestion & { readonly weight: number })[] {
+    const words = new Map<string, Suggestion & { readonly weight: number; readonly most: number }>();
+    for (const { index, term, weight } of expanded) {
       const count = this.#counts[index] ?? 0;
-      const known = words.get(folded);
+      const known = words.get(term);
       const wins = known === undefined || count > known.most;
-      words.set(folded, {
-        word: wins ? word : known.word,
+      words.set(term, {
+        word: wins ? this.#spellings.at(index) : known.word,
         most: wins ? count : known.most,
         articles: (known?.articles ?? 0) + count,
-        distance,
+        weight,
       });
     }
     return [...words.values()];

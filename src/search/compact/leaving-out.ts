@@ -1,0 +1,23 @@
+import { countAll, packCounts } from '../counted-strings.ts';
+import type { IndexedArticle } from '../indexed-article.ts';
+import { namesIn } from '../topics.ts';
+import { wordsIn } from '../vocabulary.ts';
+import type { IndexSource } from './index-source.ts';
+import type { SourcePart } from './write-index.ts';
+
+/**
+ * A source without some of its articles.
+ *
+ * @param articles - As they were when the source was built: their words and names are counted again to be taken off.
+ */
+export function leavingOut(source: IndexSource, articles: Iterable<Pick<IndexedArticle, 'article'>>): SourcePart {
+  const ids = new Set<string>();
+  const words = new Map<string, number>();
+  const names = new Map<string, number>();
+  for (const { article } of articles) {
+    ids.add(article.id);
+    countAll(words, wordsIn([article.title, article.body]));
+    countAll(names, namesIn(article.body));
+  }
+  return { source, without: ids, withoutWords: packCounts(words), withoutNames: packCounts(names) };
+}

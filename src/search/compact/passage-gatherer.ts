@@ -1,0 +1,172 @@
+import { countAll, packCounts as packCountedStrings } from '../counted-strings.ts';
+import { Grow } from '../grow.ts';
+import type { Analyze, IndexedArticle } from '../indexed-article.ts';
+import { inPassageOrder, tabulatePassages } from '../passage-table.ts';
+import { namesIn } from '../topics.ts';
+import { wordsIn } from '../vocabulary.ts';
+import type { IndexSource } from './index-source.ts';
+import { packCounts } from './posting-codec.ts';
+
+/** Fields of a passage, as places in a term's counts. */
+const TITLE = 0;
+const SUBHEAD = 1;
+const TEXT = 2;
+
+/** Analyses articles one by one and keeps their postings until they are written into an index. */
+export class PassageGatherer {
+  readonly #analyze: Analyze;
+  readonly #terms = new Map<string, number>();
+  readonly #articles: IndexedArticle[] = [];
+  /** Where each article's first passage stands in arrival order. */
+  readonly #firstArrived: number[] = [];
+  /** In arrival order: each passage's postings end here. */
+  readonly #ends = new Grow((length) => new Uint32Array(length));
+  readonly #postingTerms = new Grow((length) => new Uint32Array(length));
+  readonly #postingCounts = new Grow((length) => new Uint32Array(length));
+  readonly #lengths = new Grow((length) => new Uint16Array(length));
+  readonly #words = new Map<string, number>();
+  readonly #names = new Map<string, number>();
+  /** Counts of the passage at hand, three for each term, and the terms that have any. */
+  #counts = new Uint16Array(3 * 1024);
+  readonly #seen = new Grow((length) => new Uint32Array(length));
+
+  constructor(analyze: Analyze) {
+    this.#analyze = analyze;
+  }
+
+  /** Articles gathered so far. */
+  get articles(): number {
+    return this.#articles.length;
+  }
+
+  /** Passages gathered so far. */
+  get passages(): number {
+    return this.#ends.length;
+  }
+
+  /** Gathers an article. Its texts are not kept. */
+  add({ article, passages }: IndexedArticle): void {
+    this.#firstArrived.push(this.#ends.length);
+    this.#articles.push({
+      article: { ...article, body: '' },
+      passages: passages.map((passage) => ({ ...passage, text: '' })),
+    });
+    const analyze = (text: string): readonly string[] => this.#analyze(text, article.language);
+    const title = this.#identify(analyze(article.title));
+    for (const { text, subhead } of passages) {
+      const under = subhead === null ? [] : analyze(article.body.slice(subhead.start, subhead.end));
+      this.#lengths.push(this.#count(title, TITLE));
+      this.#lengths.push(this.#count(this.#identify(under), SUBHEAD));
+      this.#lengths.push(this.#count(this.#identify(analyze(text)), TEXT));
+      this.#flush();
+    }
+    countAll(this.#words, wordsIn([article.title, article.body]));
+    countAll(this.#names, namesIn(article.body));
+  }
+
+  /** The source of all that was gathered. */
+  finish(): IndexSource {
+    const articles = inPassageOrder(this.#articles);
+    const table = tabulatePassages(articles);
+    const arrived = new Map(this.#articles.map((each, place) => [each, this.#firstArrived[place]!]));
+    // Passages in passage order, as places in arrival order.
+    const order = new Uint32Array(this.#ends.length);
+    for (const [place, each] of articles.entries()) {
+      const from = arrived.get(each)!;
+      const first = table.first[place]!;
+      for (let index = 0; index < each.passages.length; index++) order[first + index] = from + index;
+    }
+    const sorted = [...this.#terms.keys()].toSorted((a, b) => (a < b ? -1 : 1));
+    const postings = this.#invert(order, sorted);
+    const lengths = new Uint16Array(order.length * 3);
+    for (const [passage, from] of order.entries()) {
+      for (let field = 0; field < 3; field++) lengths[passage * 3 + field] = this.#lengths.array[from * 3 + field]!;
+    }
+    return {
+      table,
+      lengths,
+      terms: { size: sorted.length, at: (index) => sorted[index]! },
+      gather: (term, into) => {
+        for (let index = postings.offsets[term]!; index < postings.offsets[term + 1]!; index++) {
+          into.passages.push(postings.passages[index]!);
+          into.counts.push(postings.counts[index]!);
+        }
+      },
+      words: packCountedStrings(this.#words),
+      names: packCountedStrings(this.#names),
+    };
+  }
+
+  /** Turns postings by passage into postings by term: a counting sort. */
+  #invert(
+    order: Uint32Array,
+    sorted: readonly string[],
+  ): { offsets: Uint32Array; passages: Uint32Array; counts: Uint32Array } {
+    const rank = new Uint32Array(sorted.length);
+    for (const [place, term] of sorted.entries()) rank[this.#terms.get(term)!] = place;
+    const total = this.#postingTerms.length;
+    const offsets = new Uint32Array(sorted.length + 2);
+    for (let index = 0; index < total; index++) offsets[rank[this.#postingTerms.array[index]!]! + 2]!++;
+    for (let term = 2; term < offsets.length; term++) offsets[term]! += offsets[term - 1]!;
+    const passages = new Uint32Array(total);
+    const counts = new Uint32Array(total);
+    for (const [passage, from] of order.entries()) {
+      const begin = from === 0 ? 0 : this.#ends.array[from - 1]!;
+      for (let index = begin; index < this.#ends.array[from]!; index++) {
+        // Offsets stand one place late while they are used as cursors; each ends where the next term begins.
+        const at = offsets[rank[this.#postingTerms.array[index]!]! + 1]!++;
+        passages[at] = passage;
+        counts[at] = this.#postingCounts.array[index]!;
+      }
+    }
+    return { offsets, passages, counts };
+  }
+
+  #identify(terms: readonly string[]): Uint32Array {
+    const numbers = new Uint32Array(terms.length);
+    for (const [place, term] of terms.entries()) {
+      let number = this.#terms.get(term);
+      if (number === undefined) {
+        number = this.#terms.size;
+        this.#terms.set(term, number);
+        if (this.#terms.size * 3 > this.#counts.length) {
+          const wider = new Uint16Array(this.#counts.length * 2);
+          wider.set(this.#counts);
+          this.#counts = wider;
+        }
+      }
+      numbers[place] = number;
+    }
+    return numbers;
+  }
+
+  /** Counts a field's terms for the passage at hand; returns how many distinct ones there are. */
+  #count(terms: Uint32Array, field: number): number {
+    const counts = this.#counts;
+    let distinct = 0;
+    for (const term of terms) {
+      const place = term * 3;
+      const before = counts[place + field]!;
+      if (before === 0) {
+        distinct++;
+        if (counts[place] === 0 && counts[place + 1] === 0 && counts[place + 2] === 0) this.#seen.push(term);
+      }
+      if (before < 0xffff) counts[place + field] = before + 1;
+    }
+    return Math.min(distinct, 0xffff);
+  }
+
+  /** Ends the passage at hand. */
+  #flush(): void {
+    const counts = this.#counts;
+    for (let index = 0; index < this.#seen.length; index++) {
+      const term = this.#seen.array[index]!;
+      const place = term * 3;
+      this.#postingTerms.push(term);
+      this.#postingCounts.push(packCounts(counts[place]!, counts[place + 1]!, counts[place + 2]!));
+      counts.fill(0, place, place + 3);
+    }
+    this.#seen.length = 0;
+    this.#ends.push(this.#postingTerms.length);
+  }
+}

@@ -1,0 +1,107 @@
+import type { Grow } from '../grow.ts';
+
+/**
+ * How often a term stands in a passage's title, subhead and text, in one number: 8 bits, 8 bits and 16 bits, each count
+ * capped at its largest.
+ */
+export function packCounts(title: number, subhead: number, text: number): number {
+  return ((Math.min(title, 0xff) << 24) | (Math.min(subhead, 0xff) << 16) | Math.min(text, 0xffff)) >>> 0;
+}
+
+/** The commonest counts: once in the text, twice in the text, once in the title, and nowhere else. */
+const COMMON = Uint32Array.of(packCounts(0, 0, 1), packCounts(0, 0, 2), packCounts(1, 0, 0));
+
+/**
+ * Writes one posting. The step from the passage before is shifted by two bits for the commonest counts; others follow
+ * in a byte (title 2 bits, subhead 2, text 4) or, where that byte is 0, in three variable-length numbers.
+ *
+ * @param step - How much greater the passage number is than the one before; 0 to 2^29 - 1.
+ */
+export function writePosting(bytes: Grow<Uint8Array>, step: number, counts: number): void {
+  const kind = COMMON.indexOf(counts);
+  if (kind >= 0) {
+    writeNumber(bytes, step * 4 + kind);
+    return;
+  }
+  writeNumber(bytes, step * 4 + 3);
+  const title = counts >>> 24;
+  const subhead = (counts >>> 16) & 0xff;
+  const text = counts & 0xffff;
+  if (title < 4 && subhead < 4 && text < 16) {
+    bytes.push((title << 6) | (subhead << 4) | text);
+    return;
+  }
+  bytes.push(0);
+  writeNumber(bytes, title);
+  writeNumber(bytes, subhead);
+  writeNumber(bytes, text);
+}
+
+/** Seven bits a byte, lowest first; the top bit says that more follow. */
+function writeNumber(bytes: Grow<Uint8Array>, value: number): void {
+  let rest = value;
+  while (rest >= 0x80) {
+    bytes.push((rest % 0x80) + 0x80);
+    rest = Math.floor(rest / 0x80);
+  }
+  bytes.push(rest);
+}
+
+/** Decoded postings: passages rising, with their packed counts. */
+export interface PostingBuffer {
+  readonly passages: Uint32Array;
+  readonly counts: Uint32Array;
+}
+
+/**
+ * Decodes postings.
+ *
+ * @param from - Where the first begins in `bytes`.
+ * @param to - Where the last ends.
+ * @param before - The passage before the first; 0 for a term's first block.
+ * @param buffer - Filled from `at` on; large enough.
+ * @returns How many were decoded.
+ */
+export function readPostings(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  before: number,
+  buffer: PostingBuffer,
+  at = 0,
+): number {
+  const { passages, counts } = buffer;
+  let place = from;
+  let passage = before;
+  let index = at;
+  while (place < to) {
+    let code = bytes[place++]!;
+    if (code >= 0x80) {
+      code &= 0x7f;
+      for (let shift = 7, byte = 0x80; byte >= 0x80; shift += 7) {
+        byte = bytes[place++]!;
+        code |= (byte & 0x7f) << shift;
+      }
+    }
+    passage += code >>> 2;
+    passages[index] = passage;
+    const kind = code & 3;
+    if (kind < 3) counts[index] = COMMON[kind]!;
+    else {
+      const small = bytes[place++]!;
+      if (small !== 0) counts[index] = (((small >> 6) << 24) | (((small >> 4) & 3) << 16) | (small & 15)) >>> 0;
+      else {
+        const fields: [number, number, number] = [0, 0, 0];
+        for (let field = 0; field < 3; field++) {
+          for (let shift = 0, byte = 0x80; byte >= 0x80; shift += 7) {
+            byte = bytes[place++]!;
+            fields[field]! |= (byte & 0x7f) << shift;
+          }
+        }
+        counts[index] = packCounts(...fields);
+      }
+    }
+    index++;
+  }
+  return index - at;
+}

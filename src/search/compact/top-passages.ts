@@ -1,0 +1,188 @@
+import type { Accumulator } from './accumulator.ts';
+import { BestOf } from './best-of.ts';
+import type { PostingList } from './posting-list.ts';
+
+/** Sums may round differently by this share, so nothing nearer to the threshold is dropped. */
+const SLACK = 1e-9;
+/** Postings worth more than looking up the best passages in them. */
+const MANY_POSTINGS = 1024;
+
+/** Which passages to find. */
+export interface TopRequest {
+  /** For each word, the postings of its forms; a word without any is left out. Not empty. */
+  readonly words: readonly (readonly PostingList[])[];
+  /** Only passages in `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  readonly hidden: readonly { readonly from: number; readonly to: number }[];
+  /** At least 1. */
+  readonly limit: number;
+  /** Whether one of the words is enough or all must be there. */
+  readonly match: 'any' | 'all';
+}
+
+/** What was found. */
+export interface TopPassages {
+  /** Every passage among the `limit` best, and a few more that nearly tie with the last, in rising order. */
+  readonly passages: Uint32Array;
+  /** Passages known to match: all of them, or fewer where the rest could not be among the best. */
+  readonly matching: number;
+}
+
+interface Word {
+  readonly number: number;
+  readonly lists: readonly PostingList[];
+  readonly frequency: number;
+  readonly bound: number;
+}
+
+/**
+ * Finds the passages with the greatest scores, where a score is the sum over the words times the number of words found.
+ *
+ * Words are taken rarest first. Once a passage that none of them holds could not come among the best even with all the
+ * words left, those are only looked up in passages seen so far, and only where a passage can still come among the best
+ * (MaxScore: Turtle and Flood 1995; with block bounds as in Ding and Suel 2011). With `s` the sum so far over `m` words,
+ * `r` the bound of the `n` words left, no score is above `(s + r)(m + n)`.
+ */
+export function topPassages(accumulator: Accumulator, request: TopRequest): TopPassages {
+  const words = request.words
+    .map((lists, index): Word => ({
+      number: index + 1,
+      lists,
+      frequency: lists.reduce((sum, list) => sum + list.frequency, 0),
+      bound: lists.reduce((sum, list) => sum + list.bound, 0),
+    }))
+    .toSorted((a, b) => a.frequency - b.frequency);
+  for (const { from, to } of request.hidden) accumulator.hide(from, to);
+  try {
+    return request.match === 'all' ? findAll(accumulator, words, request) : findAny(accumulator, words, request);
+  } finally {
+    accumulator.clear(request.hidden);
+  }
+}
+
+function findAny(accumulator: Accumulator, words: readonly Word[], request: TopRequest): TopPassages {
+  let threshold = 0;
+  let next = 0;
+  let rest = words.reduce((sum, word) => sum + word.bound, 0);
+  for (const word of words) {
+    if (next > 0 && rest * (words.length - next) < threshold * (1 - SLACK)) break;
+    addWord(accumulator, word, request);
+    rest -= word.bound;
+    next++;
+    const left = words.slice(next);
+    const postings = left.reduce((sum, { frequency }) => sum + frequency, 0);
+    if (postings > MANY_POSTINGS) {
+      threshold = Math.max(threshold, completeBest(accumulator, left, request.limit));
+    }
+  }
+  const { matching, alive } = stillAlive(accumulator, rest, words.length - next, threshold);
+  const kept = lookUp(accumulator, alive, words.slice(next), threshold);
+  return { passages: chooseBest(accumulator, kept, threshold, request.limit), matching };
+}
+
+function findAll(accumulator: Accumulator, words: readonly Word[], request: TopRequest): TopPassages {
+  const [rarest, ...others] = words;
+  if (rarest === undefined) return { passages: new Uint32Array(), matching: 0 };
+  addWord(accumulator, rarest, request);
+  let { alive } = stillAlive(accumulator, 0, 0, 0);
+  for (const [index, word] of others.entries()) {
+    alive = lookUp(accumulator, alive, [word], 0).filter((passage) => accumulator.words[passage] === index + 2);
+  }
+  return { passages: chooseBest(accumulator, alive, 0, request.limit), matching: alive.length };
+}
+
+/** Adds a word's scores to every passage that holds it. */
+function addWord(accumulator: Accumulator, word: Word, { from, to }: TopRequest): void {
+  for (const list of word.lists) {
+    list.forEach(from, to, (passage, score) => accumulator.add(passage, score, word.number));
+  }
+}
+
+/**
+ * Works out the whole score of the passages that lead so far.
+ *
+ * @returns The least of them when there are `limit`: a threshold that the result will not fall below.
+ */
+function completeBest(accumulator: Accumulator, left: readonly Word[], limit: number): number {
+  const { sums, words, touched } = accumulator;
+  if (touched.length < limit) return 0;
+  const leading = new BestOf(limit);
+  for (const passage of touched) leading.offer(sums[passage]! * words[passage]!, passage);
+  if (leading.threshold === 0) return 0;
+  const passages = leading.items.toSorted();
+  const scores = Float64Array.from(passages, (passage) => sums[passage]!);
+  const found = Uint16Array.from(passages, (passage) => words[passage]!);
+  for (const { lists } of left) {
+    const before = scores.slice();
+    for (const list of lists) {
+      list.rewind();
+      for (const [index, passage] of passages.entries()) scores[index]! += list.scoreOf(passage);
+    }
+    for (const [index, score] of scores.entries()) if (score > before[index]!) found[index]!++;
+  }
+  return scores.reduce((least, score, index) => Math.min(least, score * found[index]!), Infinity);
+}
+
+/** The passages that can still reach the threshold, rising, and how many were seen at all. */
+function stillAlive(
+  { sums, words, touched }: Accumulator,
+  rest: number,
+  left: number,
+  threshold: number,
+): { readonly alive: Uint32Array; readonly matching: number } {
+  const alive = new Uint32Array(touched.length);
+  const enough = threshold * (1 - SLACK);
+  let length = 0;
+  let matching = 0;
+  for (const passage of touched) {
+    const sum = sums[passage]!;
+    if (sum === -Infinity) continue;
+    matching++;
+    if ((sum + rest) * (words[passage]! + left) >= enough) alive[length++] = passage;
+  }
+  return { alive: alive.subarray(0, length).toSorted(), matching };
+}
+
+/** Adds the words left to the passages alive, dropping those that cannot reach the threshold any more. */
+function lookUp(accumulator: Accumulator, alive: Uint32Array, left: readonly Word[], threshold: number): Uint32Array {
+  const { sums, words } = accumulator;
+  const enough = threshold * (1 - SLACK);
+  let rest = left.reduce((sum, { bound }) => sum + bound, 0);
+  let count = alive.length;
+  for (const [index, word] of left.entries()) {
+    const more = left.length - index;
+    rest -= word.bound;
+    for (const list of word.lists) list.rewind();
+    let kept = 0;
+    for (let at = 0; at < count; at++) {
+      const passage = alive[at]!;
+      const reach = (sums[passage]! + rest) * (words[passage]! + more);
+      let bound = 0;
+      for (const list of word.lists) bound += list.boundOf(passage);
+      if (reach + bound * (words[passage]! + more) < enough) continue;
+      alive[kept++] = passage;
+      for (const list of word.lists) {
+        const score = list.scoreOf(passage);
+        if (score > 0) accumulator.add(passage, score, word.number);
+      }
+    }
+    count = kept;
+  }
+  return alive.subarray(0, count);
+}
+
+/** The best of the passages, all words added, in rising order. Of those that nearly tie at the end, the lowest. */
+function chooseBest({ sums, words }: Accumulator, passages: Uint32Array, known: number, limit: number): Uint32Array {
+  const best = new BestOf(limit);
+  for (const passage of passages) best.offer(sums[passage]! * words[passage]!, passage);
+  const threshold = Math.max(known, best.threshold);
+  const chosen: number[] = [];
+  let ties = 0;
+  for (const passage of passages) {
+    const score = sums[passage]! * words[passage]!;
+    if (score > threshold * (1 + SLACK)) chosen.push(passage);
+    else if (score >= threshold * (1 - SLACK) && ties++ < limit) chosen.push(passage);
+  }
+  return Uint32Array.from(chosen);
+}

@@ -1,0 +1,31 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildIndex } from '../../src/search/compact/build-index.ts';
+import { CompactIndex } from '../../src/search/compact/compact-index.ts';
+import { leavingOut } from '../../src/search/compact/leaving-out.ts';
+import { SCORING } from '../../src/search/compact/field-scores.ts';
+import { archives, plainTerms } from './indexed-articles.ts';
+
+describe('an index that goes on from another', () => {
+  it('is the same to the byte as one built anew, whatever was taken out and added', () => {
+    fc.assert(
+      fc.property(archives(), fc.nat(12), fc.nat(12), (articles, firstNew, firstKept) => {
+        const old = articles.slice(0, firstNew);
+        const gone = old.slice(0, Math.min(firstKept, old.length));
+        const kept = articles.slice(gone.length);
+        const part = leavingOut(new CompactIndex(buildIndex(old, plainTerms)).source, gone);
+        const grown = buildIndex(articles.slice(firstNew), plainTerms, SCORING, [part]);
+        expect(grown).toStrictEqual(buildIndex(kept, plainTerms));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('does not depend on the order of its articles', () => {
+    fc.assert(
+      fc.property(archives(), (articles) => {
+        expect(buildIndex(articles.toReversed(), plainTerms)).toStrictEqual(buildIndex(articles, plainTerms));
+      }),
+    );
+  });
+});
