@@ -36,6 +36,7 @@ function missingPermission({ botPermissions }: CommandContext, thread: boolean):
   const needed: readonly Permission[] = [
     'ViewChannel',
     thread ? 'SendMessagesInThreads' : 'SendMessages',
+    'ReadMessageHistory',
     'PinMessages',
   ];
   return needed.find((permission) => !botPermissions.has(permission)) ?? null;

@@ -47,7 +47,7 @@ export async function registerCommands(request: RegistrationRequest): Promise<Re
 }
 
 /** Compares what is registered with what should be, by type and name. */
-export function compareCommands(
+function compareCommands(
   current: readonly Registered[],
   wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
 ): Pick<Registration, 'added' | 'changed' | 'removed' | 'unchanged'> {
