@@ -1,0 +1,165 @@
+/** Where a clause puts the day that it names: behind its speaker, or ahead. */
+export type Tense = 'past' | 'future';
+
+interface Token {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const MODALS = words("will shall would could might may must should 'll ’ll won't won’t");
+const NEGATIONS = words("not never n't won't won’t wouldn't wouldn’t couldn't couldn’t");
+/** What is said to come: "due on Friday", "expected to meet on Friday". */
+const SCHEDULED = words('due scheduled expected set planned slated');
+/** What puts the infinitive behind it ahead. */
+const LOOKS_AHEAD = words(
+  'due scheduled expected set planned slated likely poised about ready plans plan planning aims aim hopes hope wants want intends intend expects expect vowed vows vow promised promises pledged pledges pledge agreed agrees agree threatened threatens preparing prepares is are',
+);
+/** What leaves the infinitive behind it in the past. */
+const LOOKS_BACK = words(
+  'failed managed refused declined began started forced tried attempted continued rushed helped came went',
+);
+/** A verb whose object may lie ahead: "announced a strike on Friday" does not say when the strike is. */
+const OF_THINGS_TO_COME = words(
+  'announced proposed cancelled canceled called demanded promised offered scheduled planned threatened postponed delayed booked organised organized urged agreed warned invited expected due set',
+);
+/** What they say may have a time of its own: "said the board meets on Friday". */
+const REPORTING = words(
+  'said told announced added warned reported confirmed stated claimed insisted argued acknowledged believed thought estimated noted wrote alleged declared knew',
+);
+const PAST_AUXILIARIES = words(
+  "was were had did been having wasn't wasn’t weren't weren’t didn't didn’t hadn't hadn’t",
+);
+const PERFECT = words("has have 've ’ve hasn't hasn’t haven't haven’t");
+const PRESENT = words("is are am 's ’s 're ’re be being can cannot does do isn't isn’t aren't aren’t");
+const IRREGULAR = words(
+  'said told met took came went made gave got found left lost won held kept led read sent spent spoke stood struck sank shot fell flew fled fought felt broke brought built bought burst began became beat blew caught chose cut dealt drew drove ate grew heard hid hit hung hurt knew laid lay let lit meant paid put quit ran rang rose sang sat saw sold shook shut slept slid split spread stole sued sung sunk swam swept swore taken thrown taught threw thought tore understood woke wore wrote given seen done gone shown known written driven fallen flown frozen stolen sworn torn worn chosen broken begun run set withdrew withdrawn overthrew overthrown underwent forbade stuck swung spun bled bred fed sped slung dug wound bound ground',
+);
+const NOT_VERBS = words(
+  'need indeed hundred speed seed feed breed exceed proceed succeed bed red shed sacred naked wicked united armed kindred hatred embed greed weed deed reed unexpected so-called supposed',
+);
+const DETERMINERS = words(
+  'the a an that this these those his her its their our my your he she it they we there all some no',
+);
+const ADVERBS = words('also still then now already only even just later soon once again not never both all');
+
+const MAX_TOKENS = 40;
+const TOKEN = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*|['’](?:ll|s|ve|re|d)(?!\p{L})|[;:](?=\s)/gu;
+
+/**
+ * Tells from the words around an expression of time whether it names a day behind or ahead: the nearest verb before it in its
+ * sentence, else the first one after it. Text inside quotation marks is passed over. Made for precision: where a careful
+ * reader could doubt ("announced a strike on Friday", "was due on Friday", "could not come on Friday") there is no answer.
+ *
+ * @param sentence - One sentence, quotations blanked.
+ * @param start - Offset of the expression, its preposition included.
+ * @param end - Offset behind it.
+ */
+export function tenseAround(sentence: string, start: number, end: number): Tense | null {
+  const tokens = tokenise(sentence);
+  const before = tokens.filter((token) => token.end <= start).slice(-MAX_TOKENS);
+  for (let at = before.length - 1; at >= 0; at -= 1) {
+    if (/^[;:]$/u.test(before[at]?.word ?? '')) break;
+    const cue = cueAt(before, at, before.length - at - 1);
+    if (cue !== undefined) return cue;
+  }
+  const after = tokens.filter((token) => token.start >= end).slice(0, MAX_TOKENS);
+  for (let at = 0; at < after.length; at += 1) {
+    if (/^[;:]$/u.test(after[at]?.word ?? '')) break;
+    const cue = cueAt(after, at, null);
+    if (cue !== undefined) return cue;
+  }
+  return null;
+}
+
+function tokenise(sentence: string): Token[] {
+  return [...sentence.matchAll(TOKEN)].map((match) => {
+    const [word] = match;
+    // A capital is a name or the sentence's first word; neither is a verb of it.
+    return { word: /^\p{Lu}/u.test(word) ? '' : word, start: match.index, end: match.index + word.length };
+  });
+}
+
+// The tense that the word at `at` gives; `null` where it makes the tense doubtful, `undefined` where it says nothing.
+// `between` counts the words between it and the expression, null when it stands behind the expression.
+function cueAt(tokens: readonly Token[], at: number, between: number | null): Tense | null | undefined {
+  const word = tokens[at]?.word ?? '';
+  const next = tokens[at + 1]?.word ?? '';
+  if (MODALS.has(word)) return modalAt(tokens, at);
+  if (word === 'to' && next !== '' && !DETERMINERS.has(next))
+    return between === null ? undefined : infinitiveAt(tokens, at);
+  if (SCHEDULED.has(word)) return scheduledAt(tokens, at, between);
+  if (PERFECT.has(word)) return next === 'to' ? null : between === null ? null : 'past';
+  if (PAST_AUXILIARIES.has(word)) {
+    return next === 'to' || SCHEDULED.has(next) || next === 'supposed' ? null : 'past';
+  }
+  if (word === 'be' && chainBefore(tokens, at).some((each) => MODALS.has(each))) return 'future';
+  if (PRESENT.has(word)) {
+    return next === 'to' || (SCHEDULED.has(next) && tokens[at + 2]?.word !== '') ? 'future' : null;
+  }
+  if (word === 'supposed') return null;
+  if (!isPastForm(word)) return undefined;
+  return pastFormAt(tokens, at, between);
+}
+
+function modalAt(tokens: readonly Token[], at: number): Tense | null {
+  const following = tokens.slice(at + 1, at + 4).map(({ word }) => word);
+  if (following.includes('have')) return null;
+  const negated = NEGATIONS.has(following[0] ?? '');
+  return negated && /^(?:would|could)$/u.test(tokens[at]?.word ?? '') ? null : 'future';
+}
+
+function infinitiveAt(tokens: readonly Token[], at: number): Tense | null {
+  const governor = tokens[at - 1]?.word ?? '';
+  const auxiliaries = chainBefore(tokens, at - 1);
+  if (LOOKS_BACK.has(governor))
+    return auxiliaries.some((word) => MODALS.has(word) || PRESENT.has(word)) ? null : 'past';
+  if (!LOOKS_AHEAD.has(governor)) return null;
+  return auxiliaries.some((word) => PAST_AUXILIARIES.has(word)) ? null : 'future';
+}
+
+function scheduledAt(tokens: readonly Token[], at: number, between: number | null): Tense | null | undefined {
+  const auxiliaries = chainBefore(tokens, at);
+  if (auxiliaries.some((word) => PAST_AUXILIARIES.has(word))) return null;
+  if (auxiliaries.some((word) => PRESENT.has(word) || PERFECT.has(word))) return 'future';
+  // "A vote planned for Friday", not "planned a vote on Friday".
+  return between !== null && between <= 1 ? 'future' : null;
+}
+
+function pastFormAt(tokens: readonly Token[], at: number, between: number | null): Tense | null | undefined {
+  const { word = '' } = tokens[at] ?? {};
+  const auxiliaries = chainBefore(tokens, at);
+  if (auxiliaries.some((each) => MODALS.has(each))) return auxiliaries.includes('have') ? null : 'future';
+  if (auxiliaries.includes('to')) {
+    const place = tokens.slice(0, at).findLastIndex((token) => token.word === 'to');
+    return auxiliaries.includes('have') || place < 0 ? null : infinitiveAt(tokens, place);
+  }
+  const behind = between === null ? [] : tokens.slice(at + 1).map((token) => token.word);
+  const object = behind.filter((each) => each !== 'on' && !ADVERBS.has(each)).length;
+  if (object > 0 && OF_THINGS_TO_COME.has(word)) return null;
+  if (object > 0 && REPORTING.has(word)) {
+    const inStatement = /^(?:in|at|to|after|during)$/u.test(behind[0] ?? '');
+    return (word === 'told' || inStatement) && object <= 4 ? 'past' : null;
+  }
+  if (auxiliaries.some((each) => PAST_AUXILIARIES.has(each) || PERFECT.has(each))) return 'past';
+  return auxiliaries.some((each) => PRESENT.has(each)) ? null : 'past';
+}
+
+// Auxiliaries right before a verb, adverbs between them passed over.
+function chainBefore(tokens: readonly Token[], at: number): string[] {
+  const chain: string[] = [];
+  for (let place = at - 1; place >= 0 && place >= at - 6; place -= 1) {
+    const word = tokens[place]?.word ?? '';
+    const isAuxiliary =
+      word === 'to' || MODALS.has(word) || PAST_AUXILIARIES.has(word) || PERFECT.has(word) || PRESENT.has(word);
+    if (isAuxiliary) chain.push(word);
+    else if (!ADVERBS.has(word) && !word.endsWith('ly')) break;
+  }
+  return chain;
+}
+
+function isPastForm(word: string): boolean {
+  return IRREGULAR.has(word) || (word.length > 3 && !word.includes('-') && word.endsWith('ed') && !NOT_VERBS.has(word));
+}
