@@ -5,6 +5,7 @@ import { memoryButtonStates } from '../../src/command/button-states.ts';
 import type { Button, MessageReply } from '../../src/command/reply.ts';
 import { renderFile, renderMessage } from '../../src/discord/render-message.ts';
 import { english } from '../../src/texts/english.ts';
+import { schemaFaults } from '../support/rest-schemas.ts';
 
 const reply = (more: Partial<MessageReply>): MessageReply => ({
   kind: 'message',
@@ -61,17 +62,44 @@ describe('a message', () => {
     expect((await render(reply({}))).content).toBe('\u200b');
   });
 
-  it('fits, whatever the reply holds', async () => {
+  it('fits and passes the published schemas, whatever the reply holds', async () => {
     const long = fc.string({ unit: 'binary', maxLength: 3000 });
+    const line = fc.record({
+      kind: fc.constantFrom('plain', 'quote', 'small', 'heading'),
+      runs: fc.array(fc.record({ text: long, strong: fc.boolean() }), { maxLength: 3 }),
+    });
+    const lines = fc.array(line, { maxLength: 3 });
+    const state = fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/u), fc.string({ maxLength: 400 }));
+    const buttons = fc.array(fc.record({ label: fc.string({ minLength: 1, maxLength: 100 }), state }), {
+      maxLength: 30,
+    });
     await fc.assert(
-      fc.asyncProperty(fc.array(long, { maxLength: 4 }), long, async (quotes, title) => {
-        const { content } = await render(
-          reply({ heading: [{ kind: 'heading', runs: [{ text: title }] }], blocks: quotes.map(quote) }),
-        );
-        expect(content.length).toBeGreaterThan(0);
-        expect(content.length).toBeLessThanOrEqual(2000);
-        expect(content).not.toMatch(/\p{Surrogate}/u);
-      }),
+      fc.asyncProperty(
+        lines,
+        fc.array(fc.record({ lines }), { maxLength: 4 }),
+        lines,
+        buttons,
+        async (heading, blocks, footer, all) => {
+          const { allowedMentions, ...message } = await render(
+            reply({ heading, blocks, footer, buttons: all.map(({ label, ...each }) => button(label, each)) }),
+          );
+          expect(message.content.length).toBeGreaterThan(0);
+          expect(message.content.length).toBeLessThanOrEqual(2000);
+          expect(message.content).not.toMatch(/\p{Surrogate}/u);
+          const body = { ...message, allowed_mentions: allowedMentions };
+          const request = {
+            method: 'POST',
+            path: '/channels/1/messages',
+            body,
+            query: '',
+            files: 0,
+            reason: null,
+            status: 200,
+            error: null,
+          };
+          expect(schemaFaults([request])).toEqual([]);
+        },
+      ),
       { numRuns: 50 },
     );
   });
