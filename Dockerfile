@@ -1,0 +1,24 @@
+# Builds with everything, then drops what only building and testing need.
+FROM node:24-slim AS build
+# better-sqlite3 fetches a prebuilt binary; where it cannot, it compiles.
+RUN apt-get update \
+  && apt-get install -y --no-install-recommends ca-certificates g++ make python3 \
+  && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY . .
+RUN npm ci --no-audit --no-fund && npm prune --omit=dev --ignore-scripts
+
+FROM node:24-slim
+ENV NODE_ENV=production \
+    DATELINE_SEEDS=/seeds \
+    DATELINE_DATA=/data
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY seeds /seeds
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME ["/seeds", "/data"]
+ENTRYPOINT ["node", "--enable-source-maps", "dist/src/main.js"]
+CMD ["start"]
