@@ -37,11 +37,11 @@ export function layoutPage(reply: MessageReply, fits: (lines: readonly PageLine[
   const total = reply.blocks.length;
   let previous: number | null = null;
   let first = 0;
-  let shown = countFitting(reply, first, fits);
+  let shown = countFitting(reply, first, fits, 1);
   for (let number = 1; first + shown < total && isBefore(reply, number, first + shown); number += 1) {
     previous = first;
     first += shown;
-    shown = countFitting(reply, first, fits);
+    shown = countFitting(reply, first, fits, shown);
   }
   const whole = compose(reply, first, shown, null, null);
   const cut = !fits(whole);
@@ -62,12 +62,23 @@ function isBefore(reply: MessageReply, number: number, end: number): boolean {
   return reply.page === undefined ? reply.first >= end : reply.page > number;
 }
 
-/** How many blocks from `first` on fit together; at least 1 where there is one, since one alone can be shortened. */
-function countFitting(reply: MessageReply, first: number, fits: (lines: readonly PageLine[]) => boolean): number {
+/**
+ * How many blocks from `first` on fit together; at least 1 where there is one, since one alone can be shortened.
+ *
+ * @param guess - Where to begin to look: pages of a reply hold about the same, and every try draws a page.
+ */
+function countFitting(
+  reply: MessageReply,
+  first: number,
+  fits: (lines: readonly PageLine[]) => boolean,
+  guess: number,
+): number {
   const left = reply.blocks.length - first;
-  let count = Math.min(1, left);
-  while (count < left && fits(compose(reply, first, count + 1, null, null))) count += 1;
-  return count;
+  const fit = (count: number): boolean => fits(compose(reply, first, count, null, null));
+  let count = Math.min(guess, left);
+  if (count <= 1 || fit(count)) while (count < left && fit(count + 1)) count += 1;
+  else while (count > 1 && !fit(count)) count -= 1;
+  return Math.max(count, Math.min(1, left));
 }
 
 /** The page's lines with the longest of them cut down as far as needed, and no further. */
