@@ -67,11 +67,6 @@ function gateFigures(outcomes: readonly Outcome[]): readonly Figure[] {
     ...bootstrap(right, (sample) => mean(sample.map(({ kind }) => (kind === 'no-answer' ? 1 : 0)))),
   };
   if (wrong.length === 0) return [refused];
-  const curve = (sample: readonly Outcome[]): number =>
-    areaUnderCurve(
-      sample.filter(({ question }) => question.answerable).map(({ gate }) => gate),
-      sample.filter(({ question }) => !question.answerable).map(({ gate }) => gate),
-    );
   return [
     { name: 'gate AUC', questions: outcomes.length, ...bootstrap(outcomes, curve) },
     {
@@ -81,6 +76,13 @@ function gateFigures(outcomes: readonly Outcome[]): readonly Figure[] {
     },
     refused,
   ];
+}
+
+function curve(outcomes: readonly Outcome[]): number {
+  return areaUnderCurve(
+    outcomes.filter(({ question }) => question.answerable).map(({ gate }) => gate),
+    outcomes.filter(({ question }) => !question.answerable).map(({ gate }) => gate),
+  );
 }
 
 /** Time a question, in milliseconds. */

@@ -73,22 +73,21 @@ async function measureSet(set: JudgedSet, services: EvalServices): Promise<reado
     `\n## ${set.name}: ${articles} articles indexed in ${seconds} s, ${set.questions.length} questions, ` +
       `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms a question\n`,
   );
-  const columns: Column[] = [];
   const dated = set.questions.some(({ asked }) => asked !== null);
-  columns.push({ title: dated ? 'asked given' : 'all', figures: figuresOf(given) });
-  if (dated) columns.push({ title: 'asked withheld', figures: figuresOf(await askAll(false, set.questions)) });
-  const gold = given.filter(({ question }) => question.type === 'gold');
-  if (gold.length > 0) {
-    columns.push({ title: 'gold, given', figures: figuresOf(gold) });
-    const held = await askAll(
-      false,
-      gold.map(({ question }) => question),
-    );
-    columns.push({ title: 'gold, withheld', figures: figuresOf(held) });
+  const withheld = dated ? await askAll(false, set.questions) : [];
+  const columns: Column[] = [{ title: dated ? 'asked given' : 'all', figures: figuresOf(given) }];
+  if (dated) columns.push({ title: 'asked withheld', figures: figuresOf(withheld) });
+  if (given.some(isGold)) {
+    columns.push({ title: 'gold, given', figures: figuresOf(given.filter(isGold)) });
+    if (dated) columns.push({ title: 'gold, withheld', figures: figuresOf(withheld.filter(isGold)) });
   }
   write(table(columns));
   write(`Quotes that are not exact slices: ${given.reduce((sum, { inexact }) => sum + inexact, 0)}\n`);
   return given;
+}
+
+function isGold({ question }: Outcome): boolean {
+  return question.type === 'gold';
 }
 
 interface Column {
@@ -99,11 +98,6 @@ interface Column {
 /** A Markdown table: one row a figure, with its 95 % interval. */
 function table(columns: readonly Column[]): string {
   const names = [...new Set(columns.flatMap(({ figures }) => figures.map(({ name }) => name)))];
-  const cell = (figures: readonly Figure[], name: string): string => {
-    const figure = figures.find((each) => each.name === name);
-    if (figure === undefined) return '–';
-    return `${decimal(figure.value)} [${decimal(figure.low)}, ${decimal(figure.high)}]`;
-  };
   const rows = [
     ['', ...columns.map(({ title }) => title)],
     ['---', ...columns.map(() => '---')],
@@ -111,6 +105,12 @@ function table(columns: readonly Column[]): string {
     ...names.map((name) => [name, ...columns.map(({ figures }) => cell(figures, name))]),
   ];
   return joinLines(rows.map((row) => `| ${row.join(' | ')} |`));
+}
+
+function cell(figures: readonly Figure[], name: string): string {
+  const figure = figures.find((each) => each.name === name);
+  if (figure === undefined) return '–';
+  return `${decimal(figure.value)} [${decimal(figure.low)}, ${decimal(figure.high)}]`;
 }
 
 /** `.705`; `1.000`. */

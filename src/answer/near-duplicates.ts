@@ -1,0 +1,36 @@
+/** Sentences that share so many of their words tell the same. */
+const ALIKE = 0.8;
+
+/** Whether two sets of words are nearly the same: the smaller share of either that both have. */
+export function areAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const least = Math.min(a.size, b.size);
+  const most = Math.max(a.size, b.size);
+  if (least < ALIKE * most) return false;
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
+  return shared >= ALIKE * most;
+}
+
+/** A thing and the ones folded into it. */
+export interface Folded<T> {
+  readonly kept: T;
+  /** Those nearly the same, in the order given. */
+  readonly others: readonly T[];
+}
+
+/**
+ * Folds what is nearly the same into the first of its kind.
+ *
+ * @param items - Best first. Each is compared with the kept ones only, so that likeness does not wander along a chain.
+ * @param wordsOf - The words that count.
+ */
+export function foldAlike<T>(items: readonly T[], wordsOf: (item: T) => ReadonlySet<string>): readonly Folded<T>[] {
+  const folded: { readonly kept: T; readonly words: ReadonlySet<string>; readonly others: T[] }[] = [];
+  for (const item of items) {
+    const words = wordsOf(item);
+    const like = folded.find((each) => areAlike(each.words, words));
+    if (like === undefined) folded.push({ kept: item, words, others: [] });
+    else like.others.push(item);
+  }
+  return folded;
+}

@@ -1,0 +1,104 @@
+import type { Token } from './analyzer.ts';
+import type { QueryTerm } from './passage-index.ts';
+
+/** A word of the question found in a text. */
+export interface Occurrence {
+  /** Its place among the question's terms. */
+  readonly place: number;
+  /** How sure it is that this form means the word, in (0, 1]. */
+  readonly weight: number;
+  /** Which word of the text it is. */
+  readonly position: number;
+  /** Where it stands in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the words of one question in analysed texts. */
+export class TermMatcher {
+  readonly #places = new Map<string, { readonly place: number; readonly weight: number }[]>();
+
+  constructor(terms: readonly QueryTerm[]) {
+    for (const [place, { forms }] of terms.entries()) {
+      for (const { term, weight } of forms) {
+        const known = this.#places.get(term);
+        if (known === undefined) this.#places.set(term, [{ place, weight }]);
+        else if (!known.some((each) => each.place === place)) known.push({ place, weight });
+      }
+    }
+  }
+
+  /** Whether `term` is a form of a word of the question. */
+  has(term: string): boolean {
+    return this.#places.has(term);
+  }
+
+  /** The words of the question in a text, in text order. */
+  find(tokens: readonly Token[]): Occurrence[] {
+    const found: Occurrence[] = [];
+    for (const { term, position, start, end } of tokens) {
+      const places = this.#places.get(term);
+      if (places === undefined) continue;
+      for (const { place, weight } of places) found.push({ place, weight, position, start, end });
+    }
+    return found;
+  }
+}
+
+/** For each of `count` terms, how surely it was found: its best form's weight, 0 where it was not. */
+export function strengths(occurrences: readonly Occurrence[], count: number): Float64Array {
+  const best = new Float64Array(count);
+  for (const { place, weight } of occurrences) best[place] = Math.max(best[place] ?? 0, weight);
+  return best;
+}
+
+/** The share of the terms' weight that was found, 0-1. `weights` sum to 1. */
+export function coverage(found: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  for (const [place, weight] of weights.entries()) sum += weight * (found[place] ?? 0);
+  return sum;
+}
+
+/** The greatest coverage of any `width` words in a row. */
+export function densestWindow(occurrences: readonly Occurrence[], weights: Float64Array, width: number): number {
+  let best = 0;
+  let from = 0;
+  for (let to = 0; to < occurrences.length; to += 1) {
+    const last = occurrences[to]?.position ?? 0;
+    while ((occurrences[from]?.position ?? last) <= last - width) from += 1;
+    best = Math.max(best, coverage(strengths(occurrences.slice(from, to + 1), weights.length), weights));
+  }
+  return best;
+}
+
+/** Two words that stand side by side in a question, and what finding them so counts. */
+export interface WordPair {
+  readonly first: number;
+  readonly second: number;
+  /** Words between them in the question, plus one. */
+  readonly distance: number;
+  readonly weight: number;
+}
+
+/** Words that stood between a pair in the question and are not in the text, or the other way round. */
+const LOOSE = 1;
+
+/** The share of the pairs' weight that stands side by side, in order, in a text; 0 for no pairs. */
+export function adjacency(occurrences: readonly Occurrence[], pairs: readonly WordPair[]): number {
+  let found = 0;
+  let all = 0;
+  for (const { first, second, distance, weight } of pairs) {
+    all += weight;
+    const seconds = occurrences.filter(({ place }) => place === second);
+    const near = occurrences.some(
+      ({ place, position }) =>
+        place === first &&
+        seconds.some((other) => {
+          const gap = other.position - position;
+          return gap > 0 && gap <= distance + LOOSE;
+        }),
+    );
+    if (near) found += weight;
+  }
+  return all === 0 ? 0 : found / all;
+}
