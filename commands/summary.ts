@@ -5,7 +5,7 @@ import { findArticle, suggestArticles, suggestTopics } from '../src/command/find
 import { plain } from '../src/command/lines.ts';
 import { days, flag, integer, text } from '../src/command/options.ts';
 import type { PinOutcome } from '../src/command/pin-board.ts';
-import type { MessageReply, RawOptions } from '../src/command/reply.ts';
+import type { Line, MessageReply, RawOptions } from '../src/command/reply.ts';
 import { summaryReply } from '../src/command/summary-reply.ts';
 import { QueryError } from '../src/errors.ts';
 import { english } from '../src/texts/english.ts';
@@ -150,7 +150,7 @@ async function pin(
   return {
     kind: 'message',
     visibility: 'private',
-    heading: [plain(outcomeText(outcome, context))],
+    heading: [outcomeLine(outcome, context)],
     blocks: [],
     first: 0,
     footer: [],
@@ -159,15 +159,15 @@ async function pin(
   };
 }
 
-function outcomeText(outcome: PinOutcome, { texts, channel }: CommandContext): string {
+function outcomeLine(outcome: PinOutcome, { texts, channel }: CommandContext): Line {
   const { summary } = texts;
   switch (outcome.kind) {
     case 'pinned':
-      return summary.pinned(outcome.url);
+      return plain(summary.pinned, outcome.url);
     case 'channel-full':
-      return summary.channelFull(outcome.limit);
+      return plain(summary.channelFull(outcome.limit));
     case 'unavailable':
-      return summary.pinUnavailable;
+      return plain(summary.pinUnavailable);
     case 'missing-permission':
       throw new QueryError({
         code: 'bot-not-permitted',

@@ -17,7 +17,7 @@ export function fitsMessage(lines: readonly PageLine[]): boolean {
 
 /** A line break inside a quote goes on as a quote; in the other kinds, which are one line each, it becomes a blank. */
 function renderLine({ kind, runs }: PageLine): string {
-  const rows: TextRun[][] = [[]];
+  const rows: DrawnRun[][] = [[]];
   for (const run of joinAlike(runs)) {
     const [head = '', ...rest] = splitLines(run.text);
     if (kind !== 'quote') {
@@ -30,23 +30,37 @@ function renderLine({ kind, runs }: PageLine): string {
   return rows.map((row) => `${PREFIX[kind]}${renderRow(row)}`.trimEnd()).join('\n');
 }
 
+/** A run ready to be drawn. `link` stays as it is, without escapes. */
+interface DrawnRun {
+  readonly text: string;
+  readonly strong: boolean;
+  readonly link: boolean;
+}
+
 /** Adjacent runs of one strength become one, so that what opens markup across their border is seen. */
-function joinAlike(runs: readonly TextRun[]): TextRun[] {
-  const joined: TextRun[] = [];
-  for (const { text, strong = false } of runs) {
+function joinAlike(runs: readonly TextRun[]): DrawnRun[] {
+  const joined: DrawnRun[] = [];
+  for (const run of runs) {
+    const drawn = { text: run.text, strong: run.strong === true, link: isMessageLink(run) };
     const last = joined.at(-1);
-    if (last !== undefined && last.strong === strong) joined[joined.length - 1] = { text: last.text + text, strong };
-    else if (text !== '') joined.push({ text, strong });
+    const alike = last !== undefined && last.strong === drawn.strong && !last.link && !drawn.link;
+    if (alike) joined[joined.length - 1] = { ...drawn, text: last.text + drawn.text };
+    else if (drawn.text !== '') joined.push(drawn);
   }
   return joined;
 }
 
-function renderRow(runs: readonly TextRun[]): string {
+/** Whether a run is nothing but the address of a message on Discord, and not an article's: it stays a link. */
+function isMessageLink({ text, verbatim }: TextRun): boolean {
+  return verbatim !== true && /^https:\/\/discord\.com\/channels\/\d{1,20}\/\d{1,20}\/\d{1,20}$/u.test(text);
+}
+
+function renderRow(runs: readonly DrawnRun[]): string {
   let row = '';
   let opens = true;
-  for (const [index, { text, strong }] of runs.entries()) {
-    const escaped = escapeText(text, opens, index === runs.length - 1);
-    row += strong === true ? embolden(escaped) : escaped;
+  for (const [index, { text, strong, link }] of runs.entries()) {
+    const escaped = link ? text : escapeText(text, opens, index === runs.length - 1);
+    row += strong ? embolden(escaped) : escaped;
     opens &&= isBlank(text);
   }
   return row;

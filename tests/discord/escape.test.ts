@@ -103,6 +103,17 @@ const NASTY = [
 const shown = (text: string): string =>
   text.replaceAll(/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu, '\ufffd');
 
+describe('the address of a message on Discord', () => {
+  const url = 'https://discord.com/channels/1/2/3';
+  it.each([
+    ['stays a link where Dateline gives it', [{ text: 'Pinned: ' }, { text: url }], `Pinned: ${url}`],
+    ['is text in an article', [{ text: url, verbatim: true }], String.raw`https\://discord\.com/channels/1/2/3`],
+    ['is text inside a sentence', [{ text: `see ${url}` }], String.raw`see https\://discord\.com/channels/1/2/3`],
+  ])('%s', (_, runs, content) => {
+    expect(renderLines([{ kind: 'plain', runs }])).toBe(content);
+  });
+});
+
 describe('any lines', () => {
   const pieces = fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary', maxLength: 5 }));
   const text = fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(''));
