@@ -31,7 +31,7 @@ const pack = (units: readonly Unit[], target: number, max: number): Unit[] => {
   for (const unit of units) {
     const open = packed.at(-1);
     const words = (open?.words ?? 0) + unit.words;
-    const nearer = open !== undefined && Math.abs(words - target) <= Math.abs(open.words - target);
+    const nearer = open !== undefined && Math.abs(words - target) < Math.abs(open.words - target);
     if (open !== undefined && nearer && words <= max) {
       packed[packed.length - 1] = { start: open.start, end: unit.end, words };
     } else packed.push(unit);
@@ -44,7 +44,8 @@ const cutParagraph = (article: Pick<Article, 'body' | 'language'>, paragraph: Sp
   const measure = ({ start, end }: Span): Unit => ({ start, end, words: countWords(article.body, start, end) });
   const whole = measure(paragraph);
   if (whole.words <= size.maxWords) return [whole];
-  const pieces = Math.ceil(whole.words / (size.targetWords > 0 ? size.targetWords : size.maxWords));
+  const wished = size.targetWords > 0 ? Math.round(whole.words / size.targetWords) : 0;
+  const pieces = Math.max(wished, Math.ceil(whole.words / size.maxWords));
   const sentences = sentencesOf(article.body, article.language, paragraph).map(measure);
   return pack(sentences, whole.words / pieces, size.maxWords);
 };

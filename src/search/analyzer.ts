@@ -1,5 +1,7 @@
 import type { Span } from '../corpus/article.ts';
+import { scanWords } from './scan-words.ts';
 import { createStemmer } from './stemmers.ts';
+import { hashOf, WordMemory } from './word-memory.ts';
 import { createWordReader, type Piece } from './word-pieces.ts';
 
 /** One term of a text. `[start, end)` indexes the text; terms of Chinese, Japanese and Korean overlap. */
@@ -17,45 +19,41 @@ export interface Analyzer {
   terms(text: string, language: string): string[];
 }
 
-/** Letters with dots (U.S), numbers with marks (1.5, 3,000), or words with apostrophes or invisible characters inside. */
-const WORD =
-  /\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{N}])|\p{Nd}+(?:[.,]\p{Nd}+)+|[\p{L}\p{N}\p{M}]+(?:['’ʼ＇\u00AD\u200B-\u200F\u2060\uFEFF]+[\p{L}\p{N}\p{M}]+)*/gu;
-
 const HYPHENS = '-\u2010\u2011';
 /** Longest first part of a hyphenated word that is also indexed as one word: de-escalation, cease-fire, COVID-19. */
 const LONGEST_PREFIX = 5;
-/** Words remembered for each language; about 30 MB at most. A real archive of a million passages has 230,000. */
-const REMEMBERED = 200_000;
-/** Words longer than this are not remembered: hostile text would fill the memory with them. */
-const LONGEST_REMEMBERED = 40;
 
-const createReader = (language: string): ((raw: string) => readonly Piece[]) => {
+/** What a raw word becomes: the one term that all of it is, as nearly always, or its pieces. */
+type Reading = string | readonly Piece[];
+type Reader = (text: string, start: number, end: number, hash: number) => Reading;
+
+const createReader = (language: string): Reader => {
   const read = createWordReader(language, createStemmer(language));
-  const known = new Map<string, readonly Piece[]>();
-  return (raw) => {
-    const remembered = known.get(raw);
-    if (remembered !== undefined) return remembered;
-    if (raw.length > LONGEST_REMEMBERED) return read(raw);
-    if (known.size >= REMEMBERED) known.clear();
+  const memory = new WordMemory<Reading>();
+  return (text, start, end, hash) => {
+    const known = memory.find(text, start, end, hash);
+    if (known !== undefined) return known;
     // V8 keeps a slice's whole text alive: remember a copy.
-    const copy = ` ${raw}`.slice(1);
-    const pieces = read(copy);
-    known.set(copy, pieces);
-    return pieces;
+    const word = ` ${text.slice(start, end)}`.slice(1);
+    const pieces = read(word);
+    const [piece] = pieces;
+    const whole = piece !== undefined && pieces.length === 1 && piece.start === 0 && piece.end === word.length;
+    const reading = whole ? piece.term : pieces;
+    memory.keep(word, hash, reading);
+    return reading;
   };
 };
 
 /** Receives a term, its place in the text, and how far its position is from the one before: 1, or 0 for a joined word. */
 type Visit = (term: string, start: number, end: number, step: 0 | 1) => void;
 
-/** Whether `[start, end)` and the word before it make a hyphenated word of just two parts that is worth joining. */
-const joins = (text: string, before: Span, start: number, end: number): boolean =>
-  start === before.end + 1 &&
-  before.end - before.start <= LONGEST_PREFIX &&
-  HYPHENS.includes(text.charAt(before.end)) &&
-  !HYPHENS.includes(text.charAt(before.start - 1) || ' ') &&
-  !(HYPHENS.includes(text.charAt(end) || ' ') && /[\p{L}\p{N}]/u.test(text.charAt(end + 1))) &&
-  /\p{L}/u.test(text.slice(before.start, end));
+/** Whether the word `[start, end)`, the hyphen behind it and the word up to `to` are a hyphenated word of just two parts worth joining. */
+const joins = (text: string, start: number, end: number, to: number): boolean =>
+  end - start <= LONGEST_PREFIX &&
+  HYPHENS.includes(text.charAt(end)) &&
+  !HYPHENS.includes(text.charAt(start - 1) || ' ') &&
+  !(HYPHENS.includes(text.charAt(to) || ' ') && /[\p{L}\p{N}]/u.test(text.charAt(to + 1))) &&
+  /\p{L}/u.test(text.slice(start, to));
 
 /**
  * Makes an analyzer. Words are runs of letters, marks and digits of any script; {@link createWordReader} says what
@@ -67,8 +65,8 @@ const joins = (text: string, before: Span, start: number, end: number): boolean 
  * analysed again.
  */
 export function createAnalyzer(): Analyzer {
-  const readers = new Map<string, (raw: string) => readonly Piece[]>();
-  const readerOf = (language: string): ((raw: string) => readonly Piece[]) => {
+  const readers = new Map<string, Reader>();
+  const readerOf = (language: string): Reader => {
     let reader = readers.get(language);
     if (reader === undefined) {
       reader = createReader(language);
@@ -79,19 +77,20 @@ export function createAnalyzer(): Analyzer {
 
   const scan = (text: string, language: string, visit: Visit): void => {
     const read = readerOf(language);
-    let before: { start: number; end: number } = { start: 0, end: -2 };
-    WORD.lastIndex = 0;
-    for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
-      const raw = match[0];
-      const start = match.index;
-      const end = start + raw.length;
-      for (const piece of read(raw)) visit(piece.term, start + piece.start, start + piece.end, 1);
-      if (start === before.end + 1 && joins(text, before, start, end)) {
-        const [whole, ...others] = read(text.slice(before.start, before.end) + raw);
-        if (whole !== undefined && others.length === 0) visit(whole.term, before.start, end, 0);
+    let start = 0;
+    let end = -2;
+    scanWords(text, (from, to, hash) => {
+      const reading = read(text, from, to, hash);
+      if (typeof reading === 'string') visit(reading, from, to, 1);
+      else for (const piece of reading) visit(piece.term, from + piece.start, from + piece.end, 1);
+      if (from === end + 1 && joins(text, start, end, to)) {
+        const whole = text.slice(start, end) + text.slice(from, to);
+        const joined = read(whole, 0, whole.length, hashOf(whole));
+        if (typeof joined === 'string') visit(joined, start, to, 0);
       }
-      before = { start, end };
-    }
+      start = from;
+      end = to;
+    });
   };
 
   return {

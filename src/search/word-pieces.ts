@@ -52,8 +52,9 @@ const cut = (term: string): string =>
 
 /** 3,000 to 3000 and 1.5 to 1.5, by the habits of the language; `undefined` for what is no number (1.2.3, 24.11.2021). */
 const readNumber = (digits: string, language: string): string | undefined => {
-  const comma = DECIMAL_COMMA.has(language);
-  const plain = comma ? digits.replace(/[.,]/gu, (mark) => (mark === '.' ? ',' : '.')) : digits;
+  // 1.5 is 1.5 anywhere; 1.500 is not.
+  if (/^\d+\.(?!\d{3}$)\d+$/u.test(digits)) return digits;
+  const plain = DECIMAL_COMMA.has(language) ? digits.replace(/[.,]/gu, (mark) => (mark === '.' ? ',' : '.')) : digits;
   if (!/^\d+(?:\.\d+)?$|^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(plain)) return undefined;
   return plain.replaceAll(',', '');
 };
@@ -141,8 +142,7 @@ export function createWordReader(language: string, stem: Stem): (raw: string) =>
     const runs = [...raw.matchAll(PAIRED), ...raw.matchAll(DICTIONARY)].toSorted((a, b) => a.index - b.index);
     for (const run of runs) {
       add(run.index);
-      DICTIONARY.lastIndex = 0;
-      const read = DICTIONARY.test(run[0]) ? dictionaryWords : pairsOf;
+      const read = run[0].search(DICTIONARY) === 0 ? dictionaryWords : pairsOf;
       for (const piece of read(run[0], run.index)) pieces.push(piece);
       from = run.index + run[0].length;
     }
