@@ -1,12 +1,21 @@
 // Compiles src/ and commands/ into dist/. The old output goes first, so that a removed file cannot linger in it.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const main = `${root}dist/src/main.js`;
 rmSync(`${root}dist`, { recursive: true, force: true });
 execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 'tsconfig.build.json'], {
   cwd: root,
   stdio: 'inherit',
 });
-chmodSync(`${root}dist/src/main.js`, 0o755);
+chmodSync(main, 0o755);
+
+// `npx dateline` looks here first. Without it npx installs the folder into its cache, which two calls at once can break.
+if (process.platform !== 'win32') {
+  const bin = `${root}node_modules/.bin`;
+  mkdirSync(bin, { recursive: true });
+  rmSync(`${bin}/dateline`, { force: true });
+  symlinkSync('../../dist/src/main.js', `${bin}/dateline`);
+}
