@@ -6,6 +6,7 @@ import { pino } from 'pino';
 
 import { commands } from '../commands/index.ts';
 import { announceArchive } from './compose/announce.ts';
+import { evaluate } from './compose/evaluate.ts';
 import { checkSeeds } from './compose/check-seeds.ts';
 import { openNewsroom } from './compose/open-newsroom.ts';
 import { runBot } from './compose/run-bot.ts';
@@ -23,12 +24,12 @@ const writeLine = (line: string): void => void process.stdout.write(`${line}\n`)
 const writeErrorLine = (line: string): void => void process.stderr.write(`${line}\n`);
 
 try {
-  process.exitCode = await run(process.argv.slice(2), readConfig(process.env));
+  process.exitCode = await runProcess(process.argv.slice(2), readConfig(process.env));
 } catch (error) {
   process.exitCode = explain(error);
 }
 
-async function run(argv: readonly string[], config: Config): Promise<number> {
+async function runProcess(argv: readonly string[], config: Config): Promise<number> {
   const { timeZone, dataFolder } = config.archive;
   const now = (): Date => new Date();
   const today = (): ReturnType<typeof dayIn> => dayIn(timeZone, now());
@@ -59,11 +60,16 @@ async function run(argv: readonly string[], config: Config): Promise<number> {
         writeLine(english.start.indexing(folder));
         const opened = await openNewsroom({ folder, dataFolder, today, log });
         for (const line of await announceArchive(opened.archive)) writeLine(line);
-        return runBot({ config, opened, now, today, log, writeLine, input: process.stdin, output: process.stdout });
+        return runBot({ config, opened, now, log, writeLine, input: process.stdin, output: process.stdout });
       },
       check: ({ archive, folder, json }) =>
         checkSeeds({ folder: folder ?? folderOf(archive), today: today(), json, writeLine }),
-      evaluate: async () => EXIT.bug,
+      evaluate: ({ folders, run, answers }) =>
+        evaluate(
+          { folders, run: run ?? undefined, answers: answers ?? undefined },
+          (text) => void process.stdout.write(text),
+          (text) => void process.stderr.write(text),
+        ),
       bench: async () => EXIT.bug,
     },
   });

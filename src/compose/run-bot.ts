@@ -62,8 +62,12 @@ async function runLocally(settings: RunSettings, stopped: Promise<unknown>): Pro
   const [sample] = await sampleQuestions(opened.newsroom, dayIn(config.archive.timeZone, settings.now()));
   const interactive = input.isTTY && output.isTTY;
   const prompt = runPrompt({ local, input, output, interactive, sample: sample ?? null });
-  if (!interactive) writeLine(words.stayingUp);
-  await Promise.race([stopped, interactive ? prompt : prompt.then(() => stopped)]);
+  if (interactive) await Promise.race([stopped, prompt]);
+  else {
+    await Promise.race([stopped, prompt]);
+    writeLine(words.stayingUp);
+    await stopped;
+  }
   writeLine(words.stopping);
   await bot.stop();
   await local.stop();
