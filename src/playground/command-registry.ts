@@ -9,9 +9,12 @@ import type { Snowflakes } from './snowflakes.ts';
 export class CommandRegistry {
   readonly #scopes = new Map<string | null, APIApplicationCommand[]>();
   readonly #ids: Snowflakes;
+  readonly #changed: () => void;
 
-  constructor(ids: Snowflakes) {
+  /** @param changed - Called after every change. */
+  constructor(ids: Snowflakes, changed: () => void) {
     this.#ids = ids;
+    this.#changed = changed;
   }
 
   /** The commands of one scope. */
@@ -32,6 +35,7 @@ export class CommandRegistry {
     const before = new Map(this.list(scope).map((command) => [keyOf(command), command]));
     const after = commands.map((fields) => this.#wire(scope, fields, before));
     this.#scopes.set(scope, after);
+    this.#changed();
     return after;
   }
 
@@ -67,6 +71,7 @@ export class CommandRegistry {
       scope,
       this.list(scope).filter((command) => command !== found),
     );
+    this.#changed();
   }
 
   #wire(

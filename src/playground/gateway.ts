@@ -35,6 +35,8 @@ export interface GatewayHost {
   ready(): Fields;
   /** The `d` of the GUILD_CREATE that follows. */
   guild(): Fields;
+  /** A bot came or went. */
+  changed(): void;
 }
 
 /** Discord's gateway, JSON and uncompressed: hello, identify, heartbeats, dispatches, resume. */
@@ -82,7 +84,9 @@ export class Gateway {
     let session: Session | null = null;
     send(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.#heartbeatMs } });
     socket.on('close', () => {
-      if (session?.socket === socket) session.socket = null;
+      if (session?.socket !== socket) return;
+      session.socket = null;
+      this.#host.changed();
     });
     socket.on('message', (raw) => {
       const { op, d } = frameOf(raw);
@@ -109,6 +113,7 @@ export class Gateway {
     const own = { v: 10, session_id: session.id, resume_gateway_url: url, shard: data['shard'] ?? [0, 1] };
     this.#dispatchTo(session, 'READY', { ...this.#host.ready(), ...own });
     this.#dispatchTo(session, 'GUILD_CREATE', this.#host.guild());
+    this.#host.changed();
     return session;
   }
 
@@ -126,6 +131,7 @@ export class Gateway {
     const seen = Number(data['seq']);
     for (const { s, frame } of session.sent) if (s > seen) socket.send(frame);
     this.#dispatchTo(session, 'RESUMED', {});
+    this.#host.changed();
     return session;
   }
 

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
@@ -36,11 +36,17 @@ export interface LocalDiscordSettings {
   readonly heartbeatMs?: number;
 }
 
+/** What happens besides messages, which the board tells of. */
+export interface LocalDiscordEvents {
+  /** The bot came or went, its commands changed, or its permissions. */
+  changed: [];
+}
+
 /**
  * A Discord of its own on this machine: enough of REST v10 and of the gateway for the real client, one server with
  * three channels and three people, and Discord's rules. It listens on loopback only.
  */
-export class LocalDiscord {
+export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
   readonly token = 'local-discord-bot-token';
   readonly applicationId = APPLICATION_ID;
   readonly guildId = GUILD_ID;
@@ -58,11 +64,15 @@ export class LocalDiscord {
   #server: Server | null = null;
 
   constructor({ clock = systemClock, heartbeatMs = HEARTBEAT_MS }: LocalDiscordSettings = {}) {
+    super();
+    // Every open page listens.
+    this.setMaxListeners(0);
+    const changed = (): void => void this.emit('changed');
     const ids = new Snowflakes(() => clock.now());
     const attachments = new AttachmentStore(ids);
     const { guild } = this;
     this.board = new MessageBoard(guild, ids, clock);
-    this.#commands = new CommandRegistry(ids);
+    this.#commands = new CommandRegistry(ids, changed);
     this.#interactions = new Interactions(this.board, ids, clock);
     this.#gateway = new Gateway(
       {
@@ -73,6 +83,7 @@ export class LocalDiscord {
           application: { id: APPLICATION_ID, flags: 0 },
         }),
         guild: () => guild.gatewayPayload(),
+        changed,
       },
       heartbeatMs,
     );
@@ -173,11 +184,13 @@ export class LocalDiscord {
   setBotPermissions(names: readonly PermissionName[]): void {
     const role = this.guild.setBotPermissions(names);
     this.#gateway.dispatch('GUILD_ROLE_UPDATE', { guild_id: GUILD_ID, role });
+    this.emit('changed');
   }
 
   /** Sets exactly what the bot is denied in one channel. */
   denyBot(channel: ChannelName, names: readonly PermissionName[]): void {
     this.#gateway.dispatch('CHANNEL_UPDATE', this.guild.denyBot(channel, names));
+    this.emit('changed');
   }
 
   /** Answers the next `times` requests that `when` picks with a fault. */

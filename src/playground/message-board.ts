@@ -44,6 +44,8 @@ export class MessageBoard extends EventEmitter<BoardEvents> {
 
   constructor(guild: Guild, ids: Snowflakes, clock: Clock) {
     super();
+    // Every open page listens.
+    this.setMaxListeners(0);
     this.#guild = guild;
     this.#ids = ids;
     this.#clock = clock;

@@ -5,6 +5,7 @@ export const playground = {
     noResponse: 'The application did not respond',
     failed: 'This interaction failed',
     notPermitted: 'You do not have permission to use this command.',
+    noPermission: 'You do not have permission to do this.',
     noSending: 'You do not have permission to send messages in this channel.',
     unknownCommand: (name: string): string => `There is no command /${name}.`,
     unknownOption: (name: string): string => `There is no option ${name}.`,
@@ -49,5 +50,11 @@ export const playground = {
       '/quit         end',
     ],
     commandHelp: (name: string, description: string): string => `${`/${name}`.padEnd(26)} ${description}`,
+  },
+  /** What the page's server says. The page's own words stand in `playground-page.ts`. */
+  page: {
+    noArticle: 'The archive has no such article (any more).',
+    noAdding: 'Articles cannot be added here.',
+    fileTooLarge: 'The file is larger than 5 MB.',
   },
 } as const;

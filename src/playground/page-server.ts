@@ -1,0 +1,70 @@
+import { Hono } from 'hono';
+import { playground } from '../texts/en/playground.ts';
+import { holds } from './permissions.ts';
+import type { LocalDiscord } from './local-discord.ts';
+import { pageActions, SWITCHES } from './page-actions.ts';
+import { type AddArticle, pageArchive, type PageArchive } from './page-archive.ts';
+import { pageEvents } from './page-events.ts';
+import { builtPage, pageFiles } from './page-files.ts';
+import { pageGuard } from './page-guard.ts';
+import type { PageState } from './page-protocol.ts';
+import { APPLICATION_ID, BOT_ROLE_ID, PEOPLE, type PersonName, userOf } from './residents.ts';
+
+/** What the page needs besides the local Discord. */
+export interface PageSettings {
+  readonly archive: PageArchive;
+  /** `null`: nothing can be added. */
+  readonly addArticle: AddArticle | null;
+  /** Questions that the archive answers, for the first visit. */
+  readonly questions: () => Promise<readonly string[]>;
+}
+
+const NOTHING_HIDDEN: ReadonlySet<string> = new Set();
+
+/**
+ * Puts the page on the local Discord's server, at `/`. To be called before it starts.
+ *
+ * @returns Whether the page is built; without it only its data is served.
+ */
+export function mountPage(local: LocalDiscord, { archive, addArticle, questions }: PageSettings): boolean {
+  const app = new Hono();
+  const stateFor = async (name: PersonName): Promise<PageState> => {
+    const person = local.as(name);
+    const { channels } = local.guild;
+    const bits = local.guild.permissions(person.id, channels[0]?.id ?? '');
+    const bot = BigInt(local.guild.roles.find(({ id }) => id === BOT_ROLE_ID)?.permissions ?? 0);
+    return {
+      guild: local.guild.payload().name,
+      channels: channels.map(({ id, name: channel }) => ({
+        id,
+        name: channel as PageState['channels'][number]['name'],
+      })),
+      people: (Object.keys(PEOPLE) as PersonName[]).map((each) => ({
+        name: each,
+        id: PEOPLE[each].id,
+        display: userOf(each).global_name ?? each,
+        about: playground.prompt.people[each],
+      })),
+      you: name,
+      may: {
+        send: holds(bits, 'SendMessages'),
+        pin: holds(bits, 'PinMessages'),
+        manage: holds(bits, 'ManageMessages'),
+      },
+      commands: person.commands(),
+      bot: { id: APPLICATION_ID, connected: local.connected, permissions: SWITCHES.filter((each) => holds(bot, each)) },
+      switches: SWITCHES,
+      questions: await questions(),
+      coverage: await archive.articles().coverage(NOTHING_HIDDEN),
+      addable: addArticle !== null,
+    };
+  };
+  app.use('*', pageGuard);
+  pageEvents(app, { local, stateFor, onArchiveChange: (listener) => archive.onChange(listener) });
+  pageActions(app, local);
+  pageArchive(app, archive, addArticle);
+  const folder = builtPage();
+  if (folder !== null) pageFiles(app, folder);
+  local.app.route('/', app);
+  return folder !== null;
+}
