@@ -28,11 +28,11 @@ export function splitLines(text: string): string[] {
  *
  * @param text - Text without line breaks.
  * @param opensLine - Whether nothing visible stands before it in its line.
- * @param closesLine - Whether nothing follows it in its line.
+ * @param next - What follows it in its line; empty for nothing.
  */
-export function escapeText(text: string, opensLine: boolean, closesLine: boolean): string {
+export function escapeText(text: string, opensLine: boolean, next: string): string {
   const inline = text.replaceAll(UNSHOWABLE, '\ufffd').replaceAll(INLINE, String.raw`\$&`);
-  const open = !closesLine && inline.endsWith(':') ? `${inline.slice(0, -1)}\\:` : inline;
+  const open = /^\S/u.test(next) && inline.endsWith(':') ? `${inline.slice(0, -1)}\\:` : inline;
   if (!opensLine) return open;
   return open.replace(OPENING, (_, blank: string, sign?: string, number?: string) =>
     sign === undefined ? `${blank}${number ?? ''}\\.` : `${blank}\\${sign}`,

@@ -45,10 +45,7 @@ export const LIMITS = {
     menus: 15,
   },
   interaction: {
-    /** Interactions > Receiving and Responding: the first answer must come within 3 s; this leaves half of it to the network. */
+    /** Interactions > Receiving and Responding: the first answer must come within 3 s; half of it is left to the network. */
     deferAfterMs: 1500,
-    /** The same: the first answer's deadline, and the life of the token. */
-    firstAnswerMs: 3000,
-    tokenMs: 15 * 60_000,
   },
 } as const;

@@ -59,7 +59,7 @@ function renderRow(runs: readonly DrawnRun[]): string {
   let row = '';
   let opens = true;
   for (const [index, { text, strong, link }] of runs.entries()) {
-    const escaped = link ? text : escapeText(text, opens, index === runs.length - 1);
+    const escaped = link ? text : escapeText(text, opens, runs[index + 1]?.text ?? '');
     row += strong ? embolden(escaped) : escaped;
     opens &&= isBlank(text);
   }
