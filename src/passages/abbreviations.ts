@@ -23,7 +23,7 @@ const ENGLISH: StopRules = {
     `inc ltd co corp bros plc llc jr sr esq etc st ave blvd rd ph.d m.d b.a m.a dept univ assn est min max dist`,
   ),
   beforeNumber: set(
-    `no nos p pp fig figs vol ch sec art para jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur
+    `no nos p pp fig figs vol ch sec art para prop rte hwy jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur
      thurs fri sat sun`,
   ),
   openers: set(

@@ -69,7 +69,7 @@ const looksLikeSubhead = (body: string, block: Span): boolean => {
     !/^\p{Ll}/u.test(text) &&
     !LIST_ITEM.test(text) &&
     !ENDS_SENTENCE.test(text) &&
-    !/[:;,，：；、]["'”’»]*$/u.test(text) &&
+    !/[:;,，：；、—–-]["'”’»]*$|:\s/u.test(text) &&
     text.split(/\s+/u).length <= SUBHEAD_WORDS
   );
 };
@@ -88,7 +88,8 @@ const markdownHeading = (body: string, block: Span): Span | undefined => {
  *
  * Blank lines part paragraphs; lines between two blank lines are joined or not by what {@link joinLines} finds. A
  * subhead is a Markdown heading, or one line of at most 80 characters and 12 words that begins with no small letter
- * and ends in no stop, colon or comma, with text before it and after it; three or more such lines in a row are a list
+ * and ends in no stop, colon, comma or dash, holds no colon ("Best goalie: Ann Lee" is a fact that must stay quotable),
+ * and has text before it and after it; three or more such lines in a row are a list
  * and count as text.
  *
  * @returns In body order, disjoint, without blanks around them. Every non-blank character is inside one, except the

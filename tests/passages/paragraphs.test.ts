@@ -34,6 +34,11 @@ describe('splitParagraphs', () => {
       'One.\n\nHe said:\n\nTwo.\n\nand more\n\nThree.',
       ['One.', 'He said:', 'Two.', 'and more', 'Three.'],
     ],
+    [
+      'a fact or a dateline on a line',
+      'One.\n\nBest film: Rain\n\nTwo.\n\nOslo AFP —\n\nThree.',
+      ['One.', 'Best film: Rain', 'Two.', 'Oslo AFP —', 'Three.'],
+    ],
     ['a quoted line', 'One.\n\n“It is over.”\n\nTwo.', ['One.', '“It is over.”', 'Two.']],
     [
       'Markdown',

@@ -39,6 +39,8 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['en', '1. January came. | The panel met.'],
   ['en', 'Really?! | Yes!!! | “No...” he said.'],
   ['en', 'Yahoo! said so. | So did we.'],
+  ['en', 'He said so. ”'],
+  ['en', '... And so on. | They backed Prop. 12. | It passed. ___'],
   ['de', '„Das ist gut. Sehr gut!“, sagte er am 3. Oktober. | Er kam z.B. mit 3,5 Mio. Euro bzw. mehr.'],
   ['de', 'Im 19. Jahrhundert war es z. B. anders, d. h. besser. | Das war 1990. | Der Rest folgt.'],
   ['de', '»Nein. Nie«, sagte sie. | Prof. Dr. Meier ging. | ‚Ja‘, meinte er.'],
@@ -87,6 +89,18 @@ describe('splitSentences', () => {
       '“It is doing the right thing.”',
     ]);
     expect(one.length).toBe(21);
+  });
+
+  it('splits where a blank was lost, and not inside addresses', () => {
+    expect(
+      split('It fell in June.The vote failed.But why?Nobody knows. See Www.The.com/a?B=c or mail A.The@b.com.'),
+    ).toEqual([
+      'It fell in June.',
+      'The vote failed.',
+      'But why?',
+      'Nobody knows.',
+      'See Www.The.com/a?B=c or mail A.The@b.com.',
+    ]);
   });
 
   it('splits a quotation that would make too long a sentence', () => {

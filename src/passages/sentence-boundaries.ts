@@ -1,0 +1,129 @@
+import type { StopRules } from './abbreviations.ts';
+import { isBlank } from './blank.ts';
+
+/** Runs of marks that can end a sentence (Unicode's Sentence_Terminal, UAX #29, and the ellipsis), and line breaks. */
+const STOPS = /[\p{STerm}…]+|\n/gu;
+/** Stops of scripts that write no blank after them. */
+const NO_BLANK_NEEDED = /[。！？｡．]/u;
+/** Marks that belong to the sentence before them. */
+const CLOSING = '"\'”’»›)]}」』）】〉》';
+/** Invisible format characters that may stand between a stop and the blank after it. */
+const FORMAT = /\p{Cf}/u;
+const CLOSING_QUOTE = /["”’»›「」『』“‘]/u;
+const OPENING = /^["'“„«‹‘‚「『([¿¡*_]+/u;
+const BULLET = /^[•·▪‣*–-]\s/u;
+const CLOCK_AFTER =
+  /^(?:[A-Z]{2,4}\b|Eastern|Pacific|Central|Mountain|Greenwich|local|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)/u;
+const ATTRIBUTION =
+  /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|shouted|tweeted|declared|explained|recalled|continued|warned|joked)\b/u;
+/** Chinese and Japanese attributions right behind a closed quotation. */
+const ATTRIBUTION_CJK = /^(?:と|って|とは|との|[^。！？]{0,12}(?:说|說|表示|称|稱|指出|道))/u;
+
+/** A place between two sentences: the first ends at `end`, the second begins at `next`. */
+export interface Boundary {
+  readonly end: number;
+  readonly next: number;
+}
+
+const wordBefore = (text: string, stop: number, from: number): string => {
+  let at = stop;
+  const least = Math.max(from, stop - 16);
+  while (at > least && /[\p{L}\p{M}.№-]/u.test(text[at - 1] ?? '')) at -= 1;
+  return text.slice(at, stop).replace(/^[.-]+/u, '');
+};
+
+const opensSentence = (rest: string, rules: StopRules): boolean => {
+  const word = /^\p{Lu}[\p{L}'’]*(?![\p{L}.])/u.exec(rest)?.[0];
+  return word !== undefined && rules.openers.has(word.toLowerCase().replace('’', "'"));
+};
+
+/** Whether a single full stop at `stop` belongs to an abbreviation, an initial, or a number, and ends nothing. */
+const isAbbreviation = (text: string, stop: number, from: number, rest: string, rules: StopRules): boolean => {
+  const bare = rest.replace(OPENING, '');
+  const quoted = bare.length < rest.length;
+  const number = /^\p{N}/u.test(bare);
+  const opener = opensSentence(bare, rules);
+  const digits = /(?<![\p{L}\p{N}])\p{Nd}{1,3}$/u.exec(text.slice(Math.max(from, stop - 5), stop))?.[0];
+  if (digits !== undefined) {
+    const listNumber = text.slice(from, stop - digits.length).trim() === '';
+    return listNumber || (rules.ordinals && digits.length < 3 && !opener && !quoted);
+  }
+  const word = wordBefore(text, stop, from);
+  if (word === '') return false;
+  const lower = word.toLowerCase();
+  if (rules.joining.has(lower) && !(word.length === 1 && opener)) return !quoted || word.length > 1;
+  if (rules.beforeNumber.has(lower) && number) return true;
+  if (rules.either.has(lower)) {
+    // A year's "г." is preceded by digits and may end a sentence; a town's is not and may not.
+    if (lower === 'г' && !/\p{Nd}\s*г$/u.test(text.slice(Math.max(from, stop - 8), stop))) return true;
+    return !opener && !quoted && !/^\p{Lu}/u.test(lower === 'etc' || lower === 'г' ? bare : '');
+  }
+  if (/^(?:a\.m|p\.m)$/u.test(lower)) return number || CLOCK_AFTER.test(bare);
+  if (/^\p{L}(?:[.-]\p{L})*$/u.test(word)) return !opener && !(quoted && word.length > 1 && /^["“„«‘「]/u.test(rest));
+  return false;
+};
+
+/** Whether a blank was lost behind a stop, as happens in extracted text ("in June.The vote"), rather than an address standing there. */
+const isMissingBlank = (before: string, run: string, rest: string, rules: StopRules): boolean =>
+  /[\p{Ll}\p{N}%)]/u.test(before) &&
+  /^["“]?\p{Lu}[\p{L}'’]*[\s,]/u.test(rest) &&
+  (/[!?]$/u.test(run) || opensSentence(rest.replace(OPENING, ''), rules));
+
+const skipBlanks = (text: string, from: number): number => {
+  let at = from;
+  while (at < text.length && isBlank(text.charCodeAt(at))) at += 1;
+  return at;
+};
+
+/** Reads one run of stops and tells whether a sentence ends behind it. */
+const boundaryAt = (text: string, run: string, at: number, from: number, rules: StopRules): Boundary | undefined => {
+  let end = at + run.length;
+  while (end < text.length && (CLOSING.includes(text[end] ?? ' ') || FORMAT.test(text[end] ?? ''))) end += 1;
+  // „ “ closes German speech with the mark that opens English speech.
+  if (/[“‘]/u.test(text[end] ?? '') && (end + 1 >= text.length || isBlank(text.charCodeAt(end + 1)))) end += 1;
+  let next = skipBlanks(text, end);
+  // French sets its closing mark off with a blank.
+  if (text[next] === '»' && skipBlanks(text, next + 1) > next + 1) {
+    end = next + 1;
+    next = skipBlanks(text, end);
+  }
+  if (next >= text.length) return undefined;
+  const rest = text.slice(next, next + 80);
+  const closed = CLOSING_QUOTE.test(text.slice(at + run.length, end));
+  if (NO_BLANK_NEEDED.test(run)) {
+    if (closed && ATTRIBUTION_CJK.test(rest)) return undefined;
+    return /^[,，、;；:：]/u.test(rest) || (run === '．' && next === end) ? undefined : { end, next };
+  }
+  if (next === end)
+    return isMissingBlank(text.slice(Math.max(0, at - 1), at), run, rest, rules) ? { end, next } : undefined;
+  // A small letter or a mark that needs something before it goes on; so does a dateline's dash.
+  if (/^(?:\p{Ll}|[.,;:%)…]|[—–]|-\s)/u.test(rest.replace(/^["'“‘«*_]+(?=\p{Ll})/u, ''))) return undefined;
+  if (/^\(\p{Lu}[^()]{0,30}\)\s*[—–-]/u.test(rest)) return undefined;
+  if (closed && /[!?]/u.test(run) && ATTRIBUTION.test(rest)) return undefined;
+  if (run === '.' && !closed && isAbbreviation(text, at, from, rest, rules)) return undefined;
+  return { end, next };
+};
+
+/**
+ * Finds the places between the sentences of a paragraph, quotations not yet minded: behind a Sentence_Terminal with
+ * its closing marks, where neither an abbreviation nor a small letter speaks against it, and before a bullet.
+ *
+ * @returns Ascending; the last sentence's end is none of them.
+ */
+export function findBoundaries(text: string, rules: StopRules): Boundary[] {
+  const found: Boundary[] = [];
+  let from = 0;
+  const add = (boundary: Boundary): void => {
+    found.push(boundary);
+    from = boundary.next;
+  };
+  for (const match of text.matchAll(STOPS)) {
+    const at = match.index;
+    if (at < from) continue;
+    if (match[0] !== '\n') {
+      const boundary = boundaryAt(text, match[0], at, from, rules);
+      if (boundary !== undefined) add(boundary);
+    } else if (BULLET.test(text.slice(at + 1, at + 3))) add({ end: at, next: at + 1 });
+  }
+  return found;
+}
