@@ -63,7 +63,7 @@ const json: SeedReader = {
 };
 
 /** Every format that an archive may hold, in the order in which content is asked. */
-export const SEED_READERS: readonly SeedReader[] = [pdf, html, feed, json, jsonLines, markdown, native];
+const SEED_READERS: readonly SeedReader[] = [pdf, html, feed, json, jsonLines, markdown, native];
 
 /**
  * Chooses the reader of a file: by its extension, or, where it has none, by its first bytes; failing that it is text.

@@ -70,7 +70,10 @@ function decodeAs(label: string, bytes: Uint8Array): string | null {
 }
 
 function decodeWindows1252(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    .toString('latin1')
-    .replaceAll(/[\u0080-\u009F]/gu, (each) => WINDOWS_1252[each.charCodeAt(0) - 0x80] ?? each);
+  const units = new Uint16Array(bytes);
+  for (let at = 0; at < units.length; at += 1) {
+    const byte = units[at] ?? 0;
+    if (byte >= 0x80 && byte <= 0x9f) units[at] = WINDOWS_1252.charCodeAt(byte - 0x80);
+  }
+  return new TextDecoder('utf-16le').decode(units);
 }

@@ -50,7 +50,7 @@ export interface SeedReading {
 }
 
 /** Parses one file. Bad content is a fault in the result, never an exception. */
-export type ReadSeed = (input: SeedInput) => SeedReading | Promise<SeedReading>;
+type ReadSeed = (input: SeedInput) => SeedReading | Promise<SeedReading>;
 
 /** One format of seed. */
 export interface SeedReader {

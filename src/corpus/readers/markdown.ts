@@ -3,11 +3,16 @@ import { decodeText } from '../decode-text.ts';
 import { seedFault, type SeedFault } from '../seed-problem.ts';
 import type { SeedDraft, SeedInput, SeedReading } from '../seed-reader.ts';
 import { readNative } from './native.ts';
+import { lineEnd, nextLine, skipBlankLines } from './text-lines.ts';
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)([\s\S]*?)(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/u;
-const BLANK_LINES = /^(?:[ \t]*(?:\r\n|\r|\n))+/u;
-const HEADING = /^[ \t]{0,3}#[ \t]+([^\r\n]+?)[ \t]*#*[ \t]*(?:\r\n|\r|\n|$)/u;
+const HEADING = /^ {0,3}#[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$/u;
+/** A heading is a line of at most so many characters. */
+const MAX_HEADING = 1000;
 const OPTIONAL = ['source', 'url', 'byline', 'language', 'corrected'] as const;
+
+/** Longer than any article's; the parser compares every key with every other. */
+const MAX_FRONT_MATTER = 16_000;
 
 /**
  * Reads Markdown with YAML front matter: `title`, `date`, and optionally `source`, `url`, `byline`, `language`,
@@ -22,12 +27,15 @@ export function readMarkdown(input: SeedInput): SeedReading {
   if (front === null) return withoutHashes(readNative(input));
   const fields = frontMatter(front[1] ?? '');
   if ('code' in fields) return { drafts: [], faults: [fields] };
-  const rest = decoded.text.slice(front[0].length).replace(BLANK_LINES, '');
-  const heading = fields.values.get('title') === undefined ? HEADING.exec(rest) : null;
+  const { text } = decoded;
+  const start = skipBlankLines(text, front[0].length);
+  const end = lineEnd(text, start);
+  const mayTitle = fields.values.get('title') === undefined && end - start <= MAX_HEADING;
+  const heading = mayTitle ? HEADING.exec(text.slice(start, end)) : null;
   const draft: SeedDraft = {
     record: null,
     title: fields.values.get('title') ?? heading?.[1] ?? '',
-    body: heading === null ? rest : rest.slice(heading[0].length).replace(BLANK_LINES, ''),
+    body: text.slice(heading === null ? start : skipBlankLines(text, nextLine(text, end))),
     date: fields.values.get('date') ?? null,
     line: fields.dateLine,
     ...Object.fromEntries(
@@ -49,6 +57,8 @@ function withoutHashes(reading: SeedReading): SeedReading {
 
 /** Top-level scalar fields as text. The `failsafe` schema keeps `2021-11-16` the text that it is. */
 function frontMatter(yaml: string): { values: ReadonlyMap<string, string>; dateLine: number } | SeedFault {
+  if (yaml.length > MAX_FRONT_MATTER)
+    return seedFault('malformed', 1, `front matter over ${MAX_FRONT_MATTER} characters`);
   const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' });
   const [error] = document.errors;
   if (error !== undefined) return seedFault('malformed', (error.linePos?.[0].line ?? 1) + 1, error.message);

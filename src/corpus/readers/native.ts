@@ -1,11 +1,12 @@
 import { decodeText } from '../decode-text.ts';
 import { seedFault } from '../seed-problem.ts';
 import type { SeedInput, SeedReading } from '../seed-reader.ts';
+import { lineEnd, nextLine, skipBlankLines } from './text-lines.ts';
 
-/** ` date 2021-11-16 Title`; the blank before it is the format's own, blank lines above it are let pass. */
-const DATE_LINE = /^\s*date[ \t]+(\d{4}-\d{1,2}-\d{1,2})(?!\S)[ \t]*([^\r\n]*)(?:\r\n|\r|\n|$)/iu;
-const FIRST_LINE = /^\s*(\S[^\r\n]*)(?:\r\n|\r|\n|$)/u;
-const BLANK_LINES = /^(?:[ \t]*(?:\r\n|\r|\n))+/u;
+/** `date 2021-11-16 Title`, without the blank before it that is the format's own. */
+const DATE_LINE = /^date[ \t]+(\d{4}-\d{1,2}-\d{1,2})(?!\S)[ \t]*(.*)$/isu;
+/** As much of a line as can matter to a title. */
+const MAX_LINE = 5000;
 
 /** A first line longer than this is text, not a headline. */
 const MAX_HEADLINE = 300;
@@ -20,19 +21,17 @@ export function readNative(input: SeedInput): SeedReading {
   const decoded = decodeText(input.bytes);
   if (!decoded.ok) return { drafts: [], faults: [decoded.fault] };
   const { text } = decoded;
-  const dated = DATE_LINE.exec(text);
-  const first = dated ?? FIRST_LINE.exec(text);
-  if (first === null) return { drafts: [], faults: [seedFault('empty-body')] };
-  const title = (dated === null ? first[1] : dated[2]) ?? '';
-  const line = lineAt(text, text.search(/\S/u));
-  const rest = text.slice(first[0].length).replace(BLANK_LINES, '');
+  const start = text.search(/\S/u);
+  if (start === -1) return { drafts: [], faults: [seedFault('empty-body')] };
+  const end = lineEnd(text, start);
+  const first = text.slice(start, Math.min(end, start + MAX_LINE));
+  const dated = DATE_LINE.exec(first);
+  const title = dated === null ? first : (dated[2] ?? '');
+  const line = text.slice(0, start).split(/\r\n|\r|\n/u).length;
+  const rest = text.slice(skipBlankLines(text, nextLine(text, end)));
   const titleIsText = dated === null && (title.length > MAX_HEADLINE || rest.trim() === '');
   return {
     drafts: [{ record: null, title, body: titleIsText ? text : rest, date: dated?.[1] ?? null, line }],
     faults: [],
   };
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, Math.max(offset, 0)).split(/\r\n|\r|\n/u).length;
 }

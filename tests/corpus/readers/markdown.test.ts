@@ -46,6 +46,7 @@ describe('readMarkdown', () => {
 
   it.each([
     ['broken YAML', '---\ntitle: [\n---\nText.', 3],
+    ['front matter without end', `---\n${'a: b\n'.repeat(4000)}---\nText.`, 1],
     ['a key twice', '---\ntitle: a\ntitle: b\n---\nText.', 3],
     [
       'an alias bomb',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** One line of text: size of its type and distance below the line before it, in points. */
-export interface PdfLine {
+interface PdfLine {
   readonly text: string;
   readonly size?: number;
   readonly down?: number;
