@@ -25,9 +25,13 @@ const LONGEST = 55;
 const ODD_LENGTH = 0.5;
 const LEANING = 0.6;
 const NO_SENTENCE = 3;
+/** A story is told while its best sentence has this much of the best one's score; else a second of a better story is. */
+const WORTH_TELLING = 0.3;
 
 const LEANS =
-  /^["“‘]?(?:he|she|they|it|his|her|their|its|this|that|these|those|such|but|and|so|yet|however|meanwhile|also|then|there|instead|another)(?![\p{L}’'])/iu;
+  /^["“‘]?(?:i|we|you|my|our|your|he|she|they|it|his|her|their|its|this|that|these|those|such|but|and|so|yet|however|meanwhile|also|then|there|instead|another)(?![\p{L}’'])/iu;
+/** “…,” he said: who, stands in the sentence before. */
+const WHO_SAID = /[”"’]\s+(?:he|she|they|it)\s+\p{L}+/u;
 const NUMBER = /\p{N}/u;
 const NAME = /(?<=[\p{L}\p{N},’”] )["“‘]?\p{Lu}\p{L}/u;
 
@@ -64,13 +68,14 @@ export function chooseSentences(
   const folded = foldAlike(
     compared.toSorted((a, b) => scoreOf(b) - scoreOf(a)),
     (sentence) => new Set(terms.get(sentence)),
-  );
+  ).map(earliestFirst);
 
+  const highest = Math.max(...scores.values());
   const chosen: Folded<SummarySentence>[] = [];
   const left = new Set(folded.filter(({ kept }) => wordsIn(kept) > NO_SENTENCE));
   while (chosen.length < count && left.size > 0) {
     const told = new Set(chosen.map(({ kept }) => kept.story));
-    const untold = [...left].filter(({ kept }) => !told.has(kept.story));
+    const untold = [...left].filter(({ kept }) => !told.has(kept.story) && scoreOf(kept) >= WORTH_TELLING * highest);
     const best = bestOf(untold.length > 0 ? untold : [...left], ({ kept }) => {
       const like = chosen.map((other) =>
         cosine(vectorOf.get(kept) ?? new Map(), vectorOf.get(other.kept) ?? new Map()),
@@ -82,6 +87,13 @@ export function chooseSentences(
     left.delete(best);
   }
   return chosen;
+}
+
+/** Of near-identical sentences the earliest is quoted: it is the one that was news. Undated ones come last. */
+function earliestFirst({ kept, others }: Folded<SummarySentence>): Folded<SummarySentence> {
+  const dayOf = ({ article }: SummarySentence): string => article.day ?? '~';
+  const earliest = others.reduce((first, each) => (dayOf(each) < dayOf(first) ? each : first), kept);
+  return { kept: earliest, others: [kept, ...others].filter((each) => each !== earliest) };
 }
 
 function bestOf<T>(items: readonly T[], valueOf: (item: T) => number): T | undefined {
@@ -123,5 +135,5 @@ function fitness(sentence: SummarySentence): number {
   const words = wordsIn(sentence);
   const text = textOf(sentence);
   const fragment = words < SHORTEST || words > LONGEST || /[?？؟:]["”’»]?$/u.test(text);
-  return sentence.relevance * (fragment ? ODD_LENGTH : 1) * (LEANS.test(text) ? LEANING : 1);
+  return sentence.relevance * (fragment ? ODD_LENGTH : 1) * (LEANS.test(text) || WHO_SAID.test(text) ? LEANING : 1);
 }

@@ -3,7 +3,7 @@ import { findQuestionTime } from '../dates/question-time.ts';
 import { QueryError } from '../errors.ts';
 import { AnalysedTexts } from '../search/analysed-texts.ts';
 import type { Analyzer } from '../search/analyzer.ts';
-import { coverage as shareOf, strengths } from '../search/occurrences.ts';
+import { coverage as shareOf, type Occurrence, strengths, TermMatcher } from '../search/occurrences.ts';
 import { parseQuestion } from '../search/query.ts';
 import { questionLanguage } from '../search/question-language.ts';
 import { type RankedPassage, rankPassages, within } from '../search/rank-passages.ts';
@@ -18,7 +18,11 @@ import type { Summary } from './summary.ts';
 const PASSAGES = 60;
 /** A passage is about the topic when it holds, with title and lede, this much of the topic's words by weight. */
 const ABOUT = 0.6;
-/** How much a sentence without any word of the topic counts, in a passage about it, against one with all. */
+/** Its words belong together when they stand side by side, or this much of them in one sentence. */
+const TOGETHER = 0.9;
+/** A sentence speaks of the topic itself when it holds this much of its words. */
+const MENTIONS = 0.3;
+/** How much a sentence without any word of the topic counts, in an article about it, against one with all. */
 const AROUND = 0.25;
 
 /**
@@ -46,10 +50,20 @@ export async function summarizeTopic(edition: Edition, request: TopicRequest, an
     const article = byId.get(hit.articleId);
     return article === undefined ? [] : [{ hit, article }];
   });
-  const ranked = rankPassages({ query, result, texts: new AnalysedTexts(analyzer), candidates, recency: () => 0 });
-  const about = ranked.filter(({ evidence }) => evidence.inContext >= ABOUT);
+  const texts = new AnalysedTexts(analyzer);
   const weights = termWeights(result.frequencies, result.passages);
-  const sentences = (await Promise.all(about.map((passage) => sentencesOf(passage, weights, edition)))).flat();
+  const matcher = new TermMatcher(query.terms);
+  const shareIn = (found: readonly Occurrence[]): number => shareOf(strengths(found, weights.length), weights);
+  const about = rankPassages({ query, result, texts, candidates, recency: () => 0 })
+    .map((passage) => ({
+      ...passage,
+      titled: shareIn(matcher.find(texts.opening(passage.article).title)) >= ABOUT,
+    }))
+    .filter(
+      ({ evidence, titled }) =>
+        evidence.inContext >= ABOUT && (titled || evidence.pairs > 0 || evidence.inSentence >= TOGETHER),
+    );
+  const sentences = (await Promise.all(about.map((passage) => sentencesOf(passage, shareIn, edition)))).flat();
   const occurrences = about.flatMap((passage) =>
     passage.occurrences.map((each) => ({ ...each, id: passage.article.id })),
   );
@@ -69,16 +83,22 @@ export async function summarizeTopic(edition: Edition, request: TopicRequest, an
   };
 }
 
+interface PassageAbout extends RankedPassage {
+  /** Whether the article's title says the topic: then all of it is about it. */
+  readonly titled: boolean;
+}
+
 async function sentencesOf(
-  { article, sentences, occurrences, evidence }: RankedPassage,
-  weights: Float64Array,
+  { article, sentences, occurrences, evidence, titled }: PassageAbout,
+  shareIn: (found: readonly Occurrence[]) => number,
   edition: Edition,
 ): Promise<SummarySentence[]> {
   // The same story under several headlines goes by the smallest of their ids.
   const story = [article.id, ...(await edition.articles.reports(article.id))].reduce((a, b) => (a < b ? a : b));
-  return sentences.map(({ start, end }): SummarySentence => {
-    const own = shareOf(strengths(within(occurrences, { start, end }), weights.length), weights);
-    return { article, start, end, story, relevance: evidence.inContext * (AROUND + (1 - AROUND) * own) };
+  return sentences.flatMap(({ start, end }): SummarySentence[] => {
+    const own = shareIn(within(occurrences, { start, end }));
+    if (own < MENTIONS && !titled) return [];
+    return [{ article, start, end, story, relevance: evidence.inContext * (AROUND + (1 - AROUND) * own) }];
   });
 }
 

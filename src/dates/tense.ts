@@ -33,7 +33,7 @@ const PAST_AUXILIARIES = words(
   "was were had did been having wasn't wasn’t weren't weren’t didn't didn’t hadn't hadn’t",
 );
 const PERFECT = words("has have 've ’ve hasn't hasn’t haven't haven’t");
-const PRESENT = words("is are am 's ’s 're ’re be being can cannot does do isn't isn’t aren't aren’t");
+const PRESENT = words("is are am 're ’re be being can cannot does do isn't isn’t aren't aren’t");
 const IRREGULAR = words(
   'said told met took came went made gave got found left lost won held kept led read sent spent spoke stood struck sank shot fell flew fled fought felt broke brought built bought burst began became beat blew caught chose cut dealt drew drove ate grew heard hid hit hung hurt knew laid lay let lit meant paid put quit ran rang rose sang sat saw sold shook shut slept slid split spread stole sued sung sunk swam swept swore taken thrown taught threw thought tore understood woke wore wrote given seen done gone shown known written driven fallen flown frozen stolen sworn torn worn chosen broken begun run set withdrew withdrawn overthrew overthrown underwent forbade stuck swung spun bled bred fed sped slung dug wound bound ground',
 );
@@ -46,7 +46,7 @@ const DETERMINERS = words(
 const ADVERBS = words('also still then now already only even just later soon once again not never both all');
 
 const MAX_TOKENS = 40;
-const TOKEN = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*|['’](?:ll|s|ve|re|d)(?!\p{L})|[;:](?=\s)/gu;
+const TOKEN = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*|['’](?:ll|ve|re)(?!\p{L})|[;:](?=\s)/gu;
 
 /**
  * Tells from the words around an expression of time whether it names a day behind or ahead: the nearest verb before it in its
