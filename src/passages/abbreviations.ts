@@ -38,7 +38,7 @@ const ENGLISH: StopRules = {
 const GERMAN: StopRules = {
   joining: set(
     `dr prof hr fr frl dipl ing st z.b z b bzw d.h d h u.a u a s vgl ca evtl ggf inkl exkl sog bspw gem lt mind max
-     hrsg geb gest art abs ziff kap v i.d.r o.ä z.t zzgl ehem insb od einschl usf str pf`,
+     hrsg geb gest art abs ziff kap v i.d.r o.ä z.t zzgl ehem insb od einschl usf str pf rev mr mrs ms sen gen`,
   ),
   either: set(`usw etc mio mrd tsd chr u.s.w`),
   beforeNumber: set(`nr nrn jan feb mär apr jun jul aug sept sep okt nov dez tel`),
@@ -53,7 +53,7 @@ const GERMAN: StopRules = {
 const RUSSIAN: StopRules = {
   joining: set(
     `т т.е т.н ул пл пр просп бул д стр см ср напр им проф акад доц ген полк кап лейт св о г-н г-жа чл корп рис табл
-     пер наб обл р`,
+     пер наб обл р дж`,
   ),
   either: set(`т.д т.п др пр руб коп долл млн млрд трлн тыс гг вв н.э э г в чел кв мин сек км га`),
   beforeNumber: set(`п пп ст ч гл № янв фев мар апр июн июл авг сен сент окт ноя нояб дек`),
