@@ -7,7 +7,8 @@ import { articleOf, inPassageOrder, passagesIn, tabulatePassages } from './passa
 import type { Field } from './scoring.ts';
 import { ARTICLE_PASSAGES, BM25, FIELDS, FIELD_WEIGHTS } from './scoring.ts';
 import { Topics, namesIn } from './topics.ts';
-import { Vocabulary, wordsIn } from './vocabulary.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { WordTally } from './word-tally.ts';
 
 /** Joins analysed terms into a field's text; the analyzer yields no term with a line break in it. */
 const SEPARATOR = '\n';
@@ -41,7 +42,7 @@ export class MiniSearchIndex implements PassageIndex {
       processTerm: (term) => term,
       searchOptions: { boost: FIELD_WEIGHTS, bm25: BM25 },
     });
-    const words = new Map<string, number>();
+    const words = new WordTally();
     const names = new Map<string, number>();
     let id = 0;
     for (const { article, passages } of ordered) {
@@ -51,10 +52,10 @@ export class MiniSearchIndex implements PassageIndex {
         const under = subhead === null ? '' : field(article.body.slice(subhead.start, subhead.end));
         this.#engine.add({ id: id++, title, subhead: under, text: field(text) });
       }
-      countAll(words, wordsIn([article.title, article.body]));
+      words.add(article);
       countAll(names, namesIn(article.body));
     }
-    this.#vocabulary = new Vocabulary(packCounts(words));
+    this.#vocabulary = new Vocabulary(packCounts(words.counts));
     this.#topics = new Topics(packCounts(names));
   }
 

@@ -11,39 +11,13 @@ const MOST_CONTINUATIONS = 500;
 /** Longer words are not looked up: no name is longer, and the distance table grows with them. */
 const MOST_LETTERS = 40;
 
-/** Words worth suggesting begin with a letter; scripts without spaces have no words that this pattern could find. */
-const WORD =
-  /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])\p{L}[\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
-const POSSESSIVE = /['’]s$/iu;
-
-/** The words of an article, each in the spelling that it uses most often (the last by code units among equals). */
-export function wordsIn(texts: readonly string[]): Iterable<string> {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const [word] of text.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const chosen = new Map<string, string>();
-  for (const word of counts.keys()) {
-    const spelling = word.replace(POSSESSIVE, '');
-    const folded = foldWord(spelling);
-    const other = chosen.get(folded);
-    if (other === undefined || beats(spelling, other, counts)) chosen.set(folded, spelling);
-  }
-  return chosen.values();
-}
-
-function beats(spelling: string, other: string, counts: ReadonlyMap<string, number>): boolean {
-  const difference = (counts.get(spelling) ?? 0) - (counts.get(other) ?? 0);
-  return difference > 0 || (difference === 0 && spelling > other);
-}
-
 /** The words of an archive as it writes them, with the articles that hold them. */
 export class Vocabulary {
   readonly #spellings: StringTable;
   readonly #counts: Uint32Array;
   readonly #folded: SortedTerms;
 
-  /** @param words - How many articles chose each spelling, see {@link wordsIn}. */
+  /** @param words - As `WordTally` counts them. */
   constructor(words: CountedStrings) {
     this.#spellings = new StringTable(words.strings);
     this.#counts = words.counts;

@@ -1,7 +1,7 @@
 import { countAll, packCounts } from '../counted-strings.ts';
 import type { IndexedArticle } from '../indexed-article.ts';
 import { namesIn } from '../topics.ts';
-import { wordsIn } from '../vocabulary.ts';
+import { WordTally } from '../word-tally.ts';
 import type { IndexSource } from './index-source.ts';
 import type { SourcePart } from './write-index.ts';
 
@@ -12,12 +12,12 @@ import type { SourcePart } from './write-index.ts';
  */
 export function leavingOut(source: IndexSource, articles: Iterable<Pick<IndexedArticle, 'article'>>): SourcePart {
   const ids = new Set<string>();
-  const words = new Map<string, number>();
+  const words = new WordTally();
   const names = new Map<string, number>();
   for (const { article } of articles) {
     ids.add(article.id);
-    countAll(words, wordsIn([article.title, article.body]));
+    words.add(article);
     countAll(names, namesIn(article.body));
   }
-  return { source, without: ids, withoutWords: packCounts(words), withoutNames: packCounts(names) };
+  return { source, without: ids, withoutWords: packCounts(words.counts), withoutNames: packCounts(names) };
 }

@@ -3,7 +3,7 @@ import { Grow } from '../grow.ts';
 import type { Analyze, IndexedArticle } from '../indexed-article.ts';
 import { inPassageOrder, tabulatePassages } from '../passage-table.ts';
 import { namesIn } from '../topics.ts';
-import { wordsIn } from '../vocabulary.ts';
+import { WordTally } from '../word-tally.ts';
 import type { IndexSource } from './index-source.ts';
 import { packCounts } from './posting-codec.ts';
 
@@ -24,7 +24,7 @@ export class PassageGatherer {
   readonly #postingTerms = new Grow((length) => new Uint32Array(length));
   readonly #postingCounts = new Grow((length) => new Uint32Array(length));
   readonly #lengths = new Grow((length) => new Uint16Array(length));
-  readonly #words = new Map<string, number>();
+  readonly #words = new WordTally();
   readonly #names = new Map<string, number>();
   /** Counts of the passage at hand, three for each term, and the terms that have any. */
   #counts = new Uint16Array(3 * 1024);
@@ -60,7 +60,7 @@ export class PassageGatherer {
       this.#lengths.push(this.#count(this.#identify(analyze(text)), TEXT));
       this.#flush();
     }
-    countAll(this.#words, wordsIn([article.title, article.body]));
+    this.#words.add(article);
     countAll(this.#names, namesIn(article.body));
   }
 
@@ -92,7 +92,7 @@ export class PassageGatherer {
           into.counts.push(postings.counts[index]!);
         }
       },
-      words: packCountedStrings(this.#words),
+      words: packCountedStrings(this.#words.counts),
       names: packCountedStrings(this.#names),
     };
   }

@@ -105,3 +105,66 @@ export function readPostings(
   }
   return index - at;
 }
+
+/** Steps through postings without keeping them: to look passages up in rising order, each step decodes only so far. */
+export class PostingCursor {
+  /** The passage at hand; -1 before the first. */
+  passage = -1;
+  /** Its packed counts. */
+  counts = 0;
+  readonly #bytes: Uint8Array;
+  #place = 0;
+  #end = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  /** Begins anew. The arguments are those of {@link readPostings}. */
+  open(from: number, to: number, before: number): void {
+    this.#place = from;
+    this.#end = to;
+    this.passage = before;
+    this.counts = 0;
+  }
+
+  /** Goes on to the first posting not below `passage`. @returns Whether it is that passage's. */
+  find(passage: number): boolean {
+    const bytes = this.#bytes;
+    const end = this.#end;
+    let place = this.#place;
+    let current = this.passage;
+    let { counts } = this;
+    // Counts are 0 only before the first posting, where the passage is the block's before.
+    while ((current < passage || counts === 0) && place < end) {
+      let code = bytes[place++]!;
+      if (code >= 0x80) {
+        code &= 0x7f;
+        for (let shift = 7, byte = 0x80; byte >= 0x80; shift += 7) {
+          byte = bytes[place++]!;
+          code |= (byte & 0x7f) << shift;
+        }
+      }
+      current += code >>> 2;
+      const kind = code & 3;
+      if (kind < 3) counts = COMMON[kind]!;
+      else {
+        const small = bytes[place++]!;
+        if (small === 0) {
+          const fields: [number, number, number] = [0, 0, 0];
+          for (let field = 0; field < 3; field++) {
+            for (let shift = 0, byte = 0x80; byte >= 0x80; shift += 7) {
+              byte = bytes[place++]!;
+              fields[field]! |= (byte & 0x7f) << shift;
+            }
+          }
+          counts = packCounts(...fields);
+        } else counts = (((small >> 6) << 24) | (((small >> 4) & 3) << 16) | (small & 15)) >>> 0;
+      }
+    }
+    this.#place = place;
+    this.passage = current;
+    this.counts = counts;
+    return current === passage && counts !== 0;
+  }
+}

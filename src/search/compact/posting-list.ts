@@ -2,7 +2,7 @@ import type { FieldFactors, FieldScores } from './field-scores.ts';
 import type { IndexArrays } from './index-arrays.ts';
 import { BLOCK } from './index-arrays.ts';
 import type { PostingBuffer } from './posting-codec.ts';
-import { readPostings } from './posting-codec.ts';
+import { PostingCursor, readPostings } from './posting-codec.ts';
 
 /** The postings of one term, read block by block from the lowest passage up. Cheap to make. */
 export class PostingList {
@@ -16,11 +16,10 @@ export class PostingList {
   readonly #weight: number;
   readonly #term: number;
   readonly #blocks: number;
-  readonly #buffer: PostingBuffer = { passages: new Uint32Array(BLOCK), counts: new Uint32Array(BLOCK) };
-  /** The decoded block, how many postings it has, and the place of the next one to be looked at. */
+  readonly #cursor: PostingCursor;
+  /** The block that the cursor is in, and its last passage. */
   #block = -1;
-  #length = 0;
-  #at = 0;
+  #last = -1;
 
   /** @param weight - A factor of every score, above 0. */
   constructor(arrays: IndexArrays, scores: FieldScores, term: number, weight: number) {
@@ -37,41 +36,47 @@ export class PostingList {
       frequencies[term * 4 + 3]!,
       weight,
     );
+    this.#cursor = new PostingCursor(arrays.postings);
     this.#blocks = Math.max(1, firstBlocks[term + 1]! - firstBlocks[term]!);
   }
 
   /**
-   * Visits the postings with passages in `[from, to)` in rising order. The list goes back to its beginning.
+   * Visits the postings with passages in `[from, to)` in rising order.
    *
    * @param visit - Receives the passage and the term's score there.
    */
   forEach(from: number, to: number, visit: (passage: number, score: number) => void): void {
-    const { passages, counts } = this.#buffer;
+    const buffer: PostingBuffer = { passages: new Uint32Array(BLOCK), counts: new Uint32Array(BLOCK) };
     for (let block = this.#blockOf(from, 0); block < this.#blocks; block++) {
-      this.#decode(block);
-      for (let index = 0; index < this.#length; index++) {
-        const passage = passages[index]!;
+      const bounds = this.#boundsOf(block);
+      const length = readPostings(this.#arrays.postings, bounds.from, bounds.to, bounds.before, buffer);
+      for (let index = 0; index < length; index++) {
+        const passage = buffer.passages[index]!;
         if (passage < from) continue;
-        if (passage >= to) return this.rewind();
-        visit(passage, this.#scores.score(passage, counts[index]!, this.#factors));
+        if (passage >= to) return;
+        visit(passage, this.#scores.score(passage, buffer.counts[index]!, this.#factors));
       }
     }
-    return this.rewind();
   }
 
-  /** Starts again from the lowest passage. */
+  /** Looks up from the lowest passage again. */
   rewind(): void {
     this.#block = -1;
-    this.#length = 0;
-    this.#at = 0;
+    this.#last = -1;
   }
 
   /** The term's score in `passage`, 0 where it is not. Passages must be asked for in rising order. */
   scoreOf(passage: number): number {
-    if (!this.#seek(passage)) return 0;
-    const { passages, counts } = this.#buffer;
-    if (passages[this.#at] !== passage) return 0;
-    return this.#scores.score(passage, counts[this.#at]!, this.#factors);
+    if (passage > this.#last) {
+      const block = this.#blockOf(passage, Math.max(0, this.#block));
+      if (block >= this.#blocks) return 0;
+      const { from, to, before } = this.#boundsOf(block);
+      this.#cursor.open(from, to, before);
+      this.#block = block;
+      this.#last = this.#lastOf(block);
+    }
+    if (!this.#cursor.find(passage)) return 0;
+    return this.#scores.score(passage, this.#cursor.counts, this.#factors);
   }
 
   /** A bound of the score in `passage` that needs no decoding. Passages must be asked for in rising order. */
@@ -80,20 +85,6 @@ export class PostingList {
     if (this.#blocks === 1) return this.bound;
     const block = this.#blockOf(passage, Math.max(0, this.#block));
     return block < this.#blocks ? blockBounds[firstBlocks[this.#term]! + block]! * this.#weight : 0;
-  }
-
-  /** Moves to the first posting not below `passage`; false when there is none. */
-  #seek(passage: number): boolean {
-    if (this.#block < 0 || this.#lastOf(this.#block) < passage) {
-      const block = this.#blockOf(passage, Math.max(0, this.#block));
-      if (block >= this.#blocks) return false;
-      if (block !== this.#block) this.#decode(block);
-    }
-    const { passages } = this.#buffer;
-    let at = this.#at;
-    while (at < this.#length && passages[at]! < passage) at++;
-    this.#at = at;
-    return at < this.#length;
   }
 
   /** The first block from `block` on that may hold `passage`. */
@@ -117,18 +108,18 @@ export class PostingList {
   }
 
   #lastOf(block: number): number {
-    if (this.#blocks === 1) return this.#length === 0 ? -1 : Number.MAX_SAFE_INTEGER;
+    if (this.#blocks === 1) return Number.MAX_SAFE_INTEGER;
     return this.#arrays.blockLasts[this.#arrays.firstBlocks[this.#term]! + block]!;
   }
 
-  #decode(block: number): void {
-    const { postings, postingOffsets, firstBlocks, blockEnds, blockLasts } = this.#arrays;
+  /** Where a block's postings stand, and the passage before its first. */
+  #boundsOf(block: number): { readonly from: number; readonly to: number; readonly before: number } {
+    const { postingOffsets, firstBlocks, blockEnds, blockLasts } = this.#arrays;
     const first = firstBlocks[this.#term]!;
-    const from = block === 0 ? postingOffsets[this.#term]! : blockEnds[first + block - 1]!;
-    const to = this.#blocks === 1 ? postingOffsets[this.#term + 1]! : blockEnds[first + block]!;
-    const before = block === 0 ? 0 : blockLasts[first + block - 1]!;
-    this.#length = readPostings(postings, from, to, before, this.#buffer);
-    this.#block = block;
-    this.#at = 0;
+    return {
+      from: block === 0 ? postingOffsets[this.#term]! : blockEnds[first + block - 1]!,
+      to: this.#blocks === 1 ? postingOffsets[this.#term + 1]! : blockEnds[first + block]!,
+      before: block === 0 ? 0 : blockLasts[first + block - 1]!,
+    };
   }
 }

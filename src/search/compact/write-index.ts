@@ -122,15 +122,13 @@ function writePostings(
   const blockEnds = new Grow((length) => new Uint32Array(length));
   const blockBounds = new Grow((length) => new Float32Array(length));
   const postings = new Grow((length) => new Uint8Array(length));
-  const gathered: GatheredPostings = {
-    passages: new Grow((length) => new Uint32Array(length)),
-    counts: new Grow((length) => new Uint32Array(length)),
-  };
+  const gathered = noPostings();
+  const spare = noPostings();
   mergeSorted(
     parts.map(({ source }) => source.terms),
     () => '',
     (text, places) => {
-      gatherPostings(gathered, parts, renumbered, places);
+      gatherPostings(gathered, spare, parts, renumbered, places);
       const held = gathered.passages.length;
       if (held === 0) return;
       const fields = countFields(gathered.counts);
@@ -177,9 +175,17 @@ function writePostings(
   };
 }
 
+function noPostings(): GatheredPostings {
+  return {
+    passages: new Grow((length) => new Uint32Array(length)),
+    counts: new Grow((length) => new Uint32Array(length)),
+  };
+}
+
 /** Gathers one term's postings from all parts, renumbered and by rising passage. */
 function gatherPostings(
   gathered: GatheredPostings,
+  spare: GatheredPostings,
   parts: readonly SourcePart[],
   renumbered: readonly Uint32Array[],
   places: Int32Array,
@@ -208,18 +214,18 @@ function gatherPostings(
     if (from > 0 && passages.array[from]! < passages.array[from - 1]!) rising = false;
     runs.push(from);
   }
-  if (!rising) mergeRuns(gathered, runs);
+  if (!rising) mergeRuns(gathered, spare, runs);
 }
 
 /** Merges rising runs, each beginning at one of `runs`, two neighbours at a time until one is left. */
-function mergeRuns(gathered: GatheredPostings, runs: readonly number[]): void {
+function mergeRuns(gathered: GatheredPostings, spare: GatheredPostings, runs: readonly number[]): void {
   const { length } = gathered.passages;
+  spare.passages.reserve(length);
+  spare.counts.reserve(length);
   let bounds = [...runs, length];
-  let passages = gathered.passages.array;
-  let counts = gathered.counts.array;
-  let otherPassages: Uint32Array = new Uint32Array(passages.length);
-  let otherCounts: Uint32Array = new Uint32Array(counts.length);
   while (bounds.length > 2) {
+    const { passages, counts } = { passages: gathered.passages.array, counts: gathered.counts.array };
+    const to = { passages: spare.passages.array, counts: spare.counts.array };
     const merged = [0];
     for (let run = 0; run + 1 < bounds.length; run += 2) {
       const middle = bounds[run + 1]!;
@@ -229,17 +235,17 @@ function mergeRuns(gathered: GatheredPostings, runs: readonly number[]): void {
       for (let at = left; at < end; at++) {
         const takeLeft = left < middle && (right >= end || passages[left]! < passages[right]!);
         const from = takeLeft ? left++ : right++;
-        otherPassages[at] = passages[from]!;
-        otherCounts[at] = counts[from]!;
+        to.passages[at] = passages[from]!;
+        to.counts[at] = counts[from]!;
       }
       merged.push(end);
     }
-    [passages, otherPassages] = [otherPassages, passages];
-    [counts, otherCounts] = [otherCounts, counts];
+    gathered.passages.array = to.passages;
+    gathered.counts.array = to.counts;
+    spare.passages.array = passages;
+    spare.counts.array = counts;
     bounds = merged;
   }
-  gathered.passages.array = passages;
-  gathered.counts.array = counts;
 }
 
 /** In how many postings the term stands in title, subhead and text. */
