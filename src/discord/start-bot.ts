@@ -2,7 +2,7 @@ import { Events } from 'discord.js';
 
 import type { PinBoard } from '../command/pin-board.ts';
 import type { Services } from '../command/services.ts';
-import type { GatewayError } from '../errors.ts';
+import { GatewayError } from '../errors.ts';
 import { createClient, logIn, watchClient } from './client.ts';
 import { commandPayloads } from './command-payloads.ts';
 import { dispatch } from './dispatch.ts';
@@ -10,6 +10,7 @@ import type { DispatchSettings } from './dispatch-settings.ts';
 import { inviteUrl } from './invite-url.ts';
 import { discordPinBoard } from './pin-board.ts';
 import { type Registration, registerCommands } from './register-commands.ts';
+import { surviveDispatchFaults } from './survive-dispatch-faults.ts';
 
 /** What a bot needs to live on Discord. */
 export interface BotSettings extends Omit<DispatchSettings, 'services'> {
@@ -40,22 +41,31 @@ export interface Bot {
 /**
  * Connects to Discord, registers the commands that differ, and answers from then on.
  *
- * @throws {GatewayError} When Discord refuses the login or cannot be reached.
+ * @throws {GatewayError} When Discord refuses the login or the commands, or cannot be reached.
  */
 export async function startBot({ services, ...settings }: BotSettings): Promise<Bot> {
-  const { log, states } = settings;
+  const { log, states, texts } = settings;
   const client = createClient(settings.api);
-  const ended = watchClient(client, log);
+  const ended = watchClient(client, log, texts);
   const answering: DispatchSettings = { ...settings, services: services(discordPinBoard(client, states, log)) };
   client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction, answering));
-  const ready = await logIn(client, settings.token, ended);
+  const ready = await logIn(client, settings.token, ended, texts);
+  const fall = surviveDispatchFaults(log);
   const applicationId = ready.application.id;
+  const stop = async (): Promise<void> => {
+    fall();
+    await client.destroy();
+  };
   const registration = await registerCommands({
     rest: ready.rest,
     applicationId,
     guildId: settings.guildId,
     guildIds: [...ready.guilds.cache.keys()],
     payloads: commandPayloads(settings.commands),
+  }).catch(async (error: unknown) => {
+    await stop();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new GatewayError(texts.discord.notRegistered(reason), { cause: error });
   });
   return {
     name: ready.user.username,
@@ -64,6 +74,6 @@ export async function startBot({ services, ...settings }: BotSettings): Promise<
     guilds: ready.guilds.cache.map(({ name }) => name),
     registration,
     ended,
-    stop: () => client.destroy(),
+    stop,
   };
 }

@@ -25,6 +25,13 @@ it('a Discord that cannot be reached ends the start', async () => {
   await local.start();
 });
 
+it('commands that Discord does not take end the start, and the session', async () => {
+  const body = { message: 'Missing Access', code: 50_001 };
+  local.failNext(({ path }) => path.endsWith('/commands'), { status: 403, body });
+  await expect(logIn()).rejects.toThrow(/Missing Access.*applications\.commands/u);
+  await expect.poll(() => local.connected).toBe(false);
+});
+
 it('a bot that is on knows its name, its servers and its invite', async () => {
   const { bot } = await logIn();
   expect([bot.name, bot.guilds.length]).toEqual(['Dateline', 1]);

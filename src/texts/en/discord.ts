@@ -1,4 +1,17 @@
-/** What Dateline says on Discord about Discord itself: failures, and what was too long. */
+const TOKEN_REFUSED =
+  'Discord does not take the token. Check DISCORD_TOKEN, or make a new token in the developer portal.';
+
+/** Why each close code ends a session for good [Topics > Opcodes and Status Codes > Gateway Close Event Codes]. */
+const CLOSED: Readonly<Record<number, string>> = {
+  4004: TOKEN_REFUSED,
+  4010: 'Discord refused the shard (4010).',
+  4011: 'The bot is on so many servers that Discord wants it sharded (4011).',
+  4012: 'Discord no longer speaks this version of its gateway (4012). Update Dateline.',
+  4013: 'Discord does not know the intents that were asked for (4013). Update Dateline.',
+  4014: 'Discord does not allow this bot the intents that were asked for (4014).',
+};
+
+/** What Dateline says about Discord itself: to members on it, and to whoever runs the bot. */
 export const discord = {
   cut: 'Too long for one message: shortened where it ends in …',
   failed: (reference: string): string =>
@@ -7,4 +20,10 @@ export const discord = {
   busy: 'Discord asks me to slow down. Please try again in a moment.',
   pinReason: (member: string): string => `Pinned with Dateline for ${member}`,
   unpinReason: 'Dateline could not pin it',
+  tokenRefused: TOKEN_REFUSED,
+  unreachable: (reason: string): string => `Discord cannot be reached: ${reason}`,
+  closed: (code: number): string => CLOSED[code] ?? `Discord ended the session for good (${code}).`,
+  invalidated: 'Discord declared the session invalid, and a new one did not come about.',
+  notRegistered: (reason: string): string =>
+    `Discord did not take the commands: ${reason}. Check DISCORD_GUILD_ID, and that the bot was added with the scope applications.commands.`,
 } as const;

@@ -1,6 +1,9 @@
+import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
 
-import { createClient, isDispatchFault } from '../../src/discord/client.ts';
+import type { Log } from '../../src/command/log.ts';
+import { createClient } from '../../src/discord/client.ts';
+import { isDispatchFault, surviveDispatchFaults } from '../../src/discord/survive-dispatch-faults.ts';
 
 /** What discord.js throws for an event that it cannot digest. */
 function fault(t: string, d: unknown): unknown {
@@ -28,5 +31,17 @@ describe('an exception', () => {
 
   it.each([[new RangeError('ours')], ['text'], [undefined]])('of our own is not: %s', (error) => {
     expect(isDispatchFault(error)).toBe(false);
+  });
+
+  it('of Discord’s is logged and survived until that is called off', () => {
+    const source = new EventEmitter();
+    const lines: string[] = [];
+    const write = (_: object, line: string): void => void lines.push(line);
+    const log: Log = { debug: write, info: write, warn: write, error: write };
+    const stop = surviveDispatchFaults(log, source);
+    source.emit('uncaughtException', fault('GUILD_CREATE', null));
+    expect(lines).toHaveLength(1);
+    stop();
+    expect(source.listenerCount('uncaughtException')).toBe(0);
   });
 });
