@@ -62,9 +62,8 @@ async function runLocally(settings: RunSettings, stopped: Promise<unknown>): Pro
   const [sample] = await sampleQuestions(opened.newsroom, dayIn(config.archive.timeZone, settings.now()));
   const interactive = input.isTTY && output.isTTY;
   const prompt = runPrompt({ local, input, output, interactive, sample: sample ?? null });
-  if (interactive) await Promise.race([stopped, prompt]);
-  else {
-    await Promise.race([stopped, prompt]);
+  await Promise.race([stopped, prompt]);
+  if (!interactive) {
     writeLine(words.stayingUp);
     await stopped;
   }

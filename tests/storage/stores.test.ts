@@ -22,6 +22,23 @@ const places = [
 
 const quote = (articleId: string, text: string) => ({ articleId, start: 0, end: text.length, text });
 
+const pin = (id: string, overrides: Partial<Pin> = {}): Pin => ({
+  id,
+  guildId: 'g1',
+  channelId: 'c',
+  messageId: `message-${id}`,
+  command: 'summary',
+  subcommand: 'topic',
+  options: { topic: 'river', lines: 5 },
+  createdBy: 'mona',
+  createdAt: AT,
+  shown: [quote('a', 'one'), quote('b', 'two')],
+  editedAt: null,
+  dueAt: null,
+  stopped: null,
+  ...overrides,
+});
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dateline-stores-'));
@@ -110,23 +127,6 @@ describe.each(places)('stores on %s', (_, url) => {
     expect(given.votes).toHaveLength(2);
     expect(given.reports).toEqual([{ guildId: 'g1', messageId: 'm', userId: 'alice', text: 'wrong', at: AT }]);
     expect((await stores.feedback.in('g2')).votes).toEqual([]);
-  });
-
-  const pin = (id: string, overrides: Partial<Pin> = {}): Pin => ({
-    id,
-    guildId: 'g1',
-    channelId: 'c',
-    messageId: `message-${id}`,
-    command: 'summary',
-    subcommand: 'topic',
-    options: { topic: 'river', lines: 5 },
-    createdBy: 'mona',
-    createdAt: AT,
-    shown: [quote('a', 'one'), quote('b', 'two')],
-    editedAt: null,
-    dueAt: null,
-    stopped: null,
-    ...overrides,
   });
 
   it('keeps a pin, its waiting edit, and what it showed before', async () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { PageLine } from '../../src/command/layout.ts';
@@ -8,6 +8,8 @@ const line = (kind: PageLine['kind'], ...texts: string[]): PageLine => ({
   kind,
   runs: texts.map((text) => ({ text })),
 });
+
+const bare = (text: string): string => text.replaceAll(/[\s│]/gu, '');
 
 describe('drawText', () => {
   it('wraps at blanks and keeps the bar of a quote on every row', () => {
@@ -35,9 +37,8 @@ describe('drawText', () => {
   });
 
   it('loses no visible character of any text', () => {
-    const bare = (text: string): string => text.replaceAll(/[\s│]/gu, '');
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', 'é', '漢', ' ', '\n', '😀', '.') }), (text) => {
+    assert(
+      property(string({ unit: constantFrom('a', 'é', '漢', ' ', '\n', '😀', '.') }), (text) => {
         expect(bare(drawText([line('quote', text)], { width: 30, colour: false }))).toBe(bare(text));
       }),
     );
