@@ -40,7 +40,7 @@ export const PHRASES: Readonly<Record<string, readonly (readonly [AnswerType, st
     ['why', 'aus welchem grund|warum|weshalb|wieso|weswegen'],
     ['who', 'wer|wen|wem|wessen'],
     ['which', 'welche[mnrs]?'],
-    ['what', 'was|wie|wofür|womit|worüber|wodurch|woran|worauf|wovon|wozu'],
+    ['what', 'was|wie|wo(?:für|mit|durch|von|zu|bei|gegen|nach)|wor(?:über|an|auf|aus|in|um)'],
     [
       'yes-no',
       'ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|kann|können|soll|sollen|gibt|gab|muss|darf',
@@ -54,9 +54,9 @@ export const PHRASES: Readonly<Record<string, readonly (readonly [AnswerType, st
     ['when', 'в како[мй](?= (?:году|месяце|веке))|какого(?= (?:числа))|в какой(?= (?:день))|с каких пор|когда'],
     ['where', 'в како[мй](?= (?:стран[еу]|город[еу]|регионе|области|штате|месте))|где|куда|откуда'],
     ['why', 'почему|зачем|отчего|по какой причине'],
-    ['who', 'кто|кого|кому|кем|о ком|чь[яеию]|чей'],
-    ['which', 'какой|какая|какое|какие|какого|какому|каким|какими|каких|какую|который|которая|которое|которые'],
-    ['what', 'что|чего|чему|чем|о чём|о чем|как|каков|какова|каково|каковы'],
+    ['who', 'кто|кого|кому|кем|о ком|чей|чь(?:[яеию]|ей|его|ему|им|их)'],
+    ['which', 'как(?:ой|ая|ое|ие|ого|ому|им|ими|их|ую|ом)|который|которая|которое|которые'],
+    ['what', 'что|чего|чему|чем|о чём|о чем|насколько|как|каков|какова|каково|каковы'],
     ['yes-no', 'правда ли|верно ли|есть ли|был[аои]? ли'],
   ],
   fr: [

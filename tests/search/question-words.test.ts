@@ -31,6 +31,8 @@ const TABLE: readonly (readonly [string, string, AnswerType, readonly string[]])
   ['de', 'In welchem Jahr fiel die Mauer?', 'when', ['In welchem']],
   ['de', 'Hat die EU zugestimmt?', 'yes-no', ['Hat']],
   ['ru', 'Кто победил на выборах?', 'who', ['Кто']],
+  ['de', 'Worum ging es?', 'what', ['Worum']],
+  ['ru', 'На каком языке запись?', 'which', ['каком']],
   ['ru', 'В каком году это было?', 'when', ['В каком']],
   ['ru', 'Сколько человек погибло?', 'number', ['Сколько']],
   ['fr', 'Où se trouve la base ?', 'where', ['Où']],
