@@ -1,9 +1,5 @@
-import {
-  type APIApplicationCommand,
-  type APIApplicationCommandBasicOption,
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-} from 'discord.js';
+import type { APIApplicationCommand, APIApplicationCommandBasicOption } from 'discord.js';
+import { COMMAND, OPTION } from './wire-types.ts';
 
 /** Values as somebody types or picks them, by option name. */
 export type TypedValues = Readonly<Record<string, string | number | boolean>>;
@@ -22,7 +18,7 @@ export function subcommandsOf(command: APIApplicationCommand): readonly {
   readonly options: readonly APIApplicationCommandBasicOption[];
 }[] {
   return (command.options ?? []).flatMap((option) =>
-    option.type === ApplicationCommandOptionType.Subcommand
+    option.type === OPTION.subcommand
       ? [{ name: option.name, description: option.description, options: option.options ?? [] }]
       : [],
   );
@@ -50,7 +46,7 @@ export function readCommandLine(line: string, commands: readonly APIApplicationC
   const head = /^\/(\S+)\s*/u.exec(line.trim());
   if (!head?.[1]) return null;
   const name = head[1];
-  const command = commands.find((each) => each.name === name && each.type === ApplicationCommandType.ChatInput);
+  const command = commands.find((each) => each.name === name && each.type === COMMAND.slash);
   if (!command) return { name, options: {} };
   let rest = line.trim().slice(head[0].length);
   let subcommand: string | undefined;

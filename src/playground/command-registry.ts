@@ -1,7 +1,7 @@
 import { type APIApplicationCommand, ApplicationCommandType } from 'discord.js';
 import { ApiError } from './api-error.ts';
 import { checkCommands } from './command-rules.ts';
-import { asText, type Fields } from './form-check.ts';
+import { asText, type Fields } from './fields.ts';
 import { APPLICATION_ID } from './residents.ts';
 import type { Snowflakes } from './snowflakes.ts';
 

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { asText, type Fields, FormCheck } from './form-check.ts';
+import { asText, type Fields } from './fields.ts';
+import { FormCheck } from './form-check.ts';
 import { LIMITS } from './limits.ts';
 
 /** Names of slash commands and options (docs: application-commands#application-command-object-application-command-naming). */

@@ -1,11 +1,6 @@
-import {
-  type APIButtonComponentWithCustomId,
-  type APIMessage,
-  type APIStringSelectComponent,
-  ButtonStyle,
-  ComponentType,
-} from 'discord.js';
-import { asFields, type Fields } from './form-check.ts';
+import type { APIButtonComponentWithCustomId, APIMessage, APIStringSelectComponent } from 'discord.js';
+import { asFields, type Fields } from './fields.ts';
+import { BUTTON, COMPONENT } from './wire-types.ts';
 
 /** Every component of a message, rows and nested ones too, in reading order. */
 function componentsOf(message: APIMessage): readonly Fields[] {
@@ -20,7 +15,7 @@ function componentsOf(message: APIMessage): readonly Fields[] {
 /** A message's buttons that do something, in reading order (links left out). */
 export function buttonsOf(message: APIMessage): readonly APIButtonComponentWithCustomId[] {
   return componentsOf(message).filter(
-    ({ type, style }) => type === ComponentType.Button && style !== ButtonStyle.Link && style !== ButtonStyle.Premium,
+    ({ type, style }) => type === COMPONENT.button && style !== BUTTON.link && style !== BUTTON.premium,
   ) as unknown as APIButtonComponentWithCustomId[];
 }
 
@@ -32,6 +27,6 @@ export function faceOf({ emoji, label }: APIButtonComponentWithCustomId): string
 /** A message's select menus with choices of their own. */
 export function selectsOf(message: APIMessage): readonly APIStringSelectComponent[] {
   return componentsOf(message).filter(
-    ({ type }) => type === ComponentType.StringSelect,
+    ({ type }) => type === COMPONENT.stringSelect,
   ) as unknown as APIStringSelectComponent[];
 }

@@ -1,11 +1,9 @@
 import { ApiError } from './api-error.ts';
+import { asFields, type Fields } from './fields.ts';
 
 interface ErrorNode {
   [field: string]: ErrorNode | { code: string; message: string }[];
 }
-
-/** Plain object as it came over the wire: every value is to be checked before use. */
-export type Fields = Readonly<Record<string, unknown>>;
 
 /** Half of a surrogate pair without its other half: not valid text in JSON's UTF-8. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -62,14 +60,4 @@ export class FormCheck {
   done(): void {
     if (this.#count > 0) throw new ApiError('invalidForm', this.#errors);
   }
-}
-
-/** The value if it is a text or a number, as text; else `''`. */
-export function asText(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-/** The value if it is an object, else an empty one. */
-export function asFields(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayIntentBits, GatewayOpcodes } from 'discord.js';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { asFields, type Fields } from './form-check.ts';
+import { asFields, type Fields } from './fields.ts';
 
 /** Intent that an event needs; those without one always arrive (docs: events/gateway#list-of-intents). */
 const INTENT_OF: Readonly<Record<string, number>> = {

@@ -10,7 +10,8 @@ import {
 import { playground as words } from '../texts/en/playground.ts';
 import { ApiError } from './api-error.ts';
 import type { Clock } from './clock.ts';
-import { asFields, type Fields, FormCheck } from './form-check.ts';
+import { asFields, type Fields } from './fields.ts';
+import { FormCheck } from './form-check.ts';
 import { LIMITS } from './limits.ts';
 import type { BoardMessage, MessageBoard } from './message-board.ts';
 import { isLoading } from './message-board.ts';

@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord.js';
-import { asFields } from './form-check.ts';
+import { asFields } from './fields.ts';
 import type { Guild } from './guild.ts';
 
 /** Who a message notifies, given its text and what its sender allowed (docs: resources/message#allowed-mentions-object). */

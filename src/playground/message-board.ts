@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { type APIAttachment, type APIMessage, type APIUser, MessageFlags, MessageType } from 'discord.js';
 import { ApiError } from './api-error.ts';
 import type { Clock } from './clock.ts';
-import type { Fields } from './form-check.ts';
+import type { Fields } from './fields.ts';
 import type { Guild } from './guild.ts';
 import { LIMITS } from './limits.ts';
 import { mentionsOf } from './mentions.ts';

@@ -1,6 +1,7 @@
 import { ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
 import { ApiError } from './api-error.ts';
-import { asFields, type Fields, FormCheck } from './form-check.ts';
+import { asFields, type Fields } from './fields.ts';
+import { FormCheck } from './form-check.ts';
 import { LIMITS } from './limits.ts';
 
 /** Flags that a bot may set on a message it sends. */

@@ -1,11 +1,7 @@
-import {
-  type APIModalInteractionResponseCallbackData,
-  type APITextInputComponent,
-  ComponentType,
-  TextInputStyle,
-} from 'discord.js';
+import type { APIModalInteractionResponseCallbackData, APITextInputComponent } from 'discord.js';
 import { playground } from '../texts/en/playground.ts';
-import { asFields, asText, type Fields } from './form-check.ts';
+import { asFields, asText, type Fields } from './fields.ts';
+import { COMPONENT, PARAGRAPH } from './wire-types.ts';
 
 /** A line of a form, as it is drawn. */
 export interface ModalField {
@@ -25,9 +21,9 @@ type ModalData = APIModalInteractionResponseCallbackData;
 /** The text inputs of a form, in order. */
 export function modalFields(data: ModalData): readonly ModalField[] {
   return (data.components as unknown as readonly Fields[]).flatMap((row) => {
-    const labelled = row['type'] === ComponentType.Label;
+    const labelled = row['type'] === COMPONENT.label;
     const inner = labelled ? row['component'] : (row['components'] as readonly unknown[] | undefined)?.[0];
-    if (asFields(inner)['type'] !== ComponentType.TextInput) return [];
+    if (asFields(inner)['type'] !== COMPONENT.textInput) return [];
     const input = inner as APITextInputComponent;
     return [
       {
@@ -36,7 +32,7 @@ export function modalFields(data: ModalData): readonly ModalField[] {
         description: typeof row['description'] === 'string' ? row['description'] : null,
         value: input.value ?? '',
         placeholder: input.placeholder ?? '',
-        multiline: input.style === TextInputStyle.Paragraph,
+        multiline: input.style === PARAGRAPH,
         required: input.required ?? true,
         minLength: input.min_length ?? 0,
         maxLength: input.max_length ?? 4000,
@@ -62,7 +58,7 @@ export function submittedFields(data: ModalData, values: Readonly<Record<string,
     entered.set(field.customId, value);
   }
   return (data.components as unknown as readonly Fields[]).map((row, index) => {
-    const labelled = row['type'] === ComponentType.Label;
+    const labelled = row['type'] === COMPONENT.label;
     const inner = asFields(labelled ? row['component'] : (row['components'] as readonly unknown[] | undefined)?.[0]);
     const customId = String(inner['custom_id']);
     const component = {

@@ -1,5 +1,6 @@
 import { ComponentType } from 'discord.js';
-import { asFields, type Fields, FormCheck } from './form-check.ts';
+import { asFields, type Fields } from './fields.ts';
+import { FormCheck } from './form-check.ts';
 import { LIMITS } from './limits.ts';
 
 /** Refuses a modal that Discord would refuse. @throws ApiError 50035. */

@@ -1,6 +1,7 @@
-import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType } from 'discord.js';
+import type { APIApplicationCommandBasicOption } from 'discord.js';
 import { playground } from '../texts/en/playground.ts';
 import type { TypedValues } from './command-line.ts';
+import { OPTION } from './wire-types.ts';
 
 const words = playground.discord;
 
@@ -43,44 +44,53 @@ export function sentOptions(
   return sent;
 }
 
-function checkValue(
-  option: APIApplicationCommandBasicOption,
-  value: string | number | boolean,
-): { value: string | number | boolean } | string {
-  switch (option.type) {
-    case ApplicationCommandOptionType.Boolean: {
-      const flag = String(value).toLowerCase();
-      return flag === 'true' || flag === 'false' ? { value: flag === 'true' } : words.notAFlag(option.name);
-    }
-    case ApplicationCommandOptionType.Integer:
-    case ApplicationCommandOptionType.Number: {
-      const number = Number(value);
-      const whole = option.type === ApplicationCommandOptionType.Integer;
-      if (!Number.isFinite(number) || (whole && !Number.isInteger(number))) return words.notANumber(option.name);
-      const { choices } = option as { choices?: readonly { value: number }[] };
-      if (choices && !choices.some((choice) => choice.value === number)) return words.notAChoice(option.name);
-      const { min_value: min, max_value: max } = option as { min_value?: number; max_value?: number };
-      if (min !== undefined && number < min) return words.tooSmall(option.name, min);
-      return max !== undefined && number > max ? words.tooLarge(option.name, max) : { value: number };
-    }
-    case ApplicationCommandOptionType.String: {
-      const text = String(value);
-      const { choices } = option as { choices?: readonly { name: string; value: string }[] };
-      if (choices) {
-        const chosen = choices.find((choice) => choice.value === text || choice.name === text);
-        return chosen ? { value: chosen.value } : words.notAChoice(option.name);
-      }
-      const { min_length: min, max_length: max } = option as { min_length?: number; max_length?: number };
-      if (min !== undefined && text.length < min) return words.tooShort(option.name, min);
-      return max !== undefined && text.length > max ? words.tooLong(option.name, max) : { value: text };
-    }
-    case ApplicationCommandOptionType.User:
-    case ApplicationCommandOptionType.Channel:
-    case ApplicationCommandOptionType.Role:
-    case ApplicationCommandOptionType.Mentionable:
-    case ApplicationCommandOptionType.Attachment:
-    default: {
-      return { value };
-    }
+/** What is wrong with a value, in Discord's words to the member; `null` if it can be sent. */
+export function optionProblem(option: APIApplicationCommandBasicOption, value: string): string | null {
+  if (value === '') return option.required === true ? words.required(option.name) : null;
+  const checked = checkValue(option, value);
+  return typeof checked === 'string' ? checked : null;
+}
+
+type Value = string | number | boolean;
+
+function checkValue(option: APIApplicationCommandBasicOption, value: Value): { readonly value: Value } | string {
+  if (option.type === OPTION.boolean) return checkFlag(option.name, String(value).toLowerCase());
+  if (option.type === OPTION.integer || option.type === OPTION.number) return checkNumber(option, Number(value));
+  return option.type === OPTION.string ? checkText(option, String(value)) : { value };
+}
+
+function checkFlag(name: string, flag: string): { readonly value: boolean } | string {
+  return flag === 'true' || flag === 'false' ? { value: flag === 'true' } : words.notAFlag(name);
+}
+
+function checkNumber(option: APIApplicationCommandBasicOption, value: number): { readonly value: number } | string {
+  const { name, type, choices, min_value: min, max_value: max } = option as NumberRules;
+  if (!Number.isFinite(value) || (type === OPTION.integer && !Number.isInteger(value))) return words.notANumber(name);
+  if (choices && !choices.some((choice) => choice.value === value)) return words.notAChoice(name);
+  if (min !== undefined && value < min) return words.tooSmall(name, min);
+  return max !== undefined && value > max ? words.tooLarge(name, max) : { value };
+}
+
+function checkText(option: APIApplicationCommandBasicOption, value: string): { readonly value: string } | string {
+  const { name, choices, min_length: min, max_length: max } = option as TextRules;
+  if (choices) {
+    return choices.find((choice) => choice.value === value || choice.name === value) ?? words.notAChoice(name);
   }
+  if (min !== undefined && value.length < min) return words.tooShort(name, min);
+  return max !== undefined && value.length > max ? words.tooLong(name, max) : { value };
+}
+
+interface NumberRules {
+  readonly name: string;
+  readonly type: number;
+  readonly choices?: readonly { readonly value: number }[];
+  readonly min_value?: number;
+  readonly max_value?: number;
+}
+
+interface TextRules {
+  readonly name: string;
+  readonly choices?: readonly { readonly name: string; readonly value: string }[];
+  readonly min_length?: number;
+  readonly max_length?: number;
 }

@@ -10,7 +10,7 @@ import { InvariantError } from '../errors.ts';
 import { playground } from '../texts/en/playground.ts';
 import { optionsOf, readCommandLine, subcommandsOf, type TypedValues } from './command-line.ts';
 import { buttonsOf, faceOf, selectsOf } from './components.ts';
-import type { Fields } from './form-check.ts';
+import type { Fields } from './fields.ts';
 import type { Guild } from './guild.ts';
 import type { BoardMessage, MessageBoard } from './message-board.ts';
 import { submittedFields } from './modal-fields.ts';

@@ -1,7 +1,7 @@
 import type { APIAttachment } from 'discord.js';
 import type { Context } from 'hono';
 import { ApiError } from './api-error.ts';
-import { asFields } from './form-check.ts';
+import { asFields } from './fields.ts';
 import type { Snowflakes } from './snowflakes.ts';
 
 /** What came with a request. */

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { ApiError } from '../api-error.ts';
 import type { CommandRegistry } from '../command-registry.ts';
-import { asFields, type Fields } from '../form-check.ts';
+import { asFields, type Fields } from '../fields.ts';
 import { APPLICATION_ID, BOT_USER, GUILD_ID } from '../residents.ts';
 import type { RestEnv } from '../rest-app.ts';
 

@@ -1,6 +1,6 @@
 import { InteractionResponseType } from 'discord.js';
 import type { Hono } from 'hono';
-import { asFields } from '../form-check.ts';
+import { asFields } from '../fields.ts';
 import type { Interactions } from '../interactions.ts';
 import type { RestEnv } from '../rest-app.ts';
 import type { AttachmentStore } from '../rest-body.ts';

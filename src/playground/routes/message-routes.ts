@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord.js';
 import type { Hono } from 'hono';
 import { ApiError } from '../api-error.ts';
-import { asFields } from '../form-check.ts';
+import { asFields } from '../fields.ts';
 import type { Guild } from '../guild.ts';
 import { LIMITS } from '../limits.ts';
 import type { BoardMessage, MessageBoard } from '../message-board.ts';
