@@ -23,7 +23,8 @@ const WORTH_COMPARING = 0.35;
 
 /** A story: the article that it is known by, which is its oldest, and all that tell it. */
 interface Story {
-  readonly body: string;
+  /** Its body may be read from a file anew at each use. */
+  readonly first: Article;
   readonly signature: Uint32Array;
   readonly ids: string[];
 }
@@ -79,7 +80,7 @@ function nearestStory(
   const own = candidates.size === 0 ? null : new Set(shingles);
   for (const story of candidates) {
     if (own === null || agreement(signature, story.signature) < WORTH_COMPARING) continue;
-    const likeness = jaccard(own, new Set(shingleHashes(story.body)));
+    const likeness = jaccard(own, new Set(shingleHashes(story.first.body)));
     if (likeness >= SAME_STORY && likeness > best) {
       nearest = story;
       best = likeness;
@@ -89,7 +90,7 @@ function nearestStory(
 }
 
 function openStory(article: Article, signature: Uint32Array, buckets: readonly Map<number, Story[]>[]): Story {
-  const story: Story = { body: article.body, signature, ids: [article.id] };
+  const story: Story = { first: article, signature, ids: [article.id] };
   buckets.forEach((bucket, band) => {
     const key = bandKey(signature, band);
     const there = bucket.get(key);
