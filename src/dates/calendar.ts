@@ -11,6 +11,11 @@ export function spanOf(since: Day | null, until: Day | null): DaySpan | null {
   return since === null || until === null || since > until ? null : { since, until };
 }
 
+/** One day as a span; `null` for none. */
+export function oneDay(day: Day | null): DaySpan | null {
+  return spanOf(day, day);
+}
+
 /** The year of a day. */
 export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));

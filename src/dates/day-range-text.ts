@@ -1,13 +1,11 @@
 import { GB } from 'chrono-node/en';
 import { dayOf, type Day } from '../corpus/day.ts';
 import { spanOf, yearOf, type DaySpan } from './calendar.ts';
-import { readDays, type DaysRead } from './read-days.ts';
+import { readDays } from './read-days.ts';
+import { readDaysOrSpan } from './read-days-or-span.ts';
 
 /** Longer input names no day; the longest that {@link parseDayRange} knows has about 60 characters. */
 const MAX_LENGTH = 100;
-
-const JOINED = /\s*[-–—]\s*|\s+(?:to|until|till|through)\s+/iuy;
-const AND = /\s+and\s+/iuy;
 
 /**
  * Reads the days that a person typed: a day, month, quarter, season, year, decade, or a span between two of them, absolute
@@ -31,28 +29,6 @@ export function parseDayRange(text: string, today: Day): DaySpan | null {
   const read = readDaysOrSpan(words, start, today, /^between /iu.test(words));
   if (read?.end === words.length) return { since: read.since, until: read.until };
   return start === 0 ? readByChrono(words, today) : null;
-}
-
-/**
- * Reads an expression of time or two joined by "to", "until", "through" or a dash. A first part without a year takes
- * that of the second: "March to May 2021".
- *
- * @param between - Whether "between" stands before it: then "and" joins, and nothing else.
- * @returns The whole span, or the first part alone where no second one follows, or `null`.
- */
-export function readDaysOrSpan(text: string, at: number, today: Day, between = false): DaysRead | null {
-  const first = readDays(text, at, today);
-  if (first === null) return null;
-  const joint = between ? AND : JOINED;
-  joint.lastIndex = first.end;
-  const joined = joint.exec(text);
-  if (joined === null) return first;
-  const last = readDays(text, first.end + joined[0].length, today);
-  if (last === null) return first;
-  const start = first.kind === 'yearless' && last.kind !== 'relative' ? readDays(text, at, last.until) : first;
-  const span = spanOf(start?.since ?? null, last.until);
-  if (span === null) return first;
-  return { ...span, end: last.end, kind: first.kind === 'yearless' ? last.kind : first.kind, form: 'other' };
 }
 
 // Forms that are rarer ("16/11/2021", "sixteenth of November", "Tue 16 Nov 21"): only what names

@@ -1,8 +1,8 @@
 import type { Span } from '../corpus/article.ts';
 import { addDays, type Day, type DayRange } from '../corpus/day.ts';
-import { readDaysOrSpan } from './day-range-text.ts';
 import { inEnglish } from './question-time-words.ts';
 import type { DaysRead } from './read-days.ts';
+import { readDaysOrSpan } from './read-days-or-span.ts';
 
 /** The time that a question limits its answer to, as days of publication. */
 export interface QuestionTime {

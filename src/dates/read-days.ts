@@ -1,33 +1,24 @@
-import { addDays, dayOf, monthOf, weekday, type Day } from '../corpus/day.ts';
+import { addDays, type Day } from '../corpus/day.ts';
+import { monthSpan, oneDay, yearSpan, type DaySpan } from './calendar.ts';
+import { COUNT, MONTH, monthFromName, WEEKDAY } from './english-names.ts';
 import {
-  addMonths,
-  latestWeekday,
-  monthNumber,
-  monthSpan,
-  nextWeekday,
-  spanOf,
-  weekendSpan,
-  weekSpan,
-  yearOf,
-  yearSpan,
-  type DaySpan,
-} from './calendar.ts';
-import {
-  COUNT,
-  countFromWords,
-  decadeFromName,
-  MONTH,
-  monthFromName,
-  ordinalFromWords,
-  WEEKDAY,
-  weekdayFromName,
-} from './english-names.ts';
+  daysOfMonth,
+  decade,
+  half,
+  namedDay,
+  numericDay,
+  quarter,
+  seasonSpan,
+  third,
+  type Groups,
+} from './named-spans.ts';
+import { ago, choose, latestBegun, namedWeekday, unitAround, window, yearlessDay } from './relative-spans.ts';
 
 /**
  * What an expression leans on: `dated` names its year, `yearless` leaves it to the reader ("16 November", "March"),
  * `relative` counts from today ("last week").
  */
-export type DaysKind = 'dated' | 'yearless' | 'relative';
+type DaysKind = 'dated' | 'yearless' | 'relative';
 
 /** An expression of time read at some place of a text. */
 export interface DaysRead extends DaySpan {
@@ -37,8 +28,6 @@ export interface DaysRead extends DaySpan {
   /** What it names; a caller that meets it in running text may ask for more evidence of some. */
   readonly form: 'day' | 'month' | 'year' | 'season' | 'weekday' | 'other';
 }
-
-type Groups = Readonly<Record<string, string | undefined>>;
 
 interface Rule {
   readonly pattern: RegExp;
@@ -174,162 +163,4 @@ export function readDays(text: string, at: number, today: Day): DaysRead | null 
 // Adding days to the ends of the calendar leaves the years 1-9999: such a day begins with a sign.
 function isInCalendar({ since, until }: DaySpan): boolean {
   return /^\d/u.test(since) && /^\d/u.test(until);
-}
-
-function oneDay(day: Day | null): DaySpan | null {
-  return spanOf(day, day);
-}
-
-function numericDay({ year, month, date }: Groups): DaySpan | null {
-  return oneDay(dayOf(Number(year), Number(month), Number(date)));
-}
-
-function namedDay({ year, month = '', date }: Groups): DaySpan | null {
-  return oneDay(dayOf(Number(year), monthFromName(month), Number(date)));
-}
-
-function daysOfMonth({ year, month = '', date, last }: Groups): DaySpan | null {
-  const at = monthFromName(month);
-  return spanOf(dayOf(Number(year), at, Number(date)), dayOf(Number(year), at, Number(last)));
-}
-
-function yearlessDay({ month = '', date }: Groups, today: Day): DaySpan | null {
-  return latestBegun(today, (year) => oneDay(dayOf(year, monthFromName(month), Number(date))));
-}
-
-function third(part: string, span: DaySpan | null): DaySpan | null {
-  if (span === null) return null;
-  if (span.since.slice(0, 7) === span.until.slice(0, 7)) {
-    const tenth = addDays(span.since, 9);
-    const twentieth = addDays(span.since, 19);
-    if (part.toLowerCase() === 'early') return { since: span.since, until: tenth };
-    if (part.toLowerCase() === 'late') return { since: addDays(twentieth, 1), until: span.until };
-    return { since: addDays(tenth, 1), until: twentieth };
-  }
-  const place = ['early', 'mid', 'late'].indexOf(part.toLowerCase());
-  return monthSpan(yearOf(span.since), place * 4 + 1, 4);
-}
-
-function seasonSpan(name: string, year: number): DaySpan | null {
-  const first = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }[name.toLowerCase()];
-  return first === undefined ? null : monthSpan(year, first, 3);
-}
-
-function quarter({ ordinal, digit, year }: Groups): DaySpan | null {
-  const place = ordinalFromWords(ordinal ?? digit ?? '');
-  return place >= 1 && place <= 4 ? monthSpan(Number(year), place * 3 - 2, 3) : null;
-}
-
-function half({ ordinal = '', year }: Groups): DaySpan | null {
-  return monthSpan(Number(year), ordinalFromWords(ordinal) * 6 - 5, 6);
-}
-
-// "The 90s" and "the nineties" are the last century's; the 00s, 10s and 20s are this one's; "the 30s" of either is left alone.
-function decade({ decade: century, ten, name }: Groups): DaySpan | null {
-  const tens = name === undefined ? Number(ten) * 10 : decadeFromName(name);
-  if (century !== undefined) return yearSpan(Number(century) * 100 + tens, Number(century) * 100 + tens + 9);
-  if (tens >= 40) return yearSpan(1900 + tens, 1909 + tens);
-  return tens <= 20 && name === undefined ? yearSpan(2000 + tens, 2009 + tens) : null;
-}
-
-function latestBegun(today: Day, inYear: (year: number) => DaySpan | null): DaySpan | null {
-  // 29 February is up to eight years back.
-  for (let back = 0; back <= 8; back += 1) {
-    const span = inYear(yearOf(today) - back);
-    if (span !== null && span.since <= today) return span;
-  }
-  return null;
-}
-
-function choose(which: string, today: Day, inYear: (year: number) => DaySpan | null): DaySpan | null {
-  const year = yearOf(today);
-  const near = [year - 2, year - 1, year, year + 1].map(inYear).filter((span) => span !== null);
-  switch (which.toLowerCase()) {
-    case 'this':
-      return near.find((span) => span.since <= today && today <= span.until) ?? inYear(year);
-    case 'next':
-    case 'coming':
-      return near.find((span) => span.since > today) ?? null;
-    default:
-      return near.findLast((span) => span.until < today) ?? null;
-  }
-}
-
-function namedWeekday({ which, weekday: name = '' }: Groups, today: Day): DaySpan | null {
-  const wanted = weekdayFromName(name);
-  switch (which?.toLowerCase()) {
-    case undefined:
-      return oneDay(latestWeekday(today, wanted));
-    case 'this':
-      return oneDay(addDays(today, wanted - weekday(today)));
-    case 'next':
-    case 'coming':
-      return oneDay(nextWeekday(today, wanted));
-    default:
-      return oneDay(latestWeekday(addDays(today, -1), wanted));
-  }
-}
-
-// A window ends today ("last 7 days", today among them) or begins tomorrow ("next 7 days").
-function window({ which = '', count = 'a', unit = '' }: Groups, today: Day): DaySpan | null {
-  const forward = /next|coming/iu.test(which);
-  const size = countFromWords(count) * (forward ? 1 : -1);
-  if (size === 0) return null;
-  const far = shift(today, size, unit);
-  if (far === null) return null;
-  return forward ? spanOf(addDays(today, 1), far) : spanOf(addDays(far, 1), today);
-}
-
-function shift(day: Day, count: number, unit: string): Day | null {
-  switch (unit.toLowerCase()) {
-    case 'day':
-      return addDays(day, count);
-    case 'week':
-      return addDays(day, count * 7);
-    case 'month':
-      return addMonths(day, count);
-    default:
-      return addMonths(day, count * 12);
-  }
-}
-
-function unitAround({ the, which = '', unit = '' }: Groups, today: Day): DaySpan | null {
-  // "In the last year" is the year up to today; "last year" is the calendar's.
-  if (the !== undefined && which.toLowerCase() === 'last' && !/weekend|quarter|decade/iu.test(unit)) {
-    return window({ which, unit }, today);
-  }
-  const step = { last: -1, previous: -1, next: 1, coming: 1 }[which.toLowerCase()] ?? 0;
-  switch (unit.toLowerCase()) {
-    case 'weekend': {
-      return weekendSpan(today, step);
-    }
-    case 'week':
-      return weekSpan(today, step);
-    case 'month':
-      return monthSpan(yearOf(today), monthNumber(today) + step);
-    case 'quarter':
-      return monthSpan(yearOf(today), Math.floor((monthNumber(today) - 1) / 3) * 3 + 1 + 3 * step, 3);
-    case 'year':
-      return yearSpan(yearOf(today) + step);
-    default: {
-      const first = Math.floor(yearOf(today) / 10) * 10 + step * 10;
-      return yearSpan(first, first + 9);
-    }
-  }
-}
-
-// "Three weeks ago" means about then: the week, month or year that the day lies in.
-function ago({ count = '', unit = '' }: Groups, today: Day): DaySpan | null {
-  const day = shift(today, -countFromWords(count), unit);
-  if (day === null) return null;
-  switch (unit.toLowerCase()) {
-    case 'day':
-      return oneDay(day);
-    case 'week':
-      return weekSpan(day);
-    case 'month':
-      return monthOf(day);
-    default:
-      return yearSpan(yearOf(day));
-  }
 }

@@ -1,8 +1,8 @@
 /** An expression in a sentence and the days it means: its words, first day, last day (left out when the same). */
-export type Expected = readonly [words: string, from: string, to?: string];
+type Expected = readonly [words: string, from: string, to?: string];
 
 /** A sentence and what a careful reader would say of each relative date in it; none where the reader would not be sure. */
-export type JudgedSentence = readonly [sentence: string, ...expected: Expected[]];
+type JudgedSentence = readonly [sentence: string, ...expected: Expected[]];
 
 /** Sentences of articles of one day. */
 export type JudgedDay = readonly [day: string, sentences: readonly JudgedSentence[]];

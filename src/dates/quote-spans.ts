@@ -1,0 +1,107 @@
+import { addDays, dayNumber, dayOf, monthOf, weekday, type Day } from '../corpus/day.ts';
+import { addMonths, monthNumber, monthSpan, oneDay, weekSpan, yearOf, yearSpan, type DaySpan } from './calendar.ts';
+import { countFromWords, monthFromName, weekdayFromName } from './english-names.ts';
+import type { Groups } from './named-spans.ts';
+import { step, type QuotePlace } from './quote-place.ts';
+import { tenseAround } from './tense.ts';
+
+/** This, last or next calendar week, month or year. */
+export function unitAround({ groups, day, quoted }: QuotePlace): DaySpan | null {
+  const by = step(groups['which']);
+  switch (groups['unit']?.toLowerCase() ?? '') {
+    case 'week':
+      return quoted ? null : weekSpan(day, by);
+    case 'month':
+      return monthSpan(yearOf(day), monthNumber(day) + by);
+    default:
+      return yearSpan(yearOf(day) + by);
+  }
+}
+
+const ROUNDED = /(?:than|nearly|almost|about|around|over|some|roughly|under|least|most|or|and|to|half|,|\d)\s*$/iu;
+
+/** "Three days ago" is that day, "three weeks ago" the calendar week of it; nothing where it is rounded. */
+export function ago({ groups, day, sentence, start, quoted }: QuotePlace): DaySpan | null {
+  if (ROUNDED.test(sentence.slice(0, start))) return null;
+  const count = countFromWords(groups['count'] ?? '');
+  switch (groups['unit']?.toLowerCase() ?? '') {
+    case 'day':
+      return quoted || count > 31 ? null : oneDay(addDays(day, -count));
+    case 'week':
+      return quoted || count > 8 ? null : weekSpan(day, -count);
+    case 'month': {
+      const then = count > 18 ? null : addMonths(day, -count);
+      return then === null ? null : monthOf(then);
+    }
+    default:
+      return count > 20 ? null : yearSpan(yearOf(day) - count);
+  }
+}
+
+const NOWADAYS = /(?:^|until|till|even|still|to|than|of|as|here|world|worth|pounds?|dollars|euros|money|\d)\s*$/iu;
+
+/** The article's day, unless "today" means these days. */
+export function today({ day, sentence, start, end, quoted }: QuotePlace): DaySpan | null {
+  // Not "USA TODAY", nor "Today, the village has forty people".
+  if (quoted || sentence[start] !== 't' || NOWADAYS.test(sentence.slice(0, start))) return null;
+  return tenseAround(sentence, start, end) === null ? null : oneDay(day);
+}
+
+const HAS_YEAR = /(?<![\p{L}\p{N}])(?:1\d|20)\d\d(?![\p{L}\p{N}])/u;
+
+/** "In March" by the tense, unless the sentence names a year. */
+export function bareMonth({ groups, day, sentence, start, end }: QuotePlace): DaySpan | null {
+  const name = groups['month'] ?? '';
+  if (HAS_YEAR.test(sentence) || !/^\p{Lu}/u.test(name)) return null;
+  const month = monthFromName(name);
+  const tense = groups['prep']?.toLowerCase() === 'since' ? 'past' : tenseAround(sentence, start, end);
+  const thisYear = monthSpan(yearOf(day), month);
+  if (tense === null || thisYear === null) return null;
+  if (tense === 'past') return thisYear.since <= day ? thisYear : monthSpan(yearOf(day) - 1, month);
+  if (month === monthNumber(day)) return null;
+  return thisYear.since > day ? thisYear : monthSpan(yearOf(day) + 1, month);
+}
+
+/** "Last March" and "next March", where the other year's could not be meant. */
+export function qualifiedMonth({ groups, day }: QuotePlace): DaySpan | null {
+  const name = groups['month'] ?? '';
+  if (!/^\p{Lu}/u.test(name)) return null;
+  const month = monthFromName(name);
+  const here = monthSpan(yearOf(day), month);
+  if (here === null) return null;
+  // "Last October" in November, "next March" in February: the coming one or that of the other year.
+  if (groups['which']?.toLowerCase() === 'last') {
+    const last = here.until < day ? here : monthSpan(yearOf(day) - 1, month);
+    return last !== null && dayNumber(day) - dayNumber(last.until) > 45 ? last : null;
+  }
+  const next = here.since > day ? here : monthSpan(yearOf(day) + 1, month);
+  return next !== null && dayNumber(next.since) - dayNumber(day) > 45 ? next : null;
+}
+
+/** "Monday, Nov. 15": the one date nearby that is such a weekday. */
+export function weekdayAndDate({ groups, day }: QuotePlace): DaySpan | null {
+  const wanted = weekdayFromName(groups['weekday'] ?? '');
+  const near = datesAround(groups, day).filter((each) => weekday(each) === wanted);
+  return near.length === 1 ? oneDay(near[0] ?? null) : null;
+}
+
+/** "On 16 November" by the tense, where it is near. */
+export function monthAndDate({ groups, day, sentence, start, end }: QuotePlace): DaySpan | null {
+  if (HAS_YEAR.test(sentence)) return null;
+  const tense = tenseAround(sentence, start, end);
+  const near = datesAround(groups, day);
+  if (tense === 'past') return oneDay(near.findLast((each) => each <= day) ?? null);
+  return tense === 'future' ? oneDay(near.find((each) => each > day) ?? null) : null;
+}
+
+// That date of the year before, the year and the year after, within so many days of the article: farther off, a day
+// without a year is often one that everybody knows ("the attack on September 11").
+const NEAR_DATE = 100;
+
+function datesAround(groups: Groups, day: Day): Day[] {
+  const month = monthFromName(groups['month'] ?? groups['month2'] ?? '');
+  const date = Number(groups['date'] ?? groups['date2']);
+  return [-1, 0, 1]
+    .map((years) => dayOf(yearOf(day) + years, month, date))
+    .filter((each) => each !== null && Math.abs(dayNumber(each) - dayNumber(day)) <= NEAR_DATE) as Day[];
+}
