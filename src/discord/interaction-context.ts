@@ -6,10 +6,10 @@ import { permissionsIn } from './permissions.ts';
 
 /** Who acts, where and when, as commands see it. */
 export async function contextOf(interaction: Interaction, settings: DispatchSettings): Promise<CommandContext> {
-  const { user, guild, guildId, channel, channelId } = interaction;
+  const { user, member, guild, guildId, channel, channelId } = interaction;
   const now = settings.now();
   return {
-    actor: { id: user.id, name: user.displayName },
+    actor: { id: user.id, name: member !== null && 'displayName' in member ? member.displayName : user.displayName },
     permissions: permissionsIn(interaction.memberPermissions),
     botPermissions: permissionsIn(interaction.appPermissions),
     guild: guildId === null ? null : { id: guildId, name: guild?.name ?? '' },

@@ -37,9 +37,11 @@ type Registered = z.infer<typeof REGISTERED>[number];
  * @throws {DiscordAPIError} When Discord refuses.
  */
 export async function registerCommands(request: RegistrationRequest): Promise<Registration> {
-  const { rest, guildId, payloads } = request;
+  const { rest, guildId } = request;
   const route = scopeRoute(request, guildId);
-  const difference = compareCommands(await registered(rest, route), payloads);
+  const payloads = guildId === null ? request.payloads : request.payloads.map(withoutPlaces);
+  const current = await registered(rest, route);
+  const difference = compareCommands(guildId === null ? current : current.map(withoutPlaces), payloads);
   if (difference.added.length + difference.changed.length + difference.removed.length > 0) {
     await rest.put(route, { body: payloads });
   }
@@ -59,6 +61,11 @@ function compareCommands(
     .filter(([key, text]) => before.has(key) && before.get(key) !== text)
     .map(([key]) => nameOf(key));
   return { added, changed, removed, unchanged: after.size - added.length - changed.length };
+}
+
+/** Where a command may be used can be said only of one that is registered everywhere. */
+function withoutPlaces<Payload extends object>(command: Payload): Payload {
+  return { ...command, contexts: undefined, integration_types: undefined };
 }
 
 async function clearLeftovers(request: RegistrationRequest): Promise<Registration['cleared']> {

@@ -62,6 +62,11 @@ it('the commands there are register, and stay as they are', async () => {
   expect((await register(real)).writes).toBe(0);
 });
 
+it('commands on one server are written once too', async () => {
+  expect((await register(real, local.guildId)).writes).toBe(1);
+  expect((await register(real, local.guildId)).writes).toBe(0);
+});
+
 it('required options come first', async () => {
   await register([command('one')]);
   expect(local.commands(null)[0]?.options?.map(({ name }) => name)).toEqual(['words', 'count']);
