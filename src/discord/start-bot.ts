@@ -54,6 +54,8 @@ export async function startBot({ services, ...settings }: BotSettings): Promise<
   const applicationId = ready.application.id;
   const stop = async (): Promise<void> => {
     fall();
+    // The client announces a reconnection even when it is told to leave.
+    client.removeAllListeners(Events.ShardReconnecting);
     await client.destroy();
   };
   const registration = await registerCommands({
