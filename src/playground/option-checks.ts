@@ -64,8 +64,9 @@ function checkFlag(name: string, flag: string): { readonly value: boolean } | st
 }
 
 function checkNumber(option: APIApplicationCommandBasicOption, value: number): { readonly value: number } | string {
-  const { name, type, choices, min_value: min, max_value: max } = option as NumberRules;
-  if (!Number.isFinite(value) || (type === OPTION.integer && !Number.isInteger(value))) return words.notANumber(name);
+  const { name, choices, min_value: min, max_value: max } = option as NumberRules;
+  const whole = option.type === OPTION.integer;
+  if (!Number.isFinite(value) || (whole && !Number.isInteger(value))) return words.notANumber(name);
   if (choices && !choices.some((choice) => choice.value === value)) return words.notAChoice(name);
   if (min !== undefined && value < min) return words.tooSmall(name, min);
   return max !== undefined && value > max ? words.tooLarge(name, max) : { value };
@@ -82,7 +83,6 @@ function checkText(option: APIApplicationCommandBasicOption, value: string): { r
 
 interface NumberRules {
   readonly name: string;
-  readonly type: number;
   readonly choices?: readonly { readonly value: number }[];
   readonly min_value?: number;
   readonly max_value?: number;

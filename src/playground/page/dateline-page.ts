@@ -1,0 +1,230 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { page as words } from '../../texts/en/playground-page.ts';
+import type { PageState } from '../page-protocol.ts';
+import { avatar } from './avatar.ts';
+import type { Composer } from './composer.ts';
+import { FileDrop } from './file-drop.ts';
+import { icons } from './icons.ts';
+import { messageList } from './message-list.ts';
+import { modalView } from './modal-view.ts';
+import { pinsPanel, settingsPanel } from './side-panels.ts';
+import { Store } from './store.ts';
+
+/** Farther than this from the end, new messages do not move what one reads. */
+const NEAR_END_PX = 120;
+
+/** The whole page: channels at the side, messages, the composer, panels. */
+export class DatelinePage extends LitElement {
+  readonly #store = new Store();
+  readonly #drop = new FileDrop(this.#store);
+  #panel: 'pins' | 'settings' | null = null;
+  #channelsOpen = false;
+  #stick = true;
+  #place = '';
+
+  override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#store.addEventListener('change', () => this.requestUpdate());
+    this.#store.connect();
+    this.#drop.watch(document);
+    addEventListener('keydown', this.#onKey);
+  }
+
+  protected override willUpdate(): void {
+    const scroller = this.querySelector('.scroller');
+    this.#stick = !scroller || scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
+  }
+
+  protected override updated(): void {
+    const { theme } = this.#store.viewer;
+    if (theme === 'auto') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+    const place = `${this.#store.view} ${this.#store.channel} ${this.#store.person}`;
+    const scroller = this.querySelector('.scroller');
+    const hasMessages = this.#store.shown.length + this.#store.attempts.length > 0;
+    if (scroller && hasMessages && (this.#stick || place !== this.#place)) scroller.scrollTop = scroller.scrollHeight;
+    this.#place = place;
+    const composer = this.querySelector<Composer>('dateline-composer');
+    composer?.requestUpdate();
+  }
+
+  override render(): TemplateResult {
+    const store = this.#store;
+    const { state } = store;
+    if (!state) return html`<main class="connecting"><p role="status">${words.connecting}</p></main>`;
+    return html`<div class="page ${this.#channelsOpen ? 'has-channels' : ''}">
+      ${this.#sidebar(state)}
+      <main class="main">
+        ${this.#header(state)} ${this.#status(state)}
+        <div class="content">
+          ${
+            store.view === 'archive'
+              ? html`<dateline-archive
+                  .store=${store}
+                  .version=${store.archiveVersion}
+                  .reading=${store.reading}
+                ></dateline-archive>`
+              : html`<div class="channel">
+                  ${messageList(store, state, (question) => this.#ask(question))}
+                  <dateline-composer .store=${store}></dateline-composer>
+                </div>`
+          }
+          ${this.#panel === 'settings' ? settingsPanel(store, state, () => this.#open(null)) : nothing}
+          ${this.#panel === 'pins' && store.view === 'channel' ? pinsPanel(store, state, () => this.#open(null)) : nothing}
+        </div>
+      </main>
+      <div class="notices" role="status">
+        ${store.notices.map(
+          (notice) =>
+            html`<div class="notice ${notice.bad ? 'is-bad' : ''}">
+              <span>${notice.text}</span>
+              <button
+                type="button"
+                class="icon-button"
+                aria-label=${words.dismissNotice}
+                @click=${() => store.dropNotice(notice)}
+              >
+                ${icons.close}
+              </button>
+            </div>`,
+        )}
+      </div>
+      ${store.modal ? modalView(store.modal, store) : nothing}
+      <div class="drop-veil" hidden>
+        <div><strong>${words.drop.here}</strong><span>${words.drop.kinds}</span></div>
+      </div>
+    </div>`;
+  }
+
+  #sidebar(state: PageState): TemplateResult {
+    const store = this.#store;
+    const you = state.people.find(({ name }) => name === store.person);
+    return html`<nav class="sidebar" id="channels" aria-label=${words.channels}>
+      <div class="guild">
+        <img src="./icon.svg" alt="" width="24" height="24" />
+        <h1>${state.guild}</h1>
+        <button
+          type="button"
+          class="icon-button only-narrow"
+          aria-label=${words.closeMenu}
+          @click=${() => this.#toggleChannels(false)}
+        >
+          ${icons.close}
+        </button>
+      </div>
+      <div class="channel-list">
+        <h2>${words.channels}</h2>
+        ${state.channels.map(({ name }) => {
+          const open = store.view === 'channel' && store.channel === name;
+          return html`<button
+            type="button"
+            class="channel-link"
+            aria-current=${open ? 'page' : nothing}
+            @click=${() => {
+              store.open(name);
+              this.#toggleChannels(false);
+            }}
+          >
+            ${icons.channel}<span>${name}</span>
+          </button>`;
+        })}
+        <h2>${words.archiveView.list}</h2>
+        <button
+          type="button"
+          class="channel-link"
+          aria-current=${store.view === 'archive' ? 'page' : nothing}
+          @click=${() => {
+            store.view = 'archive';
+            store.reading = null;
+            this.#toggleChannels(false);
+            store.changed();
+          }}
+        >
+          ${icons.archive}<span>${words.archive}</span>
+        </button>
+      </div>
+      ${
+        you
+          ? html`<button
+              type="button"
+              class="user-panel"
+              aria-label="${you.display}, ${you.about}: ${words.settings.you}"
+              @click=${() => this.#open('settings')}
+            >
+              ${avatar(state, you.id)}<span><strong>${you.display}</strong><small>${you.about}</small></span>
+            </button>`
+          : nothing
+      }
+    </nav>`;
+  }
+
+  #header(state: PageState): TemplateResult {
+    const { view, channel } = this.#store;
+    const toggle = (panel: 'pins' | 'settings', label: string, icon: unknown): TemplateResult =>
+      html`<button
+        type="button"
+        class="icon-button"
+        aria-label=${label}
+        title=${label}
+        aria-pressed=${this.#panel === panel}
+        @click=${() => this.#open(this.#panel === panel ? null : panel)}
+      >
+        ${icon}
+      </button>`;
+    return html`<header class="channel-head">
+      <button
+        type="button"
+        class="icon-button only-narrow"
+        aria-label=${words.openMenu}
+        aria-controls="channels"
+        aria-expanded=${this.#channelsOpen}
+        @click=${() => this.#toggleChannels(true)}
+      >
+        ${icons.menu}
+      </button>
+      <span class="channel-icon">${view === 'archive' ? icons.archive : icons.channel}</span>
+      <span class="channel-title">${view === 'archive' ? words.archive : channel}</span>
+      <span class="head-space"></span>
+      ${view === 'channel' ? toggle('pins', words.pins.open, icons.pin) : nothing}
+      ${toggle('settings', words.settings.open, icons.settings)}
+      ${state.bot.connected ? nothing : html`<span class="bot-away">${words.botAway}</span>`}
+    </header>`;
+  }
+
+  #status(_state: PageState): TemplateResult {
+    return html`<div class="away" role="status">
+      ${this.#store.online ? nothing : html`<span>${words.reconnecting}</span>`}
+    </div>`;
+  }
+
+  #open(panel: 'pins' | 'settings' | null): void {
+    this.#panel = panel;
+    this.#channelsOpen = false;
+    this.requestUpdate();
+  }
+
+  #toggleChannels(open: boolean): void {
+    this.#channelsOpen = open;
+    this.requestUpdate();
+  }
+
+  #ask(question: string): void {
+    void this.#store.slash({ name: 'ask', values: { question }, channel: this.#store.channel });
+    this.querySelector<HTMLElement>('.composer-input')?.focus();
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented && (this.#panel !== null || this.#channelsOpen))
+      this.#open(null);
+    const target = event.target as HTMLElement;
+    const writing = target.closest('input, textarea, select, button, a, dialog, [popover]') !== null;
+    // As in Discord, what is typed anywhere goes to the composer.
+    if (!writing && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== ' ') {
+      this.querySelector<HTMLElement>('.composer-input, .chip-input')?.focus();
+    }
+  };
+}
