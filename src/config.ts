@@ -64,7 +64,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: 'LOG_LEVEL',
-    schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
+    schema: z.enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug'),
     fallback: 'info',
     secret: false,
     meaning: 'How much is logged: silent, error, warn, info or debug.',

@@ -97,9 +97,13 @@ function explain(error: unknown): number {
     );
     return EXIT.config;
   }
-  if (error instanceof ArchiveError || error instanceof GatewayError) {
+  if (error instanceof ArchiveError) {
+    writeErrorLine(`${start.failed(error.message)}\n${start.archiveHint}`);
+    return EXIT.archive;
+  }
+  if (error instanceof GatewayError) {
     writeErrorLine(start.failed(error.message));
-    return error instanceof ArchiveError ? EXIT.archive : EXIT.gateway;
+    return EXIT.gateway;
   }
   writeErrorLine(start.failed(error instanceof Error ? (error.stack ?? error.message) : String(error)));
   return EXIT.bug;

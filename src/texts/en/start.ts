@@ -5,8 +5,8 @@ export const start = {
   problems: (count: number): string =>
     `${count === 1 ? '1 problem' : `${count} problems`} in the archive (npm run check:seeds lists them):`,
   moreProblems: (count: number): string => `… and ${count} more`,
-  noArticles: (folder: string): string =>
-    `No readable article in ${folder}. Put dated articles there (see docs/archive-format.md), or name another folder with DATELINE_SEEDS or --archive.`,
+  archiveHint:
+    'Put dated articles into that folder (docs/archive-format.md says how), or name another with DATELINE_SEEDS or --archive.',
   badSettings: 'Some settings cannot be used:',
   seeExample: 'See .env.example for every setting.',
   live: (name: string, servers: number): string =>
