@@ -1,23 +1,39 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { realpath, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Edition } from '../answer/edition.ts';
 import type { Log } from '../command/log.ts';
 import type { Day } from '../corpus/day.ts';
 import type { SeedProblem } from '../corpus/seed-problem.ts';
 import { ArchiveError } from '../errors.ts';
-import { buildEdition } from './build-edition.ts';
+import { listSeeds } from './list-seeds.ts';
+import { loadRecords } from './load-snapshot.ts';
+import type { LoadedEdition } from './loaded-edition.ts';
+import { loadEdition } from './loaded-edition.ts';
+import type { Manifest } from './manifest.ts';
+import { readManifest } from './manifest.ts';
 import type { ReadProgress } from './read-archive.ts';
-import { readArchive } from './read-archive.ts';
+import { runUpdate } from './run-update.ts';
+import { compareSeeds } from './seed-records.ts';
+import { snapshotKey } from './snapshot-key.ts';
+import type { UpdateResult } from './update-snapshot.ts';
+import { WATCH_TIMES, watchFolder } from './watch.ts';
 
 /** How an archive is opened. */
 export interface OpenArchiveOptions {
   /** Folder of the articles. */
   readonly folder: string;
-  /** Folder for the snapshot and the stored text; made when missing. */
+  /** Folder for the snapshots, one of its folders for each archive; made when missing. */
   readonly dataFolder: string;
   /** "Today": articles dated later are reported. */
   readonly today: () => Day;
   readonly log: Log;
   readonly onProgress?: (progress: ReadProgress) => void;
+  /** Whether to follow the folder as it changes; yes unless said otherwise. */
+  readonly watch?: boolean;
+  /** Other times than {@link WATCH_TIMES}, for tests. */
+  readonly watchTimes?: { readonly settleMs: number; readonly quietMs: number; readonly longestMs: number };
 }
 
 /** How the archive fares, for operators. */
@@ -39,74 +55,229 @@ export interface Archive {
   readonly status: ArchiveStatus;
   /** Calls `listener` after each replacement. @returns A function that ends it. */
   onSwap(listener: (edition: Edition) => void): () => void;
-  /** Reads the folder again; resolves when the edition is replaced, or its building has failed. */
+  /** Reads every file again; resolves when the edition is replaced, or its building has failed. */
   reindex(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Opens an archive.
+ * Opens an archive: from its snapshot where that is up to date, else by building it in a thread of its own.
  *
- * @throws {ArchiveError} When the folder cannot be read or holds no readable article.
+ * @throws {ArchiveError} When the folder cannot be read or holds no readable article, or no snapshot can be written.
  */
 export async function openArchive(options: OpenArchiveOptions): Promise<Archive> {
-  const listeners = new Set<(edition: Edition) => void>();
-  let state = await read(options);
-  let failure: string | null = null;
-  let building: Promise<void> | null = null;
-  const rebuild = async (): Promise<void> => {
-    try {
-      state = await read(options);
-      failure = null;
-      for (const listener of listeners) listener(state.edition);
-    } catch (error) {
-      failure = error instanceof Error ? error.message : String(error);
-      options.log.error({ failure }, 'The archive could not be read again; the edition before stays.');
-    } finally {
-      building = null;
+  const archive = new LiveArchive(options, await snapshotFolder(options));
+  await archive.open();
+  if (options.watch !== false) await archive.watch();
+  return archive;
+}
+
+/** Each archive has a folder of its own for its snapshots, named after its place. */
+async function snapshotFolder({ folder, dataFolder }: OpenArchiveOptions): Promise<string> {
+  let real: string;
+  try {
+    real = await realpath(folder);
+  } catch (error) {
+    throw new ArchiveError(`The archive folder cannot be read: ${folder}`, { cause: error });
+  }
+  return join(dataFolder, `archive-${createHash('sha256').update(real).digest('hex').slice(0, 16)}`);
+}
+
+class LiveArchive implements Archive {
+  readonly #options: OpenArchiveOptions;
+  readonly #dataFolder: string;
+  /** Names the text files that this process may write on. */
+  readonly #session = randomBytes(6).toString('hex');
+  readonly #listeners = new Set<(edition: Edition) => void>();
+  #loaded: LoadedEdition | null = null;
+  /** The edition before: questions that began with it may still read its texts. */
+  #before: LoadedEdition | null = null;
+  #problems: readonly SeedProblem[] = [];
+  #tookMs = 0;
+  #failure: string | null = null;
+  #updates = 0;
+  #running: Promise<void> | null = null;
+  #next: { readonly done: Promise<void>; everything: boolean } | null = null;
+  /** Files touched since the running update began, and whether they are gone. */
+  readonly #touched = new Map<string, boolean>();
+  #closed = false;
+  #unwatch: (() => Promise<void>) | null = null;
+
+  constructor(options: OpenArchiveOptions, dataFolder: string) {
+    this.#options = options;
+    this.#dataFolder = dataFolder;
+  }
+
+  readonly current = (): Edition => {
+    if (this.#loaded === null) throw new ArchiveError('The archive is not open.');
+    return this.#loaded.edition;
+  };
+
+  get problems(): readonly SeedProblem[] {
+    return this.#problems;
+  }
+
+  get status(): ArchiveStatus {
+    return {
+      articles: this.#loaded?.articles ?? 0,
+      passages: this.#loaded?.passages ?? 0,
+      tookMs: this.#tookMs,
+      building: this.#running !== null,
+      failure: this.#failure,
+    };
+  }
+
+  onSwap(listener: (edition: Edition) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  reindex(): Promise<void> {
+    return this.#update(true);
+  }
+
+  /** Makes an edition current. */
+  async open(): Promise<void> {
+    const started = performance.now();
+    const manifest = await readManifest(this.#dataFolder);
+    if (manifest !== null && (await this.#openSnapshot(manifest))) {
+      this.#tookMs = performance.now() - started;
+      return;
     }
-  };
-  return {
-    current: () => state.edition,
-    get problems() {
-      return state.problems;
-    },
-    get status() {
-      const { articles, passages, tookMs } = state;
-      return { articles, passages, tookMs, building: building !== null, failure };
-    },
-    onSwap(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    reindex() {
-      building ??= rebuild();
-      return building;
-    },
-    async close() {
-      listeners.clear();
-      await building;
-    },
-  };
-}
+    await this.#update(false);
+    if (this.#loaded === null) throw new ArchiveError(this.#failure ?? 'The archive could not be built.');
+  }
 
-interface State {
-  readonly edition: Edition;
-  readonly problems: readonly SeedProblem[];
-  readonly articles: number;
-  readonly passages: number;
-  readonly tookMs: number;
-}
+  /** Follows the folder from now on, and takes in what happened to it meanwhile. */
+  async watch(): Promise<void> {
+    this.#unwatch = await watchFolder({
+      folder: this.#options.folder,
+      ...(this.#options.watchTimes ?? WATCH_TIMES),
+      onTouched: (path, event) => {
+        // What is new was not shown before, and hiding it could hide what the running update has just read.
+        if (event === 'add') return;
+        this.#touched.set(path, event === 'unlink');
+        this.#loaded?.bury(path, event === 'unlink');
+      },
+      onBatch: () => void this.#update(false),
+      onError: (error) => this.#options.log.error({ error }, 'The archive folder cannot be watched.'),
+    });
+    if (this.#loaded !== null && !(await this.#isCurrent(this.#loaded.manifest))) await this.#update(false);
+  }
 
-async function read({ folder, today, onProgress }: OpenArchiveOptions): Promise<State> {
-  const started = performance.now();
-  const { articles, problems } = await readArchive(folder, {
-    today: today(),
-    ...(onProgress === undefined ? {} : { onProgress }),
-  });
-  if (articles.length === 0) throw new ArchiveError(`No readable article in ${folder}`);
-  const edition = buildEdition(articles);
-  const nothing = { terms: [], range: { since: null, until: null }, hidden: new Set<string>(), limit: 1 };
-  const { passages } = await edition.passages.search(nothing);
-  return { edition, problems, articles: articles.length, passages, tookMs: performance.now() - started };
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#listeners.clear();
+    await this.#unwatch?.();
+    await this.#next?.done;
+    await this.#running;
+    await this.#before?.close();
+    await this.#loaded?.close();
+  }
+
+  /** @returns Whether the snapshot is whole and nothing has changed since it was made. */
+  async #openSnapshot(manifest: Manifest): Promise<boolean> {
+    const loaded = manifest.key === snapshotKey() ? await this.#load(manifest) : null;
+    const records = loaded === null ? null : await loadRecords(this.#dataFolder, manifest);
+    if (loaded === null || records === null) {
+      this.#options.log.warn({}, 'The snapshot is damaged or of another version: the archive is built again.');
+      return false;
+    }
+    const { changed, gone } = compareSeeds(records.files, (await listSeeds(this.#options.folder)).seeds);
+    this.#loaded = loaded;
+    this.#problems = records.problems;
+    // Until the update is done, and if it should fail, what is not in the folder any more is not shown.
+    for (const path of changed) loaded.bury(path, false);
+    for (const path of gone) loaded.bury(path, true);
+    return changed.size === 0 && gone.size === 0;
+  }
+
+  async #isCurrent(manifest: Manifest): Promise<boolean> {
+    const records = await loadRecords(this.#dataFolder, manifest);
+    if (records === null) return false;
+    const { changed, gone } = compareSeeds(records.files, (await listSeeds(this.#options.folder)).seeds);
+    return changed.size === 0 && gone.size === 0;
+  }
+
+  /** Brings the archive up to date, once however often it is asked meanwhile. Failures are kept for `status`. */
+  #update(everything: boolean): Promise<void> {
+    if (this.#closed) return Promise.resolve();
+    if (this.#running === null) {
+      this.#running = this.#runUpdate(everything).finally(() => {
+        this.#running = null;
+      });
+      return this.#running;
+    }
+    if (this.#next !== null) {
+      this.#next.everything ||= everything;
+      return this.#next.done;
+    }
+    const done = this.#running.then(() => {
+      const next = this.#next;
+      this.#next = null;
+      return this.#update(next?.everything ?? false);
+    });
+    this.#next = { done, everything };
+    return done;
+  }
+
+  async #runUpdate(everything: boolean): Promise<void> {
+    const started = performance.now();
+    this.#touched.clear();
+    try {
+      const result = await runUpdate(
+        {
+          folder: this.#options.folder,
+          dataFolder: this.#dataFolder,
+          today: this.#options.today(),
+          session: this.#session,
+          number: ++this.#updates,
+          everything,
+        },
+        this.#options.onProgress,
+      );
+      this.#problems = result.problems;
+      await this.#swap(result, started);
+      this.#failure = null;
+    } catch (error) {
+      this.#failure = error instanceof Error ? error.message : String(error);
+      if (this.#loaded === null) return;
+      this.#options.log.error(
+        { failure: this.#failure },
+        'The archive could not be read again; the edition before stays.',
+      );
+    }
+  }
+
+  async #swap({ manifest }: UpdateResult, started: number): Promise<void> {
+    if (manifest === null) throw new ArchiveError(`No readable article in ${this.#options.folder}`);
+    const same = this.#loaded?.manifest.arrays.name === manifest.arrays.name;
+    const loaded = same ? this.#loaded : await this.#load(manifest);
+    if (loaded === null) throw new ArchiveError('The snapshot that was just written cannot be read.');
+    loaded.revive();
+    for (const [path, removed] of this.#touched) loaded.bury(path, removed);
+    if (same) return;
+    const superseded = this.#loaded;
+    await this.#before?.close();
+    this.#before = superseded;
+    this.#loaded = loaded;
+    this.#tookMs = performance.now() - started;
+    if (superseded !== null) await this.#remove(superseded.manifest, manifest);
+    for (const listener of this.#listeners) listener(loaded.edition);
+  }
+
+  /** Removes the files of an edition that is out of force. What is open of them stays readable. */
+  async #remove(old: Manifest, current: Manifest): Promise<void> {
+    const used = new Set([current.arrays.name, current.texts.name]);
+    for (const { name } of [old.arrays, old.texts]) {
+      if (!used.has(name)) await rm(join(this.#dataFolder, name), { force: true });
+    }
+  }
+
+  #load(manifest: Manifest): Promise<LoadedEdition | null> {
+    return loadEdition(this.#dataFolder, manifest, (id) => {
+      this.#options.log.error({ id }, 'The stored text of an article is damaged: everything is read again.');
+      void this.#update(true);
+    });
+  }
 }

@@ -15,8 +15,8 @@ export interface SeedFile {
   readonly real: string;
   /** Bytes, when it was listed. */
   readonly size: number;
-  /** When it was last written, in milliseconds since 1970; tells a changed file, never an article's day. */
-  readonly modifiedMs: number;
+  /** Another one whenever the file was written, replaced or touched; says nothing of an article's day. */
+  readonly stamp: string;
 }
 
 /** The files of an archive by path, in code unit order. */
@@ -85,7 +85,8 @@ async function visit(walk: Walk, path: string, absolute: string): Promise<void> 
     if (walk.met.has(absolute)) return;
     walk.met.add(absolute);
     if (entry.isDirectory()) await descend(walk, path, absolute);
-    else if (entry.isFile()) walk.seeds.push({ path, real: absolute, size: entry.size, modifiedMs: entry.mtimeMs });
+    else if (entry.isFile())
+      walk.seeds.push({ path, real: absolute, size: entry.size, stamp: `${entry.mtimeMs}:${entry.ctimeMs}` });
     else walk.problems.push({ ...seedFault('unreadable', null, 'not a regular file'), file: path });
   } catch (error) {
     walk.problems.push({ ...unreadable(error), file: path });

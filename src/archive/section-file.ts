@@ -75,14 +75,12 @@ export function readSections(buffer: ArrayBuffer): { readonly sections: Sections
     const array = new ARRAYS[type](buffer, base + offset, length);
     place(sections, name.split('.'), array);
   }
-  return { sections: sections as Sections, meta };
+  return { sections, meta };
 }
 
 function flatten(sections: Sections, prefix: string): { name: string; array: Section }[] {
   return Object.entries(sections).flatMap(([name, section]) =>
-    ArrayBuffer.isView(section)
-      ? [{ name: prefix + name, array: section as Section }]
-      : flatten(section as Sections, `${prefix}${name}.`),
+    ArrayBuffer.isView(section) ? [{ name: prefix + name, array: section }] : flatten(section, `${prefix}${name}.`),
   );
 }
 

@@ -48,14 +48,25 @@ export function tabulatePassages(articles: readonly IndexedArticle[]): PassageTa
   return { ids: articles.map(({ article }) => article.id), days, first, starts, ends };
 }
 
-/** The passages of the articles in `range`, as numbers `[from, to)`. */
-export function passagesIn(table: PassageTable, range: DayRange): { readonly from: number; readonly to: number } {
-  const { days, first } = table;
-  if (isAllDays(range)) return { from: 0, to: first.at(-1) ?? 0 };
+/**
+ * The articles in `range`, as places `[from, to)`.
+ *
+ * @param days - Of a {@link PassageTable}.
+ */
+export function articlesIn(days: Int32Array, range: DayRange): { readonly from: number; readonly to: number } {
+  if (isAllDays(range)) return { from: 0, to: days.length };
   const newest = range.until === null ? Number.MAX_SAFE_INTEGER : dayNumber(range.until);
   const oldest = range.since === null ? UNDATED + 1 : dayNumber(range.since);
   const from = countAtLeast(days, newest + 1);
-  const to = Math.max(from, countAtLeast(days, oldest));
+  return { from, to: Math.max(from, countAtLeast(days, oldest)) };
+}
+
+/** The passages of the articles in `range`, as numbers `[from, to)`. */
+export function passagesIn(
+  { days, first }: PassageTable,
+  range: DayRange,
+): { readonly from: number; readonly to: number } {
+  const { from, to } = articlesIn(days, range);
   return { from: first[from] ?? 0, to: first[to] ?? 0 };
 }
 

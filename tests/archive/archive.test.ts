@@ -31,6 +31,7 @@ describe('an open archive', () => {
       folder,
       dataFolder: join(root, 'data'),
       today: () => '2024-06-01' as Day,
+      watch: false,
       log: { debug: note, info: note, warn: note, error: note },
     });
     opened.push(archive);

@@ -245,7 +245,7 @@ describe('a link', () => {
     await put('b.txt', GOOD);
     const target = join(folder, 'b.txt');
     await symlink(target, join(folder, 'swapped.txt'));
-    const seed = { path: 'swapped.txt', real: join(folder, 'swapped.txt'), size: 10, modifiedMs: 0 };
+    const seed = { path: 'swapped.txt', real: join(folder, 'swapped.txt'), size: 10, stamp: '' };
     expect(await readSeed(seed, { today: null })).toMatchObject({
       articles: [],
       problems: [{ code: 'unreadable', detail: 'ELOOP' }],
@@ -275,13 +275,13 @@ describe('a file that cannot be read', () => {
   });
 
   it('because it was deleted after it was listed is reported', async () => {
-    const seed = { path: 'gone.txt', real: join(folder, 'gone.txt'), size: 10, modifiedMs: 0 };
+    const seed = { path: 'gone.txt', real: join(folder, 'gone.txt'), size: 10, stamp: '' };
     expect(await readSeed(seed, { today: null })).toMatchObject({ problems: [{ code: 'vanished', file: 'gone.txt' }] });
   });
 
   it('because it grew beyond the limit after it was listed is reported', async () => {
     await put('grown.txt', new Uint8Array(20_000_001).fill(0x61));
-    const seed = { path: 'grown.txt', real: join(folder, 'grown.txt'), size: 10, modifiedMs: 0 };
+    const seed = { path: 'grown.txt', real: join(folder, 'grown.txt'), size: 10, stamp: '' };
     expect(await readSeed(seed, { today: null })).toMatchObject({ problems: [{ code: 'too-large', detail: '20' }] });
   });
 

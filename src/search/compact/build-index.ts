@@ -10,27 +10,47 @@ import { writeIndex } from './write-index.ts';
 /** Passages gathered before they are written into an index of their own: bounds the memory of a build. */
 const MOST_GATHERED = 32_768;
 
-/**
- * Builds an index, in any order of the articles. Memory beside the index itself is bounded by the articles at hand.
- *
- * @param kept - An index to go on from, and what to leave out of it.
- */
+/** Builds an index from articles given one by one, in any order. Memory beside the index is bounded by the last of them. */
+export class IndexBuilder {
+  readonly #analyze: Analyze;
+  readonly #scoring: Scoring;
+  readonly #parts: SourcePart[] = [];
+  #gatherer: PassageGatherer;
+
+  constructor(analyze: Analyze, scoring: Scoring = SCORING) {
+    this.#analyze = analyze;
+    this.#scoring = scoring;
+    this.#gatherer = new PassageGatherer(analyze);
+  }
+
+  add(article: IndexedArticle): void {
+    this.#gatherer.add(article);
+    if (this.#gatherer.passages < MOST_GATHERED) return;
+    const written = new CompactIndex(writeIndex([this.#gathered()], this.#scoring), this.#scoring);
+    this.#parts.push({ source: written.source, without: new Set() });
+    this.#gatherer = new PassageGatherer(this.#analyze);
+  }
+
+  /** @param kept - An index to go on from, and what to leave out of it. */
+  finish(kept: readonly SourcePart[] = []): IndexArrays {
+    const parts = [...kept, ...this.#parts];
+    if (this.#gatherer.articles > 0 || parts.length === 0) parts.push(this.#gathered());
+    return writeIndex(parts, this.#scoring);
+  }
+
+  #gathered(): SourcePart {
+    return { source: this.#gatherer.finish(), without: new Set() };
+  }
+}
+
+/** Builds an index of all `articles`: see {@link IndexBuilder}. */
 export function buildIndex(
   articles: Iterable<IndexedArticle>,
   analyze: Analyze,
   scoring: Scoring = SCORING,
   kept: readonly SourcePart[] = [],
 ): IndexArrays {
-  const parts: SourcePart[] = [...kept];
-  let gatherer = new PassageGatherer(analyze);
-  const close = (): SourcePart => ({ source: gatherer.finish(), without: new Set() });
-  for (const article of articles) {
-    gatherer.add(article);
-    if (gatherer.passages < MOST_GATHERED) continue;
-    const written = new CompactIndex(writeIndex([close()], scoring), scoring);
-    parts.push({ source: written.source, without: new Set() });
-    gatherer = new PassageGatherer(analyze);
-  }
-  if (gatherer.articles > 0 || parts.length === 0) parts.push(close());
-  return writeIndex(parts, scoring);
+  const builder = new IndexBuilder(analyze, scoring);
+  for (const article of articles) builder.add(article);
+  return builder.finish(kept);
 }

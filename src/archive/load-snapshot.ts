@@ -1,0 +1,79 @@
+import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { Manifest } from './manifest.ts';
+import type { Sections } from './section-file.ts';
+import { readSections } from './section-file.ts';
+import type { SeedRecords } from './seed-records.ts';
+import type { SnapshotArrays } from './snapshot.ts';
+
+/** An open snapshot. */
+export interface Snapshot {
+  readonly arrays: SnapshotArrays;
+  /** Languages of the articles, most frequent first. */
+  readonly languages: readonly string[];
+  /** Open for reading, until {@link close}. */
+  readonly texts: FileHandle;
+  close(): Promise<void>;
+}
+
+/** Loads a snapshot. @returns `null` when one of its files is missing, cut off, or not what the manifest says. */
+export async function loadSnapshot(dataFolder: string, manifest: Manifest): Promise<Snapshot | null> {
+  const buffer = await readChecked(dataFolder, manifest.arrays);
+  const read = buffer === null ? null : readSections(buffer);
+  if (read === null) return null;
+  const texts = await openTexts(dataFolder, manifest);
+  if (texts === null) return null;
+  return {
+    arrays: read.sections as Sections & SnapshotArrays,
+    languages: (read.meta as { languages: string[] }).languages,
+    texts,
+    close: () => texts.close(),
+  };
+}
+
+/** Loads what a snapshot knows of the seeds it was made from; `null` as above. */
+export async function loadRecords(dataFolder: string, manifest: Manifest): Promise<SeedRecords | null> {
+  const buffer = await readChecked(dataFolder, manifest.seeds);
+  return buffer === null ? null : (JSON.parse(new TextDecoder().decode(buffer)) as SeedRecords);
+}
+
+async function readChecked(
+  dataFolder: string,
+  { name, bytes, check }: Manifest['arrays'],
+): Promise<ArrayBuffer | null> {
+  let file: FileHandle;
+  try {
+    file = await open(join(dataFolder, name), 'r');
+  } catch {
+    // Gone: a damaged snapshot like any other.
+    return null;
+  }
+  try {
+    if ((await file.stat()).size !== bytes) return null;
+    const buffer = new Uint8Array(bytes);
+    let length = 0;
+    while (length < bytes) {
+      const { bytesRead } = await file.read(buffer, length, bytes - length, length);
+      if (bytesRead === 0) return null;
+      length += bytesRead;
+    }
+    return crc32(buffer) === check ? buffer.buffer : null;
+  } finally {
+    await file.close();
+  }
+}
+
+async function openTexts(dataFolder: string, { texts }: Manifest): Promise<FileHandle | null> {
+  let file: FileHandle;
+  try {
+    file = await open(join(dataFolder, texts.name), 'r');
+  } catch {
+    // Gone: a damaged snapshot like any other.
+    return null;
+  }
+  if ((await file.stat()).size >= texts.bytes) return file;
+  await file.close();
+  return null;
+}

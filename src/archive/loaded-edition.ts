@@ -1,0 +1,56 @@
+import type { Edition } from '../answer/edition.ts';
+import { CompactIndex } from '../search/compact/compact-index.ts';
+import { DiskArticleStore } from './disk-article-store.ts';
+import { loadSnapshot } from './load-snapshot.ts';
+import type { Manifest } from './manifest.ts';
+import { StoredArticles } from './stored-articles.ts';
+import { withoutDead } from './tombstones.ts';
+
+/** An edition served from a snapshot. */
+export interface LoadedEdition {
+  readonly manifest: Manifest;
+  readonly edition: Edition;
+  readonly articles: number;
+  readonly passages: number;
+  /** Stops showing the articles of a file at once. @param removed - Whether it is gone, not just another one. */
+  bury(file: string, removed: boolean): void;
+  /** Shows everything again. */
+  revive(): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Loads the edition that a manifest names.
+ *
+ * @param onDamage - Told of an article whose text is not what was written.
+ * @returns `null` when the snapshot is damaged.
+ */
+export async function loadEdition(
+  dataFolder: string,
+  manifest: Manifest,
+  onDamage: (id: string) => void,
+): Promise<LoadedEdition | null> {
+  const snapshot = await loadSnapshot(dataFolder, manifest);
+  if (snapshot === null) return null;
+  const { arrays, texts, languages } = snapshot;
+  const stored = new StoredArticles(arrays);
+  const dead = new Set<string>();
+  const whole: Edition = {
+    articles: new DiskArticleStore(arrays, texts, onDamage),
+    passages: new CompactIndex(arrays.index),
+    languages,
+  };
+  return {
+    manifest,
+    edition: withoutDead(whole, dead),
+    articles: stored.size,
+    passages: arrays.index.starts.length,
+    bury: (file, removed) => {
+      const places = stored.ofFile(file);
+      // A file of many records that was added to is not buried whole: most of its articles are as they were.
+      if (removed || places.length === 1) for (const place of places) dead.add(stored.idAt(place));
+    },
+    revive: () => dead.clear(),
+    close: () => snapshot.close(),
+  };
+}

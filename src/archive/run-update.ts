@@ -1,0 +1,41 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { ArchiveError, InvariantError } from '../errors.ts';
+import type { WorkerMessage } from './index-worker.ts';
+import type { ReadProgress } from './read-archive.ts';
+import type { UpdateRequest, UpdateResult } from './update-snapshot.ts';
+
+/**
+ * Runs {@link updateSnapshot} in a thread of its own, which ends with it and gives its memory back.
+ *
+ * @throws {ArchiveError} When the folder cannot be read.
+ * @throws {InvariantError} When the update failed otherwise, or its thread died.
+ */
+export function runUpdate(
+  request: UpdateRequest,
+  onProgress?: (progress: ReadProgress) => void,
+): Promise<UpdateResult> {
+  const worker = startWorker(request);
+  return new Promise((resolve, reject) => {
+    worker.on('message', (message: WorkerMessage) => {
+      if (message.kind === 'progress') onProgress?.(message.progress);
+      else if (message.kind === 'done') resolve(message.result);
+      else reject(message.archive ? new ArchiveError(message.message) : new InvariantError(message.message));
+    });
+    worker.on('error', (error) => reject(new InvariantError('The index worker failed.', { cause: error })));
+    // After a result this changes nothing: a promise settles once.
+    worker.on('exit', (code) => reject(new InvariantError(`The index worker ended with code ${code}.`)));
+  });
+}
+
+/** Starts the thread. */
+function startWorker(workerData: UpdateRequest): Worker {
+  if (!import.meta.url.endsWith('.ts'))
+    return new Worker(new URL('./index-worker.js', import.meta.url), { workerData });
+  // Not compiled, as in tests and development: a thread begins with no loader for TypeScript, so it fetches one first.
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href.replace(/cjs$/u, 'mjs');
+  const entry = new URL('./index-worker.ts', import.meta.url).href;
+  const [from, what] = [loader, entry].map((url) => JSON.stringify(url));
+  return new Worker(`import(${from}).then((tsx) => tsx.tsImport(${what}, ${what}))`, { eval: true, workerData });
+}

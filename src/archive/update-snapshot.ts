@@ -1,0 +1,322 @@
+import { mkdir } from 'node:fs/promises';
+import type { Article } from '../corpus/article.ts';
+import type { Day } from '../corpus/day.ts';
+import { findNearDuplicates } from '../corpus/near-duplicates.ts';
+import type { SeedProblem } from '../corpus/seed-problem.ts';
+import { seedFault } from '../corpus/seed-problem.ts';
+import { splitPassages } from '../passages/passages.ts';
+import { createAnalyzer } from '../search/analyzer.ts';
+import { IndexBuilder } from '../search/compact/build-index.ts';
+import { CompactIndex } from '../search/compact/compact-index.ts';
+import { leavingOut } from '../search/compact/leaving-out.ts';
+import type { IndexArrays } from '../search/compact/index-arrays.ts';
+import { StringTable } from '../search/string-table.ts';
+import type { SeedFile } from './list-seeds.ts';
+import { listSeeds } from './list-seeds.ts';
+import { loadRecords, loadSnapshot } from './load-snapshot.ts';
+import type { Manifest } from './manifest.ts';
+import { readManifest, removeLeftovers, writeManifest } from './manifest.ts';
+import { readAhead } from './read-ahead.ts';
+import type { ReadProgress } from './read-archive.ts';
+import type { SeedContent } from './read-seed.ts';
+import { readSeed } from './read-seed.ts';
+import type { FileRecord, SeedRecords } from './seed-records.ts';
+import { compareSeeds } from './seed-records.ts';
+import { SeedProgress } from './seed-progress.ts';
+import { snapshotKey } from './snapshot-key.ts';
+import type { StoredArticle } from './snapshot-writer.ts';
+import { packArticles, writeArrays, writeChecked } from './snapshot-writer.ts';
+import { StoredArticles } from './stored-articles.ts';
+import { TextPool } from './text-file.ts';
+
+/** Files that are read at once. */
+const PARALLEL = 8;
+/** A text file is written anew when this share of it belongs to no article any more. */
+const MOST_WASTE = 0.3;
+
+/** What UTF-8 cannot write. */
+const LONE_SURROGATES = /\p{Surrogate}/gu;
+
+/** What to bring up to date. */
+export interface UpdateRequest {
+  /** The archive. */
+  readonly folder: string;
+  /** Where its snapshot is kept; made when missing. */
+  readonly dataFolder: string;
+  readonly today: Day;
+  /** Names the process, which adds to text files of its own only: lower-case letters and digits. */
+  readonly session: string;
+  /** Counts the updates of a session, from 1. */
+  readonly number: number;
+  /** Whether to read every file again, whatever its stamp says. */
+  readonly everything: boolean;
+}
+
+/** What came of it. */
+export interface UpdateResult {
+  /** The snapshot in force now; `null` when no article is left. */
+  readonly manifest: Manifest | null;
+  readonly articles: number;
+  readonly passages: number;
+  /** Articles added or changed, and articles taken out or changed. */
+  readonly added: number;
+  readonly removed: number;
+  /** Of all files, by path. */
+  readonly problems: readonly SeedProblem[];
+}
+
+/**
+ * Brings the snapshot of an archive up to date: reads the files that changed, goes on from the old index, and puts the new
+ * one in force in one step at the end. The result is the same to the byte as if everything had been built anew, but for
+ * where texts stand in their file.
+ *
+ * @throws {ArchiveError} When the folder cannot be read. The old snapshot is then still in force, as after any failure.
+ */
+export async function updateSnapshot(
+  request: UpdateRequest,
+  onProgress?: (progress: ReadProgress) => void,
+): Promise<UpdateResult> {
+  const { seeds, problems } = await listSeeds(request.folder);
+  await mkdir(request.dataFolder, { recursive: true });
+  const old = await openOld(request.dataFolder);
+  try {
+    const update = new Update(request, old);
+    await update.read(seeds, onProgress);
+    return await update.finish(problems);
+  } finally {
+    await old?.close();
+  }
+}
+
+interface OldSnapshot {
+  readonly manifest: Manifest;
+  readonly records: ReadonlyMap<string, FileRecord>;
+  readonly stored: StoredArticles;
+  readonly index: IndexArrays;
+  close(): Promise<void>;
+}
+
+/** The snapshot to go on from; `null` when there is none that can be used. */
+async function openOld(dataFolder: string): Promise<OldSnapshot | null> {
+  const manifest = await readManifest(dataFolder);
+  if (manifest === null || manifest.key !== snapshotKey()) return null;
+  const records = await loadRecords(dataFolder, manifest);
+  const snapshot = records === null ? null : await loadSnapshot(dataFolder, manifest);
+  if (records === null || snapshot === null) return null;
+  return {
+    manifest,
+    records: new Map(records.files.map((record) => [record.path, record])),
+    stored: new StoredArticles(snapshot.arrays),
+    index: snapshot.arrays.index,
+    close: () => snapshot.close(),
+  };
+}
+
+/** One update under way. */
+class Update {
+  readonly #request: UpdateRequest;
+  readonly #old: OldSnapshot | null;
+  readonly #name: string;
+  readonly #analyzer = createAnalyzer();
+  readonly #builder = new IndexBuilder((text, language) => this.#analyzer.terms(text, language));
+  readonly #records: FileRecord[] = [];
+  /** The file that gives each article: the first by path. */
+  readonly #owners = new Map<string, string>();
+  /** Ids that a file gives after another one. */
+  readonly #duplicates: SeedProblem[] = [];
+  /** Articles that are new or not as before. */
+  readonly #added = new Map<string, StoredArticle>();
+  readonly #texts: TextPool;
+
+  constructor(request: UpdateRequest, old: OldSnapshot | null) {
+    this.#request = request;
+    this.#old = old;
+    this.#name = `${request.session}-${request.number}`;
+    this.#texts = new TextPool(request.dataFolder, request.session, this.#name, old?.manifest.texts ?? null);
+  }
+
+  /** Reads the files that changed, in the order of their paths. */
+  async read(seeds: readonly SeedFile[], onProgress?: (progress: ReadProgress) => void): Promise<void> {
+    const known = this.#request.everything ? [] : [...(this.#old?.records.values() ?? [])];
+    const { changed } = compareSeeds(known, seeds);
+    const progress = new SeedProgress(
+      seeds.filter(({ path }) => changed.has(path)),
+      onProgress,
+    );
+    const contents = readAhead(seeds, PARALLEL, async (seed) => ({
+      seed,
+      content: changed.has(seed.path) ? await this.#readSeed(seed) : null,
+    }));
+    for await (const { seed, content } of contents) {
+      const record = content === null ? this.#old?.records.get(seed.path) : undefined;
+      if (record !== undefined && this.#stillOwns(record)) {
+        this.#claim(record);
+        this.#records.push(record);
+        continue;
+      }
+      const read = content ?? (await this.#readSeed(seed));
+      this.#take(seed, read);
+      progress.add(seed, read.articles.length);
+    }
+  }
+
+  /** Writes what was read and puts it in force. @param problems - Those of the folder itself. */
+  async finish(problems: readonly SeedProblem[]): Promise<UpdateResult> {
+    const { dataFolder } = this.#request;
+    const removed = this.#removed();
+    const own = this.#records.flatMap((record) => record.problems);
+    const all = [...problems, ...own, ...this.#duplicates].toSorted((a, b) =>
+      a.file === b.file ? 0 : a.file < b.file ? -1 : 1,
+    );
+    const counts = { added: this.#added.size, removed: removed.length, problems: all };
+    if (this.#owners.size === 0) {
+      this.#texts.close();
+      return { manifest: null, articles: 0, passages: 0, ...counts };
+    }
+    const unchanged = this.#old !== null && this.#added.size === 0 && removed.length === 0;
+    const parts = unchanged && this.#old !== null ? keep(this.#old) : await this.#writeIndex(removed);
+    this.#texts.close();
+    const seeds = new TextEncoder().encode(
+      JSON.stringify({ files: this.#records, problems: all } satisfies SeedRecords),
+    );
+    const manifest: Manifest = {
+      key: snapshotKey(),
+      arrays: parts.arrays,
+      seeds: await writeChecked(dataFolder, `seeds-${this.#name}.json`, seeds),
+      texts: parts.texts,
+    };
+    await writeManifest(dataFolder, manifest);
+    const old = this.#old?.manifest;
+    // The arrays may still be read by this session's main thread, which removes them when it has let go of them.
+    await removeLeftovers(dataFolder, manifest, old === undefined ? [] : [old.seeds.name], new Date());
+    return { manifest, articles: this.#owners.size, passages: parts.passages, ...counts };
+  }
+
+  #readSeed(seed: SeedFile): Promise<SeedContent> {
+    return readSeed(seed, { today: this.#request.today });
+  }
+
+  /** Whether the stored texts of a file's articles are still what the archive gives under their ids. */
+  #stillOwns({ ids, path }: FileRecord): boolean {
+    return ids.every((id) => {
+      if (this.#owners.has(id)) return true;
+      const place = this.#old?.stored.placeOf(id) ?? -1;
+      return place >= 0 && this.#old?.stored.headerAt(place).file === path;
+    });
+  }
+
+  /** Gives a file the ids that no file before it has. */
+  #claim({ ids, path }: Pick<FileRecord, 'ids' | 'path'>): void {
+    for (const id of ids) {
+      if (this.#owners.has(id)) this.#duplicates.push({ ...seedFault('duplicate-id', null, id), file: path });
+      else this.#owners.set(id, path);
+    }
+  }
+
+  /** Takes a file's articles in, those that are stored already as they are left alone. */
+  #take({ path, size, stamp }: SeedFile, { articles, problems }: SeedContent): void {
+    const ids = articles.map(({ id }) => id);
+    const mine = articles.filter(({ id }) => !this.#owners.has(id));
+    this.#claim({ ids, path });
+    this.#records.push({ path, size, stamp, ids, problems });
+    for (const given of mine) {
+      // The text file holds UTF-8, which has no lone surrogates: the index must be of the text that is shown.
+      const article = { ...given, body: given.body.replace(LONE_SURROGATES, '\uFFFD') };
+      const { body, ...header } = article;
+      const json = JSON.stringify(header);
+      if (this.#isStored(article.id, json, body)) continue;
+      this.#added.set(article.id, { json, text: this.#texts.add(body) });
+      this.#builder.add({ article, passages: splitPassages(article) });
+    }
+  }
+
+  #isStored(id: string, json: string, body: string): boolean {
+    const stored = this.#old?.stored;
+    const place = stored?.placeOf(id) ?? -1;
+    return stored !== undefined && place >= 0 && stored.jsonAt(place) === json && this.#bodyOf(place) === body;
+  }
+
+  /** Ids of stored articles that are gone or not as before. */
+  #removed(): string[] {
+    const stored = this.#old?.stored;
+    if (stored === undefined) return [];
+    return Array.from({ length: stored.size }, (_, place) => stored.idAt(place)).filter(
+      (id) => !this.#owners.has(id) || this.#added.has(id),
+    );
+  }
+
+  async #writeIndex(removed: readonly string[]): Promise<{
+    readonly arrays: Manifest['arrays'];
+    readonly texts: Manifest['texts'];
+    readonly passages: number;
+  }> {
+    const { dataFolder } = this.#request;
+    const old = this.#old;
+    const gone = removed.map((id) => ({ article: this.#storedArticle(id) }));
+    const index = this.#builder.finish(old === null ? [] : [leavingOut(new CompactIndex(old.index).source, gone)]);
+    const ids = new StringTable(index.articleIds);
+    const articles = Array.from({ length: ids.size }, (_, place) => this.#lazyArticle(ids.at(place)));
+    const reports = findNearDuplicates(articles);
+    const used = articles.reduce((sum, { id }) => sum + this.#stored(id).text.bytes, 0);
+    const moved = this.#texts.length * (1 - MOST_WASTE) > used ? this.#moveTexts(articles) : null;
+    const packed = packArticles(index, (id) => moved?.articles.get(id) ?? this.#stored(id), reports);
+    return {
+      arrays: await writeArrays(dataFolder, `arrays-${this.#name}.bin`, index, packed),
+      texts: moved?.texts ?? this.#texts.finish(),
+      passages: index.starts.length,
+    };
+  }
+
+  /** Writes the texts that are still of use into a file of their own. */
+  #moveTexts(articles: readonly Article[]): {
+    readonly articles: ReadonlyMap<string, StoredArticle>;
+    readonly texts: Manifest['texts'];
+  } {
+    const { dataFolder, session } = this.#request;
+    const fresh = new TextPool(dataFolder, session, `${this.#name}-moved`, null);
+    const moved = new Map(
+      articles.map(({ id, body }): [string, StoredArticle] => {
+        return [id, { json: this.#stored(id).json, text: fresh.add(body) }];
+      }),
+    );
+    const texts = fresh.finish();
+    fresh.close();
+    return { articles: moved, texts };
+  }
+
+  /** An article whose body is read from the text file at each use, so that not all of them are in memory at once. */
+  #lazyArticle(id: string): Article {
+    const { json, text } = this.#stored(id);
+    const read = (): string => this.#texts.read(text);
+    return Object.defineProperty(JSON.parse(json) as Article, 'body', { get: read });
+  }
+
+  /** An article as the old snapshot has it. */
+  #storedArticle(id: string): Article {
+    const stored = this.#old!.stored;
+    const place = stored.placeOf(id);
+    return { ...stored.headerAt(place), body: this.#bodyOf(place) };
+  }
+
+  #bodyOf(place: number): string {
+    return this.#texts.read(this.#old!.stored.textAt(place));
+  }
+
+  /** What is stored of an article, as it is now. */
+  #stored(id: string): StoredArticle {
+    const added = this.#added.get(id);
+    if (added !== undefined) return added;
+    const stored = this.#old!.stored;
+    const place = stored.placeOf(id);
+    return { json: stored.jsonAt(place), text: stored.textAt(place) };
+  }
+}
+
+/** What stays in force when no article changed. */
+function keep({ manifest, index }: OldSnapshot): {
+  readonly arrays: Manifest['arrays'];
+  readonly texts: Manifest['texts'];
+  readonly passages: number;
+} {
+  return { arrays: manifest.arrays, texts: manifest.texts, passages: index.starts.length };
+}
