@@ -1,35 +1,28 @@
 import { createHash } from 'node:crypto';
-import { DEFAULT_PASSAGE_SIZE, splitPassages } from '../passages/passages.ts';
-import { createAnalyzer } from '../search/analyzer.ts';
-import { SCORING } from '../search/compact/field-scores.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
-/** To be raised whenever the arrays change their meaning. */
+/** To be raised when a dependency changes what an index holds: a stemmer, a reader of files. */
 const FORMAT = 1;
 
-/** A few words in which every rule of the analyzer and the splitter has a part. */
-const SAMPLE = `U.S. rivers' floods reached 3,000 homes, said Dr. Ana-Maria Weber’s office on 1.5bn of re-election aid.
+/** The parts of the program that decide what a snapshot holds. */
+const LAYERS = ['corpus', 'passages', 'search', 'archive'];
 
-The WHO’s naïve plan
-
-“It is over,” he said. “We won.” Naïveté isn’t running; cease-fires ran. Die Häuser der Städte, l’économie française,
-выборы ёлки, 日本の首相が東京で, การเลือกตั้ง.`;
-const LANGUAGES = ['en', 'de', 'fr', 'ru', 'ja', 'th'] as const;
+let known: string | null = null;
 
 /**
- * Names everything that a snapshot depends on besides the files: format, scoring, passage size, the Unicode tables, and
- * what the analyzer and the splitter make of a sample. A snapshot with another key is foreign.
+ * Names everything that a snapshot depends on besides the archive's files: the code that reads, splits, analyses and scores
+ * (its own text, so that nobody has to remember a number), and the Unicode tables. A snapshot with another key is foreign.
  */
 export function snapshotKey(): string {
-  const analyzer = createAnalyzer();
-  const facts = {
-    format: FORMAT,
-    scoring: SCORING,
-    size: DEFAULT_PASSAGE_SIZE,
-    unicode: process.versions['unicode'],
-    terms: LANGUAGES.map((language) => analyzer.terms(SAMPLE, language)),
-    passages: LANGUAGES.map((language) =>
-      splitPassages({ id: 'sample', body: SAMPLE, language }, { targetWords: 12, maxWords: 20 }),
-    ),
-  };
-  return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32);
+  if (known !== null) return known;
+  const hash = createHash('sha256').update(JSON.stringify([FORMAT, process.versions['unicode']]));
+  for (const layer of LAYERS) {
+    const folder = fileURLToPath(new URL(`../${layer}`, import.meta.url));
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.[jt]s$/u.test(file));
+    for (const file of files.toSorted()) hash.update(file).update(readFileSync(join(folder, file)));
+  }
+  known = hash.digest('hex').slice(0, 32);
+  return known;
 }
