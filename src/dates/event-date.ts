@@ -1,0 +1,87 @@
+import type { Span } from '../corpus/article.ts';
+import { type Day, dayNumber } from '../corpus/day.ts';
+import type { DaySpan } from './calendar.ts';
+import { findExactDates } from './exact-dates.ts';
+import { type QuoteDate, resolveDates } from './quote-dates.ts';
+
+/** The days of what a sentence tells. */
+export interface EventDate extends DaySpan {
+  /** Where the sentence says so. */
+  readonly words: Span;
+  /** Whether the days lay ahead when the article appeared. */
+  readonly ahead: boolean;
+}
+
+/** "Said on Tuesday": the day of the telling, not of what is told. */
+const TELLING =
+  /(?<![\p{L}’'-])(?:said|says|told|reported|reports|announced|added|wrote|confirmed|estimated|warned|admitted|claimed|stated|insisted|declared in|according to)(?:\s+(?![,;:—])[\p{L}\p{N}’'.-]+){0,6}\s*$/iu;
+/** What tells of the telling: no such day is the telling's if another verb stands between. */
+const HAPPENED = /(?<![\p{L}’'-])(?:that|was|were|had|has|would|\p{L}{2,}ed)(?![\p{L}’'-])/iu;
+/** What a date behind such a word is compared with, or begins or ends with. */
+const BESIDE =
+  /(?<![\p{L}’'-])(?:than|from|since|until|till|by|before|after|against|of|for|to|compared with|between|as|instead of|every)\s+(?:(?:in|on|at|the|early|late|mid)[\s-]+)*$|(?<!\p{L})(?:late|early|mid)[\s-]$/iu;
+/** An aside about a thing or a person has a time of its own: ", which was rebuilt in 2009"; so has a reason, a limit, a comparison. */
+const ASIDE =
+  /(?:(?:^|\s)(?:which|who|whose|whom|where|since|until|than|before|after|although|though|while|whether|if|between)|,\s+(?:that|built|born)|^[^,]*,\s+\p{L}{2,}ed)(?![\p{L}’'-])[^,;—]*$/iu;
+/** "The figure given on 8 June", "the forecast it had issued on Monday". */
+const OF_A_THING =
+  /(?:(?<!(?:was|were|is|are|be|been|being|had|has|have|not|also))\s(?:given|published|issued|released|shown|known|drawn|written|taken|seen|born)|\s(?:it|he|she|they) had \p{L}+|(?:declared|proclaimed|named|made|set))\s*$/iu;
+/** ", the heroine of the semi-final in March,": names a person, does not say when. */
+const NAMING = /,\s+(?:the|an?|his|her|its|their)\s[^,;—]*$/iu;
+/** Puts off what its sentence tells; a day in the past was misread then. */
+const PUT_OFF = /(?<!\p{L})(?:until|postponed|put off|next|reopens?|begins?|starts?|opens?|resumes?)(?!\p{L})/iu;
+/** "The wells that were tested last week": no main verb has come yet. What was said, "that" introduces too. */
+const THAT =
+  /(?<!(?:said|says|told|added|warned|confirmed|admitted|claimed|stated|insisted|reported)(?:\s[\p{L}’'.]+){0,3})\sthat\s(?:(?:was|were|had|has|have|should|would)\s(?:been\s|have\s)?)?\p{L}+(?:\s(?!(?:was|were|had|has|is|are|ran|will)\s)[^,;—\s]+)*\s*$/iu;
+const REASON = /\sbecause\s[^;—]*$/iu;
+const QUOTATION = /“[^”]*(?:”|$)|"[^"]*(?:"|$)/gu;
+/** Longer spans ahead are no event ("next year"). */
+const LONGEST_AHEAD = 31;
+
+/**
+ * Tells when that happened which a sentence tells, where it says so itself and a careful reader could not doubt it: by a
+ * date with its year, or a relative one counted from the article's day. Not by the day on which somebody said it, by what
+ * is compared with, by an aside, by words inside quotation marks, by two days that differ, or by a span around the
+ * article's own day ("this year").
+ *
+ * @param sentence - One sentence.
+ * @param day - The article's day; without one, only dates with their year count.
+ * @param language - ISO 639-1; only English is read.
+ */
+export function eventDate(sentence: string, day: Day | null, language: string): EventDate | null {
+  const exact = findExactDates(sentence, language);
+  const relative = resolveDates(sentence, day, language).filter(
+    (date) => !exact.some((other) => other.start < date.end && other.end > date.start),
+  );
+  const quotations = [...sentence.matchAll(QUOTATION)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  const dates = [...exact, ...relative].filter(
+    (date) => !quotations.some(({ start, end }) => date.start >= start && date.end <= end) && isTold(sentence, date),
+  );
+  const narrowest = dates.toSorted((a, b) => lengthOf(a) - lengthOf(b))[0];
+  if (narrowest === undefined || !dates.every((date) => date.from <= narrowest.from && narrowest.to <= date.to)) {
+    return null;
+  }
+  const { from, to, start, end } = narrowest;
+  const ahead = day !== null && from > day;
+  if (!ahead && PUT_OFF.test(sentence.slice(0, start))) return null;
+  if (ahead && (dates.length > 1 || lengthOf(narrowest) >= LONGEST_AHEAD)) return null;
+  if (day !== null && from !== to && from <= day && day <= to) return null;
+  return { since: from, until: to, words: { start, end }, ahead };
+}
+
+function lengthOf({ from, to }: QuoteDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Whether a date is that of the sentence's own event. */
+function isTold(sentence: string, { start, end }: Span): boolean {
+  const before = sentence.slice(0, start).replace(/(?:\s|^)(?:on|in|at)(?:\s+the)?\s*$/iu, ' ');
+  if (BESIDE.test(sentence.slice(0, start))) return false;
+  if ([ASIDE, OF_A_THING, THAT, REASON].some((pattern) => pattern.test(before))) return false;
+  if (sentence[end] === ',' && NAMING.test(before)) return false;
+  const telling = TELLING.exec(before);
+  return telling === null || HAPPENED.test(telling[0].replace(/^\S+\s*/u, ''));
+}
