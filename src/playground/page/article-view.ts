@@ -16,10 +16,16 @@ export function articleView({ title, day, file, source, body, cited }: PageArtic
     <h2>${title}</h2>
     <p class="coverage">${facts.join(' · ')}</p>
     ${cited.length === 0 ? nothing : html`<p class="cited-note">${text.cited(cited.length)}</p>`}
-    <div class="body">
-      ${pieces(body, cited).map((piece, index) => (piece.marked ? html`<mark ${index <= 1 ? ref(show) : nothing}>${piece.text}</mark>` : piece.text))}
-    </div>
+    <div class="body">${textView(body, cited)}</div>
   </article>`;
+}
+
+function textView(body: string, cited: PageArticle['cited']): TemplateResult {
+  // The first piece that is marked is the second of all.
+  const parts = pieces(body, cited).map(({ text: part, marked }, index) =>
+    marked ? html`<mark ${index === 1 ? ref(show) : nothing}>${part}</mark>` : part,
+  );
+  return html`<span class="body-text">${parts}</span>`;
 }
 
 function pieces(

@@ -1,7 +1,7 @@
 import type { APIApplicationCommandBasicOption } from 'discord.js';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { page as words } from '../../texts/en/playground-page.ts';
-import { readCommandLine } from '../command-line.ts';
+import { readCommandLine, type TypedValues } from '../command-line.ts';
 import { optionProblem } from '../option-checks.ts';
 import {
   calledEntry,
@@ -232,7 +232,7 @@ export class Composer extends LitElement {
   }
 
   /** Turns the line into a row: the required options, and those that have a value already. */
-  #enter(entry: CommandEntry, values: Readonly<Record<string, unknown>> = {}): void {
+  #enter(entry: CommandEntry, values: TypedValues = {}): void {
     this.#entry = entry;
     this.#text = '';
     this.#more = '';
@@ -379,9 +379,7 @@ export class Composer extends LitElement {
       const content = this.#text.trim();
       if (content === '' || content.startsWith('/')) return;
       this.#leave('');
-      void store.do({ kind: 'say', content, channel: store.channel }).then(({ failed }) => {
-        if (failed !== undefined) store.notify(failed, true);
-      });
+      void this.#say(content);
       return;
     }
     for (const chip of this.#chips) chip.problem = optionProblem(chip.option, chip.value);
@@ -399,10 +397,18 @@ export class Composer extends LitElement {
   #focus(name: string): void {
     this.#at = name;
     this.requestUpdate();
-    void this.updateComplete.then(() => {
-      const input = this.querySelector<HTMLInputElement>(`input[data-name="${CSS.escape(name)}"]`);
-      input?.focus();
-      input?.setSelectionRange(input.value.length, input.value.length);
-    });
+    void this.#moveTo(name);
+  }
+
+  async #moveTo(name: string): Promise<void> {
+    await this.updateComplete;
+    const input = this.querySelector<HTMLInputElement>(`input[data-name="${CSS.escape(name)}"]`);
+    input?.focus();
+    input?.setSelectionRange(input.value.length, input.value.length);
+  }
+
+  async #say(content: string): Promise<void> {
+    const { failed } = await this.store.do({ kind: 'say', content, channel: this.store.channel });
+    if (failed !== undefined) this.store.notify(failed, true);
   }
 }

@@ -24,5 +24,5 @@ export const icons = {
   ),
   send: icon(svg`<path d="M4 12 20 4l-5 16-3.500-6.500z"/>`),
   file: icon(svg`<path d="M7 3h7l4 4v14H7zM14 3v4h4"/>`, 24),
-  book: icon(svg`<path d="M12 6c-2-1.500-5-2-8-2v14c3 0 6 .5 8 2 2-1.500 5-2 8-2V4c-3 0-6 .5-8 2zm0 0v14"/>`, 14),
+  message: icon(svg`<path d="M4 5h16v11h-9l-5 4v-4H4z"/>`, 14),
 } as const;

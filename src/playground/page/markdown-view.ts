@@ -4,16 +4,21 @@ import { page as words } from '../../texts/en/playground-page.ts';
 import { type Inline, plainText } from '../inline-markdown.ts';
 import { type ListItem, type MarkdownBlock, readMarkdown } from '../markdown.ts';
 import type { PageState } from '../page-protocol.ts';
+import type { ChannelName } from '../residents.ts';
+import { icons } from './icons.ts';
 import { discordTime, type Viewer } from './viewer.ts';
 
 /** What mentions and times are shown by, and what a citation opens. */
 export interface MarkdownPlace {
   readonly state: PageState;
   readonly viewer: Viewer;
+  /** Goes to a message. */
+  readonly jump: (channel: ChannelName, messageId: string) => void;
   /** Opens the article that a citation names; `null` where there is nothing to open. */
   readonly read: ((title: string, quotes: readonly string[]) => void) | null;
 }
 
+const MESSAGE_LINK = /^https:\/\/discord\.com\/channels\/\d+\/(\d+)\/(\d+)$/u;
 const CITATION = /^\[\d+\]\s+(.+)$/su;
 
 /** Draws a message's text as Discord does. Everything is text nodes and elements of ours: no HTML is ever parsed. */
@@ -27,14 +32,16 @@ export function markdownView(content: string, place: MarkdownPlace): TemplateRes
 function blockView(block: MarkdownBlock, place: MarkdownPlace, before: readonly MarkdownBlock[]): TemplateResult {
   switch (block.type) {
     case 'text': {
-      return html`<div class="md-text">${inlineView(block.content, place)}</div>`;
+      return html`<div><span class="md-inline">${inlineView(block.content, place)}</span></div>`;
     }
     case 'heading': {
       // A message is no part of the page's outline: levels 1 to 3 are told apart by size, as in Discord.
       return html`<div class="md-heading md-heading-${block.level}">${inlineView(block.content, place)}</div>`;
     }
     case 'small': {
-      return html`<div class="md-small">${inlineView(block.content, place)}${readButton(block, place, before)}</div>`;
+      return html`<div class="md-small">
+        <span class="md-inline">${inlineView(block.content, place)}</span>${readButton(block, place, before)}
+      </div>`;
     }
     case 'quote': {
       return html`<blockquote class="md-quote">${block.blocks.map((each) => blockView(each, place, []))}</blockquote>`;
@@ -82,9 +89,7 @@ function inlineView(nodes: readonly Inline[], place: MarkdownPlace): unknown {
         return html`<code class="md-inline-code">${node.text}</code>`;
       }
       case 'link': {
-        return html`<a href=${node.url} title=${node.url} target="_blank" rel="noopener noreferrer"
-          >${inlineView(node.content, place)}</a
-        >`;
+        return linkView(node, place);
       }
       case 'emoji': {
         return `:${node.name}:`;
@@ -97,6 +102,18 @@ function inlineView(nodes: readonly Inline[], place: MarkdownPlace): unknown {
       }
     }
   });
+}
+
+/** A link; one to a message here is shown as its channel, and goes there. */
+function linkView({ url, content }: Inline & { readonly type: 'link' }, place: MarkdownPlace): TemplateResult {
+  const [, channelId = '', messageId] = MESSAGE_LINK.exec(url) ?? [];
+  const channel = place.state.channels.find(({ id }) => id === channelId);
+  if (channel && messageId !== undefined) {
+    return html`<button type="button" class="md-mention" @click=${() => place.jump(channel.name, messageId)}>
+      #${channel.name} › ${icons.message}
+    </button>`;
+  }
+  return html`<a href=${url} title=${url} target="_blank" rel="noopener noreferrer">${inlineView(content, place)}</a>`;
 }
 
 function mentionText(kind: string, id: string, { people, channels, bot }: PageState): string {

@@ -2,6 +2,7 @@ import type { APIMessage } from 'discord.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { page as words } from '../../texts/en/playground-page.ts';
 import type { PageState } from '../page-protocol.ts';
+import type { ChannelName } from '../residents.ts';
 import { FLAG, MESSAGE } from '../wire-types.ts';
 import { avatar, displayName } from './avatar.ts';
 import { componentsView } from './components-view.ts';
@@ -38,6 +39,7 @@ export function messageView(message: APIMessage, joined: boolean, store: Store, 
           : markdownView(message.content, {
               state,
               viewer: store.viewer,
+              jump: (channel, id) => void jumpAcross(store, channel, id),
               read: message.author.id === state.bot.id ? (title, quotes) => void store.readCited(title, quotes) : null,
             })
       }
@@ -158,6 +160,13 @@ export function jumpTo(id: string): void {
   // Read so that the animation begins anew.
   void found.offsetWidth;
   found.classList.add('is-found');
+}
+
+/** Shows a message of any channel. */
+export async function jumpAcross(store: Store, channel: ChannelName, id: string): Promise<void> {
+  store.open(channel);
+  await new Promise(requestAnimationFrame);
+  jumpTo(id);
 }
 
 /** The other button of the mouse opens what the ⋯ button opens. */

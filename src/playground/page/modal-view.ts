@@ -15,7 +15,9 @@ export function modalView(modal: Modal, store: Store): TemplateResult {
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
-    const entered = Object.fromEntries([...new FormData(form)].map(([key, value]) => [key, String(value)]));
+    const entered = Object.fromEntries(
+      [...new FormData(form)].map(([key, value]) => [key, typeof value === 'string' ? value : '']),
+    );
     const problem = await store.submit(entered);
     const shown = form.querySelector('.modal-problem');
     if (shown) shown.textContent = problem ?? '';

@@ -4,7 +4,7 @@ import type { PageState } from '../page-protocol.ts';
 import { avatar, displayName } from './avatar.ts';
 import { icons } from './icons.ts';
 import { markdownView } from './markdown-view.ts';
-import { jumpTo } from './message-view.ts';
+import { jumpAcross, jumpTo } from './message-view.ts';
 import type { Store } from './store.ts';
 import { LOCALES, messageTime, TIME_ZONES, type Viewer } from './viewer.ts';
 
@@ -28,7 +28,7 @@ export function pinsPanel(store: Store, state: PageState, close: () => void): Te
               <time datetime=${pin.timestamp}>${messageTime(new Date(pin.timestamp), new Date(), store.viewer)}</time>
               <button type="button" class="pin-jump" @click=${() => jumpTo(pin.id)}>${text.jump}</button>
             </div>
-            ${markdownView(pin.content, { state, viewer: store.viewer, read: null })}
+            ${markdownView(pin.content, { state, viewer: store.viewer, read: null, jump: (channel, id) => void jumpAcross(store, channel, id) })}
           </li>`,
       )}
     </ul>
