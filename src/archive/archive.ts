@@ -32,6 +32,8 @@ export interface OpenArchiveOptions {
   readonly onProgress?: (progress: ReadProgress) => void;
   /** Whether to follow the folder as it changes; yes unless said otherwise. */
   readonly watch?: boolean;
+  /** How to update a snapshot: in a thread of its own unless a test says otherwise. */
+  readonly update?: typeof runUpdate;
   /** Other times than {@link WATCH_TIMES}, for tests. */
   readonly watchTimes?: { readonly settleMs: number; readonly quietMs: number; readonly longestMs: number };
 }
@@ -225,7 +227,7 @@ class LiveArchive implements Archive {
     const started = performance.now();
     this.#touched.clear();
     try {
-      const result = await runUpdate(
+      const result = await (this.#options.update ?? runUpdate)(
         {
           folder: this.#options.folder,
           dataFolder: this.#dataFolder,
@@ -250,7 +252,10 @@ class LiveArchive implements Archive {
   }
 
   async #swap({ manifest }: UpdateResult, started: number): Promise<void> {
-    if (manifest === null) throw new ArchiveError(`No readable article in ${this.#options.folder}`);
+    if (manifest === null) {
+      this.#loaded?.buryAll();
+      throw new ArchiveError(`No readable article in ${this.#options.folder}`);
+    }
     const same = this.#loaded?.manifest.arrays.name === manifest.arrays.name;
     const loaded = same ? this.#loaded : await this.#load(manifest);
     if (loaded === null) throw new ArchiveError('The snapshot that was just written cannot be read.');

@@ -14,6 +14,8 @@ export interface LoadedEdition {
   readonly passages: number;
   /** Stops showing the articles of a file at once. @param removed - Whether it is gone, not just another one. */
   bury(file: string, removed: boolean): void;
+  /** Stops showing anything. */
+  buryAll(): void;
   /** Shows everything again. */
   revive(): void;
   close(): Promise<void>;
@@ -49,6 +51,9 @@ export async function loadEdition(
       const places = stored.ofFile(file);
       // A file of many records that was added to is not buried whole: most of its articles are as they were.
       if (removed || places.length === 1) for (const place of places) dead.add(stored.idAt(place));
+    },
+    buryAll: () => {
+      for (let place = 0; place < stored.size; place++) dead.add(stored.idAt(place));
     },
     revive: () => dead.clear(),
     close: () => snapshot.close(),

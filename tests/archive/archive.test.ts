@@ -1,11 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/archive.ts';
 import type { Archive } from '../../src/archive/archive.ts';
+import { runUpdate } from '../../src/archive/run-update.ts';
+import { updateSnapshot } from '../../src/archive/update-snapshot.ts';
 import { ALL_DAYS } from '../../src/corpus/day.ts';
 import type { Day } from '../../src/corpus/day.ts';
+import { ArchiveError } from '../../src/errors.ts';
 
 const found = async (archive: Archive, term: string): Promise<string[]> => {
   const request = {
@@ -26,12 +29,13 @@ describe('an open archive', () => {
   };
   const opened: Archive[] = [];
 
-  const open = async (): Promise<Archive> => {
+  const open = async (update = updateSnapshot): Promise<Archive> => {
     const archive = await openArchive({
       folder,
       dataFolder: join(root, 'data'),
       today: () => '2024-06-01' as Day,
       watch: false,
+      update,
       log: { debug: note, info: note, warn: note, error: note },
     });
     opened.push(archive);
@@ -40,7 +44,8 @@ describe('an open archive', () => {
 
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'dateline-archive-'));
-    folder = root;
+    folder = join(root, 'seeds');
+    await mkdir(folder);
     lines.length = 0;
     await writeFile(join(folder, 'crest.md'), '---\ntitle: Crest\ndate: 2024-03-02\n---\nThe river crest came.\n');
   });
@@ -55,6 +60,51 @@ describe('an open archive', () => {
     expect(await found(archive, 'river')).toEqual(['crest']);
     expect(archive.status).toMatchObject({ articles: 1, passages: 1, building: false, failure: null });
     expect(archive.current().languages).toEqual(['en']);
+  });
+
+  it('is built in a thread of its own', async () => {
+    const archive = await open(runUpdate);
+    expect(await found(archive, 'river')).toEqual(['crest']);
+  });
+
+  it('opens from its snapshot without an update when nothing changed', async () => {
+    await open();
+    const archive = await open(() => expect.unreachable());
+    expect(await found(archive, 'river')).toEqual(['crest']);
+    expect(archive.status).toMatchObject({ articles: 1, passages: 1 });
+  });
+
+  it('opens from its snapshot after an update of what changed meanwhile', async () => {
+    await open();
+    await writeFile(join(folder, 'vote.md'), '---\ntitle: Vote\ndate: 2024-03-05\n---\nThe harbour vote passed.\n');
+    await rm(join(folder, 'crest.md'));
+    const archive = await open();
+    expect(await found(archive, 'river')).toEqual([]);
+    expect(await found(archive, 'harbour')).toEqual(['vote']);
+  });
+
+  it('does not show what is gone although the update fails', async () => {
+    await writeFile(join(folder, 'vote.md'), '---\ntitle: Vote\ndate: 2024-03-05\n---\nThe harbour vote passed.\n');
+    await open();
+    await rm(join(folder, 'crest.md'));
+    const archive = await open(() => Promise.reject(new ArchiveError('no room')));
+    expect(await found(archive, 'river')).toEqual([]);
+    expect(await found(archive, 'harbour')).toEqual(['vote']);
+    expect(archive.status.failure).toBe('no room');
+  });
+
+  it('builds a damaged snapshot again, and says so in one line', async () => {
+    await open();
+    const [data] = await readdir(join(root, 'data'));
+    await writeFile(join(root, 'data', data!, 'snapshot.json'), '{"key":"another"}');
+    expect(await found(await open(), 'river')).toEqual(['crest']);
+    expect(lines).toEqual([]);
+    const manifest = JSON.parse(await readFile(join(root, 'data', data!, 'snapshot.json'), 'utf8')) as {
+      arrays: { name: string };
+    };
+    await writeFile(join(root, 'data', data!, manifest.arrays.name), 'short');
+    expect(await found(await open(), 'river')).toEqual(['crest']);
+    expect(lines).toHaveLength(1);
   });
 
   it('replaces the edition when it is read again, and tells its listeners', async () => {
