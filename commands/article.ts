@@ -59,12 +59,12 @@ export default defineGroup({
                 offset: 0,
                 limit: count,
               })
-            : await services.newsroom.latestAbout(topic, count, context.hidden, context.today);
+            : await services.newsroom.latestAbout(topic, count, context);
         const title =
           topic === undefined ? texts.article.latest(headers.length, total) : texts.article.latestAbout(topic);
         return headersReply({
           services,
-          texts,
+          context,
           title,
           headers,
           empty: topic === undefined ? null : texts.article.noneAbout(topic),
@@ -122,7 +122,7 @@ async function articlesOn({ options, services, context }: RunInput<typeof onOpti
   const { buttons } = texts.answer;
   return headersReply({
     services,
-    texts,
+    context,
     title: texts.article.on(range, total),
     headers,
     empty: await noneOn(range, services, context),

@@ -2,7 +2,9 @@ import type { AnswerOrder } from '../src/answer/answer.ts';
 import { addDays, type DayRange } from '../src/corpus/day.ts';
 import { rangeBetween, suggestDays } from '../src/command/day-options.ts';
 import { defineAction, defineCommand, type RunInput } from '../src/command/define-command.ts';
+import { small } from '../src/command/lines.ts';
 import { choice, days, flag, integer, type OptionValues, text } from '../src/command/options.ts';
+import { privateNote } from '../src/command/private-note.ts';
 import type { RawOptions, Visibility } from '../src/command/reply.ts';
 import { english } from '../src/texts/english.ts';
 import { answerReply, contextReply, nearestReply } from '../src/command/answer-reply.ts';
@@ -24,6 +26,8 @@ const answerState = {
   first: integer('', { min: 0, max: 1000 }),
   shown: integer('', { min: 0, max: 1000 }),
 } as const;
+
+const voteState = { question: questionOptions.question } as const;
 
 type State = OptionValues<typeof answerState>;
 
@@ -53,6 +57,17 @@ export default defineCommand({
       result: 'private',
       run: async (input) => nearestReply(await answerTo(input)),
     }),
+    up: defineAction({ state: voteState, result: 'private', run: (input) => castVote('up', input) }),
+    down: defineAction({ state: voteState, result: 'private', run: (input) => castVote('down', input) }),
+    share: defineAction({
+      state: answerState,
+      result: 'public',
+      run: async (input) => {
+        const { actor, texts } = input.context;
+        const reply = answerReply(await answerTo(input));
+        return { ...reply, heading: [small(texts.feedback.shared(actor.name)), ...reply.heading] };
+      },
+    }),
     dismiss: defineAction({ state: {}, result: 'delete', run: async () => null }),
   },
 });
@@ -77,6 +92,7 @@ async function answerTo({
     order,
     today: asked,
     hidden: context.hidden,
+    aliases: context.aliases,
     limit: MAX_PASSAGES,
   });
   const carried: RawOptions = {
@@ -91,11 +107,22 @@ async function answerTo({
     answer,
     carried,
     texts: context.texts,
+    corrections: context.corrections,
+    votes: context.guild !== null,
     visibility: visibilityOf(options),
     first: state.first ?? 0,
     shown: state.shown ?? 0,
     lastDays: lastDays(answer.coverage.to),
   };
+}
+
+/** Stores what a member thinks of an answer; their second vote takes the place of the first. */
+async function castVote(vote: 'up' | 'down', { options, services, context }: RunInput<typeof voteState>) {
+  const { guild, target, actor, texts, now: at } = context;
+  if (guild === null || target?.own !== true) return privateNote([texts.feedback.nowhere]);
+  const given = { guildId: guild.id, messageId: target.id, userId: actor.id, vote, question: options.question, at };
+  const { up, down } = await services.stores.feedback.vote(given);
+  return privateNote([texts.feedback.voted(vote, up, down)], { up, down });
 }
 
 function lastDays(newest: DayRange['until']): { since: string; until: string } | null {

@@ -1,13 +1,11 @@
-import type { CommandContext } from '../src/command/context.ts';
 import { defineAction, defineCallable, defineGroup, type RunInput } from '../src/command/define-command.ts';
 import { rangeBetween, suggestDays } from '../src/command/day-options.ts';
 import { findArticle, suggestArticles, suggestTopics } from '../src/command/find-article.ts';
-import { plain } from '../src/command/lines.ts';
 import { days, flag, integer, text } from '../src/command/options.ts';
-import type { PinOutcome } from '../src/command/pin-board.ts';
-import type { Line, MessageReply, RawOptions } from '../src/command/reply.ts';
+import { pinActions } from '../src/command/pins/pin-actions.ts';
+import { placePin } from '../src/command/pins/place-pin.ts';
+import type { MessageReply, RawOptions } from '../src/command/reply.ts';
 import { summaryReply } from '../src/command/summary-reply.ts';
-import { QueryError } from '../src/errors.ts';
 import { english } from '../src/texts/english.ts';
 
 const words = english.commands.summary;
@@ -18,7 +16,7 @@ const shared = {
   private: flag(english.commands.private),
 } as const;
 const topicOptions = {
-  topic: text(words.topicOption, { required: true, minLength: 2, maxLength: 100, suggest: suggestTopics }),
+  topic: text(words.topicOption, { required: true, minLength: 2, maxLength: 300, suggest: suggestTopics }),
   since: days(ask.since, { suggest: suggestDays('month') }),
   until: days(ask.until, { suggest: suggestDays('month') }),
   ...shared,
@@ -65,6 +63,7 @@ export default defineGroup({
     }),
   },
   actions: {
+    ...pinActions,
     topic: defineAction({
       state: topicState,
       result: 'update',
@@ -96,11 +95,11 @@ interface Made {
 }
 
 async function topicSummary({ options, services, context }: TopicInput): Promise<Made> {
-  const { texts, today, hidden } = context;
+  const { texts, today, hidden, aliases, corrections } = context;
   const { topic } = options;
   const range = rangeBetween(options.since, options.until, texts);
   const lines = options.lines ?? LINES;
-  const summary = await services.newsroom.summarizeTopic({ topic, range, today, hidden, lines });
+  const summary = await services.newsroom.summarizeTopic({ topic, range, today, hidden, aliases, lines });
   const carried: RawOptions = {
     topic,
     since: range.since ?? undefined,
@@ -113,6 +112,7 @@ async function topicSummary({ options, services, context }: TopicInput): Promise
     title: texts.summary.topic(topic),
     subject: topic,
     texts,
+    corrections,
     visibility: visibility(options),
     first: 'first' in options ? (options.first ?? 0) : 0,
     carried,
@@ -122,7 +122,7 @@ async function topicSummary({ options, services, context }: TopicInput): Promise
 }
 
 async function articleSummary({ options, services, context }: ArticleInput): Promise<Made> {
-  const { texts } = context;
+  const { texts, corrections } = context;
   const header = await findArticle(options.title, services, context);
   const summary = await services.newsroom.summarizeArticle(header.id, options.lines ?? LINES);
   const carried: RawOptions = { title: header.id, lines: options.lines, private: options.private };
@@ -131,6 +131,7 @@ async function articleSummary({ options, services, context }: ArticleInput): Pro
     title: texts.summary.article(header.title),
     subject: header.title,
     texts,
+    corrections,
     visibility: visibility(options),
     first: 'first' in options ? (options.first ?? 0) : 0,
     carried,
@@ -140,39 +141,14 @@ async function articleSummary({ options, services, context }: ArticleInput): Pro
 }
 
 /** Pins a summary as a message of its own, from its beginning. */
-async function pin(
+function pin(
   subcommand: string,
   { reply, carried }: Made,
   { services, context }: TopicInput | ArticleInput,
 ): Promise<MessageReply> {
-  const request = { command: 'summary', subcommand, options: carried, reply: { ...reply, first: 0, buttons: [] } };
-  const outcome = await services.pins.pin(request, context);
-  return {
-    kind: 'message',
-    visibility: 'private',
-    heading: [outcomeLine(outcome, context)],
-    blocks: [],
-    first: 0,
-    footer: [],
-    buttons: [],
-    data: outcome,
-  };
-}
-
-function outcomeLine(outcome: PinOutcome, { texts, channel }: CommandContext): Line {
-  const { summary } = texts;
-  switch (outcome.kind) {
-    case 'pinned':
-      return plain(summary.pinned, outcome.url);
-    case 'channel-full':
-      return plain(summary.channelFull(outcome.limit));
-    case 'unavailable':
-      return plain(summary.pinUnavailable);
-    case 'missing-permission':
-      throw new QueryError({
-        code: 'bot-not-permitted',
-        permission: outcome.permission,
-        channel: channel?.name ?? null,
-      });
-  }
+  return placePin(
+    { command: 'summary', subcommand, options: carried, reply: { ...reply, first: 0 } },
+    services,
+    context,
+  );
 }

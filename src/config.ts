@@ -5,8 +5,17 @@ import { ConfigError } from './errors.ts';
 /** Every setting of a Dateline process, checked and frozen. */
 export interface Config {
   /** `null` without a token: the local Discord is started instead. */
-  readonly discord: { readonly token: string | null; readonly guildId: string | null };
+  readonly discord: {
+    readonly token: string | null;
+    readonly guildId: string | null;
+    /** The server whose moderators may do what concerns all servers; `null` for none. */
+    readonly adminGuildId: string | null;
+    /** Commands and presses a member may give a minute; 0 for no limit. */
+    readonly memberLimit: number;
+  };
   readonly archive: { readonly folder: string; readonly dataFolder: string; readonly timeZone: string };
+  /** PostgreSQL's address; `null` for a SQLite file in the data folder. */
+  readonly database: { readonly url: string | null };
   readonly log: { readonly level: LogLevel };
 }
 
@@ -56,6 +65,27 @@ export const SETTINGS: readonly Setting[] = [
     meaning: 'Folder for what Dateline keeps: the index snapshot and its database.',
   },
   {
+    key: 'DATABASE_URL',
+    schema: z.string().regex(/^postgres(?:ql)?:\/\/\S+$/u, 'must begin with postgres:// or postgresql://'),
+    fallback: null,
+    secret: true,
+    meaning: 'Address of a PostgreSQL database. Empty: a SQLite file in DATELINE_DATA.',
+  },
+  {
+    key: 'DATELINE_ADMIN_GUILD',
+    schema: snowflake,
+    fallback: null,
+    secret: false,
+    meaning: "Server whose moderators may re-index and see file names: the archive is all servers'.",
+  },
+  {
+    key: 'DATELINE_MEMBER_LIMIT',
+    schema: z.string().regex(/^\d{1,4}$/u, 'must be a whole number from 0 to 9999'),
+    fallback: '30',
+    secret: false,
+    meaning: 'How many commands and button presses a member may give a minute. 0: no limit.',
+  },
+  {
     key: 'DATELINE_TIME_ZONE',
     schema: timeZone,
     fallback: 'UTC',
@@ -96,12 +126,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     discord: Object.freeze({
       token: values.get('DISCORD_TOKEN') ?? null,
       guildId: values.get('DISCORD_GUILD_ID') ?? null,
+      adminGuildId: values.get('DATELINE_ADMIN_GUILD') ?? null,
+      memberLimit: Number(value('DATELINE_MEMBER_LIMIT')),
     }),
     archive: Object.freeze({
       folder: value('DATELINE_SEEDS'),
       dataFolder: value('DATELINE_DATA'),
       timeZone: value('DATELINE_TIME_ZONE'),
     }),
+    database: Object.freeze({ url: values.get('DATABASE_URL') ?? null }),
     log: Object.freeze({ level: value('LOG_LEVEL') as LogLevel }),
   });
 }

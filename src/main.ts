@@ -10,15 +10,17 @@ import { evaluate } from './compose/evaluate.ts';
 import { checkSeeds } from './compose/check-seeds.ts';
 import { openNewsroom } from './compose/open-newsroom.ts';
 import { runBot } from './compose/run-bot.ts';
-import { noPins, terminalContext } from './compose/terminal-context.ts';
+import { databaseLocation } from './compose/database-location.ts';
+import { openTerminal } from './compose/open-terminal.ts';
 import { type Config, readConfig } from './config.ts';
 import { dayIn } from './corpus/day.ts';
 import { ArchiveError, ConfigError, GatewayError } from './errors.ts';
+import { openStores } from './storage/open-stores.ts';
 import { runCommandLine } from './terminal/command-line.ts';
 import { english } from './texts/english.ts';
 
-/** Exit codes after sysexits.h: a bug, no usable archive, Discord out of reach, unusable settings. */
-const EXIT = { bug: 70, archive: 66, gateway: 69, config: 78 } as const;
+/** Exit codes after sysexits.h: done, a bug, no usable archive, Discord out of reach, unusable settings. */
+const EXIT = { done: 0, bug: 70, archive: 66, gateway: 69, config: 78 } as const;
 
 const writeLine = (line: string): void => void process.stdout.write(`${line}\n`);
 const writeErrorLine = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -46,21 +48,25 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
     style: { width: process.stdout.columns ?? 100, colour },
     write: (text) => void process.stdout.write(text),
     writeError: (text) => void process.stderr.write(text),
-    open: async (archive) => {
-      const opened = await openNewsroom({ folder: folderOf(archive), dataFolder, today, log });
-      return {
-        services: { newsroom: opened.newsroom, pins: noPins },
-        context: terminalContext(timeZone, now()),
-        close: () => opened.archive.close(),
-      };
-    },
+    open: (archive) => openTerminal({ config, folder: folderOf(archive), now, log }),
     operator: {
       start: async ({ archive }) => {
         const folder = folderOf(archive);
         writeLine(english.start.indexing(folder));
         const opened = await openNewsroom({ folder, dataFolder, today, log });
         for (const line of await announceArchive(opened.archive)) writeLine(line);
-        return runBot({ config, opened, now, log, writeLine, input: process.stdin, output: process.stdout });
+        const stores = await openStores(databaseLocation(config), now);
+        return runBot({
+          config,
+          opened,
+          folder,
+          stores,
+          now,
+          log,
+          writeLine,
+          input: process.stdin,
+          output: process.stdout,
+        });
       },
       check: ({ archive, folder, json }) =>
         checkSeeds({ folder: folder ?? folderOf(archive), today: today(), json, writeLine }),
@@ -70,6 +76,12 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
           (text) => void process.stdout.write(text),
           (text) => void process.stderr.write(text),
         ),
+      forget: async ({ user }) => {
+        const stores = await openStores(databaseLocation(config), now);
+        writeLine(english.terminal.forgotten(await stores.forget(user)));
+        await stores.close();
+        return EXIT.done;
+      },
       bench: async () => EXIT.bug,
     },
   });

@@ -17,8 +17,9 @@ const problemsOf = (env: Record<string, string>): readonly string[] => {
 describe('readConfig', () => {
   it('falls back to the defaults, an empty value counting as absent', () => {
     expect(readConfig({ DISCORD_TOKEN: '', DATELINE_SEEDS: '  ' })).toEqual({
-      discord: { token: null, guildId: null },
+      discord: { token: null, guildId: null, adminGuildId: null, memberLimit: 30 },
       archive: { folder: './seeds', dataFolder: './.dateline', timeZone: 'UTC' },
+      database: { url: null },
       log: { level: 'info' },
     });
   });

@@ -3,6 +3,7 @@ import type { Edition } from './edition.ts';
 import type { AskRequest } from './newsroom.ts';
 import type { Analyzer } from '../search/analyzer.ts';
 import { createResearch } from './research.ts';
+import { askInAllWordings } from './with-aliases.ts';
 
 /** What answering works with. */
 export interface AskParts {
@@ -15,5 +16,5 @@ export interface AskParts {
 /** Makes the newsroom's `ask`. */
 export function createAsk({ edition, analyzer }: AskParts): (request: AskRequest) => Promise<Answer> {
   const research = createResearch(analyzer);
-  return async (request) => (await research(edition(), request)).answer;
+  return askInAllWordings(async (request) => (await research(edition(), request)).answer);
 }

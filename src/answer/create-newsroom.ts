@@ -56,9 +56,10 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
       });
     },
 
-    async latestAbout(topic, count, hidden, today) {
-      const range = ALL_DAYS;
-      const answer = await ask({ question: topic, range, order: 'newest', today, hidden, limit: TOPIC_PASSAGES });
+    async latestAbout(topic, count, where) {
+      const { hidden, today, aliases = [] } = where;
+      const request = { question: topic, range: ALL_DAYS, today, hidden, aliases, limit: TOPIC_PASSAGES };
+      const answer = await ask({ ...request, order: 'newest' });
       const headers = new Map<string, ArticleHeader>();
       for (const { article } of answer.passages) headers.set(article.id, article);
       return { total: headers.size, headers: [...headers.values()].slice(0, count) };

@@ -4,6 +4,7 @@ import type { Day, DayRange } from '../corpus/day.ts';
 import type { Suggestion } from '../search/passage-index.ts';
 import type { Answer, AnswerOrder, Quote } from './answer.ts';
 import type { Summary } from './summary.ts';
+import type { Synonym } from './other-wordings.ts';
 
 /** How a question is put. */
 export interface AskRequest {
@@ -14,6 +15,8 @@ export interface AskRequest {
   /** "Today" for the question's relative dates. */
   readonly today: Day;
   readonly hidden: ReadonlySet<string>;
+  /** Wordings that count as each other here. */
+  readonly aliases?: readonly Synonym[];
   /** At most so many passages, 1-100. */
   readonly limit: number;
 }
@@ -24,6 +27,8 @@ export interface TopicRequest {
   readonly range: DayRange;
   readonly today: Day;
   readonly hidden: ReadonlySet<string>;
+  /** Wordings that count as each other here. */
+  readonly aliases?: readonly Synonym[];
   /** How many lines, 1-10. */
   readonly lines: number;
 }
@@ -55,8 +60,7 @@ export interface Newsroom {
   latestAbout(
     topic: string,
     count: number,
-    hidden: ReadonlySet<string>,
-    today: Day,
+    where: Pick<AskRequest, 'hidden' | 'today' | 'aliases'>,
   ): Promise<{ readonly total: number; readonly headers: readonly ArticleHeader[] }>;
   /** @throws {QueryError} `unknown-article`. */
   summarizeArticle(id: string, lines: number): Promise<Summary>;

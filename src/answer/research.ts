@@ -214,7 +214,8 @@ function mergeSpans(spans: readonly Span[]): readonly Span[] {
   return merged;
 }
 
-function inOrder(passages: readonly AnswerPassage[], order: Answer['order']): readonly AnswerPassage[] {
+/** Puts passages in the order asked, undated ones last. */
+export function inOrder(passages: readonly AnswerPassage[], order: Answer['order']): readonly AnswerPassage[] {
   if (order === 'best') return passages;
   const sign = order === 'newest' ? -1 : 1;
   return passages.toSorted((a, b) => {

@@ -3,6 +3,7 @@ import type { Edition } from './edition.ts';
 import type { Newsroom } from './newsroom.ts';
 import { summarizeArticle } from './summarize-article.ts';
 import { summarizeTopic } from './summarize-topic.ts';
+import { summarizeInAllWordings } from './with-aliases.ts';
 
 /** What summarising works with. */
 export interface SummaryParts {
@@ -19,6 +20,6 @@ export function createSummaries({
 }: SummaryParts): Pick<Newsroom, 'summarizeArticle' | 'summarizeTopic'> {
   return {
     summarizeArticle: (id, lines) => summarizeArticle(edition(), id, lines, analyzer),
-    summarizeTopic: (request) => summarizeTopic(edition(), request, analyzer),
+    summarizeTopic: summarizeInAllWordings((request) => summarizeTopic(edition(), request, analyzer)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Answer, AnswerPassage } from '../answer/answer.ts';
 import { heading, plain, separated, small, strong } from './lines.ts';
 import { answerData } from './plain-data.ts';
-import { quoteBlock, quoteRuns } from './quote-block.ts';
+import { quoteBlock, quoteRuns, type QuoteSetting } from './quote-block.ts';
 import type { Block, Button, Line, MessageReply, RawOptions, Visibility } from './reply.ts';
 import type { Texts } from '../texts/texts.ts';
 
@@ -10,7 +10,10 @@ export interface AnswerView {
   readonly answer: Answer;
   readonly carried: RawOptions;
   readonly texts: Texts;
+  readonly corrections: ReadonlyMap<string, string>;
   readonly visibility: Visibility;
+  /** Whether votes can be kept here. */
+  readonly votes: boolean;
   readonly first: number;
   /** How many quotes stood on the page that the button was on. */
   readonly shown: number;
@@ -29,7 +32,7 @@ export function answerReply(view: AnswerView): MessageReply {
     kind: 'message',
     visibility,
     heading: questionLines(view),
-    blocks: answer.passages.map((passage, at) => quoteBlock(passage, at + 1, texts)),
+    blocks: answer.passages.map((passage, at) => quoteBlock(passage, at + 1, view)),
     first,
     footer: [...unknownLines(answer, texts), small(texts.answer.covers(answer.coverage))],
     buttons: answerButtons(view),
@@ -51,7 +54,8 @@ function questionLines({ answer, texts }: AnswerView): Line[] {
   ];
 }
 
-function answerButtons({ answer, carried, texts }: AnswerView): Button[] {
+function answerButtons(view: AnswerView): Button[] {
+  const { answer, carried, texts } = view;
   const { buttons } = texts.answer;
   const turned = answer.order === 'newest' ? undefined : 'newest';
   const days = new Set(answer.passages.map(({ article }) => article.day));
@@ -70,7 +74,25 @@ function answerButtons({ answer, carried, texts }: AnswerView): Button[] {
         ]
       : []),
     { label: buttons.context, style: 'secondary', action: 'context', state: carried, page: 'here' },
+    ...feedbackButtons(view),
     { label: buttons.dismiss, style: 'secondary', action: 'dismiss', state: {} },
+  ];
+}
+
+/** Votes where they can be kept; Share where only the asker sees the answer. */
+function feedbackButtons({ visibility, votes, carried, texts }: AnswerView): Button[] {
+  const { up, down, share } = texts.feedback.buttons;
+  const about = { question: carried['question'] };
+  return [
+    ...(votes
+      ? [
+          { label: '', emoji: up, style: 'secondary', action: 'up', state: about } as const,
+          { label: '', emoji: down, style: 'secondary', action: 'down', state: about } as const,
+        ]
+      : []),
+    ...(visibility === 'private'
+      ? [{ label: share, style: 'secondary', action: 'share', state: { ...carried, private: undefined } } as const]
+      : []),
   ];
 }
 
@@ -126,29 +148,31 @@ function unknownLines({ unknownTerms }: Answer, { answer: words }: Texts): Line[
 }
 
 /** Sets the near misses of a question, labelled as such. */
-export function nearestReply({ answer, texts }: AnswerView): MessageReply {
+export function nearestReply(view: AnswerView): MessageReply {
+  const { answer, texts } = view;
   return privateReply(
     [plain(texts.answer.nearest)],
-    answer.nearest.slice(0, NEAREST).map((passage, at) => quoteBlock(passage, at + 1, texts)),
+    answer.nearest.slice(0, NEAREST).map((passage, at) => quoteBlock(passage, at + 1, view)),
     [small(texts.answer.covers(answer.coverage))],
     answerData(answer),
   );
 }
 
 /** Sets the passages around the quotes of one page: the sentences before and after, word for word. */
-export function contextReply({ answer, texts, first, shown }: AnswerView): MessageReply {
+export function contextReply(view: AnswerView): MessageReply {
+  const { answer, texts, first, shown } = view;
   const passages = answer.passages.slice(first, shown > 0 ? first + shown : undefined);
   return privateReply(
     [heading(texts.answer.contextHeading)],
-    passages.map((passage, at) => passageBlock(passage, first + at + 1, texts)),
+    passages.map((passage, at) => passageBlock(passage, first + at + 1, view)),
     [small(texts.answer.covers(answer.coverage))],
     answerData(answer),
   );
 }
 
 /** The whole passage, with the sentence that was quoted standing out. */
-function passageBlock(passage: AnswerPassage, number: number, texts: Texts): Block {
-  const block = quoteBlock({ ...passage, quote: passage, highlights: [passage.quote] }, number, texts);
+function passageBlock(passage: AnswerPassage, number: number, setting: QuoteSetting): Block {
+  const block = quoteBlock({ ...passage, quote: passage, highlights: [passage.quote] }, number, setting);
   return {
     ...block,
     lines: [{ kind: 'quote', runs: quoteRuns(passage, [passage.quote], passage.dates) }, ...block.lines.slice(1)],

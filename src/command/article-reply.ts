@@ -17,18 +17,19 @@ import type { Services } from './services.ts';
 export async function articleReply(
   header: ArticleHeader,
   services: Services,
-  { texts }: CommandContext,
+  context: CommandContext,
   visibility: Visibility,
   first: number,
 ): Promise<MessageReply> {
   const read = await services.newsroom.read(header.id);
   if (read === undefined) throw new QueryError({ code: 'unknown-article', title: header.title, suggestions: [] });
+  const { texts } = context;
   const { buttons } = texts.answer;
   const state = { title: header.id, private: visibility === 'private' ? true : undefined };
   return {
     kind: 'message',
     visibility,
-    heading: [heading(header.title), small(factsOf(header, texts)), ...noticesOf(header, texts)],
+    heading: [heading(header.title), small(factsOf(header, texts)), ...noticesOf(header, context)],
     blocks: read.parts.map(partBlock),
     first,
     footer: [],
@@ -45,13 +46,15 @@ function factsOf(header: ArticleHeader, { answer }: Texts): string {
   return separated(answer.separator, [day, header.source, header.byline, header.url]);
 }
 
-function noticesOf(header: ArticleHeader, texts: Texts): Line[] {
+function noticesOf(header: ArticleHeader, { texts, corrections }: CommandContext): Line[] {
   const notices: Line[] = [];
   if (header.day === null) notices.push(small(texts.article.noDate));
   else if (header.dateSource !== null && header.dateSource !== 'text') {
     notices.push(small(texts.article.dateSource(header.dateSource)));
   }
-  if (header.corrected !== undefined) notices.push(small(texts.answer.corrected(header.corrected)));
+  for (const text of [header.corrected, corrections.get(header.id)]) {
+    if (text !== undefined) notices.push(small(texts.answer.corrected(text)));
+  }
   return notices;
 }
 

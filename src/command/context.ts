@@ -1,6 +1,8 @@
 import type { Day } from '../corpus/day.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Permission } from './define-command.ts';
+import type { GuildSettings } from './guild-settings.ts';
+import type { RawOptions } from './reply.ts';
 
 /** A place or a person, by id and by the name people know it by. */
 export interface Named {
@@ -17,10 +19,12 @@ export interface TargetMessage {
   readonly own: boolean;
   /** Who asked for it, for a reply of Dateline's. */
   readonly askerId: string | null;
+  /** What one of its buttons carries: the command that replied, and the state it replied from; `null` for a message without. */
+  readonly made: { readonly command: string; readonly state: RawOptions } | null;
 }
 
 /** Who calls, where, and when: plain data, the same on every edge. */
-export interface CommandContext {
+export interface CommandContext extends GuildSettings {
   readonly actor: Named;
   readonly permissions: ReadonlySet<Permission>;
   readonly botPermissions: ReadonlySet<Permission>;
@@ -32,6 +36,4 @@ export interface CommandContext {
   readonly now: Date;
   /** The day of `now` in the configured time zone. */
   readonly today: Day;
-  /** Articles hidden in this guild. */
-  readonly hidden: ReadonlySet<string>;
 }

@@ -33,9 +33,9 @@ export interface Action<S extends Options = Options> {
   readonly permission?: Permission;
   /**
    * What becomes of the reply: `update` replaces the message for its asker and gives anybody else a private copy,
-   * `private` answers the presser alone, `delete` removes the message (the asker, or Manage Messages).
+   * `private` answers the presser alone, `public` answers in a message of its own that all see, `delete` removes the message (the asker, or Manage Messages).
    */
-  readonly result: 'update' | 'private' | 'delete';
+  readonly result: 'update' | 'private' | 'public' | 'delete';
   readonly run: (input: RunInput<S>) => Promise<Reply | null>;
 }
 

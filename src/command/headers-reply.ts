@@ -1,5 +1,5 @@
 import type { ArticleHeader } from '../corpus/article.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { CommandContext } from './context.ts';
 import { heading, plain, quoted, separated, small, strong } from './lines.ts';
 import { articleData, coverageData } from './plain-data.ts';
 import type { Block, Button, MessageReply, Visibility } from './reply.ts';
@@ -8,7 +8,7 @@ import type { Services } from './services.ts';
 /** A list of articles to show. */
 export interface HeadersView {
   readonly services: Services;
-  readonly texts: Texts;
+  readonly context: CommandContext;
   readonly title: string;
   readonly headers: readonly ArticleHeader[];
   /** What to say when there are none. */
@@ -20,16 +20,17 @@ export interface HeadersView {
 
 /** Sets a list of articles: title, day, and the first sentence of each, word for word. */
 export async function headersReply(view: HeadersView): Promise<MessageReply> {
-  const { services, texts, headers } = view;
+  const { services, context, headers } = view;
+  const { texts } = context;
   const { newsroom } = services;
   const ledes = await newsroom.ledes(headers.map(({ id }) => id));
-  const coverage = await newsroom.articles.coverage(new Set());
+  const coverage = await newsroom.articles.coverage(context.hidden);
   const nothing = headers.length === 0 && view.empty !== null;
   return {
     kind: 'message',
     visibility: nothing ? 'private' : view.visibility,
     heading: nothing ? [plain(view.empty ?? '')] : [heading(view.title)],
-    blocks: headers.map((header, at) => headerBlock(header, ledes[at]?.text ?? null, texts)),
+    blocks: headers.map((header, at) => headerBlock(header, ledes[at]?.text ?? null, context)),
     first: view.first,
     footer: [small(texts.answer.covers(coverage))],
     buttons: nothing ? [] : view.buttons,
@@ -40,7 +41,7 @@ export async function headersReply(view: HeadersView): Promise<MessageReply> {
   };
 }
 
-function headerBlock(header: ArticleHeader, lede: string | null, texts: Texts): Block {
+function headerBlock(header: ArticleHeader, lede: string | null, { texts, corrections }: CommandContext): Block {
   const { answer } = texts;
   const day = header.day === null ? answer.undated : answer.day(header.day);
   const facts = separated(answer.separator, [day, header.source]);
@@ -49,6 +50,9 @@ function headerBlock(header: ArticleHeader, lede: string | null, texts: Texts): 
       plain(strong(header.title)),
       ...(lede === null ? [] : [quoted([{ text: lede, verbatim: true }])]),
       small(facts),
+      ...[header.corrected, corrections.get(header.id)].flatMap((text) =>
+        text === undefined ? [] : [small(answer.corrected(text))],
+      ),
     ],
   };
 }

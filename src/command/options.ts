@@ -13,6 +13,8 @@ export interface SuggestContext {
   readonly services: Services;
   /** Articles hidden where the member types. */
   readonly hidden: ReadonlySet<string>;
+  /** The server they type on; `null` for none. */
+  readonly guildId: string | null;
   /** The day that relative words count from. */
   readonly today: Day;
   readonly texts: Texts;

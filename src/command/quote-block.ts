@@ -1,6 +1,6 @@
 import type { Quote, ResolvedDate } from '../answer/answer.ts';
 import type { ArticleHeader, Span } from '../corpus/article.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { CommandContext } from './context.ts';
 import { quoted, separated, small } from './lines.ts';
 import type { Block, TextRun } from './reply.ts';
 
@@ -14,13 +14,16 @@ export interface QuoteSource {
   readonly reports: number;
 }
 
+/** What stands around a quote: the catalogue's words, and moderators' notices by article. */
+export type QuoteSetting = Pick<CommandContext, 'texts' | 'corrections'>;
+
 /**
  * Sets a quote: its words with the matches standing out and a mark behind each relative date, the citation under it,
  * and the footnotes that resolve the dates.
  *
  * @param number - The citation's number, from 1.
  */
-export function quoteBlock(source: QuoteSource, number: number, texts: Texts): Block {
+export function quoteBlock(source: QuoteSource, number: number, { texts, corrections }: QuoteSetting): Block {
   const { article, quote } = source;
   const { answer } = texts;
   const facts = [
@@ -29,12 +32,15 @@ export function quoteBlock(source: QuoteSource, number: number, texts: Texts): B
     source.reports > 0 && answer.reports(source.reports),
   ];
   const cite = (title: string): string => separated(answer.separator, [answer.citation(number, title), ...facts]);
-  const notice = article.corrected === undefined ? [] : [small(answer.corrected(article.corrected))];
+  const notice = [article.corrected, corrections.get(article.id)].flatMap((text) =>
+    text === undefined ? [] : [small(answer.corrected(text))],
+  );
   const line = quoted(quoteRuns(quote, source.highlights, source.dates));
   return {
     lines: [line, small(cite(article.title)), ...notice],
     repeat: [line, small(cite(answer.sameArticle)), ...notice],
     group: article.id,
+    quote: { articleId: article.id, start: quote.start, end: quote.end, text: quote.text },
     footnotes: source.dates.map(({ text, from, to }) => answer.resolved(text, { since: from, until: to })),
   };
 }

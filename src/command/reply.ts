@@ -19,6 +19,14 @@ export interface Line {
   readonly runs: readonly (TextRun | CounterRun)[];
 }
 
+/** An exact slice of an article's body. */
+export interface BlockQuote {
+  readonly articleId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /** Lines that are never parted: a quote with its citation, or a sentence of an article. */
 export interface Block {
   readonly lines: readonly Line[];
@@ -29,6 +37,8 @@ export interface Block {
   readonly repeat?: readonly Line[];
   /** Drawn right after the block before it, with no empty line between. */
   readonly joined?: boolean;
+  /** The sentence it quotes: what a pin remembers of it. */
+  readonly quote?: BlockQuote;
 }
 
 /** Values as a member gives them, or a button carries them: the raw form of a command's options. */
@@ -36,6 +46,7 @@ export type RawOptions = Readonly<Record<string, string | number | boolean | und
 
 /** A button. Only an edge turns `action` and `state` into something a press brings back. */
 export interface Button {
+  /** Empty where the emoji says it all. */
   readonly label: string;
   readonly emoji?: string;
   readonly style: 'primary' | 'secondary' | 'success' | 'danger';

@@ -11,6 +11,7 @@ export interface SummaryView {
   readonly title: string;
   readonly subject: string;
   readonly texts: Texts;
+  readonly corrections: ReadonlyMap<string, string>;
   readonly visibility: Visibility;
   readonly first: number;
   readonly carried: RawOptions;
@@ -33,7 +34,7 @@ export function summaryReply(view: SummaryView): MessageReply {
           heading(view.title),
           small(separated(answer.separator, [answer.range(summary.range), texts.summary.from(summary.articles)])),
         ],
-    blocks: summary.lines.map((line, at) => quoteBlock({ ...line, quote: line }, at + 1, texts)),
+    blocks: summary.lines.map((line, at) => quoteBlock({ ...line, quote: line }, at + 1, view)),
     first: view.first,
     footer: nothing ? [] : [small(`${texts.summary.verbatim} ${answer.covers(summary.coverage)}`)],
     buttons: nothing

@@ -3,14 +3,21 @@ import { once } from 'node:events';
 import type { Logger } from 'pino';
 
 import { commands } from '../../commands/index.ts';
-import { memoryButtonStates } from '../command/button-states.ts';
+import { readGuildSettings } from '../command/guild-settings.ts';
+import { createMemberLimit } from '../command/member-limit.ts';
+import type { Services } from '../command/services.ts';
+import { EVERY_GUILD } from '../command/stores/guild-scope.ts';
+import type { Stores } from '../command/stores/stores.ts';
+import type { Timer } from '../command/timer.ts';
 import type { Config } from '../config.ts';
 import { dayIn } from '../corpus/day.ts';
 import { type Bot, startBot } from '../discord/start-bot.ts';
 import { LocalDiscord } from '../playground/local-discord.ts';
 import { runPrompt } from '../playground/prompt.ts';
 import { english } from '../texts/english.ts';
+import { textsFor } from '../texts/texts-for.ts';
 import { announceRegistration } from './announce.ts';
+import { createServices, archiveDesk } from './create-services.ts';
 import type { OpenNewsroom } from './open-newsroom.ts';
 import { sampleQuestions } from './sample-questions.ts';
 
@@ -18,6 +25,9 @@ import { sampleQuestions } from './sample-questions.ts';
 export interface RunSettings {
   readonly config: Config;
   readonly opened: OpenNewsroom;
+  /** Folder of the articles. */
+  readonly folder: string;
+  readonly stores: Stores;
   readonly now: () => Date;
   readonly log: Logger;
   readonly writeLine: (line: string) => void;
@@ -38,6 +48,7 @@ export async function runBot(settings: RunSettings): Promise<number> {
   const { token } = settings.config.discord;
   await (token === null ? runLocally(settings, stopped) : runLive(settings, token, stopped));
   await settings.opened.archive.close();
+  await settings.stores.close();
   return 0;
 }
 
@@ -72,25 +83,51 @@ async function runLocally(settings: RunSettings, stopped: Promise<unknown>): Pro
   await local.stop();
 }
 
-function connect(
-  { config, opened, now, log }: RunSettings,
+/** A bot whose pins are kept true for as long as it is on. */
+async function connect(
+  { config, opened, folder, stores, now, log }: RunSettings,
   place: { readonly token: string; readonly api: string | null; readonly guildId: string | null },
 ): Promise<Bot> {
-  const hidden = new Set<string>();
-  return startBot({
+  const { archive, newsroom } = opened;
+  const { adminGuildId: adminGuild, memberLimit: perMinute } = config.discord;
+  const dayOf = (instant: Date): ReturnType<typeof dayIn> => dayIn(config.archive.timeZone, instant);
+  const desk = archiveDesk(archive, { folder, adminGuild, now });
+  let services: Services | null = null;
+  const bot = await startBot({
     ...place,
     commands,
-    services: (pins) => ({ newsroom: opened.newsroom, pins }),
-    states: memoryButtonStates(),
-    texts: english,
-    now,
-    dayOf: (instant) => dayIn(config.archive.timeZone, instant),
-    hidden: async () => hidden,
-    timer: (milliseconds, run) => {
-      const timeout = setTimeout(run, milliseconds);
-      return () => clearTimeout(timeout);
+    services: (ports) => {
+      services = createServices({ commands, newsroom, stores, desk, ports, now, dayOf, timer, log });
+      return services;
     },
+    states: stores.buttonStates,
+    texts: english,
+    textsFor,
+    now,
+    dayOf,
+    guildSettings: (guildId) => readGuildSettings(stores, guildId ?? EVERY_GUILD),
+    limit: createMemberLimit({ perMinute, now }),
+    timer,
     reference: () => randomBytes(4).toString('hex'),
+    onPinsChanged: (channelId) => void services?.keeper.look(channelId),
     log,
   });
+  const keeper = (services as Services | null)?.keeper;
+  const stopFollowing = archive.onSwap(() => void keeper?.refreshAll());
+  void keeper?.refreshAll();
+  return {
+    ...bot,
+    stop: async () => {
+      stopFollowing();
+      await keeper?.stop();
+      await bot.stop();
+    },
+  };
 }
+
+/** The machine's timers; none keeps the process alive. */
+const timer: Timer = (milliseconds, run) => {
+  const timeout = setTimeout(run, milliseconds);
+  timeout.unref();
+  return () => clearTimeout(timeout);
+};

@@ -1,12 +1,14 @@
 import type { CommandContext } from '../command/context.ts';
-import type { PinBoard } from '../command/pin-board.ts';
+import { type GuildSettings, NO_SETTINGS } from '../command/guild-settings.ts';
+import { OPERATOR_ID } from '../command/guild-scope-of.ts';
 import { dayIn } from '../corpus/day.ts';
+import type { DiscordPorts } from '../discord/start-bot.ts';
 import { english } from '../texts/english.ts';
 
 /** Who asks on the command line: the operator, in no server, on a day of the configured time zone. */
-export function terminalContext(timeZone: string, now: Date): CommandContext {
+export function terminalContext(timeZone: string, now: Date, settings: GuildSettings = NO_SETTINGS): CommandContext {
   return {
-    actor: { id: 'terminal', name: 'terminal' },
+    actor: { id: OPERATOR_ID, name: english.admin.operator },
     permissions: new Set(),
     botPermissions: new Set(),
     guild: null,
@@ -15,9 +17,19 @@ export function terminalContext(timeZone: string, now: Date): CommandContext {
     texts: english,
     now,
     today: dayIn(timeZone, now),
-    hidden: new Set(),
+    ...settings,
   };
 }
 
-/** Pins live on Discord. */
-export const noPins: PinBoard = { pin: async () => ({ kind: 'unavailable' }) };
+/** Away from Discord nothing can be posted, pinned or looked at. What a pin must no longer show, the bot takes away. */
+export const noDiscord: DiscordPorts = {
+  pins: {
+    pin: async () => ({ kind: 'unavailable' }),
+    look: async () => 'unknown',
+    edit: async () => 'refused',
+    unpin: async () => 'refused',
+    remove: async () => 'refused',
+  },
+  notices: { post: async () => false },
+  doctor: { examine: async () => null },
+};

@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits } from 'discord.js';
+import { Client, Events, GatewayIntentBits, type RateLimitData } from 'discord.js';
 
 import type { Log } from '../command/log.ts';
 import { GatewayError } from '../errors.ts';
@@ -13,8 +13,15 @@ export function createClient(api: string | null): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    ...(api !== null && { rest: { api } }),
+    rest: { rejectOnRateLimit: isLongWaitForEdit, ...(api !== null && { api }) },
   });
+}
+
+/** Longer than this no edit of a pin waits inside the client: it is better made later, when it may say something newer. */
+const LONGEST_WAIT_MS = 5000;
+
+function isLongWaitForEdit({ method, route, timeToReset }: RateLimitData): boolean {
+  return method === 'PATCH' && route === '/channels/:id/messages/:id' && timeToReset > LONGEST_WAIT_MS;
 }
 
 /**

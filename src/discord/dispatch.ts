@@ -8,6 +8,7 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 
+import { applyDefaults } from '../command/apply-defaults.ts';
 import type { CommandContext } from '../command/context.ts';
 import type { Permission } from '../command/define-command.ts';
 import { parseOptions } from '../command/parse-options.ts';
@@ -56,7 +57,7 @@ async function answer(
   callOf: (context: CommandContext) => Promise<Call>,
 ): Promise<void> {
   const call = await contextOf(interaction, settings)
-    .then(callOf)
+    .then((context) => callOf(withinLimit(context, settings)))
     .catch((error: unknown): Call => refused(error));
   const outcome = outcomeOf(call.command, call.run, settings);
   await respond(interaction, { place: call.place, declared: call.declared, outcome }, settings);
@@ -72,19 +73,19 @@ function refused(error: unknown): Call {
 async function slashCall(
   interaction: ChatInputCommandInteraction,
   context: CommandContext,
-  { commands, services }: DispatchSettings,
+  { commands, services, textsFor }: DispatchSettings,
 ): Promise<Call> {
   const { commandName: command, options: given } = interaction;
   const callable = findCallable(commands, command, given.getSubcommand(false));
   if (callable === undefined) throw new QueryError({ code: 'expired', question: null });
   requirePermission(callable.permission, context);
-  const options = parseOptions(callable.options, rawOptions(given.data), context.today);
-  return {
-    command,
-    place: 'new',
-    declared: callable.visibility(options),
-    run: () => callable.run({ options, services, context }),
-  };
+  const raw = applyDefaults(callable.options, rawOptions(given.data), context.defaults);
+  const options = parseOptions(callable.options, raw, context.today);
+  const declared = callable.visibility(options);
+  // What all see is in the server's language, what one sees in theirs.
+  const texts = declared === 'public' ? textsFor(interaction.guildLocale ?? interaction.locale) : context.texts;
+  const run = (): Promise<Reply> => callable.run({ options, services, context: { ...context, texts } });
+  return { command, place: 'new', declared, run };
 }
 
 /** Values by option name; those of a subcommand stand one level down. */
@@ -139,6 +140,8 @@ async function pressCall(
       return { command: command.name, place: 'new', declared: 'private', run: () => privately(run) };
     case 'private':
       return { command: command.name, place: 'new', declared: 'private', run: () => privately(run) };
+    case 'public':
+      return { command: command.name, place: 'new', declared: 'public', run };
   }
 }
 
@@ -150,6 +153,13 @@ function isAsker({ message }: ButtonInteraction | ModalSubmitInteraction, { acto
 async function privately(run: () => Promise<Reply | null>): Promise<Reply | null> {
   const reply = await run();
   return reply === null || reply.kind === 'modal' ? reply : { ...reply, visibility: 'private' };
+}
+
+/** Counts the call. @throws {QueryError} `too-fast`. */
+function withinLimit(context: CommandContext, { limit }: DispatchSettings): CommandContext {
+  const waitSeconds = limit(context.actor.id);
+  if (waitSeconds > 0) throw new QueryError({ code: 'too-fast', waitSeconds });
+  return context;
 }
 
 /** @throws {QueryError} `not-permitted`, when whoever acts lacks the permission. */

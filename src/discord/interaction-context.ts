@@ -1,6 +1,8 @@
-import type { Interaction, Message } from 'discord.js';
+import { ComponentType, type Interaction, type Message } from 'discord.js';
 
+import type { ButtonStates } from '../command/button-states.ts';
 import type { CommandContext, TargetMessage } from '../command/context.ts';
+import { decodeCustomId } from './custom-id.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
 import { permissionsIn } from './permissions.ts';
 
@@ -17,27 +19,41 @@ export async function contextOf(interaction: Interaction, settings: DispatchSett
       channelId === null
         ? null
         : { id: channelId, name: channel !== null && 'name' in channel ? (channel.name ?? '') : '' },
-    target: targetOf(interaction),
-    texts: settings.texts,
+    target: await targetOf(interaction, settings.states),
+    texts: settings.textsFor(interaction.locale),
     now,
     today: settings.dayOf(now),
-    hidden: await settings.hidden(guildId),
+    ...(await settings.guildSettings(guildId)),
   };
 }
 
 /** The message that a menu was opened on, or that carries what was pressed. */
-function targetOf(interaction: Interaction): TargetMessage | null {
-  if (interaction.isMessageContextMenuCommand()) return describe(interaction.targetMessage);
-  if (interaction.isMessageComponent()) return describe(interaction.message);
-  return interaction.isModalSubmit() && interaction.message !== null ? describe(interaction.message) : null;
+async function targetOf(interaction: Interaction, states: ButtonStates): Promise<TargetMessage | null> {
+  if (interaction.isMessageContextMenuCommand()) return describe(interaction.targetMessage, states);
+  if (interaction.isMessageComponent()) return describe(interaction.message, states);
+  return interaction.isModalSubmit() && interaction.message !== null ? describe(interaction.message, states) : null;
 }
 
-function describe(message: Message): TargetMessage {
+async function describe(message: Message, states: ButtonStates): Promise<TargetMessage> {
+  const own = message.author.id === message.client.user.id;
   return {
     id: message.id,
     content: message.content,
     url: message.url,
-    own: message.author.id === message.client.user.id,
+    own,
     askerId: message.interactionMetadata?.user.id ?? null,
+    made: own ? await madeOf(message, states) : null,
   };
+}
+
+/** What the first button with a state says of the reply: only Dateline's own messages carry ids that it wrote. */
+async function madeOf(message: Message, states: ButtonStates): Promise<TargetMessage['made']> {
+  for (const row of message.components) {
+    for (const each of 'components' in row ? row.components : []) {
+      if (each.type !== ComponentType.Button || each.customId === null) continue;
+      const press = await decodeCustomId(each.customId, states);
+      if (press !== null && Object.keys(press.state).length > 0) return { command: press.command, state: press.state };
+    }
+  }
+  return null;
 }

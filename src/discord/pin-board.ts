@@ -5,15 +5,24 @@ import type { ButtonStates } from '../command/button-states.ts';
 import type { CommandContext } from '../command/context.ts';
 import type { Permission } from '../command/define-command.ts';
 import type { Log } from '../command/log.ts';
-import type { PinBoard, PinOutcome, PinRequest } from '../command/pin-board.ts';
+import {
+  type ChangeOutcome,
+  messageUrl,
+  type PinBoard,
+  type PinEdit,
+  type PinOutcome,
+  type PinRequest,
+} from '../command/pin-board.ts';
 import { classifyError } from './classify-error.ts';
 import { LIMITS } from './limits.ts';
 import { renderMessage } from './render-message.ts';
 
 const POSTED = z.looseObject({ id: z.string() });
+const LOOKED_AT = z.looseObject({ pinned: z.boolean() });
 
 /** Pins replies on Discord: as messages of the bot's own, sent without a notification, taken back if they cannot be pinned. */
 export function discordPinBoard(client: Client, states: ButtonStates, log: Log): PinBoard {
+  const { rest } = client;
   return {
     pin: async (request, context) => {
       const { channel, guild } = context;
@@ -23,11 +32,31 @@ export function discordPinBoard(client: Client, states: ButtonStates, log: Log):
       try {
         const messageId = await post(client, channel.id, request, context, states);
         const refused = await pinOrTakeBack(client, channel.id, messageId, context, log);
-        return refused ?? { kind: 'pinned', url: messageUrl(guild.id, channel.id, messageId) };
+        const placed = { guildId: guild.id, channelId: channel.id, messageId };
+        return refused ?? { kind: 'pinned', url: messageUrl(placed), channelId: channel.id, messageId };
       } catch (error) {
         return explain(error, 'SendMessages');
       }
     },
+    look: async ({ channelId, messageId }) => {
+      try {
+        const { pinned } = LOOKED_AT.parse(await rest.get(Routes.channelMessage(channelId, messageId)));
+        return pinned ? 'pinned' : 'unpinned';
+      } catch (error) {
+        if (classifyError(error) === 'gone') return 'gone';
+        log.warn({ err: error, channelId, messageId }, 'A pinned message cannot be looked at.');
+        return 'unknown';
+      }
+    },
+    edit: ({ channelId, messageId }, edit) =>
+      change(log, async () => {
+        const body = { ...(await pinBody(edit, states)), flags: MessageFlags.SuppressEmbeds };
+        await rest.patch(Routes.channelMessage(channelId, messageId), { body, reason: edit.reason });
+      }),
+    unpin: ({ channelId, messageId }, reason) =>
+      change(log, () => rest.delete(Routes.channelMessagesPin(channelId, messageId), { reason })),
+    remove: ({ channelId, messageId }, reason) =>
+      change(log, () => rest.delete(Routes.channelMessage(channelId, messageId), { reason })),
   };
 }
 
@@ -47,23 +76,28 @@ function isThread(client: Client, channelId: string): boolean {
 }
 
 /**
- * Posts the reply's page. Of its buttons only those that turn pages stay: they give whoever presses a copy of their own,
+ * Draws a pin's page. Of its buttons only those that turn pages stay: they give whoever presses a copy of their own,
  * while the others would act on a message that is no longer anybody's answer.
  */
+async function pinBody(
+  { command, reply, texts }: Pick<PinEdit, 'command' | 'reply' | 'texts'>,
+  states: ButtonStates,
+): Promise<RESTPostAPIChannelMessageJSONBody> {
+  const buttons = reply.buttons.filter(({ page }) => page === 'next' || page === 'previous');
+  const { content, components } = await renderMessage({ ...reply, buttons }, command, states, texts);
+  return { content, components, allowed_mentions: { parse: [] } };
+}
+
 async function post(
   client: Client,
   channelId: string,
-  { command, reply }: PinRequest,
+  request: PinRequest,
   { texts }: CommandContext,
   states: ButtonStates,
 ): Promise<string> {
-  const buttons = reply.buttons.filter(({ page }) => page === 'next' || page === 'previous');
-  const { content, components, flags } = await renderMessage({ ...reply, buttons }, command, states, texts);
-  const body: RESTPostAPIChannelMessageJSONBody = {
-    content,
-    components,
-    flags: flags | MessageFlags.SuppressNotifications,
-    allowed_mentions: { parse: [] },
+  const body = {
+    ...(await pinBody({ ...request, texts }, states)),
+    flags: MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications,
   };
   return POSTED.parse(await client.rest.post(Routes.channelMessages(channelId), { body })).id;
 }
@@ -100,6 +134,15 @@ function explain(error: unknown, permission: Permission): PinOutcome {
   throw error;
 }
 
-function messageUrl(guildId: string, channelId: string, messageId: string): string {
-  return `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
+async function change(log: Log, work: () => Promise<unknown>): Promise<ChangeOutcome> {
+  try {
+    await work();
+    return 'done';
+  } catch (error) {
+    const fault = classifyError(error);
+    if (fault === 'gone' || fault === 'slow-down') return fault;
+    if (fault === 'unreachable') return 'slow-down';
+    log.warn({ err: error }, 'Discord did not take a change of a pinned message.');
+    return 'refused';
+  }
 }

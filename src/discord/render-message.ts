@@ -94,7 +94,7 @@ async function rowsOf(
       type: ComponentType.Button,
       style: STYLES[button.style],
       custom_id,
-      label: cutText(button.label, LIMITS.message.buttonLabel),
+      ...(button.label !== '' && { label: cutText(button.label, LIMITS.message.buttonLabel) }),
       ...(button.emoji !== undefined && { emoji: { name: button.emoji } }),
     };
     if (index % buttonsInRow === 0) rows.push({ type: ComponentType.ActionRow, components: [] });

@@ -1,5 +1,7 @@
 import { Events } from 'discord.js';
 
+import type { Doctor } from '../command/doctor.ts';
+import type { NoticeBoard } from '../command/notice-board.ts';
 import type { PinBoard } from '../command/pin-board.ts';
 import type { Services } from '../command/services.ts';
 import { GatewayError } from '../errors.ts';
@@ -7,10 +9,19 @@ import { createClient, logIn, watchClient } from './client.ts';
 import { commandPayloads } from './command-payloads.ts';
 import { dispatch } from './dispatch.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
+import { discordDoctor } from './doctor.ts';
 import { inviteUrl } from './invite-url.ts';
+import { discordNoticeBoard } from './notice-board.ts';
 import { discordPinBoard } from './pin-board.ts';
 import { type Registration, registerCommands } from './register-commands.ts';
 import { surviveDispatchFaults } from './survive-dispatch-faults.ts';
+
+/** What Discord does for commands. */
+export interface DiscordPorts {
+  readonly pins: PinBoard;
+  readonly notices: NoticeBoard;
+  readonly doctor: Doctor;
+}
 
 /** What a bot needs to live on Discord. */
 export interface BotSettings extends Omit<DispatchSettings, 'services'> {
@@ -19,8 +30,10 @@ export interface BotSettings extends Omit<DispatchSettings, 'services'> {
   readonly api: string | null;
   /** Register the commands on this server alone; `null` for all servers. */
   readonly guildId: string | null;
-  /** The services commands work with, given a way to pin. */
-  readonly services: (pins: PinBoard) => Services;
+  /** Hears of every change of a channel's pins. */
+  readonly onPinsChanged?: (channelId: string) => void;
+  /** The services commands work with, given what Discord does for them. */
+  readonly services: (ports: DiscordPorts) => Services;
 }
 
 /** A bot that is on. */
@@ -47,8 +60,17 @@ export async function startBot({ services, ...settings }: BotSettings): Promise<
   const { log, states, texts } = settings;
   const client = createClient(settings.api);
   const ended = watchClient(client, log, texts);
-  const answering: DispatchSettings = { ...settings, services: services(discordPinBoard(client, states, log)) };
+  const { commands, guildId: registeredOn, now } = settings;
+  const answering: DispatchSettings = {
+    ...settings,
+    services: services({
+      pins: discordPinBoard(client, states, log),
+      notices: discordNoticeBoard(client, states, log),
+      doctor: discordDoctor({ client, commands, registeredOn, now, log }),
+    }),
+  };
   client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction, answering));
+  client.on(Events.ChannelPinsUpdate, ({ id }) => settings.onPinsChanged?.(id));
   const ready = await logIn(client, settings.token, ended, texts);
   const fall = surviveDispatchFaults(log);
   const applicationId = ready.application.id;

@@ -26,12 +26,14 @@ export async function suggest(
 async function choicesFor(
   interaction: AutocompleteInteraction,
   callable: Callable | undefined,
-  { services, texts, now, dayOf, hidden }: DispatchSettings,
+  { services, textsFor, now, dayOf, guildSettings }: DispatchSettings,
 ): Promise<readonly Choice[]> {
   const { name, value } = interaction.options.getFocused(true);
   const option = callable !== undefined && Object.hasOwn(callable.options, name) ? callable.options[name] : undefined;
   if (option?.suggest === undefined) return [];
-  return option.suggest(value, { services, texts, today: dayOf(now()), hidden: await hidden(interaction.guildId) });
+  const { guildId, locale } = interaction;
+  const { hidden } = await guildSettings(guildId);
+  return option.suggest(value, { services, texts: textsFor(locale), today: dayOf(now()), hidden, guildId });
 }
 
 /** At most 25, names and values at most 100 characters and never empty, no value twice. */

@@ -76,6 +76,13 @@ export function pins(db: Kysely<Database>): PinStore {
         .execute();
       return rows.map((row) => ({ pinId: row.pin_id, at: new Date(row.at), shown: quotesOf(row.shown) }));
     },
+    mentioned: async () => {
+      const rows = [
+        ...(await db.selectFrom('pins').select('shown').execute()),
+        ...(await db.selectFrom('pin_versions').select('shown').execute()),
+      ];
+      return new Set(rows.flatMap(({ shown }) => quotesOf(shown).map(({ articleId }) => articleId)));
+    },
     purge: (guild, articleId) =>
       db.transaction().execute(async (transaction) => {
         let query = transaction.selectFrom('pins').selectAll();

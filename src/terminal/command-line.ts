@@ -25,6 +25,8 @@ export interface OperatorCommands {
     readonly run: string | null;
     readonly answers: string | null;
   }): Promise<number>;
+  /** Deletes every row that names a person. */
+  forget(flags: { readonly user: string }): Promise<number>;
   bench(flags: { readonly passages: number; readonly folder: string | null }): Promise<number>;
 }
 
@@ -178,6 +180,16 @@ function addOperatorCommands(program: Program, line: CommandLine, done: (code: n
     .action(async (folders: string[], given: { run?: string; answers?: string }) =>
       done(await operator.evaluate({ folders, run: given.run ?? null, answers: given.answers ?? null })),
     );
+  program
+    .command('data')
+    .description(words.data)
+    .command('delete')
+    .description(words.forget)
+    .requiredOption('--user <id>', words.user)
+    .action(async (given: { user: string }) => {
+      if (!/^\d{17,20}$/u.test(given.user)) throw new QueryError({ code: 'bad-user', text: given.user.slice(0, 40) });
+      done(await operator.forget({ user: given.user }));
+    });
   program
     .command('bench')
     .description(words.bench)

@@ -78,6 +78,7 @@ function buttonsOf(page: Page, { actions, context }: TerminalCall): Button[] {
   const works = (action: Action | undefined): boolean =>
     action !== undefined &&
     action.result !== 'delete' &&
+    action.result !== 'public' &&
     (action.permission === undefined || context.permissions.has(action.permission));
   return page.buttons.filter((button) => works(actions[button.action]));
 }

@@ -1,3 +1,4 @@
+import { admin } from './en/admin.ts';
 import { answer } from './en/answer.ts';
 import { archive } from './en/archive.ts';
 import { article } from './en/article.ts';
@@ -6,12 +7,16 @@ import { commands } from './en/commands.ts';
 import { formatDay, formatRange } from './en/days.ts';
 import { discord } from './en/discord.ts';
 import { describeQueryProblem } from './en/errors.ts';
+import { feedback } from './en/feedback.ts';
+import { moderatorCommands } from './en/moderator-commands.ts';
+import { pins } from './en/pins.ts';
 import { start } from './en/start.ts';
 import { summary } from './en/summary.ts';
 import { terminal } from './en/terminal.ts';
 
 /** The English catalogue: one section a concern, each in a file of `en/`. */
 export const english = {
+  admin,
   answer,
   archive,
   article,
@@ -20,7 +25,10 @@ export const english = {
   describeQueryProblem,
   discord,
   formatDay,
+  feedback,
   formatRange,
+  moderatorCommands,
+  pins,
   start,
   summary,
   terminal,

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { memoryButtonStates } from '../../src/command/button-states.ts';
 import type { CommandContext } from '../../src/command/context.ts';
 import type { Permission } from '../../src/command/define-command.ts';
+import { NO_SETTINGS } from '../../src/command/guild-settings.ts';
 import type { PinRequest } from '../../src/command/pin-board.ts';
 import { parseDay } from '../../src/corpus/day.ts';
 import { createClient } from '../../src/discord/client.ts';
@@ -39,7 +40,7 @@ function context(botPermissions: readonly Permission[], more: Partial<CommandCon
     texts: english,
     now: new Date(0),
     today: day,
-    hidden: new Set(),
+    ...NO_SETTINGS,
     ...more,
   };
 }

@@ -188,13 +188,15 @@ describe('over the invented archive', () => {
 
 it('an answer that takes long is deferred as declared', async () => {
   const gate = new Gate();
-  const live = await startRealBot('seeds', (newsroom) => ({
-    ...newsroom,
-    ask: async (request) => {
-      await gate.opened;
-      return newsroom.ask(request);
-    },
-  }));
+  const live = await startRealBot('seeds', {
+    change: (newsroom) => ({
+      ...newsroom,
+      ask: async (request) => {
+        await gate.opened;
+        return newsroom.ask(request);
+      },
+    }),
+  });
   const outcome = live.local.as('alice').slash('ask', { question: 'who is sanctioning Belarus', private: true });
   await live.patience.elapse();
   gate.open();

@@ -76,7 +76,7 @@ describe('a moderator pins', () => {
   it('a message of its own: silent, with page buttons alone, for a stated reason', async () => {
     const outcome = await pin();
     const [pinned] = live.local.pins('news');
-    expect(outcome).toEqual({
+    expect(outcome).toMatchObject({
       kind: 'pinned',
       url: `https://discord.com/channels/${live.local.guildId}/${pinned?.channel_id}/${pinned?.id}`,
     });

@@ -1,12 +1,13 @@
 import { memoryButtonStates, type ButtonStates } from '../../src/command/button-states.ts';
 import type { Command } from '../../src/command/define-command.ts';
+import { type GuildSettings, NO_SETTINGS } from '../../src/command/guild-settings.ts';
 import type { Log } from '../../src/command/log.ts';
-import type { PinBoard } from '../../src/command/pin-board.ts';
 import type { Services } from '../../src/command/services.ts';
 import { dayIn } from '../../src/corpus/day.ts';
-import { type Bot, startBot } from '../../src/discord/start-bot.ts';
+import { type Bot, type DiscordPorts, startBot } from '../../src/discord/start-bot.ts';
 import { LocalDiscord } from '../../src/playground/local-discord.ts';
 import { english } from '../../src/texts/english.ts';
+import { textsFor } from '../../src/texts/texts-for.ts';
 import { schemaFaults } from './rest-schemas.ts';
 
 /** One line that the bot logged. */
@@ -49,11 +50,14 @@ export interface LiveBot {
 /** What a test may set. */
 export interface LiveBotSettings {
   readonly commands: readonly Command[];
-  readonly services?: (pins: PinBoard) => Services;
+  readonly services?: (ports: DiscordPorts) => Services;
   readonly states?: ButtonStates;
   readonly guildId?: string;
   readonly local?: LocalDiscord;
-  readonly hidden?: ReadonlySet<string>;
+  readonly guildSettings?: (guildId: string | null) => Promise<GuildSettings>;
+  readonly limit?: (userId: string) => number;
+  readonly now?: () => Date;
+  readonly onPinsChanged?: (channelId: string) => void;
 }
 
 /** The day that every test is on. */
@@ -71,14 +75,17 @@ export async function startLiveBot(settings: LiveBotSettings): Promise<LiveBot> 
     api: local.api,
     guildId: settings.guildId ?? null,
     commands: settings.commands,
-    services: settings.services ?? ((pins) => ({ pins }) as Services),
+    services: settings.services ?? ((ports) => ports as Services),
     states: settings.states ?? memoryButtonStates(),
     texts: english,
-    now: () => NOW,
+    textsFor,
+    now: settings.now ?? (() => NOW),
     dayOf: (instant) => dayIn('UTC', instant),
-    hidden: async () => settings.hidden ?? new Set(),
+    guildSettings: settings.guildSettings ?? (async () => NO_SETTINGS),
+    limit: settings.limit ?? (() => 0),
     timer: patience.timer,
     reference: () => `E${(failures += 1)}`,
+    ...(settings.onPinsChanged && { onPinsChanged: settings.onPinsChanged }),
     log: recorder(logged),
   });
   const stop = async (): Promise<void> => {

@@ -4,38 +4,78 @@ import { join } from 'node:path';
 
 import { commands } from '../../commands/index.ts';
 import type { Newsroom } from '../../src/answer/newsroom.ts';
-import { openNewsroom } from '../../src/compose/open-newsroom.ts';
+import type { Archive } from '../../src/archive/archive.ts';
+import { readGuildSettings } from '../../src/command/guild-settings.ts';
 import type { Log } from '../../src/command/log.ts';
-import { type Day, parseDay } from '../../src/corpus/day.ts';
-import { type LiveBot, startLiveBot } from './live-bot.ts';
+import type { Services } from '../../src/command/services.ts';
+import { EVERY_GUILD } from '../../src/command/stores/guild-scope.ts';
+import type { Stores } from '../../src/command/stores/stores.ts';
+import { archiveDesk, createServices } from '../../src/compose/create-services.ts';
+import { openNewsroom } from '../../src/compose/open-newsroom.ts';
+import { dayIn, type Day, parseDay } from '../../src/corpus/day.ts';
+import type { LocalDiscord } from '../../src/playground/local-discord.ts';
+import { openStores } from '../../src/storage/open-stores.ts';
+import { type LiveBot, ManualTimer, startLiveBot } from './live-bot.ts';
 
 const TODAY = parseDay('2024-12-20') as Day;
+const dayOf = (instant: Date): Day => dayIn('UTC', instant);
 const SILENT: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 /** The bot with its own commands over a real archive, on a Discord of its own. */
 export interface RealBot extends LiveBot {
   readonly newsroom: Newsroom;
+  readonly archive: Archive;
+  readonly stores: Stores;
+  readonly services: Services;
+  /** Time that pins wait for. */
+  readonly waits: ManualTimer;
 }
 
-/**
- * Opens an archive and starts the bot over it.
- *
- * @param change - What to put in place of the newsroom that commands see.
- */
-export async function startRealBot(
-  folder: string,
-  change: (newsroom: Newsroom) => Newsroom = (newsroom) => newsroom,
-): Promise<RealBot> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'dateline-'));
-  const { archive, newsroom } = await openNewsroom({ folder, dataFolder, today: () => TODAY, log: SILENT });
+/** What a test may set. */
+export interface RealBotSettings {
+  /** What to put in place of the newsroom that commands see. */
+  readonly change?: (newsroom: Newsroom) => Newsroom;
+  /** A Discord and a data folder that go on over a restart; the test takes them away. */
+  readonly local?: LocalDiscord;
+  readonly dataFolder?: string;
+  readonly now?: () => Date;
+  readonly adminGuild?: string;
+  readonly limit?: (userId: string) => number;
+}
+
+/** Opens an archive and starts the bot over it. */
+export async function startRealBot(folder: string, settings: RealBotSettings = {}): Promise<RealBot> {
+  const { change = (newsroom) => newsroom, now = () => new Date(`${TODAY}T12:00:00Z`), adminGuild = null } = settings;
+  const dataFolder = settings.dataFolder ?? (await mkdtemp(join(tmpdir(), 'dateline-')));
+  const opened = await openNewsroom({ folder, dataFolder, today: () => dayOf(now()), log: SILENT, watch: false });
+  const { archive } = opened;
+  const newsroom = change(opened.newsroom);
+  const stores = await openStores({ file: join(dataFolder, 'dateline.sqlite'), url: null }, now);
+  const waits = new ManualTimer();
+  let services: Services | undefined;
   const live = await startLiveBot({
     commands,
-    services: (pins) => ({ newsroom: change(newsroom), pins }),
+    services: (ports) => {
+      const desk = archiveDesk(archive, { folder, adminGuild, now });
+      const { timer } = waits;
+      services = createServices({ commands, newsroom, stores, desk, ports, now, dayOf, timer, log: SILENT });
+      return services;
+    },
+    states: stores.buttonStates,
+    guildSettings: (guildId) => readGuildSettings(stores, guildId ?? EVERY_GUILD),
+    now,
+    onPinsChanged: (channelId) => void services?.keeper.look(channelId),
+    ...(settings.local && { local: settings.local }),
+    ...(settings.limit && { limit: settings.limit }),
   });
+  if (services === undefined) throw new TypeError('no services');
+  const { keeper } = services;
   const stop = async (): Promise<void> => {
+    await keeper.stop();
     await archive.close();
-    await rm(dataFolder, { recursive: true, force: true });
-    await live.stop();
+    await (settings.local === undefined ? live.stop() : live.bot.stop());
+    await stores.close();
+    if (settings.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
   };
-  return { ...live, newsroom, stop };
+  return { ...live, newsroom: opened.newsroom, archive, stores, services, waits, stop };
 }

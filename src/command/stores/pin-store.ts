@@ -1,13 +1,8 @@
-import type { RawOptions } from '../reply.ts';
+import type { BlockQuote, RawOptions } from '../reply.ts';
 import type { GuildScope } from './guild-scope.ts';
 
-/** A sentence that a pin shows: an exact slice of an article's body. */
-export interface PinnedQuote {
-  readonly articleId: string;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+/** A sentence that a pin shows. */
+export type PinnedQuote = BlockQuote;
 
 /** Why a pin no longer refreshes. */
 export type PinStop = 'deleted' | 'unpinned' | 'removed';
@@ -52,6 +47,8 @@ export interface PinStore {
   stop(id: string, why: PinStop): Promise<void>;
   /** Newest first. */
   versions(id: string, limit: number): Promise<readonly PinVersion[]>;
+  /** Articles that pins show or showed. */
+  mentioned(): Promise<ReadonlySet<string>>;
   /** Deletes an article's text from what pins show and showed. @returns The pins that showed it. */
   purge(guild: GuildScope, articleId: string): Promise<readonly Pin[]>;
 }

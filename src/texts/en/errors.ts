@@ -35,6 +35,10 @@ export function describeQueryProblem(problem: QueryProblem): string {
       return problem.suggestions.length === 0
         ? `No article has the title “${problem.title}”.`
         : `No article has the title “${problem.title}”. Near it: ${problem.suggestions.map((title) => `“${title}”`).join(', ')}.`;
+    case 'bad-user':
+      return `“${problem.text}” is no id of a member: 17 to 20 digits.`;
+    case 'unknown-pin':
+      return 'No pin of mine is that one. Choose one of the suggestions.';
     case 'not-permitted':
       return `You need the permission ${permissionName(problem.permission)} for that.`;
     case 'bot-not-permitted': {

@@ -1,0 +1,255 @@
+import { csv } from '../src/command/admin/csv.ts';
+import { doctorReply } from '../src/command/admin/doctor-reply.ts';
+import { seesEverything, statusReply } from '../src/command/admin/status-reply.ts';
+import type { CommandContext } from '../src/command/context.ts';
+import { defineCallable, defineGroup } from '../src/command/define-command.ts';
+import { findArticle, suggestArticles } from '../src/command/find-article.ts';
+import { guildScopeOf } from '../src/command/guild-scope-of.ts';
+import { heading, plain } from '../src/command/lines.ts';
+import { choice, flag, integer, type Suggest, text } from '../src/command/options.ts';
+import { privateNote } from '../src/command/private-note.ts';
+import type { FileReply } from '../src/command/reply.ts';
+import type { Services } from '../src/command/services.ts';
+import type { ArticleHeader } from '../src/corpus/article.ts';
+import { QueryError } from '../src/errors.ts';
+import { english } from '../src/texts/english.ts';
+
+const words = english.moderatorCommands.admin;
+const permission = 'ManageGuild' as const;
+const visibility = () => 'private' as const;
+const title = text(words.title, { required: true, maxLength: 300, suggest: suggestArticles, alias: 'id' });
+
+const suggestHidden: Suggest = async (typed, { services, hidden }) => {
+  const headers = await Promise.all([...hidden].map((id) => services.newsroom.articles.header(id)));
+  const wanted = typed.trim().toLowerCase();
+  return [...hidden]
+    .map((id, at) => ({ name: headers[at]?.title ?? id, value: id }))
+    .filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted))
+    .slice(0, 25);
+};
+const suggestAliases: Suggest = async (typed, { services, guildId }) => {
+  const known = await services.stores.aliases.in(guildId ?? '');
+  return known
+    .filter(({ word, meaning }) => `${word} ${meaning}`.toLowerCase().includes(typed.trim().toLowerCase()))
+    .map(({ word, meaning }) => ({ name: english.admin.alias(word, meaning), value: word }))
+    .slice(0, 25);
+};
+
+/** `/archive-admin`: what moderators of a server set there, and how the archive fares. */
+export default defineGroup({
+  name: 'archive-admin',
+  description: words.description,
+  defaultPermission: permission,
+  subcommands: {
+    status: defineCallable({
+      description: words.status,
+      permission,
+      visibility,
+      options: {},
+      run: ({ services, context }) => statusReply(services, context),
+    }),
+    reindex: defineCallable({
+      description: words.reindex,
+      permission,
+      visibility,
+      options: {},
+      run: async ({ services, context }) => {
+        const { admin } = context.texts;
+        if (!seesEverything(services, context)) return privateNote([admin.adminGuildOnly]);
+        await log('reindex', '', services, context);
+        await services.desk.reindex();
+        const { failure } = services.desk.condition();
+        return failure === null
+          ? statusReply(services, context).then((reply) => ({
+              ...reply,
+              heading: [plain(admin.reindexed), ...reply.heading],
+            }))
+          : privateNote([admin.reindexFailed(failure)]);
+      },
+    }),
+    hide: defineCallable({
+      description: words.hide,
+      permission,
+      visibility,
+      options: { title },
+      run: async ({ options, services, context }) => {
+        const { texts, actor, now } = context;
+        const header = await findArticle(options.title, services, { ...context, hidden: new Set() });
+        const scope = guildScopeOf(context);
+        const fresh = await services.stores.hidden.hide(scope, header.id, actor.id, now);
+        // Done even if it was hidden before: an earlier attempt may have been cut short.
+        const pins = await services.keeper.purge(scope, header.id, texts.pins.reasons.hidden(actor.name));
+        if (!fresh) return privateNote([texts.admin.alreadyHidden(header.title)]);
+        await log('hide', header.id, services, context);
+        return privateNote([texts.admin.hidden(header.title, pins)], { article: header.id, pins });
+      },
+    }),
+    unhide: defineCallable({
+      description: words.unhide,
+      permission,
+      visibility,
+      options: { title: text(words.hidden, { required: true, suggest: suggestHidden, alias: 'id' }) },
+      run: async ({ options, services, context }) => {
+        const { admin } = context.texts;
+        const header = await hiddenArticle(options.title, services, context);
+        const id = header?.id ?? options.title;
+        const name = header?.title ?? id;
+        const done = await services.stores.hidden.unhide(guildScopeOf(context), id);
+        if (!done) return privateNote([admin.notHidden(name)]);
+        await log('unhide', id, services, context);
+        return privateNote([admin.unhidden(name)], { article: id });
+      },
+    }),
+    'alias-add': defineCallable({
+      description: words.aliasAdd,
+      permission,
+      visibility,
+      options: {
+        word: text(words.word, { required: true, minLength: 1, maxLength: 60 }),
+        meaning: text(words.meaning, { required: true, minLength: 1, maxLength: 100 }),
+      },
+      run: async ({ options: { word, meaning }, services, context }) => {
+        const { texts, actor, now } = context;
+        if (word.toLowerCase() === meaning.toLowerCase()) return privateNote([texts.admin.aliasSame]);
+        await services.stores.aliases.add(guildScopeOf(context), { word, meaning }, actor.id, now);
+        await log('alias add', `${word} = ${meaning}`, services, context);
+        return privateNote([texts.admin.aliasAdded(word, meaning)], { word, meaning });
+      },
+    }),
+    'alias-list': defineCallable({
+      description: words.aliasList,
+      permission,
+      visibility,
+      options: {},
+      run: async ({ context: { aliases, texts } }) =>
+        privateNote(
+          aliases.length === 0
+            ? [texts.admin.noAliases]
+            : [heading(texts.admin.aliases), ...aliases.map(({ word, meaning }) => texts.admin.alias(word, meaning))],
+          aliases,
+        ),
+    }),
+    'alias-remove': defineCallable({
+      description: words.aliasRemove,
+      permission,
+      visibility,
+      options: { word: text(words.word, { required: true, maxLength: 60, suggest: suggestAliases }) },
+      run: async ({ options: { word }, services, context }) => {
+        const { admin } = context.texts;
+        const done = await services.stores.aliases.remove(guildScopeOf(context), word);
+        if (!done) return privateNote([admin.aliasUnknown(word)]);
+        await log('alias remove', word, services, context);
+        return privateNote([admin.aliasRemoved(word)], { word });
+      },
+    }),
+    correction: defineCallable({
+      description: words.correction,
+      permission,
+      visibility,
+      options: { title, text: text(words.text, { minLength: 3, maxLength: 300 }) },
+      run: async ({ options, services, context }) => {
+        const { texts, actor, now } = context;
+        const { corrections, pins } = services.stores;
+        const header = await findArticle(options.title, services, context);
+        const scope = guildScopeOf(context);
+        if (options.text === undefined) {
+          if (!(await corrections.remove(scope, header.id)))
+            return privateNote([texts.admin.noCorrection(header.title)]);
+        } else await corrections.set(scope, header.id, options.text, actor.id, now);
+        await log('correction', `${header.id}: ${options.text ?? ''}`, services, context);
+        const live = await pins.live(context.guild?.id ?? null);
+        const showing = live.filter(({ shown }) => shown.some(({ articleId }) => articleId === header.id));
+        await services.keeper.redraw(showing, texts.pins.reasons.corrected(actor.name));
+        return options.text === undefined
+          ? privateNote([texts.admin.uncorrected(header.title)])
+          : privateNote([texts.admin.corrected(header.title), texts.answer.corrected(options.text)]);
+      },
+    }),
+    feedback: defineCallable({
+      description: words.feedback,
+      permission,
+      visibility,
+      options: {},
+      run: async ({ services, context }): Promise<FileReply> => {
+        const { admin } = context.texts;
+        const { votes, reports } = await services.stores.feedback.in(guildScopeOf(context));
+        await log('feedback', '', services, context);
+        const rows = [
+          ...votes.map((each) => [
+            'vote',
+            each.at.toISOString(),
+            each.userId,
+            each.messageId,
+            each.vote,
+            each.question,
+          ]),
+          ...reports.map((each) => ['report', each.at.toISOString(), each.userId, each.messageId, '', each.text]),
+        ];
+        return {
+          kind: 'file',
+          visibility: 'private',
+          lines: [plain(admin.feedback(votes.length, reports.length))],
+          name: 'feedback.csv',
+          content: csv([admin.feedbackHeader, ...rows]),
+        };
+      },
+    }),
+    defaults: defineCallable({
+      description: words.defaults,
+      permission,
+      visibility,
+      options: {
+        replies: flag(words.private),
+        sentences: integer(words.lines, { min: 3, max: 10 }),
+        reports: choice<'here' | 'off'>(words.reports, words.reportsTo),
+      },
+      run: async ({ options, services, context }) => {
+        const { texts, channel } = context;
+        const scope = guildScopeOf(context);
+        const changes = {
+          ...(options.replies !== undefined && { private: options.replies }),
+          ...(options.sentences !== undefined && { lines: options.sentences }),
+          ...(options.reports !== undefined && {
+            reportChannelId: options.reports === 'here' ? (channel?.id ?? null) : null,
+          }),
+        };
+        if (Object.keys(changes).length > 0) {
+          await services.stores.defaults.set(scope, changes);
+          await log('defaults', JSON.stringify(changes), services, context);
+        }
+        const now = await services.stores.defaults.in(scope);
+        const { defaults } = texts.admin;
+        const lines = [defaults.private(now.private), defaults.lines(now.lines), defaults.reports(now.reportChannelId)];
+        return privateNote([heading(defaults.heading), ...lines], now);
+      },
+    }),
+    doctor: defineCallable({
+      description: words.doctor,
+      permission,
+      visibility,
+      options: {},
+      run: ({ services, context }) => doctorReply(services, context),
+    }),
+  },
+});
+
+/** The hidden article that is meant: by its id, else by its exact title. */
+async function hiddenArticle(
+  typed: string,
+  { newsroom }: Services,
+  { hidden }: CommandContext,
+): Promise<ArticleHeader | undefined> {
+  const headers = await Promise.all([...hidden].map((id) => newsroom.articles.header(id)));
+  const known = headers.filter((header) => header !== undefined);
+  const found = known.find(({ id }) => id === typed) ?? known.find((header) => header.title === typed);
+  if (found === undefined && !hidden.has(typed)) {
+    const suggestions = known.map((header) => header.title).slice(0, 5);
+    throw new QueryError({ code: 'unknown-article', title: typed.slice(0, 100), suggestions });
+  }
+  return found;
+}
+
+function log(action: string, detail: string, { stores }: Services, context: CommandContext): Promise<void> {
+  const entry = { guildId: guildScopeOf(context), userId: context.actor.id, action, detail, at: context.now };
+  return stores.actions.add(entry);
+}

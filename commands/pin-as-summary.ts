@@ -1,0 +1,32 @@
+import { defineMenu } from '../src/command/define-command.ts';
+import type { Recipe } from '../src/command/pin-board.ts';
+import { pinActions } from '../src/command/pins/pin-actions.ts';
+import { placePin } from '../src/command/pins/place-pin.ts';
+import { privateNote } from '../src/command/private-note.ts';
+import type { RawOptions } from '../src/command/reply.ts';
+import { english } from '../src/texts/english.ts';
+
+/** **Pin as summary**: on an answer of Dateline's, pins a summary of what it is about, as a new message. */
+export default defineMenu({
+  name: english.moderatorCommands.pinAsSummary,
+  defaultPermission: 'PinMessages',
+  permission: 'PinMessages',
+  visibility: 'private',
+  actions: pinActions,
+  run: async ({ services, context }) => {
+    const made = context.target?.own === true ? context.target.made : null;
+    const recipe = made === null ? null : recipeOf(made.state);
+    if (recipe === null) return privateNote([context.texts.pins.onlyOwn]);
+    return placePin({ ...recipe, reply: await services.remake(recipe, context) }, services, context);
+  },
+});
+
+/** What summary stands for a message, by what its buttons carry: a question or topic, an article, or a period. */
+function recipeOf({ question, topic, title, period, since, until, lines }: RawOptions): Recipe | null {
+  const about = topic ?? question;
+  if (about !== undefined)
+    return { command: 'summary', subcommand: 'topic', options: { topic: about, since, until, lines } };
+  if (title !== undefined) return { command: 'summary', subcommand: 'article', options: { title, lines } };
+  if (period !== undefined) return { command: 'summary', subcommand: 'period', options: { period, lines } };
+  return null;
+}

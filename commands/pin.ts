@@ -1,0 +1,221 @@
+import { dayIn } from '../src/corpus/day.ts';
+import { rangeBetween, suggestDays } from '../src/command/day-options.ts';
+import { defineAction, defineCallable, defineGroup, type RunInput } from '../src/command/define-command.ts';
+import { suggestTopics } from '../src/command/find-article.ts';
+import { heading, plain, quoted, separated, small, strong } from '../src/command/lines.ts';
+import { days, flag, integer, type Options, type Suggest, text } from '../src/command/options.ts';
+import { messageUrl } from '../src/command/pin-board.ts';
+import { describePin } from '../src/command/pins/describe-pin.ts';
+import { pinActions } from '../src/command/pins/pin-actions.ts';
+import { placePin } from '../src/command/pins/place-pin.ts';
+import { privateNote } from '../src/command/private-note.ts';
+import type { Block, Button, MessageReply, RawOptions } from '../src/command/reply.ts';
+import type { Services } from '../src/command/services.ts';
+import type { Pin, PinVersion } from '../src/command/stores/pin-store.ts';
+import type { CommandContext } from '../src/command/context.ts';
+import { QueryError } from '../src/errors.ts';
+import { english } from '../src/texts/english.ts';
+import type { Texts } from '../src/texts/texts.ts';
+
+const words = english.moderatorCommands.pin;
+const { ask, summary } = english.commands;
+
+/** Earlier versions that are shown. */
+const VERSIONS = 25;
+
+const suggestPins: Suggest = async (typed, { services, guildId, texts }) => {
+  const live = guildId === null ? [] : await services.stores.pins.live(guildId);
+  const wanted = typed.trim().toLowerCase();
+  return live
+    .toReversed()
+    .map((pin) => ({
+      name: separated(texts.answer.separator, [describePin(pin, texts), texts.formatDay(dayIn('UTC', pin.createdAt))]),
+      value: pin.messageId,
+    }))
+    .filter(({ name }) => name.toLowerCase().includes(wanted))
+    .slice(0, 25);
+};
+const pinOption = text(words.pin, { required: true, suggest: suggestPins });
+const pageState = { first: integer('', { min: 0, max: 10_000 }) } as const;
+const permission = 'PinMessages' as const;
+const visibility = () => 'private' as const;
+
+/** `/pin summary | list | refresh | history | remove`: messages that stay pinned and true. */
+export default defineGroup({
+  name: 'pin',
+  description: words.description,
+  surfaces: ['discord'],
+  defaultPermission: permission,
+  subcommands: {
+    summary: defineCallable({
+      description: words.summary,
+      permission,
+      visibility,
+      options: {
+        topic: text(summary.topicOption, { required: true, minLength: 2, maxLength: 100, suggest: suggestTopics }),
+        since: days(ask.since, { suggest: suggestDays('month') }),
+        until: days(ask.until, { suggest: suggestDays('month') }),
+        lines: integer(summary.lines, { min: 3, max: 10 }),
+        refresh: flag(words.refresh),
+      },
+      run: async ({ options: { topic, lines, refresh, since, until }, services, context }) => {
+        const range = rangeBetween(since, until, context.texts);
+        const options = {
+          topic,
+          since: range.since ?? undefined,
+          until: range.until ?? undefined,
+          lines,
+          refresh: refresh === false ? false : undefined,
+        };
+        const recipe = { command: 'summary', subcommand: 'topic', options };
+        return placePin({ ...recipe, reply: await services.remake(recipe, context) }, services, context);
+      },
+    }),
+    list: defineCallable({
+      description: words.list,
+      permission,
+      visibility,
+      options: {},
+      run: (input) => listReply(input, 0),
+    }),
+    refresh: defineCallable({
+      description: words.refreshNow,
+      permission,
+      visibility,
+      options: { pin: text(words.pin, { suggest: suggestPins }) },
+      run: async ({ options, services, context }) => {
+        const { texts, actor } = context;
+        const { pins } = texts;
+        const one = options.pin === undefined ? null : await findPin(options.pin, services, context);
+        const chosen = one === null ? await services.stores.pins.live(context.guild?.id ?? '') : [one];
+        const outcomes = await services.keeper.refreshNow(chosen, pins.reasons.asked(actor.name));
+        await log('pin refresh', one?.messageId ?? '', services, context);
+        const edited = outcomes.filter((outcome) => outcome === 'edited').length;
+        const first = outcomes[0];
+        if (chosen.length === 0) return privateNote([pins.none], outcomes);
+        const said =
+          one !== null && first !== undefined ? pins.refreshed[first] : pins.refreshedAll(edited, chosen.length);
+        return privateNote([said], outcomes);
+      },
+    }),
+    history: defineCallable({
+      description: words.history,
+      permission,
+      visibility,
+      options: { pin: pinOption },
+      run: (input) => historyReply(input, input.options.pin, 0),
+    }),
+    remove: defineCallable({
+      description: words.remove,
+      permission,
+      visibility,
+      options: { pin: pinOption },
+      run: async ({ options, services, context }) => {
+        const { texts, actor } = context;
+        const pin = await findPin(options.pin, services, context);
+        const outcome = await services.pins.unpin(pin, texts.pins.reasons.unpinned(actor.name));
+        if (outcome === 'refused' || outcome === 'slow-down') return privateNote([texts.pins.notRemoved], outcome);
+        await services.stores.pins.stop(pin.id, outcome === 'gone' ? 'deleted' : 'removed');
+        await log('unpin', pin.messageId, services, context);
+        return privateNote([texts.pins.removed], outcome);
+      },
+    }),
+  },
+  actions: {
+    ...pinActions,
+    pages: defineAction({
+      state: pageState,
+      permission,
+      result: 'update',
+      run: (input) => listReply(input, input.options.first ?? 0),
+    }),
+    versions: defineAction({
+      state: { ...pageState, pin: pinOption },
+      permission,
+      result: 'update',
+      run: (input) => historyReply(input, input.options.pin, input.options.first ?? 0),
+    }),
+  },
+});
+
+type Input = Pick<RunInput<Options>, 'services' | 'context'>;
+
+async function listReply({ services, context }: Input, first: number): Promise<MessageReply> {
+  const { texts, guild } = context;
+  const live = await services.stores.pins.live(guild?.id ?? '');
+  if (live.length === 0) return privateNote([texts.pins.none], []);
+  const blocks = live.map((pin) => listed(pin, context));
+  const note = privateNote([heading(texts.pins.heading)], live.map(plainData), pageButtons('pages', {}, texts));
+  return { ...note, blocks, first };
+}
+
+async function historyReply({ services, context }: Input, typed: string, first: number): Promise<MessageReply> {
+  const { texts } = context;
+  const pin = await findPin(typed, services, context);
+  const versions = await services.stores.pins.versions(pin.id, VERSIONS);
+  const blocks = (await Promise.all(versions.map((version) => versionBlocks(version, services, context)))).flat();
+  const head = heading(texts.pins.history(describePin(pin, texts)));
+  if (blocks.length === 0) return privateNote([head, texts.pins.noHistory], []);
+  const buttons = pageButtons('versions', { pin: pin.messageId }, texts);
+  const data = versions.map(({ at, shown }) => ({ at, shown }));
+  return { ...privateNote([head], data, buttons), blocks, first };
+}
+
+function pageButtons(action: string, state: RawOptions, { answer: { buttons } }: Texts): Button[] {
+  return [
+    { label: buttons.previous, emoji: '◀', style: 'secondary', action, state, page: 'previous' },
+    { label: buttons.next, emoji: '▶', style: 'secondary', action, state, page: 'next' },
+  ];
+}
+
+/** A live pin of this server, by its message or by its address. @throws {QueryError} `unknown-pin`. */
+async function findPin(typed: string, { stores }: Services, { guild }: CommandContext): Promise<Pin> {
+  const id = /(\d{17,20})\D*$/u.exec(typed)?.[1] ?? '';
+  const pin = await stores.pins.byMessage(id);
+  if (pin === undefined || pin.guildId !== guild?.id || pin.stopped !== null)
+    throw new QueryError({ code: 'unknown-pin' });
+  return pin;
+}
+
+function log(
+  action: string,
+  detail: string,
+  { stores }: Services,
+  { guild, actor, now }: CommandContext,
+): Promise<void> {
+  return stores.actions.add({ guildId: guild?.id ?? '', userId: actor.id, action, detail, at: now });
+}
+
+function listed(pin: Pin, { texts }: CommandContext): Block {
+  const { pins, answer } = texts;
+  const day = (instant: Date): string => texts.formatDay(dayIn('UTC', instant));
+  const facts = [
+    pins.since(day(pin.createdAt)),
+    pin.editedAt !== null && pins.changed(day(pin.editedAt)),
+    pin.dueAt !== null && pins.waiting,
+  ];
+  return {
+    lines: [plain(describePin(pin, texts)), plain(messageUrl(pin)), small(separated(answer.separator, facts))],
+  };
+}
+
+/** One earlier state: its day, then its quotes but those of articles that are hidden or gone, a block each. */
+async function versionBlocks(
+  { at, shown }: PinVersion,
+  { newsroom }: Services,
+  { texts, hidden }: CommandContext,
+): Promise<Block[]> {
+  const headers = await Promise.all(shown.map(({ articleId }) => newsroom.articles.header(articleId)));
+  const quotes = shown.flatMap((quote, place): Block[] => {
+    const header = headers[place];
+    if (header === undefined || hidden.has(quote.articleId)) return [];
+    const day = header.day === null ? texts.answer.undated : texts.formatDay(header.day);
+    const cite = separated(texts.answer.separator, [header.title, day]);
+    return [{ lines: [quoted([{ text: quote.text, verbatim: true }]), small(cite)] }];
+  });
+  return [{ lines: [plain(strong(texts.pins.version(texts.formatDay(dayIn('UTC', at)))))] }, ...quotes];
+}
+
+function plainData({ guildId, channelId, messageId, command, subcommand, options }: Pin): object {
+  return { guildId, channelId, messageId, command, subcommand, options };
+}

@@ -1,0 +1,51 @@
+import { defineAction, defineMenu } from '../src/command/define-command.ts';
+import { heading, plain, quoted } from '../src/command/lines.ts';
+import { text } from '../src/command/options.ts';
+import { messageUrl } from '../src/command/pin-board.ts';
+import { privateNote } from '../src/command/private-note.ts';
+import { english } from '../src/texts/english.ts';
+
+const MAX_REPORT = 1000;
+
+/** **Report wrong answer**: on an answer of Dateline's, tells the moderators what a member says is wrong with it. */
+export default defineMenu({
+  name: english.moderatorCommands.reportWrongAnswer,
+  visibility: 'private',
+  run: async ({ context: { target, texts } }) => {
+    const { feedback } = texts;
+    if (target?.own !== true) return privateNote([feedback.onlyOwn]);
+    return {
+      kind: 'modal',
+      title: feedback.form.title,
+      action: 'send',
+      state: { message: target.id },
+      fields: [{ name: 'text', label: feedback.form.label, multiline: true, minLength: 3, maxLength: MAX_REPORT }],
+    };
+  },
+  actions: {
+    send: defineAction({
+      state: {
+        message: text('', { required: true, minLength: 17, maxLength: 20 }),
+        text: text('', { required: true, minLength: 3, maxLength: MAX_REPORT }),
+      },
+      result: 'private',
+      run: async ({ options, services, context }) => {
+        const { guild, channel, actor, defaults, texts, now } = context;
+        const { feedback } = texts;
+        if (guild === null || channel === null || !/^\d+$/u.test(options.message))
+          return privateNote([feedback.nowhere]);
+        const messageId = options.message;
+        const report = { guildId: guild.id, messageId, userId: actor.id, text: options.text, at: now };
+        await services.stores.feedback.report(report);
+        if (defaults.reportChannelId !== null) {
+          const about = messageUrl({ guildId: guild.id, channelId: channel.id, messageId });
+          const lines = [plain(feedback.reportBy(actor.name), about), quoted([{ text: options.text }])];
+          const reply = privateNote([heading(feedback.report), ...lines]);
+          const channelId = defaults.reportChannelId;
+          await services.notices.post({ guildId: guild.id, channelId, reply, texts, reason: feedback.reportReason });
+        }
+        return privateNote([feedback.thanks]);
+      },
+    }),
+  },
+});

@@ -1,0 +1,47 @@
+import { QueryError } from '../../errors.ts';
+import { type Actions, defineAction } from '../define-command.ts';
+import { text } from '../options.ts';
+import type { Recipe } from '../pin-board.ts';
+import { placePin } from './place-pin.ts';
+
+/** What the offer to make room for a pin does; every command that pins has it. */
+export const pinActions: Actions = {
+  makeRoom: defineAction({
+    state: { oldest: text('', { required: true }), recipe: text('', { required: true, maxLength: 2000 }) },
+    permission: 'PinMessages',
+    result: 'private',
+    run: async ({ options, services, context }) => {
+      const { stores, pins, remake } = services;
+      const { texts, actor, guild, channel, now } = context;
+      const recipe = readRecipe(options.recipe);
+      const oldest = await stores.pins.byMessage(options.oldest);
+      // A second press finds it gone already; a forged one names a message that is not ours, or not here.
+      if (oldest?.stopped === null && oldest.guildId === guild?.id && oldest.channelId === channel?.id) {
+        await pins.unpin(oldest, texts.pins.reasons.unpinned(actor.name));
+        await stores.pins.stop(oldest.id, 'removed');
+        const action = {
+          guildId: oldest.guildId,
+          userId: actor.id,
+          action: 'unpin',
+          detail: oldest.messageId,
+          at: now,
+        };
+        await stores.actions.add(action);
+      }
+      return placePin({ ...recipe, reply: await remake(recipe, context) }, services, context);
+    },
+  }),
+};
+
+/** A recipe out of a button's state, which anybody can forge: its options are checked when it is made. */
+function readRecipe(json: string): Recipe {
+  try {
+    const { command, subcommand, options } = JSON.parse(json) as Record<string, unknown>;
+    if (typeof command === 'string' && typeof options === 'object' && options !== null) {
+      return { command, subcommand: typeof subcommand === 'string' ? subcommand : null, options: { ...options } };
+    }
+  } catch {
+    // No JSON: as unusable as any other wrong text.
+  }
+  throw new QueryError({ code: 'expired', question: null });
+}

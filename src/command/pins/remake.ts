@@ -1,0 +1,35 @@
+import { QueryError } from '../../errors.ts';
+import type { CommandContext } from '../context.ts';
+import type { Command } from '../define-command.ts';
+import { parseOptions } from '../parse-options.ts';
+import type { Recipe } from '../pin-board.ts';
+import type { MessageReply } from '../reply.ts';
+import type { Services } from '../services.ts';
+
+/**
+ * Makes a reply from its recipe.
+ *
+ * @throws {QueryError} `expired` for a recipe of no command that can be pinned; whatever the command throws.
+ */
+export type Remake = (recipe: Recipe, context: CommandContext) => Promise<MessageReply>;
+
+/** Commands whose replies stay true by being made again. */
+const PINNABLE = new Set(['summary', 'timeline']);
+
+/** Makes replies by running the commands themselves, so that a pin shows just what they would. */
+export function createRemake(commands: readonly Command[], services: () => Services): Remake {
+  return async ({ command: name, subcommand, options: raw }, context) => {
+    const command = PINNABLE.has(name) ? commands.find((each) => each.name === name) : undefined;
+    const callable =
+      command?.kind === 'group' && subcommand !== null && Object.hasOwn(command.subcommands, subcommand)
+        ? command.subcommands[subcommand]
+        : command?.kind === 'command' && subcommand === null
+          ? command
+          : undefined;
+    if (callable === undefined) throw new QueryError({ code: 'expired', question: null });
+    const options = parseOptions(callable.options, { ...raw, private: undefined }, context.today);
+    const reply = await callable.run({ options, services: services(), context });
+    if (reply.kind !== 'message') throw new QueryError({ code: 'expired', question: null });
+    return { ...reply, first: 0 };
+  };
+}

@@ -1,0 +1,85 @@
+import type { Newsroom } from '../answer/newsroom.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { ArchiveDesk } from '../command/archive-desk.ts';
+import type { CommandContext } from '../command/context.ts';
+import type { Command } from '../command/define-command.ts';
+import { readGuildSettings } from '../command/guild-settings.ts';
+import type { Log } from '../command/log.ts';
+import { createPinKeeper } from '../command/pins/pin-keeper.ts';
+import { createRemake } from '../command/pins/remake.ts';
+import type { Services } from '../command/services.ts';
+import type { Pin } from '../command/stores/pin-store.ts';
+import type { Stores } from '../command/stores/stores.ts';
+import type { Timer } from '../command/timer.ts';
+import type { Day } from '../corpus/day.ts';
+import type { DiscordPorts } from '../discord/start-bot.ts';
+import { english } from '../texts/english.ts';
+
+/** What the services are made of. */
+export interface ServiceParts {
+  readonly commands: readonly Command[];
+  readonly newsroom: Newsroom;
+  readonly stores: Stores;
+  readonly desk: ArchiveDesk;
+  readonly ports: DiscordPorts;
+  readonly now: () => Date;
+  readonly dayOf: (instant: Date) => Day;
+  readonly timer: Timer;
+  readonly log: Log;
+}
+
+/** Ties the services together that commands work with. */
+export function createServices({ commands, newsroom, stores, desk, ports, ...parts }: ServiceParts): Services {
+  const { now, dayOf } = parts;
+  const remake = createRemake(commands, () => services);
+  const keeper = createPinKeeper({
+    ...parts,
+    store: stores.pins,
+    board: ports.pins,
+    make: async (pin) =>
+      remake(pin, { ...pinContext(pin, now(), dayOf), ...(await readGuildSettings(stores, pin.guildId)) }),
+    holds: async (articleId) => (await newsroom.articles.header(articleId)) !== undefined,
+    texts: english,
+  });
+  const services: Services = { newsroom, stores, desk, remake, keeper, ...ports };
+  return services;
+}
+
+/** A pin asks for nobody: it may do nothing but read. */
+function pinContext(
+  { guildId, channelId }: Pin,
+  now: Date,
+  dayOf: (instant: Date) => Day,
+): Omit<CommandContext, 'hidden' | 'corrections' | 'aliases' | 'defaults'> {
+  return {
+    actor: { id: 'dateline', name: 'Dateline' },
+    permissions: new Set(),
+    botPermissions: new Set(),
+    guild: { id: guildId, name: '' },
+    channel: { id: channelId, name: '' },
+    target: null,
+    texts: english,
+    now,
+    today: dayOf(now),
+  };
+}
+
+/** The upkeep of an open archive. */
+export function archiveDesk(
+  archive: Archive,
+  {
+    folder,
+    adminGuild,
+    now,
+  }: { readonly folder: string; readonly adminGuild: string | null; readonly now: () => Date },
+): ArchiveDesk {
+  let indexedAt = now();
+  archive.onSwap(() => {
+    indexedAt = now();
+  });
+  return {
+    condition: () => ({ ...archive.status, folder, indexedAt, problems: archive.problems }),
+    reindex: () => archive.reindex(),
+    isAdminGuild: (guildId) => guildId !== null && guildId === adminGuild,
+  };
+}

@@ -1,0 +1,65 @@
+import { commands } from '../../commands/index.ts';
+import type { CommandContext } from '../command/context.ts';
+import { readGuildSettings } from '../command/guild-settings.ts';
+import type { Log } from '../command/log.ts';
+import type { Services } from '../command/services.ts';
+import { EVERY_GUILD } from '../command/stores/guild-scope.ts';
+import type { Config } from '../config.ts';
+import { dayIn } from '../corpus/day.ts';
+import { openStores } from '../storage/open-stores.ts';
+import { archiveDesk, createServices } from './create-services.ts';
+import { databaseLocation } from './database-location.ts';
+import { openNewsroom } from './open-newsroom.ts';
+import { noDiscord, terminalContext } from './terminal-context.ts';
+
+/** What one call from the command line takes. */
+export interface TerminalSettings {
+  readonly config: Config;
+  readonly folder: string;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+/** Services and context of one call from the command line. */
+export interface OpenTerminal {
+  readonly services: Services;
+  readonly context: CommandContext;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the archive and the stores for one call from the command line. Its moderators' commands hold everywhere.
+ *
+ * @throws {ArchiveError} When the folder cannot be read or holds no readable article.
+ * @throws {ConfigError} When the database cannot be opened.
+ */
+export async function openTerminal({ config, folder, now, log }: TerminalSettings): Promise<OpenTerminal> {
+  const { dataFolder, timeZone } = config.archive;
+  const dayOf = (instant: Date): ReturnType<typeof dayIn> => dayIn(timeZone, instant);
+  const today = (): ReturnType<typeof dayIn> => dayOf(now());
+  const { archive, newsroom } = await openNewsroom({ folder, dataFolder, today, log, watch: false });
+  const stores = await openStores(databaseLocation(config), now).catch(async (error: unknown) => {
+    await archive.close();
+    throw error;
+  });
+  const services = createServices({
+    commands,
+    newsroom,
+    stores,
+    desk: archiveDesk(archive, { folder, adminGuild: null, now }),
+    ports: noDiscord,
+    now,
+    dayOf,
+    // One call waits for nothing.
+    timer: () => () => {},
+    log,
+  });
+  return {
+    services,
+    context: terminalContext(timeZone, now(), await readGuildSettings(stores, EVERY_GUILD)),
+    close: async () => {
+      await archive.close();
+      await stores.close();
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import type { SeedProblemCode } from '../../corpus/seed-problem.ts';
+import { permissionName } from './errors.ts';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** What moderators are told. */
+export const admin = {
+  adminGuildOnly:
+    'That concerns every server, so it works only on the server named by DATELINE_ADMIN_GUILD, and in the terminal.',
+  status: {
+    heading: 'The archive',
+    folder: (folder: string): string => `Folder: ${folder}`,
+    passages: (count: number): string => `Passages: ${count}`,
+    indexed: (when: string, milliseconds: number): string => `Indexed ${when} in ${milliseconds} ms`,
+    building: 'It is being read again now.',
+    failure: (reason: string): string => `The last reading failed, so what was there before stays: ${reason}`,
+    noProblems: 'No problem with any file.',
+    problems: (count: number): string => `${plural(count, 'problem', 'problems')}:`,
+    kind: (count: number, kind: string): string => `${count} ${kind}`,
+    more: (count: number): string => `… and ${count} more`,
+    hidden: (count: number): string => `${plural(count, 'article', 'articles')} hidden here`,
+    actions: 'Latest moderator actions',
+    action: (when: string, action: string, detail: string): string => `${when} · ${action} · ${detail}`,
+  },
+  /** An instant, in UTC. */
+  instant: (day: string, time: string): string => `${day}, ${time} UTC`,
+  reindexed: 'The archive was read again.',
+  reindexFailed: (reason: string): string => `The archive could not be read again: ${reason}`,
+  hidden: (title: string, pins: number): string =>
+    `Hidden from every answer here: “${title}”.${pins === 0 ? '' : ` ${plural(pins, 'pin', 'pins')} changed.`} Messages sent before stay as they are.`,
+  alreadyHidden: (title: string): string => `“${title}” is hidden already.`,
+  unhidden: (title: string): string => `Back in the answers: “${title}”.`,
+  notHidden: (title: string): string => `“${title}” is not hidden here.`,
+  aliasAdded: (word: string, meaning: string): string => `From now on “${word}” and “${meaning}” mean the same here.`,
+  aliasSame: 'Those are the same words already.',
+  aliasRemoved: (word: string): string => `“${word}” means only itself again.`,
+  aliasUnknown: (word: string): string => `There is no alias “${word}” here.`,
+  aliases: 'Aliases here',
+  alias: (word: string, meaning: string): string => `“${word}” = “${meaning}”`,
+  noAliases: 'There is no alias here.',
+  corrected: (title: string): string => `Printed under every passage of “${title}” from now on:`,
+  uncorrected: (title: string): string => `“${title}” has no notice any more.`,
+  noCorrection: (title: string): string => `“${title}” had no notice.`,
+  feedback: (votes: number, reports: number): string =>
+    `${plural(votes, 'vote', 'votes')}, ${plural(reports, 'report', 'reports')}`,
+  feedbackHeader: ['kind', 'time', 'member', 'message', 'vote', 'text'],
+  defaults: {
+    heading: 'Unless a member says otherwise',
+    private: (on: boolean): string => (on ? 'Replies are for the asker alone.' : 'Answers are for all to see.'),
+    lines: (lines: number | null): string =>
+      lines === null ? 'Summaries have 5 sentences.' : `Summaries have ${lines} sentences.`,
+    /** The channel's address follows, where there is one. */
+    reports: (channelId: string | null): string =>
+      channelId === null
+        ? 'Reports of wrong answers are only kept.'
+        : `Reports of wrong answers go to the channel ${channelId}.`,
+  },
+  doctor: {
+    heading: 'How Dateline fares',
+    good: (text: string): string => `✓ ${text}`,
+    bad: (text: string): string => `✗ ${text}`,
+    token: (name: string): string => `Discord takes the token; I am ${name}.`,
+    noToken: 'Discord does not take the token. Check DISCORD_TOKEN.',
+    intents: (names: readonly string[]): string => `Intents: ${names.join(', ')}; nothing privileged is needed.`,
+    commands: (count: number): string => `${plural(count, 'command', 'commands')} registered.`,
+    commandsMissing: (names: readonly string[]): string => `Not registered: ${names.join(', ')}. Restart me.`,
+    channel: (name: string): string => `#${name}: I can answer and pin.`,
+    channelMissing: (name: string, permissions: readonly string[]): string =>
+      `#${name}: I lack ${permissions.map(permissionName).join(', ')}.`,
+    moreChannels: (count: number): string => `… and ${plural(count, 'more channel', 'more channels')}`,
+    noDiscord: 'Not on Discord, so nothing to look at there.',
+    folder: (folder: string): string => `The archive’s folder is ${folder}.`,
+    newest: (day: string): string => `The newest article is of ${day}.`,
+    noDates: 'No article is dated.',
+    clock: (seconds: number): string => `This machine’s clock is within ${seconds} s of Discord’s.`,
+    clockOff: (seconds: number): string => `This machine’s clock is ${seconds} s off Discord’s. Set it right.`,
+    today: (day: string): string => `Today is ${day}.`,
+  },
+  problemKinds: {
+    'no-date': 'without a date',
+    'impossible-date': 'with an impossible date',
+    'future-date': 'dated in the future',
+    'no-title': 'without a title',
+    'empty-body': 'without text, left out',
+    unreadable: 'unreadable, left out',
+    vanished: 'gone while reading, left out',
+    'not-text': 'not text, left out',
+    password: 'locked with a password, left out',
+    'duplicate-id': 'with an id already taken, left out',
+    unsupported: 'of a kind that is not read, left out',
+    malformed: 'damaged, left out',
+    'too-large': 'too large, left out',
+    'outside-archive': 'linked out of the archive, left out',
+  } satisfies Record<SeedProblemCode, string> as Readonly<Record<SeedProblemCode, string>>,
+  operator: 'terminal',
+} as const;

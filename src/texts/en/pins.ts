@@ -1,0 +1,63 @@
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+/** Pinned messages that keep themselves true. */
+export const pins = {
+  /** What changed at the last edit; `null` where only what stands around the quotes did. */
+  updated: (
+    day: string,
+    change: {
+      readonly newArticles: number;
+      readonly replaced: number;
+      readonly added: number;
+      readonly removed: number;
+    } | null,
+  ): string =>
+    [
+      `Updated ${day}`,
+      change !== null && change.newArticles > 0 && count(change.newArticles, 'new article', 'new articles'),
+      change !== null && change.replaced > 0 && `${count(change.replaced, 'line', 'lines')} replaced`,
+      change !== null && change.added > 0 && `${count(change.added, 'line', 'lines')} added`,
+      change !== null && change.removed > 0 && `${count(change.removed, 'line', 'lines')} removed`,
+    ]
+      .filter((part) => part !== false)
+      .join(' · '),
+  nothingLeft: 'The archive no longer holds what stood here.',
+  /** The link to the pinned message follows. */
+  pinned: 'Pinned: ',
+  keeps: ' · It updates itself when the archive changes.',
+  once: ' · It stays as it is.',
+  unavailable: 'Pins exist on Discord only.',
+  channelFull: (limit: number): string => `This channel already has ${limit} pins, the most it can hold.`,
+  offerOldest: (day: string): string => `The oldest of mine is of ${day}: `,
+  noneOfMine: 'None of them is mine, so unpin one first.',
+  makeRoom: 'Unpin that one, pin this',
+  onlyOwn: 'That works on my own answers, summaries and timelines only.',
+  heading: 'Pins that keep themselves true',
+  none: 'There is no pin of mine on this server.',
+  what: (command: string, about: string): string => `${command}: ${about}`,
+  since: (day: string): string => `pinned ${day}`,
+  changed: (day: string): string => `updated ${day}`,
+  waiting: 'an update is waiting',
+  refreshed: {
+    same: 'Nothing has changed.',
+    edited: 'Updated.',
+    waiting: 'Discord wants the update later: it is waiting.',
+    stopped: 'That message is no longer pinned, so it is no longer updated.',
+    failed: 'That did not work. Whoever runs me finds the reason in the log.',
+  },
+  refreshedAll: (edited: number, all: number): string => `${edited} of ${count(all, 'pin', 'pins')} updated.`,
+  history: (what: string): string => `Earlier versions: ${what}`,
+  noHistory: 'It has always shown what it shows now.',
+  version: (day: string): string => `Until the edit after ${day}`,
+  removed: 'Unpinned. The message stays, and is no longer updated.',
+  notRemoved: 'Discord did not let me unpin it.',
+  /** For the server's audit log. */
+  reasons: {
+    refreshed: 'Dateline: the archive changed',
+    deleted: 'Dateline: an article is no longer in the archive',
+    hidden: (member: string): string => `Dateline: ${member} hid an article`,
+    corrected: (member: string): string => `Dateline: ${member} changed what stands under an article`,
+    asked: (member: string): string => `Dateline: refreshed for ${member}`,
+    unpinned: (member: string): string => `Dateline: unpinned for ${member}`,
+  },
+} as const;
