@@ -118,7 +118,7 @@ class Update {
   readonly #old: OldSnapshot | null;
   readonly #name: string;
   readonly #analyzer = createAnalyzer();
-  readonly #builder = new IndexBuilder((text, language) => this.#analyzer.terms(text, language));
+  readonly #builder = new IndexBuilder(this.#analyzer);
   readonly #records: FileRecord[] = [];
   /** The file that gives each article: the first by path. */
   readonly #owners = new Map<string, string>();
@@ -252,8 +252,12 @@ class Update {
   }> {
     const { dataFolder } = this.#request;
     const old = this.#old;
-    const gone = removed.map((id) => ({ article: this.#storedArticle(id) }));
-    const index = this.#builder.finish(old === null ? [] : [leavingOut(new CompactIndex(old.index).source, gone)]);
+    const gone = removed.map((id) => {
+      const article = this.#storedArticle(id);
+      return { article, passages: splitPassages(article) };
+    });
+    const kept = old === null ? [] : [leavingOut(new CompactIndex(old.index).source, gone, this.#analyzer)];
+    const index = this.#builder.finish(kept);
     const ids = new StringTable(index.articleIds);
     const articles = Array.from({ length: ids.size }, (_, place) => this.#lazyArticle(ids.at(place)));
     const reports = findNearDuplicates(articles);

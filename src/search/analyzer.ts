@@ -1,7 +1,7 @@
 import type { Span } from '../corpus/article.ts';
 import { scanWords } from './scan-words.ts';
 import { createStemmer } from './stemmers.ts';
-import { hashOf, WordMemory } from './word-memory.ts';
+import { hashOf, LONGEST_WORD, WordMemory } from './word-memory.ts';
 import { createWordReader, type Piece } from './word-pieces.ts';
 
 /** One term of a text. `[start, end)` indexes the text; terms of Chinese, Japanese and Korean overlap. */
@@ -11,23 +11,42 @@ export interface Token extends Span {
   readonly position: number;
 }
 
+/** A word as it stands in texts, and what becomes of it. */
+export interface ReadWord {
+  readonly text: string;
+  /** Its terms, in order; none for a word that is nothing but marks. */
+  readonly terms: readonly string[];
+  /** Tells the words of one analyzer apart, from 0; -1 for one that is not remembered. A word forgotten gets another one. */
+  readonly number: number;
+}
+
 /** Turns text into the terms that are indexed and looked up. Remembers words, so make one and keep it. */
 export interface Analyzer {
   /** The terms with their places, ascending by position. */
   tokens(text: string, language: string): Token[];
   /** The same terms in the same order, without places: for indexing. */
   terms(text: string, language: string): string[];
+  /**
+   * Visits the words with the same terms in the same order. For building an index: what is known of a word can be kept
+   * under its number.
+   *
+   * @param visit - `joined` says that the word is a hyphenated one whose parts were visited before.
+   */
+  words(text: string, language: string, visit: (word: ReadWord, joined: boolean) => void): void;
 }
 
 const HYPHENS = '-\u2010\u2011';
 /** Longest first part of a hyphenated word that is also indexed as one word: de-escalation, cease-fire, COVID-19. */
 const LONGEST_PREFIX = 5;
 
-/** What a raw word becomes: the one term that all of it is, as nearly always, or its pieces. */
-type Reading = string | readonly Piece[];
+/** A word with its terms' places in it. */
+interface Reading extends ReadWord {
+  readonly pieces: readonly Piece[];
+}
+
 type Reader = (text: string, start: number, end: number, hash: number) => Reading;
 
-const createReader = (language: string): Reader => {
+const createReader = (language: string, nextNumber: () => number): Reader => {
   const read = createWordReader(language, createStemmer(language));
   const memory = new WordMemory<Reading>();
   return (text, start, end, hash) => {
@@ -36,16 +55,19 @@ const createReader = (language: string): Reader => {
     // V8 keeps a slice's whole text alive: remember a copy.
     const word = ` ${text.slice(start, end)}`.slice(1);
     const pieces = read(word);
-    const [piece] = pieces;
-    const whole = piece !== undefined && pieces.length === 1 && piece.start === 0 && piece.end === word.length;
-    const reading = whole ? piece.term : pieces;
+    const number = word.length > LONGEST_WORD ? -1 : nextNumber();
+    const reading = { text: word, terms: pieces.map(({ term }) => term), number, pieces };
     memory.keep(word, hash, reading);
     return reading;
   };
 };
 
-/** Receives a term, its place in the text, and how far its position is from the one before: 1, or 0 for a joined word. */
-type Visit = (term: string, start: number, end: number, step: 0 | 1) => void;
+/** Receives a word and its place in the text, and whether it is two words joined. */
+type Visit = (reading: Reading, start: number, end: number, joined: boolean) => void;
+
+/** Whether all of a word is one term. */
+const isWhole = ({ text, pieces: [piece, ...others] }: Reading): boolean =>
+  piece !== undefined && others.length === 0 && piece.start === 0 && piece.end === text.length;
 
 /** Whether the word `[start, end)`, the hyphen behind it and the word up to `to` are a hyphenated word of just two parts worth joining. */
 const joins = (text: string, start: number, end: number, to: number): boolean =>
@@ -66,10 +88,11 @@ const joins = (text: string, start: number, end: number, to: number): boolean =>
  */
 export function createAnalyzer(): Analyzer {
   const readers = new Map<string, Reader>();
+  let numbers = 0;
   const readerOf = (language: string): Reader => {
     let reader = readers.get(language);
     if (reader === undefined) {
-      reader = createReader(language);
+      reader = createReader(language, () => numbers++);
       readers.set(language, reader);
     }
     return reader;
@@ -80,13 +103,11 @@ export function createAnalyzer(): Analyzer {
     let start = 0;
     let end = -2;
     scanWords(text, (from, to, hash) => {
-      const reading = read(text, from, to, hash);
-      if (typeof reading === 'string') visit(reading, from, to, 1);
-      else for (const piece of reading) visit(piece.term, from + piece.start, from + piece.end, 1);
+      visit(read(text, from, to, hash), from, to, false);
       if (from === end + 1 && joins(text, start, end, to)) {
         const whole = text.slice(start, end) + text.slice(from, to);
         const joined = read(whole, 0, whole.length, hashOf(whole));
-        if (typeof joined === 'string') visit(joined, start, to, 0);
+        if (isWhole(joined)) visit(joined, start, to, true);
       }
       start = from;
       end = to;
@@ -97,16 +118,26 @@ export function createAnalyzer(): Analyzer {
     tokens(text, language) {
       const tokens: Token[] = [];
       let position = -1;
-      scan(text, language, (term, start, end, step) => {
-        position += step;
-        tokens.push({ term, start, end, position });
+      scan(text, language, ({ pieces, terms: [only] }, start, end, joined) => {
+        if (joined) tokens.push({ term: only ?? '', start, end, position });
+        else {
+          for (const piece of pieces) {
+            position += 1;
+            tokens.push({ term: piece.term, start: start + piece.start, end: start + piece.end, position });
+          }
+        }
       });
       return tokens;
     },
     terms(text, language) {
       const terms: string[] = [];
-      scan(text, language, (term) => terms.push(term));
+      scan(text, language, (reading) => {
+        for (const term of reading.terms) terms.push(term);
+      });
       return terms;
+    },
+    words(text, language, visit) {
+      scan(text, language, (reading, _start, _end, joined) => visit(reading, joined));
     },
   };
 }

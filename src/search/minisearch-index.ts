@@ -52,7 +52,7 @@ export class MiniSearchIndex implements PassageIndex {
         const under = subhead === null ? '' : field(article.body.slice(subhead.start, subhead.end));
         this.#engine.add({ id: id++, title, subhead: under, text: field(text) });
       }
-      words.add(article);
+      words.add([...passages.map(({ text }) => text), article.title]);
       countAll(names, namesIn(article.body));
     }
     this.#vocabulary = new Vocabulary(packCounts(words.counts));

@@ -1,7 +1,7 @@
 /** Words remembered at most; a real archive of a million passages has 230,000 (Heaps' law, 51.6 n^0.46). */
 const MOST_WORDS = 200_000;
 /** Longer words are not remembered: hostile text would fill the memory with them. */
-const LONGEST_WORD = 40;
+export const LONGEST_WORD = 40;
 /** FNV-1a, 32 bits (Fowler, Noll, Vo). */
 const FNV_OFFSET = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;

@@ -1,6 +1,5 @@
 import { foldWord } from './fold-word.ts';
 import { scanWords } from './scan-words.ts';
-import { WordMemory } from './word-memory.ts';
 
 /** Words worth suggesting begin with a letter, and are written with blanks between them. */
 const SUGGESTIBLE = /^(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])\p{L}[\p{L}\p{M}\p{N}'’]*$/u;
@@ -14,56 +13,38 @@ interface Word {
   article: number;
 }
 
-interface Spelling {
+/** One spelling of a word, and the articles that it stands for. */
+export interface Spelling {
   readonly text: string;
   readonly word: Word;
   articles: number;
 }
 
 /**
- * Counts the articles that hold each word, under the spelling that stands first in each: body first, then title. So the
- * counts of a word's spellings add up to its articles.
+ * Counts the articles that hold each word, under the spelling that comes first in each. So the counts of a word's spellings
+ * add up to its articles.
  */
 export class WordTally {
   readonly #words = new Map<string, Word>();
   readonly #spellings = new Map<string, Spelling>();
-  /** What each raw word counts for; `null` for one that is not worth suggesting. */
-  readonly #memory = new WordMemory<Spelling | null>();
   #article = 0;
 
-  /** Counts one article. */
-  add({ title, body }: { readonly title: string; readonly body: string }): void {
+  /** Begins the next article. */
+  next(): void {
     this.#article++;
-    for (const text of [body, title]) {
-      scanWords(text, (start, end, hash) => {
-        const known = this.#memory.find(text, start, end, hash);
-        const spelling = known === undefined ? this.#read(text.slice(start, end), hash) : known;
-        if (spelling === null || spelling.word.article === this.#article) return;
-        spelling.word.article = this.#article;
-        spelling.articles++;
-      });
-    }
   }
 
-  /** Articles by spelling; those that stand first nowhere have none. */
-  get counts(): ReadonlyMap<string, number> {
-    return new Map(
-      [...this.#spellings.values()]
-        .filter(({ articles }) => articles > 0)
-        .map(({ text, articles }) => [text, articles]),
-    );
+  /** Counts a word of the article at hand. */
+  count(spelling: Spelling): void {
+    if (spelling.word.article === this.#article) return;
+    spelling.word.article = this.#article;
+    spelling.articles++;
   }
 
-  #read(slice: string, hash: number): Spelling | null {
-    // V8 keeps a slice's whole text alive: remember a copy.
-    const raw = ` ${slice}`.slice(1);
+  /** What a raw word counts for; `null` for one that is not worth suggesting. Callers remember it. */
+  spellingOf(raw: string): Spelling | null {
     const text = raw.replace(POSSESSIVE, '');
-    const spelling = text.length <= LONGEST && SUGGESTIBLE.test(text) ? this.#spell(text) : null;
-    this.#memory.keep(raw, hash, spelling);
-    return spelling;
-  }
-
-  #spell(text: string): Spelling {
+    if (text.length > LONGEST || !SUGGESTIBLE.test(text)) return null;
     let spelling = this.#spellings.get(text);
     if (spelling === undefined) {
       const folded = foldWord(text);
@@ -73,5 +54,22 @@ export class WordTally {
       this.#spellings.set(text, spelling);
     }
     return spelling;
+  }
+
+  /** Counts an article of texts, in their order. */
+  add(texts: readonly string[]): void {
+    this.next();
+    for (const text of texts) {
+      scanWords(text, (start, end) => {
+        const spelling = this.spellingOf(text.slice(start, end));
+        if (spelling !== null) this.count(spelling);
+      });
+    }
+  }
+
+  /** Articles by spelling; those that come first nowhere are left out. */
+  get counts(): ReadonlyMap<string, number> {
+    const counted = [...this.#spellings.values()].filter(({ articles }) => articles > 0);
+    return new Map(counted.map(({ text, articles }) => [text, articles]));
   }
 }

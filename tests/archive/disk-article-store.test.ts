@@ -51,7 +51,7 @@ describe('the articles of a snapshot', () => {
     texts.close();
     const index = buildIndex(
       list.map((article) => ({ article, passages: [] })),
-      () => [],
+      { words: () => undefined },
     );
     const packed = packArticles(index, (id) => places.get(id)!, reports);
     const handle = await open(join(folder, name));

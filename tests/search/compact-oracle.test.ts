@@ -11,7 +11,7 @@ import { expandTerm } from '../../src/search/expand-term.ts';
 import type { IndexedArticle } from '../../src/search/indexed-article.ts';
 import type { SearchRequest } from '../../src/search/passage-index.ts';
 import { BM25 } from '../../src/search/scoring.ts';
-import { indexedArticle, plainTerms } from './indexed-articles.ts';
+import { indexedArticle, plainTerms, wordsOf } from './indexed-articles.ts';
 
 const DAYS = 60;
 const FIRST_DAY = 19_000;
@@ -96,7 +96,7 @@ describe('the compact engine finds what plain MiniSearch 7.2.0 finds', () => {
   const engines = boosts.map((weights) => {
     const scoring = { weights, bm25: BM25 };
     return {
-      compact: new CompactIndex(buildIndex(articles, plainTerms, scoring), scoring),
+      compact: new CompactIndex(buildIndex(articles, wordsOf(plainTerms), scoring), scoring),
       ...plain(articles, weights),
     };
   });

@@ -1,10 +1,25 @@
 import * as fc from 'fast-check';
 import type { Article } from '../../src/corpus/article.ts';
 import { dayFromNumber } from '../../src/corpus/day.ts';
-import type { Analyze, IndexedArticle } from '../../src/search/indexed-article.ts';
+import type { ReadWord } from '../../src/search/analyzer.ts';
+import type { Analyze, IndexedArticle, WordSource } from '../../src/search/indexed-article.ts';
 
 /** An analyzer without a language: runs of letters and digits, lower-cased. */
 export const plainTerms: Analyze = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The words of an analyzer that is a mere function: runs of letters and digits. */
+export function wordsOf(analyze: Analyze): WordSource {
+  const known = new Map<string, ReadWord>();
+  return {
+    words(text, language, visit) {
+      for (const [raw] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+        const word = known.get(raw) ?? { text: raw, terms: analyze(raw, language), number: known.size };
+        known.set(raw, word);
+        visit(word, false);
+      }
+    },
+  };
+}
 
 /**
  * Builds an article whose passages are the lines of its body; a line that begins with `#` is a subhead for those after it.

@@ -1,4 +1,4 @@
-import type { Analyze, IndexedArticle } from '../indexed-article.ts';
+import type { IndexedArticle, WordSource } from '../indexed-article.ts';
 import { CompactIndex } from './compact-index.ts';
 import type { Scoring } from './field-scores.ts';
 import { SCORING } from './field-scores.ts';
@@ -12,15 +12,15 @@ const MOST_GATHERED = 32_768;
 
 /** Builds an index from articles given one by one, in any order. Memory beside the index is bounded by the last of them. */
 export class IndexBuilder {
-  readonly #analyze: Analyze;
+  readonly #reader: WordSource;
   readonly #scoring: Scoring;
   readonly #parts: SourcePart[] = [];
   #gatherer: PassageGatherer;
 
-  constructor(analyze: Analyze, scoring: Scoring = SCORING) {
-    this.#analyze = analyze;
+  constructor(reader: WordSource, scoring: Scoring = SCORING) {
+    this.#reader = reader;
     this.#scoring = scoring;
-    this.#gatherer = new PassageGatherer(analyze);
+    this.#gatherer = new PassageGatherer(reader);
   }
 
   add(article: IndexedArticle): void {
@@ -28,7 +28,7 @@ export class IndexBuilder {
     if (this.#gatherer.passages < MOST_GATHERED) return;
     const written = new CompactIndex(writeIndex([this.#gathered()], this.#scoring), this.#scoring);
     this.#parts.push({ source: written.source, without: new Set() });
-    this.#gatherer = new PassageGatherer(this.#analyze);
+    this.#gatherer = new PassageGatherer(this.#reader);
   }
 
   /** @param kept - An index to go on from, and what to leave out of it. */
@@ -46,11 +46,11 @@ export class IndexBuilder {
 /** Builds an index of all `articles`: see {@link IndexBuilder}. */
 export function buildIndex(
   articles: Iterable<IndexedArticle>,
-  analyze: Analyze,
+  reader: WordSource,
   scoring: Scoring = SCORING,
   kept: readonly SourcePart[] = [],
 ): IndexArrays {
-  const builder = new IndexBuilder(analyze, scoring);
+  const builder = new IndexBuilder(reader, scoring);
   for (const article of articles) builder.add(article);
   return builder.finish(kept);
 }

@@ -1,8 +1,10 @@
 import { countAll, packCounts as packCountedStrings } from '../counted-strings.ts';
 import { Grow } from '../grow.ts';
-import type { Analyze, IndexedArticle } from '../indexed-article.ts';
+import type { ReadWord } from '../analyzer.ts';
+import type { IndexedArticle, WordSource } from '../indexed-article.ts';
 import { inPassageOrder, tabulatePassages } from '../passage-table.ts';
 import { namesIn } from '../topics.ts';
+import type { Spelling } from '../word-tally.ts';
 import { WordTally } from '../word-tally.ts';
 import type { IndexSource } from './index-source.ts';
 import { packCounts } from './posting-codec.ts';
@@ -12,9 +14,15 @@ const TITLE = 0;
 const SUBHEAD = 1;
 const TEXT = 2;
 
+/** A word's terms as numbers of a gatherer, and what it counts for in the vocabulary. */
+interface KnownWord {
+  readonly terms: readonly number[];
+  readonly spelling: Spelling | null;
+}
+
 /** Analyses articles one by one and keeps their postings until they are written into an index. */
 export class PassageGatherer {
-  readonly #analyze: Analyze;
+  readonly #reader: WordSource;
   readonly #terms = new Map<string, number>();
   readonly #articles: IndexedArticle[] = [];
   /** Where each article's first passage stands in arrival order. */
@@ -29,9 +37,14 @@ export class PassageGatherer {
   /** Counts of the passage at hand, three for each term, and the terms that have any. */
   #counts = new Uint16Array(3 * 1024);
   readonly #seen = new Grow((length) => new Uint32Array(length));
+  /** Distinct terms of the field at hand. */
+  #distinct = 0;
 
-  constructor(analyze: Analyze) {
-    this.#analyze = analyze;
+  /** What each word is in this gatherer, by the number that the reader gives it. */
+  readonly #known: (KnownWord | undefined)[] = [];
+
+  constructor(reader: WordSource) {
+    this.#reader = reader;
   }
 
   /** Articles gathered so far. */
@@ -51,16 +64,29 @@ export class PassageGatherer {
       article: { ...article, body: '' },
       passages: passages.map((passage) => ({ ...passage, text: '' })),
     });
-    const analyze = (text: string): readonly string[] => this.#analyze(text, article.language);
-    const title = this.#identify(analyze(article.title));
+    const title: KnownWord[] = [];
+    this.#reader.words(article.title, article.language, (word, joined) => {
+      const known = this.#know(word);
+      title.push(joined ? { ...known, spelling: null } : known);
+    });
+    this.#words.next();
     for (const { text, subhead } of passages) {
-      const under = subhead === null ? [] : analyze(article.body.slice(subhead.start, subhead.end));
-      this.#lengths.push(this.#count(title, TITLE));
-      this.#lengths.push(this.#count(this.#identify(under), SUBHEAD));
-      this.#lengths.push(this.#count(this.#identify(analyze(text)), TEXT));
+      for (const { terms } of title) this.#count(terms, TITLE);
+      this.#endField();
+      if (subhead !== null) {
+        const under = article.body.slice(subhead.start, subhead.end);
+        this.#reader.words(under, article.language, (word) => this.#count(this.#know(word).terms, SUBHEAD));
+      }
+      this.#endField();
+      this.#reader.words(text, article.language, (word, joined) => {
+        const { terms, spelling } = this.#know(word);
+        this.#count(terms, TEXT);
+        if (spelling !== null && !joined) this.#words.count(spelling);
+      });
+      this.#endField();
       this.#flush();
     }
-    this.#words.add(article);
+    for (const { spelling } of title) if (spelling !== null) this.#words.count(spelling);
     countAll(this.#names, namesIn(article.body));
   }
 
@@ -122,38 +148,47 @@ export class PassageGatherer {
     return { offsets, passages, counts };
   }
 
-  #identify(terms: readonly string[]): Uint32Array {
-    const numbers = new Uint32Array(terms.length);
-    for (const [place, term] of terms.entries()) {
-      let number = this.#terms.get(term);
-      if (number === undefined) {
-        number = this.#terms.size;
-        this.#terms.set(term, number);
-        if (this.#terms.size * 3 > this.#counts.length) {
-          const wider = new Uint16Array(this.#counts.length * 2);
-          wider.set(this.#counts);
-          this.#counts = wider;
-        }
-      }
-      numbers[place] = number;
-    }
-    return numbers;
+  #know(word: ReadWord): KnownWord {
+    const known = this.#known[word.number];
+    if (known !== undefined) return known;
+    const fresh = {
+      terms: word.terms.map((term) => this.#identify(term)),
+      spelling: this.#words.spellingOf(word.text),
+    };
+    if (word.number >= 0) this.#known[word.number] = fresh;
+    return fresh;
   }
 
-  /** Counts a field's terms for the passage at hand; returns how many distinct ones there are. */
-  #count(terms: Uint32Array, field: number): number {
+  #identify(term: string): number {
+    const known = this.#terms.get(term);
+    if (known !== undefined) return known;
+    const number = this.#terms.size;
+    this.#terms.set(term, number);
+    if (this.#terms.size * 3 > this.#counts.length) {
+      const wider = new Uint16Array(this.#counts.length * 2);
+      wider.set(this.#counts);
+      this.#counts = wider;
+    }
+    return number;
+  }
+
+  /** Counts terms of a field of the passage at hand. */
+  #count(terms: readonly number[], field: number): void {
     const counts = this.#counts;
-    let distinct = 0;
     for (const term of terms) {
       const place = term * 3;
       const before = counts[place + field]!;
       if (before === 0) {
-        distinct++;
+        this.#distinct++;
         if (counts[place] === 0 && counts[place + 1] === 0 && counts[place + 2] === 0) this.#seen.push(term);
       }
       if (before < 0xffff) counts[place + field] = before + 1;
     }
-    return Math.min(distinct, 0xffff);
+  }
+
+  #endField(): void {
+    this.#lengths.push(Math.min(this.#distinct, 0xffff));
+    this.#distinct = 0;
   }
 
   /** Ends the passage at hand. */

@@ -1,0 +1,13 @@
+import type { IndexedArticle, WordSource } from '../indexed-article.ts';
+import type { WordTally } from '../word-tally.ts';
+
+/** Counts the words of an article as a `PassageGatherer` does: its passages in their order, then its title. */
+export function tallyWords(tally: WordTally, { article, passages }: IndexedArticle, reader: WordSource): void {
+  tally.next();
+  for (const text of [...passages.map((passage) => passage.text), article.title]) {
+    reader.words(text, article.language, (word, joined) => {
+      const spelling = joined ? null : tally.spellingOf(word.text);
+      if (spelling !== null) tally.count(spelling);
+    });
+  }
+}
