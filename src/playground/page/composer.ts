@@ -58,7 +58,7 @@ export class Composer extends LitElement {
   override render(): TemplateResult {
     return html`<div class="composer-area">
       ${this.#pickerView()}
-      <form class="composer-box" @submit=${this.#onSubmit}>
+      <form class="composer-box" @submit=${this.#onSubmit} @keydown=${this.#onRowKey}>
         ${this.#entry ? this.#rowView(this.#entry) : this.#textView()}
       </form>
       ${this.#problemView()}
@@ -208,6 +208,12 @@ export class Composer extends LitElement {
     else if (key === 'Backspace' && (event.target as HTMLInputElement).value === '' && this.#entry) this.#dropChip();
     else return;
     event.preventDefault();
+  };
+
+  readonly #onRowKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.#entry) return;
+    event.preventDefault();
+    this.#leave('');
   };
 
   readonly #onSubmit = (event: Event): void => {
@@ -405,6 +411,8 @@ export class Composer extends LitElement {
     const input = this.querySelector<HTMLInputElement>(`input[data-name="${CSS.escape(name)}"]`);
     input?.focus();
     input?.setSelectionRange(input.value.length, input.value.length);
+    // A command without options has nothing to write in: Enter sends it from its button.
+    if (!input) this.querySelector<HTMLElement>('.row-button')?.focus();
   }
 
   async #say(content: string): Promise<void> {

@@ -5,33 +5,51 @@ import { page as words } from '../../texts/en/playground-page.ts';
 import type { PageState } from '../page-protocol.ts';
 import { MESSAGE } from '../wire-types.ts';
 import { attemptView, messageView } from './message-view.ts';
-import type { Store } from './store.ts';
+import type { Attempt, Store } from './store.ts';
 import { dayOf } from './viewer.ts';
 import { welcomeView } from './welcome-view.ts';
 
 /** Messages of one author within this time stand under one name. */
 const JOIN_MS = 7 * 60_000;
 
-/** The messages of the open channel, from its beginning. */
+/** The messages of the open channel, from its beginning, and where they belong the commands without an answer. */
 export function messageList(store: Store, state: PageState, ask: (question: string) => void): TemplateResult {
-  const messages = store.shown;
-  const attempts = store.attempts.filter(({ channel }) => channel === store.channel);
-  return html`<div class="scroller" tabindex="0" role="region" aria-label=${words.message.list(store.channel)}>
+  const label = words.message.list(store.channel);
+  const shown = inOrder(
+    store.shown,
+    store.attempts.filter(({ channel }) => channel === store.channel),
+  );
+  return html`<div class="scroller" tabindex="0" role="region" aria-label=${label}>
     <div class="scroller-inner">
       ${welcomeView(store, state, ask)}
-      <ol class="messages" role="log" aria-label=${words.message.list(store.channel)}>
-        ${repeat(
-          messages,
-          ({ id }) => id,
-          (message, index) => {
-            const before = messages[index - 1];
-            return html`${dividerView(message, before, store)}${messageView(message, isJoined(message, before), store, state)}`;
-          },
-        )}
-        ${attempts.map((attempt) => attemptView(attempt, store, state))}
-      </ol>
+      <div role="log" aria-label=${label}>
+        <ol class="messages">
+          ${repeat(
+            shown,
+            ({ id }) => id,
+            (entry, index) => {
+              if (!('author' in entry)) return attemptView(entry, store, state);
+              const before = shown.slice(0, index).findLast((each) => 'author' in each);
+              return html`${dividerView(entry, before, store)}${messageView(entry, isJoined(entry, before), store, state)}`;
+            },
+          )}
+        </ol>
+      </div>
     </div>
   </div>`;
+}
+
+/** Messages and attempts by time; messages keep their own order. */
+function inOrder(messages: readonly APIMessage[], attempts: readonly Attempt[]): readonly (APIMessage | Attempt)[] {
+  const left = [...attempts];
+  const ordered: (APIMessage | Attempt)[] = [];
+  for (const message of messages) {
+    const sent = Date.parse(message.timestamp);
+    const earlier = left.findIndex(({ at, failed }) => failed === null || at.getTime() >= sent);
+    ordered.push(...left.splice(0, earlier < 0 ? left.length : earlier));
+    ordered.push(message);
+  }
+  return [...ordered, ...left];
 }
 
 function dividerView(

@@ -24,7 +24,7 @@ export function messageView(message: APIMessage, joined: boolean, store: Store, 
     id="message-${message.id}"
     class="message ${joined ? 'is-joined' : ''} ${ephemeral ? 'is-ephemeral' : ''}"
     tabindex="-1"
-    @contextmenu=${(event: Event) => openMenu(event)}
+    @contextmenu=${(event: MouseEvent) => openMenu(event)}
   >
     ${aboveView(message, store, state)}
     <div class="message-gutter">${joined ? nothing : avatar(state, message.author.id)}</div>
@@ -170,9 +170,13 @@ export async function jumpAcross(store: Store, channel: ChannelName, id: string)
 }
 
 /** The other button of the mouse opens what the ⋯ button opens. */
-function openMenu(event: Event): void {
+function openMenu(event: MouseEvent): void {
   const target = event.target as HTMLElement;
   if (target.closest('a, input, select')) return;
   event.preventDefault();
-  (event.currentTarget as HTMLElement).querySelector<HTMLElement>('.menu-button')?.click();
+  const button = (event.currentTarget as HTMLElement).querySelector<HTMLElement>('.menu-button');
+  const open = (): void => button?.click();
+  // Where the menu key or a release asked for it, now; else after the release, which would close what opens before.
+  if (event.buttons === 0) open();
+  else addEventListener('pointerup', () => setTimeout(open), { once: true });
 }

@@ -17,8 +17,8 @@ export function monthChart(counted: PageArchiveOverview['months']): TemplateResu
   const bar = Math.min(BAR.max, Math.max(BAR.min, Math.floor(WIDTH / months.length) - GAP));
   const width = months.length * (bar + GAP);
   const { months: heading, month: line } = words.archiveView;
-  return html`<figure class="chart" tabindex="0" role="group" aria-label=${heading}>
-    <figcaption>${heading}</figcaption>
+  return html`<div class="chart" tabindex="0" role="group" aria-label=${heading}>
+    <div class="chart-heading">${heading}</div>
     <svg viewBox="0 0 ${width} ${HEIGHT + 18}" width=${width} height=${HEIGHT + 18} aria-hidden="true">
       ${months.map(({ month, count }, index) => {
         const height = count === 0 ? 1 : Math.max(3, Math.round((count / most) * HEIGHT));
@@ -32,7 +32,7 @@ export function monthChart(counted: PageArchiveOverview['months']): TemplateResu
     <ul class="hidden">
       ${counted.map(({ month, count }) => html`<li>${line(month, count)}</li>`)}
     </ul>
-  </figure>`;
+  </div>`;
 }
 
 function withEmptyMonths(counted: PageArchiveOverview['months']): PageArchiveOverview['months'] {
