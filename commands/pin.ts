@@ -113,9 +113,8 @@ export default defineGroup({
       run: async ({ options, services, context }) => {
         const { texts, actor } = context;
         const pin = await findPin(options.pin, services, context);
-        const outcome = await services.pins.unpin(pin, texts.pins.reasons.unpinned(actor.name));
+        const outcome = await services.keeper.release(pin, texts.pins.reasons.unpinned(actor.name));
         if (outcome === 'refused' || outcome === 'slow-down') return privateNote([texts.pins.notRemoved], outcome);
-        await services.stores.pins.stop(pin.id, outcome === 'gone' ? 'deleted' : 'removed');
         await log('unpin', pin.messageId, services, context);
         return privateNote([texts.pins.removed], outcome);
       },

@@ -20,8 +20,9 @@ export function createClient(api: string | null): Client {
 /** Longer than this no edit of a pin waits inside the client: it is better made later, when it may say something newer. */
 const LONGEST_WAIT_MS = 5000;
 
-function isLongWaitForEdit({ method, route, timeToReset }: RateLimitData): boolean {
-  return method === 'PATCH' && route === '/channels/:id/messages/:id' && timeToReset > LONGEST_WAIT_MS;
+function isLongWaitForEdit({ method, route, timeToReset, retryAfter }: RateLimitData): boolean {
+  const wait = Math.max(timeToReset, retryAfter);
+  return method === 'PATCH' && route === '/channels/:id/messages/:id' && wait > LONGEST_WAIT_MS;
 }
 
 /**

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { commands } from '../../commands/index.ts';
 import type { Newsroom } from '../../src/answer/newsroom.ts';
 import type { Archive } from '../../src/archive/archive.ts';
+import { updateSnapshot } from '../../src/archive/update-snapshot.ts';
 import { readGuildSettings } from '../../src/command/guild-settings.ts';
 import type { Log } from '../../src/command/log.ts';
 import type { Services } from '../../src/command/services.ts';
@@ -47,7 +48,15 @@ export interface RealBotSettings {
 export async function startRealBot(folder: string, settings: RealBotSettings = {}): Promise<RealBot> {
   const { change = (newsroom) => newsroom, now = () => new Date(`${TODAY}T12:00:00Z`), adminGuild = null } = settings;
   const dataFolder = settings.dataFolder ?? (await mkdtemp(join(tmpdir(), 'dateline-')));
-  const opened = await openNewsroom({ folder, dataFolder, today: () => dayOf(now()), log: SILENT, watch: false });
+  const opened = await openNewsroom({
+    folder,
+    dataFolder,
+    today: () => dayOf(now()),
+    log: SILENT,
+    watch: false,
+    // In this thread: starting one for each test takes longer than the work.
+    update: updateSnapshot,
+  });
   const { archive } = opened;
   const newsroom = change(opened.newsroom);
   const stores = await openStores({ file: join(dataFolder, 'dateline.sqlite'), url: null }, now);

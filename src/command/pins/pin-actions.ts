@@ -11,14 +11,13 @@ export const pinActions: Actions = {
     permission: 'PinMessages',
     result: 'private',
     run: async ({ options, services, context }) => {
-      const { stores, pins, remake } = services;
+      const { stores, keeper, remake } = services;
       const { texts, actor, guild, channel, now } = context;
       const recipe = readRecipe(options.recipe);
       const oldest = await stores.pins.byMessage(options.oldest);
       // A second press finds it gone already; a forged one names a message that is not ours, or not here.
       if (oldest?.stopped === null && oldest.guildId === guild?.id && oldest.channelId === channel?.id) {
-        await pins.unpin(oldest, texts.pins.reasons.unpinned(actor.name));
-        await stores.pins.stop(oldest.id, 'removed');
+        await keeper.release(oldest, texts.pins.reasons.unpinned(actor.name));
         const action = {
           guildId: oldest.guildId,
           userId: actor.id,

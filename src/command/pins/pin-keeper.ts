@@ -6,7 +6,7 @@ import type { Log } from '../log.ts';
 import type { ChangeOutcome, PinBoard } from '../pin-board.ts';
 import type { MessageReply } from '../reply.ts';
 import type { GuildScope } from '../stores/guild-scope.ts';
-import type { Pin, PinStore } from '../stores/pin-store.ts';
+import type { Pin, PinStop, PinStore } from '../stores/pin-store.ts';
 import type { Timer } from '../timer.ts';
 import { pinChange } from './pin-change.ts';
 
@@ -38,6 +38,8 @@ export interface PinKeeper {
   redraw(pins: readonly Pin[], reason: string): Promise<readonly Refreshed[]>;
   /** Deletes an article's text from stored pins, and edits those that showed it at once. @returns How many those were. */
   purge(guild: GuildScope, articleId: string, reason: string): Promise<number>;
+  /** Takes a pin off for a moderator, its message staying; it is no longer refreshed then. */
+  release(pin: Pin, reason: string): Promise<ChangeOutcome>;
   /** Looks which of a channel's pins somebody took off. Never rejects. */
   look(channelId: string): Promise<void>;
   /** Waits for the work under way, and begins no other. */
@@ -65,6 +67,7 @@ class Keeper implements PinKeeper {
   readonly #parts: PinKeeperParts;
   readonly #waiting = new Map<string, () => void>();
   readonly #refusals = new Map<string, number>();
+  readonly #toLookAt = new Set<string>();
   #last: Promise<unknown> = Promise.resolve();
   #stopped = false;
 
@@ -97,8 +100,21 @@ class Keeper implements PinKeeper {
     return this.#afterOthers(() => this.#purge(guild, articleId, reason));
   }
 
+  release(pin: Pin, reason: string): Promise<ChangeOutcome> {
+    return this.#afterOthers(async () => {
+      const outcome = await this.#parts.board.unpin(pin, reason);
+      if (outcome === 'done') await this.#end(pin, 'removed');
+      if (outcome === 'gone') await this.#end(pin, 'deleted');
+      return outcome;
+    });
+  }
+
   async look(channelId: string): Promise<void> {
+    // Many changes in a row are looked at once.
+    if (this.#toLookAt.has(channelId)) return;
+    this.#toLookAt.add(channelId);
     await this.#afterOthers(async () => {
+      this.#toLookAt.delete(channelId);
       for (const pin of await this.#parts.store.live(null)) {
         if (pin.channelId === channelId) await this.#isPinned(pin);
       }
@@ -210,7 +226,7 @@ class Keeper implements PinKeeper {
     return seen === 'pinned' || seen === 'unknown';
   }
 
-  async #end(pin: Pin, why: 'deleted' | 'unpinned'): Promise<void> {
+  async #end(pin: Pin, why: PinStop): Promise<void> {
     this.#cancel(pin.id);
     await this.#parts.store.stop(pin.id, why);
     this.#parts.log.info({ pin: pin.messageId, why }, 'A pin is no longer refreshed.');

@@ -1,0 +1,29 @@
+import { type APIMessage, ComponentType, MessageFlags, MessageFlagsBitField } from 'discord.js';
+
+import type { Outcome } from '../../src/playground/outcome.ts';
+
+/** The message of an outcome. @throws {TypeError} When there is none. */
+export function messageOf({ message, failed }: Outcome): APIMessage {
+  if (message === undefined) throw new TypeError(failed ?? 'no message');
+  return message;
+}
+
+/** Whether one person alone sees the message. */
+export function isPrivate({ flags }: APIMessage): boolean {
+  return new MessageFlagsBitField(flags ?? 0).has(MessageFlags.Ephemeral);
+}
+
+/** What stands on the buttons of a message: the label, else the emoji. */
+export function faces({ components = [] }: APIMessage): string[] {
+  return components.flatMap((row) =>
+    row.type === ComponentType.ActionRow
+      ? row.components.flatMap((each) =>
+          each.type === ComponentType.Button ? [('label' in each ? each.label : undefined) ?? emojiOf(each)] : [],
+        )
+      : [],
+  );
+}
+
+function emojiOf(button: object): string {
+  return 'emoji' in button ? ((button.emoji as { name?: string | null }).name ?? '') : '';
+}
