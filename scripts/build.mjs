@@ -1,4 +1,4 @@
-// Compiles src/ and commands/ into dist/. The old output goes first, so that a removed file cannot linger in it.
+// Compiles src/ and commands/ into dist/, and bundles the page into dist/page. The old output goes first, so that a removed file cannot linger in it.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,13 @@ execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 
   stdio: 'inherit',
 });
 chmodSync(main, 0o755);
+
+// The page of the local Discord. A bundle, so that it needs nothing from elsewhere.
+const vite = `${root}node_modules/vite/bin/vite.js`;
+execFileSync(process.execPath, [vite, 'build', '--config', 'src/playground/page/vite.config.ts'], {
+  cwd: root,
+  stdio: 'inherit',
+});
 
 // `npx dateline` looks here first. Without it npx installs the folder into its cache, which two calls at once can break.
 if (process.platform !== 'win32') {

@@ -16,6 +16,8 @@ export interface Config {
   readonly archive: { readonly folder: string; readonly dataFolder: string; readonly timeZone: string };
   /** PostgreSQL's address; `null` for a SQLite file in the data folder. */
   readonly database: { readonly url: string | null };
+  /** Of the local Discord and its page, on loopback; taken if another program does not have it. */
+  readonly playground: { readonly port: number };
   readonly log: { readonly level: LogLevel };
 }
 
@@ -93,6 +95,13 @@ export const SETTINGS: readonly Setting[] = [
     meaning: 'The time zone that decides which day "today" is.',
   },
   {
+    key: 'DATELINE_PORT',
+    schema: z.string().refine((text) => /^\d{1,5}$/u.test(text) && Number(text) < 65_536, 'must be a port: 0 to 65535'),
+    fallback: '8321',
+    secret: false,
+    meaning: 'Without a token: port of the page, on this machine alone. Another is taken if it is in use.',
+  },
+  {
     key: 'LOG_LEVEL',
     schema: z.enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug'),
     fallback: 'info',
@@ -135,6 +144,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       timeZone: value('DATELINE_TIME_ZONE'),
     }),
     database: Object.freeze({ url: values.get('DATABASE_URL') ?? null }),
+    playground: Object.freeze({ port: Number(value('DATELINE_PORT')) }),
     log: Object.freeze({ level: value('LOG_LEVEL') as LogLevel }),
   });
 }

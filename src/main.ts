@@ -5,13 +5,12 @@ import 'dotenv/config';
 import { pino } from 'pino';
 
 import { commands } from '../commands/index.ts';
-import { announceArchive } from './compose/announce.ts';
+import { runBench } from './archive/bench/run-bench.ts';
 import { evaluate } from './compose/evaluate.ts';
 import { checkSeeds } from './compose/check-seeds.ts';
-import { openNewsroom } from './compose/open-newsroom.ts';
-import { runBot } from './compose/run-bot.ts';
 import { databaseLocation } from './compose/database-location.ts';
 import { openTerminal } from './compose/open-terminal.ts';
+import { start } from './compose/start.ts';
 import { type Config, readConfig } from './config.ts';
 import { dayIn } from './corpus/day.ts';
 import { ArchiveError, ConfigError, GatewayError } from './errors.ts';
@@ -22,6 +21,7 @@ import { english } from './texts/english.ts';
 /** Exit codes after sysexits.h: done, a bug, no usable archive, Discord out of reach, unusable settings. */
 const EXIT = { done: 0, bug: 70, archive: 66, gateway: 69, config: 78 } as const;
 
+const now = (): Date => new Date();
 const writeLine = (line: string): void => void process.stdout.write(`${line}\n`);
 const writeErrorLine = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -32,9 +32,7 @@ try {
 }
 
 async function runProcess(argv: readonly string[], config: Config): Promise<number> {
-  const { timeZone, dataFolder } = config.archive;
-  const now = (): Date => new Date();
-  const today = (): ReturnType<typeof dayIn> => dayIn(timeZone, now());
+  const today = dayIn(config.archive.timeZone, now());
   const log = pino(
     { level: config.log.level, redact: ['token', '*.token', 'headers.authorization'] },
     pino.destination(2),
@@ -50,26 +48,17 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
     writeError: (text) => void process.stderr.write(text),
     open: (archive) => openTerminal({ config, folder: folderOf(archive), now, log }),
     operator: {
-      start: async ({ archive }) => {
-        const folder = folderOf(archive);
-        writeLine(english.start.indexing(folder));
-        const opened = await openNewsroom({ folder, dataFolder, today, log });
-        for (const line of await announceArchive(opened.archive)) writeLine(line);
-        const stores = await openStores(databaseLocation(config), now);
-        return runBot({
+      start: ({ archive }) =>
+        start({
           config,
-          opened,
-          folder,
-          stores,
+          folder: folderOf(archive),
           now,
           log,
           writeLine,
           input: process.stdin,
           output: process.stdout,
-        });
-      },
-      check: ({ archive, folder, json }) =>
-        checkSeeds({ folder: folder ?? folderOf(archive), today: today(), json, writeLine }),
+        }),
+      check: ({ archive, folder, json }) => checkSeeds({ folder: folder ?? folderOf(archive), today, json, writeLine }),
       evaluate: ({ folders, run, answers }) =>
         evaluate(
           { folders, run: run ?? undefined, answers: answers ?? undefined },
@@ -82,7 +71,10 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
         await stores.close();
         return EXIT.done;
       },
-      bench: async () => EXIT.bug,
+      bench: async ({ passages, folder }) => {
+        await runBench({ passages, write: writeLine, ...(folder !== null && { folder }) });
+        return EXIT.done;
+      },
     },
   });
 }
@@ -102,21 +94,21 @@ function versionOf(): string {
 
 /** Says what stopped the process, in a way that tells the operator what to do. @returns The exit code. */
 function explain(error: unknown): number {
-  const { start } = english;
+  const { start: words } = english;
   if (error instanceof ConfigError) {
     writeErrorLine(
-      [start.badSettings, ...error.problems.map((problem) => `  ${problem}`), start.seeExample].join('\n'),
+      [words.badSettings, ...error.problems.map((problem) => `  ${problem}`), words.seeExample].join('\n'),
     );
     return EXIT.config;
   }
   if (error instanceof ArchiveError) {
-    writeErrorLine(`${start.failed(error.message)}\n${start.archiveHint}`);
+    writeErrorLine(`${words.failed(error.message)}\n${words.archiveHint}`);
     return EXIT.archive;
   }
   if (error instanceof GatewayError) {
-    writeErrorLine(start.failed(error.message));
+    writeErrorLine(words.failed(error.message));
     return EXIT.gateway;
   }
-  writeErrorLine(start.failed(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+  writeErrorLine(words.failed(error instanceof Error ? (error.stack ?? error.message) : String(error)));
   return EXIT.bug;
 }

@@ -20,6 +20,7 @@ describe('readConfig', () => {
       discord: { token: null, guildId: null, adminGuildId: null, memberLimit: 30 },
       archive: { folder: './seeds', dataFolder: './.dateline', timeZone: 'UTC' },
       database: { url: null },
+      playground: { port: 8321 },
       log: { level: 'info' },
     });
   });

@@ -13,6 +13,8 @@ import type { Config } from '../config.ts';
 import { dayIn } from '../corpus/day.ts';
 import { type Bot, startBot } from '../discord/start-bot.ts';
 import { LocalDiscord } from '../playground/local-discord.ts';
+import type { AddArticle } from '../playground/page-archive.ts';
+import { mountPage } from '../playground/page-server.ts';
 import { runPrompt } from '../playground/prompt.ts';
 import { english } from '../texts/english.ts';
 import { textsFor } from '../texts/texts-for.ts';
@@ -28,6 +30,8 @@ export interface RunSettings {
   /** Folder of the articles. */
   readonly folder: string;
   readonly stores: Stores;
+  /** Takes a file dropped on the page; `null` where nothing can be added. */
+  readonly addArticle: AddArticle | null;
   readonly now: () => Date;
   readonly log: Logger;
   readonly writeLine: (line: string) => void;
@@ -47,8 +51,6 @@ export async function runBot(settings: RunSettings): Promise<number> {
   const stopped = Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal)));
   const { token } = settings.config.discord;
   await (token === null ? runLocally(settings, stopped) : runLive(settings, token, stopped));
-  await settings.opened.archive.close();
-  await settings.stores.close();
   return 0;
 }
 
@@ -64,13 +66,24 @@ async function runLive(settings: RunSettings, token: string, stopped: Promise<un
 }
 
 async function runLocally(settings: RunSettings, stopped: Promise<unknown>): Promise<void> {
-  const { config, writeLine, input, output, opened } = settings;
+  const { config, writeLine, input, output, opened, addArticle } = settings;
   const local = new LocalDiscord();
-  await local.start();
+  const questions = (): Promise<string[]> =>
+    sampleQuestions(opened.newsroom, dayIn(config.archive.timeZone, settings.now()));
+  const hasPage = mountPage(local, {
+    archive: {
+      articles: () => opened.archive.current().articles,
+      problems: () => opened.archive.problems,
+      onChange: (listener) => opened.archive.onSwap(listener),
+    },
+    addArticle,
+    questions,
+  });
+  await startOnPort(local, config.playground.port);
   const bot = await connect(settings, { token: local.token, api: local.api, guildId: null });
   writeLine(words.noToken);
-  writeLine(words.local(local.origin));
-  const [sample] = await sampleQuestions(opened.newsroom, dayIn(config.archive.timeZone, settings.now()));
+  writeLine(hasPage ? words.page(local.origin) : words.local(local.origin));
+  const [sample] = await questions();
   const interactive = input.isTTY && output.isTTY;
   const prompt = runPrompt({ local, input, output, interactive, sample: sample ?? null });
   await Promise.race([stopped, prompt]);
@@ -81,6 +94,16 @@ async function runLocally(settings: RunSettings, stopped: Promise<unknown>): Pro
   writeLine(words.stopping);
   await bot.stop();
   await local.stop();
+}
+
+/** Listens on the port that was asked for, or, where another program has it, on a free one. */
+async function startOnPort(local: LocalDiscord, port: number): Promise<void> {
+  try {
+    await local.start(port);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    await local.start(0);
+  }
 }
 
 /** A bot whose pins are kept true for as long as it is on. */

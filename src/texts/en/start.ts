@@ -17,6 +17,11 @@ export const start = {
   noToken: 'No DISCORD_TOKEN: this is a Discord of its own, on this machine alone.',
   local: (api: string): string => `Local Discord at ${api}, with the bot logged in to it.`,
   sampleQuestions: ['who is sanctioning Belarus'],
+  page: (url: string): string => `Open the page: ${url}`,
+  notAnArticle: (extensions: readonly string[]): string =>
+    `That is no article file. The archive reads ${extensions.join(', ')}.`,
+  nameTaken: (file: string): string => `There is a file called ${file} already. Rename yours.`,
+  dropped: (file: string): string => `${file} is in the playground's archive; it will be indexed in a moment.`,
   questionAbout: (topic: string): string => `what is said about ${topic}`,
   stayingUp: 'Not on a terminal: staying up until SIGINT or SIGTERM.',
   stopping: 'Stopping.',

@@ -1,0 +1,77 @@
+import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+
+import { listSeeds } from '../archive/list-seeds.ts';
+import { WATCH_TIMES, watchFolder } from '../archive/watch.ts';
+import type { Log } from '../command/log.ts';
+import type { AddArticle } from '../playground/page-archive.ts';
+import { english } from '../texts/english.ts';
+
+/** Larger archives are used where they are, and nothing can be dropped into them. */
+const MOST_FILES = 2000;
+const MOST_BYTES = 100 * 1024 * 1024;
+/** What a dropped file may be: the forms that the archive reads. */
+const EXTENSIONS = new Set(['.txt', '.md', '.html', '.htm', '.pdf', '.json', '.jsonl', '.xml', '.rss', '.atom', '.gz']);
+
+/** A folder that articles can be dropped into without touching the user's own. */
+export interface PlaygroundArchive {
+  readonly folder: string;
+  readonly addArticle: AddArticle;
+  close(): Promise<void>;
+}
+
+/**
+ * Copies an archive into a folder of the playground's own, begun anew at each start, and follows what changes in the
+ * original. Dropped articles go into the copy.
+ *
+ * @returns `null` when the archive is too large to copy.
+ * @throws {ArchiveError} When the folder cannot be read.
+ */
+export async function openPlaygroundArchive(
+  original: string,
+  dataFolder: string,
+  log: Log,
+): Promise<PlaygroundArchive | null> {
+  const { seeds } = await listSeeds(original);
+  if (seeds.length > MOST_FILES || seeds.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) return null;
+  const folder = join(dataFolder, 'playground');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const take = async (path: string): Promise<void> => {
+    const place = join(folder, path);
+    await mkdir(dirname(place), { recursive: true });
+    await copyFile(join(original, path), place);
+  };
+  for (const { path } of seeds) await take(path);
+  const end = await watchFolder({
+    ...WATCH_TIMES,
+    folder: original,
+    onTouched: (path, event) => {
+      const follow = event === 'unlink' ? rm(join(folder, path), { force: true }) : take(path);
+      follow.catch((error: unknown) =>
+        log.warn({ err: error, path }, 'A change of the archive could not be followed.'),
+      );
+    },
+    onBatch: () => undefined,
+    onError: (error) => log.warn({ err: error }, 'The archive cannot be watched.'),
+  });
+  return { folder, addArticle: (name, bytes) => addArticle(folder, name, bytes), close: end };
+}
+
+async function addArticle(folder: string, name: string, bytes: Uint8Array): ReturnType<AddArticle> {
+  const { start } = english;
+  // A name from a browser may hold anything: only its last part counts, and never one that the archive passes over.
+  const file = basename(name.replaceAll('\\', '/')).replace(/^\.+/u, '');
+  if (!EXTENSIONS.has(extname(file).toLowerCase())) return { added: false, text: start.notAnArticle([...EXTENSIONS]) };
+  const place = join(folder, file);
+  if (await exists(place)) return { added: false, text: start.nameTaken(file) };
+  await writeFile(place, bytes, { flag: 'wx' });
+  return { added: true, text: start.dropped(file) };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,60 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+
+import type { Config } from '../config.ts';
+import { dayIn } from '../corpus/day.ts';
+import { openStores } from '../storage/open-stores.ts';
+import { english } from '../texts/english.ts';
+import { announceArchive } from './announce.ts';
+import { databaseLocation } from './database-location.ts';
+import { openNewsroom } from './open-newsroom.ts';
+import { openPlaygroundArchive } from './playground-archive.ts';
+import { runBot } from './run-bot.ts';
+
+/** What starting takes. */
+export interface StartSettings {
+  readonly config: Config;
+  /** Folder of the articles. */
+  readonly folder: string;
+  readonly now: () => Date;
+  readonly log: Logger;
+  readonly writeLine: (line: string) => void;
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+}
+
+/**
+ * Indexes the archive, says what it covers, and runs the bot until a signal ends it. Without a token the playground
+ * keeps its articles and its rows apart from the real ones, and begins anew each time.
+ *
+ * @returns The exit code.
+ */
+export async function start(settings: StartSettings): Promise<number> {
+  const { config, folder, now, log, writeLine } = settings;
+  const { dataFolder, timeZone } = config.archive;
+  const isLocal = config.discord.token === null;
+  writeLine(english.start.indexing(folder));
+  const playground = isLocal ? await openPlaygroundArchive(folder, dataFolder, log) : null;
+  const opened = await openNewsroom({
+    folder: playground?.folder ?? folder,
+    dataFolder,
+    today: () => dayIn(timeZone, now()),
+    log,
+  });
+  for (const line of await announceArchive(opened.archive)) writeLine(line);
+  const stores = await openStores(isLocal ? await freshDatabase(dataFolder) : databaseLocation(config), now);
+  try {
+    return await runBot({ ...settings, opened, stores, addArticle: playground?.addArticle ?? null });
+  } finally {
+    await playground?.close();
+    await opened.archive.close();
+    await stores.close();
+  }
+}
+
+async function freshDatabase(dataFolder: string): Promise<{ file: string; url: null }> {
+  const file = join(dataFolder, 'playground.sqlite');
+  for (const suffix of ['', '-wal', '-shm']) await rm(`${file}${suffix}`, { force: true });
+  return { file, url: null };
+}
