@@ -1,5 +1,6 @@
 import { createAsk } from '../answer/ask.ts';
 import { createNewsroom } from '../answer/create-newsroom.ts';
+import type { Edition } from '../answer/edition.ts';
 import type { Newsroom } from '../answer/newsroom.ts';
 import { createSummaries } from '../answer/summaries.ts';
 import { type Archive, type OpenArchiveOptions, openArchive } from '../archive/archive.ts';
@@ -19,7 +20,7 @@ export interface OpenNewsroom {
 export async function openNewsroom(options: OpenArchiveOptions): Promise<OpenNewsroom> {
   const archive = await openArchive(options);
   const analyzer = createAnalyzer();
-  const edition = archive.current;
+  const edition = (): Edition => archive.current();
   const ask = createAsk({ edition, analyzer });
   return { archive, newsroom: createNewsroom({ edition, analyzer, ask, ...createSummaries({ edition, analyzer }) }) };
 }
