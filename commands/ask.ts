@@ -1,4 +1,6 @@
 import type { AnswerOrder } from '../src/answer/answer.ts';
+import { timelineOfAnswer } from '../src/answer/timeline-of-answer.ts';
+import type { TimelineOrder } from '../src/answer/timeline.ts';
 import { addDays, type DayRange } from '../src/corpus/day.ts';
 import { rangeBetween, suggestDays } from '../src/command/day-options.ts';
 import { defineAction, defineCommand, type RunInput } from '../src/command/define-command.ts';
@@ -6,6 +8,7 @@ import { small } from '../src/command/lines.ts';
 import { choice, days, flag, integer, type OptionValues, text } from '../src/command/options.ts';
 import { privateNote } from '../src/command/private-note.ts';
 import type { RawOptions, Visibility } from '../src/command/reply.ts';
+import { timelineReply } from '../src/command/timeline-reply.ts';
 import { english } from '../src/texts/english.ts';
 import { answerReply, contextReply, nearestReply } from '../src/command/answer-reply.ts';
 
@@ -26,6 +29,9 @@ const answerState = {
   first: integer('', { min: 0, max: 1000 }),
   shown: integer('', { min: 0, max: 1000 }),
 } as const;
+
+/** The same, and which way the answer's timeline runs. */
+const timelineState = { ...answerState, order: choice<TimelineOrder>('', english.timeline.command.orders) } as const;
 
 const voteState = { question: questionOptions.question } as const;
 
@@ -57,6 +63,8 @@ export default defineCommand({
       result: 'private',
       run: async (input) => nearestReply(await answerTo(input)),
     }),
+    timeline: defineAction({ state: timelineState, result: 'private', run: timelineOf }),
+    timelinePage: defineAction({ state: timelineState, result: 'update', run: timelineOf }),
     up: defineAction({ state: voteState, result: 'private', run: (input) => castVote('up', input) }),
     down: defineAction({ state: voteState, result: 'private', run: (input) => castVote('down', input) }),
     share: defineAction({
@@ -114,6 +122,20 @@ async function answerTo({
     shown: state.shown ?? 0,
     lastDays: lastDays(answer.coverage.to),
   };
+}
+
+/** The quotes of the answer, in the order of what they tell: for the presser, who may page and turn it. */
+async function timelineOf(input: RunInput<typeof timelineState>) {
+  const { order = 'oldest' } = input.options;
+  const { answer, carried, ...view } = await answerTo(input);
+  return timelineReply({
+    ...view,
+    timeline: timelineOfAnswer(answer, order),
+    subject: answer.question,
+    visibility: 'private',
+    carried: { ...carried, order: order === 'oldest' ? undefined : order },
+    actions: { page: 'timelinePage', pin: null },
+  });
 }
 
 /** Stores what a member thinks of an answer; their second vote takes the place of the first. */

@@ -7,12 +7,14 @@ import pinAsSummary from './pin-as-summary.ts';
 import pin from './pin.ts';
 import reportWrongAnswer from './report-wrong-answer.ts';
 import summary from './summary.ts';
+import timeline from './timeline.ts';
 
 /** Every command, in the order that help shows them. */
 export const commands: readonly Command[] = [
   ask,
   article,
   summary,
+  timeline,
   archive,
   pin,
   archiveAdmin,

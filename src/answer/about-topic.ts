@@ -32,6 +32,8 @@ export interface AboutTopic {
   /** The share of the topic's words, by weight, among what was found: 0-1. */
   readonly shareIn: (found: readonly Occurrence[]) => number;
   readonly coverage: Coverage;
+  /** Whether the search stopped at the limit. */
+  readonly cut: boolean;
 }
 
 /** Which topic, and how far to look. */
@@ -80,7 +82,7 @@ export async function passagesAbout(edition: Edition, request: AboutRequest, ana
       ({ evidence, titled }) =>
         evidence.inContext >= ABOUT && (titled || evidence.pairs > 0 || evidence.inSentence >= TOGETHER),
     );
-  return { range, passages, shareIn, coverage };
+  return { range, passages, shareIn, coverage, cut: result.hits.length >= request.limit };
 }
 
 /** The days in both ranges; an empty one ends before it begins. */

@@ -9,7 +9,7 @@ import type { ArticlePart, Newsroom } from './newsroom.ts';
 import { TitleIndex } from './title-index.ts';
 
 /** What a newsroom is made of. */
-export interface NewsroomParts extends Pick<Newsroom, 'ask' | 'summarizeArticle' | 'summarizeTopic'> {
+export interface NewsroomParts extends Pick<Newsroom, 'ask' | 'summarizeArticle' | 'summarizeTopic' | 'timeline'> {
   /** The current edition. Each call takes it once and keeps to it. */
   readonly edition: () => Edition;
   readonly analyzer: Analyzer;
@@ -22,7 +22,7 @@ const LEDE_CHARACTERS = 4000;
 
 /** Makes the newsroom that commands talk to. */
 export function createNewsroom(parts: NewsroomParts): Newsroom {
-  const { edition, analyzer, ask, summarizeArticle, summarizeTopic } = parts;
+  const { edition, analyzer, ask, summarizeArticle, summarizeTopic, timeline } = parts;
   const titles = new WeakMap<Edition, Promise<TitleIndex>>();
   const titlesOf = (current: Edition): Promise<TitleIndex> => {
     let index = titles.get(current);
@@ -38,6 +38,7 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
     ask,
     summarizeArticle,
     summarizeTopic,
+    timeline,
 
     async read(id) {
       const [article] = await edition().articles.read([id]);

@@ -4,6 +4,7 @@ import type { Day, DayRange } from '../corpus/day.ts';
 import type { Suggestion } from '../search/passage-index.ts';
 import type { Answer, AnswerOrder, Quote } from './answer.ts';
 import type { Summary } from './summary.ts';
+import type { Timeline, TimelineOrder } from './timeline.ts';
 import type { Synonym } from './other-wordings.ts';
 
 /** How a question is put. */
@@ -31,6 +32,13 @@ export interface TopicRequest {
   readonly aliases?: readonly Synonym[];
   /** How many lines, 1-10. */
   readonly lines: number;
+}
+
+/** A topic, and in which direction its line runs. */
+export interface TimelineRequest extends Omit<TopicRequest, 'lines'> {
+  /** The days of what is told; articles of a month before and after are looked at. */
+  readonly range: DayRange;
+  readonly order: TimelineOrder;
 }
 
 /** One piece of an article to read: a whole sentence, or a subhead. Offsets index the body. */
@@ -65,6 +73,8 @@ export interface Newsroom {
   /** @throws {QueryError} `unknown-article`. */
   summarizeArticle(id: string, lines: number): Promise<Summary>;
   summarizeTopic(request: TopicRequest): Promise<Summary>;
+  /** @throws {QueryError} `no-words` when nothing of the topic is left to look up. */
+  timeline(request: TimelineRequest): Promise<Timeline>;
   /** Names and frequent phrases that begin with `prefix`. */
   topics(prefix: string, limit: number): Promise<readonly Suggestion[]>;
   /** Articles whose title fits what was typed: newest when empty, then exact, title, and text matches; at most `limit`. */

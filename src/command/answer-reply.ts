@@ -1,4 +1,5 @@
 import type { Answer, AnswerPassage } from '../answer/answer.ts';
+import { spansDays } from '../answer/timeline-of-answer.ts';
 import { heading, plain, separated, small, strong } from './lines.ts';
 import { answerData } from './plain-data.ts';
 import { quoteBlock, quoteRuns, type QuoteSetting } from './quote-block.ts';
@@ -72,6 +73,9 @@ function answerButtons(view: AnswerView): Button[] {
             state: { ...carried, sort: turned, first: 0 },
           } as const,
         ]
+      : []),
+    ...(spansDays(answer)
+      ? [{ label: texts.timeline.buttons.timeline, style: 'secondary', action: 'timeline', state: carried } as const]
       : []),
     { label: buttons.context, style: 'secondary', action: 'context', state: carried, page: 'here' },
     ...feedbackButtons(view),

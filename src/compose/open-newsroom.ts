@@ -1,4 +1,5 @@
 import { createAsk } from '../answer/ask.ts';
+import { createChronicle } from '../answer/chronicle.ts';
 import { createNewsroom } from '../answer/create-newsroom.ts';
 import type { Edition } from '../answer/edition.ts';
 import type { Newsroom } from '../answer/newsroom.ts';
@@ -22,5 +23,14 @@ export async function openNewsroom(options: OpenArchiveOptions): Promise<OpenNew
   const analyzer = createAnalyzer();
   const edition = (): Edition => archive.current();
   const ask = createAsk({ edition, analyzer });
-  return { archive, newsroom: createNewsroom({ edition, analyzer, ask, ...createSummaries({ edition, analyzer }) }) };
+  return {
+    archive,
+    newsroom: createNewsroom({
+      edition,
+      analyzer,
+      ask,
+      ...createSummaries({ edition, analyzer }),
+      ...createChronicle({ edition, analyzer }),
+    }),
+  };
 }

@@ -13,6 +13,7 @@ import { pins } from './en/pins.ts';
 import { start } from './en/start.ts';
 import { summary } from './en/summary.ts';
 import { terminal } from './en/terminal.ts';
+import { timeline } from './en/timeline.ts';
 
 /** The English catalogue: one section a concern, each in a file of `en/`. */
 export const english = {
@@ -32,4 +33,5 @@ export const english = {
   start,
   summary,
   terminal,
+  timeline,
 } as const;

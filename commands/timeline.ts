@@ -1,0 +1,79 @@
+import type { TimelineOrder } from '../src/answer/timeline.ts';
+import { rangeBetween, suggestDays } from '../src/command/day-options.ts';
+import { defineAction, defineCommand, type RunInput } from '../src/command/define-command.ts';
+import { suggestTopics } from '../src/command/find-article.ts';
+import { choice, days, flag, integer, text } from '../src/command/options.ts';
+import { pinActions } from '../src/command/pins/pin-actions.ts';
+import { placePin } from '../src/command/pins/place-pin.ts';
+import type { MessageReply, RawOptions, Visibility } from '../src/command/reply.ts';
+import { timelineReply } from '../src/command/timeline-reply.ts';
+import { english } from '../src/texts/english.ts';
+
+const words = english.timeline.command;
+
+const options = {
+  topic: text(words.topic, { required: true, minLength: 2, maxLength: 300, suggest: suggestTopics }),
+  since: days(words.since, { suggest: suggestDays('month') }),
+  until: days(words.until, { suggest: suggestDays('month') }),
+  order: choice<TimelineOrder>(words.order, words.orders),
+  private: flag(english.commands.private),
+} as const;
+const state = { ...options, first: integer('', { min: 0, max: 1000 }) } as const;
+
+type Input = RunInput<typeof options> | RunInput<typeof state>;
+
+/** `/timeline`: what happened about a topic, in order, each in the words of the first article to tell it. */
+export default defineCommand({
+  name: 'timeline',
+  description: words.description,
+  options,
+  visibility: visibilityOf,
+  run: async (input) => (await timelineOf(input)).reply,
+  actions: {
+    ...pinActions,
+    page: defineAction({ state, result: 'update', run: async (input) => (await timelineOf(input)).reply }),
+    pin: defineAction({
+      state,
+      permission: 'PinMessages',
+      result: 'private',
+      run: async (input) => {
+        const { reply, carried } = await timelineOf(input);
+        const request = { command: 'timeline', subcommand: null, options: carried, reply: { ...reply, first: 0 } };
+        return placePin(request, input.services, input.context);
+      },
+    }),
+  },
+});
+
+function visibilityOf({ private: hidden }: { readonly private: boolean | undefined }): Visibility {
+  return hidden === true ? 'private' : 'public';
+}
+
+async function timelineOf({
+  options: given,
+  services,
+  context,
+}: Input): Promise<{ reply: MessageReply; carried: RawOptions }> {
+  const { texts, today, hidden, aliases, corrections } = context;
+  const { topic, order = 'oldest' } = given;
+  const range = rangeBetween(given.since, given.until, texts);
+  const timeline = await services.newsroom.timeline({ topic, range, order, today, hidden, aliases });
+  const carried: RawOptions = {
+    topic,
+    since: range.since ?? undefined,
+    until: range.until ?? undefined,
+    order: order === 'oldest' ? undefined : order,
+    private: given.private === true ? true : undefined,
+  };
+  const reply = timelineReply({
+    timeline,
+    subject: topic,
+    texts,
+    corrections,
+    visibility: visibilityOf(given),
+    first: 'first' in given ? (given.first ?? 0) : 0,
+    carried,
+    actions: { page: 'page', pin: 'pin' },
+  });
+  return { reply, carried };
+}
