@@ -8,12 +8,15 @@ export class Accumulator {
   readonly #last: Uint16Array;
   readonly #touched: Uint32Array;
   #length = 0;
+  /** A bit a passage, all 0 between calls of {@link sort}. */
+  readonly #bits: Uint32Array;
 
   constructor(passages: number) {
     this.sums = new Float64Array(passages);
     this.words = new Uint16Array(passages);
     this.#last = new Uint16Array(passages);
     this.#touched = new Uint32Array(passages);
+    this.#bits = new Uint32Array(Math.ceil(passages / 32));
   }
 
   /** Passages that any word was found in, in no order. Valid until the next {@link clear}. */
@@ -35,6 +38,28 @@ export class Accumulator {
   /** Keeps the passages `[from, to)` from being found until {@link clear} is called with them. */
   hide(from: number, to: number): void {
     this.sums.fill(-Infinity, from, to);
+  }
+
+  /** Sorts distinct passages in place: by marking each and reading the marks, which is faster than comparing. */
+  sort(passages: Uint32Array): Uint32Array {
+    const bits = this.#bits;
+    let least = bits.length;
+    let most = -1;
+    for (let index = 0; index < passages.length; index++) {
+      const passage = passages[index]!;
+      const place = passage >>> 5;
+      bits[place]! |= 1 << (passage & 31);
+      if (place < least) least = place;
+      if (place > most) most = place;
+    }
+    let index = 0;
+    for (let place = least; place <= most; place++) {
+      for (let rest = bits[place]!; rest !== 0; rest &= rest - 1) {
+        passages[index++] = place * 32 + 31 - Math.clz32(rest & -rest);
+      }
+      bits[place] = 0;
+    }
+    return passages;
   }
 
   /** Forgets every sum. */

@@ -10,6 +10,7 @@ import type { WordLists } from './article-evidence.ts';
 import { scoreWithArticles } from './article-evidence.ts';
 import type { Scoring } from './field-scores.ts';
 import { FieldScores, SCORING } from './field-scores.ts';
+import { FrequentTerms } from './frequent-terms.ts';
 import type { IndexArrays } from './index-arrays.ts';
 import type { IndexSource } from './index-source.ts';
 import { readPostings } from './posting-codec.ts';
@@ -18,13 +19,14 @@ import { topPassages } from './top-passages.ts';
 
 /**
  * Search over an immutable index of typed arrays: what plain MiniSearch finds, with its scores, without visiting every
- * passage that shares a word with the question. Nothing but the arrays and one accumulator is kept in memory.
+ * passage that shares a word with the question. Nothing but the arrays, one accumulator and a few frequent terms is kept in memory.
  */
 export class CompactIndex implements PassageIndex {
   readonly #arrays: IndexArrays;
   readonly #table: PassageTable;
   readonly #terms: StringTable;
   readonly #scores: FieldScores;
+  readonly #frequent: FrequentTerms;
   readonly #accumulator: Accumulator;
   readonly #vocabulary: Vocabulary;
   readonly #topics: Topics;
@@ -35,6 +37,7 @@ export class CompactIndex implements PassageIndex {
     this.#table = { ...arrays, ids: new StringTable(arrays.articleIds) };
     this.#terms = new StringTable(arrays.terms);
     this.#scores = new FieldScores(arrays.lengths, scoring);
+    this.#frequent = new FrequentTerms(arrays);
     this.#accumulator = new Accumulator(arrays.starts.length);
     this.#vocabulary = new Vocabulary(arrays.words);
     this.#topics = new Topics(arrays.names);
@@ -108,7 +111,7 @@ export class CompactIndex implements PassageIndex {
   #listsOf({ forms }: QueryTerm): PostingList[] {
     return forms.flatMap(({ term, weight }) => {
       const place = indexOf(this.#terms, term);
-      return place < 0 ? [] : new PostingList(this.#arrays, this.#scores, place, weight);
+      return place < 0 ? [] : new PostingList(this.#arrays, this.#scores, this.#frequent, place, weight);
     });
   }
 

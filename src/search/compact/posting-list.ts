@@ -1,4 +1,5 @@
 import type { FieldFactors, FieldScores } from './field-scores.ts';
+import type { FrequentTerms, SpreadPostings } from './frequent-terms.ts';
 import type { IndexArrays } from './index-arrays.ts';
 import { BLOCK } from './index-arrays.ts';
 import type { PostingBuffer } from './posting-codec.ts';
@@ -21,8 +22,12 @@ export class PostingList {
   #block = -1;
   #last = -1;
 
+  readonly #frequent: FrequentTerms;
+  #spread: SpreadPostings | null | undefined;
+
   /** @param weight - A factor of every score, above 0. */
-  constructor(arrays: IndexArrays, scores: FieldScores, term: number, weight: number) {
+  constructor(arrays: IndexArrays, scores: FieldScores, frequent: FrequentTerms, term: number, weight: number) {
+    this.#frequent = frequent;
     const { frequencies, firstBlocks, termBounds } = arrays;
     this.#arrays = arrays;
     this.#scores = scores;
@@ -67,6 +72,11 @@ export class PostingList {
 
   /** The term's score in `passage`, 0 where it is not. Passages must be asked for in rising order. */
   scoreOf(passage: number): number {
+    if (this.#spread === undefined) this.#spread = this.#frequent.get(this.#term);
+    if (this.#spread !== null) {
+      const kind = this.#spread.kinds[passage]!;
+      return kind === 0 ? 0 : this.#scores.score(passage, this.#spread.counts[kind]!, this.#factors);
+    }
     if (passage > this.#last) {
       const block = this.#blockOf(passage, Math.max(0, this.#block));
       if (block >= this.#blocks) return 0;
@@ -82,7 +92,8 @@ export class PostingList {
   /** A bound of the score in `passage` that needs no decoding. Passages must be asked for in rising order. */
   boundOf(passage: number): number {
     const { blockBounds, firstBlocks } = this.#arrays;
-    if (this.#blocks === 1) return this.bound;
+    // A frequent term's blocks are as good as the whole of it.
+    if (this.#blocks === 1 || this.#spread) return this.bound;
     const block = this.#blockOf(passage, Math.max(0, this.#block));
     return block < this.#blocks ? blockBounds[firstBlocks[this.#term]! + block]! * this.#weight : 0;
   }

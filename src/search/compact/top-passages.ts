@@ -108,7 +108,10 @@ function completeBest(accumulator: Accumulator, left: readonly Word[], limit: nu
   const { sums, words, touched } = accumulator;
   if (touched.length < limit) return 0;
   const leading = new BestOf(limit);
-  for (const passage of touched) leading.offer(sums[passage]! * words[passage]!, passage);
+  for (let index = 0; index < touched.length; index++) {
+    const passage = touched[index]!;
+    leading.offer(sums[passage]! * words[passage]!, passage);
+  }
   if (leading.threshold === 0) return 0;
   const passages = leading.items.toSorted();
   const scores = Float64Array.from(passages, (passage) => sums[passage]!);
@@ -126,22 +129,24 @@ function completeBest(accumulator: Accumulator, left: readonly Word[], limit: nu
 
 /** The passages that can still reach the threshold, rising, and how many were seen at all. */
 function stillAlive(
-  { sums, words, touched }: Accumulator,
+  accumulator: Accumulator,
   rest: number,
   left: number,
   threshold: number,
 ): { readonly alive: Uint32Array; readonly matching: number } {
+  const { sums, words, touched } = accumulator;
   const alive = new Uint32Array(touched.length);
   const enough = threshold * (1 - SLACK);
   let length = 0;
   let matching = 0;
-  for (const passage of touched) {
+  for (let index = 0; index < touched.length; index++) {
+    const passage = touched[index]!;
     const sum = sums[passage]!;
     if (sum === -Infinity) continue;
     matching++;
     if ((sum + rest) * (words[passage]! + left) >= enough) alive[length++] = passage;
   }
-  return { alive: alive.subarray(0, length).toSorted(), matching };
+  return { alive: accumulator.sort(alive.subarray(0, length)), matching };
 }
 
 /** Adds the words left to the passages alive, dropping those that cannot reach the threshold any more. */
