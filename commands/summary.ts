@@ -124,7 +124,7 @@ async function topicSummary({ options, services, context }: TopicInput): Promise
 async function articleSummary({ options, services, context }: ArticleInput): Promise<Made> {
   const { texts, corrections } = context;
   const header = await findArticle(options.title, services, context);
-  const summary = await services.newsroom.summarizeArticle(header.id, options.lines ?? LINES);
+  const summary = await services.newsroom.summarizeArticle(header.id, options.lines ?? LINES, context.hidden);
   const carried: RawOptions = { title: header.id, lines: options.lines, private: options.private };
   const reply = summaryReply({
     summary,

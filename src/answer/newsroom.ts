@@ -70,8 +70,8 @@ export interface Newsroom {
     count: number,
     where: Pick<AskRequest, 'hidden' | 'today' | 'aliases'>,
   ): Promise<{ readonly total: number; readonly headers: readonly ArticleHeader[] }>;
-  /** @throws {QueryError} `unknown-article`. */
-  summarizeArticle(id: string, lines: number): Promise<Summary>;
+  /** @param hidden - Articles left out of what is counted. @throws {QueryError} `unknown-article`. */
+  summarizeArticle(id: string, lines: number, hidden?: ReadonlySet<string>): Promise<Summary>;
   summarizeTopic(request: TopicRequest): Promise<Summary>;
   /** @throws {QueryError} `no-words` when nothing of the topic is left to look up. */
   timeline(request: TimelineRequest): Promise<Timeline>;

@@ -19,7 +19,7 @@ export function createSummaries({
   analyzer,
 }: SummaryParts): Pick<Newsroom, 'summarizeArticle' | 'summarizeTopic'> {
   return {
-    summarizeArticle: (id, lines) => summarizeArticle(edition(), id, lines, analyzer),
+    summarizeArticle: (id, lines, hidden = new Set()) => summarizeArticle(edition(), { id, lines, hidden }, analyzer),
     summarizeTopic: summarizeInAllWordings((request) => summarizeTopic(edition(), request, analyzer)),
   };
 }

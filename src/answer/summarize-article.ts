@@ -14,16 +14,23 @@ const BEGINNING_SENTENCES = 4;
 /** Near-duplicate articles that are compared sentence by sentence. */
 const COMPARED_REPORTS = 20;
 
+/** An article to summarise. */
+export interface ArticleSummaryRequest {
+  readonly id: string;
+  /** At most so many sentences. */
+  readonly lines: number;
+  /** Articles left out of what is counted. */
+  readonly hidden: ReadonlySet<string>;
+}
+
 /**
  * Summarises one article by sentences of its own, in its order.
  *
- * @param lines - At most so many sentences.
  * @throws {QueryError} `unknown-article`.
  */
 export async function summarizeArticle(
   edition: Edition,
-  id: string,
-  lines: number,
+  { id, lines, hidden }: ArticleSummaryRequest,
   analyzer: Analyzer,
 ): Promise<Summary> {
   const [article] = await edition.articles.read([id]);
@@ -38,7 +45,8 @@ export async function summarizeArticle(
       relevance: 1 + BEGINNING * Math.exp(-at / BEGINNING_SENTENCES),
     }));
   const chosen = chooseSentences(sentences, lines, analyzer);
-  const others = await edition.articles.read((await edition.articles.reports(id)).slice(0, COMPARED_REPORTS));
+  const reported = (await edition.articles.reports(id)).filter((each) => !hidden.has(each));
+  const others = await edition.articles.read(reported.slice(0, COMPARED_REPORTS));
   const wordsOfOthers = others
     .filter((other) => other !== undefined)
     .map((other) => articleParts(other).map((part) => new Set(contentTerms({ ...part, article: other }, analyzer))));
@@ -52,6 +60,6 @@ export async function summarizeArticle(
       }),
     ),
     articles: 1,
-    coverage: await edition.articles.coverage(new Set()),
+    coverage: await edition.articles.coverage(hidden),
   };
 }

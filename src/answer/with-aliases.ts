@@ -1,3 +1,4 @@
+import { QueryError } from '../errors.ts';
 import type { Answer } from './answer.ts';
 import type { AskRequest, TopicRequest } from './newsroom.ts';
 import { otherWordings } from './other-wordings.ts';
@@ -13,14 +14,11 @@ export function askInAllWordings(
   ask: (request: AskRequest) => Promise<Answer>,
 ): (request: AskRequest) => Promise<Answer> {
   return async (request) => {
-    const own = await ask(request);
-    const others = await Promise.all(
-      otherWordings(request.question, request.aliases ?? []).map((question) => ask({ ...request, question })),
-    );
-    const answers = [own, ...others].filter(({ kind }) => kind === 'answer');
-    const surest = answers.toSorted((a, b) => b.confidence - a.confidence);
+    const wordings = [request.question, ...otherWordings(request.question, request.aliases ?? [])];
+    const all = await inEach(wordings, (question) => ask({ ...request, question }));
+    const surest = all.filter(({ kind }) => kind === 'answer').toSorted((a, b) => b.confidence - a.confidence);
     const [best] = surest;
-    if (best === undefined || others.length === 0) return own;
+    if (best === undefined || all.length === 1) return { ...(best ?? all[0]), question: request.question };
     const passages = byTurns(
       surest.map((answer) => answer.passages),
       ({ quote }) => quote.text,
@@ -40,12 +38,11 @@ export function summarizeInAllWordings(
   summarize: (request: TopicRequest) => Promise<Summary>,
 ): (request: TopicRequest) => Promise<Summary> {
   return async (request) => {
-    const own = await summarize(request);
-    const others = await Promise.all(
-      otherWordings(request.topic, request.aliases ?? []).map((topic) => summarize({ ...request, topic })),
-    );
-    if (others.length === 0) return own;
-    const fullest = [own, ...others].toSorted((a, b) => b.articles - a.articles);
+    const wordings = [request.topic, ...otherWordings(request.topic, request.aliases ?? [])];
+    const all = await inEach(wordings, (topic) => summarize({ ...request, topic }));
+    const [own] = all;
+    if (all.length === 1) return own;
+    const fullest = all.toSorted((a, b) => b.articles - a.articles);
     const lines = byTurns(
       fullest.map((summary) => summary.lines),
       ({ text }) => text,
@@ -57,6 +54,25 @@ export function summarizeInAllWordings(
     };
   };
 }
+
+/**
+ * Looks up each wording; those with nothing to look up are passed over.
+ *
+ * @throws {QueryError} `no-words`, when that is so of all.
+ */
+async function inEach<Result>(
+  wordings: readonly string[],
+  look: (wording: string) => Promise<Result>,
+): Promise<[Result, ...Result[]]> {
+  const [own, ...others] = await Promise.allSettled(wordings.map(look));
+  const failed = [own, ...others].find((each) => each?.status === 'rejected' && !hasNoWords(each.reason));
+  if (failed?.status === 'rejected') throw failed.reason;
+  const [first, ...rest] = [own, ...others].flatMap((each) => (each?.status === 'fulfilled' ? [each.value] : []));
+  if (first === undefined) throw own?.status === 'rejected' ? own.reason : new QueryError({ code: 'no-words' });
+  return [first, ...rest];
+}
+
+const hasNoWords = (error: unknown): boolean => error instanceof QueryError && error.code === 'no-words';
 
 /** The first of each list, then the second of each, and so on; what says the same as one before is left out. */
 function byTurns<Item>(lists: readonly (readonly Item[])[], wordsOf: (item: Item) => string): Item[] {
