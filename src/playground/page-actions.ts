@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import { InvariantError } from '../errors.ts';
 import { playground } from '../texts/en/playground.ts';
 import { ApiError } from './api-error.ts';
 import type { LocalDiscord } from './local-discord.ts';
@@ -56,6 +57,7 @@ export function pageActions(app: Hono, local: LocalDiscord): void {
     } catch (error) {
       // A message or button that is gone, or a rule of Discord's: the page shows its sentence.
       if (error instanceof ApiError) return c.json({ deferred: false, failed: error.body.message });
+      if (error instanceof InvariantError) return c.json({ deferred: false, failed: playground.discord.failed });
       throw error;
     }
   });

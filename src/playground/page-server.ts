@@ -59,6 +59,11 @@ export function mountPage(local: LocalDiscord, { archive, addArticle, questions 
       addable: addArticle !== null,
     };
   };
+  app.onError((error, c) =>
+    error instanceof SyntaxError
+      ? c.json({ deferred: false, failed: playground.page.badRequest }, 400)
+      : c.json({ deferred: false, failed: playground.page.failed(error.message) }, 500),
+  );
   app.use('*', pageGuard);
   pageEvents(app, { local, stateFor, onArchiveChange: (listener) => archive.onChange(listener) });
   pageActions(app, local);

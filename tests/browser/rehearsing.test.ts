@@ -67,6 +67,31 @@ describe.skipIf(suite.skipped)('rehearsing on the page', () => {
       .toEqual([]);
   });
 
+  it('opens a form from a message’s menu, by keyboard, and sends it', async () => {
+    await using here = await suite.open();
+    const { keyboard } = here.tab;
+    await here.send('/ask who approved the sea wall');
+    await here.last.locator('.md-quote').first().waitFor();
+    const actions = here.last.getByRole('button', { name: 'Message actions' });
+    await actions.focus();
+    await keyboard.press('Enter');
+    await expect.poll(() => here.tab.evaluate('document.activeElement.getAttribute("role")')).toBe('menuitem');
+    await here.tab.getByRole('menuitem', { name: 'Report wrong answer' }).focus();
+    await keyboard.press('Enter');
+    await here.tab.getByRole('dialog').waitFor();
+    await keyboard.press('Escape');
+    await expect.poll(() => here.tab.getByRole('dialog').count()).toBe(0);
+    await actions.focus();
+    await keyboard.press('Enter');
+    await here.tab.getByRole('menuitem', { name: 'Report wrong answer' }).click();
+    await here.tab.getByRole('dialog').waitFor();
+    await keyboard.type('It was the other wall.');
+    await here.picture('form');
+    await here.tab.getByRole('button', { name: 'Submit' }).click();
+    await expect.poll(() => here.tab.getByRole('dialog').count()).toBe(0);
+    expect(suite.page.local.requests.at(-1)?.path).toMatch(/callback$/u);
+  });
+
   it('keeps somebody who may not send from sending, but not from asking', async () => {
     await using here = await suite.open();
     await here.become('Nick');
@@ -88,7 +113,7 @@ describe.skipIf(suite.skipped)('rehearsing on the page', () => {
     await here.tab.getByText('Drop an article').waitFor();
     await here.picture('drop');
     await here.tab.dispatchEvent('body', 'drop', { dataTransfer: transfer });
-    await here.tab.getByText('zeppelin.txt was added').waitFor();
+    await here.tab.getByText('“Zeppelin lands in Port Ellin”, 20 December 2024, is in the archive now.').waitFor();
     await here.send('/ask where did the zeppelin land');
     await here.last.getByText('A silver').waitFor();
     expect(await here.last.locator('.markdown').innerText()).toContain('20 December 2024');
@@ -111,7 +136,7 @@ describe.skipIf(suite.skipped)('rehearsing on the page', () => {
       ' date 2024-12-19 Bakery opens\n\nThe bakery of Tolvane opened a second bakery on Thursday, the bakery said.\n';
     const input = here.tab.locator('.add-file input');
     await input.setInputFiles({ name: 'bakery.txt', mimeType: 'text/plain', buffer: Buffer.from(article) });
-    await here.tab.getByText('bakery.txt was added').waitFor();
+    await here.tab.getByText('“Bakery opens”').waitFor();
     await suite.page.passMinutes(11);
     await here.tab.getByText('Updated').first().waitFor();
     await here.picture('pin-refreshed');

@@ -59,7 +59,7 @@ export class DatelinePage extends LitElement {
     return html`<div class="page ${this.#channelsOpen ? 'has-channels' : ''}">
       ${this.#sidebar(state)}
       <main class="main">
-        ${this.#header(state)} ${this.#status(state)}
+        ${this.#header()} ${this.#status(state)}
         <div class="content">
           ${
             store.view === 'archive'
@@ -162,7 +162,7 @@ export class DatelinePage extends LitElement {
     </nav>`;
   }
 
-  #header(state: PageState): TemplateResult {
+  #header(): TemplateResult {
     const { view, channel } = this.#store;
     const toggle = (panel: 'pins' | 'settings', label: string, icon: unknown): TemplateResult =>
       html`<button
@@ -191,14 +191,13 @@ export class DatelinePage extends LitElement {
       <span class="head-space"></span>
       ${view === 'channel' ? toggle('pins', words.pins.open, icons.pin) : nothing}
       ${toggle('settings', words.settings.open, icons.settings)}
-      ${state.bot.connected ? nothing : html`<span class="bot-away">${words.botAway}</span>`}
     </header>`;
   }
 
-  #status(_state: PageState): TemplateResult {
-    return html`<div class="away" role="status">
-      ${this.#store.online ? nothing : html`<span>${words.reconnecting}</span>`}
-    </div>`;
+  /** What is away: the playground itself, or the bot. */
+  #status({ bot }: PageState): TemplateResult {
+    const away = !this.#store.online ? words.reconnecting : bot.connected ? null : words.botAway;
+    return html`<div class="away" role="status">${away === null ? nothing : html`<span>${away}</span>`}</div>`;
   }
 
   #open(panel: 'pins' | 'settings' | null): void {
