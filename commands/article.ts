@@ -1,13 +1,16 @@
 import { ALL_DAYS, type DayRange } from '../src/corpus/day.ts';
 import { articleReply } from '../src/command/article-reply.ts';
-import { suggestDays } from '../src/command/day-options.ts';
+import { rangeText, suggestDays } from '../src/command/day-options.ts';
 import { defineAction, defineCallable, defineGroup, type RunInput } from '../src/command/define-command.ts';
 import { findArticle, suggestArticles, suggestTopics } from '../src/command/find-article.ts';
 import { headersReply } from '../src/command/headers-reply.ts';
+import { separated } from '../src/command/lines.ts';
 import { days, flag, integer, text } from '../src/command/options.ts';
+import type { Button, RawOptions } from '../src/command/reply.ts';
 import type { CommandContext } from '../src/command/context.ts';
 import type { Services } from '../src/command/services.ts';
 import { english } from '../src/texts/english.ts';
+import type { Texts } from '../src/texts/texts.ts';
 
 const words = english.commands.article;
 const isPrivate = flag(english.commands.private);
@@ -28,6 +31,13 @@ const onOptions = {
   private: isPrivate,
 } as const;
 
+const relatedOptions = {
+  title: showOptions.title,
+  private: flag(english.commands.privateUnlessNot),
+} as const;
+
+const latestState = { ...latestOptions, first: place } as const;
+const relatedState = { ...relatedOptions, first: place } as const;
 const showState = { ...showOptions, first: place } as const;
 const onState = { ...onOptions, first: place } as const;
 
@@ -36,8 +46,10 @@ const visibility = (options: { readonly private: boolean | undefined }): 'privat
 
 /** How many articles `latest` shows unless told. */
 const LATEST = 5;
+/** How many articles `related` shows. */
+const RELATED = 10;
 
-/** `/article latest | show | on`: the articles themselves. */
+/** `/article latest | show | on | related`: the articles themselves. */
 export default defineGroup({
   name: 'article',
   description: words.description,
@@ -46,33 +58,7 @@ export default defineGroup({
       description: words.latest,
       options: latestOptions,
       visibility,
-      run: async ({ options, services, context }) => {
-        const { texts } = context;
-        const count = options.count ?? LATEST;
-        const { topic } = options;
-        const { total, headers } =
-          topic === undefined
-            ? await services.newsroom.articles.list({
-                range: ALL_DAYS,
-                order: 'newest',
-                hidden: context.hidden,
-                offset: 0,
-                limit: count,
-              })
-            : await services.newsroom.latestAbout(topic, count, context);
-        const title =
-          topic === undefined ? texts.article.latest(headers.length, total) : texts.article.latestAbout(topic);
-        return headersReply({
-          services,
-          context,
-          title,
-          headers,
-          empty: topic === undefined ? null : texts.article.noneAbout(topic),
-          visibility: visibility(options),
-          first: 0,
-          buttons: [],
-        });
-      },
+      run: (input) => latestArticles(input, 0),
     }),
     show: defineCallable({
       description: words.show,
@@ -90,8 +76,24 @@ export default defineGroup({
       visibility,
       run: (input) => articlesOn(input, 0),
     }),
+    related: defineCallable({
+      description: words.related,
+      options: relatedOptions,
+      visibility: (options) => (options.private === false ? 'public' : 'private'),
+      run: (input) => articlesNear(input, 0),
+    }),
   },
   actions: {
+    newest: defineAction({
+      state: latestState,
+      result: 'update',
+      run: (input) => latestArticles(input, input.options.first ?? 0),
+    }),
+    near: defineAction({
+      state: relatedState,
+      result: 'update',
+      run: (input) => articlesNear(input, input.options.first ?? 0),
+    }),
     read: defineAction({
       state: showState,
       result: 'update',
@@ -108,6 +110,64 @@ export default defineGroup({
   },
 });
 
+async function latestArticles({ options, services, context }: RunInput<typeof latestOptions>, first: number) {
+  const { texts } = context;
+  const count = options.count ?? LATEST;
+  const { topic } = options;
+  const { total, headers } =
+    topic === undefined
+      ? await services.newsroom.articles.list({
+          range: ALL_DAYS,
+          order: 'newest',
+          hidden: context.hidden,
+          offset: 0,
+          limit: count,
+        })
+      : await services.newsroom.latestAbout(topic, count, context);
+  const title = topic === undefined ? texts.article.latest(headers.length, total) : texts.article.latestAbout(topic);
+  return headersReply({
+    services,
+    context,
+    title,
+    headers,
+    empty: topic === undefined ? null : texts.article.noneAbout(topic),
+    visibility: visibility(options),
+    first,
+    buttons: pageButtons('newest', { count: options.count, topic, private: options.private }, texts),
+  });
+}
+
+async function articlesNear({ options, services, context }: RunInput<typeof relatedOptions>, first: number) {
+  const { texts, hidden } = context;
+  const header = await findArticle(options.title, services, context);
+  const near = await services.newsroom.related(header.id, RELATED, hidden);
+  return headersReply({
+    services,
+    context,
+    title: texts.article.related(header.title),
+    headers: near.map(({ article }) => article),
+    notes: near.map(({ sameStory, shared }) => ({
+      line: separated(texts.answer.separator, [
+        sameStory && texts.article.sameStory,
+        shared.length > 0 && texts.article.shared(shared),
+      ]),
+      data: { sameStory, shared },
+    })),
+    empty: texts.article.noneRelated(header.title),
+    visibility: options.private === false ? 'public' : 'private',
+    first,
+    buttons: pageButtons('near', { title: header.id, private: options.private }, texts),
+  });
+}
+
+/** The buttons that show the page before and the page after. */
+function pageButtons(action: string, state: RawOptions, { answer: { buttons } }: Texts): Button[] {
+  return [
+    { label: buttons.previous, emoji: '◀', style: 'secondary', action, state, page: 'previous' },
+    { label: buttons.next, emoji: '▶', style: 'secondary', action, state, page: 'next' },
+  ];
+}
+
 async function articlesOn({ options, services, context }: RunInput<typeof onOptions>, first: number) {
   const { texts } = context;
   const range: DayRange = options.date;
@@ -119,7 +179,6 @@ async function articlesOn({ options, services, context }: RunInput<typeof onOpti
     limit: 500,
   });
   const carried = { date: rangeText(range), private: options.private };
-  const { buttons } = texts.answer;
   return headersReply({
     services,
     context,
@@ -128,16 +187,8 @@ async function articlesOn({ options, services, context }: RunInput<typeof onOpti
     empty: await noneOn(range, services, context),
     visibility: visibility(options),
     first,
-    buttons: [
-      { label: buttons.previous, emoji: '◀', style: 'secondary', action: 'days', state: carried, page: 'previous' },
-      { label: buttons.next, emoji: '▶', style: 'secondary', action: 'days', state: carried, page: 'next' },
-    ],
+    buttons: pageButtons('days', carried, texts),
   });
-}
-
-/** The range in a form that the option reads again: `2021-11-16` or `2021-11-01 - 2021-11-30`. */
-function rangeText({ since, until }: DayRange): string {
-  return since === until ? `${since}` : `${since} - ${until}`;
 }
 
 /** Says that no article is dated so, and which dated days lie nearest. */

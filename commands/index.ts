@@ -2,9 +2,12 @@ import type { Command } from '../src/command/define-command.ts';
 import archiveAdmin from './archive-admin.ts';
 import archive from './archive.ts';
 import article from './article.ts';
+import askTheArchive from './ask-the-archive.ts';
 import ask from './ask.ts';
+import checkThisQuote from './check-this-quote.ts';
 import pinAsSummary from './pin-as-summary.ts';
 import pin from './pin.ts';
+import quote from './quote.ts';
 import reportWrongAnswer from './report-wrong-answer.ts';
 import summary from './summary.ts';
 import timeline from './timeline.ts';
@@ -15,9 +18,12 @@ export const commands: readonly Command[] = [
   article,
   summary,
   timeline,
+  quote,
   archive,
   pin,
   archiveAdmin,
+  askTheArchive,
+  checkThisQuote,
   pinAsSummary,
   reportWrongAnswer,
 ];

@@ -1,5 +1,5 @@
 import { defineAction, defineCallable, defineGroup, type RunInput } from '../src/command/define-command.ts';
-import { rangeBetween, suggestDays } from '../src/command/day-options.ts';
+import { rangeBetween, rangeText, suggestDays } from '../src/command/day-options.ts';
 import { findArticle, suggestArticles, suggestTopics } from '../src/command/find-article.ts';
 import { days, flag, integer, text } from '../src/command/options.ts';
 import { pinActions } from '../src/command/pins/pin-actions.ts';
@@ -31,11 +31,18 @@ const articleOptions = {
   ...shared,
 } as const;
 
+const periodOptions = {
+  period: days(words.periodOption, { required: true, suggest: suggestDays('month') }),
+  ...shared,
+} as const;
+
 const place = { first: integer('', { min: 0, max: 1000 }) } as const;
 const topicState = { ...topicOptions, ...place } as const;
+const periodState = { ...periodOptions, ...place } as const;
 const articleState = { ...articleOptions, ...place } as const;
 
 type TopicInput = RunInput<typeof topicOptions> | RunInput<typeof topicState>;
+type PeriodInput = RunInput<typeof periodOptions> | RunInput<typeof periodState>;
 type ArticleInput = RunInput<typeof articleOptions> | RunInput<typeof articleState>;
 
 /** How many lines a summary has unless told. */
@@ -44,7 +51,7 @@ const LINES = 5;
 const visibility = (options: { readonly private: boolean | undefined }): 'private' | 'public' =>
   options.private === true ? 'private' : 'public';
 
-/** `/summary topic | article`: verbatim sentences that stand for a topic or an article. */
+/** `/summary topic | article | period`: verbatim sentences that stand for a topic, an article or a span of days. */
 export default defineGroup({
   name: 'summary',
   description: words.description,
@@ -61,6 +68,12 @@ export default defineGroup({
       visibility,
       run: async (input) => (await articleSummary(input)).reply,
     }),
+    period: defineCallable({
+      description: words.period,
+      options: periodOptions,
+      visibility,
+      run: async (input) => (await periodSummary(input)).reply,
+    }),
   },
   actions: {
     ...pinActions,
@@ -73,6 +86,17 @@ export default defineGroup({
       state: articleState,
       result: 'update',
       run: async (input) => (await articleSummary(input)).reply,
+    }),
+    period: defineAction({
+      state: periodState,
+      result: 'update',
+      run: async (input) => (await periodSummary(input)).reply,
+    }),
+    pinPeriod: defineAction({
+      state: periodState,
+      permission: 'PinMessages',
+      result: 'private',
+      run: async (input) => pin('period', await periodSummary(input), input),
     }),
     pinTopic: defineAction({
       state: topicState,
@@ -140,11 +164,31 @@ async function articleSummary({ options, services, context }: ArticleInput): Pro
   return { reply, carried };
 }
 
+async function periodSummary({ options, services, context }: PeriodInput): Promise<Made> {
+  const { texts, hidden, corrections } = context;
+  const range = options.period;
+  const summary = await services.newsroom.summarizePeriod({ range, hidden, lines: options.lines ?? LINES });
+  const carried: RawOptions = { period: rangeText(range), lines: options.lines, private: options.private };
+  const reply = summaryReply({
+    summary,
+    title: texts.summary.period(range),
+    subject: texts.formatRange(range),
+    nothing: texts.summary.nothingIn(range),
+    texts,
+    corrections,
+    visibility: visibility(options),
+    first: 'first' in options ? (options.first ?? 0) : 0,
+    carried,
+    actions: { page: 'period', pin: 'pinPeriod' },
+  });
+  return { reply, carried };
+}
+
 /** Pins a summary as a message of its own, from its beginning. */
 function pin(
   subcommand: string,
   { reply, carried }: Made,
-  { services, context }: TopicInput | ArticleInput,
+  { services, context }: TopicInput | ArticleInput | PeriodInput,
 ): Promise<MessageReply> {
   return placePin(
     { command: 'summary', subcommand, options: carried, reply: { ...reply, first: 0 } },

@@ -3,9 +3,12 @@ import type { ArticleHeader } from '../corpus/article.ts';
 import { splitParagraphs } from '../passages/paragraphs.ts';
 import type { Analyzer } from '../search/analyzer.ts';
 import { articleParts } from './article-parts.ts';
+import { checkQuote } from './check-quote.ts';
 import type { Edition } from './edition.ts';
 import { liveArticles } from './live-articles.ts';
 import type { ArticlePart, Newsroom } from './newsroom.ts';
+import { relatedArticles } from './related-articles.ts';
+import { summarizePeriod } from './summarize-period.ts';
 import { TitleIndex } from './title-index.ts';
 
 /** What a newsroom is made of. */
@@ -39,6 +42,9 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
     summarizeArticle,
     summarizeTopic,
     timeline,
+    summarizePeriod: (request) => summarizePeriod(edition(), request, analyzer),
+    checkQuote: (request) => checkQuote(edition(), request, analyzer),
+    related: (id, limit, hidden) => relatedArticles(edition(), { id, limit, hidden }, analyzer),
 
     async read(id) {
       const [article] = await edition().articles.read([id]);

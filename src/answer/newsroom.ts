@@ -3,6 +3,8 @@ import type { Article, ArticleHeader } from '../corpus/article.ts';
 import type { Day, DayRange } from '../corpus/day.ts';
 import type { Suggestion } from '../search/passage-index.ts';
 import type { Answer, AnswerOrder, Quote } from './answer.ts';
+import type { QuoteCheck, QuoteRequest } from './quote-check.ts';
+import type { RelatedArticle } from './related-articles.ts';
 import type { Summary } from './summary.ts';
 import type { Timeline, TimelineOrder } from './timeline.ts';
 import type { Synonym } from './other-wordings.ts';
@@ -30,6 +32,14 @@ export interface TopicRequest {
   readonly hidden: ReadonlySet<string>;
   /** Wordings that count as each other here. */
   readonly aliases?: readonly Synonym[];
+  /** How many lines, 1-10. */
+  readonly lines: number;
+}
+
+/** A period to summarise: what its articles begin with. */
+export interface PeriodRequest {
+  readonly range: DayRange;
+  readonly hidden: ReadonlySet<string>;
   /** How many lines, 1-10. */
   readonly lines: number;
 }
@@ -75,6 +85,15 @@ export interface Newsroom {
   summarizeTopic(request: TopicRequest): Promise<Summary>;
   /** @throws {QueryError} `no-words` when nothing of the topic is left to look up. */
   timeline(request: TimelineRequest): Promise<Timeline>;
+  summarizePeriod(request: PeriodRequest): Promise<Summary>;
+  /** @throws {QueryError} `no-words`. */
+  checkQuote(request: QuoteRequest): Promise<QuoteCheck>;
+  /**
+   * The articles that share most names and rare words with one; at most `limit`.
+   *
+   * @throws {QueryError} `unknown-article`.
+   */
+  related(id: string, limit: number, hidden: ReadonlySet<string>): Promise<readonly RelatedArticle[]>;
   /** Names and frequent phrases that begin with `prefix`. */
   topics(prefix: string, limit: number): Promise<readonly Suggestion[]>;
   /** Articles whose title fits what was typed: newest when empty, then exact, title, and text matches; at most `limit`. */

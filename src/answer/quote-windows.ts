@@ -57,9 +57,10 @@ export async function quoteWindows(
     const known = new Set(hits.map(keyOf));
     hits.push(...(await search([rare])).hits.filter((hit) => !known.has(keyOf(hit))));
   }
+  const { windows, unread } = await windowsOf(hits, edition, Math.round(text.length * REACH) + REACH_CHARACTERS);
   return {
-    windows: await windowsOf(hits, edition, Math.round(text.length * REACH) + REACH_CHARACTERS),
-    complete,
+    windows,
+    complete: complete && unread === 0,
     unknown: terms
       .filter((_, place) => all.frequencies[place] === 0)
       .toSorted((x, y) => x.start - y.start)
@@ -98,7 +99,11 @@ function termsOf(text: string, edition: Edition, analyzer: Analyzer): QuoteTerm[
 }
 
 /** The stretches around the hits, in their order; what touches in one article is one. */
-async function windowsOf(hits: readonly PassageHit[], edition: Edition, reach: number): Promise<QuoteWindow[]> {
+async function windowsOf(
+  hits: readonly PassageHit[],
+  edition: Edition,
+  reach: number,
+): Promise<{ readonly windows: readonly QuoteWindow[]; readonly unread: number }> {
   const ids = [...new Set(hits.map(({ articleId }) => articleId))];
   const articles = new Map((await edition.articles.read(ids)).map((article) => [article?.id, article]));
   const joined = new Map<string, Span[]>();
@@ -112,12 +117,13 @@ async function windowsOf(hits: readonly PassageHit[], edition: Edition, reach: n
     if (met === undefined) order.push({ id: articleId, at: spans.push(window) - 1 });
     else spans[near] = { start: Math.min(met.start, window.start), end: Math.max(met.end, window.end) };
   }
-  return order.flatMap(({ id, at }) => {
+  const windows = order.flatMap(({ id, at }): QuoteWindow[] => {
     const article = articles.get(id);
     const span = joined.get(id)?.[at];
     if (article === undefined || span === undefined) return [];
     return [{ article, ...wholeCharacters(article.body, span) }];
   });
+  return { windows, unread: ids.filter((id) => !articles.has(id)).length };
 }
 
 /** The part of a range that lies in the body, with no character parted from its marks. */

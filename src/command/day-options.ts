@@ -21,6 +21,11 @@ export function rangeBetween(since: DayRange | undefined, until: DayRange | unde
   return range;
 }
 
+/** A range in a form that a date option reads again: `2021-11-16`, `2021-11-01 - 2021-11-30`; one end where the other is open. */
+export function rangeText({ since, until }: DayRange): string {
+  return since === until || since === null || until === null ? `${since ?? until}` : `${since} - ${until}`;
+}
+
 /**
  * Suggests days: what the typed words were understood as, then the days or months that have articles, newest first.
  *

@@ -16,6 +16,8 @@ export interface HeadersView {
   readonly visibility: Visibility;
   readonly first: number;
   readonly buttons: readonly Button[];
+  /** What else is known of each, in their order: a line under its day, and fields for `--json`. */
+  readonly notes?: readonly { readonly line: string | null; readonly data: object }[];
 }
 
 /** Sets a list of articles: title, day, and the first sentence of each, word for word. */
@@ -30,21 +32,32 @@ export async function headersReply(view: HeadersView): Promise<MessageReply> {
     kind: 'message',
     visibility: nothing ? 'private' : view.visibility,
     heading: nothing ? [plain(view.empty ?? '')] : [heading(view.title)],
-    blocks: headers.map((header, at) => headerBlock(header, ledes[at]?.text ?? null, context)),
+    blocks: headers.map((header, at) =>
+      headerBlock(header, ledes[at]?.text ?? null, view.notes?.[at]?.line ?? null, context),
+    ),
     first: view.first,
     footer: [small(texts.answer.covers(coverage))],
     buttons: nothing ? [] : view.buttons,
     data: {
-      articles: headers.map((header, at) => ({ ...articleData(header), lede: ledes[at] ?? null })),
+      articles: headers.map((header, at) => ({
+        ...articleData(header),
+        lede: ledes[at] ?? null,
+        ...view.notes?.[at]?.data,
+      })),
       coverage: coverageData(coverage),
     },
   };
 }
 
-function headerBlock(header: ArticleHeader, lede: string | null, { texts, corrections }: CommandContext): Block {
+function headerBlock(
+  header: ArticleHeader,
+  lede: string | null,
+  note: string | null,
+  { texts, corrections }: CommandContext,
+): Block {
   const { answer } = texts;
   const day = header.day === null ? answer.undated : answer.day(header.day);
-  const facts = separated(answer.separator, [day, header.source]);
+  const facts = separated(answer.separator, [day, header.source, note]);
   return {
     lines: [
       plain(strong(header.title)),

@@ -10,6 +10,8 @@ export interface SummaryView {
   readonly summary: Summary;
   readonly title: string;
   readonly subject: string;
+  /** What to say when there is nothing, if not that nothing is about the subject. */
+  readonly nothing?: string;
   readonly texts: Texts;
   readonly corrections: ReadonlyMap<string, string>;
   readonly visibility: Visibility;
@@ -29,7 +31,10 @@ export function summaryReply(view: SummaryView): MessageReply {
     kind: 'message',
     visibility: nothing ? 'private' : view.visibility,
     heading: nothing
-      ? [plain(texts.summary.nothing(view.subject)), plain(answer.searched(summary.coverage, summary.range))]
+      ? [
+          plain(view.nothing ?? texts.summary.nothing(view.subject)),
+          plain(answer.searched(summary.coverage, summary.range)),
+        ]
       : [
           heading(view.title),
           small(separated(answer.separator, [answer.range(summary.range), texts.summary.from(summary.articles)])),

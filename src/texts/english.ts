@@ -10,6 +10,7 @@ import { describeQueryProblem } from './en/errors.ts';
 import { feedback } from './en/feedback.ts';
 import { moderatorCommands } from './en/moderator-commands.ts';
 import { pins } from './en/pins.ts';
+import { quote } from './en/quote.ts';
 import { start } from './en/start.ts';
 import { summary } from './en/summary.ts';
 import { terminal } from './en/terminal.ts';
@@ -30,6 +31,7 @@ export const english = {
   formatRange,
   moderatorCommands,
   pins,
+  quote,
   start,
   summary,
   terminal,

@@ -17,6 +17,10 @@ export const article = {
     `${formatRange(range)} · ${total === 1 ? '1 article' : `${total} articles`}`,
   noneOn: (range: DayRange): string => `No article is dated ${formatRange(range)}.`,
   noneAbout: (topic: string): string => `No article is about “${topic}”.`,
+  related: (title: string): string => `Near “${title}”`,
+  noneRelated: (title: string): string => `No other article shares enough names and telling words with “${title}”.`,
+  sameStory: 'same story',
+  shared: (words: readonly string[]): string => `shares ${words.join(', ')}`,
   nearestDays: (before: string | null, after: string | null): string =>
     [
       before === null ? null : `the last one before is of ${before}`,

@@ -9,6 +9,7 @@ export const commands = {
     sorts: { best: 'Best match first', newest: 'Newest first', oldest: 'Oldest first' },
   },
   private: 'Show the reply only to you',
+  privateUnlessNot: 'Show the reply only to you (yes, unless you say no)',
   article: {
     description: 'Read the articles of the archive',
     latest: 'The newest articles, by their own dates',
@@ -19,14 +20,23 @@ export const commands = {
     page: 'Which page to begin with',
     on: 'The articles of a day, a month or a year',
     date: 'A day, a month or a year: 2021-11-16, November 2021, 2021',
+    related: 'Articles that share most names and telling words with one',
   },
   summary: {
     description: 'The sentences that matter most, word for word, in the order of their dates',
     topic: 'Sentences about a topic, one for each story',
     topicOption: 'A name or a few words: Belarus, border crossings',
     article: 'The sentences that stand for one article',
+    period: 'What happened on a day, in a month or between two days, one line for each story',
+    periodOption: 'A day, a month, a year or a span: 2021-11, November 2021, last week',
     lines: 'How many sentences (5, unless you say)',
   },
+  quote: {
+    description: 'Check whether words stand in the archive: exactly, nearly, or not at all',
+    text: 'The words, as somebody quotes them',
+  },
+  checkThisQuote: 'Check this quote',
+  askTheArchive: 'Ask the archive',
   archive: {
     description: 'What this archive is, and how to ask it',
     about: 'How many articles there are and which days they cover',

@@ -1,0 +1,24 @@
+import { MAX_QUOTE } from '../src/answer/quote-check.ts';
+import { defineMenu } from '../src/command/define-command.ts';
+import { quotesIn } from '../src/command/message-text.ts';
+import { privateNote } from '../src/command/private-note.ts';
+import { quoteReply } from '../src/command/quote-reply.ts';
+import { english } from '../src/texts/english.ts';
+import quote from './quote.ts';
+
+/** **Check this quote**: whether what a message quotes, or says, stands in the archive. */
+export default defineMenu({
+  name: english.commands.checkThisQuote,
+  visibility: 'private',
+  actions: quote.actions,
+  run: async ({ services, context: { target, texts, corrections, hidden } }) => {
+    const [first, ...others] = quotesIn(target?.content ?? '');
+    if (first === undefined) return privateNote([texts.quote.noText]);
+    const check = await services.newsroom.checkQuote({ text: first, hidden });
+    const notes = [
+      ...(first.length > MAX_QUOTE ? [texts.quote.cut(MAX_QUOTE)] : []),
+      ...(others.length > 0 ? [texts.quote.onlyFirst] : []),
+    ];
+    return quoteReply({ check, texts, corrections, visibility: 'private', first: 0, notes });
+  },
+});

@@ -1,0 +1,54 @@
+import { MAX_QUOTE } from '../src/answer/quote-check.ts';
+import type { CommandContext } from '../src/command/context.ts';
+import { defineAction, defineCommand } from '../src/command/define-command.ts';
+import { small } from '../src/command/lines.ts';
+import { flag, integer, text } from '../src/command/options.ts';
+import { quoteReply } from '../src/command/quote-reply.ts';
+import type { MessageReply, Visibility } from '../src/command/reply.ts';
+import type { Services } from '../src/command/services.ts';
+import { english } from '../src/texts/english.ts';
+
+const words = english.commands.quote;
+
+const options = {
+  text: text(words.text, { required: true, minLength: 2, maxLength: MAX_QUOTE }),
+  private: flag(english.commands.privateUnlessNot),
+} as const;
+const state = { ...options, first: integer('', { min: 0, max: 100 }) } as const;
+
+const visibility = (given: { readonly private: boolean | undefined }): Visibility =>
+  given.private === false ? 'public' : 'private';
+
+/** `/quote`: whether words stand in the archive, and where. */
+export default defineCommand({
+  name: 'quote',
+  description: words.description,
+  options,
+  visibility,
+  run: async ({ options: given, services, context }) => checked(given, services, context),
+  actions: {
+    page: defineAction({
+      state,
+      result: 'update',
+      run: async ({ options: given, services, context }) => checked(given, services, context),
+    }),
+    share: defineAction({
+      state,
+      result: 'public',
+      run: async ({ options: given, services, context }) => {
+        const reply = await checked({ ...given, private: false }, services, context);
+        return { ...reply, heading: [small(context.texts.quote.shared(context.actor.name)), ...reply.heading] };
+      },
+    }),
+    dismiss: defineAction({ state: {}, result: 'delete', run: async () => null }),
+  },
+});
+
+async function checked(
+  given: { readonly text: string; readonly private: boolean | undefined; readonly first?: number | undefined },
+  services: Services,
+  { texts, corrections, hidden }: CommandContext,
+): Promise<MessageReply> {
+  const check = await services.newsroom.checkQuote({ text: given.text, hidden });
+  return quoteReply({ check, texts, corrections, visibility: visibility(given), first: given.first ?? 0 });
+}
