@@ -1,21 +1,18 @@
 import type { Article, ArticleHeader, Span } from '../corpus/article.ts';
-import { addDays, type Day, dayNumber, type DayRange } from '../corpus/day.ts';
-import { findQuestionTime, type QuestionTime } from '../dates/question-time.ts';
+import type { Day } from '../corpus/day.ts';
 import { resolveDates } from '../dates/quote-dates.ts';
-import { QueryError } from '../errors.ts';
 import { AnalysedTexts } from '../search/analysed-texts.ts';
 import type { Analyzer } from '../search/analyzer.ts';
 import type { PassageHit, SearchResult } from '../search/passage-index.ts';
-import { parseQuestion, type Query } from '../search/query.ts';
-import { questionLanguage } from '../search/question-language.ts';
-import { type RankedPassage, rankPassages } from '../search/rank-passages.ts';
-import { termWeights } from '../search/term-weights.ts';
+import type { Query } from '../search/query.ts';
+import type { RankedPassage } from '../search/rank-passages.ts';
 import type { Answer, AnswerPassage } from './answer.ts';
 import type { Edition } from './edition.ts';
-import { ANSWERED, gateEvidence, gateScore } from './gate.ts';
+import { ANSWERED, gateScore } from './gate.ts';
+import { investigate, keyOf } from './investigate.ts';
+import type { RankedQuote } from './rank-quotes.ts';
 import { type Folded, foldAlike } from './near-duplicates.ts';
 import type { AskRequest } from './newsroom.ts';
-import { type RankedQuote, rankQuotes } from './rank-quotes.ts';
 
 /** A question as it is researched. */
 export interface ResearchRequest extends Omit<AskRequest, 'today'> {
@@ -33,23 +30,12 @@ export interface Finding {
 /** Looks a question up in one edition. @throws {QueryError} `no-words` when nothing of the question is left to look up. */
 export type Research = (edition: Edition, request: ResearchRequest) => Promise<Finding>;
 
-/** Passages that the engine is asked for. */
-const HITS = 200;
-/** Passages whose text is compared with the question: more costs time and changes nothing (docs/retrieval.md). */
-const CANDIDATES = 40;
-/** Ranked passages whose sentences compete to be quoted. */
-const QUOTED = 25;
-/** Ranked passages that the gate looks at. */
-const GATED = 3;
 /** Near misses offered where there is no answer. */
 const NEAREST = 5;
 /** Suggestions for a word that the archive does not have. */
 const SUGGESTIONS = 3;
 /** A passage belongs to the answer when it holds this share of what the best one holds of the question's words. */
 const RELEVANT = 0.6;
-/** Days outside the time preferred by which a passage's preference falls to a third. */
-const PREFERENCE_DAYS = 10;
-
 /** Makes the way from a question to its answer. The analyzer is the one that the edition was indexed with. */
 export function createResearch(analyzer: Analyzer): Research {
   // Keyed by edition: a text of the same id may be another after an update.
@@ -66,38 +52,12 @@ export function createResearch(analyzer: Analyzer): Research {
   return async (edition, request) => {
     const { question, hidden, order } = request;
     const coverage = await edition.articles.coverage(hidden);
-    const language = questionLanguage(question, edition.languages);
-    const { from, to } = coverage;
-    const time =
-      request.today === null
-        ? null
-        : findQuestionTime(question, {
-            today: request.today,
-            language,
-            coverage: from === null || to === null ? null : { from, to },
-          });
-    const query = parseQuestion(question, {
-      analyzer,
-      language,
-      languages: edition.languages,
-      leftOut: time?.words ?? [],
-    });
-    if (query.terms.length === 0) throw new QueryError({ code: 'no-words' });
-    const range = time?.strength === 'filter' ? intersect(request.range, time.range) : request.range;
-    const result = await edition.passages.search({ terms: query.terms, range, hidden, limit: HITS });
-    const texts = textsOf(edition);
-    const ranked = await rankHits(edition, query, result, texts, time);
-    const weights = termWeights(result.frequencies, result.passages);
-    const unknown = result.frequencies.reduce((sum, each, place) => sum + (each === 0 ? (weights[place] ?? 0) : 0), 0);
-    const confidence = gateScore(
-      gateEvidence(
-        ranked.slice(0, GATED).map(({ evidence }) => evidence),
-        unknown,
-      ),
-    );
+    const found = await investigate(edition, request, coverage, analyzer, textsOf(edition));
+    const { query, result, ranked, range, filter } = found;
+    const confidence = gateScore(found.gate);
     const kind = confidence >= ANSWERED && ranked.length > 0 ? 'answer' : 'no-answer';
     const limit = kind === 'answer' ? request.limit : Math.min(request.limit, NEAREST);
-    const quotes = foldQuotes(rankQuotes(ranked.slice(0, QUOTED), weights, query.answerType), texts);
+    const quotes = foldQuotes(found.quotes);
     const best = ranked[0]?.evidence.inContext ?? 0;
     const relevant = new Set(
       ranked
@@ -110,7 +70,7 @@ export function createResearch(analyzer: Analyzer): Research {
       kind,
       question,
       range,
-      rangeWords: time?.strength === 'filter' ? time.text : null,
+      rangeWords: filter?.text ?? null,
       order,
       total: kind === 'answer' ? passages.length : 0,
       passages: kind === 'answer' ? passages : [],
@@ -123,56 +83,8 @@ export function createResearch(analyzer: Analyzer): Research {
   };
 }
 
-async function rankHits(
-  edition: Edition,
-  query: Query,
-  result: SearchResult,
-  texts: AnalysedTexts,
-  time: QuestionTime | null,
-): Promise<readonly RankedPassage[]> {
-  const hits = result.hits.slice(0, CANDIDATES);
-  const articles = await edition.articles.read([...new Set(hits.map(({ articleId }) => articleId))]);
-  const byId = new Map(articles.flatMap((article) => (article === undefined ? [] : [[article.id, article] as const])));
-  const candidates = hits.flatMap((hit) => {
-    const article = byId.get(hit.articleId);
-    return article === undefined ? [] : [{ hit, article }];
-  });
-  return rankPassages({
-    query,
-    result,
-    texts,
-    candidates,
-    recency: (article) => (time?.strength === 'prefer' ? nearness(article.day, time.range) : 0),
-  });
-}
-
-/** 1 inside `range`, falling smoothly with the days outside it, never 0 for a dated article. */
-function nearness(day: Day | null, { since, until }: DayRange): number {
-  if (day === null) return 0;
-  const at = dayNumber(day);
-  const before = since === null ? 0 : Math.max(0, dayNumber(since) - at);
-  const after = until === null ? 0 : Math.max(0, at - dayNumber(until));
-  return Math.exp(-(before + after) / PREFERENCE_DAYS);
-}
-
-/** The days in both ranges; where there are none, a range that holds no day. */
-function intersect(a: DayRange, b: DayRange): DayRange {
-  const since = a.since === null || (b.since !== null && b.since > a.since) ? b.since : a.since;
-  const until = a.until === null || (b.until !== null && b.until < a.until) ? b.until : a.until;
-  return since !== null && until !== null && since > until ? { since, until: addDays(since, -1) } : { since, until };
-}
-
-function foldQuotes(quotes: readonly RankedQuote[], texts: AnalysedTexts): readonly Folded<RankedQuote>[] {
-  return foldAlike(
-    quotes,
-    ({ article, passage, start, end }) =>
-      new Set(
-        texts
-          .passage(article, passage)
-          .tokens.filter((token) => token.start >= start && token.end <= end)
-          .map(({ term }) => term),
-      ),
-  );
+function foldQuotes(quotes: readonly RankedQuote[]): readonly Folded<RankedQuote>[] {
+  return foldAlike(quotes, ({ tokens }) => new Set(tokens.map(({ term }) => term)));
 }
 
 async function passageOf({ kept, others }: Folded<RankedQuote>, edition: Edition): Promise<AnswerPassage> {
@@ -247,8 +159,4 @@ function fullRanking(ranked: readonly RankedPassage[], result: SearchResult): Fi
 
 function placeOf({ articleId, start, end }: PassageHit, score: number): Finding['ranking'][number] {
   return { articleId, start, end, score };
-}
-
-function keyOf(articleId: string, { start }: Span): string {
-  return `${start} ${articleId}`;
 }

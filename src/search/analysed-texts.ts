@@ -2,6 +2,16 @@ import type { Article, Span } from '../corpus/article.ts';
 import { type Paragraph, splitParagraphs } from '../passages/paragraphs.ts';
 import { sentencesIn } from '../passages/passages.ts';
 import type { Analyzer, Token } from './analyzer.ts';
+import { isStopWord } from './stop-words.ts';
+
+/** A term of a sentence, with what its spelling tells. */
+export interface TextToken extends Token {
+  /** A function word. */
+  readonly stop: boolean;
+  /** Written with a capital letter. */
+  readonly capital: boolean;
+  readonly digits: boolean;
+}
 
 /** A passage ready to be compared with questions. */
 export interface AnalysedPassage extends Span {
@@ -21,11 +31,16 @@ export interface AnalysedOpening {
 const LEDE_CHARACTERS = 600;
 /** Passages kept: the candidates of some twenty questions, about 10 MB. */
 const KEPT = 1200;
+const KEPT_WORDS = 20_000;
+
+const UPPER = /^\p{Lu}/u;
+const DIGIT = /^\p{N}/u;
 
 /** Analyses candidates once and keeps the latest: questions about one topic meet the same passages again. */
 export class AnalysedTexts {
   readonly #analyzer: Analyzer;
   readonly #passages = new Map<string, AnalysedPassage>();
+  readonly #stopWords = new Map<string, boolean>();
   readonly #openings = new Map<string, AnalysedOpening>();
   readonly #paragraphs = new Map<string, readonly Paragraph[]>();
   readonly #sentences = new Map<string, readonly Span[]>();
@@ -41,8 +56,38 @@ export class AnalysedTexts {
       end,
       tokens: this.#analyzer
         .tokens(article.body.slice(start, end), article.language)
-        .map((token) => ({ ...token, start: token.start + start, end: token.end + start })),
+        .map(({ term, position, start: from, end: to }) => ({ term, position, start: from + start, end: to + start })),
     }));
+  }
+
+  /** The terms of a sentence of a passage, with what their spelling tells. */
+  words({ article, tokens }: AnalysedPassage, span: Span): TextToken[] {
+    const words: TextToken[] = [];
+    for (const { term, position, start, end } of tokens) {
+      if (start < span.start || end > span.end) continue;
+      const word = article.body.slice(start, end);
+      words.push({
+        term,
+        position,
+        start,
+        end,
+        stop: this.#isStopWord(word, article.language),
+        capital: UPPER.test(word),
+        digits: DIGIT.test(word),
+      });
+    }
+    return words;
+  }
+
+  #isStopWord(word: string, language: string): boolean {
+    const key = `${language} ${word}`;
+    let stop = this.#stopWords.get(key);
+    if (stop === undefined) {
+      stop = isStopWord(word, language);
+      if (this.#stopWords.size >= KEPT_WORDS) this.#stopWords.clear();
+      this.#stopWords.set(key, stop);
+    }
+    return stop;
   }
 
   opening(article: Article): AnalysedOpening {

@@ -1,6 +1,7 @@
 import type { Span } from '../corpus/article.ts';
 import type { Analyzer, Token } from './analyzer.ts';
 import type { QueryTerm } from './passage-index.ts';
+import { demonymsOf } from './demonyms.ts';
 import { type AnswerType, readQuestionWords } from './question-words.ts';
 import { isStopWord } from './stop-words.ts';
 
@@ -20,6 +21,10 @@ export interface Query {
   /** Words in quotation marks, as places in `terms`: an article must hold all words of each. */
   readonly phrases: readonly (readonly number[])[];
   readonly answerType: AnswerType;
+  /** Where the sentence that asks begins: "It was sold this week. How much was paid?" asks in its second. */
+  readonly focus: number;
+  /** Places of the words that name the kind of thing asked for: "island" in "on which Japanese island". */
+  readonly head: readonly number[];
 }
 
 /** How a question is to be read. */
@@ -39,6 +44,8 @@ const MAX_TERMS = 40;
 const MAX_LANGUAGES = 4;
 /** A stem of another language than the question's is weaker evidence. */
 const OTHER_LANGUAGE = 0.9;
+/** A country's people stand for it nearly always: "the Belarusian leader". */
+const DEMONYM = 0.8;
 
 const QUOTED = /"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|「([^」]+)」/gu;
 /** Hiragana between kanji is grammar in a question; so are these words of Chinese. Blanked, they join no pairs. */
@@ -71,7 +78,9 @@ export function parseQuestion(question: string, context: QueryContext): Query {
         .flatMap(({ term }) => places.get(term) ?? []),
     )
     .filter((phrase) => phrase.length > 0);
-  return { question, language, terms, phrases, answerType: asking.type };
+  const focus = focusOf(question);
+  const head = headOf(terms, asking.spans, focus);
+  return { question, language, terms, phrases, answerType: asking.type, focus, head };
 }
 
 function termsOf(tokens: readonly Token[], question: string, context: QueryContext): readonly QuestionTerm[] {
@@ -86,6 +95,9 @@ function termsOf(tokens: readonly Token[], question: string, context: QueryConte
       const [stem, ...rest] = analyzer.terms(word, other);
       if (stem !== undefined && rest.length === 0 && !forms.has(stem)) forms.set(stem, OTHER_LANGUAGE);
     }
+    for (const name of language === 'en' ? demonymsOf(word) : []) {
+      for (const form of analyzer.terms(name, language)) if (!forms.has(form)) forms.set(form, DEMONYM);
+    }
     terms.set(term, {
       word,
       start,
@@ -95,6 +107,34 @@ function termsOf(tokens: readonly Token[], question: string, context: QueryConte
     });
   }
   return [...terms.values()];
+}
+
+/** A shorter last sentence is a rest of an abbreviation, not a question. */
+const SHORTEST_SENTENCE = 8;
+
+function focusOf(question: string): number {
+  const starts = [...question.matchAll(/(?<=[.!?]\s+)\S/gu)].map(({ index }) => index);
+  return starts.findLast((start) => question.length - start > SHORTEST_SENTENCE) ?? 0;
+}
+
+/** Characters between the asking word and its noun: a blank, a bracket. */
+const NEXT_WORD = 6;
+const LONGEST_HEAD = 3;
+
+/** The run of words behind the asking word, without names: "which wildly popular show". */
+function headOf(terms: readonly QuestionTerm[], asking: readonly Span[], focus: number): readonly number[] {
+  const asked = asking.find(({ start }) => start >= focus) ?? asking[0];
+  if (asked === undefined) return [];
+  const head: number[] = [];
+  let last = -1;
+  for (const [place, { word, start, position }] of terms.entries()) {
+    if (start < asked.end || head.length >= LONGEST_HEAD) continue;
+    const follows = last === -1 ? start - asked.end < NEXT_WORD : position === last + 1;
+    if (!follows || (head.length > 0 && /^\p{Lu}/u.test(word))) break;
+    head.push(place);
+    last = position;
+  }
+  return head;
 }
 
 /** Puts blanks where `spans` are, so that offsets stay. */

@@ -1,110 +1,109 @@
 import type { Article, Span } from '../corpus/article.ts';
 import type { AnalysedPassage, AnalysedTexts } from './analysed-texts.ts';
-import { adjacency, coverage, densestWindow, type Occurrence, strengths, TermMatcher } from './occurrences.ts';
-import type { PassageHit, SearchResult } from './passage-index.ts';
+import type { Candidate } from './choose-candidates.ts';
+import { adjacency, coverage, densestWindow, type Occurrence, strengths, type TermMatcher } from './occurrences.ts';
 import type { Query } from './query.ts';
-import { termWeights, wordPairs } from './term-weights.ts';
+import { wordPairs } from './term-weights.ts';
 
 /** What speaks for a passage, each 0-1 unless said. */
 export interface PassageEvidence {
-  /** The engine's score over the best of the search. */
+  /** Natural logarithm of the engine's score over the best candidate's: 0 or below. */
   readonly engine: number;
-  /** Natural logarithm of the article's score over the best article's: 0 or below. */
+  /** The same of the article's score. */
   readonly story: number;
-  /** Weight of the question's words in the article, and in the passage with its title and lede. */
+  /** Weight of the question's words in the article; in the passage; in the passage with title and lede. */
   readonly inArticle: number;
+  readonly inPassage: number;
   readonly inContext: number;
-  /** In its best sentence, and in its best run of 12 words. */
+  /** In its best sentence, and in its best run of {@link WINDOW} words. */
   readonly inSentence: number;
   readonly inWindow: number;
   /** Weight of the question's neighbouring words that stand side by side in the passage, the title or the lede. */
   readonly pairs: number;
   /** How near the passage is to the article's beginning. */
   readonly early: number;
-  /** How near the article's day is to the time that the question speaks of; 0 where it speaks of none. */
+  /** How near the article's day is to the time that the question prefers; 0 where it prefers none. */
   readonly recency: number;
 }
 
 /** A passage with what was found in it. */
-export interface RankedPassage {
-  readonly article: Article;
-  readonly hit: PassageHit;
+export interface RankedPassage extends Candidate {
   readonly passage: AnalysedPassage;
   readonly occurrences: readonly Occurrence[];
   readonly sentences: readonly Span[];
+  /** How surely each term stands in the title or the lede of the article. */
+  readonly inOpening: Float64Array;
   readonly evidence: PassageEvidence;
   readonly score: number;
 }
 
-/** How each kind of evidence counts. Fitted on judged sets: see docs/retrieval.md. */
+/** How each kind of evidence counts: fitted on judged questions in English, German and Russian (docs/retrieval.md). */
 const WEIGHTS: Readonly<Record<keyof PassageEvidence, number>> = {
-  engine: 2,
-  story: 1,
-  inArticle: 3.5,
-  inContext: 1,
-  inSentence: 1.5,
-  inWindow: 2,
-  pairs: 2.5,
-  early: 2.5,
-  recency: 3,
+  engine: 1.24,
+  story: 1.03,
+  inArticle: 1.57,
+  inPassage: 0.92,
+  inContext: 1.02,
+  inSentence: 1.32,
+  inWindow: 1.44,
+  pairs: 0.93,
+  early: 1.81,
+  recency: 4.13,
 };
 
 /** Words in a row that hold a name with its verb. */
-const WINDOW = 12;
+export const WINDOW = 12;
 /** Characters after which the beginning of an article counts a third. */
 const EARLY = 1500;
 
 /** What ranking works with. */
 export interface RankInput {
   readonly query: Query;
-  readonly result: SearchResult;
+  /** The share of each term in the question's weight. */
+  readonly weights: Float64Array;
+  readonly matcher: TermMatcher;
   readonly texts: AnalysedTexts;
-  /** The hits to rank, with their articles. */
-  readonly candidates: readonly { readonly hit: PassageHit; readonly article: Article }[];
-  /** How near an article's day is to the time asked for, 0-1. */
+  readonly candidates: readonly Candidate[];
+  /** How near an article's day is to the time preferred, 0-1. */
   readonly recency: (article: Article) => number;
 }
 
-/** Orders candidates by all that speaks for them, best first. Ties keep the engine's order. */
-export function rankPassages({ query, result, texts, candidates, recency }: RankInput): RankedPassage[] {
-  const weights = termWeights(result.frequencies, result.passages);
+/** Orders candidates by all that speaks for them, best first. Ties keep the order given. */
+export function rankPassages({ query, weights, matcher, texts, candidates, recency }: RankInput): RankedPassage[] {
   const pairs = wordPairs(query.terms, weights);
-  const matcher = new TermMatcher(query.terms);
-  const count = query.terms.length;
   const bestScore = Math.max(...candidates.map(({ hit }) => hit.score), Number.MIN_VALUE);
   const bestStory = Math.max(...candidates.map(({ hit }) => hit.article.score), Number.MIN_VALUE);
   return candidates
-    .map(({ hit, article }): RankedPassage => {
+    .map((candidate): RankedPassage => {
+      const { hit, article } = candidate;
       const passage = texts.passage(article, hit);
       const opening = texts.opening(article);
       const sentences = texts.sentences(article, hit);
       const occurrences = matcher.find(passage.tokens);
       const inTitle = matcher.find(opening.title);
       const inLede = matcher.find(opening.lede);
-      const inArticle = new Float64Array(count);
-      for (const place of hit.article.matched) inArticle[place] = 1;
+      const inOpening = strengths([...inTitle, ...inLede], weights.length);
+      const covered = (found: readonly Occurrence[]): number => coverage(strengths(found, weights.length), weights);
       const evidence: PassageEvidence = {
-        engine: hit.score / bestScore,
+        engine: Math.log(Math.max(hit.score, Number.MIN_VALUE) / bestScore),
         story: Math.log(Math.max(hit.article.score, Number.MIN_VALUE) / bestStory),
-        inArticle: coverage(inArticle, weights),
-        inContext: coverage(strengths([...occurrences, ...inTitle, ...inLede], count), weights),
-        inSentence: Math.max(
-          0,
-          ...sentences.map((span) => coverage(strengths(within(occurrences, span), count), weights)),
-        ),
+        inArticle: candidate.inArticle,
+        inPassage: covered(occurrences),
+        inContext: covered([...occurrences, ...inTitle, ...inLede]),
+        inSentence: Math.max(0, ...sentences.map((span) => covered(within(occurrences, span)))),
         inWindow: densestWindow(occurrences, weights, WINDOW),
         pairs: Math.max(adjacency(occurrences, pairs), adjacency(inTitle, pairs), adjacency(inLede, pairs)),
         early: Math.exp(-hit.start / EARLY),
         recency: recency(article),
       };
-      return { article, hit, passage, occurrences, sentences, evidence, score: weigh(evidence) };
+      return { ...candidate, passage, occurrences, sentences, inOpening, evidence, score: weigh(evidence) };
     })
     .toSorted((a, b) => b.score - a.score);
 }
 
 /** The occurrences inside a range of the body. */
-export function within(occurrences: readonly Occurrence[], { start, end }: Span): Occurrence[] {
-  return occurrences.filter((each) => each.start >= start && each.end <= end);
+export function within<T extends Span>(spans: readonly T[], { start, end }: Span): T[] {
+  return spans.filter((each) => each.start >= start && each.end <= end);
 }
 
 function weigh(evidence: PassageEvidence): number {

@@ -17,8 +17,13 @@ export function termWeights(frequencies: readonly number[], passages: number): F
   const weights = Float64Array.from(frequencies, (frequency) =>
     Math.log((passages + PRIOR_PASSAGES) / (frequency + 1)),
   );
+  return toShares(weights);
+}
+
+/** Scales weights so that they sum to 1; all alike where they are all 0. */
+export function toShares(weights: Float64Array): Float64Array {
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  return sum === 0 ? weights.fill(1 / Math.max(1, weights.length)) : weights.map((weight) => weight / sum);
+  return weights.map((weight) => (sum === 0 ? 1 / weights.length : weight / sum));
 }
 
 /** Words with so many function words between them in a question still make a pair: "president of France". */

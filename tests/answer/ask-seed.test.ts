@@ -30,10 +30,11 @@ describe('asking an archive of one article', () => {
   it('quotes the sentence that answers, dated, with its relative date resolved', async () => {
     const answer = await put('who is sanctioning Belarus');
     expect(answer.kind).toBe('answer');
-    const [first] = answer.passages;
+    const [first, second] = answer.passages;
     expect(first?.quote.text).toMatch(
       /^His comments came after the EU and the US promised to extend sanctions on Belarus/u,
     );
+    expect(second?.quote.text).toMatch(/^EU foreign ministers have agreed that existing sanctions/u);
     expect(first?.article.day).toBe('2021-11-16');
     expect(first?.dates).toMatchObject([{ text: 'this week', from: '2021-11-15', to: '2021-11-21' }]);
   });

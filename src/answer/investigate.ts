@@ -1,0 +1,95 @@
+import type { Coverage } from '../corpus/article-store.ts';
+import type { Article, Span } from '../corpus/article.ts';
+import type { DayRange } from '../corpus/day.ts';
+import type { QuestionTime } from '../dates/question-time.ts';
+import { QueryError } from '../errors.ts';
+import type { AnalysedTexts } from '../search/analysed-texts.ts';
+import type { Analyzer } from '../search/analyzer.ts';
+import { chooseCandidates } from '../search/choose-candidates.ts';
+import { TermMatcher } from '../search/occurrences.ts';
+import type { SearchResult } from '../search/passage-index.ts';
+import { parseQuestion, type Query } from '../search/query.ts';
+import { questionLanguage } from '../search/question-language.ts';
+import { type RankedPassage, rankPassages } from '../search/rank-passages.ts';
+import { termWeights } from '../search/term-weights.ts';
+import type { Edition } from './edition.ts';
+import { type GateEvidence, gateEvidence } from './gate.ts';
+import { type RankedQuote, rankQuotes } from './rank-quotes.ts';
+import type { ResearchRequest } from './research.ts';
+import { intersect, nearness, timeOf, widen } from './time-of-question.ts';
+
+/** All that was found out about a question, before it is decided what to show. */
+export interface Investigation {
+  readonly query: Query;
+  readonly result: SearchResult;
+  /** The days searched. */
+  readonly range: DayRange;
+  /** The time that the question asked for outright. */
+  readonly filter: QuestionTime | null;
+  /** How strongly the question prefers some days, 0-1. */
+  readonly preference: number;
+  /** Best first. */
+  readonly ranked: readonly RankedPassage[];
+  /** The sentences of the best of them, best first. */
+  readonly quotes: readonly RankedQuote[];
+  readonly gate: GateEvidence;
+}
+
+/** Passages that the engine is asked for, in all days and in those preferred. */
+const HITS = 200;
+const PREFERRED_HITS = 60;
+/** Passages whose text is compared with the question: more costs time and changes nothing (docs/retrieval.md). */
+const CANDIDATES = 32;
+const PREFERRED_CANDIDATES = 16;
+/** Ranked passages whose sentences compete to be quoted. */
+const QUOTED = 20;
+/** Ranked passages that the gate looks at. */
+const GATED = 3;
+
+/** Searches an edition for a question and weighs what comes back. @throws {QueryError} `no-words`. */
+export async function investigate(
+  edition: Edition,
+  { question, today, hidden, range: asked }: ResearchRequest,
+  coverage: Coverage,
+  analyzer: Analyzer,
+  texts: AnalysedTexts,
+): Promise<Investigation> {
+  const language = questionLanguage(question, edition.languages);
+  const time = timeOf(question, language, today, coverage);
+  const { filter, leftOut } = time;
+  const query = parseQuestion(question, { analyzer, language, languages: edition.languages, leftOut });
+  const { terms } = query;
+  if (terms.length === 0) throw new QueryError({ code: 'no-words' });
+  const range = filter === null ? asked : intersect(asked, filter.range);
+  const result = await edition.passages.search({ terms, range, hidden, limit: HITS });
+  const weights = termWeights(result.frequencies, result.passages);
+  const candidates = await chooseCandidates(result.hits, weights, CANDIDATES, edition.articles);
+  if (time.preferred !== null) {
+    const near = intersect(asked, widen(time.preferred));
+    const { hits } = await edition.passages.search({ terms, range: near, hidden, limit: PREFERRED_HITS });
+    const known = new Set(candidates.map(({ hit }) => keyOf(hit.articleId, hit)));
+    const more = await chooseCandidates(hits, weights, PREFERRED_CANDIDATES, edition.articles);
+    candidates.push(...more.filter(({ hit }) => !known.has(keyOf(hit.articleId, hit))));
+  }
+  const matcher = new TermMatcher(terms);
+  const recency = ({ day }: Article): number => nearness(day, time);
+  const ranked = rankPassages({ query, weights, matcher, texts, candidates, recency });
+  const quotes = rankQuotes({ passages: ranked.slice(0, QUOTED), query, weights, matcher, texts });
+  const unknown = result.frequencies.reduce((sum, each, place) => sum + (each === 0 ? (weights[place] ?? 0) : 0), 0);
+  const evidence = ranked.slice(0, GATED).map((each) => each.evidence);
+  return {
+    query,
+    result,
+    range,
+    filter,
+    preference: time.strength,
+    ranked,
+    quotes,
+    gate: gateEvidence(evidence, unknown),
+  };
+}
+
+/** Names a passage. */
+export function keyOf(articleId: string, { start }: Span): string {
+  return `${start} ${articleId}`;
+}

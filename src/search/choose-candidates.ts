@@ -1,0 +1,66 @@
+import type { Article } from '../corpus/article.ts';
+import type { ArticleStore } from '../corpus/article-store.ts';
+import { coverage } from './occurrences.ts';
+import type { PassageHit } from './passage-index.ts';
+
+/** A passage that the engine found, worth a closer look. */
+export interface Candidate {
+  readonly article: Article;
+  readonly hit: PassageHit;
+  /** Weight of the question's words that stand anywhere in the article. */
+  readonly inArticle: number;
+  /** First estimate, from what the engine knows alone. Comparable within one question. */
+  readonly estimate: number;
+}
+
+/** Candidates of one article at most: a long article must not crowd the others out. */
+const OF_ONE_ARTICLE = 4;
+
+/**
+ * Chooses the hits whose text is worth reading, by the engine's scores and the words found in passage and article, and
+ * reads their articles.
+ *
+ * @param weights - The share of each term in the question's weight.
+ * @param limit - At most so many.
+ * @returns Best first; ties keep the engine's order.
+ */
+export async function chooseCandidates(
+  hits: readonly PassageHit[],
+  weights: Float64Array,
+  limit: number,
+  articles: ArticleStore,
+): Promise<Candidate[]> {
+  const bestScore = Math.max(...hits.map(({ score }) => score), Number.MIN_VALUE);
+  const bestStory = Math.max(...hits.map(({ article }) => article.score), Number.MIN_VALUE);
+  const estimated = hits
+    .map((hit) => {
+      const inArticle = covered(hit.article.matched, weights);
+      const estimate =
+        Math.log(Math.max(hit.score, Number.MIN_VALUE) / bestScore) +
+        0.8 * Math.log(Math.max(hit.article.score, Number.MIN_VALUE) / bestStory) +
+        3 * inArticle +
+        covered(hit.matched, weights);
+      return { hit, inArticle, estimate };
+    })
+    .toSorted((a, b) => b.estimate - a.estimate);
+  const perArticle = new Map<string, number>();
+  const chosen = estimated
+    .filter(({ hit }) => {
+      const before = perArticle.get(hit.articleId) ?? 0;
+      perArticle.set(hit.articleId, before + 1);
+      return before < OF_ONE_ARTICLE;
+    })
+    .slice(0, limit);
+  const ids = [...new Set(chosen.map(({ hit }) => hit.articleId))];
+  const read = new Map((await articles.read(ids)).flatMap((article) => (article ? [[article.id, article]] : [])));
+  return chosen.flatMap((each) => {
+    const article = read.get(each.hit.articleId);
+    return article === undefined ? [] : [{ ...each, article }];
+  });
+}
+
+function covered(places: readonly number[], weights: Float64Array): number {
+  const found = new Float64Array(weights.length);
+  for (const place of places) found[place] = 1;
+  return coverage(found, weights);
+}
