@@ -6,7 +6,7 @@ import type { Composer } from './composer.ts';
 import { FileDrop } from './file-drop.ts';
 import { icons } from './icons.ts';
 import { messageList } from './message-list.ts';
-import { modalView } from './modal-view.ts';
+import { modalView, openModal } from './modal-view.ts';
 import { pinsPanel, settingsPanel } from './side-panels.ts';
 import { Store } from './store.ts';
 
@@ -48,6 +48,8 @@ export class DatelinePage extends LitElement {
     const hasMessages = this.#store.shown.length + this.#store.attempts.length > 0;
     if (scroller && hasMessages && (this.#stick || place !== this.#place)) scroller.scrollTop = scroller.scrollHeight;
     this.#place = place;
+    const dialog = this.querySelector('dialog');
+    if (dialog) openModal(dialog);
     const composer = this.querySelector<Composer>('dateline-composer');
     composer?.requestUpdate();
   }

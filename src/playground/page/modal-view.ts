@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import { page as words } from '../../texts/en/playground-page.ts';
 import { modalFields, type ModalField } from '../modal-fields.ts';
 import type { Modal } from '../outcome.ts';
@@ -22,7 +21,7 @@ export function modalView(modal: Modal, store: Store): TemplateResult {
     const shown = form.querySelector('.modal-problem');
     if (shown) shown.textContent = problem ?? '';
   };
-  return html`<dialog class="modal" aria-labelledby="modal-title" @close=${close} ${ref(open)}>
+  return html`<dialog class="modal" aria-labelledby="modal-title" @close=${close}>
     <form @submit=${(event: SubmitEvent) => void submit(event)} novalidate>
       <div class="modal-head">
         <h2 id="modal-title">${modal.data.title}</h2>
@@ -72,9 +71,9 @@ function fieldView(field: ModalField): TemplateResult {
   </div>`;
 }
 
-function open(element: Element | undefined): void {
-  if (element instanceof HTMLDialogElement && !element.open) {
-    element.showModal();
-    element.querySelector<HTMLElement>('input, textarea')?.focus();
-  }
+/** Brings a drawn form before everything else, with the cursor in its first field. */
+export function openModal(dialog: HTMLDialogElement): void {
+  if (dialog.open) return;
+  dialog.showModal();
+  dialog.querySelector<HTMLElement>('input, textarea')?.focus();
 }
