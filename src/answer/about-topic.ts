@@ -4,6 +4,7 @@ import { findQuestionTime } from '../dates/question-time.ts';
 import { QueryError } from '../errors.ts';
 import { AnalysedTexts } from '../search/analysed-texts.ts';
 import type { Analyzer } from '../search/analyzer.ts';
+import { chooseCandidates } from '../search/choose-candidates.ts';
 import { coverage as shareOf, type Occurrence, strengths, TermMatcher } from '../search/occurrences.ts';
 import { parseQuestion } from '../search/query.ts';
 import { questionLanguage } from '../search/question-language.ts';
@@ -63,17 +64,12 @@ export async function passagesAbout(edition: Edition, request: AboutRequest, ana
   const range = time?.strength === 'filter' ? overlap(request.range, time.range) : request.range;
   const search = { terms: query.terms, range: widened(range), hidden, limit: request.limit };
   const result = await edition.passages.search(search);
-  const articles = await edition.articles.read([...new Set(result.hits.map(({ articleId }) => articleId))]);
-  const byId = new Map(articles.flatMap((article) => (article === undefined ? [] : [[article.id, article] as const])));
-  const candidates = result.hits.flatMap((hit) => {
-    const article = byId.get(hit.articleId);
-    return article === undefined ? [] : [{ hit, article }];
-  });
   const texts = new AnalysedTexts(analyzer);
   const weights = termWeights(result.frequencies, result.passages);
   const matcher = new TermMatcher(query.terms);
+  const candidates = await chooseCandidates(result.hits, weights, request.limit, edition.articles, request.limit);
   const shareIn = (found: readonly Occurrence[]): number => shareOf(strengths(found, weights.length), weights);
-  const passages = rankPassages({ query, result, texts, candidates, recency: () => 0 })
+  const passages = rankPassages({ query, weights, matcher, texts, candidates, recency: () => 0 })
     .map((passage) => ({
       ...passage,
       titled: shareIn(matcher.find(texts.opening(passage.article).title)) >= ABOUT,

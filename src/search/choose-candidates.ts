@@ -13,7 +13,7 @@ export interface Candidate {
   readonly estimate: number;
 }
 
-/** Candidates of one article at most: a long article must not crowd the others out. */
+/** Candidates of one article at most, unless said: a long article must not crowd the others out. */
 const OF_ONE_ARTICLE = 4;
 
 /**
@@ -22,6 +22,7 @@ const OF_ONE_ARTICLE = 4;
  *
  * @param weights - The share of each term in the question's weight.
  * @param limit - At most so many.
+ * @param ofOneArticle - At most so many of one article.
  * @returns Best first; ties keep the engine's order.
  */
 export async function chooseCandidates(
@@ -29,6 +30,7 @@ export async function chooseCandidates(
   weights: Float64Array,
   limit: number,
   articles: ArticleStore,
+  ofOneArticle: number = OF_ONE_ARTICLE,
 ): Promise<Candidate[]> {
   const bestScore = Math.max(...hits.map(({ score }) => score), Number.MIN_VALUE);
   const bestStory = Math.max(...hits.map(({ article }) => article.score), Number.MIN_VALUE);
@@ -48,7 +50,7 @@ export async function chooseCandidates(
     .filter(({ hit }) => {
       const before = perArticle.get(hit.articleId) ?? 0;
       perArticle.set(hit.articleId, before + 1);
-      return before < OF_ONE_ARTICLE;
+      return before < ofOneArticle;
     })
     .slice(0, limit);
   const ids = [...new Set(chosen.map(({ hit }) => hit.articleId))];
