@@ -8,7 +8,7 @@ export class Accumulator {
   readonly #last: Uint16Array;
   readonly #touched: Uint32Array;
   #length = 0;
-  /** A bit a passage, all 0 between calls of {@link sort}. */
+  /** A bit a passage, all 0 between calls of {@link ordered}. */
   readonly #bits: Uint32Array;
 
   constructor(passages: number) {
@@ -41,7 +41,7 @@ export class Accumulator {
   }
 
   /** Sorts distinct passages in place: by marking each and reading the marks, which is faster than comparing. */
-  sort(passages: Uint32Array): Uint32Array {
+  ordered(passages: Uint32Array): Uint32Array {
     const bits = this.#bits;
     let least = bits.length;
     let most = -1;

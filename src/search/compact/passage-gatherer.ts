@@ -13,6 +13,8 @@ import { packCounts } from './posting-codec.ts';
 const TITLE = 0;
 const SUBHEAD = 1;
 const TEXT = 2;
+/** Stands for the term of a word that is not known yet, or has several or none. */
+const NOT_KNOWN = -1;
 
 /** A word's terms as numbers of a gatherer, and what it counts for in the vocabulary. */
 interface KnownWord {
@@ -42,6 +44,10 @@ export class PassageGatherer {
 
   /** What each word is in this gatherer, by the number that the reader gives it. */
   readonly #known: (KnownWord | undefined)[] = [];
+
+  /** By the same number: the word's term where it has just one, and the article that it was tallied in last, from 1. */
+  #onlyTerms = new Int32Array();
+  #tallied = new Uint32Array();
 
   constructor(reader: WordSource) {
     this.#reader = reader;
@@ -78,11 +84,7 @@ export class PassageGatherer {
         this.#reader.words(under, article.language, (word) => this.#count(this.#know(word).terms, SUBHEAD));
       }
       this.#endField();
-      this.#reader.words(text, article.language, (word, joined) => {
-        const { terms, spelling } = this.#know(word);
-        this.#count(terms, TEXT);
-        if (spelling !== null && !joined) this.#words.count(spelling);
-      });
+      this.#reader.words(text, article.language, (word, joined) => this.#countWord(word, joined));
       this.#endField();
       this.#flush();
     }
@@ -148,6 +150,18 @@ export class PassageGatherer {
     return { offsets, passages, counts };
   }
 
+  /** Counts a word of a passage's text. Nearly all time of a build is spent here, so common words touch little memory. */
+  #countWord(word: ReadWord, joined: boolean): void {
+    const { number } = word;
+    const only = number >= 0 && number < this.#onlyTerms.length ? this.#onlyTerms[number]! : NOT_KNOWN;
+    if (only >= 0) this.#countTerm(only, TEXT);
+    else this.#count(this.#know(word).terms, TEXT);
+    if (joined || (number >= 0 && this.#tallied[number] === this.#articles.length)) return;
+    if (number >= 0) this.#tallied[number] = this.#articles.length;
+    const { spelling } = this.#know(word);
+    if (spelling !== null) this.#words.count(spelling);
+  }
+
   #know(word: ReadWord): KnownWord {
     const known = this.#known[word.number];
     if (known !== undefined) return known;
@@ -155,8 +169,23 @@ export class PassageGatherer {
       terms: word.terms.map((term) => this.#identify(term)),
       spelling: this.#words.spellingOf(word.text),
     };
-    if (word.number >= 0) this.#known[word.number] = fresh;
+    if (word.number >= 0) {
+      // Without holes: V8 turns an array with wide ones into a slow dictionary.
+      while (this.#known.length <= word.number) this.#known.push(undefined);
+      this.#known[word.number] = fresh;
+      if (this.#known.length > this.#onlyTerms.length) this.#widen();
+      if (fresh.terms.length === 1) this.#onlyTerms[word.number] = fresh.terms[0]!;
+    }
     return fresh;
+  }
+
+  #widen(): void {
+    const onlyTerms = new Int32Array(this.#known.length * 2).fill(NOT_KNOWN);
+    onlyTerms.set(this.#onlyTerms);
+    this.#onlyTerms = onlyTerms;
+    const tallied = new Uint32Array(onlyTerms.length);
+    tallied.set(this.#tallied);
+    this.#tallied = tallied;
   }
 
   #identify(term: string): number {
@@ -174,16 +203,18 @@ export class PassageGatherer {
 
   /** Counts terms of a field of the passage at hand. */
   #count(terms: readonly number[], field: number): void {
+    for (const term of terms) this.#countTerm(term, field);
+  }
+
+  #countTerm(term: number, field: number): void {
     const counts = this.#counts;
-    for (const term of terms) {
-      const place = term * 3;
-      const before = counts[place + field]!;
-      if (before === 0) {
-        this.#distinct++;
-        if (counts[place] === 0 && counts[place + 1] === 0 && counts[place + 2] === 0) this.#seen.push(term);
-      }
-      if (before < 0xffff) counts[place + field] = before + 1;
+    const place = term * 3;
+    const before = counts[place + field]!;
+    if (before === 0) {
+      this.#distinct++;
+      if (counts[place] === 0 && counts[place + 1] === 0 && counts[place + 2] === 0) this.#seen.push(term);
     }
+    if (before < 0xffff) counts[place + field] = before + 1;
   }
 
   #endField(): void {

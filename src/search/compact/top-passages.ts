@@ -146,7 +146,7 @@ function stillAlive(
     matching++;
     if ((sum + rest) * (words[passage]! + left) >= enough) alive[length++] = passage;
   }
-  return { alive: accumulator.sort(alive.subarray(0, length)), matching };
+  return { alive: accumulator.ordered(alive.subarray(0, length)), matching };
 }
 
 /** Adds the words left to the passages alive, dropping those that cannot reach the threshold any more. */
