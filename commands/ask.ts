@@ -2,6 +2,7 @@ import type { AnswerOrder } from '../src/answer/answer.ts';
 import { timelineOfAnswer } from '../src/answer/timeline-of-answer.ts';
 import type { TimelineOrder } from '../src/answer/timeline.ts';
 import { addDays, type DayRange } from '../src/corpus/day.ts';
+import { ASK_AGAIN } from '../src/command/ask-again.ts';
 import { rangeBetween, suggestDays } from '../src/command/day-options.ts';
 import { defineAction, defineCommand, type RunInput } from '../src/command/define-command.ts';
 import { small } from '../src/command/lines.ts';
@@ -35,6 +36,8 @@ const timelineState = { ...answerState, order: choice<TimelineOrder>('', english
 
 const voteState = { question: questionOptions.question } as const;
 
+const NO_LIMITS = { since: undefined, until: undefined, sort: undefined, private: undefined } as const;
+
 type State = OptionValues<typeof answerState>;
 
 /** Passages that a member can page through. */
@@ -65,6 +68,14 @@ export default defineCommand({
     }),
     timeline: defineAction({ state: timelineState, result: 'private', run: timelineOf }),
     timelinePage: defineAction({ state: timelineState, result: 'update', run: timelineOf }),
+    [ASK_AGAIN.action]: defineAction({
+      state: voteState,
+      result: 'update',
+      run: async (input) => {
+        const options = { ...NO_LIMITS, ...input.options };
+        return answerReply(await answerTo({ ...input, options }));
+      },
+    }),
     up: defineAction({ state: voteState, result: 'private', run: (input) => castVote('up', input) }),
     down: defineAction({ state: voteState, result: 'private', run: (input) => castVote('down', input) }),
     share: defineAction({

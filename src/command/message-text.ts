@@ -65,14 +65,18 @@ export function questionIn({ content, own, made }: TargetMessage, texts: Texts):
   return (own ? answeredQuestion(content, texts) : null) ?? bounded(readableLines(content).join(' '));
 }
 
-/** The question that an answer of Dateline's shows in its first line; `null` for any other message. */
+/** The question that an answer of Dateline's shows, or that it says it cannot answer; `null` for any other message. */
 export function answeredQuestion(content: string, { answer }: Texts): string | null {
-  const mark = answer.questionMark.trim();
-  const line = readableLines(content).find((each) => each.startsWith(`${mark} `));
-  if (line === undefined) return null;
-  // Behind the question stand the range and the count.
-  const parts = line.slice(mark.length + 1).split(answer.separator);
-  return bounded(parts.slice(0, Math.max(1, parts.length - 2)).join(answer.separator));
+  const mark = `${answer.questionMark.trim()} `;
+  const [before = '', after = ''] = answer.nothing('\n').split('\n');
+  for (const line of readableLines(content)) {
+    if (line.startsWith(before) && line.endsWith(after)) return bounded(line.slice(before.length, -after.length));
+    if (!line.startsWith(mark)) continue;
+    // Behind the question stand the range and the count.
+    const parts = line.slice(mark.length).split(answer.separator);
+    return bounded(parts.slice(0, Math.max(1, parts.length - 2)).join(answer.separator));
+  }
+  return null;
 }
 
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);

@@ -9,8 +9,9 @@ import {
 } from 'discord.js';
 
 import { applyDefaults } from '../command/apply-defaults.ts';
+import { ASK_AGAIN, askAgainForm } from '../command/ask-again.ts';
 import type { CommandContext } from '../command/context.ts';
-import type { Permission } from '../command/define-command.ts';
+import type { Command, Permission } from '../command/define-command.ts';
 import { parseOptions } from '../command/parse-options.ts';
 import type { RawOptions, Reply, Visibility } from '../command/reply.ts';
 import { QueryError } from '../errors.ts';
@@ -120,9 +121,7 @@ async function pressCall(
     press !== null && command !== undefined && Object.hasOwn(command.actions, press.action)
       ? command.actions[press.action]
       : undefined;
-  if (press === null || command === undefined || action === undefined) {
-    throw new QueryError({ code: 'expired', question: null });
-  }
+  if (press === null || command === undefined || action === undefined) return askAgain(interaction, context, commands);
   requirePermission(action.permission, context);
   const entered = interaction.isModalSubmit() ? interaction.fields.fields : null;
   const fields =
@@ -143,6 +142,23 @@ async function pressCall(
     case 'public':
       return { command: command.name, place: 'new', declared: 'public', run };
   }
+}
+
+/**
+ * What to do about a button that means nothing any more: the question under which it stands can be put again.
+ *
+ * @throws {QueryError} `expired`, where there is none.
+ */
+function askAgain(
+  interaction: ButtonInteraction | ModalSubmitInteraction,
+  { target, texts }: CommandContext,
+  commands: readonly Command[],
+): Call {
+  const { command, action } = ASK_AGAIN;
+  const actions = findCommand(commands, command)?.actions ?? {};
+  const form = interaction.isButton() && Object.hasOwn(actions, action) ? askAgainForm(target, texts) : null;
+  if (form === null) throw new QueryError({ code: 'expired', question: null });
+  return { command, place: 'new', declared: 'private', run: () => Promise.resolve(form) };
 }
 
 /** Whether whoever presses asked for the message. One that only they can see, they asked for. */

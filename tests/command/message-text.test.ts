@@ -56,6 +56,12 @@ describe('the question that a message puts', () => {
     expect(questionIn(target, english)).toBe(expected);
   });
 
+  it('stands in an answer that says there is none', () => {
+    expect(answeredQuestion(`${english.answer.nothing('who **won**?')}\nSearched: 3 articles`, english)).toBe(
+      'who won?',
+    );
+  });
+
   it('stands in no other message', () => {
     expect(answeredQuestion('### Summary: flood', english)).toBeNull();
   });
