@@ -6,6 +6,7 @@ import { ALL_DAYS } from '../corpus/day.ts';
 import type { SeedProblem } from '../corpus/seed-problem.ts';
 import { describeProblem } from '../texts/en/check.ts';
 import { playground } from '../texts/en/playground.ts';
+import { addAndReport } from './add-and-report.ts';
 import { citedSpans } from './cited-spans.ts';
 import type { PageArchiveOverview, PageArticle, PageArticleHeader } from './page-protocol.ts';
 
@@ -18,16 +19,14 @@ export interface PageArchive {
   onChange(listener: () => void): () => void;
 }
 
-/**
- * Takes a file that was dropped on the page into the archive.
- *
- * @param name - Without folders.
- * @returns What became of it, in a sentence.
- */
-export type AddArticle = (
-  name: string,
-  bytes: Uint8Array,
-) => Promise<{ readonly added: boolean; readonly text: string }>;
+/** Whether a file was added, in a flag and in a sentence. */
+export interface Added {
+  readonly added: boolean;
+  readonly text: string;
+}
+
+/** Puts a file that was dropped on the page where the archive reads it. `name` has no folders. */
+export type AddArticle = (name: string, bytes: Uint8Array) => Promise<Added>;
 
 const NOTHING_HIDDEN: ReadonlySet<string> = new Set();
 const PAGE_SIZE = 50;
@@ -79,7 +78,7 @@ export function pageArchive(app: Hono, archive: PageArchive, addArticle: AddArti
     const bytes = new Uint8Array(await c.req.arrayBuffer());
     if (!addArticle || name === '') return c.json({ added: false, text: playground.page.noAdding }, 400);
     if (bytes.length > MAX_FILE_BYTES) return c.json({ added: false, text: playground.page.fileTooLarge }, 413);
-    return c.json(await addArticle(name, bytes));
+    return c.json(await addAndReport(archive, addArticle, name, bytes));
   });
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Hono } from 'hono';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -9,6 +9,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
 };
+
+/** The highest takes ten times as long, for a twentieth less. */
+const BROTLI_QUALITY = 9;
 
 interface PageFile {
   readonly type: string;
@@ -45,7 +48,7 @@ function load(path: string): PageFile {
   return {
     type,
     plain: Uint8Array.from(plain),
-    br: Uint8Array.from(brotliCompressSync(plain)),
+    br: Uint8Array.from(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } })),
     gzip: Uint8Array.from(gzipSync(plain)),
   };
 }

@@ -28,6 +28,11 @@ const NOTHING_HIDDEN: ReadonlySet<string> = new Set();
  */
 export function mountPage(local: LocalDiscord, { archive, addArticle, questions }: PageSettings): boolean {
   const app = new Hono();
+  // Finding questions takes a search each; they hold until the archive changes.
+  let found: Promise<readonly string[]> | null = null;
+  archive.onChange(() => {
+    found = null;
+  });
   const stateFor = async (name: PersonName): Promise<PageState> => {
     const person = local.as(name);
     const { channels } = local.guild;
@@ -54,7 +59,7 @@ export function mountPage(local: LocalDiscord, { archive, addArticle, questions 
       commands: person.commands(),
       bot: { id: APPLICATION_ID, connected: local.connected, permissions: SWITCHES.filter((each) => holds(bot, each)) },
       switches: SWITCHES,
-      questions: await questions(),
+      questions: await (found ??= questions()),
       coverage: await archive.articles().coverage(NOTHING_HIDDEN),
       addable: addArticle !== null,
     };

@@ -1,7 +1,6 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { droppedArticles } from '../../src/playground/dropped-articles.ts';
 import { LocalDiscord } from '../../src/playground/local-discord.ts';
 import { mountPage } from '../../src/playground/page-server.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';
@@ -46,15 +45,12 @@ export async function startPageBot(questions: readonly string[]): Promise<PageBo
         return () => listeners.delete(listener);
       },
     },
-    addArticle: droppedArticles({
-      archiveFolder: folder,
-      reindex: async () => {
-        await running().archive.reindex();
-        for (const listener of listeners) listener();
-      },
-      articles: () => running().archive.current().articles,
-      problems: () => running().archive.problems,
-    }),
+    addArticle: async (name, bytes) => {
+      await writeFile(join(folder, name), bytes);
+      await running().archive.reindex();
+      for (const listener of listeners) listener();
+      return { added: true, text: 'written' };
+    },
     questions: async () => questions,
   });
   await local.start();

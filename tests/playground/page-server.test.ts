@@ -25,15 +25,20 @@ function playground() {
     article('undated', null, 'Nobody knows when.'),
   ]);
   const received: string[] = [];
+  const listeners = new Set<() => void>();
   mountPage(local, {
     archive: {
       articles: () => articles,
       problems: () => [{ code: 'no-date', file: 'undated.txt', line: 1, detail: '' }],
-      onChange: () => () => {},
+      onChange: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
     },
     addArticle: async (name, bytes) => {
       received.push(`${name}: ${bytes.length}`);
-      return { added: true, text: 'added' };
+      for (const listener of listeners) listener();
+      return { added: name !== 'refused.txt', text: 'as it was said' };
     },
     questions: async () => ['who?'],
   });
@@ -151,6 +156,24 @@ describe('the page’s server', () => {
     });
     expect(await cited.json()).toMatchObject({ id: 'flood', cited: [{ start: 0, end: 27 }] });
     expect((await ask('/page/archive/article?id=nothing')).status).toBe(404);
+  });
+
+  it.each([
+    ['flood.txt', { added: true, text: '“Title of flood”, 2 March 2024, is in the archive now.' }],
+    ['refused.txt', { added: false, text: 'as it was said' }],
+    ['unknown.txt', { added: true, text: 'as it was said' }],
+  ])('says what became of %s', async (name, expected) => {
+    const { ask } = playground();
+    const answer = await ask(`/page/articles?name=${name}`, { method: 'POST', body: 'text' });
+    expect(await answer.json()).toEqual(expected);
+  });
+
+  it('says what is wrong with a file that was added', async () => {
+    const { ask } = playground();
+    const answer = await ask('/page/articles?name=undated.txt', { method: 'POST', body: 'text' });
+    expect(((await answer.json()) as { text: string }).text).toMatch(
+      /^“Title of undated”, undated, is in the archive now\. ./u,
+    );
   });
 
   it('takes articles, but not large ones', async () => {

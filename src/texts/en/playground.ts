@@ -56,7 +56,6 @@ export const playground = {
     noArticle: 'The archive has no such article (any more).',
     noAdding: 'Articles cannot be added here.',
     fileTooLarge: 'The file is larger than 5 MB.',
-    cannotWrite: 'There are too many files of that name.',
     undated: 'undated',
     added: (title: string, day: string, problem: string): string =>
       `“${title}”, ${day}, is in the archive now.${problem === '' ? '' : ` ${problem}`}`,
