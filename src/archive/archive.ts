@@ -57,6 +57,8 @@ export interface Archive {
   readonly status: ArchiveStatus;
   /** Calls `listener` after each replacement. @returns A function that ends it. */
   onSwap(listener: (edition: Edition) => void): () => void;
+  /** Resolves when every file is being watched, at once where none is. It takes seconds with many files. */
+  readonly watching: Promise<void>;
   /** Reads every file again; resolves when the edition is replaced, or its building has failed. */
   reindex(): Promise<void>;
   close(): Promise<void>;
@@ -70,7 +72,7 @@ export interface Archive {
 export async function openArchive(options: OpenArchiveOptions): Promise<Archive> {
   const archive = new LiveArchive(options, await snapshotFolder(options));
   await archive.open();
-  if (options.watch !== false) await archive.watch();
+  if (options.watch !== false) archive.watch();
   return archive;
 }
 
@@ -92,8 +94,10 @@ class LiveArchive implements Archive {
   readonly #session = randomBytes(6).toString('hex');
   readonly #listeners = new Set<(edition: Edition) => void>();
   #loaded: LoadedEdition | null = null;
-  /** The edition before: questions that began with it may still read its texts. */
-  #before: LoadedEdition | null = null;
+  /** The snapshot in force: that of the edition, or a later one of the same articles. */
+  #manifest: Manifest | null = null;
+  /** Closes the texts of the edition before, which questions that began with it may still read. */
+  #closeBefore: (() => Promise<void>) | null = null;
   #problems: readonly SeedProblem[] = [];
   #tookMs = 0;
   #failure: string | null = null;
@@ -109,6 +113,8 @@ class LiveArchive implements Archive {
     this.#options = options;
     this.#dataFolder = dataFolder;
   }
+
+  watching: Promise<void> = Promise.resolve();
 
   readonly current = (): Edition => {
     if (this.#loaded === null) throw new ArchiveError('The archive is not open.');
@@ -150,8 +156,15 @@ class LiveArchive implements Archive {
     if (this.#loaded === null) throw new ArchiveError(this.#failure ?? 'The archive could not be built.');
   }
 
-  /** Follows the folder from now on, and takes in what happened to it meanwhile. */
-  async watch(): Promise<void> {
+  /** Begins to follow the folder. */
+  watch(): void {
+    this.watching = this.#watch().catch((error: unknown) => {
+      this.#options.log.error({ error }, 'The archive folder cannot be watched.');
+    });
+  }
+
+  /** Follows the folder, and takes in what happened to it before everything was being watched. */
+  async #watch(): Promise<void> {
     this.#unwatch = await watchFolder({
       folder: this.#options.folder,
       ...(this.#options.watchTimes ?? WATCH_TIMES),
@@ -164,16 +177,17 @@ class LiveArchive implements Archive {
       onBatch: () => void this.#update(false),
       onError: (error) => this.#options.log.error({ error }, 'The archive folder cannot be watched.'),
     });
-    if (this.#loaded !== null && !(await this.#isCurrent(this.#loaded.manifest))) await this.#update(false);
+    if (this.#manifest !== null && !(await this.#isCurrent(this.#manifest))) await this.#update(false);
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     this.#listeners.clear();
+    await this.watching;
     await this.#unwatch?.();
     await this.#next?.done;
     await this.#running;
-    await this.#before?.close();
+    await this.#closeBefore?.();
     await this.#loaded?.close();
   }
 
@@ -182,11 +196,13 @@ class LiveArchive implements Archive {
     const loaded = manifest.key === snapshotKey() ? await this.#load(manifest) : null;
     const records = loaded === null ? null : await loadRecords(this.#dataFolder, manifest);
     if (loaded === null || records === null) {
+      await loaded?.close();
       this.#options.log.warn({}, 'The snapshot is damaged or of another version: the archive is built again.');
       return false;
     }
     const { changed, gone } = compareSeeds(records.files, (await listSeeds(this.#options.folder)).seeds);
     this.#loaded = loaded;
+    this.#manifest = manifest;
     this.#problems = records.problems;
     // Until the update is done, and if it should fail, what is not in the folder any more is not shown.
     for (const path of changed) loaded.bury(path, false);
@@ -256,6 +272,7 @@ class LiveArchive implements Archive {
       this.#loaded?.buryAll();
       throw new ArchiveError(`No readable article in ${this.#options.folder}`);
     }
+    this.#manifest = manifest;
     const same = this.#loaded?.manifest.arrays.name === manifest.arrays.name;
     const loaded = same ? this.#loaded : await this.#load(manifest);
     if (loaded === null) throw new ArchiveError('The snapshot that was just written cannot be read.');
@@ -263,8 +280,8 @@ class LiveArchive implements Archive {
     for (const [path, removed] of this.#touched) loaded.bury(path, removed);
     if (same) return;
     const superseded = this.#loaded;
-    await this.#before?.close();
-    this.#before = superseded;
+    await this.#closeBefore?.();
+    this.#closeBefore = superseded?.close ?? null;
     this.#loaded = loaded;
     this.#tookMs = performance.now() - started;
     if (superseded !== null) await this.#remove(superseded.manifest, manifest);

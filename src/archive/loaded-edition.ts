@@ -1,3 +1,4 @@
+import type { FileHandle } from 'node:fs/promises';
 import type { Edition } from '../answer/edition.ts';
 import { CompactIndex } from '../search/compact/compact-index.ts';
 import { DiskArticleStore } from './disk-article-store.ts';
@@ -18,7 +19,8 @@ export interface LoadedEdition {
   buryAll(): void;
   /** Shows everything again. */
   revive(): void;
-  close(): Promise<void>;
+  /** Ends reading. Holds on to nothing else of the edition. */
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -56,6 +58,11 @@ export async function loadEdition(
       for (let place = 0; place < stored.size; place++) dead.add(stored.idAt(place));
     },
     revive: () => dead.clear(),
-    close: () => snapshot.close(),
+    close: closing(texts),
   };
+}
+
+/** On its own, since a function made beside the others would keep all that they use alive. */
+function closing(texts: FileHandle): () => Promise<void> {
+  return () => texts.close();
 }

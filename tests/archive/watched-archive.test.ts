@@ -61,6 +61,7 @@ describe('an archive that follows its folder', () => {
       watchTimes: TIMES,
       update: updateSnapshot,
     });
+    await archive.watching;
   });
 
   afterEach(async () => {
