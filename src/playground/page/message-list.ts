@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { page as words } from '../../texts/en/playground-page.ts';
 import type { PageState } from '../page-protocol.ts';
@@ -30,13 +31,23 @@ export function messageList(store: Store, state: PageState, ask: (question: stri
             (entry, index) => {
               if (!('author' in entry)) return attemptView(entry, store, state);
               const before = shown.slice(0, index).findLast((each) => 'author' in each);
-              return html`${dividerView(entry, before, store)}${messageView(entry, isJoined(entry, before), store, state)}`;
+              return guard(
+                drawnFrom(entry, before, store, state),
+                () =>
+                  html`${dividerView(entry, before, store)}${messageView(entry, isJoined(entry, before), store, state)}`,
+              );
             },
           )}
         </ol>
       </div>
     </div>
   </div>`;
+}
+
+/** All that a message's look depends on: where none of it has changed, it is not drawn again. */
+function drawnFrom(message: APIMessage, before: APIMessage | undefined, store: Store, state: PageState): unknown[] {
+  const target = store.messages.get(message.message_reference?.message_id ?? '');
+  return [message, before, target, store.busy.get(message.id), store.failures.get(message.id), store.viewer, state];
 }
 
 /** Messages and attempts by time; messages keep their own order. */
