@@ -2,6 +2,8 @@ import { ALL_DAYS } from '../corpus/day.ts';
 import type { ArticleHeader } from '../corpus/article.ts';
 import { splitParagraphs } from '../passages/paragraphs.ts';
 import type { Analyzer } from '../search/analyzer.ts';
+import type { QueryTerm } from '../search/passage-index.ts';
+import { questionLanguage } from '../search/question-language.ts';
 import { articleParts } from './article-parts.ts';
 import { checkQuote } from './check-quote.ts';
 import type { Edition } from './edition.ts';
@@ -20,6 +22,8 @@ export interface NewsroomParts extends Pick<Newsroom, 'ask' | 'summarizeArticle'
 
 /** How far into a list of passages "about a topic" is looked for its newest articles. */
 const TOPIC_PASSAGES = 100;
+/** Characters typed for a title that are looked up in texts. */
+const MAX_TYPED = 120;
 /** A lede is looked for in the first paragraphs only. */
 const LEDE_CHARACTERS = 4000;
 
@@ -30,8 +34,10 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
   const titlesOf = (current: Edition): Promise<TitleIndex> => {
     let index = titles.get(current);
     if (index === undefined) {
-      index = indexTitles(current);
+      index = TitleIndex.of(current.articles);
       titles.set(current, index);
+      // Whoever waits for it hears of a failure; the next one tries again.
+      index.catch(() => titles.delete(current));
     }
     return index;
   };
@@ -72,35 +78,63 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
       return { total: headers.size, headers: [...headers.values()].slice(0, count) };
     },
 
-    topics: (prefix, limit) => edition().passages.topics(prefix, limit),
+    async topics(prefix, limit, hidden = new Set()) {
+      const current = edition();
+      const topics = await current.passages.topics(prefix.slice(0, MAX_TYPED), limit);
+      const shown = await Promise.all(
+        topics.map(async ({ word, articles }) => {
+          if (articles > hidden.size) return true;
+          const terms = queryTerms(analyzer.terms(word, current.languages[0] ?? 'en'));
+          const { hits } = await current.passages.search({ terms, range: ALL_DAYS, hidden, limit: 1 });
+          return hits[0]?.article.matched.length === terms.length;
+        }),
+      );
+      return topics.filter((_, at) => shown[at] === true);
+    },
 
     async suggestArticles(typed, limit, hidden) {
       const current = edition();
-      const found = (await titlesOf(current)).find(typed, limit, hidden);
-      if (found.length >= limit || typed.trim().length < 3) return found;
-      const byText = await articlesHolding(current, analyzer.terms(typed, 'en'), limit, hidden);
-      const known = new Set(found.map(({ id }) => id));
-      return [...found, ...byText.filter(({ id }) => !known.has(id))].slice(0, limit);
+      const index = titlesOf(current);
+      // Where suggestions are opened, nothing is typed yet: the newest are there at once, and the titles by the next key.
+      if (typed.trim() === '') return newest(current, limit, hidden);
+      const found = (await index).find(typed, limit, hidden);
+      const byTitle = await headersOf(current, found);
+      if (found.length >= limit || typed.trim().length < 3) return byTitle;
+      const language = questionLanguage(typed, current.languages);
+      const byText = await articlesHolding(current, analyzer.terms(typed.slice(0, MAX_TYPED), language), limit, hidden);
+      const known = new Set(found);
+      return [...byTitle, ...byText.filter(({ id }) => !known.has(id))].slice(0, limit);
     },
   };
 }
 
-async function indexTitles({ articles }: Edition): Promise<TitleIndex> {
-  const all = { range: ALL_DAYS, order: 'newest', hidden: new Set<string>(), offset: 0, limit: Infinity } as const;
-  return new TitleIndex((await articles.list(all)).headers);
+async function newest({ articles }: Edition, limit: number, hidden: ReadonlySet<string>) {
+  return (await articles.list({ range: ALL_DAYS, order: 'newest', hidden, offset: 0, limit })).headers;
+}
+
+async function headersOf({ articles }: Edition, ids: readonly string[]): Promise<ArticleHeader[]> {
+  const headers = await Promise.all(ids.map((id) => articles.header(id)));
+  return headers.filter((header) => header !== undefined);
+}
+
+function queryTerms(words: readonly string[]): QueryTerm[] {
+  return [...new Set(words)].map((word) => ({ word, forms: [{ term: word, weight: 1 }] }));
 }
 
 /** The articles whose passages hold most of the words, best first. */
 async function articlesHolding(
-  { articles, passages }: Edition,
+  edition: Edition,
   words: readonly string[],
   limit: number,
   hidden: ReadonlySet<string>,
 ): Promise<ArticleHeader[]> {
   if (words.length === 0) return [];
-  const terms = words.map((word) => ({ word, forms: [{ term: word, weight: 1 }] }));
-  const { hits } = await passages.search({ terms, range: ALL_DAYS, hidden, limit: limit * 2 });
+  const { hits } = await edition.passages.search({
+    terms: queryTerms(words),
+    range: ALL_DAYS,
+    hidden,
+    limit: limit * 2,
+  });
   const ids = [...new Set(hits.map(({ articleId }) => articleId))].slice(0, limit);
-  const headers = await Promise.all(ids.map((id) => articles.header(id)));
-  return headers.filter((header) => header !== undefined);
+  return headersOf(edition, ids);
 }

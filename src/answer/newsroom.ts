@@ -94,8 +94,8 @@ export interface Newsroom {
    * @throws {QueryError} `unknown-article`.
    */
   related(id: string, limit: number, hidden: ReadonlySet<string>): Promise<readonly RelatedArticle[]>;
-  /** Names and frequent phrases that begin with `prefix`. */
-  topics(prefix: string, limit: number): Promise<readonly Suggestion[]>;
+  /** Names and frequent phrases that begin with `prefix`; none that only hidden articles have. */
+  topics(prefix: string, limit: number, hidden?: ReadonlySet<string>): Promise<readonly Suggestion[]>;
   /** Articles whose title fits what was typed: newest when empty, then exact, title, and text matches; at most `limit`. */
   suggestArticles(typed: string, limit: number, hidden: ReadonlySet<string>): Promise<readonly ArticleHeader[]>;
 }

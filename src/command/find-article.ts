@@ -43,8 +43,8 @@ export const suggestArticles: Suggest = async (typed, { services, hidden, texts 
 };
 
 /** Suggests names and phrases of the archive. */
-export const suggestTopics: Suggest = async (typed, { services, texts }) => {
-  const topics = await services.newsroom.topics(typed, 25);
+export const suggestTopics: Suggest = async (typed, { services, hidden, texts }) => {
+  const topics = await services.newsroom.topics(typed, 25, hidden);
   return topics.map(({ word, articles }): Choice => {
     const count = texts.answer.articles(articles);
     return {

@@ -38,6 +38,7 @@ export const answer = {
   suggestion: (word: string, count: number): string => `${word} (${articles(count)})`,
   nearestOffer: 'There are passages that share words with the question. They do not answer it.',
   nearest: 'Nearest passages. They do not answer the question:',
+  lastDaysRange: (range: DayRange): string => `last 7 days of the archive → ${formatRange(range)}`,
   again: { title: 'That answer is too old: ask again', label: 'Question' },
   contextHeading: 'Around the quotes: the passages they stand in',
   buttons: {

@@ -9,9 +9,11 @@ export const archive = {
   help: {
     title: 'How to ask Dateline',
     lines: [
-      'Ask in plain words: `/ask question:who is sanctioning Belarus`. Put words that must occur exactly in "quotation marks".',
-      'Limit the days with `since` and `until`, or in the question: “in November 2021”, “last week”.',
-      'Read with `/article latest`, `/article show` and `/article on`; get the gist with `/summary topic` and `/summary article`.',
+      'Ask in plain words: /ask question: who is sanctioning Belarus. Put words that must occur exactly in "quotation marks".',
+      'Limit the days with “since” and “until”, or in the question: “in November 2021”, “last week”.',
+      'Read with /article latest, show and on, and go on from one with /article related.',
+      'Get the gist with /summary topic, article and period; see what happened when with /timeline.',
+      'Check words that somebody quotes with /quote, or a message with Apps → Check this quote.',
     ],
     verbatimTitle: 'What the quotes promise',
     verbatim: [
@@ -23,7 +25,7 @@ export const archive = {
     privacy: [
       'Questions are not stored, except what a button under a long question needs to work later.',
       'Votes and reports are kept as you gave them, with your id. Moderators’ actions and pins are kept with theirs.',
-      'Whoever runs me can delete all that is kept about you: ask them for `dateline data delete`.',
+      'Whoever runs me can delete all that is kept about you: ask them for “dateline data delete”.',
       'Dateline sees only the commands you give it and the messages you use its menus on, never the channel’s others.',
     ],
   },
