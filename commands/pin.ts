@@ -3,7 +3,7 @@ import { rangeBetween, suggestDays } from '../src/command/day-options.ts';
 import { defineAction, defineCallable, defineGroup, type RunInput } from '../src/command/define-command.ts';
 import { suggestTopics } from '../src/command/find-article.ts';
 import { heading, plain, quoted, separated, small, strong } from '../src/command/lines.ts';
-import { days, flag, integer, type Options, type Suggest, text } from '../src/command/options.ts';
+import { days, flag, integer, type OptionValues, type Options, type Suggest, text } from '../src/command/options.ts';
 import { messageUrl } from '../src/command/pin-board.ts';
 import { describePin } from '../src/command/pins/describe-pin.ts';
 import { pinActions } from '../src/command/pins/pin-actions.ts';
@@ -35,12 +35,17 @@ const suggestPins: Suggest = async (typed, { services, guildId, texts }) => {
     .filter(({ name }) => name.toLowerCase().includes(wanted))
     .slice(0, 25);
 };
+const about = {
+  topic: text(summary.topicOption, { required: true, minLength: 2, maxLength: 100, suggest: suggestTopics }),
+  since: days(ask.since, { suggest: suggestDays('month') }),
+  until: days(ask.until, { suggest: suggestDays('month') }),
+} as const;
 const pinOption = text(words.pin, { required: true, suggest: suggestPins });
 const pageState = { first: integer('', { min: 0, max: 10_000 }) } as const;
 const permission = 'PinMessages' as const;
 const visibility = () => 'private' as const;
 
-/** `/pin summary | list | refresh | history | remove`: messages that stay pinned and true. */
+/** `/pin summary | timeline | list | refresh | history | remove`: messages that stay pinned and true. */
 export default defineGroup({
   name: 'pin',
   description: words.description,
@@ -52,22 +57,25 @@ export default defineGroup({
       permission,
       visibility,
       options: {
-        topic: text(summary.topicOption, { required: true, minLength: 2, maxLength: 100, suggest: suggestTopics }),
-        since: days(ask.since, { suggest: suggestDays('month') }),
-        until: days(ask.until, { suggest: suggestDays('month') }),
+        ...about,
         lines: integer(summary.lines, { min: 3, max: 10 }),
         refresh: flag(words.refresh),
       },
-      run: async ({ options: { topic, lines, refresh, since, until }, services, context }) => {
-        const range = rangeBetween(since, until, context.texts);
-        const options = {
-          topic,
-          since: range.since ?? undefined,
-          until: range.until ?? undefined,
-          lines,
-          refresh: refresh === false ? false : undefined,
-        };
+      run: async ({ options: { topic, lines, refresh, ...range }, services, context }) => {
+        const kept = rangeOptions(range, context);
+        const options = { topic, ...kept, lines, refresh: refresh === false ? false : undefined };
         const recipe = { command: 'summary', subcommand: 'topic', options };
+        return placePin({ ...recipe, reply: await services.remake(recipe, context) }, services, context);
+      },
+    }),
+    timeline: defineCallable({
+      description: words.timeline,
+      permission,
+      visibility,
+      options: { ...about, refresh: flag(words.refresh) },
+      run: async ({ options: { topic, refresh, ...range }, services, context }) => {
+        const options = { topic, ...rangeOptions(range, context), refresh: refresh === false ? false : undefined };
+        const recipe = { command: 'timeline', subcommand: null, options };
         return placePin({ ...recipe, reply: await services.remake(recipe, context) }, services, context);
       },
     }),
@@ -136,6 +144,15 @@ export default defineGroup({
     }),
   },
 });
+
+/** The days as a pin keeps them: absolute, whatever "last week" was when it was made. */
+function rangeOptions(
+  given: Pick<OptionValues<typeof about>, 'since' | 'until'>,
+  { texts }: CommandContext,
+): RawOptions {
+  const range = rangeBetween(given.since, given.until, texts);
+  return { since: range.since ?? undefined, until: range.until ?? undefined };
+}
 
 type Input = Pick<RunInput<Options>, 'services' | 'context'>;
 

@@ -56,7 +56,8 @@ export async function runBot(settings: RunSettings): Promise<number> {
 
 async function runLive(settings: RunSettings, token: string, stopped: Promise<unknown>): Promise<void> {
   const { writeLine } = settings;
-  const bot = await connect(settings, { token, api: null, guildId: settings.config.discord.guildId });
+  const { guildId, adminGuildId: adminGuild } = settings.config.discord;
+  const bot = await connect(settings, { token, api: null, guildId, adminGuild });
   writeLine(words.live(bot.name, bot.guilds.length));
   writeLine(announceRegistration(bot.registration));
   writeLine(words.invite(bot.inviteUrl));
@@ -80,7 +81,13 @@ async function runLocally(settings: RunSettings, stopped: Promise<unknown>): Pro
     questions,
   });
   await startOnPort(local, config.playground.port);
-  const bot = await connect(settings, { token: local.token, api: local.api, guildId: null });
+  const bot = await connect(settings, {
+    token: local.token,
+    api: local.api,
+    guildId: null,
+    // Nobody else shares this archive.
+    adminGuild: local.guildId,
+  });
   writeLine(words.noToken);
   writeLine(hasPage ? words.page(local.origin) : words.local(local.origin));
   const [sample] = await questions();
@@ -109,10 +116,16 @@ async function startOnPort(local: LocalDiscord, port: number): Promise<void> {
 /** A bot whose pins are kept true for as long as it is on. */
 async function connect(
   { config, opened, folder, stores, now, log }: RunSettings,
-  place: { readonly token: string; readonly api: string | null; readonly guildId: string | null },
+  place: {
+    readonly token: string;
+    readonly api: string | null;
+    readonly guildId: string | null;
+    readonly adminGuild: string | null;
+  },
 ): Promise<Bot> {
   const { archive, newsroom } = opened;
-  const { adminGuildId: adminGuild, memberLimit: perMinute } = config.discord;
+  const { adminGuild } = place;
+  const { memberLimit: perMinute } = config.discord;
   const dayOf = (instant: Date): ReturnType<typeof dayIn> => dayIn(config.archive.timeZone, instant);
   const desk = archiveDesk(archive, { folder, adminGuild, now });
   let services: Services | null = null;

@@ -34,6 +34,14 @@ const tune = (subcommand: string, options: Record<string, string | number | bool
   live.local.as('mona').slash('archive-admin', options, { subcommand, channel: 'mod-log' });
 const ask = (question: string, name: PersonName = 'alice', more: Record<string, string | boolean> = {}) =>
   live.local.as(name).slash('ask', { question, ...more });
+/** How many sentences a summary has. */
+async function lines(options: Record<string, string | number>): Promise<number> {
+  const summary = await live.local.as('alice').slash('summary', options, { subcommand: 'topic' });
+  return messageOf(summary)
+    .content.split('\n')
+    .filter((line) => line.startsWith('> ')).length;
+}
+const refusal = (permission: string): string => english.describeQueryProblem({ code: 'not-permitted', permission });
 const CLOSED = 'why was the Harbour bridge closed';
 
 describe('/archive-admin hide', () => {
@@ -106,12 +114,6 @@ describe('/archive-admin correction', () => {
 describe('/archive-admin defaults', () => {
   it('makes replies private and summaries as long as the server wants, unless the member says otherwise', async () => {
     const topic = { topic: 'Harbour bridge' };
-    const lines = async (options: Record<string, string | number>): Promise<number> => {
-      const summary = await live.local.as('alice').slash('summary', options, { subcommand: 'topic' });
-      return messageOf(summary)
-        .content.split('\n')
-        .filter((line) => line.startsWith('> ')).length;
-    };
     const usual = await lines(topic);
     await tune('defaults', { replies: true, sentences: 3 });
     expect(isPrivate(messageOf(await ask(CLOSED)))).toBe(true);
@@ -192,7 +194,7 @@ describe('feedback', () => {
     expect(live.local.messages('mod-log')).toEqual([]);
     await tune('defaults', { reports: 'here' });
     expect(await report()).toBe(feedback.thanks);
-    const [posted] = live.local.messages('mod-log').filter(({ interaction_metadata: asked }) => asked === undefined);
+    const posted = live.local.messages('mod-log').find(({ interaction_metadata: asked }) => asked === undefined);
     const text = seenText(posted?.content ?? '');
     expect(text).toContain('by Alice, about');
     expect(text).toContain('@everyone the bridge **is** open');
@@ -320,7 +322,6 @@ describe('who sees which command', () => {
     const { rest } = await import('discord.js').then(({ REST }) => ({ rest: new REST({ api: live.local.api }) }));
     rest.setToken(live.local.token);
     await rest.put(`/applications/${live.local.applicationId}/commands`, { body: opened });
-    const refusal = (permission: string) => english.describeQueryProblem({ code: 'not-permitted', permission });
     const calls: [Outcome, string][] = [
       [await alice.slash('archive-admin', { title: 'closed' }, { subcommand: 'hide' }), 'ManageGuild'],
       [await alice.slash('archive-admin', {}, { subcommand: 'feedback' }), 'ManageGuild'],

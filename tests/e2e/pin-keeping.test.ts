@@ -274,6 +274,19 @@ describe('/pin', () => {
     expect((await live.stores.pins.byMessage(own.id))?.stopped).toBe('removed');
   });
 
+  it('pins a timeline that stays true like a summary', async () => {
+    const pin = { topic: 'Harbour bridge', since: '2024' };
+    const told = messageOf(await mona().slash('pin', pin, { subcommand: 'timeline', channel: 'news' }));
+    expect(seenText(told.content)).toContain(english.pins.pinned);
+    expect(seenText(pinned().content)).toContain('Harbour bridge');
+    await addNews();
+    later(60);
+    await reindex();
+    expect(edits()).toHaveLength(1);
+    expect(seenText(pinned().content)).toMatch(/Updated 10 April 2024/u);
+    expect(await tell('list')).toContain('timeline: Harbour bridge');
+  });
+
   it('pins an answer as a summary from its menu, as a message of its own', async () => {
     const answer = messageOf(
       await local.as('alice').slash('ask', { question: 'why was the Harbour bridge closed' }, { channel: 'news' }),
