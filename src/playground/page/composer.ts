@@ -1,8 +1,7 @@
-import type { APIApplicationCommandBasicOption } from 'discord.js';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { page as words } from '../../texts/en/playground-page.ts';
 import { readCommandLine, type TypedValues } from '../command-line.ts';
-import { optionProblem } from '../option-checks.ts';
+import { type Chip, CommandDraft } from './command-draft.ts';
 import {
   calledEntry,
   commandEntries,
@@ -10,21 +9,13 @@ import {
   fixedOffers,
   isSuggested,
   matchingEntries,
-  type Offer,
 } from './command-entries.ts';
 import { icons } from './icons.ts';
+import { OfferList } from './offer-list.ts';
 import { pickerView } from './picker-view.ts';
 import type { Store } from './store.ts';
 
 const text = words.composer;
-
-/** One option in the row: what stands in it, and what is sent for it. */
-interface Chip {
-  readonly option: APIApplicationCommandBasicOption;
-  shown: string;
-  value: string;
-  problem: string | null;
-}
 
 /**
  * The line one writes in. `/` opens the commands; a chosen one becomes a row of options. Everything works by keyboard:
@@ -34,43 +25,34 @@ export class Composer extends LitElement {
   static override properties: PropertyDeclarations = { store: { attribute: false } };
   declare store: Store;
   #text = '';
-  #entry: CommandEntry | null = null;
-  #chips: Chip[] = [];
+  #draft: CommandDraft | null = null;
+  /** What is typed to find an option to add. */
   #more = '';
-  /** The input that the list belongs to: an option's name, `more`, or `text`. */
+  /** The input with the cursor: an option's name, `more`, or `text`. */
   #at = 'text';
-  #offers: readonly Offer[] = [];
-  #active = -1;
-  #listOpen = false;
+  readonly #list = new OfferList();
+  /** Grows with everything typed: an answer to an older question is late. */
   #asked = 0;
 
   override createRenderRoot(): this {
     return this;
   }
 
-  /** Puts a command into the row, as if it had been typed. */
-  async type(line: string): Promise<void> {
-    this.#setText(line);
-    await this.updateComplete;
-    this.#focus(this.#chips.at(-1)?.option.name ?? 'text');
-  }
-
   override render(): TemplateResult {
     return html`<div class="composer-area">
       ${this.#pickerView()}
       <form class="composer-box" @submit=${this.#onSubmit} @keydown=${this.#onRowKey}>
-        ${this.#entry ? this.#rowView(this.#entry) : this.#textView()}
+        ${this.#draft ? this.#rowView(this.#draft) : this.#textView()}
       </form>
-      ${this.#problemView()}
+      ${this.#draft?.problem ? html`<div class="composer-problem" role="alert">${this.#draft.problem}</div>` : nothing}
     </div>`;
   }
 
   #textView(): TemplateResult {
     const { store } = this;
-    const mayAdd = store.state?.addable === true;
     const placeholder = store.state?.may.send === false ? text.mayNotSend : text.placeholder(store.channel);
     return html`${
-      mayAdd
+      store.state?.addable === true
         ? html`<label class="add-file" title=${text.add}>
             ${icons.add}<span class="hidden">${text.add}</span>
             <input type="file" multiple class="hidden" @change=${this.#onFiles} />
@@ -80,18 +62,15 @@ export class Composer extends LitElement {
     ${this.#input('text', text.label(store.channel), this.#text, placeholder, 'composer-input')}`;
   }
 
-  #rowView(entry: CommandEntry): TemplateResult {
-    const left = this.#optionsLeft();
+  #rowView({ entry, chips, left }: CommandDraft): TemplateResult {
     return html`<div class="command-row">
         <span class="command-name">/${entry.path}</span>
-        ${this.#chips.map(
-          (chip) =>
-            html`<label class="chip ${chip.problem === null ? '' : 'has-problem'}">
-              <span class="chip-name">${chip.option.name}</span>
-              ${this.#input(chip.option.name, text.optionLabel(chip.option.name, chip.option.description), chip.shown, '', 'chip-input', chip.problem !== null)}
-            </label>`,
-        )}
-        ${left.length === 0 ? nothing : this.#input('more', text.moreLabel, this.#more, text.more(left.length), 'more-input')}
+        ${chips.map((chip) => this.#chipView(chip))}
+        ${
+          left.length === 0
+            ? nothing
+            : this.#input('more', text.moreLabel, this.#more, text.more(left.length), 'more-input')
+        }
       </div>
       <button type="submit" class="row-button" aria-label=${text.send} title=${text.send}>${icons.send}</button>
       <button
@@ -105,6 +84,13 @@ export class Composer extends LitElement {
       </button>`;
   }
 
+  #chipView({ option: { name, description }, shown, problem }: Chip): TemplateResult {
+    return html`<label class="chip ${problem === null ? '' : 'has-problem'}">
+      <span class="chip-name">${name}</span>
+      ${this.#input(name, text.optionLabel(name, description), shown, '', 'chip-input', problem !== null)}
+    </label>`;
+  }
+
   #input(
     name: string,
     label: string,
@@ -113,7 +99,7 @@ export class Composer extends LitElement {
     kind: string,
     invalid = false,
   ): TemplateResult {
-    const open = this.#listOpen && this.#at === name;
+    const open = this.#list.isOpen && this.#at === name;
     return html`<input
       type="text"
       class=${kind}
@@ -125,7 +111,7 @@ export class Composer extends LitElement {
       aria-autocomplete="list"
       aria-expanded=${open}
       aria-controls="picker"
-      aria-activedescendant=${open && this.#active >= 0 ? `offer-${this.#active}` : nothing}
+      aria-activedescendant=${open && this.#list.active >= 0 ? `offer-${this.#list.active}` : nothing}
       aria-invalid=${invalid}
       .placeholder=${placeholder}
       .value=${value}
@@ -137,57 +123,36 @@ export class Composer extends LitElement {
   }
 
   #pickerView(): TemplateResult | typeof nothing {
-    if (!this.#listOpen) return nothing;
-    const option = this.#chips.find((chip) => chip.option.name === this.#at)?.option;
-    const heading =
-      this.#at === 'text' ? text.picker : option ? `${option.name} · ${option.description}` : text.options;
+    const { offers, active, isOpen } = this.#list;
+    if (!isOpen) return nothing;
+    const option = this.#draft?.chip(this.#at)?.option;
+    const described: readonly (readonly [string, string])[] =
+      this.#at === 'text'
+        ? this.#entries().map(({ path, description }) => [path, description])
+        : (this.#draft?.left ?? []).map(({ name, description }) => [name, description]);
+    const details = new Map(described);
     return pickerView({
-      heading,
+      heading: option ? `${option.name} · ${option.description}` : this.#at === 'text' ? text.picker : text.options,
       required: option?.required === true,
-      offers: this.#offers,
-      active: this.#active,
-      details: this.#details(),
+      offers,
+      active,
+      details: offers.map(({ value }) => details.get(value) ?? ''),
       empty: this.#at === 'text' ? text.noCommands : null,
       choose: (index) => this.#take(index),
     });
-  }
-
-  #problemView(): TemplateResult | typeof nothing {
-    const problem = this.#chips.find((chip) => chip.problem !== null)?.problem;
-    return problem === undefined || problem === null
-      ? nothing
-      : html`<div class="composer-problem" role="alert">${problem}</div>`;
   }
 
   #entries(): readonly CommandEntry[] {
     return commandEntries(this.store.state?.commands ?? []);
   }
 
-  #optionsLeft(): readonly APIApplicationCommandBasicOption[] {
-    return (this.#entry?.options ?? []).filter((option) => !this.#chips.some((chip) => chip.option === option));
-  }
-
-  /** What stands beside each offer: descriptions of commands and options. */
-  #details(): readonly string[] {
-    const described =
-      this.#at === 'text'
-        ? this.#entries().map(({ path, description }) => [path, description] as const)
-        : this.#optionsLeft().map(({ name, description }) => [name, description] as const);
-    const byName = new Map(described);
-    return this.#offers.map(({ value }) => byName.get(value) ?? '');
-  }
-
   readonly #onInput = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    const name = input.dataset['name'] ?? 'text';
-    this.#at = name;
-    const chip = this.#chips.find(({ option }) => option.name === name);
-    if (chip) {
-      chip.shown = input.value;
-      chip.value = input.value;
-      chip.problem = null;
-    } else if (name === 'more') this.#more = input.value;
-    else return this.#setText(input.value);
+    const { value, dataset } = event.target as HTMLInputElement;
+    this.#at = dataset['name'] ?? 'text';
+    const chip = this.#draft?.chip(this.#at);
+    if (chip) Object.assign(chip, { shown: value, value, problem: null });
+    else if (this.#at === 'more') this.#more = value;
+    else return this.#setText(value);
     this.#refresh();
   };
 
@@ -198,20 +163,21 @@ export class Composer extends LitElement {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const { key } = event;
+    const { isOpen, active } = this.#list;
     if (event.isComposing) return;
-    if (this.#listOpen && (key === 'ArrowDown' || key === 'ArrowUp')) this.#walk(key === 'ArrowDown' ? 1 : -1);
-    else if (this.#listOpen && this.#active >= 0 && (key === 'Enter' || (key === 'Tab' && !event.shiftKey)))
-      this.#take(this.#active);
-    else if (key === 'Escape' && this.#listOpen) this.#close();
-    else if (key === 'Escape' && this.#entry) this.#leave('');
+    if (isOpen && (key === 'ArrowDown' || key === 'ArrowUp')) this.#walk(key === 'ArrowDown' ? 1 : -1);
+    else if (isOpen && active >= 0 && (key === 'Enter' || (key === 'Tab' && !event.shiftKey))) this.#take(active);
+    else if (key === 'Escape' && isOpen) this.#close();
+    else if (key === 'Escape' && this.#draft) this.#leave('');
     else if (key === 'Enter') this.#send();
-    else if (key === 'Backspace' && (event.target as HTMLInputElement).value === '' && this.#entry) this.#dropChip();
+    else if (key === 'Backspace' && (event.target as HTMLInputElement).value === '' && this.#draft)
+      this.#back(this.#draft);
     else return;
     event.preventDefault();
   };
 
   readonly #onRowKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || !this.#entry) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.#draft) return;
     event.preventDefault();
     this.#leave('');
   };
@@ -231,173 +197,132 @@ export class Composer extends LitElement {
     const called = calledEntry(this.#entries(), value);
     this.#text = value;
     this.#at = 'text';
-    if (called) {
-      const read = readCommandLine(value, this.store.state?.commands ?? []);
-      this.#enter(called.entry, read?.options ?? {});
-    } else this.#refresh();
+    if (!called) return this.#refresh();
+    this.#enter(called.entry, readCommandLine(value, this.store.state?.commands ?? [])?.options);
   }
 
-  /** Turns the line into a row: the required options, and those that have a value already. */
-  #enter(entry: CommandEntry, values: TypedValues = {}): void {
-    this.#entry = entry;
+  /** Turns the line into a row of options. */
+  #enter(entry: CommandEntry, values?: TypedValues): void {
+    this.#draft = new CommandDraft(entry, values);
     this.#text = '';
     this.#more = '';
-    this.#chips = entry.options
-      .filter((option) => option.required === true || values[option.name] !== undefined)
-      .map((option) => {
-        const value = String(values[option.name] ?? '');
-        return { option, shown: value, value, problem: null };
-      });
     this.#close();
-    this.#focus(this.#chips[0]?.option.name ?? 'more');
+    this.#focus(this.#draft.chips[0]?.option.name ?? 'more');
   }
 
   #leave(line: string): void {
-    this.#entry = null;
-    this.#chips = [];
+    this.#draft = null;
     this.#text = line;
     this.#close();
     this.#focus('text');
   }
 
-  #addChip(name: string): void {
-    const option = this.#optionsLeft().find((each) => each.name === name);
-    if (!option) return;
-    this.#chips = [...this.#chips, { option, shown: '', value: '', problem: null }];
-    this.#more = '';
-    this.#focus(name);
+  /** Backspace in an empty input takes its option away, or goes to the one before, or takes the command away. */
+  #back(draft: CommandDraft): void {
+    const before = draft.drop(this.#at);
+    if (before !== null) this.#focus(before);
+    else if (this.#at === 'more' && draft.chips.length > 0) this.#focus(draft.chips.at(-1)?.option.name ?? 'more');
+    else if (this.#at === 'more' || draft.chips[0]?.option.name === this.#at) this.#leave(`/${draft.entry.path}`);
   }
 
-  /** Backspace in an empty option takes it away; in an empty row, the command. */
-  #dropChip(): void {
-    const at = this.#chips.findIndex(({ option }) => option.name === this.#at);
-    const chip = this.#chips[at];
-    if (chip && chip.option.required !== true) {
-      this.#chips = this.#chips.filter((each) => each !== chip);
-      this.#focus(this.#chips[Math.max(0, at - 1)]?.option.name ?? 'more');
-    } else if (this.#at === 'more' && this.#chips.length > 0) this.#focus(this.#chips.at(-1)?.option.name ?? 'more');
-    else if (at <= 0) this.#leave(this.#entry ? `/${this.#entry.path}` : '');
-  }
-
-  #walk(step: number): void {
-    const count = this.#offers.length;
-    if (count > 0) this.#active = (this.#active + step + count) % count;
+  #walk(step: 1 | -1): void {
+    this.#list.walk(step);
     this.requestUpdate();
-    void this.updateComplete.then(() =>
-      this.querySelector(`#offer-${this.#active}`)?.scrollIntoView({ block: 'nearest' }),
-    );
+    const show = (): void => this.querySelector(`#offer-${this.#list.active}`)?.scrollIntoView({ block: 'nearest' });
+    void this.updateComplete.then(show);
   }
 
   #take(index: number): void {
-    const offer = this.#offers[index];
+    const offer = this.#list.offers[index];
+    const draft = this.#draft;
     if (!offer) return;
-    if (this.#at === 'text') {
+    if (!draft) {
       const entry = this.#entries().find(({ path }) => path === offer.value);
       if (entry) this.#enter(entry);
-      return;
+    } else if (this.#at === 'more') {
+      this.#more = '';
+      if (draft.add(offer.value)) this.#focus(offer.value);
+    } else {
+      const chip = draft.chip(this.#at);
+      if (!chip) return;
+      Object.assign(chip, { shown: offer.name, value: offer.value, problem: null });
+      this.#close();
+      this.#focus(draft.after(chip));
     }
-    if (this.#at === 'more') return this.#addChip(offer.value);
-    const chip = this.#chips.find(({ option }) => option.name === this.#at);
-    if (!chip) return;
-    Object.assign(chip, { shown: offer.name, value: offer.value, problem: null });
-    this.#close();
-    this.#focus(this.#next(chip));
-  }
-
-  #next(chip: Chip): string {
-    const after = this.#chips[this.#chips.indexOf(chip) + 1];
-    return after?.option.name ?? (this.#optionsLeft().length > 0 ? 'more' : chip.option.name);
   }
 
   /** Looks up what can be offered where the cursor is. */
   #refresh(): void {
     this.#asked += 1;
     if (this.#at === 'text') {
-      const slash = this.#text.startsWith('/');
-      const found = slash ? matchingEntries(this.#entries(), this.#text) : [];
-      this.#show(
-        found.map(({ path }) => ({ name: `/${path}`, value: path })),
-        0,
-        slash,
-      );
+      const found = matchingEntries(this.#entries(), this.#text).map(({ path }) => ({ name: `/${path}`, value: path }));
+      if (this.#text.startsWith('/')) this.#list.show(found, 0);
+      else this.#list.close();
     } else if (this.#at === 'more') {
-      const left = this.#optionsLeft().filter(({ name }) => name.startsWith(this.#more.trim().toLowerCase()));
-      this.#show(
-        left.map(({ name }) => ({ name, value: name })),
-        this.#more === '' ? -1 : 0,
-        true,
+      const typed = this.#more.trim().toLowerCase();
+      const found = (this.#draft?.left ?? []).filter(({ name }) => name.startsWith(typed));
+      this.#list.show(
+        found.map(({ name }) => ({ name, value: name })),
+        typed === '' ? -1 : 0,
       );
-    } else void this.#suggest();
+    } else if (this.#draft) void this.#suggest(this.#draft);
+    this.requestUpdate();
   }
 
-  async #suggest(): Promise<void> {
-    const asked = this.#asked;
-    const chip = this.#chips.find(({ option }) => option.name === this.#at);
-    const entry = this.#entry;
-    if (!chip || !entry) return;
+  async #suggest(draft: CommandDraft): Promise<void> {
+    const chip = draft.chip(this.#at);
+    if (!chip) return;
     const fixed = fixedOffers(chip.option, text.yes, text.no);
     if (fixed) {
-      const typed = chip.shown.toLowerCase();
-      const fitting = fixed.filter(({ name }) => name.toLowerCase().startsWith(typed));
-      return this.#show(fitting.length > 0 ? fitting : fixed, 0, true);
+      const fitting = fixed.filter(({ name }) => name.toLowerCase().startsWith(chip.shown.toLowerCase()));
+      return this.#list.show(fitting.length > 0 ? fitting : fixed, 0);
     }
-    this.#show([], -1, true);
+    const asked = this.#asked;
+    this.#list.show([], -1);
     if (!isSuggested(chip.option)) return;
+    const { name, subcommand } = draft.entry;
     const { choices = [] } = await this.store.do({
       kind: 'complete',
-      name: entry.name,
-      ...(entry.subcommand !== undefined && { subcommand: entry.subcommand }),
-      values: this.#values(),
+      name,
+      ...(subcommand !== undefined && { subcommand }),
+      values: draft.values,
       channel: this.store.channel,
       focused: chip.option.name,
     });
     // Something newer was typed, or the cursor went elsewhere.
-    if (asked !== this.#asked || !this.#listOpen) return;
-    this.#show(
-      choices.map(({ name, value }) => ({ name, value: String(value) })),
+    if (asked !== this.#asked || !this.#list.isOpen) return;
+    this.#list.show(
+      choices.map((choice) => ({ name: choice.name, value: String(choice.value) })),
       -1,
-      true,
     );
-  }
-
-  #show(offers: readonly Offer[], active: number, open: boolean): void {
-    this.#offers = offers;
-    this.#active = offers.length > 0 ? active : -1;
-    this.#listOpen = open;
     this.requestUpdate();
   }
 
   #close(): void {
     this.#asked += 1;
-    this.#show([], -1, false);
-  }
-
-  #values(): Readonly<Record<string, string>> {
-    return Object.fromEntries(
-      this.#chips.filter(({ value }) => value !== '').map(({ option, value }) => [option.name, value]),
-    );
+    this.#list.close();
+    this.requestUpdate();
   }
 
   #send(): void {
     const { store } = this;
-    const entry = this.#entry;
-    if (!entry) {
+    const draft = this.#draft;
+    if (!draft) {
       const content = this.#text.trim();
       if (content === '' || content.startsWith('/')) return;
       this.#leave('');
       void this.#say(content);
       return;
     }
-    for (const chip of this.#chips) chip.problem = optionProblem(chip.option, chip.value);
-    const wrong = this.#chips.find(({ problem }) => problem !== null);
-    if (wrong) {
+    const wrong = draft.check();
+    if (wrong !== null) {
       this.#close();
-      return this.#focus(wrong.option.name);
+      return this.#focus(wrong);
     }
-    const { name, subcommand } = entry;
-    const values = this.#values();
+    const { name, subcommand } = draft.entry;
     this.#leave('');
-    void store.slash({ name, ...(subcommand !== undefined && { subcommand }), values, channel: store.channel });
+    const called = { name, ...(subcommand !== undefined && { subcommand }) };
+    void store.slash({ ...called, values: draft.values, channel: store.channel });
   }
 
   #focus(name: string): void {
