@@ -26,8 +26,6 @@ export interface Investigation {
   readonly range: DayRange;
   /** The time that the question asked for outright. */
   readonly filter: QuestionTime | null;
-  /** How strongly the question prefers some days, 0-1. */
-  readonly preference: number;
   /** Best first. */
   readonly ranked: readonly RankedPassage[];
   /** The sentences of the best of them, best first. */
@@ -43,8 +41,6 @@ const CANDIDATES = 32;
 const PREFERRED_CANDIDATES = 16;
 /** Ranked passages whose sentences compete to be quoted. */
 const QUOTED = 20;
-/** Ranked passages that the gate looks at. */
-const GATED = 3;
 
 /** Searches an edition for a question and weighs what comes back. @throws {QueryError} `no-words`. */
 export async function investigate(
@@ -75,18 +71,8 @@ export async function investigate(
   const recency = ({ day }: Article): number => nearness(day, time);
   const ranked = rankPassages({ query, weights, matcher, texts, candidates, recency });
   const quotes = rankQuotes({ passages: ranked.slice(0, QUOTED), query, weights, matcher, texts });
-  const unknown = result.frequencies.reduce((sum, each, place) => sum + (each === 0 ? (weights[place] ?? 0) : 0), 0);
-  const evidence = ranked.slice(0, GATED).map((each) => each.evidence);
-  return {
-    query,
-    result,
-    range,
-    filter,
-    preference: time.strength,
-    ranked,
-    quotes,
-    gate: gateEvidence(evidence, unknown),
-  };
+  const gate = gateEvidence(ranked, quotes, weights, time.strength);
+  return { query, result, range, filter, ranked, quotes, gate };
 }
 
 /** Names a passage. */

@@ -28,7 +28,7 @@ const WIDENED = 14;
 
 /**
  * Reads what time a question wants: days said outright filter, vaguer ones ("this week", "latest") and the present tense
- * prefer, everything else wants none.
+ * prefer, everything else wants none. The present tense says nothing where the archive has no articles of these days.
  *
  * @param today - `null` reads no time at all.
  */
@@ -38,9 +38,14 @@ export function timeOf(question: string, language: string, today: Day | null, { 
   const time = findQuestionTime(question, { today, language, coverage });
   if (time?.strength === 'filter') return { filter: time, preferred: null, strength: 0, leftOut: time.words };
   if (time !== null) return { filter: null, preferred: loosen(time.range), strength: 1, leftOut: time.words };
-  const now = asksAboutNow(question, language, today.slice(0, 4));
-  const preferred = now ? loosen({ since: today, until: today }) : null;
-  return { filter: null, preferred, strength: now ? BY_TENSE : 0, leftOut: [] };
+  const days = loosen({ since: today, until: today });
+  const now = isCovered(days, coverage) && asksAboutNow(question, language, today.slice(0, 4));
+  return { filter: null, preferred: now ? days : null, strength: now ? BY_TENSE : 0, leftOut: [] };
+}
+
+function isCovered({ since, until }: DayRange, coverage: { readonly from: Day; readonly to: Day } | null): boolean {
+  if (coverage === null) return false;
+  return (since === null || since <= coverage.to) && (until === null || until >= coverage.from);
 }
 
 /** Lets a preferred time begin a week before its end at the latest, and end a day later. */
