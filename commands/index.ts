@@ -5,6 +5,7 @@ import article from './article.ts';
 import askTheArchive from './ask-the-archive.ts';
 import ask from './ask.ts';
 import checkThisQuote from './check-this-quote.ts';
+import changes from './changes.ts';
 import pinAsSummary from './pin-as-summary.ts';
 import pin from './pin.ts';
 import quote from './quote.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   summary,
   timeline,
   quote,
+  changes,
   archive,
   pin,
   archiveAdmin,

@@ -1,6 +1,7 @@
 import type { Analyzer } from '../search/analyzer.ts';
 import { buildTimeline } from './build-timeline.ts';
 import type { Edition } from './edition.ts';
+import { findChanges } from './find-changes.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** What telling what happened when works with. */
@@ -11,9 +12,10 @@ export interface ChronicleParts {
   readonly analyzer: Analyzer;
 }
 
-/** Makes the newsroom's timelines. */
-export function createChronicle({ edition, analyzer }: ChronicleParts): Pick<Newsroom, 'timeline'> {
+/** Makes the newsroom's timelines, and what is new since a day. */
+export function createChronicle({ edition, analyzer }: ChronicleParts): Pick<Newsroom, 'timeline' | 'changes'> {
   return {
+    changes: (request) => findChanges(edition(), request, analyzer),
     timeline: (request) => buildTimeline(edition(), request, analyzer),
   };
 }

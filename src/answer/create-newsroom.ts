@@ -14,7 +14,10 @@ import { summarizePeriod } from './summarize-period.ts';
 import { TitleIndex } from './title-index.ts';
 
 /** What a newsroom is made of. */
-export interface NewsroomParts extends Pick<Newsroom, 'ask' | 'summarizeArticle' | 'summarizeTopic' | 'timeline'> {
+export interface NewsroomParts extends Pick<
+  Newsroom,
+  'ask' | 'summarizeArticle' | 'summarizeTopic' | 'timeline' | 'changes'
+> {
   /** The current edition. Each call takes it once and keeps to it. */
   readonly edition: () => Edition;
   readonly analyzer: Analyzer;
@@ -29,7 +32,7 @@ const LEDE_CHARACTERS = 4000;
 
 /** Makes the newsroom that commands talk to. */
 export function createNewsroom(parts: NewsroomParts): Newsroom {
-  const { edition, analyzer, ask, summarizeArticle, summarizeTopic, timeline } = parts;
+  const { edition, analyzer, ask, summarizeArticle, summarizeTopic, timeline, changes } = parts;
   const titles = new WeakMap<Edition, Promise<TitleIndex>>();
   const titlesOf = (current: Edition): Promise<TitleIndex> => {
     let index = titles.get(current);
@@ -51,6 +54,7 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
     summarizePeriod: (request) => summarizePeriod(edition(), request, analyzer),
     checkQuote: (request) => checkQuote(edition(), request, analyzer),
     related: (id, limit, hidden) => relatedArticles(edition(), { id, limit, hidden }, analyzer),
+    changes,
 
     async read(id) {
       const [article] = await edition().articles.read([id]);

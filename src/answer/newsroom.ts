@@ -5,6 +5,7 @@ import type { Suggestion } from '../search/passage-index.ts';
 import type { Answer, AnswerOrder, Quote } from './answer.ts';
 import type { QuoteCheck, QuoteRequest } from './quote-check.ts';
 import type { RelatedArticle } from './related-articles.ts';
+import type { Changes, ChangesRequest } from './changes.ts';
 import type { Summary } from './summary.ts';
 import type { Timeline, TimelineOrder } from './timeline.ts';
 import type { Synonym } from './other-wordings.ts';
@@ -96,6 +97,8 @@ export interface Newsroom {
   related(id: string, limit: number, hidden: ReadonlySet<string>): Promise<readonly RelatedArticle[]>;
   /** Names and frequent phrases that begin with `prefix`; none that only hidden articles have. */
   topics(prefix: string, limit: number, hidden?: ReadonlySet<string>): Promise<readonly Suggestion[]>;
+  /** @throws {QueryError} `no-words` when nothing of the topic is left to look up. */
+  changes(request: ChangesRequest): Promise<Changes>;
   /** Articles whose title fits what was typed: newest when empty, then exact, title, and text matches; at most `limit`. */
   suggestArticles(typed: string, limit: number, hidden: ReadonlySet<string>): Promise<readonly ArticleHeader[]>;
 }

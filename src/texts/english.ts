@@ -2,6 +2,7 @@ import { admin } from './en/admin.ts';
 import { answer } from './en/answer.ts';
 import { archive } from './en/archive.ts';
 import { article } from './en/article.ts';
+import { changes } from './en/changes.ts';
 import { check } from './en/check.ts';
 import { commands } from './en/commands.ts';
 import { formatDay, formatRange } from './en/days.ts';
@@ -22,6 +23,7 @@ export const english = {
   answer,
   archive,
   article,
+  changes,
   check,
   commands,
   describeQueryProblem,

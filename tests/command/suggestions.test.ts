@@ -32,6 +32,7 @@ const newsroom = createNewsroom({
   ask: createAsk(parts),
   ...createSummaries(parts),
   timeline: () => Promise.reject(new TypeError('not asked for')),
+  changes: () => Promise.reject(new TypeError('not asked for')),
 });
 const context = (hidden: readonly string[] = []): SuggestContext => ({
   services: { newsroom } as Services,

@@ -1,0 +1,50 @@
+import { suggestDays } from '../src/command/day-options.ts';
+import { changesReply } from '../src/command/changes-reply.ts';
+import { defineAction, defineCommand, type RunInput } from '../src/command/define-command.ts';
+import { suggestTopics } from '../src/command/find-article.ts';
+import { days, flag, integer, text } from '../src/command/options.ts';
+import type { MessageReply, Visibility } from '../src/command/reply.ts';
+import { english } from '../src/texts/english.ts';
+
+const words = english.changes.command;
+
+const options = {
+  since: days(words.since, { suggest: suggestDays('month') }),
+  topic: text(words.topic, { minLength: 2, maxLength: 300, suggest: suggestTopics }),
+  private: flag(words.private),
+} as const;
+const state = { ...options, first: integer('', { min: 0, max: 1000 }) } as const;
+
+/** `/changes`: what the archive has since a day that it did not have before; for the asker, unless they say otherwise. */
+export default defineCommand({
+  name: 'changes',
+  description: words.description,
+  options,
+  visibility: visibilityOf,
+  run: changesOf,
+  actions: { page: defineAction({ state, result: 'update', run: changesOf }) },
+});
+
+function visibilityOf({ private: hidden }: { readonly private: boolean | undefined }): Visibility {
+  return hidden === false ? 'public' : 'private';
+}
+
+async function changesOf({
+  options: given,
+  services,
+  context,
+}: RunInput<typeof options> | RunInput<typeof state>): Promise<MessageReply> {
+  const { texts, corrections, hidden, today } = context;
+  const topic = given.topic ?? null;
+  const changes = await services.newsroom.changes({ since: given.since?.since ?? null, topic, today, hidden });
+  return changesReply({
+    changes,
+    topic,
+    texts,
+    corrections,
+    visibility: visibilityOf(given),
+    first: 'first' in given ? (given.first ?? 0) : 0,
+    carried: { since: changes.since ?? undefined, topic: given.topic, private: given.private },
+    page: 'page',
+  });
+}

@@ -1,0 +1,90 @@
+import type { Article } from '../corpus/article.ts';
+import { AnalysedTexts } from '../search/analysed-texts.ts';
+import type { Analyzer } from '../search/analyzer.ts';
+import { namesIn } from '../search/topics.ts';
+import { articleParts } from './article-parts.ts';
+import { areComparable, type Movement, movementsBetween, type Statement, statementsIn } from './claims.ts';
+import type { Edition } from './edition.ts';
+
+/** Sentences with numbers that are looked up: each costs a search. */
+const SENTENCES = 60;
+/** Words of a sentence that are looked for, and passages that come of it. */
+const WORDS = 10;
+const HITS = 12;
+
+/**
+ * Finds what new articles state that earlier ones stated otherwise: for each of their sentences the latest earlier one
+ * that can be compared with it, where its value is another.
+ *
+ * @param articles - Newest first.
+ * @returns In the order of the articles.
+ */
+export async function movedNumbers(
+  edition: Edition,
+  articles: readonly Article[],
+  hidden: ReadonlySet<string>,
+  analyzer: Analyzer,
+): Promise<Movement[]> {
+  const texts = new AnalysedTexts(analyzer);
+  const sentences = articles.flatMap((article) => {
+    const known = namesIn(article.body);
+    return articleParts(article)
+      .filter(({ kind }) => kind === 'sentence')
+      .map((part) => statementsIn(article, part, analyzer, known))
+      .filter((stated) => stated.some(({ names }) => names.length > 0));
+  });
+  const moved: Movement[] = [];
+  const seen = new Set<string>();
+  for (const stated of sentences.slice(0, SENTENCES)) {
+    const earlier = await earlierSentences(edition, stated, hidden, analyzer, texts);
+    for (const movement of latestMovements(earlier, stated)) {
+      const key = [movement.from, movement.to].map(keyOf).toSorted().join(' ');
+      if (!seen.has(key)) moved.push(movement);
+      seen.add(key);
+    }
+  }
+  return moved;
+}
+
+function keyOf({ article, quantity }: Statement): string {
+  return `${quantity.start} ${article.id}`;
+}
+
+/** What sentences before, or in another paper of the day, state in the words of this one; the latest first. */
+async function earlierSentences(
+  edition: Edition,
+  stated: readonly Statement[],
+  hidden: ReadonlySet<string>,
+  analyzer: Analyzer,
+  texts: AnalysedTexts,
+): Promise<Statement[][]> {
+  const [first] = stated;
+  if (first === undefined || first.article.day === null) return [];
+  const { id, day, language } = first.article;
+  const words = new Set([
+    ...stated.flatMap(({ names }) => names).flatMap((name) => analyzer.terms(name, language)),
+    ...stated.flatMap(({ near, terms }) => [...near, ...terms]),
+  ]);
+  const terms = [...words].slice(0, WORDS).map((term) => ({ word: term, forms: [{ term, weight: 1 }] }));
+  const range = { since: null, until: day };
+  const { hits } = await edition.passages.search({ terms, range, hidden, limit: HITS });
+  const others = hits.filter(({ articleId }) => articleId !== id);
+  const read = await edition.articles.read(others.map(({ articleId }) => articleId));
+  return others
+    .flatMap((hit, at) => {
+      const article = read[at];
+      if (article === undefined || article.day === null) return [];
+      const known = namesIn(article.body);
+      return texts.sentences(article, hit).map((span) => statementsIn(article, span, analyzer, known));
+    })
+    .filter((found) => found.length > 0)
+    .toSorted((a, b) => ((a[0]?.article.day ?? '') < (b[0]?.article.day ?? '') ? 1 : -1));
+}
+
+/** For each statement the movement from the latest sentence that can be compared with it, if that has another value. */
+function latestMovements(earlier: readonly Statement[][], stated: readonly Statement[]): Movement[] {
+  return stated.flatMap((to) => {
+    const latest = earlier.find((sentence) => sentence.some((from) => areComparable(from, to)));
+    return latest === undefined ? [] : movementsBetween(latest, stated).filter((movement) => movement.to === to);
+  });
+}
