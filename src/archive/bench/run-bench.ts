@@ -1,8 +1,7 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import MiniSearch from 'minisearch';
-import { createAsk } from '../../answer/ask.ts';
+import type MiniSearch from 'minisearch';
 import { compareArticles } from '../../corpus/article.ts';
 import type { Day, DayRange } from '../../corpus/day.ts';
 import { ALL_DAYS, inRange } from '../../corpus/day.ts';
@@ -21,10 +20,10 @@ import { readArchive } from '../read-archive.ts';
 import type { Sections } from '../section-file.ts';
 import { packSections } from '../section-file.ts';
 import { makeQuestions, takePassages } from './bench-archive.ts';
+import { inFreshProcess } from './in-fresh-process.ts';
 import { longestBlock, measure, percentile } from './measure.ts';
-import { memoryOf } from './memory-of.ts';
 import type { PlainPassage } from './plain-minisearch.ts';
-import { plainIndex, plainOptions, plainPassages } from './plain-minisearch.ts';
+import { plainIndex, plainPassages } from './plain-minisearch.ts';
 import { syntheticArticles } from './synthetic-archive.ts';
 
 /** What to measure. */
@@ -143,79 +142,32 @@ class Bench {
     return percentile(own, 0.99);
   }
 
-  /** Writes the archive to the disk, builds it in the worker, opens it from its snapshot, and asks whole questions. */
+  /** Writes the archive to the disk, builds it in the worker, and opens its snapshot and asks it in processes of their own. */
   async #open(plain: MiniSearch<PlainPassage>, alone: number): Promise<void> {
     const folder = join(this.#root, 'seeds');
-    await writeSeeds(folder, this.#articles);
     const dataFolder = join(this.#root, 'data');
-    const options = { folder, dataFolder, today: () => '2030-01-01' as Day, log: SILENT, watch: false };
-    const opened: Archive[] = [];
-    const open = async (): Promise<void> => {
-      opened.push(await openArchive(options));
-    };
-    this.#row('longest block of the main thread, ms: build', await longestBlock(open));
-    await opened[0]?.close();
-    const [first = ''] = this.#questions;
-    const started = await measure(async () => {
-      await open();
-      await this.#find(opened[1]!, first);
-    });
-    await opened[1]?.close();
-    this.#row('longest block of the main thread, ms: start', await longestBlock(open));
-    const archive = opened[2]!;
-    const json = await writeJson(plain, join(this.#root, 'minisearch.json'));
-    await this.#compareLoads(started.cpuMs, started.wallMs, json, join(dataFolder, await onlyFolder(dataFolder)));
-    await this.#askWhole(archive, alone);
-    await archive.close();
-  }
-
-  async #compareLoads(cpuMs: number, wallMs: number, json: string | null, snapshot: string): Promise<void> {
-    const bare = await memoryOf('nothing', '');
-    const own = (await memoryOf('snapshot', snapshot)) - bare;
-    if (json === null) {
-      this.#row('start to first answer, CPU ms', cpuMs);
-      this.#row('memory above a bare process, MB', own / 1e6);
-      this.#write('  MiniSearch cannot be written as one string of that size');
-      return;
-    }
-    const loaded = await measure(async () => {
-      const options = plainOptions(this.#analyzer);
-      MiniSearch.loadJSON(await readFile(json, 'utf8'), options).search(this.#questions[0] ?? '');
-    });
-    this.#row('start to first answer, CPU ms', cpuMs, loaded.cpuMs);
-    this.#row('start to first answer, wall ms', wallMs, loaded.wallMs);
-    this.#row('memory above a bare process, MB', own / 1e6, ((await memoryOf('minisearch', json)) - bare) / 1e6);
-  }
-
-  /** Asks the newsroom: analysis, search, ranking, sentences, dates. @param alone - p99 of the search alone. */
-  async #askWhole(archive: Archive, alone: number): Promise<void> {
-    const ask = createAsk({ edition: () => archive.current(), analyzer: this.#analyzer });
-    const times: number[] = [];
-    const questions = makeQuestions(this.#articles, WHOLE_QUESTIONS);
+    await writeSeeds(folder, this.#articles);
+    let archive: Archive | null = null;
     const block = await longestBlock(async () => {
-      for (const question of questions) {
-        const request = {
-          question,
-          range: ALL_DAYS,
-          order: 'best',
-          today: '2024-01-01' as Day,
-          limit: 4,
-        } as const;
-        times.push((await measure(() => ask({ ...request, hidden: new Set<string>() }))).cpuMs);
-        // As between two commands: without a turn of the loop all questions would be one block.
-        await new Promise((resolve) => setImmediate(resolve));
-      }
+      archive = await openArchive({ folder, dataFolder, today: () => '2030-01-01' as Day, log: SILENT, watch: false });
     });
-    this.#row('whole question p50, CPU ms', percentile(times, 0.5));
-    this.#row('whole question p99, CPU ms', percentile(times, 0.99));
-    this.#write(`  ${(percentile(times, 0.99) / alone).toFixed(1)} times the search alone`);
-    this.#row('longest block of the main thread, ms: questions', block);
-    this.#row('memory of this process, MB', process.memoryUsage().rss / 1e6);
-  }
-
-  async #find(archive: Archive, question: string): Promise<void> {
-    const terms = this.#query(question, anyWord);
-    await archive.current().passages.search({ terms, range: ALL_DAYS, hidden: new Set(), limit: LIMIT });
+    await archive!.close();
+    this.#row('longest block of the main thread, ms: build', block);
+    const [question = ''] = this.#questions;
+    const whole = makeQuestions(this.#articles, WHOLE_QUESTIONS);
+    const own = await inFreshProcess({ kind: 'archive', folder, dataFolder, question, whole });
+    const json = await writeJson(plain, join(this.#root, 'minisearch.json'));
+    const theirs = json === null ? null : await inFreshProcess({ kind: 'minisearch', json, question });
+    if (theirs === null) this.#write('  MiniSearch cannot be written as one string of that size');
+    this.#row('longest block of the main thread, ms: start', own.startBlockMs);
+    this.#row('start to first answer, CPU ms', own.startCpuMs, theirs?.startCpuMs);
+    this.#row('start to first answer, wall ms', own.startWallMs, theirs?.startWallMs);
+    this.#row('memory that loading takes, MB', own.rss / 1e6, theirs === null ? undefined : theirs.rss / 1e6);
+    this.#row('memory of the process after the questions, MB', own.rssAfter / 1e6);
+    this.#row('whole question p50, CPU ms', own.p50);
+    this.#row('whole question p99, CPU ms', own.p99);
+    this.#write(`  ${(own.p99 / alone).toFixed(1)} times the search alone`);
+    this.#row('longest block of the main thread, ms: questions', own.questionBlockMs);
   }
 
   /** The words of a question, each once. */
@@ -305,9 +257,4 @@ async function writeJson(plain: MiniSearch<PlainPassage>, path: string): Promise
     if (error instanceof RangeError) return null;
     throw error;
   }
-}
-
-async function onlyFolder(folder: string): Promise<string> {
-  const [name = ''] = await readdir(folder);
-  return name;
 }

@@ -8,7 +8,7 @@ import type { SourcePart } from './write-index.ts';
 import { writeIndex } from './write-index.ts';
 
 /** Passages gathered before they are written into an index of their own: bounds the memory of a build. */
-const MOST_GATHERED = 32_768;
+const MOST_GATHERED = 131_072;
 
 /** Builds an index from articles given one by one, in any order. Memory beside the index is bounded by the last of them. */
 export class IndexBuilder {
