@@ -47,6 +47,8 @@ export interface PinBoard {
   pin(request: PinRequest, context: CommandContext): Promise<PinOutcome>;
   /** Whether a message is still pinned; `unknown` where Discord does not let us see it now. */
   look(message: PlacedMessage): Promise<'pinned' | 'unpinned' | 'gone' | 'unknown'>;
+  /** The pinned messages of a channel, by id, anybody's; empty where Discord does not let us see them now. */
+  pinnedIn(channelId: string): Promise<ReadonlySet<string>>;
   edit(message: PlacedMessage, edit: PinEdit): Promise<ChangeOutcome>;
   unpin(message: PlacedMessage, reason: string): Promise<ChangeOutcome>;
   /** Deletes the message. */

@@ -151,15 +151,21 @@ async function connect(
   const keeper = (services as Services | null)?.keeper;
   const stopFollowing = archive.onSwap(() => void keeper?.refreshAll());
   void keeper?.refreshAll();
+  const rounds = setInterval(() => void keeper?.clearOverdue(), ROUND_MS);
+  rounds.unref();
   return {
     ...bot,
     stop: async () => {
       stopFollowing();
+      clearInterval(rounds);
       await keeper?.stop();
       await bot.stop();
     },
   };
 }
+
+/** How often it is looked whether the operator's terminal hid something that a pin shows. */
+const ROUND_MS = 30_000;
 
 /** The machine's timers; none keeps the process alive. */
 const timer: Timer = (milliseconds, run) => {

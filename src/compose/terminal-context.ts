@@ -21,14 +21,15 @@ export function terminalContext(timeZone: string, now: Date, settings: GuildSett
   };
 }
 
-/** Away from Discord nothing can be posted, pinned or looked at. What a pin must no longer show, the bot takes away. */
+/** Away from Discord nothing can be posted, pinned or looked at. What a pin must no longer show, the bot takes away when it next looks. */
 export const noDiscord: DiscordPorts = {
   pins: {
     pin: async () => ({ kind: 'unavailable' }),
     look: async () => 'unknown',
-    edit: async () => 'refused',
-    unpin: async () => 'refused',
-    remove: async () => 'refused',
+    pinnedIn: async () => new Set(),
+    edit: async () => 'slow-down',
+    unpin: async () => 'slow-down',
+    remove: async () => 'slow-down',
   },
   notices: { post: async () => false },
   doctor: { examine: async () => null },

@@ -16,6 +16,8 @@ export const LIMITS = {
     customId: 100,
     /** Resources > Message > Pin Message; error 30003 beyond. */
     pinsInChannel: 250,
+    /** Resources > Message > Get Channel Pins: `limit`. */
+    pinsPage: 50,
   },
   modal: {
     /** Interactions > Receiving and Responding > Modal: `title`. */

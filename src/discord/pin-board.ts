@@ -18,6 +18,10 @@ import { LIMITS } from './limits.ts';
 import { renderMessage } from './render-message.ts';
 
 const POSTED = z.looseObject({ id: z.string() });
+const PINS = z.looseObject({
+  items: z.array(z.looseObject({ pinned_at: z.string(), message: POSTED })),
+  has_more: z.boolean(),
+});
 const LOOKED_AT = z.looseObject({ pinned: z.boolean() });
 
 /** Pins replies on Discord: as messages of the bot's own, sent without a notification, taken back if they cannot be pinned. */
@@ -47,6 +51,23 @@ export function discordPinBoard(client: Client, states: ButtonStates, log: Log):
         log.warn({ err: error, channelId, messageId }, 'A pinned message cannot be looked at.');
         return 'unknown';
       }
+    },
+    pinnedIn: async (channelId) => {
+      const ids = new Set<string>();
+      try {
+        for (let before: string | null = ''; before !== null;) {
+          const query = new URLSearchParams({
+            limit: String(LIMITS.message.pinsPage),
+            ...(before !== '' && { before }),
+          });
+          const page = PINS.parse(await rest.get(Routes.channelMessagesPins(channelId), { query }));
+          for (const { message } of page.items) ids.add(message.id);
+          before = page.has_more ? (page.items.at(-1)?.pinned_at ?? null) : null;
+        }
+      } catch (error) {
+        log.warn({ err: error, channelId }, 'The pins of a channel cannot be listed.');
+      }
+      return ids;
     },
     edit: ({ channelId, messageId }, edit) =>
       change(log, async () => {

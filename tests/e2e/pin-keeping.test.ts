@@ -1,6 +1,9 @@
 import type { APIMessage } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { createPinKeeper } from '../../src/command/pins/pin-keeper.ts';
+import { noDiscord, terminalContext } from '../../src/compose/terminal-context.ts';
+import { dayIn } from '../../src/corpus/day.ts';
 import { LocalDiscord } from '../../src/playground/local-discord.ts';
 import type { LoggedRequest } from '../../src/playground/request-log.ts';
 import { english } from '../../src/texts/english.ts';
@@ -9,6 +12,10 @@ import { faces, isPrivate, messageOf } from '../support/message-facts.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';
 import { schemaFaults } from '../support/rest-schemas.ts';
 import { makeTownArchive, type TownArchive } from '../support/town-archive.ts';
+
+const unexpected = (_: object, message: string): void => {
+  throw new TypeError(message);
+};
 
 let town: TownArchive;
 let local: LocalDiscord;
@@ -211,6 +218,29 @@ describe('a pinned summary', () => {
     }
     await restart();
     expect([pinned().id, seenText(pinned().content).includes('cracks')]).toEqual([message.id, false]);
+  });
+
+  it('loses an article that the operator hid in another process, at the next round', async () => {
+    await pinSummary();
+    await live.stores.hidden.hide('*', 'closed', 'terminal', now);
+    const { guildId } = local;
+    const elsewhere = createPinKeeper({
+      store: live.stores.pins,
+      board: noDiscord.pins,
+      make: (pin) => live.services.remake(pin, { ...terminalContext('UTC', now), guild: { id: guildId, name: '' } }),
+      holds: async () => true,
+      texts: english,
+      now: () => now,
+      dayOf: (instant) => dayIn('UTC', instant),
+      timer: () => () => {},
+      log: { debug: unexpected, info: unexpected, warn: unexpected, error: unexpected },
+    });
+    expect(await elsewhere.purge('*', 'closed', 'hidden')).toBe(1);
+    expect(seenText(pinned().content)).toContain('cracks');
+    await live.services.keeper.clearOverdue();
+    expect(seenText(pinned().content)).not.toContain('cracks');
+    await live.services.keeper.clearOverdue();
+    expect(edits()).toHaveLength(1);
   });
 
   it('loses an article whose file is gone, without waiting', async () => {

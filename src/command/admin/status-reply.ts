@@ -64,7 +64,7 @@ function problemLines(problems: readonly SeedProblem[], paths: boolean, { admin,
 }
 
 /** An instant in UTC, in words. */
-export function instant(at: Date, { admin, formatDay }: Texts): string {
+function instant(at: Date, { admin, formatDay }: Texts): string {
   const iso = at.toISOString();
   return admin.instant(formatDay(iso.slice(0, 10) as Day), iso.slice(11, 16));
 }

@@ -42,6 +42,8 @@ export interface PinKeeper {
   release(pin: Pin, reason: string): Promise<ChangeOutcome>;
   /** Looks which of a channel's pins somebody took off. Never rejects. */
   look(channelId: string): Promise<void>;
+  /** Edits the pins that show what must not be shown and could not be edited yet: another process hid it, or Discord refused. Never rejects. */
+  clearOverdue(): Promise<void>;
   /** Waits for the work under way, and begins no other. */
   stop(): Promise<void>;
 }
@@ -52,6 +54,8 @@ const PAUSE_MS = 10 * 60_000;
 const LONGEST_PAUSE_MS = 6 * 60 * 60_000;
 /** Due at once, whether the quotes changed or not: what the message shows must go. */
 const OVERDUE = new Date(0);
+
+const isOverdue = ({ dueAt }: Pin): boolean => dueAt?.getTime() === OVERDUE.getTime();
 
 type Mode = 'in-turn' | 'now' | 'always';
 
@@ -82,7 +86,7 @@ class Keeper implements PinKeeper {
         if (!(await holds(id))) await this.#purge('*', id, texts.pins.reasons.deleted);
       }
       for (const pin of await store.live(null)) {
-        if (pin.dueAt?.getTime() === OVERDUE.getTime()) await this.#clear(pin, texts.pins.reasons.deleted);
+        if (isOverdue(pin)) await this.#clear(pin, texts.pins.reasons.deleted);
         else if (pin.options['refresh'] !== false) await this.#refresh(pin, 'in-turn', texts.pins.reasons.refreshed);
       }
     }).catch(logged);
@@ -115,8 +119,18 @@ class Keeper implements PinKeeper {
     this.#toLookAt.add(channelId);
     await this.#afterOthers(async () => {
       this.#toLookAt.delete(channelId);
-      for (const pin of await this.#parts.store.live(null)) {
-        if (pin.channelId === channelId) await this.#isPinned(pin);
+      const here = (await this.#parts.store.live(null)).filter((pin) => pin.channelId === channelId);
+      if (here.length === 0) return;
+      const pinned = await this.#parts.board.pinnedIn(channelId);
+      for (const pin of here) if (!pinned.has(pin.messageId)) await this.#isPinned(pin);
+    }).catch(logged);
+  }
+
+  async clearOverdue(): Promise<void> {
+    await this.#afterOthers(async () => {
+      const { store, texts } = this.#parts;
+      for (const pin of await store.live(null)) {
+        if (isOverdue(pin)) await this.#clear(pin, texts.pins.reasons.deleted);
       }
     }).catch(logged);
   }
@@ -158,7 +172,9 @@ class Keeper implements PinKeeper {
     if ((await this.#refresh(pin, 'always', reason)) !== 'failed') return;
     const removed = await board.remove(pin, reason);
     if (removed === 'done' || removed === 'gone') await store.stop(pin.id, 'deleted');
-    else log.error({ pin: pin.messageId, removed }, 'A pin still shows an article that must not be shown.');
+    // Busy, or not on Discord: it stays overdue, and the bot's next round takes it.
+    else if (removed !== 'slow-down')
+      log.error({ pin: pin.messageId, removed }, 'A pin still shows an article that must not be shown.');
   }
 
   async #refresh(pin: Pin, mode: Mode, reason: string): Promise<Refreshed> {
@@ -188,7 +204,7 @@ class Keeper implements PinKeeper {
       await store.edited(pin.id, shown, at);
       return 'edited';
     }
-    log.warn({ pin: pin.messageId, outcome }, 'A pin could not be edited.');
+    if (outcome === 'refused') log.warn({ pin: pin.messageId }, 'A pin could not be edited.');
     return this.#afterFailure(pin, outcome, mode, at);
   }
 
