@@ -107,7 +107,7 @@ function articleId(path: string, record: string | null): string {
  * Opens without waiting for a pipe's writer and without following a link that took the file's place since it was
  * listed, and reads no more than `maxBytes + 1` bytes, however the file grows meanwhile.
  */
-export async function readRegularFile(real: string, maxBytes: number): Promise<Uint8Array> {
+async function readRegularFile(real: string, maxBytes: number): Promise<Uint8Array> {
   // eslint-disable-next-line no-bitwise -- open(2) flags are a bit set.
   const handle = await open(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {

@@ -1,4 +1,3 @@
-import type { ArticleHeader } from '../corpus/article.ts';
 import type { IndexArrays } from '../search/compact/index-arrays.ts';
 import type { PackedStrings } from '../search/string-table.ts';
 
@@ -22,6 +21,3 @@ export interface SnapshotArrays {
   readonly index: IndexArrays;
   readonly articles: ArticleArrays;
 }
-
-/** Reads an article's header from the arrays. */
-export type HeaderAt = (place: number) => ArticleHeader;

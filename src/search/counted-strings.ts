@@ -1,6 +1,6 @@
 import { foldWord } from './fold-word.ts';
 import type { PackedStrings } from './string-table.ts';
-import { StringPacker, StringTable } from './string-table.ts';
+import { StringPacker } from './string-table.ts';
 
 /** Spellings and the articles each stands in, ordered by their folded form, then as written. */
 export interface CountedStrings {
@@ -25,13 +25,4 @@ export function packCounts(counts: ReadonlyMap<string, number>): CountedStrings 
 /** Adds `articles` (-1 to take one away) to the count of each text. */
 export function countAll(sum: Map<string, number>, texts: Iterable<string>, articles = 1): void {
   for (const text of texts) sum.set(text, (sum.get(text) ?? 0) + articles);
-}
-
-/** Adds packed counts to `sum`. */
-export function addCounts(sum: Map<string, number>, { strings, counts }: CountedStrings): void {
-  const table = new StringTable(strings);
-  for (let index = 0; index < table.size; index++) {
-    const text = table.at(index);
-    sum.set(text, (sum.get(text) ?? 0) + counts[index]!);
-  }
 }

@@ -57,7 +57,7 @@ export class SyntheticWords {
 }
 
 /** Whether the word of a rank is a name. */
-export function isName(rank: number): boolean {
+function isName(rank: number): boolean {
   return rank > 200 && rank % 7 === 0;
 }
 
