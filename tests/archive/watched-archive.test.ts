@@ -109,7 +109,8 @@ it('tells of a burst of changes once', async () => {
   const end = await watchFolder({
     folder: join(root, 'seeds'),
     ...TIMES,
-    quietMs: 400,
+    // Longer than the longest pause that a busy machine makes while it writes.
+    quietMs: 2000,
     onTouched: () => touched++,
     onBatch: () => {
       batches.push(touched);
