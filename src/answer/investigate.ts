@@ -37,10 +37,10 @@ export interface Investigation {
 const HITS = 200;
 const PREFERRED_HITS = 60;
 /** Passages whose text is compared with the question: more costs time and changes nothing (docs/retrieval.md). */
-const CANDIDATES = 32;
-const PREFERRED_CANDIDATES = 16;
+const CANDIDATES = 24;
+const PREFERRED_CANDIDATES = 12;
 /** Ranked passages whose sentences compete to be quoted. */
-const QUOTED = 20;
+const QUOTED = 16;
 
 /** Searches an edition for a question and weighs what comes back. @throws {QueryError} `no-words`. */
 export async function investigate(

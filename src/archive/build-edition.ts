@@ -4,6 +4,8 @@ import { MemoryArticleStore } from '../corpus/memory-article-store.ts';
 import { findNearDuplicates } from '../corpus/near-duplicates.ts';
 import { splitPassages } from '../passages/passages.ts';
 import { createAnalyzer } from '../search/analyzer.ts';
+import { buildIndex } from '../search/compact/build-index.ts';
+import { CompactIndex } from '../search/compact/compact-index.ts';
 import { MiniSearchIndex } from '../search/minisearch-index.ts';
 import { languagesOf } from './languages-of.ts';
 
@@ -14,6 +16,16 @@ export function buildEdition(articles: readonly Article[]): Edition {
   return {
     articles: new MemoryArticleStore(articles, findNearDuplicates(articles)),
     passages: new MiniSearchIndex(indexed, (text, language) => analyzer.terms(text, language)),
+    languages: languagesOf(articles),
+  };
+}
+
+/** The same over the engine of large archives: for judged sets. */
+export function buildCompactEdition(articles: readonly Article[]): Edition {
+  const indexed = articles.map((article) => ({ article, passages: splitPassages(article) }));
+  return {
+    articles: new MemoryArticleStore(articles, findNearDuplicates(articles)),
+    passages: new CompactIndex(buildIndex(indexed, createAnalyzer())),
     languages: languagesOf(articles),
   };
 }

@@ -1,4 +1,4 @@
-import { buildEdition } from '../archive/build-edition.ts';
+import { buildCompactEdition } from '../archive/build-edition.ts';
 import { readArchive } from '../archive/read-archive.ts';
 import { createResearch } from '../answer/research.ts';
 import { createAnalyzer } from '../search/analyzer.ts';
@@ -11,7 +11,7 @@ export async function evaluate(
   progress: (text: string) => void,
 ): Promise<number> {
   await runEval(flags, {
-    openEdition: async (folder) => buildEdition((await readArchive(folder)).articles),
+    openEdition: async (folder) => buildCompactEdition((await readArchive(folder)).articles),
     research: createResearch(createAnalyzer()),
     write,
     progress,

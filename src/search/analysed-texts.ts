@@ -22,6 +22,7 @@ export interface AnalysedPassage extends Span {
 
 /** The beginning of an article, where it says what it is about. */
 export interface AnalysedOpening {
+  /** Empty where the title is only the beginning of the text. */
   readonly title: readonly Token[];
   /** The first paragraph, at most {@link LEDE_CHARACTERS} of it. */
   readonly lede: readonly Token[];
@@ -40,7 +41,7 @@ const DIGIT = /^\p{N}/u;
 export class AnalysedTexts {
   readonly #analyzer: Analyzer;
   readonly #passages = new Map<string, AnalysedPassage>();
-  readonly #stopWords = new Map<string, boolean>();
+  readonly #stopWords = new Map<string, Map<string, boolean>>();
   readonly #openings = new Map<string, AnalysedOpening>();
   readonly #paragraphs = new Map<string, readonly Paragraph[]>();
   readonly #sentences = new Map<string, readonly Span[]>();
@@ -80,19 +81,20 @@ export class AnalysedTexts {
   }
 
   #isStopWord(word: string, language: string): boolean {
-    const key = `${language} ${word}`;
-    let stop = this.#stopWords.get(key);
+    let known = this.#stopWords.get(language);
+    if (known === undefined) this.#stopWords.set(language, (known = new Map()));
+    let stop = known.get(word);
     if (stop === undefined) {
       stop = isStopWord(word, language);
-      if (this.#stopWords.size >= KEPT_WORDS) this.#stopWords.clear();
-      this.#stopWords.set(key, stop);
+      if (known.size >= KEPT_WORDS) known.clear();
+      known.set(word, stop);
     }
     return stop;
   }
 
   opening(article: Article): AnalysedOpening {
     return recall(this.#openings, article.id, () => ({
-      title: this.#analyzer.tokens(article.title, article.language),
+      title: hasHeadline(article) ? this.#analyzer.tokens(article.title, article.language) : [],
       lede: this.#analyzer.tokens(ledeOf(article.body), article.language),
     }));
   }
@@ -107,6 +109,11 @@ export class AnalysedTexts {
   #paragraphsOf(article: Article): readonly Paragraph[] {
     return recall(this.#paragraphs, article.id, () => splitParagraphs(article.body));
   }
+}
+
+/** A title cut from the beginning of an untitled text says nothing that the text does not. */
+function hasHeadline({ title, body }: Article): boolean {
+  return !body.trimStart().startsWith(title.replace(/…$/u, ''));
 }
 
 function ledeOf(body: string): string {

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { buildEdition } from '../../src/archive/build-edition.ts';
+import { readArchive } from '../../src/archive/read-archive.ts';
+import { createAsk } from '../../src/answer/ask.ts';
+import type { Answer } from '../../src/answer/answer.ts';
+import { ALL_DAYS, type Day } from '../../src/corpus/day.ts';
+import type { Article } from '../../src/corpus/article.ts';
+import { createAnalyzer } from '../../src/search/analyzer.ts';
+
+/** The day on which questions are put that say nothing else: two weeks after the newest article of the fixtures. */
+export const TODAY = '2024-12-31' as Day;
+
+export const FIXTURES = join(import.meta.dirname, '../fixtures');
+
+/** The invented articles of the fixtures. */
+export async function fixtureArticles(): Promise<readonly Article[]> {
+  return (await readArchive(join(FIXTURES, 'archive'))).articles;
+}
+
+/** Makes a way to put questions to articles. */
+export function asking(articles: readonly Article[]): (question: string, today?: Day) => Promise<Answer> {
+  const edition = buildEdition(articles);
+  const ask = createAsk({ edition: () => edition, analyzer: createAnalyzer() });
+  return (question, today = TODAY) =>
+    ask({ question, range: ALL_DAYS, order: 'best', today, hidden: new Set(), limit: 5 });
+}
