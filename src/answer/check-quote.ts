@@ -8,13 +8,14 @@ import type { Edition } from './edition.ts';
 import { alignQuote, type QuoteAlignment } from './quote-alignment.ts';
 import { MAX_QUOTE, type QuoteCheck, type QuotePlace, type QuoteRequest } from './quote-check.ts';
 import { aspectsThatDiffer, foldQuote, type FoldedText, type QuoteAspect } from './quote-fold.ts';
-import { type QuoteWindow, quoteWindows } from './quote-windows.ts';
+import { quoteWindows } from './quote-windows.ts';
 import { type QuoteWord, quoteWords, splitsWord } from './quote-words.ts';
 
 /** Places that are shown of words that stand in many articles. */
 const MAX_PLACES = 10;
-/** Stretches that are compared word by word where the words stand nowhere exactly. */
+/** Stretches that are compared word by word where the words stand nowhere exactly, and words by which they are chosen. */
 const ALIGNED = 24;
+const COUNTED = 12;
 /** Fewer words than that are nearly anything. */
 const FEWEST_WORDS = 4;
 /** So many of the words, at most, may differ. */
@@ -42,13 +43,17 @@ export async function checkQuote(
   const { windows, complete, unknown } = await quoteWindows(edition, sought.given, hidden, analyzer);
   const common = { given: sought.given, coverage, complete };
 
-  const found = exactPlaces(windows, sought.folded.text);
+  const read = windows.map(({ article, start, end }): Read => ({
+    article,
+    folded: foldQuote(article.body, start, end),
+  }));
+  const found = exactPlaces(read, sought.folded.text);
   const [first] = found;
   if (first !== undefined) {
     const places = await Promise.all(found.slice(0, MAX_PLACES).map((place) => placeOf(place, edition)));
     return { kind: 'exact', ...common, places, articles: found.length, ignored: ignoredAt(first, sought) };
   }
-  const near = nearestPlace(windows, quoteWords(sought.folded.text));
+  const near = nearestPlace(read, sought.words);
   if (near === null) return { kind: 'absent', ...common, unknown };
   const { alignment, words, folded, article } = near;
   const spanOf = ({ start, end }: Span): Span => folded.spanOf(start, end);
@@ -98,11 +103,16 @@ interface Found extends Span {
   readonly article: Article;
 }
 
+/** A stretch of an article, folded. */
+interface Read {
+  readonly article: Article;
+  readonly folded: FoldedText;
+}
+
 /** The first place in each article, newest article first. */
-function exactPlaces(windows: readonly QuoteWindow[], sought: string): Found[] {
+function exactPlaces(windows: readonly Read[], sought: string): Found[] {
   const places = new Map<string, Found>();
-  for (const { article, start, end } of windows) {
-    const folded = foldQuote(article.body, start, end);
+  for (const { article, folded } of windows) {
     for (let at = folded.text.indexOf(sought); at >= 0; at = folded.text.indexOf(sought, at + 1)) {
       if (splitsWord(folded.text, at) || splitsWord(folded.text, at + sought.length)) continue;
       const span = folded.spanOf(at, at + sought.length);
@@ -127,20 +137,17 @@ function addsPunctuation(own: string, theirs: string): boolean {
   return !theirs.includes(own.replaceAll(NO_PUNCTUATION, ''));
 }
 
-interface Near {
-  readonly article: Article;
-  readonly folded: FoldedText;
+interface Near extends Read {
   readonly words: readonly QuoteWord[];
   readonly alignment: QuoteAlignment;
 }
 
 /** Where the fewest words differ; the newest article of equally near ones. */
-function nearestPlace(windows: readonly QuoteWindow[], given: readonly QuoteWord[]): Near | null {
+function nearestPlace(windows: readonly Read[], given: readonly QuoteWord[]): Near | null {
   if (given.length < FEWEST_WORDS) return null;
   let nearest: Near | null = null;
   let most = Math.floor(given.length * DIFFERENT);
-  for (const { article, start, end } of windows.slice(0, ALIGNED)) {
-    const folded = foldQuote(article.body, start, end);
+  for (const { article, folded } of likeliest(windows, given)) {
     const words = quoteWords(folded.text);
     const alignment = alignQuote(given, words, most);
     if (alignment === null) continue;
@@ -152,6 +159,16 @@ function nearestPlace(windows: readonly QuoteWindow[], given: readonly QuoteWord
     most = alignment.distance;
   }
   return nearest;
+}
+
+/** The stretches that hold most of the words, by the longest of them. */
+function likeliest(windows: readonly Read[], given: readonly QuoteWord[]): Read[] {
+  const words = [...new Set(given.map(({ text }) => text))].toSorted((a, b) => b.length - a.length).slice(0, COUNTED);
+  return windows
+    .map((window) => ({ window, held: words.filter((word) => window.folded.text.includes(word)).length }))
+    .toSorted((a, b) => b.held - a.held)
+    .slice(0, ALIGNED)
+    .map(({ window }) => window);
 }
 
 /** The run of words, from the beginning of the first to the end of the last. */

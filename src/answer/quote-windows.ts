@@ -26,6 +26,9 @@ const MOST_HITS = 240;
 const HITS_CHARACTERS = 30_000;
 /** Words that are looked up: the longest, which are mostly the rarest. */
 const MAX_TERMS = 8;
+/** Function words, which stand nearly everywhere, where there is little else. */
+const MAX_FUNCTION_WORDS = 5;
+const FEWEST_CONTENT = 3;
 /** Languages besides the quote's own whose stems count. */
 const MAX_LANGUAGES = 12;
 /** How far a quote may reach out of a passage that it only begins or ends in, in lengths of itself, and besides. */
@@ -85,7 +88,8 @@ function termsOf(text: string, edition: Edition, analyzer: Analyzer): QuoteTerm[
   const tokens = analyzer.tokens(text, language);
   const content = tokens.filter(({ start, end }) => !isStopWord(text.slice(start, end), language));
   const terms = new Map<string, QuoteTerm>();
-  for (const { term, start, end } of content.length < 3 ? tokens : content) {
+  const telling = content.length >= FEWEST_CONTENT;
+  for (const { term, start, end } of telling ? content : tokens) {
     if (terms.has(term)) continue;
     const word = text.slice(start, end);
     const forms = [term];
@@ -95,7 +99,9 @@ function termsOf(text: string, edition: Edition, analyzer: Analyzer): QuoteTerm[
     }
     terms.set(term, { word, start, end, forms: forms.map((form) => ({ term: form, weight: 1 })) });
   }
-  return [...terms.values()].toSorted((a, b) => b.word.length - a.word.length).slice(0, MAX_TERMS);
+  return [...terms.values()]
+    .toSorted((a, b) => b.word.length - a.word.length)
+    .slice(0, telling ? MAX_TERMS : MAX_FUNCTION_WORDS);
 }
 
 /** The stretches around the hits, in their order; what touches in one article is one. */

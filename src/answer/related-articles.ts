@@ -20,15 +20,17 @@ export interface RelatedArticle {
 /** Text that is looked at: news says early what it is about. */
 const READ = 6000;
 /** Words that are looked up, and passages asked for. */
-const TERMS = 16;
+const TERMS = 24;
 const HITS = 150;
 /** A name tells more than a word; a word of the title counts as so many in the text. */
 const NAME = 2;
 const IN_TITLE = 2;
-/** An article is near when it has so much of the words by weight. */
-const NEAR = 0.35;
-/** Words that are shown of what both have. */
+/** An article is near when it has so much of the words by weight, and so much of what the nearest one has. */
+const NEAR = 0.25;
+const BESIDE_NEAREST = 0.6;
+/** Words that are shown of what both have, if they weigh so much of what a word weighs on average. */
 const SHOWN = 4;
+const TELLING = 0.5;
 
 interface Telling extends QueryTerm {
   /** How often it stands in the article, with what {@link NAME} and {@link IN_TITLE} add. */
@@ -62,12 +64,19 @@ export async function relatedArticles(
 
   const matchedBy = new Map(hits.map(({ articleId, article: { matched } }) => [articleId, matched]));
   for (const other of reports) if (!matchedBy.has(other)) matchedBy.set(other, []);
-  const near = [...matchedBy]
-    .map(([other, matched]) => ({ other, matched, sameStory: reports.has(other), share: share(matched) }))
-    .filter((each) => each.sameStory || each.share >= NEAR);
+  const found = [...matchedBy].map(([other, matched]) => ({
+    other,
+    matched,
+    sameStory: reports.has(other),
+    share: share(matched),
+  }));
+  const nearest = Math.max(0, ...found.flatMap((each) => (each.sameStory ? [] : [each.share])));
+  const enough = Math.max(NEAR, nearest * BESIDE_NEAREST);
+  const near = found.filter((each) => each.sameStory || each.share >= enough);
   const headers = await Promise.all(
     near.map(async (each) => ({ ...each, header: await edition.articles.header(each.other) })),
   );
+  const wordsAt = (places: readonly number[]): string[] => places.flatMap((place) => terms[place]?.word ?? []);
   const names = namesIn(article.body.slice(0, READ));
   return headers
     .flatMap(({ header, ...each }) => (header === undefined ? [] : [{ ...each, header }]))
@@ -76,9 +85,11 @@ export async function relatedArticles(
     )
     .slice(0, limit)
     .map(({ header, sameStory, matched }) => {
-      const telling = matched.toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
-      const words = telling.flatMap((place) => terms[place]?.word ?? []);
-      return { article: header, sameStory, shared: asNames(words, names).slice(0, SHOWN) };
+      const telling = matched
+        .filter((place) => (weights[place] ?? 0) >= (whole / terms.length) * TELLING)
+        .toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
+      const shared = asNames(wordsAt(telling), new Set(wordsAt(matched)), names);
+      return { article: header, sameStory, shared: shared.slice(0, SHOWN) };
     });
 }
 
@@ -104,11 +115,11 @@ function tellingTerms({ title, body, language }: Article, analyzer: Analyzer): T
     .slice(0, TERMS);
 }
 
-/** Puts words that both have together into the names that they are parts of. */
-function asNames(words: readonly string[], names: ReadonlySet<string>): readonly string[] {
-  const shared = new Set(words);
-  const longest = [...names]
-    .filter((name) => name.split(' ').every((part) => shared.has(part) || /^\p{Ll}/u.test(part)))
-    .toSorted((a, b) => b.length - a.length);
-  return [...new Set(words.map((word) => longest.find((name) => name.split(' ').includes(word)) ?? word))];
+/** Puts words into the names that they are parts of, where both have the whole name. */
+function asNames(words: readonly string[], shared: ReadonlySet<string>, names: ReadonlySet<string>): string[] {
+  const whole = [...names]
+    .map((name) => ({ name, parts: [...name.split(/[ &-]/u), ...name.split(' ')] }))
+    .filter(({ parts }) => parts.every((part) => shared.has(part) || /^\p{Ll}|-/u.test(part)))
+    .toSorted((a, b) => b.name.length - a.name.length);
+  return [...new Set(words.map((word) => whole.find(({ parts }) => parts.includes(word))?.name ?? word))];
 }
