@@ -113,7 +113,7 @@ async function menuCall(
 async function pressCall(
   interaction: ButtonInteraction | ModalSubmitInteraction,
   context: CommandContext,
-  { commands, services, states }: DispatchSettings,
+  { commands, services, states, textsFor }: DispatchSettings,
 ): Promise<Call> {
   const press = await decodeCustomId(interaction.customId, states);
   const command = press === null ? undefined : findCommand(commands, press.command);
@@ -128,8 +128,10 @@ async function pressCall(
     entered === null ? [] : [...entered].flatMap(([name, field]) => ('value' in field ? [[name, field.value]] : []));
   const raw: RawOptions = { ...press.state, ...(Object.fromEntries(fields) as RawOptions) };
   const options = parseOptions(action.state, raw, context.today);
-  const run = (): Promise<Reply | null> => action.run({ options, services, context });
   const asker = isAsker(interaction, context);
+  const forAll = action.result === 'public' || (action.result === 'update' && asker && !isPrivate(interaction));
+  const texts = forAll ? textsFor(interaction.guildLocale ?? interaction.locale) : context.texts;
+  const run = (): Promise<Reply | null> => action.run({ options, services, context: { ...context, texts } });
   switch (action.result) {
     case 'delete':
       if (!asker) requirePermission('ManageMessages', context);
@@ -162,8 +164,13 @@ function askAgain(
 }
 
 /** Whether whoever presses asked for the message. One that only they can see, they asked for. */
-function isAsker({ message }: ButtonInteraction | ModalSubmitInteraction, { actor, target }: CommandContext): boolean {
-  return message?.flags.has(MessageFlags.Ephemeral) === true || target?.askerId === actor.id;
+function isAsker(interaction: ButtonInteraction | ModalSubmitInteraction, { actor, target }: CommandContext): boolean {
+  return isPrivate(interaction) || target?.askerId === actor.id;
+}
+
+/** Whether only the presser sees the message that was pressed. */
+function isPrivate({ message }: ButtonInteraction | ModalSubmitInteraction): boolean {
+  return message?.flags.has(MessageFlags.Ephemeral) === true;
 }
 
 async function privately(run: () => Promise<Reply | null>): Promise<Reply | null> {

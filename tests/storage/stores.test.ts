@@ -145,11 +145,13 @@ describe.each(places)('stores on %s', (_, url) => {
     await stores.pins.add(pin('2', { shown: [quote('c', 'three')] }));
     await stores.pins.add(pin('3', { guildId: 'g2' }));
     await stores.pins.edited('1', [quote('a', 'newer')], later(11));
+    expect(await stores.pins.mentioned()).toEqual(new Set(['a', 'b', 'c']));
     expect((await stores.pins.purge('g1', 'a')).map(({ id }) => id)).toEqual(['1']);
     expect((await stores.pins.byMessage('message-1'))?.shown).toEqual([]);
     expect(await stores.pins.versions('1', 10)).toEqual([{ pinId: '1', at: AT, shown: [quote('b', 'two')] }]);
     expect((await stores.pins.byMessage('message-3'))?.shown).toHaveLength(2);
     expect((await stores.pins.purge('*', 'a')).map(({ id }) => id)).toEqual(['3']);
+    expect(await stores.pins.mentioned()).toEqual(new Set(['b', 'c']));
   });
 
   it('forgets a person', async () => {

@@ -23,7 +23,7 @@ export const archive = {
     ],
     privacyTitle: 'What is kept about you',
     privacy: [
-      'Questions are not stored, except what a button under a long question needs to work later.',
+      'Questions are not stored, except what a button under a long question needs to work later, and the question of an answer that you vote on.',
       'Votes and reports are kept as you gave them, with your id. Moderators’ actions and pins are kept with theirs.',
       'Whoever runs me can delete all that is kept about you: ask them for “dateline data delete”.',
       'Dateline sees only the commands you give it and the messages you use its menus on, never the channel’s others.',

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { commands } from '../../commands/index.ts';
+import { openTerminal } from '../../src/compose/open-terminal.ts';
+import { readConfig } from '../../src/config.ts';
+import { type OperatorCommands, runCommandLine } from '../../src/terminal/command-line.ts';
+import { makeTownArchive, type TownArchive } from '../support/town-archive.ts';
+
+const unexpected = async (): Promise<number> => Promise.reject(new TypeError('not asked for'));
+const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+let town: TownArchive;
+beforeAll(async () => {
+  town = await makeTownArchive();
+});
+afterAll(() => town.dispose());
+
+/** Runs a command line; gives its exit code and all that it wrote. */
+async function run(argv: readonly string[], operator: Partial<OperatorCommands> = {}): Promise<[number, string]> {
+  let written = '';
+  const write = (text: string): void => {
+    written += text;
+  };
+  const config = readConfig({ DATELINE_DATA: town.dataFolder });
+  const code = await runCommandLine(argv, {
+    version: '0',
+    commands,
+    style: { width: 200, colour: false },
+    write,
+    writeError: write,
+    open: () => openTerminal({ config, folder: town.folder, now: () => new Date('2024-04-10T09:00:00Z'), log }),
+    operator: {
+      start: unexpected,
+      check: unexpected,
+      evaluate: unexpected,
+      bench: unexpected,
+      forget: unexpected,
+      ...operator,
+    },
+  });
+  return [code, written];
+}
+
+describe('the operator’s terminal', () => {
+  it('hides an article everywhere, and brings it back', async () => {
+    const question = ['ask', 'why was the Harbour bridge closed'];
+    expect((await run(question))[1]).toContain('cracks');
+    expect(await run(['archive-admin', 'hide', 'closed'])).toEqual([0, expect.stringContaining('Hidden')]);
+    expect((await run(question))[1]).not.toContain('cracks');
+    expect((await run(['archive-admin', 'status']))[1]).toMatch(/1 article hidden here[^]*hide · closed/u);
+    expect(await run(['archive-admin', 'unhide', 'closed'])).toEqual([
+      0,
+      expect.stringContaining('Back in the answers'),
+    ]);
+    expect((await run(question))[1]).toContain('cracks');
+  });
+
+  it('adds an alias for every server, and sees file names and the doctor', async () => {
+    await run(['archive-admin', 'alias-add', '--word', 'EU', '--meaning', 'European Union']);
+    expect((await run(['ask', 'what did the EU open in Ellin']))[1]).toContain('grain market');
+    expect((await run(['archive-admin', 'status']))[1]).toContain(town.folder);
+    expect((await run(['archive-admin', 'doctor']))[1]).toContain('Not on Discord');
+    expect(await run(['archive-admin', 'reindex'])).toEqual([0, expect.stringContaining('read again')]);
+  });
+
+  it('writes feedback as CSV, and has no pins', async () => {
+    const [code, csv] = await run(['archive-admin', 'feedback']);
+    expect([code, csv.trim()]).toEqual([0, '\uFEFF"kind","time","member","message","vote","text"'.trim()]);
+    expect((await run(['pin', 'list']))[0]).toBe(2);
+  });
+
+  it('deletes what is kept about a person, by an id that can be one', async () => {
+    const asked: string[] = [];
+    const forget: OperatorCommands['forget'] = async ({ user }) => {
+      asked.push(user);
+      return 0;
+    };
+    expect(await run(['data', 'delete', '--user', '123456789012345678'], { forget })).toEqual([0, '']);
+    expect(await run(['data', 'delete', '--user', 'mona'], { forget })).toEqual([
+      2,
+      expect.stringContaining('17 to 20'),
+    ]);
+    expect((await run(['data', 'delete'], { forget }))[0]).toBe(2);
+    expect(asked).toEqual(['123456789012345678']);
+  });
+});
