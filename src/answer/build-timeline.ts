@@ -9,6 +9,7 @@ import type { Edition } from './edition.ts';
 import { foldReports } from './fold-reports.ts';
 import type { TimelineRequest } from './newsroom.ts';
 import { otherWordings } from './other-wordings.ts';
+import { pause } from './pause.ts';
 import { summaryLine } from './summary-line.ts';
 import type { Timeline, TimelineEntry } from './timeline.ts';
 import { happensIn, inEventOrder, timelineEntry } from './timeline-entry.ts';
@@ -44,9 +45,15 @@ export async function buildTimeline(edition: Edition, request: TimelineRequest, 
       passagesAbout(edition, { ...request, topic, limit: PASSAGES, widened }, analyzer),
     ),
   );
-  const entries = oneEach(
-    [about, ...others].flatMap((each) => articlesOf(each).flatMap((told) => entriesOf(told, each.shareIn))),
+  const told = [about, ...others].flatMap((each) =>
+    articlesOf(each).map((article) => ({ article, shareIn: each.shareIn })),
   );
+  const found: TimelineEntry[] = [];
+  for (const { article, shareIn } of told) {
+    found.push(...entriesOf(article, shareIn));
+    await pause();
+  }
+  const entries = oneEach(found);
   const inRange = entries.filter((entry) => happensIn(entry, about.range));
   const folded = await fold(inRange, edition, analyzer);
   return {

@@ -4,6 +4,7 @@ import type { Analyzer } from '../search/analyzer.ts';
 import { namesIn } from '../search/topics.ts';
 import type { Quote } from './answer.ts';
 import type { Edition } from './edition.ts';
+import { pause } from './pause.ts';
 
 /** Names looked up before: each costs a search. */
 const LOOKED_UP = 120;
@@ -40,6 +41,7 @@ export async function namesFirstSeen(
     return hits.some(({ matched }) => matched.length === terms.length);
   };
   for (const { id, body, language } of articles) {
+    await pause();
     const names: Quote[] = [];
     // Longer names first: "Roland" is no name of its own beside "Elke Roland".
     for (const name of [...namesIn(body)].toSorted((a, b) => b.length - a.length)) {

@@ -5,9 +5,15 @@ import { namesIn } from '../search/topics.ts';
 import { articleParts } from './article-parts.ts';
 import { areComparable, type Movement, movementsBetween, type Statement, statementsIn } from './claims.ts';
 import type { Edition } from './edition.ts';
+import { pause } from './pause.ts';
 
-/** Sentences with numbers that are looked up: each costs a search. */
+/** Sentences with numbers that are looked up, in all and of one article: each costs a search. */
 const SENTENCES = 60;
+const OF_AN_ARTICLE = 4;
+/** Live pages run on for a hundred thousand characters; news stands at the beginning. */
+const READ_CHARACTERS = 12_000;
+/** A number in digits or in words. */
+const MAYBE = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty)\b/iu;
 /** Words of a sentence that are looked for, and passages that come of it. */
 const WORDS = 10;
 const HITS = 12;
@@ -26,24 +32,50 @@ export async function movedNumbers(
   analyzer: Analyzer,
 ): Promise<Movement[]> {
   const texts = new AnalysedTexts(analyzer);
-  const sentences = articles.flatMap((article) => {
-    const known = namesIn(article.body);
-    return articleParts(article)
-      .filter(({ kind }) => kind === 'sentence')
-      .map((part) => statementsIn(article, part, analyzer, known))
-      .filter((stated) => stated.some(({ names }) => names.length > 0));
-  });
+  const names = new Map<string, ReadonlySet<string>>();
+  const namesOf = ({ id, body }: Article): ReadonlySet<string> => {
+    const known = names.get(id) ?? namesIn(body);
+    names.set(id, known);
+    return known;
+  };
   const moved: Movement[] = [];
   const seen = new Set<string>();
-  for (const stated of sentences.slice(0, SENTENCES)) {
-    const earlier = await earlierSentences(edition, stated, hidden, analyzer, texts);
-    for (const movement of latestMovements(earlier, stated)) {
-      const key = [movement.from, movement.to].map(keyOf).toSorted().join(' ');
-      if (!seen.has(key)) moved.push(movement);
-      seen.add(key);
+  let left = SENTENCES;
+  for (const article of articles) {
+    if (left <= 0) break;
+    const sentences = stating(article, namesOf(article), Math.min(left, OF_AN_ARTICLE), analyzer);
+    left -= sentences.length;
+    for (const stated of sentences) {
+      await pause();
+      const earlier = await earlierSentences(edition, stated, { hidden, analyzer, texts, namesOf });
+      for (const movement of latestMovements(earlier, stated)) {
+        const key = [movement.from, movement.to].map(keyOf).toSorted().join(' ');
+        if (!seen.has(key)) moved.push(movement);
+        seen.add(key);
+      }
     }
   }
   return moved;
+}
+
+/** The first sentences of an article that state quantities about something with a name. */
+function stating(article: Article, known: ReadonlySet<string>, most: number, analyzer: Analyzer): Statement[][] {
+  const found: Statement[][] = [];
+  for (const part of articleParts({ ...article, body: article.body.slice(0, READ_CHARACTERS) })) {
+    if (found.length >= most) break;
+    if (part.kind !== 'sentence' || !MAYBE.test(part.text)) continue;
+    const stated = statementsIn(article, part, analyzer, known);
+    if (stated.some(({ names }) => names.length > 0)) found.push(stated);
+  }
+  return found;
+}
+
+/** What looking sentences up works with. */
+interface Means {
+  readonly hidden: ReadonlySet<string>;
+  readonly analyzer: Analyzer;
+  readonly texts: AnalysedTexts;
+  readonly namesOf: (article: Article) => ReadonlySet<string>;
 }
 
 function keyOf({ article, quantity }: Statement): string {
@@ -54,9 +86,7 @@ function keyOf({ article, quantity }: Statement): string {
 async function earlierSentences(
   edition: Edition,
   stated: readonly Statement[],
-  hidden: ReadonlySet<string>,
-  analyzer: Analyzer,
-  texts: AnalysedTexts,
+  { hidden, analyzer, texts, namesOf }: Means,
 ): Promise<Statement[][]> {
   const [first] = stated;
   if (first === undefined || first.article.day === null) return [];
@@ -74,8 +104,7 @@ async function earlierSentences(
     .flatMap((hit, at) => {
       const article = read[at];
       if (article === undefined || article.day === null) return [];
-      const known = namesIn(article.body);
-      return texts.sentences(article, hit).map((span) => statementsIn(article, span, analyzer, known));
+      return texts.sentences(article, hit).map((span) => statementsIn(article, span, analyzer, namesOf(article)));
     })
     .filter((found) => found.length > 0)
     .toSorted((a, b) => ((a[0]?.article.day ?? '') < (b[0]?.article.day ?? '') ? 1 : -1));

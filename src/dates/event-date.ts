@@ -35,6 +35,7 @@ const THAT =
   /(?<!(?:said|says|told|added|warned|confirmed|admitted|claimed|stated|insisted|reported)(?:\s[\p{L}’'.]+){0,3})\sthat\s(?:(?:was|were|had|has|have|should|would)\s(?:been\s|have\s)?)?\p{L}+(?:\s(?!(?:was|were|had|has|is|are|ran|will)\s)[^,;—\s]+)*\s*$/iu;
 const REASON = /\sbecause\s[^;—]*$/iu;
 const QUOTATION = /“[^”]*(?:”|$)|"[^"]*(?:"|$)/gu;
+const NOW = /(?<!\p{L})(?:is|are|has|have|will|remains?)(?!\p{L})/u;
 /** Longer spans ahead are no event ("next year"). */
 const LONGEST_AHEAD = 31;
 
@@ -69,6 +70,8 @@ export function eventDate(sentence: string, day: Day | null, language: string): 
   if (!ahead && PUT_OFF.test(sentence.slice(0, start))) return null;
   if (ahead && (dates.length > 1 || lengthOf(narrowest) >= LONGEST_AHEAD)) return null;
   if (day !== null && from !== to && from <= day && day <= to) return null;
+  // "It is tied for the strongest since one in 2004": a bare year beside what is so now is something else's.
+  if (/^\d{4}$/u.test(narrowest.text) && NOW.test(sentence.slice(0, start))) return null;
   return { since: from, until: to, words: { start, end }, ahead };
 }
 
