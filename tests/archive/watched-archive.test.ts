@@ -111,7 +111,7 @@ it('tells of a burst of changes once', async () => {
     ...TIMES,
     // Longer than the longest pause that a busy machine makes while it writes.
     quietMs: 2000,
-    onTouched: () => touched++,
+    onTouched: (path) => void touched.add(path),
     onBatch: () => {
       batches.push(touched.size);
       done(null);
