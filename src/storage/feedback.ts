@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 
 import type { Feedback, Vote } from '../command/stores/feedback.ts';
+import { EVERY_GUILD } from '../command/stores/guild-scope.ts';
 import type { Database } from './schema.ts';
 
 /** Votes and reports, in tables. */
@@ -32,18 +33,11 @@ export function feedback(db: Kysely<Database>): Feedback {
         .execute();
     },
     in: async (guildId) => {
-      const votes = await db
-        .selectFrom('votes')
-        .selectAll()
-        .where('guild_id', '=', guildId)
-        .orderBy('voted_at')
-        .execute();
-      const reports = await db
-        .selectFrom('reports')
-        .selectAll()
-        .where('guild_id', '=', guildId)
-        .orderBy('reported_at')
-        .execute();
+      const everywhere = guildId === EVERY_GUILD;
+      const allVotes = db.selectFrom('votes').selectAll().orderBy('voted_at');
+      const votes = await (everywhere ? allVotes : allVotes.where('guild_id', '=', guildId)).execute();
+      const allReports = db.selectFrom('reports').selectAll().orderBy('reported_at');
+      const reports = await (everywhere ? allReports : allReports.where('guild_id', '=', guildId)).execute();
       return {
         votes: votes.map((row) => ({
           guildId: row.guild_id,

@@ -127,6 +127,7 @@ describe.each(places)('stores on %s', (_, url) => {
     expect(given.votes).toHaveLength(2);
     expect(given.reports).toEqual([{ guildId: 'g1', messageId: 'm', userId: 'alice', text: 'wrong', at: AT }]);
     expect((await stores.feedback.in('g2')).votes).toEqual([]);
+    expect(await stores.feedback.in('*')).toEqual(given);
   });
 
   it('keeps a pin, its waiting edit, and what it showed before', async () => {

@@ -1,3 +1,5 @@
+import type { GuildScope } from './guild-scope.ts';
+
 /** A member's judgement of one answer. */
 export interface Vote {
   readonly guildId: string;
@@ -23,6 +25,6 @@ export interface Feedback {
   /** Stores a vote; a member's second one on a message replaces the first. @returns The votes on the message. */
   vote(vote: Vote): Promise<{ readonly up: number; readonly down: number }>;
   report(report: WrongAnswerReport): Promise<void>;
-  /** Everything given in a server, oldest first. */
-  in(guildId: string): Promise<{ readonly votes: readonly Vote[]; readonly reports: readonly WrongAnswerReport[] }>;
+  /** Everything given in a server, or in all of them, oldest first. */
+  in(guildId: GuildScope): Promise<{ readonly votes: readonly Vote[]; readonly reports: readonly WrongAnswerReport[] }>;
 }
