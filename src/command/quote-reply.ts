@@ -15,6 +15,9 @@ export interface QuoteView extends QuoteSetting {
   readonly notes?: readonly string[];
 }
 
+/** Words that are named on each side. */
+const MAX_NAMED = 10;
+
 /** Sets a check: the verdict, the words in their sentences with what differs standing out, and what was overlooked. */
 export function quoteReply(view: QuoteView): MessageReply {
   const { check, texts, visibility, notes = [] } = view;
@@ -29,6 +32,7 @@ export function quoteReply(view: QuoteView): MessageReply {
     footer: [
       ...(overlooked.length > 0 ? [small(quote.ignored(overlooked))] : []),
       ...(check.complete ? [] : [small(quote.incomplete)]),
+      ...(check.kind === 'nearly' ? differenceNamed(check, view) : []),
       ...notes.map((note) => small(note)),
       small(check.kind === 'absent' ? answer.searched(check.coverage, ALL_DAYS) : answer.covers(check.coverage)),
     ],
@@ -69,6 +73,19 @@ function buttonsOf({ check, visibility, texts }: QuoteView): Button[] {
       ? [{ label: texts.feedback.buttons.share, style: 'secondary', action: 'share', state } as const]
       : []),
     { label: dismiss, style: 'secondary', action: 'dismiss', state: {} },
+  ];
+}
+
+const wordsIn = (text: string, start: number, spans: readonly Span[]): string[] =>
+  spans.slice(0, MAX_NAMED).map((span) => onOneLine(text.slice(span.start - start, span.end - start)));
+
+/** The words that differ, named: bold type is not seen everywhere. */
+function differenceNamed(check: QuoteCheck & { readonly kind: 'nearly' }, { texts }: QuoteView): Line[] {
+  const { given, place, differsGiven, differsArchive } = check;
+  if (differsGiven.length + differsArchive.length === 0) return [];
+  const { quote } = place;
+  return [
+    small(texts.quote.differing(wordsIn(given, 0, differsGiven), wordsIn(quote.text, quote.start, differsArchive))),
   ];
 }
 

@@ -46,6 +46,7 @@ describe('/quote', () => {
     const message = messageOf(await live.local.as('alice').slash('quote', { text }));
     expect(seenText(message.content)).toContain(`Given: ${text}`);
     expect(bold(message, 'quote')).toEqual(['Monday', '94']);
+    expect(seenText(message.content)).toContain('Given: “Tuesday”, “95” · In the archive: “Monday”, “94”');
     expect(bold(message, 'plain')).toEqual(['Nearly', 'Tuesday', '95']);
   });
 

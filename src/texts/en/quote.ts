@@ -10,6 +10,8 @@ const IGNORED = {
   ends: 'punctuation at the ends',
 } as const;
 
+const listed = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ') || 'nothing';
+
 /** `/quote`: whether words stand in the archive. */
 export const quote = {
   exact: 'Exact',
@@ -25,6 +27,8 @@ export const quote = {
   differ: 'these words differ',
   signsDiffer: 'the words are the same, the signs between them differ',
   given: 'Given: ',
+  differing: (given: readonly string[], archived: readonly string[]): string =>
+    `Given: ${listed(given)} · In the archive: ${listed(archived)}`,
   absent: 'Not in the archive',
   absentGiven: (given: string): string => `“${given}”`,
   incomplete:
