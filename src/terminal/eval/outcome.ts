@@ -7,9 +7,9 @@ import { QueryError } from '../../errors.ts';
 import type { JudgedQuestion } from './judged-set.ts';
 
 /** How deep an article ranking is kept: a TREC run's usual depth for small sets. */
-export const RUN_DEPTH = 100;
+const RUN_DEPTH = 100;
 /** Quotes that are looked at. */
-export const QUOTES = 5;
+const QUOTES = 5;
 
 /** A quote as it was shown. Offsets index the article's body. */
 export interface ShownQuote {
