@@ -13,6 +13,7 @@ import { questionLanguage } from '../search/question-language.ts';
 import { type RankedPassage, rankPassages } from '../search/rank-passages.ts';
 import { termWeights } from '../search/term-weights.ts';
 import type { Edition } from './edition.ts';
+import { holdingExactly } from './exact-words.ts';
 import { type GateEvidence, gateEvidence } from './gate.ts';
 import { type RankedQuote, rankQuotes } from './rank-quotes.ts';
 import type { ResearchRequest } from './research.ts';
@@ -57,12 +58,14 @@ export async function investigate(
   const { terms } = query;
   if (terms.length === 0) throw new QueryError({ code: 'no-words' });
   const range = filter === null ? asked : intersect(asked, filter.range);
-  const result = await edition.passages.search({ terms, range, hidden, limit: HITS });
+  const searched = await edition.passages.search({ terms, range, hidden, limit: HITS });
+  const result = { ...searched, hits: await holdingExactly(searched.hits, query.exact, edition.articles) };
   const weights = termWeights(result.frequencies, result.passages);
   const candidates = await chooseCandidates(result.hits, weights, CANDIDATES, edition.articles);
   if (time.preferred !== null) {
     const near = intersect(asked, widen(time.preferred));
-    const { hits } = await edition.passages.search({ terms, range: near, hidden, limit: PREFERRED_HITS });
+    const preferred = await edition.passages.search({ terms, range: near, hidden, limit: PREFERRED_HITS });
+    const hits = await holdingExactly(preferred.hits, query.exact, edition.articles);
     const known = new Set(candidates.map(({ hit }) => keyOf(hit.articleId, hit)));
     const more = await chooseCandidates(hits, weights, PREFERRED_CANDIDATES, edition.articles);
     candidates.push(...more.filter(({ hit }) => !known.has(keyOf(hit.articleId, hit))));

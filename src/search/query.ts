@@ -18,8 +18,8 @@ export interface Query {
   readonly language: string;
   /** Its content words in order, each once. Empty when only function words are left. */
   readonly terms: readonly QuestionTerm[];
-  /** Words in quotation marks, as places in `terms`: an article must hold all words of each. */
-  readonly phrases: readonly (readonly number[])[];
+  /** What stands in quotation marks: passages must hold it word for word. */
+  readonly exact: readonly string[];
   readonly answerType: AnswerType;
   /** Where the sentence that asks begins: "It was sold this week. How much was paid?" asks in its second. */
   readonly focus: number;
@@ -54,7 +54,7 @@ const GRAMMAR: Readonly<Record<string, RegExp>> = {
   zh: /[的了吗嗎呢吧是在和与與被把从從对對为為于於及或这這那]/gu,
 };
 
-/** Reads a question into the words to look up, what it asks for, and the phrases it insists on. */
+/** Reads a question into the words to look up, what it asks for, and the words it insists on. */
 export function parseQuestion(question: string, context: QueryContext): Query {
   const { analyzer, language } = context;
   const asking = readQuestionWords(question, language);
@@ -70,17 +70,10 @@ export function parseQuestion(question: string, context: QueryContext): Query {
     (token) => inQuotes(token) || !isStopWord(readable.slice(token.start, token.end), language),
   );
   const terms = termsOf(content, question, context);
-  const places = new Map(terms.map(({ forms }, place) => [forms[0]?.term ?? '', place]));
-  const phrases = quoted
-    .map((span) =>
-      tokens
-        .filter(({ start, end }) => start >= span.start && end <= span.end)
-        .flatMap(({ term }) => places.get(term) ?? []),
-    )
-    .filter((phrase) => phrase.length > 0);
+  const exact = quoted.map(({ start, end }) => question.slice(start + 1, end - 1));
   const focus = focusOf(question);
   const head = headOf(terms, asking.spans, focus);
-  return { question, language, terms, phrases, answerType: asking.type, focus, head };
+  return { question, language, terms, exact, answerType: asking.type, focus, head };
 }
 
 function termsOf(tokens: readonly Token[], question: string, context: QueryContext): readonly QuestionTerm[] {
