@@ -11,6 +11,9 @@ export function packCounts(title: number, subhead: number, text: number): number
 /** The commonest counts: once in the text, twice in the text, once in the title, and nowhere else. */
 const COMMON = Uint32Array.of(packCounts(0, 0, 1), packCounts(0, 0, 2), packCounts(1, 0, 0));
 
+/** Bytes of a posting at most: a step of five, and three counts of up to three with a byte before them. */
+const LONGEST_POSTING = 16;
+
 /**
  * Writes one posting. The step from the passage before is shifted by two bits for the commonest counts; others follow
  * in a byte (title 2 bits, subhead 2, text 4) or, where that byte is 0, in three variable-length numbers.
@@ -18,7 +21,8 @@ const COMMON = Uint32Array.of(packCounts(0, 0, 1), packCounts(0, 0, 2), packCoun
  * @param step - How much greater the passage number is than the one before; 0 to 2^29 - 1.
  */
 export function writePosting(bytes: Grow<Uint8Array>, step: number, counts: number): void {
-  const kind = COMMON.indexOf(counts);
+  bytes.reserve(LONGEST_POSTING);
+  const kind = counts === COMMON[0] ? 0 : counts === COMMON[1] ? 1 : counts === COMMON[2] ? 2 : -1;
   if (kind >= 0) {
     writeNumber(bytes, step * 4 + kind);
     return;
@@ -28,23 +32,23 @@ export function writePosting(bytes: Grow<Uint8Array>, step: number, counts: numb
   const subhead = (counts >>> 16) & 0xff;
   const text = counts & 0xffff;
   if (title < 4 && subhead < 4 && text < 16) {
-    bytes.push((title << 6) | (subhead << 4) | text);
+    bytes.array[bytes.length++] = (title << 6) | (subhead << 4) | text;
     return;
   }
-  bytes.push(0);
+  bytes.array[bytes.length++] = 0;
   writeNumber(bytes, title);
   writeNumber(bytes, subhead);
   writeNumber(bytes, text);
 }
 
-/** Seven bits a byte, lowest first; the top bit says that more follow. */
+/** Seven bits a byte, lowest first; the top bit says that more follow. Room for it has been made. */
 function writeNumber(bytes: Grow<Uint8Array>, value: number): void {
   let rest = value;
   while (rest >= 0x80) {
-    bytes.push((rest % 0x80) + 0x80);
-    rest = Math.floor(rest / 0x80);
+    bytes.array[bytes.length++] = (rest & 0x7f) | 0x80;
+    rest >>>= 7;
   }
-  bytes.push(rest);
+  bytes.array[bytes.length++] = rest;
 }
 
 /** Decoded postings: passages rising, with their packed counts. */
