@@ -18,6 +18,9 @@ export interface Snapshot {
   close(): Promise<void>;
 }
 
+/** How much of a file is read and checked at a time. */
+const PART_BYTES = 4 << 20;
+
 /** Loads a snapshot. @returns `null` when one of its files is missing, cut off, or not what the manifest says. */
 export async function loadSnapshot(dataFolder: string, manifest: Manifest): Promise<Snapshot | null> {
   const buffer = await readChecked(dataFolder, manifest.arrays);
@@ -52,14 +55,18 @@ async function readChecked(
   }
   try {
     if ((await file.stat()).size !== bytes) return null;
-    const buffer = new Uint8Array(bytes);
+    // Not shared with other buffers, so that its arrays can be used in place, and not filled with zeros first.
+    const buffer = Buffer.allocUnsafeSlow(bytes);
     let length = 0;
+    let sum = 0;
     while (length < bytes) {
-      const { bytesRead } = await file.read(buffer, length, bytes - length, length);
+      const { bytesRead } = await file.read(buffer, length, Math.min(PART_BYTES, bytes - length), length);
       if (bytesRead === 0) return null;
+      // Part by part, so that a large file does not keep the main thread busy at a stretch.
+      sum = crc32(buffer.subarray(length, length + bytesRead), sum);
       length += bytesRead;
     }
-    return crc32(buffer) === check ? buffer.buffer : null;
+    return sum === check ? buffer.buffer : null;
   } finally {
     await file.close();
   }
