@@ -25,6 +25,8 @@ export interface ServiceParts {
   readonly now: () => Date;
   readonly dayOf: (instant: Date) => Day;
   readonly timer: Timer;
+  /** Least time between two edits of a pin, in milliseconds. */
+  readonly pauseMs?: number;
   readonly log: Log;
 }
 

@@ -41,6 +41,9 @@ export interface RunSettings {
 
 const words = english.start;
 
+/** Nobody is rationed on the local Discord, and a rehearsal must not take ten minutes. */
+const LOCAL_PAUSE_MS = 2000;
+
 /**
  * Runs the bot until a signal ends it: on Discord with a token, else on a Discord of its own on this machine.
  *
@@ -87,6 +90,7 @@ async function runLocally(settings: RunSettings, stopped: Promise<unknown>): Pro
     guildId: null,
     // Nobody else shares this archive.
     adminGuild: local.guildId,
+    pauseMs: LOCAL_PAUSE_MS,
   });
   writeLine(words.noToken);
   writeLine(hasPage ? words.page(local.origin) : words.local(local.origin));
@@ -121,10 +125,12 @@ async function connect(
     readonly api: string | null;
     readonly guildId: string | null;
     readonly adminGuild: string | null;
+    /** Least time between two edits of a pin, where it is not the usual one. */
+    readonly pauseMs?: number;
   },
 ): Promise<Bot> {
   const { archive, newsroom } = opened;
-  const { adminGuild } = place;
+  const { adminGuild, pauseMs } = place;
   const { memberLimit: perMinute } = config.discord;
   const dayOf = (instant: Date): ReturnType<typeof dayIn> => dayIn(config.archive.timeZone, instant);
   const desk = archiveDesk(archive, { folder, adminGuild, now });
@@ -133,7 +139,8 @@ async function connect(
     ...place,
     commands,
     services: (ports) => {
-      services = createServices({ commands, newsroom, stores, desk, ports, now, dayOf, timer, log });
+      const pause = pauseMs === undefined ? {} : { pauseMs };
+      services = createServices({ commands, newsroom, stores, desk, ports, now, dayOf, timer, log, ...pause });
       return services;
     },
     states: stores.buttonStates,

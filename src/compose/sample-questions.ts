@@ -3,7 +3,7 @@ import { ALL_DAYS, type Day } from '../corpus/day.ts';
 import { english } from '../texts/english.ts';
 
 /** How many of the archive's topics are tried. */
-const TOPICS = 12;
+const TOPICS = 25;
 
 /**
  * Questions that this archive answers, for a newcomer to try: the README's own where it fits, then questions about what
@@ -13,7 +13,8 @@ const TOPICS = 12;
  */
 export async function sampleQuestions(newsroom: Newsroom, today: Day, count = 3): Promise<string[]> {
   const { sampleQuestions: fixed, questionAbout } = english.start;
-  const topics = await newsroom.topics('', TOPICS);
+  // A single word may be no more than an agency in a dateline; names have several.
+  const topics = (await newsroom.topics('', TOPICS)).filter(({ word }) => word.includes(' '));
   const questions: string[] = [];
   for (const question of [...fixed, ...topics.map(({ word }) => questionAbout(word))]) {
     if (questions.length >= count) break;

@@ -27,7 +27,8 @@ function renderLine({ kind, runs }: PageLine): string {
     rows.at(-1)?.push({ ...run, text: head });
     rows.push(...rest.map((text) => [{ ...run, text }]));
   }
-  return rows.map((row) => `${PREFIX[kind]}${renderRow(row)}`.trimEnd()).join('\n');
+  // An empty line of a quote keeps the blank behind its mark: without it Discord shows the mark.
+  return rows.map((row) => `${PREFIX[kind]}${renderRow(row).trimEnd()}`).join('\n');
 }
 
 /** A run ready to be drawn. `link` stays as it is, without escapes. */

@@ -12,6 +12,8 @@ import { pinChange } from './pin-change.ts';
 
 /** What keeping pins true takes. */
 export interface PinKeeperParts {
+  /** Least time between two edits of a pin, in milliseconds; ten minutes unless said otherwise. */
+  readonly pauseMs?: number;
   readonly store: PinStore;
   readonly board: PinBoard;
   /** Makes what a pin shows, as the archive and its server's settings are now. */
@@ -188,7 +190,7 @@ class Keeper implements PinKeeper {
       return 'same';
     }
     const at = now();
-    const earliest = new Date((pin.editedAt ?? pin.createdAt).getTime() + PAUSE_MS);
+    const earliest = new Date((pin.editedAt ?? pin.createdAt).getTime() + (this.#parts.pauseMs ?? PAUSE_MS));
     const due = pin.dueAt !== null && pin.dueAt > earliest ? pin.dueAt : earliest;
     if (mode === 'in-turn' && due > at) {
       await this.#wait(pin, due);
