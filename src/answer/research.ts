@@ -65,7 +65,7 @@ export function createResearch(analyzer: Analyzer): Research {
         .map(({ hit }) => keyOf(hit.articleId, hit)),
     );
     const chosen = quotes.filter(({ kept }) => relevant.has(keyOf(kept.article.id, kept.passage))).slice(0, limit);
-    const passages = inOrder(await Promise.all(chosen.map((each) => passageOf(each, edition))), order);
+    const passages = inOrder(await Promise.all(chosen.map((each) => passageOf(each, edition, hidden))), order);
     const answer: Answer = {
       kind,
       question,
@@ -87,11 +87,15 @@ function foldQuotes(quotes: readonly RankedQuote[]): readonly Folded<RankedQuote
   return foldAlike(quotes, ({ tokens }) => new Set(tokens.map(({ term }) => term)));
 }
 
-async function passageOf({ kept, others }: Folded<RankedQuote>, edition: Edition): Promise<AnswerPassage> {
+async function passageOf(
+  { kept, others }: Folded<RankedQuote>,
+  edition: Edition,
+  hidden: ReadonlySet<string>,
+): Promise<AnswerPassage> {
   const { article, passage, start, end } = kept;
   const text = article.body.slice(start, end);
   const alike = new Set(others.map((each) => each.article.id));
-  for (const id of await edition.articles.reports(article.id)) alike.add(id);
+  for (const id of await edition.articles.reports(article.id)) if (!hidden.has(id)) alike.add(id);
   alike.delete(article.id);
   return {
     article: headerOf(article),
