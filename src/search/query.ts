@@ -48,6 +48,8 @@ const OTHER_LANGUAGE = 0.9;
 const DEMONYM = 0.8;
 
 const QUOTED = /"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|「([^」]+)」/gu;
+/** The marks that insist on what is in them. Others, « » and „ “, are how some languages set off names, which they inflect. */
+const INSISTING = /"[^"]+"|“[^”]+”/gu;
 /** Hiragana between kanji is grammar in a question; so are these words of Chinese. Blanked, they join no pairs. */
 const GRAMMAR: Readonly<Record<string, RegExp>> = {
   ja: /\p{Script=Hiragana}+/gu,
@@ -70,7 +72,7 @@ export function parseQuestion(question: string, context: QueryContext): Query {
     (token) => inQuotes(token) || !isStopWord(readable.slice(token.start, token.end), language),
   );
   const terms = termsOf(content, question, context);
-  const exact = quoted.map(({ start, end }) => question.slice(start + 1, end - 1));
+  const exact = [...question.matchAll(INSISTING)].map(({ 0: text }) => text.slice(1, -1));
   const focus = focusOf(question);
   const head = headOf(terms, asking.spans, focus);
   return { question, language, terms, exact, answerType: asking.type, focus, head };
