@@ -9,6 +9,7 @@ import { days, flag, integer, text } from '../src/command/options.ts';
 import type { Button, RawOptions } from '../src/command/reply.ts';
 import type { CommandContext } from '../src/command/context.ts';
 import type { Services } from '../src/command/services.ts';
+import { visibilityOf } from '../src/command/visibility-of.ts';
 import { english } from '../src/texts/english.ts';
 import type { Texts } from '../src/texts/texts.ts';
 
@@ -41,9 +42,6 @@ const relatedState = { ...relatedOptions, first: place } as const;
 const showState = { ...showOptions, first: place } as const;
 const onState = { ...onOptions, first: place } as const;
 
-const visibility = (options: { readonly private: boolean | undefined }): 'private' | 'public' =>
-  options.private === true ? 'private' : 'public';
-
 /** How many articles `latest` shows unless told. */
 const LATEST = 5;
 /** How many articles `related` shows. */
@@ -57,23 +55,23 @@ export default defineGroup({
     latest: defineCallable({
       description: words.latest,
       options: latestOptions,
-      visibility,
+      visibility: visibilityOf,
       run: (input) => latestArticles(input, 0),
     }),
     show: defineCallable({
       description: words.show,
       options: showOptions,
-      visibility,
+      visibility: visibilityOf,
       run: async ({ options, services, context }) => {
         const header = await findArticle(options.title, services, context);
-        const reply = await articleReply(header, services, context, visibility(options), 0);
+        const reply = await articleReply(header, services, context, visibilityOf(options), 0);
         return options.page === undefined ? reply : { ...reply, page: options.page };
       },
     }),
     on: defineCallable({
       description: words.on,
       options: onOptions,
-      visibility,
+      visibility: visibilityOf,
       run: (input) => articlesOn(input, 0),
     }),
     related: defineCallable({
@@ -99,7 +97,7 @@ export default defineGroup({
       result: 'update',
       run: async ({ options, services, context }) => {
         const header = await findArticle(options.title, services, context);
-        return articleReply(header, services, context, visibility(options), options.first ?? 0);
+        return articleReply(header, services, context, visibilityOf(options), options.first ?? 0);
       },
     }),
     days: defineAction({
@@ -131,7 +129,7 @@ async function latestArticles({ options, services, context }: RunInput<typeof la
     title,
     headers,
     empty: topic === undefined ? null : texts.article.noneAbout(topic),
-    visibility: visibility(options),
+    visibility: visibilityOf(options),
     first,
     buttons: pageButtons('newest', { count: options.count, topic, private: options.private }, texts),
   });
@@ -185,7 +183,7 @@ async function articlesOn({ options, services, context }: RunInput<typeof onOpti
     title: texts.article.on(range, total),
     headers,
     empty: await noneOn(range, services, context),
-    visibility: visibility(options),
+    visibility: visibilityOf(options),
     first,
     buttons: pageButtons('days', carried, texts),
   });

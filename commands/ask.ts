@@ -8,8 +8,9 @@ import { defineAction, defineCommand, type RunInput } from '../src/command/defin
 import { small } from '../src/command/lines.ts';
 import { choice, days, flag, integer, type OptionValues, text } from '../src/command/options.ts';
 import { privateNote } from '../src/command/private-note.ts';
-import type { RawOptions, Visibility } from '../src/command/reply.ts';
+import type { RawOptions } from '../src/command/reply.ts';
 import { timelineReply } from '../src/command/timeline-reply.ts';
+import { visibilityOf } from '../src/command/visibility-of.ts';
 import { english } from '../src/texts/english.ts';
 import { answerReply, contextReply, nearestReply } from '../src/command/answer-reply.ts';
 
@@ -90,10 +91,6 @@ export default defineCommand({
     dismiss: defineAction({ state: {}, result: 'delete', run: async () => null }),
   },
 });
-
-function visibilityOf(options: { readonly private: boolean | undefined }): Visibility {
-  return options.private === true ? 'private' : 'public';
-}
 
 /** Puts the question. `asked` keeps relative words ("last week") meaning what they meant at first. */
 async function answerTo({

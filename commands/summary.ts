@@ -6,6 +6,7 @@ import { pinActions } from '../src/command/pins/pin-actions.ts';
 import { placePin } from '../src/command/pins/place-pin.ts';
 import type { MessageReply, RawOptions } from '../src/command/reply.ts';
 import { summaryReply } from '../src/command/summary-reply.ts';
+import { visibilityOf } from '../src/command/visibility-of.ts';
 import { english } from '../src/texts/english.ts';
 
 const words = english.commands.summary;
@@ -48,9 +49,6 @@ type ArticleInput = RunInput<typeof articleOptions> | RunInput<typeof articleSta
 /** How many lines a summary has unless told. */
 const LINES = 5;
 
-const visibility = (options: { readonly private: boolean | undefined }): 'private' | 'public' =>
-  options.private === true ? 'private' : 'public';
-
 /** `/summary topic | article | period`: verbatim sentences that stand for a topic, an article or a span of days. */
 export default defineGroup({
   name: 'summary',
@@ -59,19 +57,19 @@ export default defineGroup({
     topic: defineCallable({
       description: words.topic,
       options: topicOptions,
-      visibility,
+      visibility: visibilityOf,
       run: async (input) => (await topicSummary(input)).reply,
     }),
     article: defineCallable({
       description: words.article,
       options: articleOptions,
-      visibility,
+      visibility: visibilityOf,
       run: async (input) => (await articleSummary(input)).reply,
     }),
     period: defineCallable({
       description: words.period,
       options: periodOptions,
-      visibility,
+      visibility: visibilityOf,
       run: async (input) => (await periodSummary(input)).reply,
     }),
   },
@@ -137,7 +135,7 @@ async function topicSummary({ options, services, context }: TopicInput): Promise
     subject: topic,
     texts,
     corrections,
-    visibility: visibility(options),
+    visibility: visibilityOf(options),
     first: 'first' in options ? (options.first ?? 0) : 0,
     carried,
     actions: { page: 'topic', pin: 'pinTopic' },
@@ -156,7 +154,7 @@ async function articleSummary({ options, services, context }: ArticleInput): Pro
     subject: header.title,
     texts,
     corrections,
-    visibility: visibility(options),
+    visibility: visibilityOf(options),
     first: 'first' in options ? (options.first ?? 0) : 0,
     carried,
     actions: { page: 'article', pin: 'pinArticle' },
@@ -176,7 +174,7 @@ async function periodSummary({ options, services, context }: PeriodInput): Promi
     nothing: texts.summary.nothingIn(range),
     texts,
     corrections,
-    visibility: visibility(options),
+    visibility: visibilityOf(options),
     first: 'first' in options ? (options.first ?? 0) : 0,
     carried,
     actions: { page: 'period', pin: 'pinPeriod' },

@@ -5,8 +5,9 @@ import { suggestTopics } from '../src/command/find-article.ts';
 import { choice, days, flag, integer, text } from '../src/command/options.ts';
 import { pinActions } from '../src/command/pins/pin-actions.ts';
 import { placePin } from '../src/command/pins/place-pin.ts';
-import type { MessageReply, RawOptions, Visibility } from '../src/command/reply.ts';
+import type { MessageReply, RawOptions } from '../src/command/reply.ts';
 import { timelineReply } from '../src/command/timeline-reply.ts';
+import { visibilityOf } from '../src/command/visibility-of.ts';
 import { english } from '../src/texts/english.ts';
 
 const words = english.timeline.command;
@@ -44,10 +45,6 @@ export default defineCommand({
     }),
   },
 });
-
-function visibilityOf({ private: hidden }: { readonly private: boolean | undefined }): Visibility {
-  return hidden === true ? 'private' : 'public';
-}
 
 async function timelineOf({
   options: given,

@@ -1,4 +1,4 @@
-import type { Article, ArticleHeader, Span } from '../corpus/article.ts';
+import { headerOf, type Article, type ArticleHeader, type Span } from '../corpus/article.ts';
 import { type Day, dayNumber } from '../corpus/day.ts';
 import type { Analyzer } from '../search/analyzer.ts';
 import { isStopWord } from '../search/stop-words.ts';
@@ -63,7 +63,7 @@ export function statementsIn(
   if (stated.length === 0) return [];
   const said = withoutSpeakers(text);
   const names = [...sentenceNames(said, known)].filter((name) => !HOLIDAY.test(name));
-  const { body: _, ...header } = article;
+  const header = headerOf(article);
   const nameless = names.reduce((rest, name) => rest.replaceAll(name, (found) => ' '.repeat(found.length)), said);
   return stated.map((quantity): Statement => {
     const clause = clauseAround(nameless, quantity);

@@ -1,5 +1,5 @@
 import type { Article, ArticleHeader } from '../corpus/article.ts';
-import { compareArticles } from '../corpus/article.ts';
+import { compareArticles, headerOf } from '../corpus/article.ts';
 import { addDays } from '../corpus/day.ts';
 import type { Analyzer } from '../search/analyzer.ts';
 import { passagesAbout } from './about-topic.ts';
@@ -48,9 +48,4 @@ export async function findChanges(edition: Edition, request: ChangesRequest, ana
     moved: await movedNumbers(edition, articles, hidden, analyzer),
     coverage,
   };
-}
-
-function headerOf(article: Article): ArticleHeader {
-  const { body: _, ...header } = article;
-  return header;
 }

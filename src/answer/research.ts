@@ -1,15 +1,16 @@
-import type { Article, ArticleHeader, Span } from '../corpus/article.ts';
+import { headerOf, type Span } from '../corpus/article.ts';
 import type { Day } from '../corpus/day.ts';
-import { resolveDates } from '../dates/quote-dates.ts';
 import { AnalysedTexts } from '../search/analysed-texts.ts';
 import type { Analyzer } from '../search/analyzer.ts';
 import type { PassageHit, SearchResult } from '../search/passage-index.ts';
 import type { Query } from '../search/query.ts';
 import type { RankedPassage } from '../search/rank-passages.ts';
 import type { Answer, AnswerPassage } from './answer.ts';
+import { datesWithin } from './dates-within.ts';
 import type { Edition } from './edition.ts';
 import { ANSWERED, gateScore } from './gate.ts';
 import { investigate, keyOf } from './investigate.ts';
+import { joinSpans } from './join-spans.ts';
 import type { RankedQuote } from './rank-quotes.ts';
 import { type Folded, foldAlike } from './near-duplicates.ts';
 import type { AskRequest } from './newsroom.ts';
@@ -93,7 +94,6 @@ async function passageOf(
   hidden: ReadonlySet<string>,
 ): Promise<AnswerPassage> {
   const { article, passage, start, end } = kept;
-  const text = article.body.slice(start, end);
   const alike = new Set(others.map((each) => each.article.id));
   for (const id of await edition.articles.reports(article.id)) if (!hidden.has(id)) alike.add(id);
   alike.delete(article.id);
@@ -102,32 +102,12 @@ async function passageOf(
     start: passage.start,
     end: passage.end,
     text: article.body.slice(passage.start, passage.end),
-    quote: { start, end, text },
-    highlights: mergeSpans(kept.occurrences),
-    dates: resolveDates(text, article.day, article.language).map((date) => ({
-      ...date,
-      start: date.start + start,
-      end: date.end + start,
-    })),
+    quote: { start, end, text: article.body.slice(start, end) },
+    highlights: joinSpans(kept.occurrences),
+    dates: datesWithin(article, { start, end }),
     score: kept.score,
     reports: alike.size,
   };
-}
-
-function headerOf(article: Article): ArticleHeader {
-  const { body: _body, ...header } = article;
-  return header;
-}
-
-/** Ascending and disjoint; what touches or overlaps becomes one. */
-function mergeSpans(spans: readonly Span[]): readonly Span[] {
-  const merged: Span[] = [];
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = merged.at(-1);
-    if (last === undefined || start > last.end) merged.push({ start, end });
-    else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, end) };
-  }
-  return merged;
 }
 
 /** Puts passages in the order asked, undated ones last. */

@@ -1,6 +1,7 @@
 import type { Article, Span } from '../corpus/article.ts';
-import { compareArticles } from '../corpus/article.ts';
-import { resolveDates } from '../dates/quote-dates.ts';
+import { compareArticles, headerOf } from '../corpus/article.ts';
+import { datesWithin } from './dates-within.ts';
+import { joinSpans } from './join-spans.ts';
 import type { SummaryLine } from './summary.ts';
 
 /**
@@ -16,19 +17,13 @@ export function summaryLine(
   highlights: readonly Span[],
   reports: number,
 ): SummaryLine {
-  const text = article.body.slice(start, end);
-  const { body: _, ...header } = article;
   return {
-    article: header,
+    article: headerOf(article),
     start,
     end,
-    text,
+    text: article.body.slice(start, end),
     highlights: joinSpans(highlights),
-    dates: resolveDates(text, article.day, article.language).map((date) => ({
-      ...date,
-      start: start + date.start,
-      end: start + date.end,
-    })),
+    dates: datesWithin(article, { start, end }),
     reports,
   };
 }
@@ -42,14 +37,4 @@ export function inDateOrder(lines: readonly SummaryLine[]): SummaryLine[] {
     }
     return -compareArticles(a.article, b.article);
   });
-}
-
-function joinSpans(spans: readonly Span[]): Span[] {
-  const joined: Span[] = [];
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = joined.at(-1);
-    if (last === undefined || start > last.end) joined.push({ start, end });
-    else joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, end) };
-  }
-  return joined;
 }

@@ -35,6 +35,12 @@ export interface Article extends ArticleHeader {
   readonly body: string;
 }
 
+/** An article without its text. */
+export function headerOf(article: Article): ArticleHeader {
+  const { body: _, ...header } = article;
+  return header;
+}
+
 /**
  * Orders articles newest first, then by id; undated ones last. This is the order that breaks every tie.
  *

@@ -1,5 +1,5 @@
 import type { ArticleStore, Coverage, ListRequest } from './article-store.ts';
-import { compareArticles, type Article, type ArticleHeader } from './article.ts';
+import { compareArticles, headerOf, type Article, type ArticleHeader } from './article.ts';
 import { inRange, type Day } from './day.ts';
 
 /** An article store over an array, for archives that fit in memory and for tests. Its answers never change. */
@@ -59,11 +59,6 @@ export class MemoryArticleStore implements ArticleStore {
   async reports(id: string): Promise<readonly string[]> {
     return this.#reports.get(id) ?? [];
   }
-}
-
-function headerOf(article: Article): ArticleHeader {
-  const { body: _body, ...header } = article;
-  return header;
 }
 
 function compareOldest(a: ArticleHeader, b: ArticleHeader): number {
