@@ -2,7 +2,7 @@ import { headerOf, type Article, type ArticleHeader, type Span } from '../corpus
 import { type Day, dayNumber } from '../corpus/day.ts';
 import type { Analyzer } from '../search/analyzer.ts';
 import { isStopWord } from '../search/stop-words.ts';
-import { namesIn } from '../search/topics.ts';
+import { namesIn } from '../search/names.ts';
 import { NUMBER_WORD } from './number-words.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 import { areSameName, sentenceNames, withoutSpeakers } from './sentence-names.ts';

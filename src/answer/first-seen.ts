@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import { addDays, type Day } from '../corpus/day.ts';
 import type { Analyzer } from '../search/analyzer.ts';
-import { namesIn } from '../search/topics.ts';
+import { namesIn } from '../search/names.ts';
 import type { Quote } from './answer.ts';
 import type { Edition } from './edition.ts';
 import { pause } from './pause.ts';

@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import { AnalysedTexts } from '../search/analysed-texts.ts';
 import type { Analyzer } from '../search/analyzer.ts';
-import { namesIn } from '../search/topics.ts';
+import { namesIn } from '../search/names.ts';
 import { articleParts } from './article-parts.ts';
 import { areComparable, type Movement, movementsBetween, type Statement, statementsIn } from './claims.ts';
 import type { Edition } from './edition.ts';

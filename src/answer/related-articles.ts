@@ -5,7 +5,7 @@ import { QueryError } from '../errors.ts';
 import type { Analyzer } from '../search/analyzer.ts';
 import type { QueryTerm } from '../search/passage-index.ts';
 import { isStopWord } from '../search/stop-words.ts';
-import { namesIn } from '../search/topics.ts';
+import { namesIn } from '../search/names.ts';
 import type { Edition } from './edition.ts';
 
 /** An article near another. */

@@ -1,4 +1,4 @@
-import { namesIn } from '../search/topics.ts';
+import { namesIn } from '../search/names.ts';
 
 /** "PORT ELLIN (CNA) — ": where a report was filed, no part of what it says. */
 const DATELINE = /^\p{Lu}[\p{Lu} .,’'-]+(?:\([^)]{1,20}\) )?(?:—|–|--?) /u;

@@ -1,7 +1,8 @@
 import type { Span } from '../corpus/article.ts';
-import { scanWords } from './scan-words.ts';
+import { ScannedWords } from './scan-words.ts';
 import { createStemmer } from './stemmers.ts';
-import { hashOf, LONGEST_WORD, WordMemory } from './word-memory.ts';
+import { TextUnits } from './text-units.ts';
+import { hashOf, WordMemory } from './word-memory.ts';
 import { createWordReader, type Piece } from './word-pieces.ts';
 
 /** One term of a text. `[start, end)` indexes the text; terms of Chinese, Japanese and Korean overlap. */
@@ -16,8 +17,17 @@ export interface ReadWord {
   readonly text: string;
   /** Its terms, in order; none for a word that is nothing but marks. */
   readonly terms: readonly string[];
-  /** Tells the words of one analyzer apart, from 0; -1 for one that is not remembered. A word forgotten gets another one. */
-  readonly number: number;
+}
+
+/**
+ * The words of a text as numbers: the same number whenever a word comes again, until it is forgotten, and no other word
+ * gets it then. Negative for a word that is not remembered.
+ */
+export interface WordNumbers {
+  /** The words in their order; from `plain` up to `length`, hyphenated ones written as one word. */
+  readonly numbers: Int32Array;
+  readonly plain: number;
+  readonly length: number;
 }
 
 /** Turns text into the terms that are indexed and looked up. Remembers words, so make one and keep it. */
@@ -27,15 +37,16 @@ export interface Analyzer {
   /** The same terms in the same order, without places: for indexing. */
   terms(text: string, language: string): string[];
   /**
-   * Visits the words with the same terms in the same order. For building an index: what is known of a word can be kept
-   * under its number.
+   * The words that the terms come from. For building an index: what is known of a word can be kept under its number.
    *
-   * @param visit - `joined` says that the word is a hyphenated one whose parts were visited before.
+   * @returns Valid until the analyzer is used again.
    */
-  words(text: string, language: string, visit: (word: ReadWord, joined: boolean) => void): void;
+  words(text: string, language: string): WordNumbers;
+  /** A word of the text read last. */
+  word(number: number): ReadWord;
 }
 
-const HYPHENS = '-\u2010\u2011';
+const isHyphen = (unit: number | undefined): boolean => unit === 0x2d || unit === 0x2010 || unit === 0x2011;
 /** Longest first part of a hyphenated word that is also indexed as one word: de-escalation, cease-fire, COVID-19. */
 const LONGEST_PREFIX = 5;
 
@@ -44,23 +55,11 @@ interface Reading extends ReadWord {
   readonly pieces: readonly Piece[];
 }
 
-type Reader = (text: string, start: number, end: number, hash: number) => Reading;
-
-const createReader = (language: string, nextNumber: () => number): Reader => {
-  const read = createWordReader(language, createStemmer(language));
-  const memory = new WordMemory<Reading>();
-  return (text, start, end, hash) => {
-    const known = memory.find(text, start, end, hash);
-    if (known !== undefined) return known;
-    // V8 keeps a slice's whole text alive: remember a copy.
-    const word = ` ${text.slice(start, end)}`.slice(1);
-    const pieces = read(word);
-    const number = word.length > LONGEST_WORD ? -1 : nextNumber();
-    const reading = { text: word, terms: pieces.map(({ term }) => term), number, pieces };
-    memory.keep(word, hash, reading);
-    return reading;
-  };
-};
+/** What an analyzer knows of a language: its number in the memory of words, and how to read a word of it. */
+interface Language {
+  readonly number: number;
+  readonly read: (word: string) => readonly Piece[];
+}
 
 /** Receives a word and its place in the text, and whether it is two words joined. */
 type Visit = (reading: Reading, start: number, end: number, joined: boolean) => void;
@@ -72,9 +71,8 @@ const isWhole = ({ text, pieces: [piece, ...others] }: Reading): boolean =>
 /** Whether the word `[start, end)`, the hyphen behind it and the word up to `to` are a hyphenated word of just two parts worth joining. */
 const joins = (text: string, start: number, end: number, to: number): boolean =>
   end - start <= LONGEST_PREFIX &&
-  HYPHENS.includes(text.charAt(end)) &&
-  !HYPHENS.includes(text.charAt(start - 1) || ' ') &&
-  !(HYPHENS.includes(text.charAt(to) || ' ') && /[\p{L}\p{N}]/u.test(text.charAt(to + 1))) &&
+  !isHyphen(text.charCodeAt(start - 1)) &&
+  !(isHyphen(text.charCodeAt(to)) && /[\p{L}\p{N}]/u.test(text.charAt(to + 1))) &&
   /\p{L}/u.test(text.slice(start, to));
 
 /**
@@ -87,38 +85,93 @@ const joins = (text: string, start: number, end: number, to: number): boolean =>
  * analysed again.
  */
 export function createAnalyzer(): Analyzer {
-  const readers = new Map<string, Reader>();
-  let numbers = 0;
-  const readerOf = (language: string): Reader => {
-    let reader = readers.get(language);
-    if (reader === undefined) {
-      reader = createReader(language, () => numbers++);
-      readers.set(language, reader);
+  const languages = new Map<string, Language>();
+  const memory = new WordMemory<Reading>();
+  const units = new TextUnits();
+  const unitsOfJoined = new TextUnits();
+  const scanned = new ScannedWords();
+  let numbers = new Int32Array(1024);
+  /** Of each hyphenated word of the text read last: the place of its second part. */
+  const secondParts: number[] = [];
+  /** Words of the text read last that are not remembered: the first has the number -1. */
+  let passing: Reading[] = [];
+
+  const languageOf = (code: string): Language => {
+    let language = languages.get(code);
+    if (language === undefined) {
+      language = { number: languages.size, read: createWordReader(code, createStemmer(code)) };
+      languages.set(code, language);
     }
-    return reader;
+    return language;
+  };
+  const readingOf = (number: number): Reading => (number < 0 ? passing[-1 - number]! : memory.valueOf(number));
+
+  /** Reads a word, `[start, end)` of a text, that may be known. @returns Its number. */
+  const read = (
+    language: Language,
+    text: string,
+    array: Uint16Array,
+    start: number,
+    end: number,
+    hash: number,
+  ): number => {
+    const known = memory.find(language.number, array, start, end, hash);
+    if (known >= 0) return known;
+    // V8 keeps a slice's whole text alive: remember a copy.
+    const word = ` ${text.slice(start, end)}`.slice(1);
+    const pieces = language.read(word);
+    const reading = { text: word, terms: pieces.map(({ term }) => term), pieces };
+    const number = memory.keep(language.number, array, start, end, hash, reading);
+    return number < 0 ? -passing.push(reading) : number;
   };
 
-  const scan = (text: string, language: string, visit: Visit): void => {
-    const read = readerOf(language);
-    let start = 0;
-    let end = -2;
-    scanWords(text, (from, to, hash) => {
-      visit(read(text, from, to, hash), from, to, false);
-      if (from === end + 1 && joins(text, start, end, to)) {
-        const whole = text.slice(start, end) + text.slice(from, to);
-        const joined = read(whole, 0, whole.length, hashOf(whole));
-        if (isWhole(joined)) visit(joined, start, to, true);
-      }
-      start = from;
-      end = to;
-    });
+  /** Reads the words of a text into `scanned` and `numbers`. @returns How many numbers there are. */
+  const readAll = (text: string, code: string): number => {
+    const language = languageOf(code);
+    const array = units.of(text);
+    scanned.scan(text, array);
+    const { starts, ends, hashes, length } = scanned;
+    // Each word but the first may end a hyphenated one.
+    memory.makeRoom(length * 2);
+    passing = [];
+    if (numbers.length < length * 2) numbers = new Int32Array(length * 2);
+    memory.findAll(language.number, array, scanned, numbers);
+    for (let index = 0; index < length; index++) {
+      if (numbers[index]! >= 0) continue;
+      numbers[index] = read(language, text, array, starts[index]!, ends[index]!, hashes[index]!);
+    }
+    let all = length;
+    for (let index = 1; index < length; index++) {
+      const end = ends[index - 1]!;
+      if (starts[index] !== end + 1 || !isHyphen(array[end])) continue;
+      const start = starts[index - 1]!;
+      if (!joins(text, start, end, ends[index]!)) continue;
+      const whole = text.slice(start, end) + text.slice(end + 1, ends[index]);
+      const joined = read(language, whole, unitsOfJoined.of(whole), 0, whole.length, hashOf(whole));
+      if (!isWhole(readingOf(joined))) continue;
+      secondParts[all - length] = index;
+      numbers[all++] = joined;
+    }
+    return all;
+  };
+
+  /** Visits the words of a text in their order, each hyphenated one behind its second part. */
+  const visitAll = (text: string, code: string, visit: Visit): void => {
+    const all = readAll(text, code);
+    const { starts, ends, length } = scanned;
+    let joined = length;
+    for (let index = 0; index < length; index++) {
+      visit(readingOf(numbers[index]!), starts[index]!, ends[index]!, false);
+      if (joined === all || secondParts[joined - length] !== index) continue;
+      visit(readingOf(numbers[joined++]!), starts[index - 1]!, ends[index]!, true);
+    }
   };
 
   return {
     tokens(text, language) {
       const tokens: Token[] = [];
       let position = -1;
-      scan(text, language, ({ pieces, terms: [only] }, start, end, joined) => {
+      visitAll(text, language, ({ pieces, terms: [only] }, start, end, joined) => {
         if (joined) tokens.push({ term: only ?? '', start, end, position });
         else {
           for (const piece of pieces) {
@@ -131,13 +184,15 @@ export function createAnalyzer(): Analyzer {
     },
     terms(text, language) {
       const terms: string[] = [];
-      scan(text, language, (reading) => {
+      visitAll(text, language, (reading) => {
         for (const term of reading.terms) terms.push(term);
       });
       return terms;
     },
-    words(text, language, visit) {
-      scan(text, language, (reading, _start, _end, joined) => visit(reading, joined));
+    words(text, language) {
+      const length = readAll(text, language);
+      return { numbers, plain: scanned.length, length };
     },
+    word: readingOf,
   };
 }

@@ -8,21 +8,22 @@ export interface CountedStrings {
   readonly counts: Uint32Array;
 }
 
-/** Packs counts; those that are 0 or less are left out. */
-export function packCounts(counts: ReadonlyMap<string, number>): CountedStrings {
-  const entries = [...counts]
-    .filter(([, count]) => count > 0)
-    .map(([text, count]) => ({ text, folded: foldWord(text), count }))
-    .toSorted((a, b) => {
-      if (a.folded !== b.folded) return a.folded < b.folded ? -1 : 1;
-      return a.text < b.text ? -1 : 1;
-    });
+/**
+ * Packs strings that were counted.
+ *
+ * @param places - Each string's place in `counts`; strings that were never counted are left out.
+ */
+export function packCounts(places: ReadonlyMap<string, number>, counts: Uint32Array): CountedStrings {
+  const entries: { readonly text: string; readonly folded: string; readonly count: number }[] = [];
+  for (const [text, place] of places) {
+    const count = counts[place]!;
+    if (count > 0) entries.push({ text, folded: foldWord(text), count });
+  }
+  entries.sort((a, b) => {
+    if (a.folded !== b.folded) return a.folded < b.folded ? -1 : 1;
+    return a.text < b.text ? -1 : 1;
+  });
   const packer = new StringPacker();
   for (const { text } of entries) packer.push(text);
   return { strings: packer.finish(), counts: Uint32Array.from(entries, ({ count }) => count) };
-}
-
-/** Adds `articles` (-1 to take one away) to the count of each text. */
-export function countAll(sum: Map<string, number>, texts: Iterable<string>, articles = 1): void {
-  for (const text of texts) sum.set(text, (sum.get(text) ?? 0) + articles);
 }

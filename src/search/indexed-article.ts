@@ -15,5 +15,5 @@ export interface IndexedArticle {
  */
 export type Analyze = (text: string, language: string) => readonly string[];
 
-/** Reads texts word by word: the part of an analyzer that an index is built with. */
-export type WordSource = Pick<Analyzer, 'words'>;
+/** Reads texts as words: the part of an analyzer that an index is built with. */
+export type WordSource = Pick<Analyzer, 'words' | 'word'>;

@@ -1,12 +1,12 @@
 import MiniSearch from 'minisearch';
-import { countAll, packCounts } from './counted-strings.ts';
 import type { Analyze, IndexedArticle } from './indexed-article.ts';
 import type { PassageHit, PassageIndex, SearchRequest, SearchResult, Suggestion } from './passage-index.ts';
 import type { PassageTable } from './passage-table.ts';
 import { articleOf, inPassageOrder, passagesIn, tabulatePassages } from './passage-table.ts';
 import type { Field } from './scoring.ts';
 import { ARTICLE_PASSAGES, BM25, FIELDS, FIELD_WEIGHTS } from './scoring.ts';
-import { Topics, namesIn } from './topics.ts';
+import { NameTally } from './name-tally.ts';
+import { Topics } from './topics.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { WordTally } from './word-tally.ts';
 
@@ -43,7 +43,7 @@ export class MiniSearchIndex implements PassageIndex {
       searchOptions: { boost: FIELD_WEIGHTS, bm25: BM25 },
     });
     const words = new WordTally();
-    const names = new Map<string, number>();
+    const names = new NameTally();
     let id = 0;
     for (const { article, passages } of ordered) {
       const field = (text: string): string => analyze(text, article.language).join(SEPARATOR);
@@ -53,10 +53,10 @@ export class MiniSearchIndex implements PassageIndex {
         this.#engine.add({ id: id++, title, subhead: under, text: field(text) });
       }
       words.add([...passages.map(({ text }) => text), article.title]);
-      countAll(names, namesIn(article.body));
+      names.add(article.body);
     }
-    this.#vocabulary = new Vocabulary(packCounts(words.counts));
-    this.#topics = new Topics(packCounts(names));
+    this.#vocabulary = new Vocabulary(words.counts);
+    this.#topics = new Topics(names.counts);
   }
 
   search(request: SearchRequest): Promise<SearchResult> {

@@ -1,3 +1,4 @@
+import type { ArticleHeader } from '../corpus/article.ts';
 import { compareArticles } from '../corpus/article.ts';
 import type { DayRange } from '../corpus/day.ts';
 import { dayNumber, isAllDays } from '../corpus/day.ts';
@@ -27,6 +28,23 @@ export function inPassageOrder(articles: readonly IndexedArticle[]): IndexedArti
   return articles.toSorted((a, b) => compareArticles(a.article, b.article));
 }
 
+/** The day of an article as a {@link PassageTable} has it. */
+export function tableDay({ day }: ArticleHeader): number {
+  return day === null ? UNDATED : dayNumber(day);
+}
+
+/** Orders articles as {@link inPassageOrder} does: an undated one's day is below every other, so falling days put it last. */
+export function compareEntries(a: TableEntry, b: TableEntry): number {
+  return b.day - a.day || (a.id < b.id ? -1 : 1);
+}
+
+/** What the order of articles depends on. */
+export interface TableEntry {
+  readonly id: string;
+  /** As {@link tableDay} has it. */
+  readonly day: number;
+}
+
 /** Numbers the passages of `articles`, which are already in passage order. */
 export function tabulatePassages(articles: readonly IndexedArticle[]): PassageTable {
   const count = articles.reduce((sum, { passages }) => sum + passages.length, 0);
@@ -36,7 +54,7 @@ export function tabulatePassages(articles: readonly IndexedArticle[]): PassageTa
   const ends = new Uint32Array(count);
   let number = 0;
   for (const [ordinal, { article, passages }] of articles.entries()) {
-    days[ordinal] = article.day === null ? UNDATED : dayNumber(article.day);
+    days[ordinal] = tableDay(article);
     first[ordinal] = number;
     for (const passage of passages) {
       starts[number] = passage.start;

@@ -1,32 +1,33 @@
+import type { CountedStrings } from './counted-strings.ts';
+import { packCounts } from './counted-strings.ts';
 import { foldWord } from './fold-word.ts';
-import { scanWords } from './scan-words.ts';
+import { Grow } from './grow.ts';
+import { ScannedWords } from './scan-words.ts';
+import { TextUnits } from './text-units.ts';
 
 /** Words worth suggesting begin with a letter, and are written with blanks between them. */
 const SUGGESTIBLE = /^(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])\p{L}[\p{L}\p{M}\p{N}'’]*$/u;
+/** Most words are plain, which is found out faster. */
+const PLAIN = /^[A-Za-z][A-Za-z0-9]*$/u;
 /** Longer words are noise. */
 const LONGEST = 40;
 const POSSESSIVE = /['’]s?$/iu;
-
-/** One word in all its spellings. */
-interface Word {
-  /** The last article that held it. */
-  article: number;
-}
-
-/** One spelling of a word, and the articles that it stands for. */
-export interface Spelling {
-  readonly text: string;
-  readonly word: Word;
-  articles: number;
-}
 
 /**
  * Counts the articles that hold each word, under the spelling that comes first in each. So the counts of a word's spellings
  * add up to its articles.
  */
 export class WordTally {
-  readonly #words = new Map<string, Word>();
-  readonly #spellings = new Map<string, Spelling>();
+  readonly #spellings = new Map<string, number>();
+  /** The first spelling of each word, by the word's folded form. */
+  readonly #firsts = new Map<string, number>();
+  /** By spelling: the first spelling of its word, and the articles that it stands for itself. */
+  readonly #firstOf = new Grow((length) => new Uint32Array(length));
+  readonly #articles = new Grow((length) => new Uint32Array(length));
+  /** By the first spelling of a word: the last article that held the word, from 1. */
+  readonly #last = new Grow((length) => new Uint32Array(length));
+  readonly #units = new TextUnits();
+  readonly #scanned = new ScannedWords();
   #article = 0;
 
   /** Begins the next article. */
@@ -34,25 +35,29 @@ export class WordTally {
     this.#article++;
   }
 
-  /** Counts a word of the article at hand. */
-  count(spelling: Spelling): void {
-    if (spelling.word.article === this.#article) return;
-    spelling.word.article = this.#article;
-    spelling.articles++;
+  /** Counts a word of the article at hand. @param spelling - As {@link spellingOf} gives it. */
+  count(spelling: number): void {
+    const first = this.#firstOf.array[spelling]!;
+    if (this.#last.array[first] === this.#article) return;
+    this.#last.array[first] = this.#article;
+    this.#articles.array[spelling]!++;
   }
 
-  /** What a raw word counts for; `null` for one that is not worth suggesting. Callers remember it. */
-  spellingOf(raw: string): Spelling | null {
-    const text = raw.replace(POSSESSIVE, '');
-    if (text.length > LONGEST || !SUGGESTIBLE.test(text)) return null;
-    let spelling = this.#spellings.get(text);
-    if (spelling === undefined) {
-      const folded = foldWord(text);
-      const word = this.#words.get(folded) ?? { article: 0 };
-      this.#words.set(folded, word);
-      spelling = { text, word, articles: 0 };
-      this.#spellings.set(text, spelling);
-    }
+  /** The number of what a raw word counts for; -1 for one that is not worth suggesting. Callers remember it. */
+  spellingOf(raw: string): number {
+    const plain = PLAIN.test(raw);
+    const text = plain ? raw : raw.replace(POSSESSIVE, '');
+    if (text.length > LONGEST || !(plain || SUGGESTIBLE.test(text))) return -1;
+    const known = this.#spellings.get(text);
+    if (known !== undefined) return known;
+    const spelling = this.#spellings.size;
+    this.#spellings.set(text, spelling);
+    const folded = foldWord(text);
+    const first = this.#firsts.get(folded) ?? spelling;
+    if (first === spelling) this.#firsts.set(folded, spelling);
+    this.#firstOf.push(first);
+    this.#articles.push(0);
+    this.#last.push(0);
     return spelling;
   }
 
@@ -60,16 +65,16 @@ export class WordTally {
   add(texts: readonly string[]): void {
     this.next();
     for (const text of texts) {
-      scanWords(text, (start, end) => {
-        const spelling = this.spellingOf(text.slice(start, end));
-        if (spelling !== null) this.count(spelling);
-      });
+      this.#scanned.scan(text, this.#units.of(text));
+      for (let word = 0; word < this.#scanned.length; word++) {
+        const spelling = this.spellingOf(text.slice(this.#scanned.starts[word], this.#scanned.ends[word]));
+        if (spelling >= 0) this.count(spelling);
+      }
     }
   }
 
-  /** Articles by spelling; those that come first nowhere are left out. */
-  get counts(): ReadonlyMap<string, number> {
-    const counted = [...this.#spellings.values()].filter(({ articles }) => articles > 0);
-    return new Map(counted.map(({ text, articles }) => [text, articles]));
+  /** The spellings with their articles; those that come first nowhere are left out. */
+  get counts(): CountedStrings {
+    return packCounts(this.#spellings, this.#articles.array);
   }
 }

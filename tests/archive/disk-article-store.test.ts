@@ -13,6 +13,7 @@ import type { Article } from '../../src/corpus/article.ts';
 import { dayFromNumber } from '../../src/corpus/day.ts';
 import { MemoryArticleStore } from '../../src/corpus/memory-article-store.ts';
 import { buildIndex } from '../../src/search/compact/build-index.ts';
+import { plainTerms, wordsOf } from '../search/indexed-articles.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 
@@ -51,7 +52,7 @@ describe('the articles of a snapshot', () => {
     texts.close();
     const index = buildIndex(
       list.map((article) => ({ article, passages: [] })),
-      { words: () => undefined },
+      wordsOf(plainTerms),
     );
     const packed = packArticles(index, (id) => places.get(id)!, reports);
     const handle = await open(join(folder, name));

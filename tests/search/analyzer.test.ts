@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../src/search/analyzer.ts';
-import { scanWords, WORD } from '../../src/search/scan-words.ts';
+import { ScannedWords, WORD } from '../../src/search/scan-words.ts';
+import { TextUnits } from '../../src/search/text-units.ts';
 import { hashOf } from '../../src/search/word-memory.ts';
 import { LONGEST_TERM } from '../../src/search/word-pieces.ts';
 
@@ -134,10 +135,13 @@ describe('createAnalyzer', () => {
     .map((parts) => parts.join(''));
 
   it('finds the words that the pattern finds', () => {
+    const scanned = new ScannedWords();
+    const units = new TextUnits();
     fc.assert(
       fc.property(news, (text) => {
-        const found: [number, number, number][] = [];
-        scanWords(text, (start, end, hash) => found.push([start, end, hash]));
+        scanned.scan(text, units.of(text));
+        const { starts, ends, hashes, length } = scanned;
+        const found = Array.from({ length }, (_, word) => [starts[word], ends[word], hashes[word]]);
         const expected = [...text.matchAll(new RegExp(WORD, 'gu'))].map((match): [number, number, number] => [
           match.index,
           match.index + match[0].length,

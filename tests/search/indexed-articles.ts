@@ -9,15 +9,18 @@ export const plainTerms: Analyze = (text) => text.toLowerCase().match(/[\p{L}\p{
 
 /** The words of an analyzer that is a mere function: runs of letters and digits. */
 export function wordsOf(analyze: Analyze): WordSource {
-  const known = new Map<string, ReadWord>();
+  const numbers = new Map<string, number>();
+  const known: ReadWord[] = [];
   return {
-    words(text, language, visit) {
-      for (const [raw] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-        const word = known.get(raw) ?? { text: raw, terms: analyze(raw, language), number: known.size };
-        known.set(raw, word);
-        visit(word, false);
-      }
+    words(text, language) {
+      const found = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(([raw]) => {
+        const number = numbers.get(raw) ?? known.push({ text: raw, terms: analyze(raw, language) }) - 1;
+        numbers.set(raw, number);
+        return number;
+      });
+      return { numbers: Int32Array.from(found), plain: found.length, length: found.length };
     },
+    word: (number) => known[number]!,
   };
 }
 

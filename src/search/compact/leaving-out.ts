@@ -1,6 +1,5 @@
-import { countAll, packCounts } from '../counted-strings.ts';
 import type { IndexedArticle, WordSource } from '../indexed-article.ts';
-import { namesIn } from '../topics.ts';
+import { NameTally } from '../name-tally.ts';
 import { WordTally } from '../word-tally.ts';
 import type { IndexSource } from './index-source.ts';
 import { tallyWords } from './tally-words.ts';
@@ -14,11 +13,11 @@ import type { SourcePart } from './write-index.ts';
 export function leavingOut(source: IndexSource, articles: Iterable<IndexedArticle>, reader: WordSource): SourcePart {
   const ids = new Set<string>();
   const words = new WordTally();
-  const names = new Map<string, number>();
+  const names = new NameTally();
   for (const indexed of articles) {
     ids.add(indexed.article.id);
     tallyWords(words, indexed, reader);
-    countAll(names, namesIn(indexed.article.body));
+    names.add(indexed.article.body);
   }
-  return { source, without: ids, withoutWords: packCounts(words.counts), withoutNames: packCounts(names) };
+  return { source, without: ids, withoutWords: words.counts, withoutNames: names.counts };
 }

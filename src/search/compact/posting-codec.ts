@@ -8,6 +8,22 @@ export function packCounts(title: number, subhead: number, text: number): number
   return ((Math.min(title, 0xff) << 24) | (Math.min(subhead, 0xff) << 16) | Math.min(text, 0xffff)) >>> 0;
 }
 
+/** Where a field's count stands among packed counts. */
+export interface CountedField {
+  /** What one occurrence adds. */
+  readonly unit: number;
+  readonly shift: number;
+  /** The largest count. */
+  readonly most: number;
+}
+
+/** Title, subhead and text, as {@link packCounts} packs them. */
+export const COUNTED_FIELDS = [
+  { unit: 1 << 24, shift: 24, most: 0xff },
+  { unit: 1 << 16, shift: 16, most: 0xff },
+  { unit: 1, shift: 0, most: 0xffff },
+] as const satisfies readonly CountedField[];
+
 /** The commonest counts: once in the text, twice in the text, once in the title, and nowhere else. */
 const COMMON = Uint32Array.of(packCounts(0, 0, 1), packCounts(0, 0, 2), packCounts(1, 0, 0));
 

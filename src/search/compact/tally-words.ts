@@ -5,9 +5,10 @@ import type { WordTally } from '../word-tally.ts';
 export function tallyWords(tally: WordTally, { article, passages }: IndexedArticle, reader: WordSource): void {
   tally.next();
   for (const text of [...passages.map((passage) => passage.text), article.title]) {
-    reader.words(text, article.language, (word, joined) => {
-      const spelling = joined ? null : tally.spellingOf(word.text);
-      if (spelling !== null) tally.count(spelling);
-    });
+    const { numbers, plain } = reader.words(text, article.language);
+    for (let index = 0; index < plain; index++) {
+      const spelling = tally.spellingOf(reader.word(numbers[index]!).text);
+      if (spelling >= 0) tally.count(spelling);
+    }
   }
 }

@@ -3,6 +3,7 @@ import { foldWord } from '../fold-word.ts';
 import { Grow } from '../grow.ts';
 import { mergeSorted } from '../merge-sorted.ts';
 import type { PassageTable } from '../passage-table.ts';
+import { compareEntries } from '../passage-table.ts';
 import { StringPacker, StringTable } from '../string-table.ts';
 import type { Scoring } from './field-scores.ts';
 import { FieldScores, SCORING } from './field-scores.ts';
@@ -36,7 +37,9 @@ export function writeIndex(parts: readonly SourcePart[], scoring: Scoring = SCOR
   const { table, renumbered } = numberPassages(parts);
   const lengths = new Uint16Array(table.starts.length * 3);
   for (const [place, { source }] of parts.entries()) {
-    for (const [old, number] of renumbered[place]!.entries()) {
+    const numbers = renumbered[place]!;
+    for (let old = 0; old < numbers.length; old++) {
+      const number = numbers[old]!;
       if (number === LEFT_OUT) continue;
       for (let field = 0; field < 3; field++) lengths[number * 3 + field] = source.lengths[old * 3 + field]!;
     }
@@ -68,28 +71,34 @@ function numberPassages(parts: readonly SourcePart[]): {
       ({ id }) => !without.has(id),
     ),
   );
-  // An undated article's day is below every other, so falling days put it last.
-  entries.sort((a, b) => b.day - a.day || (a.id < b.id ? -1 : 1));
+  entries.sort(compareEntries);
   const renumbered = parts.map(({ source }) => new Uint32Array(source.table.starts.length).fill(LEFT_OUT));
   const first = new Uint32Array(entries.length + 1);
-  const starts = new Grow((length) => new Uint32Array(length));
-  const ends = new Grow((length) => new Uint32Array(length));
+  let passages = 0;
   for (const [place, { part, article }] of entries.entries()) {
     const old = parts[part]!.source.table;
     for (let passage = old.first[article]!; passage < old.first[article + 1]!; passage++) {
-      renumbered[part]![passage] = starts.length;
-      starts.push(old.starts[passage]!);
-      ends.push(old.ends[passage]!);
+      renumbered[part]![passage] = passages++;
     }
-    first[place + 1] = starts.length;
+    first[place + 1] = passages;
+  }
+  const starts = new Uint32Array(passages);
+  const ends = new Uint32Array(passages);
+  for (const [part, { source }] of parts.entries()) {
+    const numbers = renumbered[part]!;
+    for (let old = 0; old < numbers.length; old++) {
+      if (numbers[old] === LEFT_OUT) continue;
+      starts[numbers[old]!] = source.table.starts[old]!;
+      ends[numbers[old]!] = source.table.ends[old]!;
+    }
   }
   return {
     table: {
       ids: entries.map(({ id }) => id),
       days: Int32Array.from(entries, ({ day }) => day),
       first,
-      starts: starts.finish(),
-      ends: ends.finish(),
+      starts,
+      ends,
     },
     renumbered,
   };

@@ -1,0 +1,99 @@
+import type { CountedField } from './posting-codec.ts';
+
+/** Postings by term: the pairs of passage and packed counts of the term at place `t` are `[offsets[t], offsets[t + 1])`. */
+export interface InvertedPostings {
+  /** In pairs. */
+  readonly offsets: Uint32Array;
+  readonly pairs: Uint32Array;
+}
+
+/** Gathers postings passage by passage, and turns them into postings by term. */
+export class PostingGatherer {
+  /** Pairs of term and packed counts, passage after passage. */
+  #pairs = new Uint32Array(2 * 1024);
+  #length = 0;
+  /** By passage: where its pairs end. */
+  #ends = new Uint32Array(1024);
+  #passages = 0;
+  /** Pairs by term: the passage that held it last, from 1, and where its counts there stand. */
+  #last = new Uint32Array(2 * 1024);
+
+  /** Passages that were ended. */
+  get passages(): number {
+    return this.#passages;
+  }
+
+  /**
+   * Counts the terms of a field of the passage at hand.
+   *
+   * @param terms - Numbers, all below `known`.
+   * @returns How many distinct ones there are.
+   */
+  count(terms: Uint32Array, known: number, { unit, shift, most }: CountedField): number {
+    while (this.#last.length < known * 2) this.#last = twice(this.#last);
+    while (this.#pairs.length < this.#length + terms.length * 2) this.#pairs = twice(this.#pairs);
+    const last = this.#last;
+    const pairs = this.#pairs;
+    const passage = this.#passages + 1;
+    let distinct = 0;
+    for (let index = 0; index < terms.length; index++) {
+      const place = terms[index]! * 2;
+      if (last[place] !== passage) {
+        last[place] = passage;
+        last[place + 1] = this.#length + 1;
+        pairs[this.#length] = terms[index]!;
+        pairs[this.#length + 1] = unit;
+        this.#length += 2;
+        distinct++;
+        continue;
+      }
+      const counts = last[place + 1]!;
+      const count = (pairs[counts]! >>> shift) & most;
+      if (count === 0) distinct++;
+      if (count < most) pairs[counts]! += unit;
+    }
+    return distinct;
+  }
+
+  /** Ends the passage at hand. */
+  end(): void {
+    if (this.#passages === this.#ends.length) this.#ends = twice(this.#ends);
+    this.#ends[this.#passages++] = this.#length;
+  }
+
+  /**
+   * Inverts what was gathered: a counting sort.
+   *
+   * @param order - The passages in the order in which they are to be numbered.
+   * @param terms - The numbers of the terms in the order in which they are to stand.
+   */
+  invert(order: Uint32Array, terms: Uint32Array): InvertedPostings {
+    const gathered = this.#pairs;
+    const frequencies = new Uint32Array(terms.length);
+    for (let index = 0; index < this.#length; index += 2) frequencies[gathered[index]!]!++;
+    const offsets = new Uint32Array(terms.length + 1);
+    // By the numbers of the terms, so that the frequent ones, which came first, stand side by side.
+    const cursors = new Uint32Array(terms.length);
+    for (let place = 0; place < terms.length; place++) {
+      cursors[terms[place]!] = offsets[place]!;
+      offsets[place + 1] = offsets[place]! + frequencies[terms[place]!]!;
+    }
+    const pairs = new Uint32Array(this.#length);
+    for (let passage = 0; passage < order.length; passage++) {
+      const arrived = order[passage]!;
+      const end = this.#ends[arrived]!;
+      for (let index = arrived === 0 ? 0 : this.#ends[arrived - 1]!; index < end; index += 2) {
+        const at = cursors[gathered[index]!]!++ * 2;
+        pairs[at] = passage;
+        pairs[at + 1] = gathered[index + 1]!;
+      }
+    }
+    return { offsets, pairs };
+  }
+}
+
+function twice(array: Uint32Array): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(array.length * 2);
+  wider.set(array);
+  return wider;
+}
