@@ -11,12 +11,13 @@ export interface CountedStrings {
 /**
  * Packs strings that were counted.
  *
- * @param places - Each string's place in `counts`; strings that were never counted are left out.
+ * @param places - A number for each string.
+ * @param countOf - How often the string of a number was counted; those never counted are left out.
  */
-export function packCounts(places: ReadonlyMap<string, number>, counts: Uint32Array): CountedStrings {
+export function packCounts(places: ReadonlyMap<string, number>, countOf: (place: number) => number): CountedStrings {
   const entries: { readonly text: string; readonly folded: string; readonly count: number }[] = [];
   for (const [text, place] of places) {
-    const count = counts[place]!;
+    const count = countOf(place);
     if (count > 0) entries.push({ text, folded: foldWord(text), count });
   }
   entries.sort((a, b) => {

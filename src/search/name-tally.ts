@@ -24,7 +24,7 @@ export class NameTally {
 
   /** The names with their articles. */
   get counts(): CountedStrings {
-    return packCounts(this.#places, this.#articles.array);
+    return packCounts(this.#places, (place) => this.#articles.array[place]!);
   }
 
   #placeOf(name: string): number {

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { SortedTerms } from './sorted-terms.ts';
 import { Grow } from './grow.ts';
 
@@ -45,11 +46,11 @@ export class StringPacker {
 
 /** Reads packed strings. */
 export class StringTable implements SortedTerms {
-  readonly #bytes: Uint8Array;
+  readonly #bytes: Buffer;
   readonly #offsets: Uint32Array;
 
   constructor({ bytes, offsets }: PackedStrings) {
-    this.#bytes = bytes;
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     this.#offsets = offsets;
   }
 
@@ -58,15 +59,19 @@ export class StringTable implements SortedTerms {
   }
 
   at(index: number): string {
+    const start = this.#offsets[index]!;
     const end = this.#offsets[index + 1]!;
-    let text = '';
-    for (let place = this.#offsets[index]!; place < end; place++) {
-      const byte = this.#bytes[place]!;
+    const bytes = this.#bytes;
+    let place = start;
+    while (place < end && bytes[place]! < 0x80) place++;
+    let text = bytes.toString('latin1', start, place);
+    while (place < end) {
+      const byte = bytes[place++]!;
       if (byte < 0x80) text += String.fromCharCode(byte);
-      else if (byte < 0xe0) text += String.fromCharCode(((byte & 0x1f) << 6) | (this.#bytes[++place]! & 0x3f));
+      else if (byte < 0xe0) text += String.fromCharCode(((byte & 0x1f) << 6) | (bytes[place++]! & 0x3f));
       else {
-        const high = ((byte & 0x0f) << 12) | ((this.#bytes[++place]! & 0x3f) << 6);
-        text += String.fromCharCode(high | (this.#bytes[++place]! & 0x3f));
+        const high = ((byte & 0x0f) << 12) | ((bytes[place++]! & 0x3f) << 6);
+        text += String.fromCharCode(high | (bytes[place++]! & 0x3f));
       }
     }
     return text;

@@ -15,6 +15,8 @@ const CAPITALS: Readonly<Record<string, string>> = { US: 'u.s', WHO: 'w.h.o' };
 /** The same terms as they come out of "U.S." and "u.s". */
 const DOTTED: Readonly<Record<string, string>> = { 'u.s': 'u.s', 'w.h.o': 'w.h.o' };
 
+/** As long as a term may be. */
+const PLAIN = new RegExp(`^[A-Za-z]{1,${LONGEST_TERM}}$`, 'u');
 const DOTTED_LETTERS = /^\p{L}(?:\.\p{L})+$/u;
 const NUMBER = /^\p{Nd}+(?:[.,]\p{Nd}+)*$/u;
 /** Units written onto a number: `1.5bn`, `10pm`. `m` is left alone: metres or millions. */
@@ -151,6 +153,12 @@ export function createWordReader(language: string, stem: Stem): (raw: string) =>
   };
 
   return (raw) => {
+    // Nothing of the rest can apply to a plain word; most words are plain.
+    if (language === 'en' && PLAIN.test(raw) && !Object.hasOwn(CAPITALS, raw)) {
+      const word = raw.toLowerCase();
+      const whole = Object.hasOwn(ENGLISH_UNITS, word) ? ENGLISH_UNITS[word]! : word;
+      return [{ term: stem(whole), start: 0, end: raw.length }];
+    }
     if (DOTTED_LETTERS.test(raw)) {
       const lower = normalizeWord(raw, language);
       const term = Object.hasOwn(DOTTED, lower) ? lower : foldDiacritics(lower.replaceAll('.', ''));

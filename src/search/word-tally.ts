@@ -13,6 +13,13 @@ const PLAIN = /^[A-Za-z][A-Za-z0-9]*$/u;
 const LONGEST = 40;
 const POSSESSIVE = /['’]s?$/iu;
 
+/** Places in the row of a spelling: the first spelling of its word, the articles that it stands for itself, */
+const FIRST = 0;
+const ARTICLES = 1;
+/** and, where it is a first spelling, the last article that held the word, from 1. */
+const LAST = 2;
+const ROW = 4;
+
 /**
  * Counts the articles that hold each word, under the spelling that comes first in each. So the counts of a word's spellings
  * add up to its articles.
@@ -21,11 +28,8 @@ export class WordTally {
   readonly #spellings = new Map<string, number>();
   /** The first spelling of each word, by the word's folded form. */
   readonly #firsts = new Map<string, number>();
-  /** By spelling: the first spelling of its word, and the articles that it stands for itself. */
-  readonly #firstOf = new Grow((length) => new Uint32Array(length));
-  readonly #articles = new Grow((length) => new Uint32Array(length));
-  /** By the first spelling of a word: the last article that held the word, from 1. */
-  readonly #last = new Grow((length) => new Uint32Array(length));
+  /** By spelling, in rows of {@link ROW}, so that a word's numbers share a cache line. */
+  readonly #rows = new Grow((length) => new Uint32Array(length));
   readonly #units = new TextUnits();
   readonly #scanned = new ScannedWords();
   #article = 0;
@@ -37,10 +41,12 @@ export class WordTally {
 
   /** Counts a word of the article at hand. @param spelling - As {@link spellingOf} gives it. */
   count(spelling: number): void {
-    const first = this.#firstOf.array[spelling]!;
-    if (this.#last.array[first] === this.#article) return;
-    this.#last.array[first] = this.#article;
-    this.#articles.array[spelling]!++;
+    const rows = this.#rows.array;
+    const row = spelling * ROW;
+    const last = rows[row + FIRST]! * ROW + LAST;
+    if (rows[last] === this.#article) return;
+    rows[last] = this.#article;
+    rows[row + ARTICLES]!++;
   }
 
   /** The number of what a raw word counts for; -1 for one that is not worth suggesting. Callers remember it. */
@@ -55,9 +61,9 @@ export class WordTally {
     const folded = foldWord(text);
     const first = this.#firsts.get(folded) ?? spelling;
     if (first === spelling) this.#firsts.set(folded, spelling);
-    this.#firstOf.push(first);
-    this.#articles.push(0);
-    this.#last.push(0);
+    this.#rows.reserve(ROW);
+    this.#rows.array[this.#rows.length + FIRST] = first;
+    this.#rows.length += ROW;
     return spelling;
   }
 
@@ -75,6 +81,6 @@ export class WordTally {
 
   /** The spellings with their articles; those that come first nowhere are left out. */
   get counts(): CountedStrings {
-    return packCounts(this.#spellings, this.#articles.array);
+    return packCounts(this.#spellings, (spelling) => this.#rows.array[spelling * ROW + ARTICLES]!);
   }
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '../../src/search/compact/build-index.ts';
+import { buildIndex, IndexBuilder } from '../../src/search/compact/build-index.ts';
 import { CompactIndex } from '../../src/search/compact/compact-index.ts';
 import { leavingOut } from '../../src/search/compact/leaving-out.ts';
 import { SCORING } from '../../src/search/compact/field-scores.ts';
@@ -19,6 +19,22 @@ describe('an index that goes on from another', () => {
         const grown = buildIndex(articles.slice(firstNew), reader, SCORING, [part]);
         expect(grown).toStrictEqual(buildIndex(kept, reader));
       }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('does not depend on how much is gathered at a time', () => {
+    fc.assert(
+      fc.property(
+        archives(),
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 1, max: 40 }),
+        (articles, passages, terms) => {
+          const builder = new IndexBuilder(reader, SCORING, { passages, terms });
+          for (const article of articles) builder.add(article);
+          expect(builder.finish()).toStrictEqual(buildIndex(articles, reader));
+        },
+      ),
       { numRuns: 200 },
     );
   });

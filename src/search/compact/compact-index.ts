@@ -11,9 +11,9 @@ import { scoreWithArticles } from './article-evidence.ts';
 import type { Scoring } from './field-scores.ts';
 import { FieldScores, SCORING } from './field-scores.ts';
 import { FrequentTerms } from './frequent-terms.ts';
+import { readGathered } from './gathered-postings.ts';
 import type { IndexArrays } from './index-arrays.ts';
 import type { IndexSource } from './index-source.ts';
-import { readPostings } from './posting-codec.ts';
 import { PostingList } from './posting-list.ts';
 import { topPassages } from './top-passages.ts';
 
@@ -94,15 +94,8 @@ export class CompactIndex implements PassageIndex {
       table: this.#table,
       lengths,
       terms: this.#terms,
-      gather: (term, { passages, counts }) => {
-        const frequency = frequencies[term * 4]!;
-        passages.reserve(frequency);
-        counts.reserve(frequency);
-        const buffer = { passages: passages.array, counts: counts.array };
-        readPostings(postings, postingOffsets[term]!, postingOffsets[term + 1]!, 0, buffer, passages.length);
-        passages.length += frequency;
-        counts.length += frequency;
-      },
+      gather: (term, into) =>
+        readGathered(postings, postingOffsets[term]!, postingOffsets[term + 1]!, frequencies[term * 4]!, into),
       words,
       names,
     };

@@ -1,5 +1,6 @@
 import type { Bm25 } from '../scoring.ts';
-import { BM25, FIELDS, FIELD_WEIGHTS, inverseFrequency, lengthNorm, saturation } from '../scoring.ts';
+import { BM25, FIELD_WEIGHTS, inverseFrequency, lengthNorm, saturation } from '../scoring.ts';
+import type { FieldLengths } from './index-arrays.ts';
 
 /** A term's weight in each field: what is multiplied by the saturation there. */
 export interface FieldFactors {
@@ -22,29 +23,16 @@ export const SCORING: Scoring = { weights: FIELD_WEIGHTS, bm25: BM25 };
 export class FieldScores {
   readonly #scoring: Scoring;
   readonly #passages: number;
-  readonly #lengths: Uint16Array;
-  /** By field and length: the saturation of a single occurrence, and the length's norm. */
-  readonly #once: readonly Float64Array[];
-  readonly #norms: readonly Float64Array[];
+  readonly #title: Saturation;
+  readonly #subhead: Saturation;
+  readonly #text: Saturation;
 
-  /** @param lengths - As in `IndexArrays`. */
-  constructor(lengths: Uint16Array, scoring: Scoring) {
+  constructor(lengths: FieldLengths, scoring: Scoring) {
     this.#scoring = scoring;
-    this.#lengths = lengths;
-    this.#passages = lengths.length / FIELDS.length;
-    const totals = [0, 0, 0];
-    const longest = [0, 0, 0];
-    for (let index = 0, field = 0; index < lengths.length; index++, field = field === 2 ? 0 : field + 1) {
-      const length = lengths[index]!;
-      totals[field]! += length;
-      if (length > longest[field]!) longest[field] = length;
-    }
-    this.#norms = totals.map((total, field) =>
-      Float64Array.from({ length: longest[field]! + 1 }, (_, length) =>
-        lengthNorm(length, total / this.#passages, scoring.bm25),
-      ),
-    );
-    this.#once = this.#norms.map((norms) => norms.map((norm) => saturation(1, norm, scoring.bm25)));
+    this.#passages = lengths.text.length;
+    this.#title = new Saturation(lengths.title, scoring.bm25);
+    this.#subhead = new Saturation(lengths.subhead, scoring.bm25);
+    this.#text = new Saturation(lengths.text, scoring.bm25);
   }
 
   /** A term's factors, from the passages that hold it in title, subhead and text. */
@@ -59,21 +47,45 @@ export class FieldScores {
 
   /** A term's score in a passage, its fields added in MiniSearch's order. */
   score(passage: number, counts: number, factors: FieldFactors): number {
-    const at = passage * 3;
+    // Nearly all terms stand in the text alone.
+    if (counts < 0x1_0000) return factors.text * this.#text.of(passage, counts);
+    const title = counts >>> 24;
+    const subhead = (counts >>> 16) & 0xff;
     const text = counts & 0xffff;
     let score = 0;
-    if (counts >= 0x1_0000) {
-      const title = counts >>> 24;
-      const subhead = (counts >>> 16) & 0xff;
-      if (title > 0) score += factors.title * this.#saturation(0, title, this.#lengths[at]!);
-      if (subhead > 0) score += factors.subhead * this.#saturation(1, subhead, this.#lengths[at + 1]!);
-    }
-    if (text > 0) score += factors.text * this.#saturation(2, text, this.#lengths[at + 2]!);
+    if (title > 0) score += factors.title * this.#title.of(passage, title);
+    if (subhead > 0) score += factors.subhead * this.#subhead.of(passage, subhead);
+    if (text > 0) score += factors.text * this.#text.of(passage, text);
     return score;
   }
+}
 
-  #saturation(field: 0 | 1 | 2, frequency: number, length: number): number {
-    if (frequency === 1) return this.#once[field]![length]!;
-    return saturation(frequency, this.#norms[field]![length]!, this.#scoring.bm25);
+/** The saturation of one field. */
+class Saturation {
+  readonly #bm25: Bm25;
+  readonly #lengths: Uint16Array;
+  /** By length: the saturation of a single occurrence, and the length's norm. */
+  readonly #once: Float64Array;
+  readonly #norms: Float64Array;
+
+  constructor(lengths: Uint16Array, bm25: Bm25) {
+    let total = 0;
+    let longest = 0;
+    for (let passage = 0; passage < lengths.length; passage++) {
+      const length = lengths[passage]!;
+      total += length;
+      if (length > longest) longest = length;
+    }
+    this.#bm25 = bm25;
+    this.#lengths = lengths;
+    const average = total / lengths.length;
+    this.#norms = Float64Array.from({ length: longest + 1 }, (_, length) => lengthNorm(length, average, bm25));
+    this.#once = this.#norms.map((norm) => saturation(1, norm, bm25));
+  }
+
+  /** @param frequency - At least 1. */
+  of(passage: number, frequency: number): number {
+    const length = this.#lengths[passage]!;
+    return frequency === 1 ? this.#once[length]! : saturation(frequency, this.#norms[length]!, this.#bm25);
   }
 }

@@ -4,6 +4,13 @@ import type { PackedStrings } from '../string-table.ts';
 /** Postings in a block: the unit that is skipped or decoded whole. */
 export const BLOCK = 128;
 
+/** Distinct terms of title, subhead and text of each passage; capped at 65,535. */
+export interface FieldLengths {
+  readonly title: Uint16Array;
+  readonly subhead: Uint16Array;
+  readonly text: Uint16Array;
+}
+
 /** The arrays of a compact index. Passages are numbered as `PassageTable` says; terms stand in rising order. */
 export interface IndexArrays {
   /** In passage order. */
@@ -15,8 +22,7 @@ export interface IndexArrays {
   readonly first: Uint32Array;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
-  /** Distinct terms of title, subhead and text of each passage, in turn; capped at 65,535. */
-  readonly lengths: Uint16Array;
+  readonly lengths: FieldLengths;
   readonly terms: PackedStrings;
   /** Of each term in turn: passages that hold it, and those that hold it in title, subhead and text. */
   readonly frequencies: Uint32Array;

@@ -1,9 +1,12 @@
+import type { CountedStrings } from '../counted-strings.ts';
 import { Grow } from '../grow.ts';
 import type { IndexedArticle, WordSource } from '../indexed-article.ts';
 import { NameTally } from '../name-tally.ts';
 import type { PassageTable, TableEntry } from '../passage-table.ts';
 import { compareEntries, tableDay } from '../passage-table.ts';
+import { StringPacker } from '../string-table.ts';
 import { WordTally } from '../word-tally.ts';
+import type { FieldLengths } from './index-arrays.ts';
 import type { IndexSource } from './index-source.ts';
 import { COUNTED_FIELDS } from './posting-codec.ts';
 import { PostingGatherer } from './posting-gatherer.ts';
@@ -11,6 +14,7 @@ import { WordRows } from './word-rows.ts';
 
 const [TITLE, SUBHEAD, TEXT] = COUNTED_FIELDS;
 const NO_TERMS = new Uint32Array();
+const NO_STRINGS: CountedStrings = { strings: new StringPacker().finish(), counts: new Uint32Array() };
 
 /** What is kept of an article: its passages are `[from, to)` of those that arrived. */
 interface GatheredArticle extends TableEntry {
@@ -25,23 +29,25 @@ export class PassageGatherer {
   readonly #names = new NameTally();
   readonly #rows: WordRows;
   readonly #postings = new PostingGatherer();
-  readonly #articles: GatheredArticle[] = [];
-  /** Of each passage: where it stands in its article's body, and the distinct terms of its fields, in turn. */
+  #articles: GatheredArticle[] = [];
+  /** Counts the articles, those taken too. */
+  #number = 0;
+  /** Of each passage: where it stands in its article's body, and the distinct terms of its fields. */
   readonly #starts = new Grow((length) => new Uint32Array(length));
   readonly #ends = new Grow((length) => new Uint32Array(length));
-  readonly #lengths = new Grow((length) => new Uint16Array(length));
+  readonly #lengths = { title: lengthsOf(), subhead: lengthsOf(), text: lengthsOf() };
 
   constructor(reader: WordSource) {
     this.#reader = reader;
     this.#rows = new WordRows(reader, this.#words);
   }
 
-  /** Articles gathered so far. */
-  get articles(): number {
-    return this.#articles.length;
+  /** Distinct terms so far. */
+  get terms(): number {
+    return this.#rows.terms.size;
   }
 
-  /** Passages gathered so far. */
+  /** Passages gathered since the last were taken. */
   get passages(): number {
     return this.#postings.passages;
   }
@@ -50,6 +56,7 @@ export class PassageGatherer {
   add({ article, passages }: IndexedArticle): void {
     const { id, title, language, body } = article;
     this.#articles.push({ id, day: tableDay(article), from: this.passages, to: this.passages + passages.length });
+    this.#number++;
     this.#words.next();
     const inTitle = this.#reader.words(title, language);
     const titleTerms = this.#rows.termsOf(inTitle).slice();
@@ -59,11 +66,11 @@ export class PassageGatherer {
       const subheadTerms = under === null ? NO_TERMS : this.#rows.termsOf(under).slice();
       const inText = this.#reader.words(text, language);
       const textTerms = this.#rows.termsOf(inText);
-      this.#rows.tally(inText, this.#articles.length);
-      const { size } = this.#rows.terms;
-      this.#lengths.push(Math.min(this.#postings.count(titleTerms, size, TITLE), 0xffff));
-      this.#lengths.push(Math.min(this.#postings.count(subheadTerms, size, SUBHEAD), 0xffff));
-      this.#lengths.push(Math.min(this.#postings.count(textTerms, size, TEXT), 0xffff));
+      this.#rows.tally(inText, this.#number);
+      const size = this.terms;
+      this.#lengths.title.push(Math.min(this.#postings.count(titleTerms, size, TITLE), 0xffff));
+      this.#lengths.subhead.push(Math.min(this.#postings.count(subheadTerms, size, SUBHEAD), 0xffff));
+      this.#lengths.text.push(Math.min(this.#postings.count(textTerms, size, TEXT), 0xffff));
       this.#postings.end();
       this.#starts.push(start);
       this.#ends.push(end);
@@ -72,15 +79,24 @@ export class PassageGatherer {
     this.#names.add(body);
   }
 
-  /** The source of all that was gathered. */
+  /** Takes all that was gathered, as a source. */
   finish(): IndexSource {
+    return { ...this.take(), words: this.#words.counts, names: this.#names.counts };
+  }
+
+  /** Takes the passages gathered since the last were taken. Words and names are left for {@link finish}. */
+  take(): IndexSource {
     const { table, order } = this.#tabulate();
-    const terms = [...this.#rows.terms.keys()].toSorted();
-    const numbers = Uint32Array.from(terms, (term) => this.#rows.terms.get(term)!);
-    const { offsets, pairs } = this.#postings.invert(order, numbers);
+    const frequencies = this.#postings.frequencies(this.terms);
+    const numbers = this.#rows.terms;
+    const terms = [...numbers.keys()].filter((term) => frequencies[numbers.get(term)!]! > 0).toSorted();
+    const sorted = Uint32Array.from(terms, (term) => numbers.get(term)!);
+    const { offsets, pairs } = this.#postings.invert(order, sorted, frequencies);
+    const lengths = this.#lengthsIn(order);
+    this.#clear();
     return {
       table,
-      lengths: this.#lengthsIn(order),
+      lengths,
       terms: { size: terms.length, at: (place) => terms[place]! },
       gather: (term, { passages, counts }) => {
         const from = offsets[term]!;
@@ -94,9 +110,15 @@ export class PassageGatherer {
         passages.length += held;
         counts.length += held;
       },
-      words: this.#words.counts,
-      names: this.#names.counts,
+      words: NO_STRINGS,
+      names: NO_STRINGS,
     };
+  }
+
+  #clear(): void {
+    this.#articles = [];
+    this.#postings.clear();
+    for (const grown of [this.#starts, this.#ends, ...Object.values(this.#lengths)]) grown.length = 0;
   }
 
   /** Puts the articles in passage order. @returns `order` - For each passage in that order, which one to arrive it was. */
@@ -123,13 +145,17 @@ export class PassageGatherer {
     };
   }
 
-  #lengthsIn(order: Uint32Array): Uint16Array {
-    const arrived = this.#lengths.array;
-    const lengths = new Uint16Array(order.length * 3);
-    for (let passage = 0; passage < order.length; passage++) {
-      const from = order[passage]! * 3;
-      for (let field = 0; field < 3; field++) lengths[passage * 3 + field] = arrived[from + field]!;
-    }
-    return lengths;
+  #lengthsIn(order: Uint32Array): FieldLengths {
+    const inOrder = ({ array }: Grow<Uint16Array>): Uint16Array => {
+      const lengths = new Uint16Array(order.length);
+      for (let passage = 0; passage < order.length; passage++) lengths[passage] = array[order[passage]!]!;
+      return lengths;
+    };
+    const { title, subhead, text } = this.#lengths;
+    return { title: inOrder(title), subhead: inOrder(subhead), text: inOrder(text) };
   }
+}
+
+function lengthsOf(): Grow<Uint16Array> {
+  return new Grow((length) => new Uint16Array(length));
 }

@@ -1,5 +1,3 @@
-import type { Grow } from '../grow.ts';
-
 /**
  * How often a term stands in a passage's title, subhead and text, in one number: 8 bits, 8 bits and 16 bits, each count
  * capped at its largest.
@@ -28,43 +26,43 @@ export const COUNTED_FIELDS = [
 const COMMON = Uint32Array.of(packCounts(0, 0, 1), packCounts(0, 0, 2), packCounts(1, 0, 0));
 
 /** Bytes of a posting at most: a step of five, and three counts of up to three with a byte before them. */
-const LONGEST_POSTING = 16;
+export const LONGEST_POSTING = 16;
 
 /**
  * Writes one posting. The step from the passage before is shifted by two bits for the commonest counts; others follow
  * in a byte (title 2 bits, subhead 2, text 4) or, where that byte is 0, in three variable-length numbers.
  *
+ * @param bytes - With room for {@link LONGEST_POSTING} bytes from `at` on.
  * @param step - How much greater the passage number is than the one before; 0 to 2^29 - 1.
+ * @returns Where the next posting is to begin.
  */
-export function writePosting(bytes: Grow<Uint8Array>, step: number, counts: number): void {
-  bytes.reserve(LONGEST_POSTING);
-  const kind = counts === COMMON[0] ? 0 : counts === COMMON[1] ? 1 : counts === COMMON[2] ? 2 : -1;
-  if (kind >= 0) {
-    writeNumber(bytes, step * 4 + kind);
-    return;
-  }
-  writeNumber(bytes, step * 4 + 3);
+export function writePosting(bytes: Uint8Array, at: number, step: number, counts: number): number {
+  const kind = counts === COMMON[0] ? 0 : counts === COMMON[1] ? 1 : counts === COMMON[2] ? 2 : 3;
+  let place = writeNumber(bytes, at, step * 4 + kind);
+  if (kind < 3) return place;
   const title = counts >>> 24;
   const subhead = (counts >>> 16) & 0xff;
   const text = counts & 0xffff;
   if (title < 4 && subhead < 4 && text < 16) {
-    bytes.array[bytes.length++] = (title << 6) | (subhead << 4) | text;
-    return;
+    bytes[place++] = (title << 6) | (subhead << 4) | text;
+    return place;
   }
-  bytes.array[bytes.length++] = 0;
-  writeNumber(bytes, title);
-  writeNumber(bytes, subhead);
-  writeNumber(bytes, text);
+  bytes[place++] = 0;
+  place = writeNumber(bytes, place, title);
+  place = writeNumber(bytes, place, subhead);
+  return writeNumber(bytes, place, text);
 }
 
-/** Seven bits a byte, lowest first; the top bit says that more follow. Room for it has been made. */
-function writeNumber(bytes: Grow<Uint8Array>, value: number): void {
+/** Seven bits a byte, lowest first; the top bit says that more follow. */
+function writeNumber(bytes: Uint8Array, at: number, value: number): number {
+  let place = at;
   let rest = value;
   while (rest >= 0x80) {
-    bytes.array[bytes.length++] = (rest & 0x7f) | 0x80;
+    bytes[place++] = (rest & 0x7f) | 0x80;
     rest >>>= 7;
   }
-  bytes.array[bytes.length++] = rest;
+  bytes[place++] = rest;
+  return place;
 }
 
 /** Decoded postings: passages rising, with their packed counts. */

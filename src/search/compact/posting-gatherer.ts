@@ -61,19 +61,26 @@ export class PostingGatherer {
     this.#ends[this.#passages++] = this.#length;
   }
 
+  /** In how many passages each term stands. @param known - How many terms there are. */
+  frequencies(known: number): Uint32Array {
+    const pairs = this.#pairs;
+    const frequencies = new Uint32Array(known);
+    for (let index = 0; index < this.#length; index += 2) frequencies[pairs[index]!]!++;
+    return frequencies;
+  }
+
   /**
-   * Inverts what was gathered: a counting sort.
+   * Inverts what was gathered, by a counting sort.
    *
    * @param order - The passages in the order in which they are to be numbered.
-   * @param terms - The numbers of the terms in the order in which they are to stand.
+   * @param terms - The numbers of all terms that they hold, in the order in which these are to stand.
+   * @param frequencies - As {@link frequencies} gives them.
    */
-  invert(order: Uint32Array, terms: Uint32Array): InvertedPostings {
+  invert(order: Uint32Array, terms: Uint32Array, frequencies: Uint32Array): InvertedPostings {
     const gathered = this.#pairs;
-    const frequencies = new Uint32Array(terms.length);
-    for (let index = 0; index < this.#length; index += 2) frequencies[gathered[index]!]!++;
     const offsets = new Uint32Array(terms.length + 1);
     // By the numbers of the terms, so that the frequent ones, which came first, stand side by side.
-    const cursors = new Uint32Array(terms.length);
+    const cursors = new Uint32Array(frequencies.length);
     for (let place = 0; place < terms.length; place++) {
       cursors[terms[place]!] = offsets[place]!;
       offsets[place + 1] = offsets[place]! + frequencies[terms[place]!]!;
@@ -89,6 +96,13 @@ export class PostingGatherer {
       }
     }
     return { offsets, pairs };
+  }
+
+  /** Begins anew. */
+  clear(): void {
+    this.#length = 0;
+    this.#passages = 0;
+    this.#last.fill(0);
   }
 }
 

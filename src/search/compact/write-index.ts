@@ -7,10 +7,11 @@ import { compareEntries } from '../passage-table.ts';
 import { StringPacker, StringTable } from '../string-table.ts';
 import type { Scoring } from './field-scores.ts';
 import { FieldScores, SCORING } from './field-scores.ts';
-import type { IndexArrays } from './index-arrays.ts';
-import { BLOCK } from './index-arrays.ts';
-import type { GatheredPostings, IndexSource } from './index-source.ts';
-import { writePosting } from './posting-codec.ts';
+import type { FieldLengths, IndexArrays } from './index-arrays.ts';
+import type { GatheredPostings } from './gathered-postings.ts';
+import { noPostings } from './gathered-postings.ts';
+import type { IndexSource } from './index-source.ts';
+import { PostingWriter } from './posting-writer.ts';
 
 /** A source to write from, without some of its articles. */
 export interface SourcePart {
@@ -24,8 +25,6 @@ export interface SourcePart {
 
 /** Stands for the new number of a passage that is left out. */
 const LEFT_OUT = 0xffff_ffff;
-/** Bounds are stored in single precision: this makes up for rounding down. */
-const ROUND_UP = 1 + 2 ** -22;
 
 /**
  * Writes an index of all that its parts hold. The same articles give the same arrays, to the byte, however they are
@@ -35,15 +34,7 @@ const ROUND_UP = 1 + 2 ** -22;
  */
 export function writeIndex(parts: readonly SourcePart[], scoring: Scoring = SCORING): IndexArrays {
   const { table, renumbered } = numberPassages(parts);
-  const lengths = new Uint16Array(table.starts.length * 3);
-  for (const [place, { source }] of parts.entries()) {
-    const numbers = renumbered[place]!;
-    for (let old = 0; old < numbers.length; old++) {
-      const number = numbers[old]!;
-      if (number === LEFT_OUT) continue;
-      for (let field = 0; field < 3; field++) lengths[number * 3 + field] = source.lengths[old * 3 + field]!;
-    }
-  }
+  const lengths = mergeLengths(parts, renumbered, table.starts.length);
   const ids = new StringPacker();
   for (const id of table.ids) ids.push(id);
   const byId = [...table.ids.keys()].toSorted((a, b) => (table.ids[a]! < table.ids[b]! ? -1 : 1));
@@ -55,7 +46,7 @@ export function writeIndex(parts: readonly SourcePart[], scoring: Scoring = SCOR
     starts: table.starts,
     ends: table.ends,
     lengths,
-    ...writePostings(parts, renumbered, new FieldScores(lengths, scoring)),
+    ...mergePostings(parts, renumbered, new FieldScores(lengths, scoring)),
     words: mergeCounts(parts.map(({ source, withoutWords }) => ({ from: source.words, without: withoutWords }))),
     names: mergeCounts(parts.map(({ source, withoutNames }) => ({ from: source.names, without: withoutNames }))),
   };
@@ -104,33 +95,38 @@ function numberPassages(parts: readonly SourcePart[]): {
   };
 }
 
-type PostingArrays = Pick<
-  IndexArrays,
-  | 'terms'
-  | 'frequencies'
-  | 'termBounds'
-  | 'postingOffsets'
-  | 'firstBlocks'
-  | 'blockLasts'
-  | 'blockEnds'
-  | 'blockBounds'
-  | 'postings'
->;
+/** Brings the lengths of all parts into the new order. */
+function mergeLengths(
+  parts: readonly SourcePart[],
+  renumbered: readonly Uint32Array[],
+  passages: number,
+): FieldLengths {
+  const merge = (lengthsOf: (lengths: FieldLengths) => Uint16Array): Uint16Array => {
+    const merged = new Uint16Array(passages);
+    for (const [place, { source }] of parts.entries()) {
+      const numbers = renumbered[place]!;
+      const lengths = lengthsOf(source.lengths);
+      for (let old = 0; old < numbers.length; old++) {
+        if (numbers[old] !== LEFT_OUT) merged[numbers[old]!] = lengths[old]!;
+      }
+    }
+    return merged;
+  };
+  return {
+    title: merge(({ title }) => title),
+    subhead: merge(({ subhead }) => subhead),
+    text: merge(({ text }) => text),
+  };
+}
 
-function writePostings(
+/** Merges the postings of all parts, term by term. */
+function mergePostings(
   parts: readonly SourcePart[],
   renumbered: readonly Uint32Array[],
   scores: FieldScores,
-): PostingArrays {
+): Pick<IndexArrays, 'terms'> & ReturnType<PostingWriter['finish']> {
   const terms = new StringPacker();
-  const frequencies = new Grow((length) => new Uint32Array(length));
-  const termBounds = new Grow((length) => new Float32Array(length));
-  const postingOffsets = new Grow((length) => new Uint32Array(length));
-  const firstBlocks = new Grow((length) => new Uint32Array(length));
-  const blockLasts = new Grow((length) => new Uint32Array(length));
-  const blockEnds = new Grow((length) => new Uint32Array(length));
-  const blockBounds = new Grow((length) => new Float32Array(length));
-  const postings = new Grow((length) => new Uint8Array(length));
+  const writer = new PostingWriter(scores);
   const gathered = noPostings();
   const spare = noPostings();
   mergeSorted(
@@ -138,57 +134,12 @@ function writePostings(
     () => '',
     (text, places) => {
       gatherPostings(gathered, spare, parts, renumbered, places);
-      const held = gathered.passages.length;
-      if (held === 0) return;
-      const fields = countFields(gathered.counts);
-      const factors = scores.factors(...fields);
+      if (gathered.passages.length === 0) return;
       terms.push(text);
-      for (const count of [held, ...fields]) frequencies.push(count);
-      postingOffsets.push(postings.length);
-      firstBlocks.push(blockLasts.length);
-      let termBound = 0;
-      let before = 0;
-      for (let from = 0; from < held; from += BLOCK) {
-        const to = Math.min(held, from + BLOCK);
-        let bound = 0;
-        for (let index = from; index < to; index++) {
-          const passage = gathered.passages.array[index]!;
-          const counts = gathered.counts.array[index]!;
-          writePosting(postings, passage - before, counts);
-          before = passage;
-          const score = scores.score(passage, counts, factors);
-          if (score > bound) bound = score;
-        }
-        termBound = Math.max(termBound, bound);
-        if (held > BLOCK) {
-          blockLasts.push(before);
-          blockEnds.push(postings.length);
-          blockBounds.push(bound * ROUND_UP);
-        }
-      }
-      termBounds.push(termBound * ROUND_UP);
+      writer.write(gathered);
     },
   );
-  postingOffsets.push(postings.length);
-  firstBlocks.push(blockLasts.length);
-  return {
-    terms: terms.finish(),
-    frequencies: frequencies.finish(),
-    termBounds: termBounds.finish(),
-    postingOffsets: postingOffsets.finish(),
-    firstBlocks: firstBlocks.finish(),
-    blockLasts: blockLasts.finish(),
-    blockEnds: blockEnds.finish(),
-    blockBounds: blockBounds.finish(),
-    postings: postings.finish(),
-  };
-}
-
-function noPostings(): GatheredPostings {
-  return {
-    passages: new Grow((length) => new Uint32Array(length)),
-    counts: new Grow((length) => new Uint32Array(length)),
-  };
+  return { terms: terms.finish(), ...writer.finish() };
 }
 
 /** Gathers one term's postings from all parts, renumbered and by rising passage. */
@@ -208,15 +159,7 @@ function gatherPostings(
     if (places[part]! < 0) continue;
     const from = passages.length;
     source.gather(places[part]!, gathered);
-    const numbers = renumbered[part]!;
-    let kept = from;
-    for (let index = from; index < passages.length; index++) {
-      const number = numbers[passages.array[index]!]!;
-      if (number === LEFT_OUT) continue;
-      passages.array[kept] = number;
-      counts.array[kept] = counts.array[index]!;
-      kept++;
-    }
+    const kept = renumber(gathered, from, renumbered[part]!);
     passages.length = kept;
     counts.length = kept;
     if (kept === from) continue;
@@ -224,6 +167,21 @@ function gatherPostings(
     runs.push(from);
   }
   if (!rising) mergeRuns(gathered, spare, runs);
+}
+
+/** Gives the postings from `from` on their new numbers, and drops those left out. @returns Where they end then. */
+function renumber({ passages, counts }: GatheredPostings, from: number, numbers: Uint32Array): number {
+  const { array, length } = passages;
+  const packed = counts.array;
+  let kept = from;
+  for (let index = from; index < length; index++) {
+    const number = numbers[array[index]!]!;
+    if (number === LEFT_OUT) continue;
+    array[kept] = number;
+    packed[kept] = packed[index]!;
+    kept++;
+  }
+  return kept;
 }
 
 /** Merges rising runs, each beginning at one of `runs`, two neighbours at a time until one is left. */
@@ -255,18 +213,6 @@ function mergeRuns(gathered: GatheredPostings, spare: GatheredPostings, runs: re
     spare.counts.array = counts;
     bounds = merged;
   }
-}
-
-/** In how many postings the term stands in title, subhead and text. */
-function countFields({ array, length }: Grow<Uint32Array>): [number, number, number] {
-  const fields: [number, number, number] = [0, 0, 0];
-  for (let index = 0; index < length; index++) {
-    const counts = array[index]!;
-    if (counts >>> 24 > 0) fields[0]++;
-    if (((counts >>> 16) & 0xff) > 0) fields[1]++;
-    if ((counts & 0xffff) > 0) fields[2]++;
-  }
-  return fields;
 }
 
 function mergeCounts(
