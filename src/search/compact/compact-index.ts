@@ -114,7 +114,7 @@ export class CompactIndex implements PassageIndex {
     if (only === undefined) return 0;
     if (others.length === 0) return only.frequency;
     const held = new Uint8Array(this.#table.starts.length);
-    for (const list of lists) list.forEach(0, held.length, (passage) => (held[passage] = 1));
+    for (const list of lists) list.mark(held);
     return held.reduce((sum, each) => sum + each, 0);
   }
 

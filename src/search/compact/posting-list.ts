@@ -1,9 +1,13 @@
+import type { Accumulator } from './accumulator.ts';
 import type { FieldFactors, FieldScores } from './field-scores.ts';
 import type { FrequentTerms, SpreadPostings } from './frequent-terms.ts';
 import type { IndexArrays } from './index-arrays.ts';
 import { BLOCK } from './index-arrays.ts';
 import type { PostingBuffer } from './posting-codec.ts';
 import { PostingCursor, readPostings } from './posting-codec.ts';
+
+/** One block, decoded: whoever decodes one reads it before another is decoded. */
+const BUFFER: PostingBuffer = { passages: new Uint32Array(BLOCK), counts: new Uint32Array(BLOCK) };
 
 /** The postings of one term, read block by block from the lowest passage up. Cheap to make. */
 export class PostingList {
@@ -45,22 +49,25 @@ export class PostingList {
     this.#blocks = Math.max(1, firstBlocks[term + 1]! - firstBlocks[term]!);
   }
 
-  /**
-   * Visits the postings with passages in `[from, to)` in rising order.
-   *
-   * @param visit - Receives the passage and the term's score there.
-   */
-  forEach(from: number, to: number, visit: (passage: number, score: number) => void): void {
-    const buffer: PostingBuffer = { passages: new Uint32Array(BLOCK), counts: new Uint32Array(BLOCK) };
+  /** Adds the term's score to every passage in `[from, to)` that holds it. @param word - As in {@link Accumulator.add}. */
+  addTo(accumulator: Accumulator, from: number, to: number, word: number): void {
+    const { passages, counts } = BUFFER;
     for (let block = this.#blockOf(from, 0); block < this.#blocks; block++) {
-      const bounds = this.#boundsOf(block);
-      const length = readPostings(this.#arrays.postings, bounds.from, bounds.to, bounds.before, buffer);
+      const length = this.#decode(block);
       for (let index = 0; index < length; index++) {
-        const passage = buffer.passages[index]!;
+        const passage = passages[index]!;
         if (passage < from) continue;
         if (passage >= to) return;
-        visit(passage, this.#scores.score(passage, buffer.counts[index]!, this.#factors));
+        accumulator.add(passage, this.#scores.score(passage, counts[index]!, this.#factors), word);
       }
+    }
+  }
+
+  /** Marks every passage that holds the term. */
+  mark(held: Uint8Array): void {
+    for (let block = 0; block < this.#blocks; block++) {
+      const length = this.#decode(block);
+      for (let index = 0; index < length; index++) held[BUFFER.passages[index]!] = 1;
     }
   }
 
@@ -121,6 +128,12 @@ export class PostingList {
   #lastOf(block: number): number {
     if (this.#blocks === 1) return Number.MAX_SAFE_INTEGER;
     return this.#arrays.blockLasts[this.#arrays.firstBlocks[this.#term]! + block]!;
+  }
+
+  /** Decodes a block into the common buffer. @returns How many postings it has. */
+  #decode(block: number): number {
+    const { from, to, before } = this.#boundsOf(block);
+    return readPostings(this.#arrays.postings, from, to, before, BUFFER);
   }
 
   /** Where a block's postings stand, and the passage before its first. */

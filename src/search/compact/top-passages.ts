@@ -94,9 +94,7 @@ function findAll(accumulator: Accumulator, words: readonly Word[], request: TopR
 
 /** Adds a word's scores to every passage that holds it. */
 function addWord(accumulator: Accumulator, word: Word, { from, to }: TopRequest): void {
-  for (const list of word.lists) {
-    list.forEach(from, to, (passage, score) => accumulator.add(passage, score, word.number));
-  }
+  for (const list of word.lists) list.addTo(accumulator, from, to, word.number);
 }
 
 /**
