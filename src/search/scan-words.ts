@@ -40,7 +40,7 @@ export class ScannedWords {
    */
   scan(text: string, units: Uint16Array): void {
     const { length } = text;
-    this.length = 0;
+    let words = 0;
     let at = 0;
     while (at < length) {
       const first = units[at]!;
@@ -58,26 +58,25 @@ export class ScannedWords {
       if (end === at || !endsPlainly(units, end)) {
         WORD.lastIndex = at;
         const match = WORD.exec(text);
-        if (match === null) return;
+        if (match === null) break;
         at = match.index;
         end = at + match[0].length;
         hash = hashOf(match[0]);
       }
-      this.#push(at, end, hash);
+      if (words === this.starts.length) this.#widen();
+      this.starts[words] = at;
+      this.ends[words] = end;
+      this.hashes[words] = hash;
+      words += 1;
       at = end;
     }
+    this.length = words;
   }
 
-  #push(start: number, end: number, hash: number): void {
-    if (this.length === this.starts.length) {
-      this.starts = twice(this.starts);
-      this.ends = twice(this.ends);
-      this.hashes = twice(this.hashes);
-    }
-    const place = this.length++;
-    this.starts[place] = start;
-    this.ends[place] = end;
-    this.hashes[place] = hash;
+  #widen(): void {
+    this.starts = twice(this.starts);
+    this.ends = twice(this.ends);
+    this.hashes = twice(this.hashes);
   }
 }
 

@@ -29,7 +29,7 @@ export class WordTally {
   /** The first spelling of each word, by the word's folded form. */
   readonly #firsts = new Map<string, number>();
   /** By spelling, in rows of {@link ROW}, so that a word's numbers share a cache line. */
-  readonly #rows = new Grow((length) => new Uint32Array(length));
+  readonly #rows = new Grow((length) => new Int32Array(length));
   readonly #units = new TextUnits();
   readonly #scanned = new ScannedWords();
   #article = 0;
@@ -39,14 +39,23 @@ export class WordTally {
     this.#article++;
   }
 
-  /** Counts a word of the article at hand. @param spelling - As {@link spellingOf} gives it. */
-  count(spelling: number): void {
+  /**
+   * Counts words of the article at hand, in their order.
+   *
+   * @param spellings - As {@link spellingOf} gives them, in its first `length` places.
+   */
+  count(spellings: Int32Array, length = spellings.length): void {
     const rows = this.#rows.array;
-    const row = spelling * ROW;
-    const last = rows[row + FIRST]! * ROW + LAST;
-    if (rows[last] === this.#article) return;
-    rows[last] = this.#article;
-    rows[row + ARTICLES]!++;
+    const article = this.#article;
+    for (let index = 0; index < length; index++) {
+      const spelling = spellings[index]!;
+      if (spelling < 0) continue;
+      const row = spelling * ROW;
+      const last = rows[row + FIRST]! * ROW + LAST;
+      if (rows[last] === article) continue;
+      rows[last] = article;
+      rows[row + ARTICLES]!++;
+    }
   }
 
   /** The number of what a raw word counts for; -1 for one that is not worth suggesting. Callers remember it. */
@@ -72,10 +81,8 @@ export class WordTally {
     this.next();
     for (const text of texts) {
       this.#scanned.scan(text, this.#units.of(text));
-      for (let word = 0; word < this.#scanned.length; word++) {
-        const spelling = this.spellingOf(text.slice(this.#scanned.starts[word], this.#scanned.ends[word]));
-        if (spelling >= 0) this.count(spelling);
-      }
+      const { starts, ends, length } = this.#scanned;
+      this.count(Int32Array.from({ length }, (_, word) => this.spellingOf(text.slice(starts[word], ends[word]))));
     }
   }
 

@@ -75,7 +75,7 @@ export class PassageGatherer {
       this.#starts.push(start);
       this.#ends.push(end);
     }
-    for (const spelling of titleSpellings) if (spelling >= 0) this.#words.count(spelling);
+    this.#words.count(titleSpellings);
     this.#names.add(body);
   }
 

@@ -6,9 +6,7 @@ export function tallyWords(tally: WordTally, { article, passages }: IndexedArtic
   tally.next();
   for (const text of [...passages.map((passage) => passage.text), article.title]) {
     const { numbers, plain } = reader.words(text, article.language);
-    for (let index = 0; index < plain; index++) {
-      const spelling = tally.spellingOf(reader.word(numbers[index]!).text);
-      if (spelling >= 0) tally.count(spelling);
-    }
+    const spellings = numbers.slice(0, plain).map((number) => tally.spellingOf(reader.word(number).text));
+    tally.count(spellings);
   }
 }

@@ -22,8 +22,9 @@ export class WordRows {
   readonly #tally: WordTally;
   readonly #terms = new Map<string, number>();
   readonly #rows = new Int32Array(ROW * ROWS);
-  /** Terms of the text at hand. */
+  /** Terms and spellings of the text at hand. */
   #found = new Uint32Array(1024);
+  #spellings = new Int32Array(1024);
 
   /** @param tally - Counts the words' spellings. */
   constructor(reader: WordSource, tally: WordTally) {
@@ -40,48 +41,59 @@ export class WordRows {
   termsOf({ numbers, length }: WordNumbers): Uint32Array {
     const rows = this.#rows;
     let found = 0;
+    this.#reserve(length);
     for (let index = 0; index < length; index++) {
       const word = numbers[index]!;
-      const only = word < 0 ? NOT_ONE : rows[this.#rowOf(word) + ONLY_TERM]!;
-      if (only !== NOT_ONE) found = this.#find(only, found);
-      else for (const term of this.#reader.word(word).terms) found = this.#find(this.#identify(term), found);
+      const row = (word & (ROWS - 1)) * ROW;
+      const only = word >= 0 && rows[row + WORD] === word + 1 ? rows[row + ONLY_TERM]! : this.#meet(word);
+      if (only !== NOT_ONE) this.#found[found++] = only;
+      else {
+        const { terms } = this.#reader.word(word);
+        this.#reserve(found + terms.length + length - index);
+        for (const term of terms) this.#found[found++] = this.#identify(term);
+      }
     }
     return this.#found.subarray(0, found);
   }
 
   /** The spellings of a text's words, -1 for those that are not suggested. */
-  spellingsOf({ numbers, plain }: WordNumbers): number[] {
-    return Array.from({ length: plain }, (_, index) => this.#spellingOf(numbers[index]!));
+  spellingsOf({ numbers, plain }: WordNumbers): Int32Array {
+    return Int32Array.from({ length: plain }, (_, index) => this.#spellingOf(numbers[index]!));
   }
 
   /** Tallies the words of a text. @param article - Counts the articles, from 1. */
   tally({ numbers, plain }: WordNumbers, article: number): void {
     const rows = this.#rows;
+    if (this.#spellings.length < plain) this.#spellings = new Int32Array(plain * 2);
+    const spellings = this.#spellings;
+    let fresh = 0;
     for (let index = 0; index < plain; index++) {
       const word = numbers[index]!;
-      if (word >= 0) {
-        const tallied = this.#rowOf(word) + TALLIED;
-        if (rows[tallied] === article) continue;
-        rows[tallied] = article;
+      const row = (word & (ROWS - 1)) * ROW;
+      if (word < 0 || rows[row + WORD] !== word + 1) spellings[fresh++] = this.#spellingOf(word);
+      else if (rows[row + TALLIED] !== article) {
+        rows[row + TALLIED] = article;
+        spellings[fresh++] = rows[row + SPELLING]!;
       }
-      const spelling = this.#spellingOf(word);
-      if (spelling >= 0) this.#tally.count(spelling);
     }
+    this.#tally.count(spellings, fresh);
   }
 
-  #find(term: number, place: number): number {
-    if (place === this.#found.length) {
-      const wider = new Uint32Array(place * 2);
-      wider.set(this.#found);
-      this.#found = wider;
-    }
-    this.#found[place] = term;
-    return place + 1;
+  #reserve(length: number): void {
+    if (length <= this.#found.length) return;
+    const wider = new Uint32Array(length * 2);
+    wider.set(this.#found);
+    this.#found = wider;
   }
 
   #spellingOf(word: number): number {
     if (word < 0) return this.#tally.spellingOf(this.#reader.word(word).text);
     return this.#rows[this.#rowOf(word) + SPELLING]!;
+  }
+
+  /** Makes the row of a word if it can have one. @returns Its term where it has just one. */
+  #meet(word: number): number {
+    return word < 0 ? NOT_ONE : this.#rows[this.#rowOf(word) + ONLY_TERM]!;
   }
 
   /** Where the row of a word that is remembered begins. */
