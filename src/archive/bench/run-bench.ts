@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '../../corpus/article.ts';
+import { splitPassages } from '../../passages/passages.ts';
 import { createAnalyzer } from '../../search/analyzer.ts';
 import { readArchive } from '../read-archive.ts';
 import type { BenchRun } from './bench-run.ts';
@@ -14,7 +15,7 @@ import { writeArchive } from './write-archive.ts';
 
 /** What to measure. */
 export interface BenchOptions {
-  /** How many passages, at least 100. */
+  /** How many passages, at least 1,000, so that there are articles in the last hundredth. */
   readonly passages: number;
   /** Sizes to measure Dateline alone at instead, in passages; empty for none. */
   readonly growth: readonly number[];
@@ -61,11 +62,13 @@ async function withArchive(
 ): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), 'dateline-bench-'));
   try {
-    const source: Iterable<Article> = folder === undefined ? syntheticArticles() : (await readArchive(folder)).articles;
+    const given = folder === undefined ? null : (await readArchive(folder)).articles;
+    // Else nothing would be left for the last hundredth, which is appended.
+    const count = given === null ? passages : Math.min(passages, countPassages(given));
     const seeds = join(root, 'seeds');
     // Only the comparison appends: growth has the archive whole at once.
     const folders = { seeds, last: growth.length === 0 ? join(root, 'last') : seeds };
-    const archive = await writeArchive(source, passages, folders);
+    const archive = await writeArchive(given ?? syntheticArticles(), count, folders);
     await work({
       archive,
       folders,
@@ -77,4 +80,8 @@ async function withArchive(
   } finally {
     await rm(root, { recursive: true, force: true });
   }
+}
+
+function countPassages(articles: readonly Article[]): number {
+  return articles.reduce((sum, article) => sum + splitPassages(article).length, 0);
 }
