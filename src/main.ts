@@ -71,8 +71,8 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
         await stores.close();
         return EXIT.done;
       },
-      bench: async ({ passages, folder }) => {
-        await runBench({ passages, write: writeLine, ...(folder !== null && { folder }) });
+      bench: async ({ folder, ...what }) => {
+        await runBench({ ...what, write: writeLine, ...(folder !== null && { folder }) });
         return EXIT.done;
       },
     },

@@ -27,7 +27,14 @@ export interface OperatorCommands {
   }): Promise<number>;
   /** Deletes every row that names a person. */
   forget(flags: { readonly user: string }): Promise<number>;
-  bench(flags: { readonly passages: number; readonly folder: string | null }): Promise<number>;
+  bench(flags: {
+    readonly passages: number;
+    /** Sizes to measure alone at; empty for none. */
+    readonly growth: readonly number[];
+    readonly folder: string | null;
+    readonly budgetSeconds: number;
+    readonly rounds: number;
+  }): Promise<number>;
 }
 
 /** What the command line needs of the rest of the program. */
@@ -47,6 +54,11 @@ export interface CommandLine {
 /** Exit codes: done, input that the caller can mend. Other failures are the caller's to map. */
 const DONE = 0;
 const BAD_INPUT = 2;
+
+/** Bounds of what a benchmark is asked for: what a machine can hold, and a day. */
+const MOST_PASSAGES = 2_000_000;
+const MOST_SECONDS = 86_400;
+const MOST_ROUNDS = 100;
 
 const words = english.terminal;
 
@@ -194,12 +206,18 @@ function addOperatorCommands(program: Program, line: CommandLine, done: (code: n
     .command('bench')
     .description(words.bench)
     .option('--passages <number>', words.benchPassages, '100000')
+    .option('--growth <numbers>', words.benchGrowth)
     .option('--folder <folder>', words.benchFolder)
-    .action(async (given: { passages: string; folder?: string }) =>
+    .option('--budget <seconds>', words.benchBudget, '90')
+    .option('--rounds <number>', words.benchRounds, '1')
+    .action(async (given: { passages: string; growth?: string; folder?: string; budget: string; rounds: string }) =>
       done(
         await operator.bench({
-          passages: wholeNumber(given.passages, 'passages', 2_000_000),
+          passages: wholeNumber(given.passages, 'passages', MOST_PASSAGES),
+          growth: (given.growth?.split(',') ?? []).map((size) => wholeNumber(size, 'growth', MOST_PASSAGES)),
           folder: given.folder ?? null,
+          budgetSeconds: wholeNumber(given.budget, 'budget', MOST_SECONDS),
+          rounds: wholeNumber(given.rounds, 'rounds', MOST_ROUNDS),
         }),
       ),
     );

@@ -83,4 +83,34 @@ describe('the operator’s terminal', () => {
     expect((await run(['data', 'delete'], { forget }))[0]).toBe(2);
     expect(asked).toEqual(['123456789012345678']);
   });
+
+  it.each([
+    [[], { passages: 100_000, growth: [], folder: null, budgetSeconds: 90, rounds: 1 }],
+    [
+      ['--passages', '300000', '--budget', '1200', '--rounds', '3', '--folder', 'seeds'],
+      { passages: 300_000, growth: [], folder: 'seeds', budgetSeconds: 1200, rounds: 3 },
+    ],
+    [
+      ['--growth', '10000,1000000'],
+      { passages: 100_000, growth: [10_000, 1_000_000], folder: null, budgetSeconds: 90, rounds: 1 },
+    ],
+  ])('measures as it is told: bench %j', async (options, expected) => {
+    const asked: Parameters<OperatorCommands['bench']>[0][] = [];
+    const bench: OperatorCommands['bench'] = async (given) => {
+      asked.push(given);
+      return 0;
+    };
+    expect(await run(['bench', ...options], { bench })).toEqual([0, '']);
+    expect(asked).toEqual([expected]);
+  });
+
+  it.each([
+    ['--passages', '0'],
+    ['--growth', '10000,'],
+    ['--growth', 'all'],
+    ['--rounds', '1.5'],
+    ['--budget', '-1'],
+  ])('measures nothing when told %s %s', async (option, value) => {
+    expect((await run(['bench', `${option}=${value}`]))[0]).toBe(2);
+  });
 });

@@ -11,6 +11,9 @@ const DAYS = 3650;
 const TOPIC_WORDS = 24;
 const TOPIC_SHARE = 0.2;
 
+/** Made once: its table of three million ranks is the same for every seed. */
+let madeWords: SyntheticWords | null = null;
+
 /**
  * Made-up dated articles, the same for the same seed: words as {@link SyntheticWords} has them, about five paragraphs of
  * 50 to 100 words each, and a headline of the words that the article comes back to.
@@ -19,7 +22,7 @@ const TOPIC_SHARE = 0.2;
  */
 export function* syntheticArticles(seed = 1): Generator<Article, never> {
   const random = seededRandom(seed);
-  const words = new SyntheticWords();
+  const words = (madeWords ??= new SyntheticWords());
   const between = (least: number, most: number): number => least + Math.floor(random() * (most - least + 1));
   for (let number = 0; ; number++) {
     const topic = Array.from({ length: TOPIC_WORDS }, () =>

@@ -20,5 +20,8 @@ export const terminal = {
   forgotten: (rows: number): string => (rows === 1 ? '1 row deleted or changed.' : `${rows} rows deleted or changed.`),
   bench: 'time the engine against MiniSearch, with ratios',
   benchPassages: 'size of the generated archive, in passages',
+  benchGrowth: 'measure Dateline alone, at these sizes: 10000,100000',
+  benchBudget: 'how long one kind of question may be put to both engines',
+  benchRounds: 'how often to measure each build and start; the medians count',
   benchFolder: 'use this archive instead of a generated one',
 } as const;

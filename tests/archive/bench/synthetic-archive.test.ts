@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { makeQuestions, takePassages } from '../../../src/archive/bench/bench-archive.ts';
 import { syntheticArticles } from '../../../src/archive/bench/synthetic-archive.ts';
 
 const first = (seed: number): string => syntheticArticles(seed).next().value.body;
@@ -8,16 +7,6 @@ describe('the made-up archive', () => {
   it('is the same for the same seed, and another one for another', () => {
     expect(first(1)).toBe(first(1));
     expect(first(1)).not.toBe(first(2));
-  });
-
-  it('gives as many passages as asked, and questions of their words', () => {
-    const articles = takePassages(syntheticArticles(), 50);
-    const count = articles.reduce((sum, { passages }) => sum + passages.length, 0);
-    expect(count).toBeGreaterThanOrEqual(50);
-    expect(count).toBeLessThan(60);
-    const questions = makeQuestions(articles, 16);
-    expect(questions).toHaveLength(16);
-    expect(makeQuestions(articles, 16)).toEqual(questions);
   });
 
   // Newswire of these sizes has about 51.6 n^0.46 words: 12,800 and 24,300.

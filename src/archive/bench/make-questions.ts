@@ -1,5 +1,3 @@
-import type { Article } from '../../corpus/article.ts';
-import { splitPassages } from '../../passages/passages.ts';
 import type { IndexedArticle } from '../../search/indexed-article.ts';
 import { isStopWord } from '../../search/stop-words.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -16,22 +14,9 @@ const TEMPLATES = [
   'has X been there for Y or Z',
 ];
 
-/** Takes articles until they have so many passages. */
-export function takePassages(articles: Iterable<Article>, passages: number): IndexedArticle[] {
-  const taken: IndexedArticle[] = [];
-  let count = 0;
-  for (const article of articles) {
-    if (count >= passages) break;
-    const split = splitPassages(article);
-    count += split.length;
-    taken.push({ article, passages: split });
-  }
-  return taken;
-}
-
-/** Makes questions of three words each of a passage drawn by chance, the same for the same archive. */
-export function makeQuestions(articles: readonly IndexedArticle[], count: number): string[] {
-  const random = seededRandom(5);
+/** Makes questions of three words each of a passage drawn by chance, the same for the same articles and seed. */
+export function makeQuestions(articles: readonly IndexedArticle[], count: number, seed = 5): string[] {
+  const random = seededRandom(seed);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
   const questions: string[] = [];
   while (questions.length < count) {

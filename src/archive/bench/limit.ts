@@ -1,0 +1,2 @@
+/** How many passages every engine is asked for. */
+export const LIMIT = 10;
