@@ -1,7 +1,7 @@
 import type { Span } from '../corpus/article.ts';
 import { ScannedWords } from './scan-words.ts';
 import { createStemmer } from './stemmers.ts';
-import { TextUnits } from './text-units.ts';
+import { copyOf, TextUnits } from './text-units.ts';
 import { hashOf, WordMemory } from './word-memory.ts';
 import { createWordReader, type Piece } from './word-pieces.ts';
 
@@ -46,6 +46,8 @@ export interface Analyzer {
   word(number: number): ReadWord;
 }
 
+/** Longer words are not remembered: hostile text would fill the memory with them. */
+const LONGEST_WORD = 40;
 const isHyphen = (unit: number | undefined): boolean => unit === 0x2d || unit === 0x2010 || unit === 0x2011;
 /** Longest first part of a hyphenated word that is also indexed as one word: de-escalation, cease-fire, COVID-19. */
 const LONGEST_PREFIX = 5;
@@ -86,7 +88,7 @@ const joins = (text: string, start: number, end: number, to: number): boolean =>
  */
 export function createAnalyzer(): Analyzer {
   const languages = new Map<string, Language>();
-  const memory = new WordMemory<Reading>();
+  const memory = new WordMemory<Reading>(LONGEST_WORD);
   const units = new TextUnits();
   const unitsOfJoined = new TextUnits();
   const scanned = new ScannedWords();
@@ -117,8 +119,7 @@ export function createAnalyzer(): Analyzer {
   ): number => {
     const known = memory.find(language.number, array, start, end, hash);
     if (known >= 0) return known;
-    // V8 keeps a slice's whole text alive: remember a copy.
-    const word = ` ${text.slice(start, end)}`.slice(1);
+    const word = copyOf(text.slice(start, end));
     const pieces = language.read(word);
     const reading = { text: word, terms: pieces.map(({ term }) => term), pieces };
     const number = memory.keep(language.number, array, start, end, hash, reading);

@@ -11,13 +11,13 @@ export interface CountedStrings {
 /**
  * Packs strings that were counted.
  *
- * @param places - A number for each string.
- * @param countOf - How often the string of a number was counted; those never counted are left out.
+ * @param countOf - How often the string at a place was counted; those never counted are left out.
  */
-export function packCounts(places: ReadonlyMap<string, number>, countOf: (place: number) => number): CountedStrings {
+export function packCounts(strings: Iterable<string>, countOf: (place: number) => number): CountedStrings {
   const entries: { readonly text: string; readonly folded: string; readonly count: number }[] = [];
-  for (const [text, place] of places) {
-    const count = countOf(place);
+  let place = 0;
+  for (const text of strings) {
+    const count = countOf(place++);
     if (count > 0) entries.push({ text, folded: foldWord(text), count });
   }
   entries.sort((a, b) => {

@@ -1,12 +1,15 @@
 import type { CountedStrings } from './counted-strings.ts';
 import { packCounts } from './counted-strings.ts';
 import { Grow } from './grow.ts';
-import { scanNames } from './names.ts';
+import { LONGEST_NAME, scanNames } from './names.ts';
+import { copyOf, TextUnits } from './text-units.ts';
+import { hashUnits, WordMemory } from './word-memory.ts';
 
 /** Counts the articles that hold each name. */
 export class NameTally {
-  readonly #places = new Map<string, number>();
-  /** By place: the articles, and the last of them, from 1. */
+  readonly #names = new WordMemory<string>(LONGEST_NAME);
+  readonly #units = new TextUnits();
+  /** By number: the articles, and the last of them, from 1. */
   readonly #articles = new Grow((length) => new Uint32Array(length));
   readonly #last = new Grow((length) => new Uint32Array(length));
   #article = 0;
@@ -14,27 +17,25 @@ export class NameTally {
   /** Counts the names of one article. */
   add(body: string): void {
     this.#article++;
-    scanNames(body, (start, end) => {
-      const place = this.#placeOf(body.slice(start, end));
-      if (this.#last.array[place] === this.#article) return;
-      this.#last.array[place] = this.#article;
-      this.#articles.array[place]!++;
+    const units = this.#units.of(body);
+    scanNames(body, units, (start, end) => {
+      const hash = hashUnits(units, start, end);
+      let number = this.#names.find(0, units, start, end, hash);
+      if (number < 0) number = this.#keep(body, units, start, end, hash);
+      if (this.#last.array[number] === this.#article) return;
+      this.#last.array[number] = this.#article;
+      this.#articles.array[number]!++;
     });
   }
 
   /** The names with their articles. */
   get counts(): CountedStrings {
-    return packCounts(this.#places, (place) => this.#articles.array[place]!);
+    return packCounts(this.#names.values, (number) => this.#articles.array[number]!);
   }
 
-  #placeOf(name: string): number {
-    const known = this.#places.get(name);
-    if (known !== undefined) return known;
-    const place = this.#places.size;
-    // V8 keeps a slice's whole text alive: remember a copy.
-    this.#places.set(` ${name}`.slice(1), place);
+  #keep(body: string, units: Uint16Array, start: number, end: number, hash: number): number {
     this.#articles.push(0);
     this.#last.push(0);
-    return place;
+    return this.#names.keep(0, units, start, end, hash, copyOf(body.slice(start, end)));
   }
 }

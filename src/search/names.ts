@@ -3,7 +3,7 @@ import { TextUnits } from './text-units.ts';
 /** Longer runs of capitals are headlines, not names. */
 const MOST_WORDS = 6;
 /** Most UTF-16 code units of a name. */
-const LONGEST_NAME = 60;
+export const LONGEST_NAME = 60;
 
 /** Small words that stand inside names. */
 const SMALL = 'of|the|and|for|de|del|di|da|du|la|van|von|der|den|bin|al';
@@ -44,10 +44,10 @@ const units = new TextUnits();
  * Finds the names in a text: runs of capitalised words. A word that begins a sentence is left off its run, since it would
  * be capitalised anyway; so are words at both ends that are no part of a name.
  *
- * @param visit - Receives each place, in order. It may not look for names itself.
+ * @param array - The text's units, with a 0 behind them.
+ * @param visit - Receives each place, in order.
  */
-export function scanNames(text: string, visit: (start: number, end: number) => void): void {
-  const array = units.of(text);
+export function scanNames(text: string, array: Uint16Array, visit: (start: number, end: number) => void): void {
   for (let at = 0; at < text.length; at++) {
     const unit = array[at]!;
     if (unit < 0x80 ? !isPlainCapital(unit) : !isCapitalAt(text, at, unit)) continue;
@@ -65,7 +65,7 @@ export function scanNames(text: string, visit: (start: number, end: number) => v
 /** Names in a text, each once: see {@link scanNames}. */
 export function namesIn(text: string): ReadonlySet<string> {
   const names = new Set<string>();
-  scanNames(text, (start, end) => names.add(text.slice(start, end)));
+  scanNames(text, units.of(text), (start, end) => names.add(text.slice(start, end)));
   return names;
 }
 

@@ -2,8 +2,6 @@ import type { ScannedWords } from './scan-words.ts';
 
 /** Words remembered at most; a real archive of a million passages has 230,000 (Heaps' law, 51.6 n^0.46). */
 const MOST_WORDS = 200_000;
-/** Longer words are not remembered: hostile text would fill the memory with them. */
-const LONGEST_WORD = 40;
 /** FNV-1a, 32 bits (Fowler, Noll, Vo). */
 const FNV_OFFSET = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
@@ -23,6 +21,13 @@ export function hashOf(word: string): number {
   return hash;
 }
 
+/** The same of units `[start, end)`. */
+export function hashUnits(units: Uint16Array, start: number, end: number): number {
+  let hash = EMPTY_HASH;
+  for (let at = start; at < end; at += 1) hash = hashUnit(hash, units[at]!);
+  return hash;
+}
+
 /** Before each word's units stand its language, its length and its place, in two halves. */
 const HEAD = 4;
 
@@ -37,9 +42,20 @@ export class WordMemory<Value> {
   /** Heads and units, one word after the other. */
   private words = new Uint16Array(1 << 14);
   private length = 0;
-  private values: Value[] = [];
+  private kept: Value[] = [];
+  private readonly longest: number;
   /** The number of the first word remembered: numbers are not given twice. */
   private first = 0;
+
+  /** @param longest - Longer words are not remembered; in UTF-16 code units. */
+  constructor(longest: number) {
+    this.longest = longest;
+  }
+
+  /** The values of all words remembered, by rising number from the first. */
+  get values(): readonly Value[] {
+    return this.kept;
+  }
 
   /**
    * Finds a word.
@@ -90,7 +106,7 @@ export class WordMemory<Value> {
 
   /** The value kept for a word that is still remembered. @param number - As {@link find} gives it. */
   valueOf(number: number): Value {
-    return this.values[number - this.first]!;
+    return this.kept[number - this.first]!;
   }
 
   /**
@@ -99,10 +115,10 @@ export class WordMemory<Value> {
    * @returns The word's number; -1 for a word too long to be remembered.
    */
   keep(language: number, units: Uint16Array, start: number, end: number, hash: number, value: Value): number {
-    if (end - start > LONGEST_WORD) return -1;
-    const place = this.values.push(value) - 1;
-    if (this.values.length * 4 > this.slots.length) this.widen();
-    if (this.length + HEAD + LONGEST_WORD > this.words.length) {
+    if (end - start > this.longest) return -1;
+    const place = this.kept.push(value) - 1;
+    if (this.kept.length * 4 > this.slots.length) this.widen();
+    if (this.length + HEAD + this.longest > this.words.length) {
       const longer = new Uint16Array(this.words.length * 2);
       longer.set(this.words);
       this.words = longer;
@@ -117,9 +133,9 @@ export class WordMemory<Value> {
 
   /** Forgets every word when so many more would be too many. The numbers given before mean nothing then. */
   makeRoom(more: number): void {
-    if (this.values.length === 0 || this.values.length + more <= MOST_WORDS) return;
-    this.first += this.values.length;
-    this.values = [];
+    if (this.kept.length === 0 || this.kept.length + more <= MOST_WORDS) return;
+    this.first += this.kept.length;
+    this.kept = [];
     this.length = 0;
     this.slots.fill(0);
   }

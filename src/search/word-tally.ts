@@ -88,6 +88,6 @@ export class WordTally {
 
   /** The spellings with their articles; those that come first nowhere are left out. */
   get counts(): CountedStrings {
-    return packCounts(this.#spellings, (spelling) => this.#rows.array[spelling * ROW + ARTICLES]!);
+    return packCounts(this.#spellings.keys(), (spelling) => this.#rows.array[spelling * ROW + ARTICLES]!);
   }
 }

@@ -6,7 +6,7 @@ import { hashOf, WordMemory } from '../../src/search/word-memory.ts';
 
 /** A memory that is asked for whole words of one language. */
 class WholeWords<Value> {
-  readonly memory = new WordMemory<Value>();
+  readonly memory = new WordMemory<Value>(40);
   readonly #units = new TextUnits();
 
   find(word: string, language = 0, hash = hashOf(word)): Value | undefined {
