@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import type { Edition } from '../answer/edition.ts';
 import type { Log } from '../command/log.ts';
 import type { Day } from '../corpus/day.ts';
-import type { SeedProblem } from '../corpus/seed-problem.ts';
+import { problemsOn, type SeedProblem } from '../corpus/seed-problem.ts';
 import { ArchiveError } from '../errors.ts';
 import { listSeeds } from './list-seeds.ts';
 import { loadRecords } from './load-snapshot.ts';
@@ -122,7 +122,8 @@ class LiveArchive implements Archive {
   };
 
   get problems(): readonly SeedProblem[] {
-    return this.#problems;
+    // Files that did not change are not read again, but days pass.
+    return problemsOn(this.#options.today(), this.#problems);
   }
 
   get status(): ArchiveStatus {

@@ -13,15 +13,17 @@ import type { IndexArrays } from '../search/compact/index-arrays.ts';
 import { StringTable } from '../search/string-table.ts';
 import type { SeedFile } from './list-seeds.ts';
 import { listSeeds } from './list-seeds.ts';
+import type { ReadBytes } from './load-seed.ts';
+import { loadSeed } from './load-seed.ts';
 import { loadRecords, loadSnapshot } from './load-snapshot.ts';
 import type { Manifest } from './manifest.ts';
 import { readManifest, removeLeftovers, writeManifest } from './manifest.ts';
 import { readAhead } from './read-ahead.ts';
 import type { ReadProgress } from './read-archive.ts';
 import type { SeedContent } from './read-seed.ts';
-import { readSeed } from './read-seed.ts';
+import { parseSeed } from './read-seed.ts';
 import type { FileRecord, SeedRecords } from './seed-records.ts';
-import { compareSeeds } from './seed-records.ts';
+import { compareSeeds, hashOf, isWorthRetrying } from './seed-records.ts';
 import { SeedProgress } from './seed-progress.ts';
 import { snapshotKey } from './snapshot-key.ts';
 import type { StoredArticle } from './snapshot-writer.ts';
@@ -70,17 +72,19 @@ export interface UpdateResult {
  * one in force in one step at the end. The result is the same to the byte as if everything had been built anew, but for
  * where texts stand in their file.
  *
+ * @param readBytes - As `loadSeed` has it.
  * @throws {ArchiveError} When the folder cannot be read. The old snapshot is then still in force, as after any failure.
  */
 export async function updateSnapshot(
   request: UpdateRequest,
   onProgress?: (progress: ReadProgress) => void,
+  readBytes?: ReadBytes,
 ): Promise<UpdateResult> {
   const { seeds, problems } = await listSeeds(request.folder);
   await mkdir(request.dataFolder, { recursive: true });
   const old = await openOld(request.dataFolder);
   try {
-    const update = new Update(request, old);
+    const update = new Update(request, old, readBytes);
     await update.read(seeds, onProgress);
     return await update.finish(problems);
   } finally {
@@ -112,10 +116,16 @@ async function openOld(dataFolder: string): Promise<OldSnapshot | null> {
   };
 }
 
+/** What reading a file gave. */
+interface SeedReading extends SeedContent {
+  readonly hash: FileRecord['hash'];
+}
+
 /** One update under way. */
 class Update {
   readonly #request: UpdateRequest;
   readonly #old: OldSnapshot | null;
+  readonly #readBytes: ReadBytes | undefined;
   readonly #name: string;
   readonly #analyzer = createAnalyzer();
   readonly #builder = new IndexBuilder(this.#analyzer);
@@ -128,33 +138,40 @@ class Update {
   readonly #added = new Map<string, StoredArticle>();
   readonly #texts: TextPool;
 
-  constructor(request: UpdateRequest, old: OldSnapshot | null) {
+  constructor(request: UpdateRequest, old: OldSnapshot | null, readBytes: ReadBytes | undefined) {
     this.#request = request;
     this.#old = old;
+    this.#readBytes = readBytes;
     this.#name = `${request.session}-${request.number}`;
     this.#texts = new TextPool(request.dataFolder, request.session, this.#name, old?.manifest.texts ?? null);
   }
 
-  /** Reads the files that changed, in the order of their paths. */
+  /**
+   * Reads the files whose stamp is another one, in the order of their paths, and parses those whose bytes are others too: of
+   * a file that was touched, copied or put back everything is known.
+   */
   async read(seeds: readonly SeedFile[], onProgress?: (progress: ReadProgress) => void): Promise<void> {
-    const known = this.#request.everything ? [] : [...(this.#old?.records.values() ?? [])];
-    const { changed } = compareSeeds(known, seeds);
+    const records = this.#request.everything ? [] : [...(this.#old?.records.values() ?? [])];
+    const known = new Map(records.map((record) => [record.path, record]));
+    const retried = records.filter(isWorthRetrying).map(({ path }) => path);
+    const changed = new Set([...compareSeeds(records, seeds).changed, ...retried]);
     const progress = new SeedProgress(
       seeds.filter(({ path }) => changed.has(path)),
       onProgress,
     );
-    const contents = readAhead(seeds, PARALLEL, async (seed) => ({
+    const readings = readAhead(seeds, PARALLEL, async (seed) => ({
       seed,
-      content: changed.has(seed.path) ? await this.#readSeed(seed) : null,
+      reading: changed.has(seed.path) ? await this.#readUnless(seed, known.get(seed.path)?.hash ?? null) : null,
     }));
-    for await (const { seed, content } of contents) {
-      const record = content === null ? this.#old?.records.get(seed.path) : undefined;
+    for await (const { seed, reading } of readings) {
+      const record = reading === null ? known.get(seed.path) : undefined;
       if (record !== undefined && this.#stillOwns(record)) {
         this.#claim(record);
-        this.#records.push(record);
+        this.#records.push({ ...record, size: seed.size, stamp: seed.stamp });
+        if (changed.has(seed.path)) progress.add(seed, 0);
         continue;
       }
-      const read = content ?? (await this.#readSeed(seed));
+      const read = reading ?? (await this.#readUnless(seed, null))!;
       this.#take(seed, read);
       progress.add(seed, read.articles.length);
     }
@@ -192,8 +209,12 @@ class Update {
     return { manifest, articles: this.#owners.size, passages: parts.passages, ...counts };
   }
 
-  #readSeed(seed: SeedFile): Promise<SeedContent> {
-    return readSeed(seed, { today: this.#request.today });
+  /** Reads a file. @returns `null` when its bytes have the hash that is known: they are not parsed then. */
+  async #readUnless(seed: SeedFile, known: string | null): Promise<SeedReading | null> {
+    const raw = await loadSeed(seed, this.#readBytes);
+    const hash = hashOf(raw);
+    if (hash !== null && hash === known) return null;
+    return { hash, ...(await parseSeed(seed, raw, { today: this.#request.today })) };
   }
 
   /** Whether the stored texts of a file's articles are still what the archive gives under their ids. */
@@ -214,11 +235,11 @@ class Update {
   }
 
   /** Takes a file's articles in, those that are stored already as they are left alone. */
-  #take({ path, size, stamp }: SeedFile, { articles, problems }: SeedContent): void {
+  #take({ path, size, stamp }: SeedFile, { hash, articles, problems }: SeedReading): void {
     const ids = articles.map(({ id }) => id);
     const mine = articles.filter(({ id }) => !this.#owners.has(id));
     this.#claim({ ids, path });
-    this.#records.push({ path, size, stamp, ids, problems });
+    this.#records.push({ path, size, stamp, hash, ids, problems });
     for (const given of mine) {
       // The text file holds UTF-8, which has no lone surrogates: the index must be of the text that is shown.
       const article = { ...given, body: given.body.replace(LONE_SURROGATES, '\uFFFD') };

@@ -23,6 +23,7 @@ const found = async (archive: Archive, term: string): Promise<string[]> => {
 describe('an open archive', () => {
   let root: string;
   let folder: string;
+  let today = '2024-06-01' as Day;
   const lines: string[] = [];
   const note = (_facts: object, message: string): void => {
     lines.push(message);
@@ -33,7 +34,7 @@ describe('an open archive', () => {
     const archive = await openArchive({
       folder,
       dataFolder: join(root, 'data'),
-      today: () => '2024-06-01' as Day,
+      today: () => today,
       watch: false,
       update,
       log: { debug: note, info: note, warn: note, error: note },
@@ -47,6 +48,7 @@ describe('an open archive', () => {
     folder = join(root, 'seeds');
     await mkdir(folder);
     lines.length = 0;
+    today = '2024-06-01' as Day;
     await writeFile(join(folder, 'crest.md'), '---\ntitle: Crest\ndate: 2024-03-02\n---\nThe river crest came.\n');
   });
 
@@ -105,6 +107,15 @@ describe('an open archive', () => {
     await writeFile(join(root, 'data', data!, manifest.arrays.name), 'short');
     expect(await found(await open(), 'river')).toEqual(['crest']);
     expect(lines).toHaveLength(1);
+  });
+
+  it('reports a date in the future until its day has come, without reading its file again', async () => {
+    await writeFile(join(folder, 'fair.md'), '---\ntitle: Fair\ndate: 2024-06-03\n---\nThe fair opens.\n');
+    const archive = await open();
+    expect(archive.problems).toMatchObject([{ code: 'future-date', file: 'fair.md', detail: '2024-06-03' }]);
+    today = '2024-06-03' as Day;
+    expect(archive.problems).toEqual([]);
+    expect((await open(() => expect.unreachable())).problems).toEqual([]);
   });
 
   it('replaces the edition when it is read again, and tells its listeners', async () => {
