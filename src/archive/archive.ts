@@ -14,8 +14,9 @@ import { loadEdition } from './loaded-edition.ts';
 import type { Manifest } from './manifest.ts';
 import { readManifest } from './manifest.ts';
 import type { ReadProgress } from './read-archive.ts';
-import { runUpdate } from './run-update.ts';
-import { compareSeeds } from './seed-records.ts';
+import { runFindStillHeld, runUpdate } from './index-thread.ts';
+import { Burials } from './burials.ts';
+import { compareSeeds, type SeedChanges } from './seed-records.ts';
 import { snapshotKey } from './snapshot-key.ts';
 import type { UpdateResult } from './update-snapshot.ts';
 import { WATCH_TIMES, watchFolder } from './watch.ts';
@@ -34,6 +35,8 @@ export interface OpenArchiveOptions {
   readonly watch?: boolean;
   /** How to update a snapshot: in a thread of its own unless a test says otherwise. */
   readonly update?: typeof runUpdate;
+  /** How to find what a changed file still holds: in a thread of its own too. */
+  readonly findStillHeld?: typeof runFindStillHeld;
   /** Other times than {@link WATCH_TIMES}, for tests. */
   readonly watchTimes?: { readonly settleMs: number; readonly quietMs: number; readonly longestMs: number };
 }
@@ -104,14 +107,18 @@ class LiveArchive implements Archive {
   #updates = 0;
   #running: Promise<void> | null = null;
   #next: { readonly done: Promise<void>; everything: boolean } | null = null;
-  /** Files touched since the running update began, and whether they are gone. */
-  readonly #touched = new Map<string, boolean>();
+  readonly #burials: Burials;
   #closed = false;
   #unwatch: (() => Promise<void>) | null = null;
 
   constructor(options: OpenArchiveOptions, dataFolder: string) {
     this.#options = options;
     this.#dataFolder = dataFolder;
+    const find = options.findStillHeld ?? runFindStillHeld;
+    this.#burials = new Burials(
+      (manifest, paths) => find({ folder: options.folder, dataFolder, manifest, paths }),
+      (error) => options.log.warn({ error }, 'Changed files stay hidden until they are indexed anew.'),
+    );
   }
 
   watching: Promise<void> = Promise.resolve();
@@ -149,12 +156,15 @@ class LiveArchive implements Archive {
   async open(): Promise<void> {
     const started = performance.now();
     const manifest = await readManifest(this.#dataFolder);
-    if (manifest !== null && (await this.#openSnapshot(manifest))) {
+    const changes = manifest === null ? null : await this.#openSnapshot(manifest);
+    if (changes !== null && isNothing(changes)) {
       this.#tookMs = performance.now() - started;
       return;
     }
     await this.#update(false);
     if (this.#loaded === null) throw new ArchiveError(this.#failure ?? 'The archive could not be built.');
+    // What changed while nobody looked is hidden and could not be read in: some of it may be as before all the same.
+    if (this.#failure !== null) this.#burials.reconsider(changes?.changed ?? []);
   }
 
   /** Begins to follow the folder. */
@@ -172,8 +182,7 @@ class LiveArchive implements Archive {
       onTouched: (path, event) => {
         // What is new was not shown before, and hiding it could hide what the running update has just read.
         if (event === 'add') return;
-        this.#touched.set(path, event === 'unlink');
-        this.#loaded?.bury(path, event === 'unlink');
+        this.#burials.touch(path, event === 'unlink');
       },
       onBatch: () => void this.#update(false),
       onError: (error) => this.#options.log.error({ error }, 'The archive folder cannot be watched.'),
@@ -188,34 +197,34 @@ class LiveArchive implements Archive {
     await this.#unwatch?.();
     await this.#next?.done;
     await this.#running;
+    await this.#burials.close();
     await this.#closeBefore?.();
     await this.#loaded?.close();
   }
 
-  /** @returns Whether the snapshot is whole and nothing has changed since it was made. */
-  async #openSnapshot(manifest: Manifest): Promise<boolean> {
+  /** @returns What has changed since the snapshot was made; `null` when it is not whole. */
+  async #openSnapshot(manifest: Manifest): Promise<SeedChanges | null> {
     const loaded = manifest.key === snapshotKey() ? await this.#load(manifest) : null;
     const records = loaded === null ? null : await loadRecords(this.#dataFolder, manifest);
     if (loaded === null || records === null) {
       await loaded?.close();
       this.#options.log.warn({}, 'The snapshot is damaged or of another version: the archive is built again.');
-      return false;
+      return null;
     }
-    const { changed, gone } = compareSeeds(records.files, (await listSeeds(this.#options.folder)).seeds);
+    const changes = compareSeeds(records.files, (await listSeeds(this.#options.folder)).seeds);
     this.#loaded = loaded;
     this.#manifest = manifest;
     this.#problems = records.problems;
+    this.#burials.show(loaded);
     // Until the update is done, and if it should fail, what is not in the folder any more is not shown.
-    for (const path of changed) loaded.bury(path, false);
-    for (const path of gone) loaded.bury(path, true);
-    return changed.size === 0 && gone.size === 0;
+    for (const path of [...changes.changed, ...changes.gone]) loaded.bury(path);
+    return changes;
   }
 
   async #isCurrent(manifest: Manifest): Promise<boolean> {
     const records = await loadRecords(this.#dataFolder, manifest);
     if (records === null) return false;
-    const { changed, gone } = compareSeeds(records.files, (await listSeeds(this.#options.folder)).seeds);
-    return changed.size === 0 && gone.size === 0;
+    return isNothing(compareSeeds(records.files, (await listSeeds(this.#options.folder)).seeds));
   }
 
   /** Brings the archive up to date, once however often it is asked meanwhile. Failures are kept for `status`. */
@@ -242,7 +251,7 @@ class LiveArchive implements Archive {
 
   async #runUpdate(everything: boolean): Promise<void> {
     const started = performance.now();
-    this.#touched.clear();
+    this.#burials.beginUpdate();
     try {
       const result = await (this.#options.update ?? runUpdate)(
         {
@@ -270,20 +279,20 @@ class LiveArchive implements Archive {
 
   async #swap({ manifest }: UpdateResult, started: number): Promise<void> {
     if (manifest === null) {
-      this.#loaded?.buryAll();
+      this.#burials.hideAll();
       throw new ArchiveError(`No readable article in ${this.#options.folder}`);
     }
     this.#manifest = manifest;
     const same = this.#loaded?.manifest.arrays.name === manifest.arrays.name;
     const loaded = same ? this.#loaded : await this.#load(manifest);
     if (loaded === null) throw new ArchiveError('The snapshot that was just written cannot be read.');
-    loaded.revive();
-    for (const [path, removed] of this.#touched) loaded.bury(path, removed);
-    if (same) return;
     const superseded = this.#loaded;
-    await this.#closeBefore?.();
-    this.#closeBefore = superseded?.close ?? null;
+    this.#burials.show(loaded);
     this.#loaded = loaded;
+    if (same) return;
+    const closeBefore = this.#closeBefore;
+    this.#closeBefore = superseded?.close ?? null;
+    await closeBefore?.();
     this.#tookMs = performance.now() - started;
     if (superseded !== null) await this.#remove(superseded.manifest, manifest);
     for (const listener of this.#listeners) listener(loaded.edition);
@@ -303,4 +312,8 @@ class LiveArchive implements Archive {
       void this.#update(true);
     });
   }
+}
+
+function isNothing({ changed, gone }: SeedChanges): boolean {
+  return changed.size === 0 && gone.size === 0;
 }

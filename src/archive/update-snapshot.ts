@@ -28,6 +28,7 @@ import { SeedProgress } from './seed-progress.ts';
 import { snapshotKey } from './snapshot-key.ts';
 import type { StoredArticle } from './snapshot-writer.ts';
 import { packArticles, writeArrays, writeChecked } from './snapshot-writer.ts';
+import { placeOfSame, storable } from './storable.ts';
 import { StoredArticles } from './stored-articles.ts';
 import { TextPool } from './text-file.ts';
 
@@ -35,9 +36,6 @@ import { TextPool } from './text-file.ts';
 const PARALLEL = 8;
 /** A text file is written anew when this share of it belongs to no article any more. */
 const MOST_WASTE = 0.3;
-
-/** What UTF-8 cannot write. */
-const LONE_SURROGATES = /\p{Surrogate}/gu;
 
 /** What to bring up to date. */
 export interface UpdateRequest {
@@ -241,20 +239,12 @@ class Update {
     this.#claim({ ids, path });
     this.#records.push({ path, size, stamp, hash, ids, problems });
     for (const given of mine) {
-      // The text file holds UTF-8, which has no lone surrogates: the index must be of the text that is shown.
-      const article = { ...given, body: given.body.replace(LONE_SURROGATES, '\uFFFD') };
-      const { body, ...header } = article;
-      const json = JSON.stringify(header);
-      if (this.#isStored(article.id, json, body)) continue;
-      this.#added.set(article.id, { json, text: this.#texts.add(body) });
+      const form = storable(given);
+      if (this.#old !== null && placeOfSame(this.#old.stored, this.#texts, form) >= 0) continue;
+      const { article, json } = form;
+      this.#added.set(article.id, { json, text: this.#texts.add(article.body) });
       this.#builder.add({ article, passages: splitPassages(article) });
     }
-  }
-
-  #isStored(id: string, json: string, body: string): boolean {
-    const stored = this.#old?.stored;
-    const place = stored?.placeOf(id) ?? -1;
-    return stored !== undefined && place >= 0 && stored.jsonAt(place) === json && this.#bodyOf(place) === body;
   }
 
   /** Ids of stored articles that are gone or not as before. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/archive.ts';
 import type { Archive } from '../../src/archive/archive.ts';
-import { runUpdate } from '../../src/archive/run-update.ts';
+import { runUpdate } from '../../src/archive/index-thread.ts';
 import { updateSnapshot } from '../../src/archive/update-snapshot.ts';
 import { ALL_DAYS } from '../../src/corpus/day.ts';
 import type { Day } from '../../src/corpus/day.ts';

@@ -9,6 +9,7 @@ import type { Snapshot } from '../../src/archive/load-snapshot.ts';
 import type { UpdateResult } from '../../src/archive/update-snapshot.ts';
 import { updateSnapshot } from '../../src/archive/update-snapshot.ts';
 import type { Day } from '../../src/corpus/day.ts';
+import { shownBodies } from '../support/shown-bodies.ts';
 
 describe('an update of the snapshot', () => {
   let root: string;
@@ -44,18 +45,10 @@ describe('an update of the snapshot', () => {
     open.push(snapshot!);
     return snapshot!;
   };
-  const bodies = async (result: UpdateResult): Promise<Record<string, string | undefined>> => {
+  const bodies = async (result: UpdateResult): Promise<Record<string, string>> => {
     const { arrays, texts } = await load(result);
     const store = new DiskArticleStore(arrays, texts, () => expect.unreachable());
-    const { headers } = await store.list({
-      range: { since: null, until: null },
-      order: 'newest',
-      hidden: new Set(),
-      offset: 0,
-      limit: 99,
-    });
-    const articles = await store.read(headers.map(({ id }) => id));
-    return Object.fromEntries(articles.map((article) => [article!.id, article!.body.trim()]));
+    return shownBodies(store);
   };
   /** The same archive built anew elsewhere. */
   const rebuilt = async (): Promise<Snapshot> => load(await update('other'), 'other');
