@@ -95,6 +95,19 @@ describe('an open archive', () => {
     expect(archive.status.failure).toBe('no room');
   });
 
+  it('suggests no name or word that only what is gone may have held', async () => {
+    const text = 'Mayor Ida Brandt opened the Harbour Bridge. Ida Brandt spoke of the Harbour Bridge.';
+    await writeFile(join(folder, 'bridge.md'), `---\ntitle: Bridge\ndate: 2024-03-05\n---\n${text}\n`);
+    const before = (await open()).current().passages;
+    const names = (await before.topics('', 9)).map(({ word }) => word);
+    expect(names).toContain('Ida Brandt');
+    expect((await before.suggest('harbor', 9)).map(({ word }) => word)).toContain('Harbour');
+    await rm(join(folder, 'bridge.md'));
+    const { passages } = (await open(() => Promise.reject(new ArchiveError('no room')))).current();
+    expect(await passages.topics('', 9)).toEqual([]);
+    expect(await passages.suggest('harbor', 9)).toEqual([]);
+  });
+
   it('builds a damaged snapshot again, and says so in one line', async () => {
     await open();
     const [data] = await readdir(join(root, 'data'));
