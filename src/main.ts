@@ -13,7 +13,7 @@ import { openTerminal } from './compose/open-terminal.ts';
 import { start } from './compose/start.ts';
 import { type Config, readConfig } from './config.ts';
 import { dayIn } from './corpus/day.ts';
-import { ArchiveError, ConfigError, GatewayError } from './errors.ts';
+import { ArchiveError, ConfigError, DataFolderError, GatewayError } from './errors.ts';
 import { openStores } from './storage/open-stores.ts';
 import { runCommandLine } from './terminal/command-line.ts';
 import { english } from './texts/english.ts';
@@ -104,6 +104,10 @@ function explain(error: unknown): number {
   if (error instanceof ArchiveError) {
     writeErrorLine(`${words.failed(error.message)}\n${words.archiveHint}`);
     return EXIT.archive;
+  }
+  if (error instanceof DataFolderError) {
+    writeErrorLine(`${words.failed(error.message)}\n${words.dataFolderHint}`);
+    return EXIT.config;
   }
   if (error instanceof GatewayError) {
     writeErrorLine(words.failed(error.message));

@@ -6,7 +6,8 @@ import type { Edition } from '../answer/edition.ts';
 import type { Log } from '../command/log.ts';
 import type { Day } from '../corpus/day.ts';
 import { problemsOn, type SeedProblem } from '../corpus/seed-problem.ts';
-import { ArchiveError } from '../errors.ts';
+import { ArchiveError, DataFolderError, InvariantError } from '../errors.ts';
+import { openTemporaryFolder, type DataFolder } from './data-folder.ts';
 import { listSeeds } from './list-seeds.ts';
 import { loadRecords } from './load-snapshot.ts';
 import type { LoadedEdition } from './loaded-edition.ts';
@@ -25,7 +26,7 @@ import { WATCH_TIMES, watchFolder } from './watch.ts';
 export interface OpenArchiveOptions {
   /** Folder of the articles. */
   readonly folder: string;
-  /** Folder for the snapshots, one of its folders for each archive; made when missing. */
+  /** Folder for the snapshots, one of its folders for each archive; made when missing. A temporary one takes its place where it cannot be written to. */
   readonly dataFolder: string;
   /** "Today": articles dated later are reported. */
   readonly today: () => Day;
@@ -70,17 +71,35 @@ export interface Archive {
 /**
  * Opens an archive: from its snapshot where that is up to date, else by building it in a thread of its own.
  *
- * @throws {ArchiveError} When the folder cannot be read or holds no readable article, or no snapshot can be written.
+ * @throws {ArchiveError} When the folder cannot be read or holds no readable article.
+ * @throws {ConfigError} When no temporary folder can be made in place of the data folder.
+ * @throws {DataFolderError} When the snapshot cannot be written to the temporary one either.
  */
 export async function openArchive(options: OpenArchiveOptions): Promise<Archive> {
-  const archive = new LiveArchive(options, await snapshotFolder(options));
-  await archive.open();
+  try {
+    return await openIn(options, null);
+  } catch (error) {
+    if (!(error instanceof DataFolderError)) throw error;
+    return openIn(options, await openTemporaryFolder(options.dataFolder, error.message, options.log));
+  }
+}
+
+/** @param temporary - Takes the data folder's place. It is closed with the archive, and when that cannot be opened. */
+async function openIn(options: OpenArchiveOptions, temporary: DataFolder | null): Promise<Archive> {
+  const folder = await snapshotFolder(options.folder, temporary?.folder ?? options.dataFolder);
+  const archive = new LiveArchive(options, folder, temporary);
+  try {
+    await archive.open();
+  } catch (error) {
+    await archive.close();
+    throw error;
+  }
   if (options.watch !== false) archive.watch();
   return archive;
 }
 
 /** Each archive has a folder of its own for its snapshots, named after its place. */
-async function snapshotFolder({ folder, dataFolder }: OpenArchiveOptions): Promise<string> {
+async function snapshotFolder(folder: string, dataFolder: string): Promise<string> {
   let real: string;
   try {
     real = await realpath(folder);
@@ -93,6 +112,7 @@ async function snapshotFolder({ folder, dataFolder }: OpenArchiveOptions): Promi
 class LiveArchive implements Archive {
   readonly #options: OpenArchiveOptions;
   readonly #dataFolder: string;
+  readonly #temporary: DataFolder | null;
   /** Names the text files that this process may write on. */
   readonly #session = randomBytes(6).toString('hex');
   readonly #listeners = new Set<(edition: Edition) => void>();
@@ -103,7 +123,7 @@ class LiveArchive implements Archive {
   #closeBefore: (() => Promise<void>) | null = null;
   #problems: readonly SeedProblem[] = [];
   #tookMs = 0;
-  #failure: string | null = null;
+  #failure: Error | null = null;
   #updates = 0;
   #running: Promise<void> | null = null;
   #next: { readonly done: Promise<void>; everything: boolean } | null = null;
@@ -111,8 +131,9 @@ class LiveArchive implements Archive {
   #closed = false;
   #unwatch: (() => Promise<void>) | null = null;
 
-  constructor(options: OpenArchiveOptions, dataFolder: string) {
+  constructor(options: OpenArchiveOptions, dataFolder: string, temporary: DataFolder | null) {
     this.#options = options;
+    this.#temporary = temporary;
     this.#dataFolder = dataFolder;
     const find = options.findStillHeld ?? runFindStillHeld;
     this.#burials = new Burials(
@@ -139,7 +160,7 @@ class LiveArchive implements Archive {
       passages: this.#loaded?.passages ?? 0,
       tookMs: this.#tookMs,
       building: this.#running !== null,
-      failure: this.#failure,
+      failure: this.#failure?.message ?? null,
     };
   }
 
@@ -162,7 +183,8 @@ class LiveArchive implements Archive {
       return;
     }
     await this.#update(false);
-    if (this.#loaded === null) throw new ArchiveError(this.#failure ?? 'The archive could not be built.');
+    if (this.#failure instanceof DataFolderError || (this.#failure !== null && this.#loaded === null))
+      throw this.#failure;
     // What changed while nobody looked is hidden and could not be read in: some of it may be as before all the same.
     if (this.#failure !== null) this.#burials.reconsider(changes?.changed ?? []);
   }
@@ -200,6 +222,7 @@ class LiveArchive implements Archive {
     await this.#burials.close();
     await this.#closeBefore?.();
     await this.#loaded?.close();
+    await this.#temporary?.close();
   }
 
   /** @returns What has changed since the snapshot was made; `null` when it is not whole. */
@@ -268,10 +291,10 @@ class LiveArchive implements Archive {
       await this.#swap(result, started);
       this.#failure = null;
     } catch (error) {
-      this.#failure = error instanceof Error ? error.message : String(error);
+      this.#failure = error instanceof Error ? error : new InvariantError(String(error));
       if (this.#loaded === null) return;
       this.#options.log.error(
-        { failure: this.#failure },
+        { failure: this.#failure.message },
         'The archive could not be read again; the edition before stays.',
       );
     }

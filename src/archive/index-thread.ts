@@ -1,16 +1,20 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { ArchiveError, InvariantError } from '../errors.ts';
+import { ArchiveError, DataFolderError, InvariantError } from '../errors.ts';
 import type { ThreadTask, ThreadMessage } from './index-worker.ts';
 import type { ReadProgress } from './read-archive.ts';
 import type { HeldArticles, HeldRequest } from './still-held.ts';
 import type { UpdateRequest, UpdateResult } from './update-snapshot.ts';
 
+/** Errors lose their class on the way out of a thread. */
+const ERRORS = { archive: ArchiveError, 'data-folder': DataFolderError, other: InvariantError } as const;
+
 /**
  * Runs `updateSnapshot` in a thread of its own, which ends with it and gives its memory back.
  *
  * @throws {ArchiveError} When the folder cannot be read.
+ * @throws {DataFolderError} When the data folder cannot be written to.
  * @throws {InvariantError} When the update failed otherwise, or its thread died.
  */
 export function runUpdate(
@@ -35,7 +39,7 @@ function runTask(task: ThreadTask, onProgress?: (progress: ReadProgress) => void
     worker.on('message', (message: ThreadMessage) => {
       if (message.kind === 'progress') onProgress?.(message.progress);
       else if (message.kind === 'done') resolve(message.result);
-      else reject(message.archive ? new ArchiveError(message.message) : new InvariantError(message.message));
+      else reject(new ERRORS[message.error](message.message));
     });
     worker.on('error', (error) => reject(new InvariantError('The index worker failed.', { cause: error })));
     // After a result this changes nothing: a promise settles once.

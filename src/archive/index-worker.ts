@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { ArchiveError, InvariantError } from '../errors.ts';
+import { ArchiveError, DataFolderError, InvariantError } from '../errors.ts';
 import type { ReadProgress } from './read-archive.ts';
 import type { HeldRequest } from './still-held.ts';
 import { findStillHeld } from './still-held.ts';
@@ -15,7 +15,7 @@ export type ThreadTask =
 export type ThreadMessage =
   | { readonly kind: 'progress'; readonly progress: ReadProgress }
   | { readonly kind: 'done'; readonly result: Awaited<ReturnType<typeof work>> }
-  | { readonly kind: 'failed'; readonly message: string; readonly archive: boolean };
+  | { readonly kind: 'failed'; readonly message: string; readonly error: 'archive' | 'data-folder' | 'other' };
 
 /** Progress is told at most this often: a message a file would keep the main thread busy. */
 const PROGRESS_MS = 100;
@@ -39,5 +39,10 @@ try {
   tell({ kind: 'done', result: await work(workerData as ThreadTask) });
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
-  tell({ kind: 'failed', message, archive: error instanceof ArchiveError });
+  tell({ kind: 'failed', message, error: kindOf(error) });
+}
+
+function kindOf(error: unknown): 'archive' | 'data-folder' | 'other' {
+  if (error instanceof ArchiveError) return 'archive';
+  return error instanceof DataFolderError ? 'data-folder' : 'other';
 }

@@ -1,9 +1,11 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Article } from '../corpus/article.ts';
 import type { Day } from '../corpus/day.ts';
 import { findNearDuplicates } from '../corpus/near-duplicates.ts';
 import type { SeedProblem } from '../corpus/seed-problem.ts';
 import { seedFault } from '../corpus/seed-problem.ts';
+import { DataFolderError } from '../errors.ts';
 import { splitPassages } from '../passages/passages.ts';
 import { createAnalyzer } from '../search/analyzer.ts';
 import { IndexBuilder } from '../search/compact/build-index.ts';
@@ -72,6 +74,7 @@ export interface UpdateResult {
  *
  * @param readBytes - As `loadSeed` has it.
  * @throws {ArchiveError} When the folder cannot be read. The old snapshot is then still in force, as after any failure.
+ * @throws {DataFolderError} When the data folder cannot be written to. Nothing that was begun is left there.
  */
 export async function updateSnapshot(
   request: UpdateRequest,
@@ -79,14 +82,20 @@ export async function updateSnapshot(
   readBytes?: ReadBytes,
 ): Promise<UpdateResult> {
   const { seeds, problems } = await listSeeds(request.folder);
-  await mkdir(request.dataFolder, { recursive: true });
-  const old = await openOld(request.dataFolder);
   try {
+    await mkdir(request.dataFolder, { recursive: true });
+    const old = await openOld(request.dataFolder);
     const update = new Update(request, old, readBytes);
-    await update.read(seeds, onProgress);
-    return await update.finish(problems);
-  } finally {
-    await old?.close();
+    try {
+      await update.read(seeds, onProgress);
+      return await update.finish(problems);
+    } finally {
+      await update.close();
+    }
+  } catch (error) {
+    // What is wrong with a file of the archive is a value: only the data folder is left to fail.
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw new DataFolderError(`${request.dataFolder} cannot be written to: ${error.message}`, { cause: error });
   }
 }
 
@@ -185,12 +194,10 @@ class Update {
     );
     const counts = { added: this.#added.size, removed: removed.length, problems: all };
     if (this.#owners.size === 0) {
-      this.#texts.close();
       return { manifest: null, articles: 0, passages: 0, ...counts };
     }
     const unchanged = this.#old !== null && this.#added.size === 0 && removed.length === 0;
     const parts = unchanged && this.#old !== null ? keep(this.#old) : await this.#writeIndex(removed);
-    this.#texts.close();
     const seeds = new TextEncoder().encode(
       JSON.stringify({ files: this.#records, problems: all } satisfies SeedRecords),
     );
@@ -205,6 +212,19 @@ class Update {
     // The arrays may still be read by this session's main thread, which removes them when it has let go of them.
     await removeLeftovers(dataFolder, manifest, old === undefined ? [] : [old.seeds.name], new Date());
     return { manifest, articles: this.#owners.size, passages: parts.passages, ...counts };
+  }
+
+  /** Lets go of what is open, and removes what was written of a snapshot that did not come into force. */
+  async close(): Promise<void> {
+    this.#texts.close();
+    await this.#old?.close();
+    const { dataFolder } = this.#request;
+    const inForce = await readManifest(dataFolder);
+    const used = new Set([inForce?.arrays.name, inForce?.seeds.name, inForce?.texts.name]);
+    // Other updates write under other names.
+    const own = [`arrays-${this.#name}.bin`, `seeds-${this.#name}.json`];
+    const texts = [`texts-${this.#name}.bin`, `texts-${this.#name}-moved.bin`];
+    for (const name of [...own, ...texts]) if (!used.has(name)) await rm(join(dataFolder, name), { force: true });
   }
 
   /** Reads a file. @returns `null` when its bytes have the hash that is known: they are not parsed then. */

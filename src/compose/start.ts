@@ -2,8 +2,10 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 
+import { openDataFolder } from '../archive/data-folder.ts';
 import type { Config } from '../config.ts';
 import { dayIn } from '../corpus/day.ts';
+import { ConfigError } from '../errors.ts';
 import { openStores } from '../storage/open-stores.ts';
 import { english } from '../texts/english.ts';
 import { announceArchive } from './announce.ts';
@@ -29,10 +31,24 @@ export interface StartSettings {
  * keeps its articles and its rows apart from the real ones, and begins anew each time.
  *
  * @returns The exit code.
+ * @throws {ConfigError} When a bot with a token has nowhere to keep what moderators say, among other settings.
  */
 export async function start(settings: StartSettings): Promise<number> {
+  const { config, log } = settings;
+  const data = await openDataFolder(config.archive.dataFolder, log);
+  try {
+    if (data.isTemporary && config.discord.token !== null && config.database.url === null) {
+      throw new ConfigError([english.start.nowhereToKeep]);
+    }
+    return await startIn(data.folder, settings);
+  } finally {
+    await data.close();
+  }
+}
+
+async function startIn(dataFolder: string, settings: StartSettings): Promise<number> {
   const { config, folder, now, log, writeLine } = settings;
-  const { dataFolder, timeZone } = config.archive;
+  const { timeZone } = config.archive;
   const isLocal = config.discord.token === null;
   writeLine(english.start.indexing(folder));
   const playground = isLocal ? await openPlaygroundArchive(folder, dataFolder, log) : null;

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { DiskArticleStore } from '../../src/archive/disk-article-store.ts';
 import type { ReadBytes } from '../../src/archive/load-seed.ts';
 import { loadSnapshot } from '../../src/archive/load-snapshot.ts';
 import type { Snapshot } from '../../src/archive/load-snapshot.ts';
+import { readManifest } from '../../src/archive/manifest.ts';
 import type { UpdateResult } from '../../src/archive/update-snapshot.ts';
 import { updateSnapshot } from '../../src/archive/update-snapshot.ts';
 import type { Day } from '../../src/corpus/day.ts';
@@ -172,6 +173,20 @@ describe('an update of the snapshot', () => {
     await writeFile(path, bytes);
     expect(await loadSnapshot(join(root, 'data'), manifest!)).toBeNull();
     expect(await update()).toMatchObject({ articles: 2, added: 2 });
+  });
+
+  it('that cannot be written leaves the snapshot before it in force, and nothing of its own', async () => {
+    const { manifest } = await update();
+    const before = await readdir(join(root, 'data'));
+    await put('c.md', 'Fair', '2024-03-06', 'The fair opened.');
+    // Stands where the last of its files would be written.
+    const inTheWay = join(root, 'data', `snapshot.json.${process.pid}.tmp`);
+    await mkdir(join(inTheWay, 'folder'), { recursive: true });
+    await expect(update()).rejects.toThrow(/data cannot be written to: .*EISDIR/u);
+    expect(await readManifest(join(root, 'data'))).toEqual(manifest);
+    await rm(inTheWay, { recursive: true });
+    expect(await readdir(join(root, 'data'))).toEqual(before);
+    expect(await update()).toMatchObject({ articles: 3, added: 1 });
   });
 
   it('writes the texts anew when most of the file is of no use', async () => {
