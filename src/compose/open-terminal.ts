@@ -7,6 +7,7 @@ import type { Services } from '../command/services.ts';
 import { EVERY_GUILD } from '../command/stores/guild-scope.ts';
 import type { Config } from '../config.ts';
 import { dayIn } from '../corpus/day.ts';
+import type { ProgressLine } from '../terminal/progress.ts';
 import { archiveDesk, createServices } from './create-services.ts';
 import { databaseLocation } from './database-location.ts';
 import { openNewsroom } from './open-newsroom.ts';
@@ -19,6 +20,7 @@ export interface TerminalSettings {
   readonly folder: string;
   readonly now: () => Date;
   readonly log: Log;
+  readonly progress: ProgressLine;
 }
 
 /** Services and context of one call from the command line. */
@@ -34,14 +36,16 @@ export interface OpenTerminal {
  * @throws {ArchiveError} When the folder cannot be read or holds no readable article.
  * @throws {ConfigError} When the database cannot be opened.
  */
-export async function openTerminal({ config, folder, now, log }: TerminalSettings): Promise<OpenTerminal> {
+export async function openTerminal({ config, folder, now, log, progress }: TerminalSettings): Promise<OpenTerminal> {
   const { dataFolder, timeZone } = config.archive;
   const dayOf = (instant: Date): ReturnType<typeof dayIn> => dayIn(timeZone, instant);
   const today = (): ReturnType<typeof dayIn> => dayOf(now());
   const data = await openDataFolder(dataFolder, log);
-  const { archive, newsroom } = await openNewsroom({ folder, dataFolder: data.folder, today, log, watch: false }).catch(
-    closing(data),
-  );
+  const onProgress = progress.show;
+  const options = { folder, dataFolder: data.folder, today, log, watch: false, onProgress };
+  const { archive, newsroom } = await openNewsroom(options)
+    .finally(() => progress.end())
+    .catch(closing(data));
   const stores = await openTerminalStores(databaseLocation(config), data, now).catch(closing(archive, data));
   const services = createServices({
     commands,

@@ -7,6 +7,7 @@ import type { Config } from '../config.ts';
 import { dayIn } from '../corpus/day.ts';
 import { ConfigError } from '../errors.ts';
 import { openStores } from '../storage/open-stores.ts';
+import type { ProgressLine } from '../terminal/progress.ts';
 import { english } from '../texts/english.ts';
 import { announceArchive } from './announce.ts';
 import { databaseLocation } from './database-location.ts';
@@ -22,6 +23,7 @@ export interface StartSettings {
   readonly now: () => Date;
   readonly log: Logger;
   readonly writeLine: (line: string) => void;
+  readonly progress: ProgressLine;
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
 }
@@ -47,7 +49,7 @@ export async function start(settings: StartSettings): Promise<number> {
 }
 
 async function startIn(dataFolder: string, settings: StartSettings): Promise<number> {
-  const { config, folder, now, log, writeLine } = settings;
+  const { config, folder, now, log, writeLine, progress } = settings;
   const { timeZone } = config.archive;
   const isLocal = config.discord.token === null;
   writeLine(english.start.indexing(folder));
@@ -57,7 +59,8 @@ async function startIn(dataFolder: string, settings: StartSettings): Promise<num
     dataFolder,
     today: () => dayIn(timeZone, now()),
     log,
-  });
+    onProgress: progress.show,
+  }).finally(() => progress.end());
   for (const line of await announceArchive(opened.archive)) writeLine(line);
   const stores = await openStores(isLocal ? await freshDatabase(dataFolder) : databaseLocation(config), now);
   try {

@@ -22,6 +22,7 @@ const run = (env: Record<string, string>): Promise<number> =>
     now: () => new Date('2024-04-10T09:00:00Z'),
     log: pino({ level: 'warn' }, log),
     writeLine: (line) => void lines.write(line),
+    progress: { show: () => {}, end: () => {} },
     input: new PassThrough() as unknown as NodeJS.ReadStream,
     output: new PassThrough() as unknown as NodeJS.WriteStream,
   });

@@ -14,6 +14,7 @@ import { makeTownArchive, type TownArchive } from '../support/town-archive.ts';
 
 const unexpected = async (): Promise<number> => Promise.reject(new TypeError('not asked for'));
 const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const progress = { show: () => {}, end: () => {} };
 
 const NOW = new Date('2024-04-10T09:00:00Z');
 
@@ -40,7 +41,7 @@ async function run(
     style: { width: 200, colour: false },
     write,
     writeError: write,
-    open: () => openTerminal({ config, folder: town.folder, now: () => NOW, log }),
+    open: () => openTerminal({ config, folder: town.folder, now: () => NOW, log, progress }),
     operator: {
       start: unexpected,
       check: unexpected,
