@@ -43,7 +43,7 @@ export function createProgressLine({ stream, log, clock }: ProgressParts): Progr
     isDrawn = true;
     const line = english.check.progress(files, totalFiles, articles, rate, secondsLeft);
     // A line that wraps could not be taken back.
-    stream.write(CLEAR + line.slice(0, (stream.columns ?? 80) - 1));
+    stream.write(CLEAR + line.slice(0, (stream.columns || 80) - 1));
   };
   const note = (progress: Progress): void => {
     const { files, totalFiles, articles, rate, secondsLeft } = progress;
