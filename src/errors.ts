@@ -54,6 +54,11 @@ export class ArchiveError extends BotError {
   readonly code = 'archive';
 }
 
+/** What Dateline keeps of an archive cannot be written: no right, no room, no such place. */
+export class DataFolderError extends BotError {
+  readonly code = 'data-folder';
+}
+
 /** Discord ended the session for good (close codes 4004 and 4010-4014), or refused the bot's own calls. */
 export class GatewayError extends BotError {
   readonly code = 'gateway';

@@ -13,9 +13,10 @@ import { openTerminal } from './compose/open-terminal.ts';
 import { start } from './compose/start.ts';
 import { type Config, readConfig } from './config.ts';
 import { dayIn } from './corpus/day.ts';
-import { ArchiveError, ConfigError, GatewayError } from './errors.ts';
+import { ArchiveError, ConfigError, DataFolderError, GatewayError } from './errors.ts';
 import { openStores } from './storage/open-stores.ts';
 import { runCommandLine } from './terminal/command-line.ts';
+import { createProgressLine } from './terminal/progress.ts';
 import { english } from './texts/english.ts';
 
 /** Exit codes after sysexits.h: done, a bug, no usable archive, Discord out of reach, unusable settings. */
@@ -38,6 +39,7 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
     pino.destination(2),
   );
   const folderOf = (archive: string | null): string => archive ?? config.archive.folder;
+  const progress = createProgressLine({ stream: process.stderr, log, clock: () => performance.now() });
   const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
 
   return runCommandLine(argv, {
@@ -46,7 +48,7 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
     style: { width: process.stdout.columns ?? 100, colour },
     write: (text) => void process.stdout.write(text),
     writeError: (text) => void process.stderr.write(text),
-    open: (archive) => openTerminal({ config, folder: folderOf(archive), now, log }),
+    open: (archive) => openTerminal({ config, folder: folderOf(archive), now, log, progress }),
     operator: {
       start: ({ archive }) =>
         start({
@@ -55,10 +57,12 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
           now,
           log,
           writeLine,
+          progress,
           input: process.stdin,
           output: process.stdout,
         }),
-      check: ({ archive, folder, json }) => checkSeeds({ folder: folder ?? folderOf(archive), today, json, writeLine }),
+      check: ({ archive, folder, json }) =>
+        checkSeeds({ folder: folder ?? folderOf(archive), today, json, writeLine, progress }),
       evaluate: ({ folders, run, answers }) =>
         evaluate(
           { folders, run: run ?? undefined, answers: answers ?? undefined },
@@ -104,6 +108,10 @@ function explain(error: unknown): number {
   if (error instanceof ArchiveError) {
     writeErrorLine(`${words.failed(error.message)}\n${words.archiveHint}`);
     return EXIT.archive;
+  }
+  if (error instanceof DataFolderError) {
+    writeErrorLine(`${words.failed(error.message)}\n${words.dataFolderHint}`);
+    return EXIT.config;
   }
   if (error instanceof GatewayError) {
     writeErrorLine(words.failed(error.message));

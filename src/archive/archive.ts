@@ -5,8 +5,9 @@ import { performance } from 'node:perf_hooks';
 import type { Edition } from '../answer/edition.ts';
 import type { Log } from '../command/log.ts';
 import type { Day } from '../corpus/day.ts';
-import type { SeedProblem } from '../corpus/seed-problem.ts';
-import { ArchiveError } from '../errors.ts';
+import { problemsOn, type SeedProblem } from '../corpus/seed-problem.ts';
+import { ArchiveError, DataFolderError, InvariantError } from '../errors.ts';
+import { openTemporaryFolder, type DataFolder } from './data-folder.ts';
 import { listSeeds } from './list-seeds.ts';
 import { loadRecords } from './load-snapshot.ts';
 import type { LoadedEdition } from './loaded-edition.ts';
@@ -14,8 +15,9 @@ import { loadEdition } from './loaded-edition.ts';
 import type { Manifest } from './manifest.ts';
 import { readManifest } from './manifest.ts';
 import type { ReadProgress } from './read-archive.ts';
-import { runUpdate } from './run-update.ts';
-import { compareSeeds } from './seed-records.ts';
+import { runFindStillHeld, runUpdate } from './index-thread.ts';
+import { Burials } from './burials.ts';
+import { compareSeeds, type SeedChanges } from './seed-records.ts';
 import { snapshotKey } from './snapshot-key.ts';
 import type { UpdateResult } from './update-snapshot.ts';
 import { WATCH_TIMES, watchFolder } from './watch.ts';
@@ -24,7 +26,7 @@ import { WATCH_TIMES, watchFolder } from './watch.ts';
 export interface OpenArchiveOptions {
   /** Folder of the articles. */
   readonly folder: string;
-  /** Folder for the snapshots, one of its folders for each archive; made when missing. */
+  /** Folder for the snapshots, one of its folders for each archive; made when missing. A temporary one takes its place where it cannot be written to. */
   readonly dataFolder: string;
   /** "Today": articles dated later are reported. */
   readonly today: () => Day;
@@ -34,6 +36,8 @@ export interface OpenArchiveOptions {
   readonly watch?: boolean;
   /** How to update a snapshot: in a thread of its own unless a test says otherwise. */
   readonly update?: typeof runUpdate;
+  /** How to find what a changed file still holds: in a thread of its own too. */
+  readonly findStillHeld?: typeof runFindStillHeld;
   /** Other times than {@link WATCH_TIMES}, for tests. */
   readonly watchTimes?: { readonly settleMs: number; readonly quietMs: number; readonly longestMs: number };
 }
@@ -67,17 +71,35 @@ export interface Archive {
 /**
  * Opens an archive: from its snapshot where that is up to date, else by building it in a thread of its own.
  *
- * @throws {ArchiveError} When the folder cannot be read or holds no readable article, or no snapshot can be written.
+ * @throws {ArchiveError} When the folder cannot be read or holds no readable article.
+ * @throws {ConfigError} When no temporary folder can be made in place of the data folder.
+ * @throws {DataFolderError} When the snapshot cannot be written to the temporary one either.
  */
 export async function openArchive(options: OpenArchiveOptions): Promise<Archive> {
-  const archive = new LiveArchive(options, await snapshotFolder(options));
-  await archive.open();
+  try {
+    return await openIn(options, null);
+  } catch (error) {
+    if (!(error instanceof DataFolderError)) throw error;
+    return openIn(options, await openTemporaryFolder(options.dataFolder, error.message, options.log));
+  }
+}
+
+/** @param temporary - Takes the data folder's place. It is closed with the archive, and when that cannot be opened. */
+async function openIn(options: OpenArchiveOptions, temporary: DataFolder | null): Promise<Archive> {
+  const folder = await snapshotFolder(options.folder, temporary?.folder ?? options.dataFolder);
+  const archive = new LiveArchive(options, folder, temporary);
+  try {
+    await archive.open();
+  } catch (error) {
+    await archive.close();
+    throw error;
+  }
   if (options.watch !== false) archive.watch();
   return archive;
 }
 
 /** Each archive has a folder of its own for its snapshots, named after its place. */
-async function snapshotFolder({ folder, dataFolder }: OpenArchiveOptions): Promise<string> {
+async function snapshotFolder(folder: string, dataFolder: string): Promise<string> {
   let real: string;
   try {
     real = await realpath(folder);
@@ -90,6 +112,7 @@ async function snapshotFolder({ folder, dataFolder }: OpenArchiveOptions): Promi
 class LiveArchive implements Archive {
   readonly #options: OpenArchiveOptions;
   readonly #dataFolder: string;
+  readonly #temporary: DataFolder | null;
   /** Names the text files that this process may write on. */
   readonly #session = randomBytes(6).toString('hex');
   readonly #listeners = new Set<(edition: Edition) => void>();
@@ -100,18 +123,23 @@ class LiveArchive implements Archive {
   #closeBefore: (() => Promise<void>) | null = null;
   #problems: readonly SeedProblem[] = [];
   #tookMs = 0;
-  #failure: string | null = null;
+  #failure: Error | null = null;
   #updates = 0;
   #running: Promise<void> | null = null;
   #next: { readonly done: Promise<void>; everything: boolean } | null = null;
-  /** Files touched since the running update began, and whether they are gone. */
-  readonly #touched = new Map<string, boolean>();
+  readonly #burials: Burials;
   #closed = false;
   #unwatch: (() => Promise<void>) | null = null;
 
-  constructor(options: OpenArchiveOptions, dataFolder: string) {
+  constructor(options: OpenArchiveOptions, dataFolder: string, temporary: DataFolder | null) {
     this.#options = options;
+    this.#temporary = temporary;
     this.#dataFolder = dataFolder;
+    const find = options.findStillHeld ?? runFindStillHeld;
+    this.#burials = new Burials(
+      (manifest, paths) => find({ folder: options.folder, dataFolder, manifest, paths }),
+      (error) => options.log.warn({ error }, 'Changed files stay hidden until they are indexed anew.'),
+    );
   }
 
   watching: Promise<void> = Promise.resolve();
@@ -122,7 +150,8 @@ class LiveArchive implements Archive {
   };
 
   get problems(): readonly SeedProblem[] {
-    return this.#problems;
+    // Files that did not change are not read again, but days pass.
+    return problemsOn(this.#options.today(), this.#problems);
   }
 
   get status(): ArchiveStatus {
@@ -131,7 +160,7 @@ class LiveArchive implements Archive {
       passages: this.#loaded?.passages ?? 0,
       tookMs: this.#tookMs,
       building: this.#running !== null,
-      failure: this.#failure,
+      failure: this.#failure?.message ?? null,
     };
   }
 
@@ -148,12 +177,16 @@ class LiveArchive implements Archive {
   async open(): Promise<void> {
     const started = performance.now();
     const manifest = await readManifest(this.#dataFolder);
-    if (manifest !== null && (await this.#openSnapshot(manifest))) {
+    const changes = manifest === null ? null : await this.#openSnapshot(manifest);
+    if (changes !== null && isNothing(changes)) {
       this.#tookMs = performance.now() - started;
       return;
     }
     await this.#update(false);
-    if (this.#loaded === null) throw new ArchiveError(this.#failure ?? 'The archive could not be built.');
+    if (this.#failure instanceof DataFolderError || (this.#failure !== null && this.#loaded === null))
+      throw this.#failure;
+    // What changed while nobody looked is hidden and could not be read in: some of it may be as before all the same.
+    if (this.#failure !== null) this.#burials.reconsider(changes?.changed ?? []);
   }
 
   /** Begins to follow the folder. */
@@ -171,8 +204,7 @@ class LiveArchive implements Archive {
       onTouched: (path, event) => {
         // What is new was not shown before, and hiding it could hide what the running update has just read.
         if (event === 'add') return;
-        this.#touched.set(path, event === 'unlink');
-        this.#loaded?.bury(path, event === 'unlink');
+        this.#burials.touch(path, event === 'unlink');
       },
       onBatch: () => void this.#update(false),
       onError: (error) => this.#options.log.error({ error }, 'The archive folder cannot be watched.'),
@@ -187,34 +219,35 @@ class LiveArchive implements Archive {
     await this.#unwatch?.();
     await this.#next?.done;
     await this.#running;
+    await this.#burials.close();
     await this.#closeBefore?.();
     await this.#loaded?.close();
+    await this.#temporary?.close();
   }
 
-  /** @returns Whether the snapshot is whole and nothing has changed since it was made. */
-  async #openSnapshot(manifest: Manifest): Promise<boolean> {
+  /** @returns What has changed since the snapshot was made; `null` when it is not whole. */
+  async #openSnapshot(manifest: Manifest): Promise<SeedChanges | null> {
     const loaded = manifest.key === snapshotKey() ? await this.#load(manifest) : null;
     const records = loaded === null ? null : await loadRecords(this.#dataFolder, manifest);
     if (loaded === null || records === null) {
       await loaded?.close();
       this.#options.log.warn({}, 'The snapshot is damaged or of another version: the archive is built again.');
-      return false;
+      return null;
     }
-    const { changed, gone } = compareSeeds(records.files, (await listSeeds(this.#options.folder)).seeds);
+    const changes = compareSeeds(records.files, (await listSeeds(this.#options.folder)).seeds);
     this.#loaded = loaded;
     this.#manifest = manifest;
     this.#problems = records.problems;
+    this.#burials.show(loaded);
     // Until the update is done, and if it should fail, what is not in the folder any more is not shown.
-    for (const path of changed) loaded.bury(path, false);
-    for (const path of gone) loaded.bury(path, true);
-    return changed.size === 0 && gone.size === 0;
+    for (const path of [...changes.changed, ...changes.gone]) loaded.bury(path);
+    return changes;
   }
 
   async #isCurrent(manifest: Manifest): Promise<boolean> {
     const records = await loadRecords(this.#dataFolder, manifest);
     if (records === null) return false;
-    const { changed, gone } = compareSeeds(records.files, (await listSeeds(this.#options.folder)).seeds);
-    return changed.size === 0 && gone.size === 0;
+    return isNothing(compareSeeds(records.files, (await listSeeds(this.#options.folder)).seeds));
   }
 
   /** Brings the archive up to date, once however often it is asked meanwhile. Failures are kept for `status`. */
@@ -241,7 +274,7 @@ class LiveArchive implements Archive {
 
   async #runUpdate(everything: boolean): Promise<void> {
     const started = performance.now();
-    this.#touched.clear();
+    this.#burials.beginUpdate();
     try {
       const result = await (this.#options.update ?? runUpdate)(
         {
@@ -258,10 +291,10 @@ class LiveArchive implements Archive {
       await this.#swap(result, started);
       this.#failure = null;
     } catch (error) {
-      this.#failure = error instanceof Error ? error.message : String(error);
+      this.#failure = error instanceof Error ? error : new InvariantError(String(error));
       if (this.#loaded === null) return;
       this.#options.log.error(
-        { failure: this.#failure },
+        { failure: this.#failure.message },
         'The archive could not be read again; the edition before stays.',
       );
     }
@@ -269,20 +302,20 @@ class LiveArchive implements Archive {
 
   async #swap({ manifest }: UpdateResult, started: number): Promise<void> {
     if (manifest === null) {
-      this.#loaded?.buryAll();
+      this.#burials.hideAll();
       throw new ArchiveError(`No readable article in ${this.#options.folder}`);
     }
     this.#manifest = manifest;
     const same = this.#loaded?.manifest.arrays.name === manifest.arrays.name;
     const loaded = same ? this.#loaded : await this.#load(manifest);
     if (loaded === null) throw new ArchiveError('The snapshot that was just written cannot be read.');
-    loaded.revive();
-    for (const [path, removed] of this.#touched) loaded.bury(path, removed);
-    if (same) return;
     const superseded = this.#loaded;
-    await this.#closeBefore?.();
-    this.#closeBefore = superseded?.close ?? null;
+    this.#burials.show(loaded);
     this.#loaded = loaded;
+    if (same) return;
+    const closeBefore = this.#closeBefore;
+    this.#closeBefore = superseded?.close ?? null;
+    await closeBefore?.();
     this.#tookMs = performance.now() - started;
     if (superseded !== null) await this.#remove(superseded.manifest, manifest);
     for (const listener of this.#listeners) listener(loaded.edition);
@@ -302,4 +335,8 @@ class LiveArchive implements Archive {
       void this.#update(true);
     });
   }
+}
+
+function isNothing({ changed, gone }: SeedChanges): boolean {
+  return changed.size === 0 && gone.size === 0;
 }

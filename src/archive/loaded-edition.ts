@@ -13,8 +13,10 @@ export interface LoadedEdition {
   readonly edition: Edition;
   readonly articles: number;
   readonly passages: number;
-  /** Stops showing the articles of a file at once. @param removed - Whether it is gone, not just another one. */
-  bury(file: string, removed: boolean): void;
+  /** Stops showing the articles of a file at once. @returns How many they are. */
+  bury(file: string): number;
+  /** Shows articles again. @param places - As the snapshot numbers them. */
+  exhume(places: Uint32Array): void;
   /** Stops showing anything. */
   buryAll(): void;
   /** Shows everything again. */
@@ -49,10 +51,13 @@ export async function loadEdition(
     edition: withoutDead(whole, dead),
     articles: stored.size,
     passages: arrays.index.starts.length,
-    bury: (file, removed) => {
+    bury: (file) => {
       const places = stored.ofFile(file);
-      // A file of many records that was added to is not buried whole: most of its articles are as they were.
-      if (removed || places.length === 1) for (const place of places) dead.add(stored.idAt(place));
+      for (const place of places) dead.add(stored.idAt(place));
+      return places.length;
+    },
+    exhume: (places) => {
+      for (const place of places) dead.delete(stored.idAt(place));
     },
     buryAll: () => {
       for (let place = 0; place < stored.size; place++) dead.add(stored.idAt(place));

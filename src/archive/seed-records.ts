@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { SeedProblem } from '../corpus/seed-problem.ts';
 import type { SeedFile } from './list-seeds.ts';
+import type { RawSeed } from './load-seed.ts';
 
 /** What a snapshot knows of one seed. */
 export interface FileRecord extends Pick<SeedFile, 'path' | 'size' | 'stamp'> {
+  /** SHA-256 of its bytes as they stand on the disk; `null` where they could not be read. */
+  readonly hash: string | null;
   /** Ids of its articles, those that another file gives too included. */
   readonly ids: readonly string[];
   readonly problems: readonly SeedProblem[];
@@ -33,4 +37,14 @@ export function compareSeeds(records: readonly FileRecord[], seeds: readonly See
     known.delete(path);
   }
   return { changed, gone: new Set(known.keys()) };
+}
+
+/** What {@link FileRecord} has as a file's hash. */
+export function hashOf(raw: RawSeed): string | null {
+  return 'code' in raw ? null : createHash('sha256').update(raw).digest('base64url');
+}
+
+/** Whether a file could not be read for a reason that may have passed since, without a trace on the file itself. */
+export function isWorthRetrying({ hash, problems }: FileRecord): boolean {
+  return hash === null && problems.some(({ code }) => code === 'unreadable' || code === 'vanished');
 }

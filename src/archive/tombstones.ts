@@ -1,6 +1,11 @@
 import type { Edition } from '../answer/edition.ts';
 import type { ArticleStore } from '../corpus/article-store.ts';
-import type { PassageIndex } from '../search/passage-index.ts';
+import type { PassageIndex, SearchRequest, SearchResult, Suggestion } from '../search/passage-index.ts';
+
+/** So many dead articles are left out by the index itself. */
+const FEW = 1000;
+/** How many times more is asked for where there are more of them. */
+const WIDER = 3;
 
 /**
  * An edition that does not show some of its articles: those whose files have gone or changed since it was built.
@@ -31,11 +36,35 @@ function livingArticles(store: ArticleStore, dead: ReadonlySet<string>): Article
 }
 
 function livingPassages(index: PassageIndex, dead: ReadonlySet<string>): PassageIndex {
+  // An index does not tell which articles hold a word; but when more hold it than are dead, a living one does.
+  const isAlive = ({ articles }: Suggestion): boolean => articles > dead.size;
   return {
-    search: (request) => index.search({ ...request, hidden: union(request.hidden, dead) }),
-    suggest: (word, limit) => index.suggest(word, limit),
-    topics: (prefix, limit) => index.topics(prefix, limit),
+    search: async (request) => {
+      const among = dead.size > FEW ? await searchAmong(index, request, dead) : null;
+      return among ?? index.search({ ...request, hidden: union(request.hidden, dead) });
+    },
+    suggest: async (word, limit) => (await index.suggest(word, limit)).filter(isAlive),
+    topics: async (prefix, limit) => (await index.topics(prefix, limit)).filter(isAlive),
   };
+}
+
+/**
+ * Searches with the dead among the living, and leaves them out afterwards: looking each of very many up would keep the
+ * thread busy longer than the search.
+ *
+ * @returns `null` when so many of the best are dead that living ones are missing.
+ */
+async function searchAmong(
+  index: PassageIndex,
+  request: SearchRequest,
+  dead: ReadonlySet<string>,
+): Promise<SearchResult | null> {
+  const limit = request.limit * WIDER;
+  const found = await index.search({ ...request, limit });
+  const hits = found.hits.filter(({ articleId }) => !dead.has(articleId)).slice(0, request.limit);
+  if (hits.length < request.limit && found.hits.length === limit) return null;
+  // How many of the others are dead is not known.
+  return { ...found, hits, total: hits.length };
 }
 
 function union(hidden: ReadonlySet<string>, dead: ReadonlySet<string>): ReadonlySet<string> {

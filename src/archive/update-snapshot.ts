@@ -1,9 +1,11 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Article } from '../corpus/article.ts';
 import type { Day } from '../corpus/day.ts';
 import { findNearDuplicates } from '../corpus/near-duplicates.ts';
 import type { SeedProblem } from '../corpus/seed-problem.ts';
 import { seedFault } from '../corpus/seed-problem.ts';
+import { DataFolderError } from '../errors.ts';
 import { splitPassages } from '../passages/passages.ts';
 import { createAnalyzer } from '../search/analyzer.ts';
 import { IndexBuilder } from '../search/compact/build-index.ts';
@@ -13,19 +15,22 @@ import type { IndexArrays } from '../search/compact/index-arrays.ts';
 import { StringTable } from '../search/string-table.ts';
 import type { SeedFile } from './list-seeds.ts';
 import { listSeeds } from './list-seeds.ts';
+import type { ReadBytes } from './load-seed.ts';
+import { loadSeed } from './load-seed.ts';
 import { loadRecords, loadSnapshot } from './load-snapshot.ts';
 import type { Manifest } from './manifest.ts';
 import { readManifest, removeLeftovers, writeManifest } from './manifest.ts';
 import { readAhead } from './read-ahead.ts';
 import type { ReadProgress } from './read-archive.ts';
 import type { SeedContent } from './read-seed.ts';
-import { readSeed } from './read-seed.ts';
+import { parseSeed } from './read-seed.ts';
 import type { FileRecord, SeedRecords } from './seed-records.ts';
-import { compareSeeds } from './seed-records.ts';
+import { compareSeeds, hashOf, isWorthRetrying } from './seed-records.ts';
 import { SeedProgress } from './seed-progress.ts';
 import { snapshotKey } from './snapshot-key.ts';
 import type { StoredArticle } from './snapshot-writer.ts';
 import { packArticles, writeArrays, writeChecked } from './snapshot-writer.ts';
+import { placeOfSame, storable } from './storable.ts';
 import { StoredArticles } from './stored-articles.ts';
 import { TextPool } from './text-file.ts';
 
@@ -33,9 +38,6 @@ import { TextPool } from './text-file.ts';
 const PARALLEL = 8;
 /** A text file is written anew when this share of it belongs to no article any more. */
 const MOST_WASTE = 0.3;
-
-/** What UTF-8 cannot write. */
-const LONE_SURROGATES = /\p{Surrogate}/gu;
 
 /** What to bring up to date. */
 export interface UpdateRequest {
@@ -70,21 +72,30 @@ export interface UpdateResult {
  * one in force in one step at the end. The result is the same to the byte as if everything had been built anew, but for
  * where texts stand in their file.
  *
+ * @param readBytes - As `loadSeed` has it.
  * @throws {ArchiveError} When the folder cannot be read. The old snapshot is then still in force, as after any failure.
+ * @throws {DataFolderError} When the data folder cannot be written to. Nothing that was begun is left there.
  */
 export async function updateSnapshot(
   request: UpdateRequest,
   onProgress?: (progress: ReadProgress) => void,
+  readBytes?: ReadBytes,
 ): Promise<UpdateResult> {
   const { seeds, problems } = await listSeeds(request.folder);
-  await mkdir(request.dataFolder, { recursive: true });
-  const old = await openOld(request.dataFolder);
   try {
-    const update = new Update(request, old);
-    await update.read(seeds, onProgress);
-    return await update.finish(problems);
-  } finally {
-    await old?.close();
+    await mkdir(request.dataFolder, { recursive: true });
+    const old = await openOld(request.dataFolder);
+    const update = new Update(request, old, readBytes);
+    try {
+      await update.read(seeds, onProgress);
+      return await update.finish(problems);
+    } finally {
+      await update.close();
+    }
+  } catch (error) {
+    // What is wrong with a file of the archive is a value: only the data folder is left to fail.
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw new DataFolderError(`${request.dataFolder} cannot be written to: ${error.message}`, { cause: error });
   }
 }
 
@@ -112,10 +123,16 @@ async function openOld(dataFolder: string): Promise<OldSnapshot | null> {
   };
 }
 
+/** What reading a file gave. */
+interface SeedReading extends SeedContent {
+  readonly hash: FileRecord['hash'];
+}
+
 /** One update under way. */
 class Update {
   readonly #request: UpdateRequest;
   readonly #old: OldSnapshot | null;
+  readonly #readBytes: ReadBytes | undefined;
   readonly #name: string;
   readonly #analyzer = createAnalyzer();
   readonly #builder = new IndexBuilder(this.#analyzer);
@@ -128,33 +145,40 @@ class Update {
   readonly #added = new Map<string, StoredArticle>();
   readonly #texts: TextPool;
 
-  constructor(request: UpdateRequest, old: OldSnapshot | null) {
+  constructor(request: UpdateRequest, old: OldSnapshot | null, readBytes: ReadBytes | undefined) {
     this.#request = request;
     this.#old = old;
+    this.#readBytes = readBytes;
     this.#name = `${request.session}-${request.number}`;
     this.#texts = new TextPool(request.dataFolder, request.session, this.#name, old?.manifest.texts ?? null);
   }
 
-  /** Reads the files that changed, in the order of their paths. */
+  /**
+   * Reads the files whose stamp is another one, in the order of their paths, and parses those whose bytes are others too: of
+   * a file that was touched, copied or put back everything is known.
+   */
   async read(seeds: readonly SeedFile[], onProgress?: (progress: ReadProgress) => void): Promise<void> {
-    const known = this.#request.everything ? [] : [...(this.#old?.records.values() ?? [])];
-    const { changed } = compareSeeds(known, seeds);
+    const records = this.#request.everything ? [] : [...(this.#old?.records.values() ?? [])];
+    const known = new Map(records.map((record) => [record.path, record]));
+    const retried = records.filter(isWorthRetrying).map(({ path }) => path);
+    const changed = new Set([...compareSeeds(records, seeds).changed, ...retried]);
     const progress = new SeedProgress(
       seeds.filter(({ path }) => changed.has(path)),
       onProgress,
     );
-    const contents = readAhead(seeds, PARALLEL, async (seed) => ({
+    const readings = readAhead(seeds, PARALLEL, async (seed) => ({
       seed,
-      content: changed.has(seed.path) ? await this.#readSeed(seed) : null,
+      reading: changed.has(seed.path) ? await this.#readUnless(seed, known.get(seed.path)?.hash ?? null) : null,
     }));
-    for await (const { seed, content } of contents) {
-      const record = content === null ? this.#old?.records.get(seed.path) : undefined;
+    for await (const { seed, reading } of readings) {
+      const record = reading === null ? known.get(seed.path) : undefined;
       if (record !== undefined && this.#stillOwns(record)) {
         this.#claim(record);
-        this.#records.push(record);
+        this.#records.push({ ...record, size: seed.size, stamp: seed.stamp });
+        if (changed.has(seed.path)) progress.add(seed, 0);
         continue;
       }
-      const read = content ?? (await this.#readSeed(seed));
+      const read = reading ?? (await this.#readUnless(seed, null))!;
       this.#take(seed, read);
       progress.add(seed, read.articles.length);
     }
@@ -170,12 +194,10 @@ class Update {
     );
     const counts = { added: this.#added.size, removed: removed.length, problems: all };
     if (this.#owners.size === 0) {
-      this.#texts.close();
       return { manifest: null, articles: 0, passages: 0, ...counts };
     }
     const unchanged = this.#old !== null && this.#added.size === 0 && removed.length === 0;
     const parts = unchanged && this.#old !== null ? keep(this.#old) : await this.#writeIndex(removed);
-    this.#texts.close();
     const seeds = new TextEncoder().encode(
       JSON.stringify({ files: this.#records, problems: all } satisfies SeedRecords),
     );
@@ -192,8 +214,25 @@ class Update {
     return { manifest, articles: this.#owners.size, passages: parts.passages, ...counts };
   }
 
-  #readSeed(seed: SeedFile): Promise<SeedContent> {
-    return readSeed(seed, { today: this.#request.today });
+  /** Lets go of what is open, and removes what was written of a snapshot that did not come into force. */
+  async close(): Promise<void> {
+    this.#texts.close();
+    await this.#old?.close();
+    const { dataFolder } = this.#request;
+    const inForce = await readManifest(dataFolder);
+    const used = new Set([inForce?.arrays.name, inForce?.seeds.name, inForce?.texts.name]);
+    // Other updates write under other names.
+    const own = [`arrays-${this.#name}.bin`, `seeds-${this.#name}.json`];
+    const texts = [`texts-${this.#name}.bin`, `texts-${this.#name}-moved.bin`];
+    for (const name of [...own, ...texts]) if (!used.has(name)) await rm(join(dataFolder, name), { force: true });
+  }
+
+  /** Reads a file. @returns `null` when its bytes have the hash that is known: they are not parsed then. */
+  async #readUnless(seed: SeedFile, known: string | null): Promise<SeedReading | null> {
+    const raw = await loadSeed(seed, this.#readBytes);
+    const hash = hashOf(raw);
+    if (hash !== null && hash === known) return null;
+    return { hash, ...(await parseSeed(seed, raw, { today: this.#request.today })) };
   }
 
   /** Whether the stored texts of a file's articles are still what the archive gives under their ids. */
@@ -214,26 +253,18 @@ class Update {
   }
 
   /** Takes a file's articles in, those that are stored already as they are left alone. */
-  #take({ path, size, stamp }: SeedFile, { articles, problems }: SeedContent): void {
+  #take({ path, size, stamp }: SeedFile, { hash, articles, problems }: SeedReading): void {
     const ids = articles.map(({ id }) => id);
     const mine = articles.filter(({ id }) => !this.#owners.has(id));
     this.#claim({ ids, path });
-    this.#records.push({ path, size, stamp, ids, problems });
+    this.#records.push({ path, size, stamp, hash, ids, problems });
     for (const given of mine) {
-      // The text file holds UTF-8, which has no lone surrogates: the index must be of the text that is shown.
-      const article = { ...given, body: given.body.replace(LONE_SURROGATES, '\uFFFD') };
-      const { body, ...header } = article;
-      const json = JSON.stringify(header);
-      if (this.#isStored(article.id, json, body)) continue;
-      this.#added.set(article.id, { json, text: this.#texts.add(body) });
+      const form = storable(given);
+      if (this.#old !== null && placeOfSame(this.#old.stored, this.#texts, form) >= 0) continue;
+      const { article, json } = form;
+      this.#added.set(article.id, { json, text: this.#texts.add(article.body) });
       this.#builder.add({ article, passages: splitPassages(article) });
     }
-  }
-
-  #isStored(id: string, json: string, body: string): boolean {
-    const stored = this.#old?.stored;
-    const place = stored?.placeOf(id) ?? -1;
-    return stored !== undefined && place >= 0 && stored.jsonAt(place) === json && this.#bodyOf(place) === body;
   }
 
   /** Ids of stored articles that are gone or not as before. */

@@ -1,5 +1,6 @@
 import { checkArchive } from '../archive/check-archive.ts';
 import type { Day } from '../corpus/day.ts';
+import type { ProgressLine } from '../terminal/progress.ts';
 import { english } from '../texts/english.ts';
 
 /** Exit code when something is wrong with the archive. */
@@ -11,11 +12,12 @@ export interface CheckSettings {
   readonly today: Day;
   readonly json: boolean;
   readonly writeLine: (line: string) => void;
+  readonly progress: ProgressLine;
 }
 
 /** Accounts for every file of an archive. @returns 0, or 1 when there is any problem. */
-export async function checkSeeds({ folder, today, json, writeLine }: CheckSettings): Promise<number> {
-  const report = await checkArchive(folder, { today });
+export async function checkSeeds({ folder, today, json, writeLine, progress }: CheckSettings): Promise<number> {
+  const report = await checkArchive(folder, { today, onProgress: progress.show }).finally(() => progress.end());
   for (const line of json ? [JSON.stringify(report, null, 2)] : english.check.report(report)) writeLine(line);
   return report.problems.length === 0 ? 0 : PROBLEMS_FOUND;
 }

@@ -1,4 +1,5 @@
 import { commands } from '../../commands/index.ts';
+import { openDataFolder } from '../archive/data-folder.ts';
 import type { CommandContext } from '../command/context.ts';
 import { readGuildSettings } from '../command/guild-settings.ts';
 import type { Log } from '../command/log.ts';
@@ -6,11 +7,12 @@ import type { Services } from '../command/services.ts';
 import { EVERY_GUILD } from '../command/stores/guild-scope.ts';
 import type { Config } from '../config.ts';
 import { dayIn } from '../corpus/day.ts';
-import { openStores } from '../storage/open-stores.ts';
+import type { ProgressLine } from '../terminal/progress.ts';
 import { archiveDesk, createServices } from './create-services.ts';
 import { databaseLocation } from './database-location.ts';
 import { openNewsroom } from './open-newsroom.ts';
 import { noDiscord, terminalContext } from './terminal-context.ts';
+import { openTerminalStores } from './terminal-stores.ts';
 
 /** What one call from the command line takes. */
 export interface TerminalSettings {
@@ -18,6 +20,7 @@ export interface TerminalSettings {
   readonly folder: string;
   readonly now: () => Date;
   readonly log: Log;
+  readonly progress: ProgressLine;
 }
 
 /** Services and context of one call from the command line. */
@@ -33,15 +36,17 @@ export interface OpenTerminal {
  * @throws {ArchiveError} When the folder cannot be read or holds no readable article.
  * @throws {ConfigError} When the database cannot be opened.
  */
-export async function openTerminal({ config, folder, now, log }: TerminalSettings): Promise<OpenTerminal> {
+export async function openTerminal({ config, folder, now, log, progress }: TerminalSettings): Promise<OpenTerminal> {
   const { dataFolder, timeZone } = config.archive;
   const dayOf = (instant: Date): ReturnType<typeof dayIn> => dayIn(timeZone, instant);
   const today = (): ReturnType<typeof dayIn> => dayOf(now());
-  const { archive, newsroom } = await openNewsroom({ folder, dataFolder, today, log, watch: false });
-  const stores = await openStores(databaseLocation(config), now).catch(async (error: unknown) => {
-    await archive.close();
-    throw error;
-  });
+  const data = await openDataFolder(dataFolder, log);
+  const onProgress = progress.show;
+  const options = { folder, dataFolder: data.folder, today, log, watch: false, onProgress };
+  const { archive, newsroom } = await openNewsroom(options)
+    .finally(() => progress.end())
+    .catch(closing(data));
+  const stores = await openTerminalStores(databaseLocation(config), data, now).catch(closing(archive, data));
   const services = createServices({
     commands,
     newsroom,
@@ -60,6 +65,15 @@ export async function openTerminal({ config, folder, now, log }: TerminalSetting
     close: async () => {
       await archive.close();
       await stores.close();
+      await data.close();
     },
+  };
+}
+
+/** Closes what is open already, in order, and lets the failure go on. */
+function closing(...open: readonly { close(): Promise<void> }[]): (error: unknown) => Promise<never> {
+  return async (error) => {
+    for (const each of open) await each.close();
+    throw error;
   };
 }

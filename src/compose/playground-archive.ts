@@ -24,7 +24,7 @@ export interface PlaygroundArchive {
  * Copies an archive into a folder of the playground's own, begun anew at each start, and follows what changes in the
  * original. Dropped articles go into the copy.
  *
- * @returns `null` when the archive is too large to copy.
+ * @returns `null` when the archive is too large to copy, or there is no room for a copy.
  * @throws {ArchiveError} When the folder cannot be read.
  */
 export async function openPlaygroundArchive(
@@ -36,13 +36,19 @@ export async function openPlaygroundArchive(
   if (seeds.length > MOST_FILES || seeds.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) return null;
   const folder = join(dataFolder, 'playground');
   await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
   const take = async (path: string): Promise<void> => {
     const place = join(folder, path);
     await mkdir(dirname(place), { recursive: true });
     await copyFile(join(original, path), place);
   };
-  for (const { path } of seeds) await take(path);
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const { path } of seeds) await take(path);
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    log.warn({ err: error }, 'The archive cannot be copied, so no article can be added on the page: there is no room.');
+    return null;
+  }
   const end = await watchFolder({
     ...WATCH_TIMES,
     folder: original,

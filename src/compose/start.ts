@@ -2,9 +2,12 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 
+import { openDataFolder } from '../archive/data-folder.ts';
 import type { Config } from '../config.ts';
 import { dayIn } from '../corpus/day.ts';
+import { ConfigError } from '../errors.ts';
 import { openStores } from '../storage/open-stores.ts';
+import type { ProgressLine } from '../terminal/progress.ts';
 import { english } from '../texts/english.ts';
 import { announceArchive } from './announce.ts';
 import { databaseLocation } from './database-location.ts';
@@ -20,6 +23,7 @@ export interface StartSettings {
   readonly now: () => Date;
   readonly log: Logger;
   readonly writeLine: (line: string) => void;
+  readonly progress: ProgressLine;
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
 }
@@ -29,10 +33,24 @@ export interface StartSettings {
  * keeps its articles and its rows apart from the real ones, and begins anew each time.
  *
  * @returns The exit code.
+ * @throws {ConfigError} When a bot with a token has nowhere to keep what moderators say, among other settings.
  */
 export async function start(settings: StartSettings): Promise<number> {
-  const { config, folder, now, log, writeLine } = settings;
-  const { dataFolder, timeZone } = config.archive;
+  const { config, log } = settings;
+  const data = await openDataFolder(config.archive.dataFolder, log);
+  try {
+    if (data.isTemporary && config.discord.token !== null && config.database.url === null) {
+      throw new ConfigError([english.start.nowhereToKeep]);
+    }
+    return await startIn(data.folder, settings);
+  } finally {
+    await data.close();
+  }
+}
+
+async function startIn(dataFolder: string, settings: StartSettings): Promise<number> {
+  const { config, folder, now, log, writeLine, progress } = settings;
+  const { timeZone } = config.archive;
   const isLocal = config.discord.token === null;
   writeLine(english.start.indexing(folder));
   const playground = isLocal ? await openPlaygroundArchive(folder, dataFolder, log) : null;
@@ -41,7 +59,8 @@ export async function start(settings: StartSettings): Promise<number> {
     dataFolder,
     today: () => dayIn(timeZone, now()),
     log,
-  });
+    onProgress: progress.show,
+  }).finally(() => progress.end());
   for (const line of await announceArchive(opened.archive)) writeLine(line);
   const stores = await openStores(isLocal ? await freshDatabase(dataFolder) : databaseLocation(config), now);
   try {

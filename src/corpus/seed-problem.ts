@@ -1,3 +1,5 @@
+import type { Day } from './day.ts';
+
 /** What can be wrong with a seed. Every code but those in {@link KEPT} means that the article is left out. */
 export type SeedProblemCode =
   | 'no-date'
@@ -41,4 +43,9 @@ const MAX_DETAIL = 200;
 export function seedFault(code: SeedProblemCode, line: number | null = null, detail = ''): SeedFault {
   const flat = detail.replaceAll(/\s+/gu, ' ').trim();
   return { code, line, detail: flat.length > MAX_DETAIL ? `${flat.slice(0, MAX_DETAIL - 1)}…` : flat };
+}
+
+/** Problems that are still ones on a day: a date lies in the future only until it comes. */
+export function problemsOn(today: Day, problems: readonly SeedProblem[]): SeedProblem[] {
+  return problems.filter(({ code, detail }) => code !== 'future-date' || detail > today);
 }

@@ -57,11 +57,16 @@ async function openSqlite(file: string): Promise<Kysely<Database>> {
   } catch (error) {
     throw new ConfigError(
       [
-        `The database ${file} cannot be opened: ${messageOf(error)}. If better-sqlite3's binary does not load, run "npm rebuild better-sqlite3" (it needs python3, make and a C++ compiler where no prebuilt one exists).`,
+        `The database ${file} cannot be opened: ${messageOf(error)}. ${isOfFile(error) ? 'The folder DATELINE_DATA must be one that this user may write to and that has room.' : 'If better-sqlite3\'s binary does not load, run "npm rebuild better-sqlite3" (it needs python3, make and a C++ compiler where no prebuilt one exists).'}`,
       ],
       { cause: error },
     );
   }
+}
+
+/** Whether the file or its folder is at fault, not the program that should open it. */
+function isOfFile(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^(?:SQLITE_|E[A-Z]+$)/u.test(String(error.code));
 }
 
 async function openPostgres(url: string): Promise<Kysely<Database>> {

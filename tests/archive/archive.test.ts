@@ -1,14 +1,14 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openArchive } from '../../src/archive/archive.ts';
 import type { Archive } from '../../src/archive/archive.ts';
-import { runUpdate } from '../../src/archive/run-update.ts';
+import { runUpdate } from '../../src/archive/index-thread.ts';
 import { updateSnapshot } from '../../src/archive/update-snapshot.ts';
 import { ALL_DAYS } from '../../src/corpus/day.ts';
 import type { Day } from '../../src/corpus/day.ts';
-import { ArchiveError } from '../../src/errors.ts';
+import { ArchiveError, DataFolderError } from '../../src/errors.ts';
 
 const found = async (archive: Archive, term: string): Promise<string[]> => {
   const request = {
@@ -20,9 +20,13 @@ const found = async (archive: Archive, term: string): Promise<string[]> => {
   return (await archive.current().passages.search(request)).hits.map((hit) => hit.articleId);
 };
 
+const temporaryFolders = async (folder: string): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => name.startsWith('dateline-'));
+
 describe('an open archive', () => {
   let root: string;
   let folder: string;
+  let today = '2024-06-01' as Day;
   const lines: string[] = [];
   const note = (_facts: object, message: string): void => {
     lines.push(message);
@@ -33,7 +37,7 @@ describe('an open archive', () => {
     const archive = await openArchive({
       folder,
       dataFolder: join(root, 'data'),
-      today: () => '2024-06-01' as Day,
+      today: () => today,
       watch: false,
       update,
       log: { debug: note, info: note, warn: note, error: note },
@@ -47,6 +51,7 @@ describe('an open archive', () => {
     folder = join(root, 'seeds');
     await mkdir(folder);
     lines.length = 0;
+    today = '2024-06-01' as Day;
     await writeFile(join(folder, 'crest.md'), '---\ntitle: Crest\ndate: 2024-03-02\n---\nThe river crest came.\n');
   });
 
@@ -93,6 +98,19 @@ describe('an open archive', () => {
     expect(archive.status.failure).toBe('no room');
   });
 
+  it('suggests no name or word that only what is gone may have held', async () => {
+    const text = 'Mayor Ida Brandt opened the Harbour Bridge. Ida Brandt spoke of the Harbour Bridge.';
+    await writeFile(join(folder, 'bridge.md'), `---\ntitle: Bridge\ndate: 2024-03-05\n---\n${text}\n`);
+    const before = (await open()).current().passages;
+    const names = (await before.topics('', 9)).map(({ word }) => word);
+    expect(names).toContain('Ida Brandt');
+    expect((await before.suggest('harbor', 9)).map(({ word }) => word)).toContain('Harbour');
+    await rm(join(folder, 'bridge.md'));
+    const { passages } = (await open(() => Promise.reject(new ArchiveError('no room')))).current();
+    expect(await passages.topics('', 9)).toEqual([]);
+    expect(await passages.suggest('harbor', 9)).toEqual([]);
+  });
+
   it('builds a damaged snapshot again, and says so in one line', async () => {
     await open();
     const [data] = await readdir(join(root, 'data'));
@@ -105,6 +123,15 @@ describe('an open archive', () => {
     await writeFile(join(root, 'data', data!, manifest.arrays.name), 'short');
     expect(await found(await open(), 'river')).toEqual(['crest']);
     expect(lines).toHaveLength(1);
+  });
+
+  it('reports a date in the future until its day has come, without reading its file again', async () => {
+    await writeFile(join(folder, 'fair.md'), '---\ntitle: Fair\ndate: 2024-06-03\n---\nThe fair opens.\n');
+    const archive = await open();
+    expect(archive.problems).toMatchObject([{ code: 'future-date', file: 'fair.md', detail: '2024-06-03' }]);
+    today = '2024-06-03' as Day;
+    expect(archive.problems).toEqual([]);
+    expect((await open(() => expect.unreachable())).problems).toEqual([]);
   });
 
   it('replaces the edition when it is read again, and tells its listeners', async () => {
@@ -125,6 +152,59 @@ describe('an open archive', () => {
     expect(await found(archive, 'river')).toEqual(['crest']);
     expect(archive.status.failure).toContain('cannot be read');
     expect(lines).toHaveLength(1);
+  });
+
+  it('keeps the edition when there is no room for the next one, and takes the change in once there is', async () => {
+    let isFull = false;
+    const archive = await open((...request) =>
+      isFull ? Promise.reject(new DataFolderError('ENOSPC: no space left on device')) : updateSnapshot(...request),
+    );
+    await writeFile(join(folder, 'vote.md'), '---\ntitle: Vote\ndate: 2024-03-05\n---\nThe harbour vote passed.\n');
+    isFull = true;
+    await archive.reindex();
+    expect(await found(archive, 'river')).toEqual(['crest']);
+    expect(archive.status.failure).toContain('ENOSPC');
+    isFull = false;
+    await archive.reindex();
+    expect(await found(archive, 'harbour')).toEqual(['vote']);
+    expect(archive.status.failure).toBeNull();
+  });
+
+  describe('whose data folder cannot be written to', () => {
+    beforeEach(async () => {
+      // A folder cannot be made below a file, not even by root.
+      await writeFile(join(root, 'data'), 'a file');
+      await mkdir(join(root, 'tmp'));
+      vi.stubEnv('TMPDIR', join(root, 'tmp'));
+    });
+    afterEach(() => vi.unstubAllEnvs());
+
+    it.each([
+      ['in this thread', updateSnapshot],
+      ['in a thread of its own', runUpdate],
+    ])('is built %s all the same, says so in one line, and leaves nothing behind', async (_where, update) => {
+      const archive = await open(update);
+      expect(await found(archive, 'river')).toEqual(['crest']);
+      expect(lines).toEqual([expect.stringContaining('DATELINE_DATA cannot be written to')]);
+      await writeFile(join(folder, 'vote.md'), '---\ntitle: Vote\ndate: 2024-03-05\n---\nThe harbour vote passed.\n');
+      await archive.reindex();
+      expect(await found(archive, 'harbour')).toEqual(['vote']);
+      expect(await temporaryFolders(join(root, 'tmp'))).toHaveLength(1);
+      await archive.close();
+      expect(await temporaryFolders(join(root, 'tmp'))).toEqual([]);
+      expect(await readFile(join(root, 'data'), 'utf8')).toBe('a file');
+    });
+
+    it('is refused when no temporary folder can be made either, and says what to do', async () => {
+      vi.stubEnv('TMPDIR', join(root, 'data'));
+      await expect(open()).rejects.toThrow(/^DATELINE_DATA cannot be written to .* nor can a temporary folder/u);
+    });
+
+    it('leaves nothing behind when there is no article', async () => {
+      await rm(join(folder, 'crest.md'));
+      await expect(open()).rejects.toMatchObject({ code: 'archive' });
+      expect(await temporaryFolders(join(root, 'tmp'))).toEqual([]);
+    });
   });
 
   it('refuses a folder without a readable article', async () => {

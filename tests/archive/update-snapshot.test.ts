@@ -1,13 +1,16 @@
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DiskArticleStore } from '../../src/archive/disk-article-store.ts';
+import type { ReadBytes } from '../../src/archive/load-seed.ts';
 import { loadSnapshot } from '../../src/archive/load-snapshot.ts';
 import type { Snapshot } from '../../src/archive/load-snapshot.ts';
+import { readManifest } from '../../src/archive/manifest.ts';
 import type { UpdateResult } from '../../src/archive/update-snapshot.ts';
 import { updateSnapshot } from '../../src/archive/update-snapshot.ts';
 import type { Day } from '../../src/corpus/day.ts';
+import { shownBodies } from '../support/shown-bodies.ts';
 
 describe('an update of the snapshot', () => {
   let root: string;
@@ -18,32 +21,35 @@ describe('an update of the snapshot', () => {
     await mkdir(join(root, 'seeds', path, '..'), { recursive: true });
     await writeFile(join(root, 'seeds', path), `---\ntitle: ${title}\ndate: ${day}\n---\n${body}\n`);
   };
-  const update = (data = 'data', everything = false): Promise<UpdateResult> =>
-    updateSnapshot({
-      folder: join(root, 'seeds'),
-      dataFolder: join(root, data),
-      today: '2024-06-01' as Day,
-      session: 's',
-      number: ++number,
-      everything,
-    });
+  /** Files, and articles parsed from them, of the update before. */
+  let read: { files: number; articles: number };
+  const update = (data = 'data', everything = false, readBytes?: ReadBytes): Promise<UpdateResult> => {
+    read = { files: 0, articles: 0 };
+    return updateSnapshot(
+      {
+        folder: join(root, 'seeds'),
+        dataFolder: join(root, data),
+        today: '2024-06-01' as Day,
+        session: 's',
+        number: ++number,
+        everything,
+      },
+      ({ files, articles }) => {
+        read = { files, articles };
+      },
+      readBytes,
+    );
+  };
+  const touch = (path: string): Promise<void> => utimes(join(root, 'seeds', path), 0, 1_700_000_000);
   const load = async (result: UpdateResult, data = 'data'): Promise<Snapshot> => {
     const snapshot = await loadSnapshot(join(root, data), result.manifest!);
     open.push(snapshot!);
     return snapshot!;
   };
-  const bodies = async (result: UpdateResult): Promise<Record<string, string | undefined>> => {
+  const bodies = async (result: UpdateResult): Promise<Record<string, string>> => {
     const { arrays, texts } = await load(result);
     const store = new DiskArticleStore(arrays, texts, () => expect.unreachable());
-    const { headers } = await store.list({
-      range: { since: null, until: null },
-      order: 'newest',
-      hidden: new Set(),
-      offset: 0,
-      limit: 99,
-    });
-    const articles = await store.read(headers.map(({ id }) => id));
-    return Object.fromEntries(articles.map((article) => [article!.id, article!.body.trim()]));
+    return shownBodies(store);
   };
   /** The same archive built anew elsewhere. */
   const rebuilt = async (): Promise<Snapshot> => load(await update('other'), 'other');
@@ -71,6 +77,51 @@ describe('an update of the snapshot', () => {
     expect(second).toMatchObject({ articles: 2, added: 0, removed: 0 });
     expect(second.manifest!.arrays).toEqual(first.manifest!.arrays);
     expect((await update('data', true)).manifest!.texts).toEqual(first.manifest!.texts);
+  });
+
+  it('reads a file that was touched, copied or put back, and parses it only when its bytes are others', async () => {
+    const first = await update();
+    await touch('a.md');
+    await rm(join(root, 'seeds/b.md'));
+    await put('b.md', 'Vote', '2024-03-05', 'The harbour vote passed.');
+    const second = await update();
+    expect(read).toEqual({ files: 2, articles: 0 });
+    expect(second.manifest).toEqual({ ...first.manifest, seeds: second.manifest!.seeds });
+    // Its stamp was refreshed: now there is nothing to read.
+    await update();
+    expect(read).toEqual({ files: 0, articles: 0 });
+    // The same size and, with luck, the same moment; other bytes.
+    await put('b.md', 'Vote', '2024-03-05', 'The harbour vote failed.');
+    expect(await update()).toMatchObject({ added: 1, removed: 1 });
+    expect(read).toEqual({ files: 1, articles: 1 });
+  });
+
+  it('parses what has the bytes of another file', async () => {
+    await update();
+    await put('c.md', 'Vote', '2024-03-05', 'The harbour vote passed.');
+    expect(await update()).toMatchObject({ articles: 3, added: 1, removed: 0 });
+    await put('a.md', 'Vote', '2024-03-05', 'The harbour vote passed.');
+    expect(await bodies(await update())).toMatchObject({ a: 'The harbour vote passed.' });
+  });
+
+  it('parses every file when everything is asked for', async () => {
+    await update();
+    await update('data', true);
+    expect(read).toEqual({ files: 2, articles: 2 });
+  });
+
+  it('tries what could not be read again, although nothing shows on the file', async () => {
+    const first = await update('data', false, () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })));
+    expect(first.problems).toMatchObject([{ code: 'unreadable' }, { code: 'unreadable' }]);
+    expect(await update()).toMatchObject({ articles: 2, problems: [] });
+  });
+
+  it('keeps the problems of a file that has the same bytes', async () => {
+    await writeFile(join(root, 'seeds/none.md'), 'Undated words.\n');
+    const first = await update();
+    await touch('none.md');
+    expect((await update()).problems).toEqual(first.problems);
+    expect(first.problems).toMatchObject([{ code: 'no-date', file: 'none.md' }]);
   });
 
   it('takes in what was added, edited, renamed and deleted, and its index is what a rebuild would give', async () => {
@@ -122,6 +173,20 @@ describe('an update of the snapshot', () => {
     await writeFile(path, bytes);
     expect(await loadSnapshot(join(root, 'data'), manifest!)).toBeNull();
     expect(await update()).toMatchObject({ articles: 2, added: 2 });
+  });
+
+  it('that cannot be written leaves the snapshot before it in force, and nothing of its own', async () => {
+    const { manifest } = await update();
+    const before = await readdir(join(root, 'data'));
+    await put('c.md', 'Fair', '2024-03-06', 'The fair opened.');
+    // Stands where the last of its files would be written.
+    const inTheWay = join(root, 'data', `snapshot.json.${process.pid}.tmp`);
+    await mkdir(join(inTheWay, 'folder'), { recursive: true });
+    await expect(update()).rejects.toThrow(/data cannot be written to: .*EISDIR/u);
+    expect(await readManifest(join(root, 'data'))).toEqual(manifest);
+    await rm(inTheWay, { recursive: true });
+    expect(await readdir(join(root, 'data'))).toEqual(before);
+    expect(await update()).toMatchObject({ articles: 3, added: 1 });
   });
 
   it('writes the texts anew when most of the file is of no use', async () => {

@@ -7,6 +7,7 @@ import type { Archive } from '../../src/archive/archive.ts';
 import { updateSnapshot } from '../../src/archive/update-snapshot.ts';
 import { watchFolder } from '../../src/archive/watch.ts';
 import type { Day } from '../../src/corpus/day.ts';
+import { shownBodies } from '../support/shown-bodies.ts';
 
 const TIMES = { settleMs: 20, quietMs: 60, longestMs: 20_000 };
 const silent = (): void => undefined;
@@ -16,24 +17,11 @@ let root: string;
 const put = (name: string, body: string): Promise<void> =>
   writeFile(join(root, 'seeds', `${name}.md`), `---\ntitle: ${name}\ndate: 2024-03-02\n---\n${body}\n`);
 
-const bodies = async (archive: Archive): Promise<Record<string, string>> => {
-  const { articles } = archive.current();
-  const { headers } = await articles.list({
-    range: { since: null, until: null },
-    order: 'newest',
-    hidden: new Set(),
-    offset: 0,
-    limit: 99,
-  });
-  const read = await articles.read(headers.map(({ id }) => id));
-  return Object.fromEntries(read.map((article) => [article!.id, article!.body.trim()]));
-};
-
 /** Waits for the swap after which the archive holds what it should; gives what it holds then. */
 const until = async (archive: Archive, expected: Record<string, string>): Promise<Record<string, string>> => {
   for (;;) {
     const swapped = new Promise((resolve) => archive.onSwap(resolve));
-    const held = await bodies(archive);
+    const held = await shownBodies(archive.current().articles);
     if (JSON.stringify(held) === JSON.stringify(expected)) return held;
     await swapped;
   }
@@ -95,7 +83,7 @@ describe('an archive that follows its folder', () => {
     await archive.reindex();
     expect(archive.status.failure).toContain('No readable article');
     expect(archive.current()).toBe(before);
-    expect(await bodies(archive)).toEqual({});
+    expect(await shownBodies(archive.current().articles)).toEqual({});
   });
 });
 

@@ -1,13 +1,22 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { commands } from '../../commands/index.ts';
+import { databaseLocation } from '../../src/compose/database-location.ts';
 import { openTerminal } from '../../src/compose/open-terminal.ts';
+import { openTerminalStores } from '../../src/compose/terminal-stores.ts';
 import { readConfig } from '../../src/config.ts';
+import { ConfigError } from '../../src/errors.ts';
 import { type OperatorCommands, runCommandLine } from '../../src/terminal/command-line.ts';
 import { makeTownArchive, type TownArchive } from '../support/town-archive.ts';
 
 const unexpected = async (): Promise<number> => Promise.reject(new TypeError('not asked for'));
 const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const progress = { show: () => {}, end: () => {} };
+
+const NOW = new Date('2024-04-10T09:00:00Z');
 
 let town: TownArchive;
 beforeAll(async () => {
@@ -16,19 +25,23 @@ beforeAll(async () => {
 afterAll(() => town.dispose());
 
 /** Runs a command line; gives its exit code and all that it wrote. */
-async function run(argv: readonly string[], operator: Partial<OperatorCommands> = {}): Promise<[number, string]> {
+async function run(
+  argv: readonly string[],
+  operator: Partial<OperatorCommands> = {},
+  dataFolder = town.dataFolder,
+): Promise<[number, string]> {
   let written = '';
   const write = (text: string): void => {
     written += text;
   };
-  const config = readConfig({ DATELINE_DATA: town.dataFolder });
+  const config = readConfig({ DATELINE_DATA: dataFolder });
   const code = await runCommandLine(argv, {
     version: '0',
     commands,
     style: { width: 200, colour: false },
     write,
     writeError: write,
-    open: () => openTerminal({ config, folder: town.folder, now: () => new Date('2024-04-10T09:00:00Z'), log }),
+    open: () => openTerminal({ config, folder: town.folder, now: () => NOW, log, progress }),
     operator: {
       start: unexpected,
       check: unexpected,
@@ -112,5 +125,27 @@ describe('the operator’s terminal', () => {
     ['--budget', '-1'],
   ])('measures nothing when told %s %s', async (option, value) => {
     expect((await run(['bench', `${option}=${value}`]))[0]).toBe(2);
+  });
+});
+
+describe('with a data folder that cannot be written to, the terminal', () => {
+  it('answers, and refuses what could not be kept', async () => {
+    // A folder cannot be made below a file, not even by root.
+    const below = join(town.folder, 'market.txt', 'data');
+    expect((await run(['ask', 'what did the European Union open in Ellin'], {}, below))[1]).toContain('grain market');
+    await expect(run(['archive-admin', 'hide', 'closed'], {}, below)).rejects.toThrow(/nothing was changed/u);
+  });
+
+  it('keeps to what moderators said', async () => {
+    await run(['archive-admin', 'hide', 'ferry']);
+    const location = databaseLocation(readConfig({ DATELINE_DATA: town.dataFolder }));
+    const folder = await mkdtemp(join(tmpdir(), 'dateline-copy-'));
+    const stores = await openTerminalStores(location, { folder, isTemporary: true, close: async () => {} }, () => NOW);
+    expect(await stores.hidden.in('*')).toEqual(new Set(['ferry']));
+    await expect(stores.hidden.unhide('*', 'ferry')).rejects.toThrow(ConfigError);
+    await expect(stores.forget('123456789012345678')).rejects.toThrow(ConfigError);
+    await stores.close();
+    await rm(folder, { recursive: true, force: true });
+    await run(['archive-admin', 'unhide', 'ferry']);
   });
 });

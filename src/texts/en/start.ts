@@ -7,8 +7,11 @@ export const start = {
   moreProblems: (count: number): string => `… and ${count} more`,
   archiveHint:
     'Put dated articles into that folder (docs/archive-format.md says how), or name another with DATELINE_SEEDS or --archive.',
+  dataFolderHint: 'Name a folder that this user may write to and that has room with DATELINE_DATA.',
   badSettings: 'Some settings cannot be used:',
   seeExample: 'See .env.example for every setting.',
+  nowhereToKeep:
+    'DATELINE_DATA cannot be written to, and pins, hidden articles, aliases and corrections are kept there: name a folder that this user may write to and that has room, or give a database with DATABASE_URL.',
   live: (name: string, servers: number): string =>
     `Logged in as ${name}, on ${servers === 1 ? '1 server' : `${servers} servers`}.`,
   invite: (url: string): string => `Invite it to a server: ${url}`,

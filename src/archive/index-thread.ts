@@ -1,27 +1,45 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { ArchiveError, InvariantError } from '../errors.ts';
-import type { WorkerMessage } from './index-worker.ts';
+import { ArchiveError, DataFolderError, InvariantError } from '../errors.ts';
+import type { ThreadTask, ThreadMessage } from './index-worker.ts';
 import type { ReadProgress } from './read-archive.ts';
+import type { HeldArticles, HeldRequest } from './still-held.ts';
 import type { UpdateRequest, UpdateResult } from './update-snapshot.ts';
 
+/** Errors lose their class on the way out of a thread. */
+const ERRORS = { archive: ArchiveError, 'data-folder': DataFolderError, other: InvariantError } as const;
+
 /**
- * Runs {@link updateSnapshot} in a thread of its own, which ends with it and gives its memory back.
+ * Runs `updateSnapshot` in a thread of its own, which ends with it and gives its memory back.
  *
  * @throws {ArchiveError} When the folder cannot be read.
+ * @throws {DataFolderError} When the data folder cannot be written to.
  * @throws {InvariantError} When the update failed otherwise, or its thread died.
  */
 export function runUpdate(
   request: UpdateRequest,
   onProgress?: (progress: ReadProgress) => void,
 ): Promise<UpdateResult> {
-  const worker = startWorker(request);
+  return runTask({ kind: 'update', request }, onProgress) as Promise<UpdateResult>;
+}
+
+/**
+ * Runs `findStillHeld` in a thread of its own.
+ *
+ * @throws {InvariantError} When it failed, or its thread died.
+ */
+export function runFindStillHeld(request: HeldRequest): Promise<readonly HeldArticles[] | null> {
+  return runTask({ kind: 'find-held', request }) as Promise<readonly HeldArticles[] | null>;
+}
+
+function runTask(task: ThreadTask, onProgress?: (progress: ReadProgress) => void): Promise<unknown> {
+  const worker = startWorker(task);
   return new Promise((resolve, reject) => {
-    worker.on('message', (message: WorkerMessage) => {
+    worker.on('message', (message: ThreadMessage) => {
       if (message.kind === 'progress') onProgress?.(message.progress);
       else if (message.kind === 'done') resolve(message.result);
-      else reject(message.archive ? new ArchiveError(message.message) : new InvariantError(message.message));
+      else reject(new ERRORS[message.error](message.message));
     });
     worker.on('error', (error) => reject(new InvariantError('The index worker failed.', { cause: error })));
     // After a result this changes nothing: a promise settles once.
@@ -30,7 +48,7 @@ export function runUpdate(
 }
 
 /** Starts the thread. */
-function startWorker(workerData: UpdateRequest): Worker {
+function startWorker(workerData: ThreadTask): Worker {
   if (!import.meta.url.endsWith('.ts'))
     return new Worker(new URL('./index-worker.js', import.meta.url), { workerData });
   // Not compiled, as in tests and development: a thread begins with no loader for TypeScript, so it fetches one first.

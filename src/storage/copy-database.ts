@@ -1,0 +1,54 @@
+import { access, copyFile } from 'node:fs/promises';
+
+import { ConfigError } from '../errors.ts';
+
+/**
+ * Copies a SQLite database that cannot be written to, whole and as of one moment although another process may be writing.
+ *
+ * @param to - A file that is not there yet.
+ * @returns Whether there was a database to copy.
+ * @throws {ConfigError} When there is one, and it cannot be read.
+ */
+export async function copyDatabase(from: string, to: string): Promise<boolean> {
+  try {
+    if (!(await exists(from))) return false;
+    if (await backUp(from, to)) return true;
+    await copyFile(from, to);
+    if (await exists(`${from}-wal`)) await copyFile(`${from}-wal`, `${to}-wal`);
+    return true;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new ConfigError([`The database ${from} cannot be read: ${message}`], { cause: error });
+  }
+}
+
+/** @returns `false` when nobody has the database open: SQLite wants to make files beside it then, and cannot. */
+async function backUp(from: string, to: string): Promise<boolean> {
+  const { default: Sqlite } = await import('better-sqlite3');
+  const sqlite = new Sqlite(from, { readonly: true });
+  try {
+    sqlite.pragma('schema_version');
+  } catch (error) {
+    sqlite.close();
+    if (error instanceof Sqlite.SqliteError && /^SQLITE_(?:READONLY|CANTOPEN)/u.test(error.code)) return false;
+    throw error;
+  }
+  try {
+    await sqlite.backup(to);
+    return true;
+  } finally {
+    sqlite.close();
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  try {
+    await access(file);
+    return true;
+  } catch (error) {
+    // A folder that may not be looked into could hold one: only what is certainly not there is none.
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return false;
+    throw error;
+  }
+}
