@@ -4,7 +4,7 @@ import { findQuestionTime } from '../dates/question-time.ts';
 import { QueryError } from '../errors.ts';
 import { AnalysedTexts } from '../search/analysed-texts.ts';
 import type { Analyzer } from '../search/analyzer.ts';
-import { chooseCandidates } from '../search/choose-candidates.ts';
+import { chooseHits, readCandidates } from '../search/choose-candidates.ts';
 import { coverage as shareOf, type Occurrence, strengths, TermMatcher } from '../search/occurrences.ts';
 import { parseQuestion } from '../search/query.ts';
 import { questionLanguage } from '../search/question-language.ts';
@@ -67,12 +67,13 @@ export async function passagesAbout(edition: Edition, request: AboutRequest, ana
   const texts = new AnalysedTexts(analyzer);
   const weights = termWeights(result.frequencies, result.passages);
   const matcher = new TermMatcher(query.terms);
-  const candidates = await chooseCandidates(result.hits, weights, request.limit, edition.articles, request.limit);
+  const chosen = chooseHits(result.hits, weights, request.limit, request.limit);
+  const candidates = await readCandidates(chosen, edition.articles);
   const shareIn = (found: readonly Occurrence[]): number => shareOf(strengths(found, weights.length), weights);
   const passages = rankPassages({ query, weights, matcher, texts, candidates, recency: () => 0 })
     .map((passage) => ({
       ...passage,
-      titled: shareIn(matcher.find(texts.opening(passage.article).title)) >= ABOUT,
+      titled: shareIn(matcher.find(texts.of(passage.article).opening.title)) >= ABOUT,
     }))
     .filter(
       ({ evidence, titled }) =>

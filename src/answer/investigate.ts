@@ -5,7 +5,7 @@ import type { QuestionTime } from '../dates/question-time.ts';
 import { QueryError } from '../errors.ts';
 import type { AnalysedTexts } from '../search/analysed-texts.ts';
 import type { Analyzer } from '../search/analyzer.ts';
-import { chooseCandidates } from '../search/choose-candidates.ts';
+import { chooseHits, readCandidates } from '../search/choose-candidates.ts';
 import { TermMatcher } from '../search/occurrences.ts';
 import type { SearchResult } from '../search/passage-index.ts';
 import { parseQuestion, type Query } from '../search/query.ts';
@@ -61,15 +61,16 @@ export async function investigate(
   const searched = await edition.passages.search({ terms, range, hidden, limit: HITS });
   const result = { ...searched, hits: await holdingExactly(searched.hits, query.exact, edition.articles) };
   const weights = termWeights(result.frequencies, result.passages);
-  const candidates = await chooseCandidates(result.hits, weights, CANDIDATES, edition.articles);
+  const chosen = chooseHits(result.hits, weights, CANDIDATES);
   if (time.preferred !== null) {
     const near = intersect(asked, widen(time.preferred));
     const preferred = await edition.passages.search({ terms, range: near, hidden, limit: PREFERRED_HITS });
     const hits = await holdingExactly(preferred.hits, query.exact, edition.articles);
-    const known = new Set(candidates.map(({ hit }) => keyOf(hit.articleId, hit)));
-    const more = await chooseCandidates(hits, weights, PREFERRED_CANDIDATES, edition.articles);
-    candidates.push(...more.filter(({ hit }) => !known.has(keyOf(hit.articleId, hit))));
+    const known = new Set(chosen.map(({ hit }) => keyOf(hit.articleId, hit)));
+    const more = chooseHits(hits, weights, PREFERRED_CANDIDATES);
+    chosen.push(...more.filter(({ hit }) => !known.has(keyOf(hit.articleId, hit))));
   }
+  const candidates = await readCandidates(chosen, edition.articles);
   const matcher = new TermMatcher(terms);
   const recency = ({ day }: Article): number => nearness(day, time);
   const ranked = rankPassages({ query, weights, matcher, texts, candidates, recency });

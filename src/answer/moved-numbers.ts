@@ -104,7 +104,8 @@ async function earlierSentences(
     .flatMap((hit, at) => {
       const article = read[at];
       if (article === undefined || article.day === null) return [];
-      return texts.sentences(article, hit).map((span) => statementsIn(article, span, analyzer, namesOf(article)));
+      const sentences = texts.of(article).sentences(hit);
+      return sentences.map((span) => statementsIn(article, span, analyzer, namesOf(article)));
     })
     .filter((found) => found.length > 0)
     .toSorted((a, b) => ((a[0]?.article.day ?? '') < (b[0]?.article.day ?? '') ? 1 : -1));

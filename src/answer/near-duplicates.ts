@@ -3,12 +3,17 @@ const ALIKE = 0.8;
 
 /** Whether two sets of words are nearly the same: the smaller share of either that both have. */
 export function areAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const least = Math.min(a.size, b.size);
-  const most = Math.max(a.size, b.size);
-  if (least < ALIKE * most) return false;
-  let shared = 0;
-  for (const word of a) if (b.has(word)) shared += 1;
-  return shared >= ALIKE * most;
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
+  const enough = ALIKE * more.size;
+  let possible = fewer.size;
+  if (possible < enough) return false;
+  for (const word of fewer) {
+    if (more.has(word)) continue;
+    // Most pairs share next to nothing, which shows within a few words.
+    possible -= 1;
+    if (possible < enough) return false;
+  }
+  return true;
 }
 
 /** A thing and the ones folded into it. */

@@ -25,7 +25,13 @@ export interface ResearchRequest extends Omit<AskRequest, 'today'> {
 export interface Finding {
   readonly answer: Answer;
   /** Every candidate passage, best first: those that were ranked by all evidence, then the engine's order. Scores never rise. */
-  readonly ranking: readonly (Span & { readonly articleId: string; readonly score: number })[];
+  ranking(): readonly RankedPlace[];
+}
+
+/** A passage in a ranking. */
+export interface RankedPlace extends Span {
+  readonly articleId: string;
+  readonly score: number;
 }
 
 /** Looks a question up in one edition. @throws {QueryError} `no-words` when nothing of the question is left to look up. */
@@ -80,7 +86,7 @@ export function createResearch(analyzer: Analyzer): Research {
       confidence,
       coverage,
     };
-    return { answer, ranking: fullRanking(ranked, result) };
+    return { answer, ranking: () => fullRanking(ranked, result) };
   };
 }
 
@@ -129,7 +135,7 @@ async function unknownTerms(edition: Edition, query: Query, result: SearchResult
   );
 }
 
-function fullRanking(ranked: readonly RankedPassage[], result: SearchResult): Finding['ranking'] {
+function fullRanking(ranked: readonly RankedPassage[], result: SearchResult): RankedPlace[] {
   const done = new Set(ranked.map(({ hit }) => keyOf(hit.articleId, hit)));
   const least = ranked.at(-1)?.score ?? 0;
   const rest = result.hits.filter((hit) => !done.has(keyOf(hit.articleId, hit)));
@@ -141,6 +147,6 @@ function fullRanking(ranked: readonly RankedPassage[], result: SearchResult): Fi
   ];
 }
 
-function placeOf({ articleId, start, end }: PassageHit, score: number): Finding['ranking'][number] {
+function placeOf({ articleId, start, end }: PassageHit, score: number): RankedPlace {
   return { articleId, start, end, score };
 }

@@ -5,7 +5,12 @@ import type { Analyzer, Token } from './analyzer.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** A term of a sentence, with what its spelling tells. */
-export interface TextToken extends Token {
+export interface TextToken {
+  readonly term: string;
+  /** Place in its passage, as in {@link Token}. */
+  readonly position: number;
+  /** Whether it is the first thing of its sentence. */
+  readonly first: boolean;
   /** A function word. */
   readonly stop: boolean;
   /** Written with a capital letter. */
@@ -16,7 +21,7 @@ export interface TextToken extends Token {
 /** A passage ready to be compared with questions. */
 export interface AnalysedPassage extends Span {
   readonly article: Article;
-  /** Its terms; offsets index the article's body. */
+  /** Its terms; offsets count from the passage's start. */
   readonly tokens: readonly Token[];
 }
 
@@ -30,86 +35,106 @@ export interface AnalysedOpening {
 
 /** A lede is one or two sentences; an article without paragraphs must not count whole. */
 const LEDE_CHARACTERS = 600;
-/** Passages kept: the candidates of some twenty questions, about 10 MB. */
-const KEPT = 1200;
-const KEPT_WORDS = 20_000;
+/**
+ * Articles kept: the candidates of some three questions. More would cost more than they bring: what outlives a question
+ * or two is moved by the garbage collector, and has to be searched for by it.
+ */
+const KEPT = 80;
 
-const UPPER = /^\p{Lu}/u;
-const DIGIT = /^\p{N}/u;
-
-/** Analyses candidates once and keeps the latest: questions about one topic meet the same passages again. */
+/** Analyses candidates once and keeps the latest: a question in several wordings meets the same articles again. */
 export class AnalysedTexts {
   readonly #analyzer: Analyzer;
-  readonly #passages = new Map<string, AnalysedPassage>();
-  readonly #stopWords = new Map<string, Map<string, boolean>>();
-  readonly #openings = new Map<string, AnalysedOpening>();
-  readonly #paragraphs = new Map<string, readonly Paragraph[]>();
-  readonly #sentences = new Map<string, readonly Span[]>();
+  /** Least recently used first. */
+  readonly #articles = new Map<string, AnalysedArticle>();
 
   constructor(analyzer: Analyzer) {
     this.#analyzer = analyzer;
   }
 
-  passage(article: Article, { start, end }: Span): AnalysedPassage {
-    return recall(this.#passages, `${start}-${end} ${article.id}`, () => ({
-      article,
-      start,
-      end,
-      tokens: this.#analyzer
-        .tokens(article.body.slice(start, end), article.language)
-        .map(({ term, position, start: from, end: to }) => ({ term, position, start: from + start, end: to + start })),
-    }));
+  of(article: Article): AnalysedArticle {
+    const analysed = this.#articles.get(article.id) ?? new AnalysedArticle(article, this.#analyzer);
+    this.#articles.delete(article.id);
+    this.#articles.set(article.id, analysed);
+    if (this.#articles.size > KEPT) {
+      const oldest = this.#articles.keys().next();
+      if (oldest.done !== true) this.#articles.delete(oldest.value);
+    }
+    return analysed;
+  }
+}
+
+/** An article whose parts are analysed when they are asked for. */
+export class AnalysedArticle {
+  readonly #article: Article;
+  readonly #analyzer: Analyzer;
+  /** By where the passages begin. */
+  readonly #passages = new Map<number, AnalysedPassage>();
+  readonly #sentences = new Map<number, readonly Span[]>();
+  #opening: AnalysedOpening | undefined;
+  #paragraphs: readonly Paragraph[] | undefined;
+
+  constructor(article: Article, analyzer: Analyzer) {
+    this.#article = article;
+    this.#analyzer = analyzer;
   }
 
-  /** The terms of a sentence of a passage, with what their spelling tells. */
-  words({ article, tokens }: AnalysedPassage, span: Span): TextToken[] {
+  passage({ start, end }: Span): AnalysedPassage {
+    const known = this.#passages.get(start);
+    if (known !== undefined) return known;
+    const { body, language } = this.#article;
+    const tokens = this.#analyzer.tokens(body.slice(start, end), language);
+    const passage = { article: this.#article, start, end, tokens };
+    this.#passages.set(start, passage);
+    return passage;
+  }
+
+  /** The whole sentences of a passage. */
+  sentences(passage: Span): readonly Span[] {
+    const known = this.#sentences.get(passage.start);
+    if (known !== undefined) return known;
+    this.#paragraphs ??= splitParagraphs(this.#article.body);
+    const sentences = sentencesIn(this.#article, passage, this.#paragraphs);
+    this.#sentences.set(passage.start, sentences);
+    return sentences;
+  }
+
+  get opening(): AnalysedOpening {
+    const { title, body, language } = this.#article;
+    this.#opening ??= {
+      title: hasHeadline(this.#article) ? this.#analyzer.tokens(title, language) : [],
+      lede: this.#analyzer.tokens(ledeOf(body), language),
+    };
+    return this.#opening;
+  }
+}
+
+/** The terms of each sentence of a passage, with what their spelling tells. @param sentences - Ascending and disjoint. */
+export function wordsOf({ article, start, tokens }: AnalysedPassage, sentences: readonly Span[]): TextToken[][] {
+  let at = 0;
+  return sentences.map((sentence) => {
+    const from = sentence.start - start;
+    const to = sentence.end - start;
     const words: TextToken[] = [];
-    for (const { term, position, start, end } of tokens) {
-      if (start < span.start || end > span.end) continue;
-      const word = article.body.slice(start, end);
+    // A hyphenated word written as one comes behind its parts, so that starts are not quite in order.
+    for (; at < tokens.length && tokens[at]!.start < to; at += 1) {
+      const token = tokens[at]!;
+      if (token.start < from || token.end > to) continue;
+      const word = article.body.slice(start + token.start, start + token.end);
       words.push({
-        term,
-        position,
-        start,
-        end,
-        stop: this.#isStopWord(word, article.language),
+        term: token.term,
+        position: token.position,
+        first: token.start === from,
+        stop: isStopWord(word, article.language),
         capital: UPPER.test(word),
         digits: DIGIT.test(word),
       });
     }
     return words;
-  }
-
-  #isStopWord(word: string, language: string): boolean {
-    let known = this.#stopWords.get(language);
-    if (known === undefined) this.#stopWords.set(language, (known = new Map()));
-    let stop = known.get(word);
-    if (stop === undefined) {
-      stop = isStopWord(word, language);
-      if (known.size >= KEPT_WORDS) known.clear();
-      known.set(word, stop);
-    }
-    return stop;
-  }
-
-  opening(article: Article): AnalysedOpening {
-    return recall(this.#openings, article.id, () => ({
-      title: hasHeadline(article) ? this.#analyzer.tokens(article.title, article.language) : [],
-      lede: this.#analyzer.tokens(ledeOf(article.body), article.language),
-    }));
-  }
-
-  /** The whole sentences of a passage. */
-  sentences(article: Article, span: Span): readonly Span[] {
-    return recall(this.#sentences, `${span.start}-${span.end} ${article.id}`, () =>
-      sentencesIn(article, span, this.#paragraphsOf(article)),
-    );
-  }
-
-  #paragraphsOf(article: Article): readonly Paragraph[] {
-    return recall(this.#paragraphs, article.id, () => splitParagraphs(article.body));
-  }
+  });
 }
+
+const UPPER = /^\p{Lu}/u;
+const DIGIT = /^\p{N}/u;
 
 /** A title cut from the beginning of an untitled text says nothing that the text does not. */
 function hasHeadline({ title, body }: Article): boolean {
@@ -120,16 +145,4 @@ function ledeOf(body: string): string {
   const beginning = body.slice(0, LEDE_CHARACTERS);
   const first = splitParagraphs(beginning).find(({ kind }) => kind === 'text');
   return first === undefined ? '' : beginning.slice(first.start, first.end);
-}
-
-/** Takes a value from a map of the most recently used, or makes it. */
-function recall<T>(known: Map<string, T>, key: string, make: () => T): T {
-  const value = known.get(key) ?? make();
-  known.delete(key);
-  known.set(key, value);
-  if (known.size > KEPT) {
-    const oldest = known.keys().next();
-    if (oldest.done !== true) known.delete(oldest.value);
-  }
-  return value;
 }

@@ -1,7 +1,16 @@
 import type { Article, Span } from '../corpus/article.ts';
 import type { AnalysedPassage, AnalysedTexts } from './analysed-texts.ts';
 import type { Candidate } from './choose-candidates.ts';
-import { adjacency, coverage, densestWindow, type Occurrence, strengths, type TermMatcher } from './occurrences.ts';
+import {
+  adjacency,
+  coverage,
+  densestSpan,
+  densestWindow,
+  either,
+  type Occurrence,
+  strengths,
+  type TermMatcher,
+} from './occurrences.ts';
 import type { Query } from './query.ts';
 import { wordPairs } from './term-weights.ts';
 
@@ -76,21 +85,22 @@ export function rankPassages({ query, weights, matcher, texts, candidates, recen
   return candidates
     .map((candidate): RankedPassage => {
       const { hit, article } = candidate;
-      const passage = texts.passage(article, hit);
-      const opening = texts.opening(article);
-      const sentences = texts.sentences(article, hit);
-      const occurrences = matcher.find(passage.tokens);
-      const inTitle = matcher.find(opening.title);
-      const inLede = matcher.find(opening.lede);
+      const analysed = texts.of(article);
+      const passage = analysed.passage(hit);
+      const { title, lede } = analysed.opening;
+      const sentences = analysed.sentences(hit);
+      const occurrences = matcher.find(passage.tokens, hit.start);
+      const inTitle = matcher.find(title);
+      const inLede = matcher.find(lede);
+      const inPassage = strengths(occurrences, weights.length);
       const inOpening = strengths([...inTitle, ...inLede], weights.length);
-      const covered = (found: readonly Occurrence[]): number => coverage(strengths(found, weights.length), weights);
       const evidence: PassageEvidence = {
         engine: Math.log(Math.max(hit.score, Number.MIN_VALUE) / bestScore),
         story: Math.log(Math.max(hit.article.score, Number.MIN_VALUE) / bestStory),
         inArticle: candidate.inArticle,
-        inPassage: covered(occurrences),
-        inContext: covered([...occurrences, ...inTitle, ...inLede]),
-        inSentence: Math.max(0, ...sentences.map((span) => covered(within(occurrences, span)))),
+        inPassage: coverage(inPassage, weights),
+        inContext: coverage(either(inPassage, inOpening), weights),
+        inSentence: densestSpan(occurrences, sentences, weights),
         inWindow: densestWindow(occurrences, weights, WINDOW),
         pairs: Math.max(adjacency(occurrences, pairs), adjacency(inTitle, pairs), adjacency(inLede, pairs)),
         early: Math.exp(-hit.start / EARLY),
@@ -106,8 +116,10 @@ export function within<T extends Span>(spans: readonly T[], { start, end }: Span
   return spans.filter((each) => each.start >= start && each.end <= end);
 }
 
+const KINDS = Object.keys(WEIGHTS) as (keyof PassageEvidence)[];
+
 function weigh(evidence: PassageEvidence): number {
   let sum = 0;
-  for (const [kind, weight] of Object.entries(WEIGHTS)) sum += weight * evidence[kind as keyof PassageEvidence];
+  for (const kind of KINDS) sum += WEIGHTS[kind] * evidence[kind];
   return sum;
 }
