@@ -3,7 +3,7 @@ import type { Article, Span } from '../corpus/article.ts';
 import type { DayRange } from '../corpus/day.ts';
 import type { QuestionTime } from '../dates/question-time.ts';
 import { QueryError } from '../errors.ts';
-import type { AnalysedTexts } from '../search/analysed-texts.ts';
+import { SentenceReader } from '../passages/sentence-reader.ts';
 import type { Analyzer } from '../search/analyzer.ts';
 import { chooseHits, readCandidates } from '../search/choose-candidates.ts';
 import { TermMatcher } from '../search/occurrences.ts';
@@ -49,7 +49,6 @@ export async function investigate(
   { question, today, hidden, range: asked }: ResearchRequest,
   coverage: Coverage,
   analyzer: Analyzer,
-  texts: AnalysedTexts,
 ): Promise<Investigation> {
   const language = questionLanguage(question, edition.languages);
   const time = timeOf(question, language, today, coverage);
@@ -71,10 +70,11 @@ export async function investigate(
     chosen.push(...more.filter(({ hit }) => !known.has(keyOf(hit.articleId, hit))));
   }
   const candidates = await readCandidates(chosen, edition.articles);
-  const matcher = new TermMatcher(terms);
+  const reader = new SentenceReader();
+  const matcher = new TermMatcher(terms, analyzer);
   const recency = ({ day }: Article): number => nearness(day, time);
-  const ranked = rankPassages({ query, weights, matcher, texts, candidates, recency });
-  const quotes = rankQuotes({ passages: ranked.slice(0, QUOTED), query, weights, matcher, texts });
+  const ranked = rankPassages({ query, weights, matcher, reader, candidates, recency });
+  const quotes = rankQuotes({ passages: ranked.slice(0, QUOTED), query, weights, matcher, analyzer });
   const gate = gateEvidence(ranked, quotes, weights, time.strength);
   return { query, result, range, filter, ranked, quotes, gate };
 }

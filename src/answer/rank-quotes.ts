@@ -1,5 +1,4 @@
 import type { Article, Span } from '../corpus/article.ts';
-import type { TextToken } from '../search/analysed-texts.ts';
 import type { Occurrence } from '../search/occurrences.ts';
 import { cutSentences } from './cut-sentences.ts';
 import { evidenceAmong, type QuoteInput, type SentenceEvidence } from './sentence-evidence.ts';
@@ -8,7 +7,8 @@ import { evidenceAmong, type QuoteInput, type SentenceEvidence } from './sentenc
 export interface RankedQuote extends Span {
   readonly article: Article;
   readonly passage: Span;
-  readonly tokens: readonly TextToken[];
+  /** Its terms, in order. */
+  readonly terms: readonly string[];
   readonly occurrences: readonly Occurrence[];
   readonly evidence: SentenceEvidence;
   readonly score: number;
@@ -49,19 +49,19 @@ const FOLLOWING = { telling: 2.5, namedKind: 0.5 };
 
 /** Cuts ranked passages into sentences and orders these, best first; ties keep the order of passages and of the text. */
 export function rankQuotes(input: QuoteInput): RankedQuote[] {
-  const { passages, weights, matcher } = input;
-  const cut = passages.flatMap((from) => cutSentences(from, matcher, weights.length));
+  const { passages, weights, matcher, analyzer } = input;
+  const cut = passages.flatMap((from) => cutSentences(from, matcher, weights.length, analyzer));
   const evidenceOf = evidenceAmong(input, cut);
   const [first, ...others] = cut
     .map((sentence): RankedQuote => {
-      const { from, span, tokens, occurrences } = sentence;
+      const { from, span, terms, occurrences } = sentence;
       const evidence = evidenceOf(sentence);
       return {
         article: from.article,
         start: span.start,
         end: span.end,
         passage: { start: from.hit.start, end: from.hit.end },
-        tokens,
+        terms,
         occurrences,
         evidence,
         score: weigh(evidence),

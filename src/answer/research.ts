@@ -1,6 +1,5 @@
 import { headerOf, type Span } from '../corpus/article.ts';
 import type { Day } from '../corpus/day.ts';
-import { AnalysedTexts } from '../search/analysed-texts.ts';
 import type { Analyzer } from '../search/analyzer.ts';
 import type { PassageHit, SearchResult } from '../search/passage-index.ts';
 import type { Query } from '../search/query.ts';
@@ -45,21 +44,10 @@ const SUGGESTIONS = 3;
 const RELEVANT = 0.6;
 /** Makes the way from a question to its answer. The analyzer is the one that the edition was indexed with. */
 export function createResearch(analyzer: Analyzer): Research {
-  // Keyed by edition: a text of the same id may be another after an update.
-  const known = new WeakMap<Edition, AnalysedTexts>();
-  const textsOf = (edition: Edition): AnalysedTexts => {
-    let texts = known.get(edition);
-    if (texts === undefined) {
-      texts = new AnalysedTexts(analyzer);
-      known.set(edition, texts);
-    }
-    return texts;
-  };
-
   return async (edition, request) => {
     const { question, hidden, order } = request;
     const coverage = await edition.articles.coverage(hidden);
-    const found = await investigate(edition, request, coverage, analyzer, textsOf(edition));
+    const found = await investigate(edition, request, coverage, analyzer);
     const { query, result, ranked, range, filter } = found;
     const confidence = gateScore(found.gate);
     const kind = confidence >= ANSWERED && ranked.length > 0 ? 'answer' : 'no-answer';
@@ -91,7 +79,7 @@ export function createResearch(analyzer: Analyzer): Research {
 }
 
 function foldQuotes(quotes: readonly RankedQuote[]): readonly Folded<RankedQuote>[] {
-  return foldAlike(quotes, ({ tokens }) => new Set(tokens.map(({ term }) => term)));
+  return foldAlike(quotes, ({ terms }) => new Set(terms));
 }
 
 async function passageOf(

@@ -1,5 +1,6 @@
-import type { AnalysedTexts, TextToken } from '../search/analysed-texts.ts';
+import type { Analyzer } from '../search/analyzer.ts';
 import { coverage, densestWindow, either, type Occurrence, type TermMatcher } from '../search/occurrences.ts';
+import { headlineOf } from '../search/opening.ts';
 import type { Query } from '../search/query.ts';
 import { type RankedPassage, WINDOW } from '../search/rank-passages.ts';
 import { toShares } from '../search/term-weights.ts';
@@ -53,7 +54,7 @@ export interface QuoteInput {
   /** The share of each term in the question's weight. */
   readonly weights: Float64Array;
   readonly matcher: TermMatcher;
-  readonly texts: AnalysedTexts;
+  readonly analyzer: Analyzer;
 }
 
 /** Words of a sentence before the one that asks count a quarter. */
@@ -72,7 +73,7 @@ const PERCENTAGE = /[%％]|per ?cent|prozent|процент|por ciento|pour cent
 
 /** Makes what gathers the evidence for each of the sentences `cut`. */
 export function evidenceAmong(
-  { passages, query, weights, texts }: QuoteInput,
+  { passages, query, weights, analyzer }: QuoteInput,
   cut: readonly CutSentence[],
 ): (sentence: CutSentence) => SentenceEvidence {
   const telling = tellingWeights(cut, weights);
@@ -85,17 +86,16 @@ export function evidenceAmong(
   const number = query.answerType === 'number' || query.answerType === 'when';
   const person = query.answerType === 'who' || query.answerType === 'where';
   const headlines = new Map(
-    passages.map(({ article }) => [article.id, new Set(texts.of(article).opening.title.map(({ term }) => term))]),
+    passages.map(({ article }) => [article.id, new Set(analyzer.terms(headlineOf(article), article.language))]),
   );
-  return ({ from, span, tokens, fresh, content, occurrences, found, before }) => {
+  return ({ from, span, occurrences, found, before, terms, content, fresh, capitals, numbers }) => {
     const text = from.article.body.slice(span.start, span.end);
-    const capitals = fresh.filter((token) => isName(token, names));
-    const numbers = number ? fresh.filter(({ digits }) => digits) : [];
+    const named = capitals.filter(({ first, term }) => !first || names.has(term)).map(({ position }) => position);
     const kinds = occurrences.filter(({ place }) => query.head.includes(place));
     const headline = headlines.get(from.article.id);
     const fromHeadline = new Set<string>();
-    for (const { term, stop } of fresh) if (!stop && headline?.has(term) === true) fromHeadline.add(term);
-    const capitalised = Math.log(1 + capitals.length);
+    for (const term of fresh) if (headline?.has(term) === true) fromHeadline.add(term);
+    const capitalised = Math.log(1 + named.length);
     return {
       passage: from.score,
       recency: from.evidence.recency,
@@ -112,12 +112,12 @@ export function evidenceAmong(
       names: capitalised,
       namesAsked: person ? capitalised : 0,
       namesUnasked: number ? capitalised : 0,
-      namedKind: areBeside(capitals, kinds) ? 1 : 0,
+      namedKind: areBeside(named, kinds) ? 1 : 0,
       title: QUOTED_TITLE.test(text) ? 1 : 0,
-      number: numbers.length > 0 ? 1 : 0,
-      countedKind: areBeside(numbers, kinds) ? 1 : 0,
+      number: number && numbers.length > 0 ? 1 : 0,
+      countedKind: number && areBeside(numbers, kinds) ? 1 : 0,
       percentage: percentage && PERCENTAGE.test(text) ? 1 : 0,
-      shared: shared(tokens),
+      shared: shared(terms),
       headline: Math.log(1 + fromHeadline.size),
     };
   };
@@ -131,26 +131,21 @@ function tellingWeights(sentences: readonly CutSentence[], weights: Float64Array
   return toShares(
     weights.map((weight, place) => {
       let holding = 0;
-      for (const { found, from } of sentences) if (found[place]! + from.inOpening[place]! > 0) holding += 1;
+      for (const { found, from } of sentences) if (found[place]! + from.opening.found[place]! > 0) holding += 1;
       return weight * Math.log((sentences.length + 2) / (holding + 1));
     }),
   );
 }
 
-/** Terms that are written with a capital inside a sentence: names, and in German nouns. */
+/** Terms that are written with a capital inside a sentence: names, and in German nouns. A sentence's first word has one anyway. */
 function namesIn(sentences: readonly CutSentence[]): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { tokens } of sentences) {
-    for (const { term, capital, first } of tokens) if (capital && !first) names.add(term);
+  for (const { capitals } of sentences) {
+    for (const { term, first } of capitals) if (!first) names.add(term);
   }
   return names;
 }
 
-/** At the beginning of a sentence every word has a capital; a name has it elsewhere too. */
-function isName({ capital, first, term }: TextToken, names: ReadonlySet<string>): boolean {
-  return capital && (!first || names.has(term));
-}
-
-function areBeside(tokens: readonly TextToken[], occurrences: readonly Occurrence[]): boolean {
-  return tokens.some((token) => occurrences.some(({ position }) => Math.abs(position - token.position) <= BESIDE));
+function areBeside(positions: readonly number[], occurrences: readonly Occurrence[]): boolean {
+  return positions.some((at) => occurrences.some(({ position }) => Math.abs(position - at) <= BESIDE));
 }

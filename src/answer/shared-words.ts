@@ -1,4 +1,3 @@
-import type { TextToken } from '../search/analysed-texts.ts';
 import { coverage } from '../search/occurrences.ts';
 import type { RankedPassage } from '../search/rank-passages.ts';
 import type { CutSentence } from './cut-sentences.ts';
@@ -19,13 +18,12 @@ export function sharedWords(
   passages: readonly RankedPassage[],
   sentences: readonly CutSentence[],
   weights: Float64Array,
-): (tokens: readonly TextToken[]) => number {
+): (terms: readonly string[]) => number {
   const best = Math.max(...passages.map(({ estimate }) => estimate));
   const words = new Map<string, SharedWord>();
   for (const { from, fresh, found } of sentences) {
     const strength = coverage(found, weights) * (LEAST + Math.exp(from.estimate - best));
-    for (const { term, stop } of fresh) {
-      if (stop) continue;
+    for (const term of fresh) {
       let word = words.get(term);
       if (word === undefined) words.set(term, (word = { articles: [], strengths: [] }));
       const place = word.articles.indexOf(from.article.id);
@@ -44,9 +42,9 @@ export function sharedWords(
     most = Math.max(most, total);
   }
   const greatest = new Greatest(BEST);
-  return (tokens) => {
+  return (terms) => {
     greatest.clear();
-    for (const { term } of tokens) greatest.offer((totals.get(term) ?? 0) / most);
+    for (const term of terms) greatest.offer((totals.get(term) ?? 0) / most);
     return greatest.sum / BEST;
   };
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../corpus/article.ts';
-import type { Token } from './analyzer.ts';
+import type { Analyzer } from './analyzer.ts';
 import type { QueryTerm } from './passage-index.ts';
 
 /** A word of the question found in a text. */
@@ -15,11 +15,14 @@ export interface Occurrence {
   readonly end: number;
 }
 
-/** Finds the words of one question in analysed texts. */
+/** Finds the words of one question in texts. */
 export class TermMatcher {
+  readonly #analyzer: Analyzer;
   readonly #places = new Map<string, { readonly place: number; readonly weight: number }[]>();
 
-  constructor(terms: readonly QueryTerm[]) {
+  /** @param analyzer - The one that the terms come from. */
+  constructor(terms: readonly QueryTerm[], analyzer: Analyzer) {
+    this.#analyzer = analyzer;
     for (const [place, { forms }] of terms.entries()) {
       for (const { term, weight } of forms) {
         const known = this.#places.get(term);
@@ -35,9 +38,9 @@ export class TermMatcher {
   }
 
   /** The words of the question in a text, in text order. @param offset - Is added to where the words stand. */
-  find(tokens: readonly Token[], offset = 0): Occurrence[] {
+  find(text: string, language: string, offset = 0): Occurrence[] {
     const found: Occurrence[] = [];
-    for (const { term, position, start, end } of tokens) {
+    for (const { term, position, start, end } of this.#analyzer.tokens(text, language)) {
       const places = this.#places.get(term);
       if (places === undefined) continue;
       for (const { place, weight } of places) {
