@@ -52,14 +52,16 @@ export function createResearch(analyzer: Analyzer): Research {
     const confidence = gateScore(found.gate);
     const kind = confidence >= ANSWERED && ranked.length > 0 ? 'answer' : 'no-answer';
     const limit = kind === 'answer' ? request.limit : Math.min(request.limit, NEAREST);
-    const quotes = foldQuotes(found.quotes);
     const best = ranked[0]?.evidence.inContext ?? 0;
     const relevant = new Set(
       ranked
         .filter(({ evidence }) => evidence.inContext >= RELEVANT * best)
         .map(({ hit }) => keyOf(hit.articleId, hit)),
     );
-    const chosen = quotes.filter(({ kept }) => relevant.has(keyOf(kept.article.id, kept.passage))).slice(0, limit);
+    const chosen = foldAlike(found.quotes, ({ terms }) => new Set(terms), {
+      isWanted: ({ article, passage }) => relevant.has(keyOf(article.id, passage)),
+      most: limit,
+    });
     const passages = inOrder(await Promise.all(chosen.map((each) => passageOf(each, edition, hidden))), order);
     const answer: Answer = {
       kind,
@@ -76,10 +78,6 @@ export function createResearch(analyzer: Analyzer): Research {
     };
     return { answer, ranking: () => fullRanking(ranked, result) };
   };
-}
-
-function foldQuotes(quotes: readonly RankedQuote[]): readonly Folded<RankedQuote>[] {
-  return foldAlike(quotes, ({ terms }) => new Set(terms));
 }
 
 async function passageOf(
