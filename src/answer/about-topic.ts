@@ -2,9 +2,9 @@ import type { Coverage } from '../corpus/article-store.ts';
 import type { DayRange } from '../corpus/day.ts';
 import { findQuestionTime } from '../dates/question-time.ts';
 import { QueryError } from '../errors.ts';
-import { AnalysedTexts } from '../search/analysed-texts.ts';
+import { SentenceReader } from '../passages/sentence-reader.ts';
 import type { Analyzer } from '../search/analyzer.ts';
-import { chooseCandidates } from '../search/choose-candidates.ts';
+import { chooseHits, readCandidates } from '../search/choose-candidates.ts';
 import { coverage as shareOf, type Occurrence, strengths, TermMatcher } from '../search/occurrences.ts';
 import { parseQuestion } from '../search/query.ts';
 import { questionLanguage } from '../search/question-language.ts';
@@ -64,15 +64,16 @@ export async function passagesAbout(edition: Edition, request: AboutRequest, ana
   const range = time?.strength === 'filter' ? overlap(request.range, time.range) : request.range;
   const search = { terms: query.terms, range: widened(range), hidden, limit: request.limit };
   const result = await edition.passages.search(search);
-  const texts = new AnalysedTexts(analyzer);
+  const reader = new SentenceReader();
   const weights = termWeights(result.frequencies, result.passages);
-  const matcher = new TermMatcher(query.terms);
-  const candidates = await chooseCandidates(result.hits, weights, request.limit, edition.articles, request.limit);
+  const matcher = new TermMatcher(query.terms, analyzer);
+  const chosen = chooseHits(result.hits, weights, request.limit, request.limit);
+  const candidates = await readCandidates(chosen, edition.articles);
   const shareIn = (found: readonly Occurrence[]): number => shareOf(strengths(found, weights.length), weights);
-  const passages = rankPassages({ query, weights, matcher, texts, candidates, recency: () => 0 })
+  const passages = rankPassages({ query, weights, matcher, reader, candidates, recency: () => 0 })
     .map((passage) => ({
       ...passage,
-      titled: shareIn(matcher.find(texts.opening(passage.article).title)) >= ABOUT,
+      titled: shareIn(passage.opening.inTitle) >= ABOUT,
     }))
     .filter(
       ({ evidence, titled }) =>

@@ -3,9 +3,9 @@ import type { Article, Span } from '../corpus/article.ts';
 import type { DayRange } from '../corpus/day.ts';
 import type { QuestionTime } from '../dates/question-time.ts';
 import { QueryError } from '../errors.ts';
-import type { AnalysedTexts } from '../search/analysed-texts.ts';
+import { SentenceReader } from '../passages/sentence-reader.ts';
 import type { Analyzer } from '../search/analyzer.ts';
-import { chooseCandidates } from '../search/choose-candidates.ts';
+import { chooseHits, readCandidates } from '../search/choose-candidates.ts';
 import { TermMatcher } from '../search/occurrences.ts';
 import type { SearchResult } from '../search/passage-index.ts';
 import { parseQuestion, type Query } from '../search/query.ts';
@@ -49,7 +49,6 @@ export async function investigate(
   { question, today, hidden, range: asked }: ResearchRequest,
   coverage: Coverage,
   analyzer: Analyzer,
-  texts: AnalysedTexts,
 ): Promise<Investigation> {
   const language = questionLanguage(question, edition.languages);
   const time = timeOf(question, language, today, coverage);
@@ -61,19 +60,21 @@ export async function investigate(
   const searched = await edition.passages.search({ terms, range, hidden, limit: HITS });
   const result = { ...searched, hits: await holdingExactly(searched.hits, query.exact, edition.articles) };
   const weights = termWeights(result.frequencies, result.passages);
-  const candidates = await chooseCandidates(result.hits, weights, CANDIDATES, edition.articles);
+  const chosen = chooseHits(result.hits, weights, CANDIDATES);
   if (time.preferred !== null) {
     const near = intersect(asked, widen(time.preferred));
     const preferred = await edition.passages.search({ terms, range: near, hidden, limit: PREFERRED_HITS });
     const hits = await holdingExactly(preferred.hits, query.exact, edition.articles);
-    const known = new Set(candidates.map(({ hit }) => keyOf(hit.articleId, hit)));
-    const more = await chooseCandidates(hits, weights, PREFERRED_CANDIDATES, edition.articles);
-    candidates.push(...more.filter(({ hit }) => !known.has(keyOf(hit.articleId, hit))));
+    const known = new Set(chosen.map(({ hit }) => keyOf(hit.articleId, hit)));
+    const more = chooseHits(hits, weights, PREFERRED_CANDIDATES);
+    chosen.push(...more.filter(({ hit }) => !known.has(keyOf(hit.articleId, hit))));
   }
-  const matcher = new TermMatcher(terms);
+  const candidates = await readCandidates(chosen, edition.articles);
+  const reader = new SentenceReader();
+  const matcher = new TermMatcher(terms, analyzer);
   const recency = ({ day }: Article): number => nearness(day, time);
-  const ranked = rankPassages({ query, weights, matcher, texts, candidates, recency });
-  const quotes = rankQuotes({ passages: ranked.slice(0, QUOTED), query, weights, matcher, texts });
+  const ranked = rankPassages({ query, weights, matcher, reader, candidates, recency });
+  const quotes = rankQuotes({ passages: ranked.slice(0, QUOTED), query, weights, matcher, analyzer });
   const gate = gateEvidence(ranked, quotes, weights, time.strength);
   return { query, result, range, filter, ranked, quotes, gate };
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { AnalysedTexts } from '../search/analysed-texts.ts';
+import { SentenceReader } from '../passages/sentence-reader.ts';
 import type { Analyzer } from '../search/analyzer.ts';
 import { namesIn } from '../search/names.ts';
 import { articleParts } from './article-parts.ts';
@@ -31,7 +31,7 @@ export async function movedNumbers(
   hidden: ReadonlySet<string>,
   analyzer: Analyzer,
 ): Promise<Movement[]> {
-  const texts = new AnalysedTexts(analyzer);
+  const reader = new SentenceReader();
   const names = new Map<string, ReadonlySet<string>>();
   const namesOf = ({ id, body }: Article): ReadonlySet<string> => {
     const known = names.get(id) ?? namesIn(body);
@@ -47,7 +47,7 @@ export async function movedNumbers(
     left -= sentences.length;
     for (const stated of sentences) {
       await pause();
-      const earlier = await earlierSentences(edition, stated, { hidden, analyzer, texts, namesOf });
+      const earlier = await earlierSentences(edition, stated, { hidden, analyzer, reader, namesOf });
       for (const movement of latestMovements(earlier, stated)) {
         const key = [movement.from, movement.to].map(keyOf).toSorted().join(' ');
         if (!seen.has(key)) moved.push(movement);
@@ -74,7 +74,7 @@ function stating(article: Article, known: ReadonlySet<string>, most: number, ana
 interface Means {
   readonly hidden: ReadonlySet<string>;
   readonly analyzer: Analyzer;
-  readonly texts: AnalysedTexts;
+  readonly reader: SentenceReader;
   readonly namesOf: (article: Article) => ReadonlySet<string>;
 }
 
@@ -86,7 +86,7 @@ function keyOf({ article, quantity }: Statement): string {
 async function earlierSentences(
   edition: Edition,
   stated: readonly Statement[],
-  { hidden, analyzer, texts, namesOf }: Means,
+  { hidden, analyzer, reader, namesOf }: Means,
 ): Promise<Statement[][]> {
   const [first] = stated;
   if (first === undefined || first.article.day === null) return [];
@@ -104,7 +104,8 @@ async function earlierSentences(
     .flatMap((hit, at) => {
       const article = read[at];
       if (article === undefined || article.day === null) return [];
-      return texts.sentences(article, hit).map((span) => statementsIn(article, span, analyzer, namesOf(article)));
+      const sentences = reader.sentences(article, hit);
+      return sentences.map((span) => statementsIn(article, span, analyzer, namesOf(article)));
     })
     .filter((found) => found.length > 0)
     .toSorted((a, b) => ((a[0]?.article.day ?? '') < (b[0]?.article.day ?? '') ? 1 : -1));

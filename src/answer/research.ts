@@ -1,6 +1,5 @@
 import { headerOf, type Span } from '../corpus/article.ts';
 import type { Day } from '../corpus/day.ts';
-import { AnalysedTexts } from '../search/analysed-texts.ts';
 import type { Analyzer } from '../search/analyzer.ts';
 import type { PassageHit, SearchResult } from '../search/passage-index.ts';
 import type { Query } from '../search/query.ts';
@@ -25,7 +24,13 @@ export interface ResearchRequest extends Omit<AskRequest, 'today'> {
 export interface Finding {
   readonly answer: Answer;
   /** Every candidate passage, best first: those that were ranked by all evidence, then the engine's order. Scores never rise. */
-  readonly ranking: readonly (Span & { readonly articleId: string; readonly score: number })[];
+  ranking(): readonly RankedPlace[];
+}
+
+/** A passage in a ranking. */
+export interface RankedPlace extends Span {
+  readonly articleId: string;
+  readonly score: number;
 }
 
 /** Looks a question up in one edition. @throws {QueryError} `no-words` when nothing of the question is left to look up. */
@@ -39,33 +44,24 @@ const SUGGESTIONS = 3;
 const RELEVANT = 0.6;
 /** Makes the way from a question to its answer. The analyzer is the one that the edition was indexed with. */
 export function createResearch(analyzer: Analyzer): Research {
-  // Keyed by edition: a text of the same id may be another after an update.
-  const known = new WeakMap<Edition, AnalysedTexts>();
-  const textsOf = (edition: Edition): AnalysedTexts => {
-    let texts = known.get(edition);
-    if (texts === undefined) {
-      texts = new AnalysedTexts(analyzer);
-      known.set(edition, texts);
-    }
-    return texts;
-  };
-
   return async (edition, request) => {
     const { question, hidden, order } = request;
     const coverage = await edition.articles.coverage(hidden);
-    const found = await investigate(edition, request, coverage, analyzer, textsOf(edition));
+    const found = await investigate(edition, request, coverage, analyzer);
     const { query, result, ranked, range, filter } = found;
     const confidence = gateScore(found.gate);
     const kind = confidence >= ANSWERED && ranked.length > 0 ? 'answer' : 'no-answer';
     const limit = kind === 'answer' ? request.limit : Math.min(request.limit, NEAREST);
-    const quotes = foldQuotes(found.quotes);
     const best = ranked[0]?.evidence.inContext ?? 0;
     const relevant = new Set(
       ranked
         .filter(({ evidence }) => evidence.inContext >= RELEVANT * best)
         .map(({ hit }) => keyOf(hit.articleId, hit)),
     );
-    const chosen = quotes.filter(({ kept }) => relevant.has(keyOf(kept.article.id, kept.passage))).slice(0, limit);
+    const chosen = foldAlike(found.quotes, ({ terms }) => new Set(terms), {
+      isWanted: ({ article, passage }) => relevant.has(keyOf(article.id, passage)),
+      most: limit,
+    });
     const passages = inOrder(await Promise.all(chosen.map((each) => passageOf(each, edition, hidden))), order);
     const answer: Answer = {
       kind,
@@ -80,12 +76,8 @@ export function createResearch(analyzer: Analyzer): Research {
       confidence,
       coverage,
     };
-    return { answer, ranking: fullRanking(ranked, result) };
+    return { answer, ranking: () => fullRanking(ranked, result) };
   };
-}
-
-function foldQuotes(quotes: readonly RankedQuote[]): readonly Folded<RankedQuote>[] {
-  return foldAlike(quotes, ({ tokens }) => new Set(tokens.map(({ term }) => term)));
 }
 
 async function passageOf(
@@ -129,7 +121,7 @@ async function unknownTerms(edition: Edition, query: Query, result: SearchResult
   );
 }
 
-function fullRanking(ranked: readonly RankedPassage[], result: SearchResult): Finding['ranking'] {
+function fullRanking(ranked: readonly RankedPassage[], result: SearchResult): RankedPlace[] {
   const done = new Set(ranked.map(({ hit }) => keyOf(hit.articleId, hit)));
   const least = ranked.at(-1)?.score ?? 0;
   const rest = result.hits.filter((hit) => !done.has(keyOf(hit.articleId, hit)));
@@ -141,6 +133,6 @@ function fullRanking(ranked: readonly RankedPassage[], result: SearchResult): Fi
   ];
 }
 
-function placeOf({ articleId, start, end }: PassageHit, score: number): Finding['ranking'][number] {
+function placeOf({ articleId, start, end }: PassageHit, score: number): RankedPlace {
   return { articleId, start, end, score };
 }

@@ -1,7 +1,6 @@
-import type { TextToken } from '../search/analysed-texts.ts';
-import { coverage, type TermMatcher } from '../search/occurrences.ts';
+import { coverage } from '../search/occurrences.ts';
 import type { RankedPassage } from '../search/rank-passages.ts';
-import type { CutSentence } from './rank-quotes.ts';
+import type { CutSentence } from './cut-sentences.ts';
 
 /** Even the last passage's words count a little. */
 const LEAST = 0.3;
@@ -19,29 +18,68 @@ export function sharedWords(
   passages: readonly RankedPassage[],
   sentences: readonly CutSentence[],
   weights: Float64Array,
-  matcher: TermMatcher,
-): (tokens: readonly TextToken[]) => number {
+): (terms: readonly string[]) => number {
   const best = Math.max(...passages.map(({ estimate }) => estimate));
-  const counts = new Map<string, Map<string, number>>();
-  for (const { from, tokens, found } of sentences) {
+  const words = new Map<string, SharedWord>();
+  for (const { from, fresh, found } of sentences) {
     const strength = coverage(found, weights) * (LEAST + Math.exp(from.estimate - best));
-    for (const { term, stop } of tokens) {
-      if (stop || matcher.has(term)) continue;
-      const byArticle = counts.get(term) ?? new Map<string, number>();
-      counts.set(term, byArticle);
-      byArticle.set(from.article.id, Math.max(byArticle.get(from.article.id) ?? 0, strength));
+    for (const term of fresh) {
+      let word = words.get(term);
+      if (word === undefined) words.set(term, (word = { articles: [], strengths: [] }));
+      const place = word.articles.indexOf(from.article.id);
+      if (place >= 0) word.strengths[place] = Math.max(word.strengths[place]!, strength);
+      else {
+        word.articles.push(from.article.id);
+        word.strengths.push(strength);
+      }
     }
   }
-  const totals = new Map([...counts].map(([term, byArticle]) => [term, [...byArticle.values()].reduce(add, 0)]));
-  const most = Math.max(Number.MIN_VALUE, ...totals.values());
-  return (tokens) =>
-    tokens
-      .map(({ term }) => (totals.get(term) ?? 0) / most)
-      .toSorted((a, b) => b - a)
-      .slice(0, BEST)
-      .reduce(add, 0) / BEST;
+  const totals = new Map<string, number>();
+  let most = Number.MIN_VALUE;
+  for (const [term, word] of words) {
+    const total = word.strengths.reduce((sum, strength) => sum + strength, 0);
+    totals.set(term, total);
+    most = Math.max(most, total);
+  }
+  const greatest = new Greatest(BEST);
+  return (terms) => {
+    greatest.clear();
+    for (const term of terms) greatest.offer((totals.get(term) ?? 0) / most);
+    return greatest.sum / BEST;
+  };
 }
 
-function add(a: number, b: number): number {
-  return a + b;
+/** A word and the articles that hold it, each with the strength of its best sentence. */
+interface SharedWord {
+  readonly articles: string[];
+  readonly strengths: number[];
+}
+
+/** The few greatest of many numbers, without sorting them all. */
+class Greatest {
+  readonly #limit: number;
+  /** Falling. */
+  readonly #kept: number[] = [];
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  clear(): void {
+    this.#kept.length = 0;
+  }
+
+  offer(value: number): void {
+    const kept = this.#kept;
+    if (kept.length === this.#limit && value <= kept[this.#limit - 1]!) return;
+    if (kept.length < this.#limit) kept.push(value);
+    let at = kept.length - 1;
+    for (; at > 0 && kept[at - 1]! < value; at -= 1) kept[at] = kept[at - 1]!;
+    kept[at] = value;
+  }
+
+  /** Their sum, the greatest taken first. */
+  get sum(): number {
+    return this.#kept.reduce((sum, value) => sum + value, 0);
+  }
 }

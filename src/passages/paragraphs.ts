@@ -23,7 +23,8 @@ const LIST_ITEM = /^(?:[•·▪‣*+–—-]|\p{Nd}{1,3}[.)])\s/u;
 const linesOf = (body: string): Span[] => {
   const lines: Span[] = [];
   let from = 0;
-  for (const match of body.matchAll(LINE_BREAK)) {
+  LINE_BREAK.lastIndex = 0;
+  for (let match = LINE_BREAK.exec(body); match !== null; match = LINE_BREAK.exec(body)) {
     lines.push(trimRange(body, from, match.index));
     from = match.index + match[0].length;
   }
@@ -31,7 +32,8 @@ const linesOf = (body: string): Span[] => {
   return lines;
 };
 
-const isHeading = (body: string, line: Span): boolean => MARKDOWN_HEADING.test(body.slice(line.start, line.start + 12));
+const isHeading = (body: string, line: Span): boolean =>
+  body[line.start] === '#' && MARKDOWN_HEADING.test(body.slice(line.start, line.start + 12));
 
 const endsSentence = (body: string, line: Span): boolean =>
   ENDS_SENTENCE.test(body.slice(Math.max(line.start, line.end - 12), line.end));
@@ -75,6 +77,7 @@ const looksLikeSubhead = (body: string, block: Span): boolean => {
 };
 
 const markdownHeading = (body: string, block: Span): Span | undefined => {
+  if (body[block.start] !== '#') return undefined;
   const text = body.slice(block.start, Math.min(block.end, block.start + 400));
   const marks = MARKDOWN_HEADING.exec(text)?.[0].length;
   if (marks === undefined || block.end - block.start > text.length) return undefined;
@@ -114,7 +117,7 @@ export function splitParagraphs(body: string): Paragraph[] {
   let first = true;
   const flush = (last: boolean): void => {
     const kind = !first && !last && run.length <= SUBHEADS_IN_A_ROW ? 'subhead' : 'text';
-    for (const span of run) paragraphs.push({ ...span, kind });
+    for (const { start, end } of run) paragraphs.push({ start, end, kind });
     if (run.length > 0) first = false;
     run = [];
   };
@@ -125,7 +128,8 @@ export function splitParagraphs(body: string): Paragraph[] {
       continue;
     }
     flush(false);
-    paragraphs.push(heading === undefined ? { ...block, kind: 'text' } : { ...heading, kind: 'subhead' });
+    const { start, end } = heading ?? block;
+    paragraphs.push({ start, end, kind: heading === undefined ? 'text' : 'subhead' });
     first = false;
   }
   flush(true);

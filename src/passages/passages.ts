@@ -94,8 +94,13 @@ export function sentencesIn(
   span: Span,
   paragraphs: readonly Paragraph[] = splitParagraphs(article.body),
 ): Span[] {
-  return paragraphs
-    .filter(({ kind, start, end }) => kind === 'text' && start < span.end && end > span.start)
-    .flatMap((paragraph) => sentencesOf(article.body, article.language, paragraph))
-    .filter(({ start, end }) => start >= span.start && end <= span.end);
+  const sentences: Span[] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.start >= span.end) break;
+    if (paragraph.kind !== 'text' || paragraph.end <= span.start) continue;
+    for (const sentence of sentencesOf(article.body, article.language, paragraph)) {
+      if (sentence.start >= span.start && sentence.end <= span.end) sentences.push(sentence);
+    }
+  }
+  return sentences;
 }

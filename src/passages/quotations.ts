@@ -43,7 +43,9 @@ export function findQuotations(text: string): Span[] {
   const found: Span[] = [];
   let start = -1;
   let closing = '';
-  for (const match of text.matchAll(MARK)) {
+  MARK.lastIndex = 0;
+  // Not matchAll, which makes a new expression for each paragraph.
+  for (let match = MARK.exec(text); match !== null; match = MARK.exec(text)) {
     const at = match.index;
     const mark = match[0];
     if (start >= 0 && at - start >= LONGEST_QUOTATION) start = -1;

@@ -25,9 +25,13 @@ export interface Boundary {
   readonly next: number;
 }
 
+const BLANK = 0x20;
+/** Of a word before a stop, more need not be looked at: abbreviations are shorter. */
+const LONGEST_WORD = 16;
+
 const wordBefore = (text: string, stop: number, from: number): string => {
   let at = stop;
-  const least = Math.max(from, stop - 16);
+  const least = Math.max(from, stop - LONGEST_WORD);
   while (at > least && /[\p{L}\p{M}.№-]/u.test(text[at - 1] ?? '')) at -= 1;
   return text.slice(at, stop).replace(/^[.-]+/u, '');
 };
@@ -75,6 +79,23 @@ const skipBlanks = (text: string, from: number): number => {
   return at;
 };
 
+const isPlainCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
+const isPlainLetter = (code: number): boolean => isPlainCapital(code) || (code >= 0x61 && code <= 0x7a);
+
+/**
+ * Whether a full stop stands behind a word of plain letters that is no abbreviation, and before a blank and a plain
+ * capital. So do most, and nothing speaks against a boundary there: what {@link boundaryAt} would find, in a tenth of the time.
+ */
+const isPlainEnd = (text: string, stop: number, from: number, rules: StopRules): boolean => {
+  if (text.charCodeAt(stop + 1) !== BLANK || !isPlainCapital(text.charCodeAt(stop + 2))) return false;
+  const least = Math.max(from, stop - LONGEST_WORD);
+  let start = stop;
+  while (start > least && isPlainLetter(text.charCodeAt(start - 1))) start -= 1;
+  if (stop - start < 2 || (start > from && text.charCodeAt(start - 1) !== BLANK)) return false;
+  const word = text.slice(start, stop).toLowerCase();
+  return !rules.joining.has(word) && !rules.either.has(word);
+};
+
 /** Reads one run of stops and tells whether a sentence ends behind it. */
 const boundaryAt = (text: string, run: string, at: number, from: number, rules: StopRules): Boundary | undefined => {
   let end = at + run.length;
@@ -117,10 +138,13 @@ export function findBoundaries(text: string, rules: StopRules): Boundary[] {
     found.push(boundary);
     from = boundary.next;
   };
-  for (const match of text.matchAll(STOPS)) {
+  STOPS.lastIndex = 0;
+  // Not matchAll, which makes a new expression for each paragraph.
+  for (let match = STOPS.exec(text); match !== null; match = STOPS.exec(text)) {
     const at = match.index;
     if (at < from) continue;
-    if (match[0] !== '\n') {
+    if (match[0] === '.' && isPlainEnd(text, at, from, rules)) add({ end: at + 1, next: at + 2 });
+    else if (match[0] !== '\n') {
       const boundary = boundaryAt(text, match[0], at, from, rules);
       if (boundary !== undefined) add(boundary);
     } else if (BULLET.test(text.slice(at + 1, at + 3))) add({ end: at, next: at + 1 });

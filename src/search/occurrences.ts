@@ -1,4 +1,5 @@
-import type { Token } from './analyzer.ts';
+import type { Span } from '../corpus/article.ts';
+import type { Analyzer } from './analyzer.ts';
 import type { QueryTerm } from './passage-index.ts';
 
 /** A word of the question found in a text. */
@@ -14,11 +15,14 @@ export interface Occurrence {
   readonly end: number;
 }
 
-/** Finds the words of one question in analysed texts. */
+/** Finds the words of one question in texts. */
 export class TermMatcher {
+  readonly #analyzer: Analyzer;
   readonly #places = new Map<string, { readonly place: number; readonly weight: number }[]>();
 
-  constructor(terms: readonly QueryTerm[]) {
+  /** @param analyzer - The one that the terms come from. */
+  constructor(terms: readonly QueryTerm[], analyzer: Analyzer) {
+    this.#analyzer = analyzer;
     for (const [place, { forms }] of terms.entries()) {
       for (const { term, weight } of forms) {
         const known = this.#places.get(term);
@@ -33,13 +37,15 @@ export class TermMatcher {
     return this.#places.has(term);
   }
 
-  /** The words of the question in a text, in text order. */
-  find(tokens: readonly Token[]): Occurrence[] {
+  /** The words of the question in a text, in text order. @param offset - Is added to where the words stand. */
+  find(text: string, language: string, offset = 0): Occurrence[] {
     const found: Occurrence[] = [];
-    for (const { term, position, start, end } of tokens) {
+    for (const { term, position, start, end } of this.#analyzer.tokens(text, language)) {
       const places = this.#places.get(term);
       if (places === undefined) continue;
-      for (const { place, weight } of places) found.push({ place, weight, position, start, end });
+      for (const { place, weight } of places) {
+        found.push({ place, weight, position, start: offset + start, end: offset + end });
+      }
     }
     return found;
   }
@@ -48,25 +54,53 @@ export class TermMatcher {
 /** For each of `count` terms, how surely it was found: its best form's weight, 0 where it was not. */
 export function strengths(occurrences: readonly Occurrence[], count: number): Float64Array {
   const best = new Float64Array(count);
-  for (const { place, weight } of occurrences) best[place] = Math.max(best[place] ?? 0, weight);
+  for (const occurrence of occurrences) take(best, occurrence);
   return best;
+}
+
+function take(best: Float64Array, { place, weight }: Occurrence): void {
+  if (weight > best[place]!) best[place] = weight;
+}
+
+/** The greater strength of each term. */
+export function either(a: Float64Array, b: Float64Array): Float64Array {
+  const greater = a.slice();
+  for (let place = 0; place < b.length; place += 1) if (b[place]! > greater[place]!) greater[place] = b[place]!;
+  return greater;
 }
 
 /** The share of the terms' weight that was found, 0-1. `weights` sum to 1. */
 export function coverage(found: Float64Array, weights: Float64Array): number {
   let sum = 0;
-  for (const [place, weight] of weights.entries()) sum += weight * (found[place] ?? 0);
+  for (let place = 0; place < weights.length; place += 1) sum += weights[place]! * (found[place] ?? 0);
   return sum;
 }
 
 /** The greatest coverage of any `width` words in a row. */
 export function densestWindow(occurrences: readonly Occurrence[], weights: Float64Array, width: number): number {
+  const found = new Float64Array(weights.length);
   let best = 0;
   let from = 0;
   for (let to = 0; to < occurrences.length; to += 1) {
-    const last = occurrences[to]?.position ?? 0;
-    while ((occurrences[from]?.position ?? last) <= last - width) from += 1;
-    best = Math.max(best, coverage(strengths(occurrences.slice(from, to + 1), weights.length), weights));
+    const last = occurrences[to]!.position;
+    while (occurrences[from]!.position <= last - width) from += 1;
+    found.fill(0);
+    for (let at = from; at <= to; at += 1) take(found, occurrences[at]!);
+    best = Math.max(best, coverage(found, weights));
+  }
+  return best;
+}
+
+/** The greatest coverage of any of the spans. */
+export function densestSpan(occurrences: readonly Occurrence[], spans: readonly Span[], weights: Float64Array): number {
+  const found = new Float64Array(weights.length);
+  let best = 0;
+  for (const { start, end } of spans) {
+    found.fill(0);
+    for (const occurrence of occurrences) {
+      if (occurrence.start >= start && occurrence.end <= end) take(found, occurrence);
+    }
+    best = Math.max(best, coverage(found, weights));
   }
   return best;
 }
@@ -89,16 +123,18 @@ export function adjacency(occurrences: readonly Occurrence[], pairs: readonly Wo
   let all = 0;
   for (const { first, second, distance, weight } of pairs) {
     all += weight;
-    const seconds = occurrences.filter(({ place }) => place === second);
-    const near = occurrences.some(
-      ({ place, position }) =>
-        place === first &&
-        seconds.some((other) => {
-          const gap = other.position - position;
-          return gap > 0 && gap <= distance + LOOSE;
-        }),
-    );
-    if (near) found += weight;
+    if (areNear(occurrences, first, second, distance + LOOSE)) found += weight;
   }
   return all === 0 ? 0 : found / all;
+}
+
+function areNear(occurrences: readonly Occurrence[], first: number, second: number, most: number): boolean {
+  for (const { place, position } of occurrences) {
+    if (place !== first) continue;
+    for (const other of occurrences) {
+      const gap = other.position - position;
+      if (other.place === second && gap > 0 && gap <= most) return true;
+    }
+  }
+  return false;
 }

@@ -1,5 +1,5 @@
 import { detectLanguage } from '../corpus/language.ts';
-import { readQuestionWords } from './question-words.ts';
+import { hasQuestionWords } from './question-words.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** Languages of the archive that are tried. */
@@ -33,27 +33,24 @@ const SCRIPTS: readonly (readonly [pattern: RegExp, languages: readonly string[]
  */
 export function questionLanguage(question: string, archive: readonly string[]): string {
   const script = SCRIPTS.find(([pattern]) => pattern.test(question))?.[1];
-  const detected = detectLanguage(question);
   const near = archive.slice(0, MAX_LANGUAGES);
   const tried =
     script === undefined
       ? [...new Set([...near.filter((each) => !isOtherScript(each)), 'en', ...COMMON])]
       : [...new Set([...near.filter((each) => script.includes(each)), script[0] ?? 'en', ...script])];
   const words = question.match(/[\p{L}\p{M}'’]+/gu) ?? [];
-  const detects = (question.match(/\p{L}/gu)?.length ?? 0) >= DETECTED_LETTERS;
-  let best = tried[0] ?? 'en';
-  let most = -1;
-  for (const [place, language] of tried.entries()) {
-    const asking = readQuestionWords(question, language).spans.length > 0 ? ASKING : 0;
+  const evidence = tried.map((language, place) => {
+    const asking = hasQuestionWords(question, language) ? ASKING : 0;
     const known = words.filter((word) => isStopWord(word, language)).length;
-    const inArchive = near.includes(language) ? 0.5 : 0;
-    const evidence = asking + known + inArchive + (detects && detected === language ? DETECTED : 0) - place * 1e-3;
-    if (evidence > most) {
-      best = language;
-      most = evidence;
-    }
+    return asking + known + (near.includes(language) ? 0.5 : 0) - place * 1e-3;
+  });
+  const [most = 0, next = 0] = evidence.toSorted((a, b) => b - a);
+  // The detector costs more than all else here, and cannot change what is plain without it.
+  if (most - next <= DETECTED && (question.match(/\p{L}/gu)?.length ?? 0) >= DETECTED_LETTERS) {
+    const detected = tried.indexOf(detectLanguage(question));
+    if (detected >= 0) evidence[detected]! += DETECTED;
   }
-  return best;
+  return tried[evidence.indexOf(Math.max(...evidence))] ?? 'en';
 }
 
 /** Languages with function-word lists that a question may be put in whatever the archive's are. */

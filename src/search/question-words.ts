@@ -48,7 +48,9 @@ export function readQuestionWords(question: string, language: string): QuestionW
   const found: { type: AnswerType; start: number; end: number }[] = [];
   for (const { type, pattern, anywhere } of rulesOf(language)) {
     if (!anywhere && found.length > 0) continue;
-    for (const match of question.matchAll(pattern)) {
+    // Not matchAll, which makes a new expression for each call.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(question); match !== null; match = pattern.exec(question)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.every((other) => end <= other.start || start >= other.end)) found.push({ type, start, end });
@@ -56,4 +58,12 @@ export function readQuestionWords(question: string, language: string): QuestionW
   }
   found.sort((a, b) => a.start - b.start);
   return { type: found[0]?.type ?? 'what', spans: found.map(({ start, end }) => ({ start, end })) };
+}
+
+/** Whether any words of a question ask in a language. */
+export function hasQuestionWords(question: string, language: string): boolean {
+  return rulesOf(language).some(({ pattern }) => {
+    pattern.lastIndex = 0;
+    return pattern.test(question);
+  });
 }

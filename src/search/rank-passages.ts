@@ -1,7 +1,17 @@
 import type { Article, Span } from '../corpus/article.ts';
-import type { AnalysedPassage, AnalysedTexts } from './analysed-texts.ts';
+import type { SentenceReader } from '../passages/sentence-reader.ts';
 import type { Candidate } from './choose-candidates.ts';
-import { adjacency, coverage, densestWindow, type Occurrence, strengths, type TermMatcher } from './occurrences.ts';
+import {
+  adjacency,
+  coverage,
+  densestSpan,
+  densestWindow,
+  either,
+  type Occurrence,
+  strengths,
+  type TermMatcher,
+} from './occurrences.ts';
+import { headlineOf, ledeOf } from './opening.ts';
 import type { Query } from './query.ts';
 import { wordPairs } from './term-weights.ts';
 
@@ -26,13 +36,19 @@ export interface PassageEvidence {
   readonly recency: number;
 }
 
+/** What was found at the beginning of an article, where it says what it is about. */
+export interface Opening {
+  readonly inTitle: readonly Occurrence[];
+  readonly inLede: readonly Occurrence[];
+  /** How surely each term stands in either. */
+  readonly found: Float64Array;
+}
+
 /** A passage with what was found in it. */
 export interface RankedPassage extends Candidate {
-  readonly passage: AnalysedPassage;
   readonly occurrences: readonly Occurrence[];
   readonly sentences: readonly Span[];
-  /** How surely each term stands in the title or the lede of the article. */
-  readonly inOpening: Float64Array;
+  readonly opening: Opening;
   readonly evidence: PassageEvidence;
   readonly score: number;
 }
@@ -62,43 +78,48 @@ export interface RankInput {
   /** The share of each term in the question's weight. */
   readonly weights: Float64Array;
   readonly matcher: TermMatcher;
-  readonly texts: AnalysedTexts;
+  readonly reader: SentenceReader;
   readonly candidates: readonly Candidate[];
   /** How near an article's day is to the time preferred, 0-1. */
   readonly recency: (article: Article) => number;
 }
 
 /** Orders candidates by all that speaks for them, best first. Ties keep the order given. */
-export function rankPassages({ query, weights, matcher, texts, candidates, recency }: RankInput): RankedPassage[] {
+export function rankPassages({ query, weights, matcher, reader, candidates, recency }: RankInput): RankedPassage[] {
   const pairs = wordPairs(query.terms, weights);
+  const openings = new Map<string, Opening>();
   const bestScore = Math.max(...candidates.map(({ hit }) => hit.score), Number.MIN_VALUE);
   const bestStory = Math.max(...candidates.map(({ hit }) => hit.article.score), Number.MIN_VALUE);
   return candidates
     .map((candidate): RankedPassage => {
       const { hit, article } = candidate;
-      const passage = texts.passage(article, hit);
-      const opening = texts.opening(article);
-      const sentences = texts.sentences(article, hit);
-      const occurrences = matcher.find(passage.tokens);
-      const inTitle = matcher.find(opening.title);
-      const inLede = matcher.find(opening.lede);
-      const inOpening = strengths([...inTitle, ...inLede], weights.length);
-      const covered = (found: readonly Occurrence[]): number => coverage(strengths(found, weights.length), weights);
+      let opening = openings.get(article.id);
+      if (opening === undefined) openings.set(article.id, (opening = openingOf(article, matcher, weights.length)));
+      const { inTitle, inLede } = opening;
+      const sentences = reader.sentences(article, hit);
+      const occurrences = matcher.find(article.body.slice(hit.start, hit.end), article.language, hit.start);
+      const inPassage = strengths(occurrences, weights.length);
       const evidence: PassageEvidence = {
         engine: Math.log(Math.max(hit.score, Number.MIN_VALUE) / bestScore),
         story: Math.log(Math.max(hit.article.score, Number.MIN_VALUE) / bestStory),
         inArticle: candidate.inArticle,
-        inPassage: covered(occurrences),
-        inContext: covered([...occurrences, ...inTitle, ...inLede]),
-        inSentence: Math.max(0, ...sentences.map((span) => covered(within(occurrences, span)))),
+        inPassage: coverage(inPassage, weights),
+        inContext: coverage(either(inPassage, opening.found), weights),
+        inSentence: densestSpan(occurrences, sentences, weights),
         inWindow: densestWindow(occurrences, weights, WINDOW),
         pairs: Math.max(adjacency(occurrences, pairs), adjacency(inTitle, pairs), adjacency(inLede, pairs)),
         early: Math.exp(-hit.start / EARLY),
         recency: recency(article),
       };
-      return { ...candidate, passage, occurrences, sentences, inOpening, evidence, score: weigh(evidence) };
+      return { ...candidate, occurrences, sentences, opening, evidence, score: weigh(evidence) };
     })
     .toSorted((a, b) => b.score - a.score);
+}
+
+function openingOf(article: Article, matcher: TermMatcher, terms: number): Opening {
+  const inTitle = matcher.find(headlineOf(article), article.language);
+  const inLede = matcher.find(ledeOf(article.body), article.language);
+  return { inTitle, inLede, found: strengths([...inTitle, ...inLede], terms) };
 }
 
 /** The occurrences inside a range of the body. */
@@ -106,8 +127,10 @@ export function within<T extends Span>(spans: readonly T[], { start, end }: Span
   return spans.filter((each) => each.start >= start && each.end <= end);
 }
 
+const KINDS = Object.keys(WEIGHTS) as (keyof PassageEvidence)[];
+
 function weigh(evidence: PassageEvidence): number {
   let sum = 0;
-  for (const [kind, weight] of Object.entries(WEIGHTS)) sum += weight * evidence[kind as keyof PassageEvidence];
+  for (const kind of KINDS) sum += WEIGHTS[kind] * evidence[kind];
   return sum;
 }

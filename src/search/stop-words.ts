@@ -40,7 +40,11 @@ const LISTS: Readonly<Record<string, string>> = {
 const sets = new Map<string, ReadonlySet<string>>();
 
 const keyOf = (word: string, language: string): string =>
-  foldDiacritics(normalizeWord(word, language)).replaceAll("'", '');
+  // What plain letters become, without looking for all that they are not.
+  PLAIN.test(word) ? word.toLowerCase() : foldDiacritics(normalizeWord(word, language)).replaceAll("'", '');
+
+/** Letters that every list's language writes small alike. */
+const PLAIN = /^[A-Za-z]*$/u;
 
 const stopWords = (language: string): ReadonlySet<string> => {
   let words = sets.get(language);

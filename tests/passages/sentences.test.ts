@@ -185,6 +185,22 @@ describe('splitSentences', () => {
     );
   });
 
+  // One blank between plain words is read by a shorter way than all else.
+  it('finds the same sentences whether one blank or two stand behind a stop', () => {
+    const words = `Dr Smith met the The Inc inc U.S a B I Étude fin Füße No 5 3rd Prof usw etc Mio it's He’s (Yes semi-pro
+      St г Он Extraordinarilylong p.m m.in p.ex`;
+    const word = fc.constantFrom(...words.split(/\s+/u));
+    const text = fc.array(fc.tuple(word, fc.constantFrom(' ', '. ', '. ', '! ', ', ')), { maxLength: 30 });
+    fc.assert(
+      fc.property(text, fc.constantFrom('en', 'de', 'ru', 'fr', 'pl'), (parts, language) => {
+        const once = parts.flat().join('');
+        const twice = once.replaceAll(/[.!] /gu, '$& ');
+        expect(split(twice, language).map((sentence) => sentence.replaceAll('  ', ' '))).toEqual(split(once, language));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it.each(['!', '. ', '“', 'a.', 'A. ', '\ud800', '“a. ', '\n-', ' \n', '.”', 'ab. “Cd” ', 'x', '1. '])(
     'stays linear on a long run of %j',
     (piece) => {

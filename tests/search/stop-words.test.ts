@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isStopWord } from '../../src/search/stop-words.ts';
 
@@ -37,5 +38,30 @@ describe('isStopWord', () => {
     ['the', '__proto__'],
   ])('keeps %j (%s)', (word, language) => {
     expect(isStopWord(word, language)).toBe(false);
+  });
+
+  it('takes a word of plain letters as the same word in wide ones', () => {
+    const word = fc.constantFrom(
+      'the',
+      'The',
+      'IN',
+      'it',
+      'us',
+      'US',
+      'die',
+      'Der',
+      'la',
+      'i',
+      'I',
+      'flood',
+      'zu',
+      'op',
+    );
+    fc.assert(
+      fc.property(word, fc.constantFrom('en', 'de', 'fr', 'nl', 'tr', 'az', 'xx'), (plain, language) => {
+        const wide = plain.replaceAll(/[a-z]/giu, (letter) => String.fromCodePoint(letter.codePointAt(0)! + 0xfee0));
+        expect(isStopWord(plain, language)).toBe(isStopWord(wide, language));
+      }),
+    );
   });
 });

@@ -60,7 +60,8 @@ export async function answerJudged(
   if (found === null) {
     return { question, kind: 'no-answer', gate: 0, ranking: [], passages: [], quotes: [], inexact: 0, milliseconds };
   }
-  const { answer, ranking } = found;
+  const { answer } = found;
+  const ranking = found.ranking();
   const shown = answer.kind === 'answer' ? answer.passages : answer.nearest;
   const articles = new Map<string, number>();
   for (const { articleId, score } of ranking) {
