@@ -55,7 +55,7 @@ export async function passagesAbout(edition: Edition, request: AboutRequest, ana
   const { topic, hidden, today, widened = (days) => days } = request;
   const coverage = await edition.articles.coverage(hidden);
   const { from, to } = coverage;
-  const language = questionLanguage(topic, edition.languages);
+  const language = await questionLanguage(topic, edition.languages);
   const days = from === null || to === null ? null : { from, to };
   const time = findQuestionTime(topic, { today, language, coverage: days });
   const leftOut = time?.strength === 'filter' ? time.words : [];

@@ -104,7 +104,7 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
       const found = (await index).find(typed, limit, hidden);
       const byTitle = await headersOf(current, found);
       if (found.length >= limit || typed.trim().length < 3) return byTitle;
-      const language = questionLanguage(typed, current.languages);
+      const language = await questionLanguage(typed, current.languages);
       const byText = await articlesHolding(current, analyzer.terms(typed.slice(0, MAX_TYPED), language), limit, hidden);
       const known = new Set(found);
       return [...byTitle, ...byText.filter(({ id }) => !known.has(id))].slice(0, limit);

@@ -50,7 +50,7 @@ export async function investigate(
   coverage: Coverage,
   analyzer: Analyzer,
 ): Promise<Investigation> {
-  const language = questionLanguage(question, edition.languages);
+  const language = await questionLanguage(question, edition.languages);
   const time = timeOf(question, language, today, coverage);
   const { filter, leftOut } = time;
   const query = parseQuestion(question, { analyzer, language, languages: edition.languages, leftOut });

@@ -44,7 +44,7 @@ export async function quoteWindows(
   hidden: ReadonlySet<string>,
   analyzer: Analyzer,
 ): Promise<QuoteWindows> {
-  const terms = termsOf(text, edition, analyzer);
+  const terms = await termsOf(text, edition, analyzer);
   if (terms.length === 0) return { windows: [], complete: false, unknown: [] };
   const limit = Math.max(FEWEST_HITS, Math.min(MOST_HITS, Math.round(HITS_CHARACTERS / text.length)));
   const search = (sought: readonly QueryTerm[]) =>
@@ -82,8 +82,8 @@ function innerOf(terms: readonly QuoteTerm[]): readonly QuoteTerm[] {
 }
 
 /** The words to look up, each once; function words only where there is little else. */
-function termsOf(text: string, edition: Edition, analyzer: Analyzer): QuoteTerm[] {
-  const language = questionLanguage(text, edition.languages);
+async function termsOf(text: string, edition: Edition, analyzer: Analyzer): Promise<QuoteTerm[]> {
+  const language = await questionLanguage(text, edition.languages);
   const others = edition.languages.filter((each) => each !== language).slice(0, MAX_LANGUAGES);
   const tokens = analyzer.tokens(text, language);
   const content = tokens.filter(({ start, end }) => !isStopWord(text.slice(start, end), language));

@@ -48,7 +48,7 @@ export async function parseSeed(seed: SeedFile, raw: RawSeed, options: ReadSeedO
       continue;
     }
     ids.add(id);
-    const { article, faults } = articleOf(draft, { id, file: seed.path, today: options.today });
+    const { article, faults } = await articleOf(draft, { id, file: seed.path, today: options.today });
     if (article !== null) articles.push(article);
     problems.push(...faults.map((fault) => ({ ...fault, file: seed.path })));
   }

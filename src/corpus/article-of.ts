@@ -30,7 +30,10 @@ export interface DraftPlace {
  *
  * @returns The article, `null` where it must be left out, and its faults.
  */
-export function articleOf(draft: SeedDraft, place: DraftPlace): { article: Article | null; faults: SeedFault[] } {
+export async function articleOf(
+  draft: SeedDraft,
+  place: DraftPlace,
+): Promise<{ article: Article | null; faults: SeedFault[] }> {
   const ownTitle = oneLine(draft.title, MAX_TITLE);
   if (draft.body.trim() === '') return { article: null, faults: [seedFault('empty-body', draft.line)] };
   const title = ownTitle === '' ? oneLine(firstLine(draft.body), MAX_BORROWED_TITLE) : ownTitle;
@@ -41,7 +44,7 @@ export function articleOf(draft: SeedDraft, place: DraftPlace): { article: Artic
     day,
     dateSource,
     file: place.file,
-    language: languageCode(draft.language) ?? detectLanguage(draft.body),
+    language: languageCode(draft.language) ?? (await detectLanguage(draft.body)),
     ...optionalFields(draft),
     body: draft.body,
   };

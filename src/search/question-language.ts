@@ -31,7 +31,7 @@ const SCRIPTS: readonly (readonly [pattern: RegExp, languages: readonly string[]
  * @param archive - The archive's languages, most frequent first.
  * @returns ISO 639-1 code; the archive's first language of that script when nothing tells.
  */
-export function questionLanguage(question: string, archive: readonly string[]): string {
+export async function questionLanguage(question: string, archive: readonly string[]): Promise<string> {
   const script = SCRIPTS.find(([pattern]) => pattern.test(question))?.[1];
   const near = archive.slice(0, MAX_LANGUAGES);
   const tried =
@@ -47,7 +47,7 @@ export function questionLanguage(question: string, archive: readonly string[]): 
   const [most = 0, next = 0] = evidence.toSorted((a, b) => b - a);
   // The detector costs more than all else here, and cannot change what is plain without it.
   if (most - next <= DETECTED && (question.match(/\p{L}/gu)?.length ?? 0) >= DETECTED_LETTERS) {
-    const detected = tried.indexOf(detectLanguage(question));
+    const detected = tried.indexOf(await detectLanguage(question));
     if (detected >= 0) evidence[detected]! += DETECTED;
   }
   return tried[evidence.indexOf(Math.max(...evidence))] ?? 'en';

@@ -29,8 +29,8 @@ describe('articleOf', () => {
     ['nothing for one record of many', { record: '1' }, '2021-11-18.jsonl', null, null, ['no-date']],
     ['the future, flagged', { date: '2022-01-02' }, 'a.txt', '2022-01-02', 'text', ['future-date']],
     ['today, not flagged', { date: '2022-01-01' }, 'a.txt', '2022-01-01', 'text', []],
-  ])('takes its day from %s', (_name, draft, file, day, dateSource, codes) => {
-    const { article, faults } = settle(draft, file);
+  ])('takes its day from %s', async (_name, draft, file, day, dateSource, codes) => {
+    const { article, faults } = await settle(draft, file);
     expect(article).toMatchObject({ day, dateSource });
     expect(faults.map(({ code }) => code)).toEqual(codes);
     expect(faults.every(({ line }) => line === 7)).toBe(true);
@@ -41,15 +41,15 @@ describe('articleOf', () => {
     ['a\u202Eb\u0007', 'a\u202Eb\u0007'],
     ['word '.repeat(100), `${'word '.repeat(59).trim()}…`],
     ['😀'.repeat(400), `${'😀'.repeat(149)}…`],
-  ])('puts the title %j on one line within bounds', (title, expected) => {
-    const settled = settle({ title, date: '2021-11-16' }).article?.title ?? '';
+  ])('puts the title %j on one line within bounds', async (title, expected) => {
+    const settled = (await settle({ title, date: '2021-11-16' })).article?.title ?? '';
     expect(settled).toBe(expected);
     expect(settled.length).toBeLessThanOrEqual(MAX_TITLE);
   });
 
-  it('shows an article without a title under its first words, and says so', () => {
+  it('shows an article without a title under its first words, and says so', async () => {
     const body = `\n  ${'Some words of the text '.repeat(20)}\nSecond line`;
-    const { article, faults } = settle({ title: ' ', body, date: '2021-11-16' });
+    const { article, faults } = await settle({ title: ' ', body, date: '2021-11-16' });
     expect(article?.title).toBe(
       'Some words of the text Some words of the text Some words of the text Some words of the text Some…',
     );
@@ -57,8 +57,11 @@ describe('articleOf', () => {
     expect(faults).toEqual([{ code: 'no-title', line: 7, detail: '' }]);
   });
 
-  it('leaves an article without text out', () => {
-    expect(settle({ body: ' \n' })).toEqual({ article: null, faults: [{ code: 'empty-body', line: 7, detail: '' }] });
+  it('leaves an article without text out', async () => {
+    expect(await settle({ body: ' \n' })).toEqual({
+      article: null,
+      faults: [{ code: 'empty-body', line: 7, detail: '' }],
+    });
   });
 
   it.each([
@@ -66,13 +69,13 @@ describe('articleOf', () => {
     ['EN', 'en'],
     ['x', 'en'],
     [undefined, 'en'],
-  ])('knows the language %j as %j', (language, expected) => {
-    expect(settle(language === undefined ? {} : { language }).article?.language).toBe(expected);
+  ])('knows the language %j as %j', async (language, expected) => {
+    expect((await settle(language === undefined ? {} : { language })).article?.language).toBe(expected);
   });
 
-  it('detects the language that nobody gives', () => {
+  it('detects the language that nobody gives', async () => {
     const body = 'Der Präsident sagte am Dienstag, er wolle eine Konfrontation an der Grenze vermeiden.';
-    expect(settle({ body }).article?.language).toBe('de');
+    expect((await settle({ body })).article?.language).toBe('de');
   });
 
   it.each([
@@ -80,12 +83,12 @@ describe('articleOf', () => {
     ['javascript:alert(1)', undefined],
     ['not an address', undefined],
     [`https://example.org/${'x'.repeat(600)}`, undefined],
-  ])('keeps the address %j as %j', (url, expected) => {
-    expect(settle({ url }).article?.url).toBe(expected);
+  ])('keeps the address %j as %j', async (url, expected) => {
+    expect((await settle({ url })).article?.url).toBe(expected);
   });
 
-  it('cuts what travels to the citation, and drops what is empty', () => {
-    const { article } = settle({ source: ' A\nB ', byline: 'x'.repeat(2000), corrected: ' ' });
+  it('cuts what travels to the citation, and drops what is empty', async () => {
+    const { article } = await settle({ source: ' A\nB ', byline: 'x'.repeat(2000), corrected: ' ' });
     expect(article?.source).toBe('A B');
     expect(article?.byline).toHaveLength(500);
     expect(article).not.toHaveProperty('corrected');

@@ -20,11 +20,14 @@ describe('detectLanguage', () => {
       'de',
       'Das Lied „From the Sea“ lief am Montag zum letzten Mal, sagte der Sänger den Zuhörern auf der Bühne in Köln.',
     ],
-  ])('finds %s in %j', (language, text) => {
-    expect(detectLanguage(text)).toBe(language);
+  ])('finds %s in %j', async (language, text) => {
+    expect(await detectLanguage(text)).toBe(language);
   });
 
-  it.each(['', 'Ja.', '1 2 3 4 5 6 7 8 9 10 11 12 13', '— … — … — … — … — … —'])('takes %j for English', (text) => {
-    expect(detectLanguage(text)).toBe('en');
-  });
+  it.each(['', 'Ja.', '1 2 3 4 5 6 7 8 9 10 11 12 13', '— … — … — … — … — … —'])(
+    'takes %j for English',
+    async (text) => {
+      expect(await detectLanguage(text)).toBe('en');
+    },
+  );
 });
