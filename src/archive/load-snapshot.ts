@@ -42,6 +42,12 @@ export async function loadRecords(dataFolder: string, manifest: Manifest): Promi
   return buffer === null ? null : (JSON.parse(new TextDecoder().decode(buffer)) as SeedRecords);
 }
 
+/** Loads the signatures of a snapshot's articles, one behind the other; `null` as above. */
+export async function loadSignatures(dataFolder: string, manifest: Manifest): Promise<Uint32Array | null> {
+  const buffer = await readChecked(dataFolder, manifest.stories);
+  return buffer === null ? null : new Uint32Array(buffer);
+}
+
 async function readChecked(
   dataFolder: string,
   { name, bytes, check }: Manifest['arrays'],

@@ -14,6 +14,8 @@ const schema = z.object({
   key: z.string(),
   /** `SnapshotArrays`, and the CRC-32 of the file. */
   arrays: filePart.extend({ check: z.number() }),
+  /** The `storySignature` of each article in passage order, and the CRC-32 of the file. For updates alone. */
+  stories: filePart.extend({ check: z.number() }),
   /** The `SeedRecords` as JSON, and the CRC-32 of the file. */
   seeds: filePart.extend({ check: z.number() }),
   /** Bodies. The file may go on behind `bytes`: what stands there belongs to nobody. */
@@ -53,7 +55,13 @@ export async function removeLeftovers(
   superseded: readonly string[],
   now: Date,
 ): Promise<void> {
-  const used = new Set([MANIFEST, manifest.arrays.name, manifest.seeds.name, manifest.texts.name]);
+  const used = new Set([
+    MANIFEST,
+    manifest.arrays.name,
+    manifest.stories.name,
+    manifest.seeds.name,
+    manifest.texts.name,
+  ]);
   for (const name of await readdir(folder)) {
     if (used.has(name)) continue;
     const path = join(folder, name);

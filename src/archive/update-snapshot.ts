@@ -1,10 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Article } from '../corpus/article.ts';
+import type { Article, ArticleHeader } from '../corpus/article.ts';
 import type { Day } from '../corpus/day.ts';
+import type { Report } from '../corpus/near-duplicates.ts';
 import { findNearDuplicates } from '../corpus/near-duplicates.ts';
 import type { SeedProblem } from '../corpus/seed-problem.ts';
 import { seedFault } from '../corpus/seed-problem.ts';
+import { BINS, storySignature } from '../corpus/story-signature.ts';
 import { DataFolderError } from '../errors.ts';
 import { splitPassages } from '../passages/passages.ts';
 import { createAnalyzer } from '../search/analyzer.ts';
@@ -17,7 +19,7 @@ import type { SeedFile } from './list-seeds.ts';
 import { listSeeds } from './list-seeds.ts';
 import type { ReadBytes } from './load-seed.ts';
 import { loadSeed } from './load-seed.ts';
-import { loadRecords, loadSnapshot } from './load-snapshot.ts';
+import { loadRecords, loadSignatures, loadSnapshot } from './load-snapshot.ts';
 import type { Manifest } from './manifest.ts';
 import { readManifest, removeLeftovers, writeManifest } from './manifest.ts';
 import { readAhead } from './read-ahead.ts';
@@ -104,6 +106,8 @@ interface OldSnapshot {
   readonly records: ReadonlyMap<string, FileRecord>;
   readonly stored: StoredArticles;
   readonly index: IndexArrays;
+  /** As {@link loadSignatures} gives them. */
+  readonly signatures: Uint32Array;
   close(): Promise<void>;
 }
 
@@ -112,13 +116,15 @@ async function openOld(dataFolder: string): Promise<OldSnapshot | null> {
   const manifest = await readManifest(dataFolder);
   if (manifest === null || manifest.key !== snapshotKey()) return null;
   const records = await loadRecords(dataFolder, manifest);
-  const snapshot = records === null ? null : await loadSnapshot(dataFolder, manifest);
-  if (records === null || snapshot === null) return null;
+  const signatures = await loadSignatures(dataFolder, manifest);
+  const snapshot = records === null || signatures === null ? null : await loadSnapshot(dataFolder, manifest);
+  if (records === null || signatures === null || snapshot === null) return null;
   return {
     manifest,
     records: new Map(records.files.map((record) => [record.path, record])),
     stored: new StoredArticles(snapshot.arrays),
     index: snapshot.arrays.index,
+    signatures,
     close: () => snapshot.close(),
   };
 }
@@ -126,6 +132,17 @@ async function openOld(dataFolder: string): Promise<OldSnapshot | null> {
 /** What reading a file gave. */
 interface SeedReading extends SeedContent {
   readonly hash: FileRecord['hash'];
+}
+
+/** What is kept of an article until the snapshot is written. */
+interface KeptArticle extends StoredArticle {
+  /** As {@link storySignature} gives it. */
+  readonly signature: Uint32Array;
+}
+
+/** The parts of a snapshot that hold its articles. */
+interface WrittenIndex extends Pick<Manifest, 'arrays' | 'stories' | 'texts'> {
+  readonly passages: number;
 }
 
 /** One update under way. */
@@ -142,7 +159,7 @@ class Update {
   /** Ids that a file gives after another one. */
   readonly #duplicates: SeedProblem[] = [];
   /** Articles that are new or not as before. */
-  readonly #added = new Map<string, StoredArticle>();
+  readonly #added = new Map<string, KeptArticle>();
   readonly #texts: TextPool;
 
   constructor(request: UpdateRequest, old: OldSnapshot | null, readBytes: ReadBytes | undefined) {
@@ -204,13 +221,19 @@ class Update {
     const manifest: Manifest = {
       key: snapshotKey(),
       arrays: parts.arrays,
+      stories: parts.stories,
       seeds: await writeChecked(dataFolder, `seeds-${this.#name}.json`, seeds),
       texts: parts.texts,
     };
     await writeManifest(dataFolder, manifest);
     const old = this.#old?.manifest;
     // The arrays may still be read by this session's main thread, which removes them when it has let go of them.
-    await removeLeftovers(dataFolder, manifest, old === undefined ? [] : [old.seeds.name], new Date());
+    await removeLeftovers(
+      dataFolder,
+      manifest,
+      old === undefined ? [] : [old.seeds.name, old.stories.name],
+      new Date(),
+    );
     return { manifest, articles: this.#owners.size, passages: parts.passages, ...counts };
   }
 
@@ -220,9 +243,9 @@ class Update {
     await this.#old?.close();
     const { dataFolder } = this.#request;
     const inForce = await readManifest(dataFolder);
-    const used = new Set([inForce?.arrays.name, inForce?.seeds.name, inForce?.texts.name]);
+    const used = new Set([inForce?.arrays.name, inForce?.stories.name, inForce?.seeds.name, inForce?.texts.name]);
     // Other updates write under other names.
-    const own = [`arrays-${this.#name}.bin`, `seeds-${this.#name}.json`];
+    const own = [`arrays-${this.#name}.bin`, `stories-${this.#name}.bin`, `seeds-${this.#name}.json`];
     const texts = [`texts-${this.#name}.bin`, `texts-${this.#name}-moved.bin`];
     for (const name of [...own, ...texts]) if (!used.has(name)) await rm(join(dataFolder, name), { force: true });
   }
@@ -262,7 +285,8 @@ class Update {
       const form = storable(given);
       if (this.#old !== null && placeOfSame(this.#old.stored, this.#texts, form) >= 0) continue;
       const { article, json } = form;
-      this.#added.set(article.id, { json, text: this.#texts.add(article.body) });
+      const signature = storySignature(article.body);
+      this.#added.set(article.id, { json, text: this.#texts.add(article.body), signature });
       this.#builder.add({ article, passages: splitPassages(article) });
     }
   }
@@ -276,11 +300,7 @@ class Update {
     );
   }
 
-  async #writeIndex(removed: readonly string[]): Promise<{
-    readonly arrays: Manifest['arrays'];
-    readonly texts: Manifest['texts'];
-    readonly passages: number;
-  }> {
+  async #writeIndex(removed: readonly string[]): Promise<WrittenIndex> {
     const { dataFolder } = this.#request;
     const old = this.#old;
     const gone = removed.map((id) => {
@@ -292,18 +312,21 @@ class Update {
     const ids = new StringTable(index.articleIds);
     const articles = Array.from({ length: ids.size }, (_, place) => this.#lazyArticle(ids.at(place)));
     const reports = findNearDuplicates(articles);
+    const signatures = new Uint32Array(articles.length * BINS);
+    for (const [place, { signature }] of articles.entries()) signatures.set(signature, place * BINS);
     const used = articles.reduce((sum, { id }) => sum + this.#stored(id).text.bytes, 0);
     const moved = this.#texts.length * (1 - MOST_WASTE) > used ? this.#moveTexts(articles) : null;
     const packed = packArticles(index, (id) => moved?.articles.get(id) ?? this.#stored(id), reports);
     return {
       arrays: await writeArrays(dataFolder, `arrays-${this.#name}.bin`, index, packed),
+      stories: await writeChecked(dataFolder, `stories-${this.#name}.bin`, new Uint8Array(signatures.buffer)),
       texts: moved?.texts ?? this.#texts.finish(),
       passages: index.starts.length,
     };
   }
 
   /** Writes the texts that are still of use into a file of their own. */
-  #moveTexts(articles: readonly Article[]): {
+  #moveTexts(articles: readonly Report[]): {
     readonly articles: ReadonlyMap<string, StoredArticle>;
     readonly texts: Manifest['texts'];
   } {
@@ -311,7 +334,7 @@ class Update {
     const fresh = new TextPool(dataFolder, session, `${this.#name}-moved`, null);
     const moved = new Map(
       articles.map(({ id, body }): [string, StoredArticle] => {
-        return [id, { json: this.#stored(id).json, text: fresh.add(body) }];
+        return [id, { ...this.#stored(id), text: fresh.add(body) }];
       }),
     );
     const texts = fresh.finish();
@@ -320,10 +343,18 @@ class Update {
   }
 
   /** An article whose body is read from the text file at each use, so that not all of them are in memory at once. */
-  #lazyArticle(id: string): Article {
-    const { json, text } = this.#stored(id);
+  #lazyArticle(id: string): Report & Pick<KeptArticle, 'signature'> {
+    const { json, text, signature } = this.#stored(id);
+    const { day } = JSON.parse(json) as ArticleHeader;
     const read = (): string => this.#texts.read(text);
-    return Object.defineProperty(JSON.parse(json) as Article, 'body', { get: read });
+    return {
+      id,
+      day,
+      signature,
+      get body() {
+        return read();
+      },
+    };
   }
 
   /** An article as the old snapshot has it. */
@@ -338,20 +369,17 @@ class Update {
   }
 
   /** What is stored of an article, as it is now. */
-  #stored(id: string): StoredArticle {
+  #stored(id: string): KeptArticle {
     const added = this.#added.get(id);
     if (added !== undefined) return added;
     const stored = this.#old!.stored;
     const place = stored.placeOf(id);
-    return { json: stored.jsonAt(place), text: stored.textAt(place) };
+    const signature = this.#old!.signatures.subarray(place * BINS, (place + 1) * BINS);
+    return { json: stored.jsonAt(place), text: stored.textAt(place), signature };
   }
 }
 
 /** What stays in force when no article changed. */
-function keep({ manifest, index }: OldSnapshot): {
-  readonly arrays: Manifest['arrays'];
-  readonly texts: Manifest['texts'];
-  readonly passages: number;
-} {
-  return { arrays: manifest.arrays, texts: manifest.texts, passages: index.starts.length };
+function keep({ manifest: { arrays, stories, texts }, index }: OldSnapshot): WrittenIndex {
+  return { arrays, stories, texts, passages: index.starts.length };
 }
