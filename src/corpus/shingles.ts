@@ -16,11 +16,10 @@ export function shingleHashes(text: string): Uint32Array {
   if (words.length === 0) return new Uint32Array(0);
   const shingles = new Uint32Array(Math.max(words.length - SHINGLE_WORDS + 1, 1));
   for (let at = 0; at < shingles.length; at += 1) {
+    const end = Math.min(at + SHINGLE_WORDS, words.length);
     let hash = FNV_OFFSET;
-    for (let word = at; word < Math.min(at + SHINGLE_WORDS, words.length); word += 1) {
-      hash = mix(Math.imul(hash ^ (words[word] ?? 0), FNV_PRIME));
-    }
-    shingles[at] = hash;
+    for (let word = at; word < end; word += 1) hash = Math.imul(hash ^ words[word]!, FNV_PRIME);
+    shingles[at] = mix(hash);
   }
   return shingles;
 }
@@ -30,22 +29,20 @@ function wordHashes(text: string): number[] {
   const words: number[] = [];
   let hash = FNV_OFFSET;
   let open = false;
-  const close = (): void => {
-    if (open) words.push(hash);
-    hash = FNV_OFFSET;
-    open = false;
-  };
   for (let at = 0; at < lower.length; at += 1) {
     const code = lower.charCodeAt(at);
-    const single = isIdeograph(code);
-    if (single) close();
-    if (single || isWordUnit(code)) {
+    const single = code >= 0x3040 && isIdeograph(code);
+    if (!single && isWordUnit(code)) {
       hash = Math.imul(hash ^ code, FNV_PRIME);
       open = true;
+      continue;
     }
-    if (single || !open || !isWordUnit(code)) close();
+    if (open) words.push(hash);
+    if (single) words.push(Math.imul(FNV_OFFSET ^ code, FNV_PRIME));
+    hash = FNV_OFFSET;
+    open = false;
   }
-  close();
+  if (open) words.push(hash);
   return words;
 }
 
