@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import type { Edition } from '../answer/edition.ts';
 import type { Log } from '../command/log.ts';
 import type { Day } from '../corpus/day.ts';
+import type { RecordFields } from '../corpus/seed-reader.ts';
 import { problemsOn, type SeedProblem } from '../corpus/seed-problem.ts';
 import { ArchiveError, DataFolderError, InvariantError } from '../errors.ts';
 import { openTemporaryFolder, type DataFolder } from './data-folder.ts';
@@ -31,6 +32,8 @@ export interface OpenArchiveOptions {
   /** "Today": articles dated later are reported. */
   readonly today: () => Day;
   readonly log: Log;
+  /** Names of the fields of JSON records, where the archive has its own. */
+  readonly fields?: RecordFields | undefined;
   readonly onProgress?: (progress: ReadProgress) => void;
   /** Whether to follow the folder as it changes; yes unless said otherwise. */
   readonly watch?: boolean;
@@ -137,7 +140,7 @@ class LiveArchive implements Archive {
     this.#dataFolder = dataFolder;
     const find = options.findStillHeld ?? runFindStillHeld;
     this.#burials = new Burials(
-      (manifest, paths) => find({ folder: options.folder, dataFolder, manifest, paths }),
+      (manifest, paths) => find({ folder: options.folder, dataFolder, manifest, paths, fields: options.fields }),
       (error) => options.log.warn({ error }, 'Changed files stay hidden until they are indexed anew.'),
     );
   }
@@ -227,7 +230,7 @@ class LiveArchive implements Archive {
 
   /** @returns What has changed since the snapshot was made; `null` when it is not whole. */
   async #openSnapshot(manifest: Manifest): Promise<SeedChanges | null> {
-    const loaded = manifest.key === snapshotKey() ? await this.#load(manifest) : null;
+    const loaded = manifest.key === snapshotKey(this.#options.fields) ? await this.#load(manifest) : null;
     const records = loaded === null ? null : await loadRecords(this.#dataFolder, manifest);
     if (loaded === null || records === null) {
       await loaded?.close();
@@ -281,6 +284,7 @@ class LiveArchive implements Archive {
           folder: this.#options.folder,
           dataFolder: this.#dataFolder,
           today: this.#options.today(),
+          fields: this.#options.fields,
           session: this.#session,
           number: ++this.#updates,
           everything,

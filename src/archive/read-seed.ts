@@ -24,7 +24,7 @@ export interface ReadSeedOptions {
   /** Day after which a date lies in the future; `null` flags none. */
   readonly today: Day | null;
   /** Names of the fields of JSON records; by default those of BEIR and of common exports. */
-  readonly fields?: RecordFields;
+  readonly fields?: RecordFields | undefined;
   /** Reads a file's bytes: see `loadSeed`. */
   readonly readBytes?: ReadBytes;
 }
