@@ -14,7 +14,7 @@ import { loadRecords } from './load-snapshot.ts';
 import type { LoadedEdition } from './loaded-edition.ts';
 import { loadEdition } from './loaded-edition.ts';
 import type { Manifest } from './manifest.ts';
-import { readManifest } from './manifest.ts';
+import { hasManifest, readManifest } from './manifest.ts';
 import type { ReadProgress } from './read-archive.ts';
 import { runFindStillHeld, runUpdate } from './index-thread.ts';
 import { Burials } from './burials.ts';
@@ -181,6 +181,8 @@ class LiveArchive implements Archive {
     const started = performance.now();
     const manifest = await readManifest(this.#dataFolder);
     const changes = manifest === null ? null : await this.#openSnapshot(manifest);
+    if (changes === null && (await hasManifest(this.#dataFolder)))
+      this.#options.log.warn({}, 'The snapshot is damaged or of another version: the archive is built again.');
     if (changes !== null && isNothing(changes)) {
       this.#tookMs = performance.now() - started;
       return;
@@ -234,7 +236,6 @@ class LiveArchive implements Archive {
     const records = loaded === null ? null : await loadRecords(this.#dataFolder, manifest);
     if (loaded === null || records === null) {
       await loaded?.close();
-      this.#options.log.warn({}, 'The snapshot is damaged or of another version: the archive is built again.');
       return null;
     }
     const changes = compareSeeds(records.files, (await listSeeds(this.#options.folder)).seeds);
