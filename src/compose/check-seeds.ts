@@ -18,11 +18,11 @@ export interface CheckSettings {
   readonly progress: ProgressLine;
 }
 
-/** Accounts for every file of an archive. @returns 0, or 1 when there is any problem. */
+/** Accounts for every file of an archive. @returns 0, or 1 when there is any problem, or no article. */
 export async function checkSeeds({ folder, today, fields, json, writeLine, progress }: CheckSettings): Promise<number> {
   const report = await checkArchive(folder, { today, fields: fields ?? undefined, onProgress: progress.show }).finally(
     () => progress.end(),
   );
   for (const line of json ? [JSON.stringify(report, null, 2)] : english.check.report(report)) writeLine(line);
-  return report.problems.length === 0 ? 0 : PROBLEMS_FOUND;
+  return report.ok ? 0 : PROBLEMS_FOUND;
 }
