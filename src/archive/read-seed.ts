@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { articleOf } from '../corpus/article-of.ts';
 import type { Article } from '../corpus/article.ts';
-import { chooseReader } from '../corpus/choose-reader.ts';
+import { chooseReader, extensionOf } from '../corpus/choose-reader.ts';
 import type { Day } from '../corpus/day.ts';
 import { seedFault, type SeedFault, type SeedProblem } from '../corpus/seed-problem.ts';
 import type { RecordFields, SeedReader } from '../corpus/seed-reader.ts';
@@ -89,6 +89,6 @@ function failed(fault: SeedFault): Drafts {
 
 function articleId(path: string, record: string | null): string {
   if (record !== null && path === RECORDS_FILE) return record;
-  const name = path.replace(/(?<=[^/])\.[^./]*$/u, '');
+  const name = path.slice(0, path.length - extensionOf(path).length);
   return record === null ? name : `${name}#${record}`;
 }
