@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import type { RecordFields } from './corpus/seed-reader.ts';
+import { parseRecordFields } from './corpus/written-fields.ts';
 import { ConfigError } from './errors.ts';
 
 /** Every setting of a Dateline process, checked and frozen. */
@@ -13,7 +15,13 @@ export interface Config {
     /** Commands and presses a member may give a minute; 0 for no limit. */
     readonly memberLimit: number;
   };
-  readonly archive: { readonly folder: string; readonly dataFolder: string; readonly timeZone: string };
+  readonly archive: {
+    readonly folder: string;
+    readonly dataFolder: string;
+    readonly timeZone: string;
+    /** Which fields of JSON records hold what; `null` for the usual names. */
+    readonly fields: RecordFields | null;
+  };
   /** PostgreSQL's address; `null` for a SQLite file in the data folder. */
   readonly database: { readonly url: string | null };
   /** Of the local Discord and its page, on loopback; taken if another program does not have it. */
@@ -58,6 +66,15 @@ export const SETTINGS: readonly Setting[] = [
     fallback: './seeds',
     secret: false,
     meaning: 'Folder of the archive: dated articles, one file each.',
+  },
+  {
+    key: 'DATELINE_FIELDS',
+    schema: z
+      .string()
+      .refine((text) => parseRecordFields(text) !== null, 'must be like text=story.body|body, date=created'),
+    fallback: null,
+    secret: false,
+    meaning: 'Names of the fields in JSON records where they are not the usual ones: text=story.body, date=created.',
   },
   {
     key: 'DATELINE_DATA',
@@ -142,6 +159,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       folder: value('DATELINE_SEEDS'),
       dataFolder: value('DATELINE_DATA'),
       timeZone: value('DATELINE_TIME_ZONE'),
+      fields: parseRecordFields(value('DATELINE_FIELDS')),
     }),
     database: Object.freeze({ url: values.get('DATABASE_URL') ?? null }),
     playground: Object.freeze({ port: Number(value('DATELINE_PORT')) }),

@@ -62,7 +62,14 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
           output: process.stdout,
         }),
       check: ({ archive, folder, json }) =>
-        checkSeeds({ folder: folder ?? folderOf(archive), today, json, writeLine, progress }),
+        checkSeeds({
+          folder: folder ?? folderOf(archive),
+          today,
+          fields: config.archive.fields,
+          json,
+          writeLine,
+          progress,
+        }),
       evaluate: ({ folders, run, answers }) =>
         evaluate(
           { folders, run: run ?? undefined, answers: answers ?? undefined },

@@ -18,7 +18,7 @@ describe('readConfig', () => {
   it('falls back to the defaults, an empty value counting as absent', () => {
     expect(readConfig({ DISCORD_TOKEN: '', DATELINE_SEEDS: '  ' })).toEqual({
       discord: { token: null, guildId: null, adminGuildId: null, memberLimit: 30 },
-      archive: { folder: './seeds', dataFolder: './.dateline', timeZone: 'UTC' },
+      archive: { folder: './seeds', dataFolder: './.dateline', timeZone: 'UTC', fields: null },
       database: { url: null },
       playground: { port: 8321 },
       log: { level: 'info' },
@@ -30,15 +30,17 @@ describe('readConfig', () => {
       DISCORD_TOKEN: 'two words',
       DISCORD_GUILD_ID: 'my-server',
       DATELINE_TIME_ZONE: 'Mars/Olympus',
+      DATELINE_FIELDS: 'headline',
       LOG_LEVEL: 'loud',
     });
     expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
       'DISCORD_TOKEN',
       'DISCORD_GUILD_ID',
+      'DATELINE_FIELDS',
       'DATELINE_TIME_ZONE',
       'LOG_LEVEL',
     ]);
-    expect(problems.join('\n')).not.toMatch(/two words|my-server|Mars|loud/u);
+    expect(problems.join('\n')).not.toMatch(/two words|my-server|headline|Mars|loud/u);
   });
 
   it('gives a frozen configuration', () => {

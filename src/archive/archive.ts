@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import type { Edition } from '../answer/edition.ts';
 import type { Log } from '../command/log.ts';
 import type { Day } from '../corpus/day.ts';
+import type { RecordFields } from '../corpus/seed-reader.ts';
 import { problemsOn, type SeedProblem } from '../corpus/seed-problem.ts';
 import { ArchiveError, DataFolderError, InvariantError } from '../errors.ts';
 import { openTemporaryFolder, type DataFolder } from './data-folder.ts';
@@ -13,7 +14,7 @@ import { loadRecords } from './load-snapshot.ts';
 import type { LoadedEdition } from './loaded-edition.ts';
 import { loadEdition } from './loaded-edition.ts';
 import type { Manifest } from './manifest.ts';
-import { readManifest } from './manifest.ts';
+import { hasManifest, readManifest } from './manifest.ts';
 import type { ReadProgress } from './read-archive.ts';
 import { runFindStillHeld, runUpdate } from './index-thread.ts';
 import { Burials } from './burials.ts';
@@ -31,6 +32,8 @@ export interface OpenArchiveOptions {
   /** "Today": articles dated later are reported. */
   readonly today: () => Day;
   readonly log: Log;
+  /** Names of the fields of JSON records, where the archive has its own. */
+  readonly fields?: RecordFields | undefined;
   readonly onProgress?: (progress: ReadProgress) => void;
   /** Whether to follow the folder as it changes; yes unless said otherwise. */
   readonly watch?: boolean;
@@ -137,7 +140,7 @@ class LiveArchive implements Archive {
     this.#dataFolder = dataFolder;
     const find = options.findStillHeld ?? runFindStillHeld;
     this.#burials = new Burials(
-      (manifest, paths) => find({ folder: options.folder, dataFolder, manifest, paths }),
+      (manifest, paths) => find({ folder: options.folder, dataFolder, manifest, paths, fields: options.fields }),
       (error) => options.log.warn({ error }, 'Changed files stay hidden until they are indexed anew.'),
     );
   }
@@ -178,6 +181,8 @@ class LiveArchive implements Archive {
     const started = performance.now();
     const manifest = await readManifest(this.#dataFolder);
     const changes = manifest === null ? null : await this.#openSnapshot(manifest);
+    if (changes === null && (await hasManifest(this.#dataFolder)))
+      this.#options.log.warn({}, 'The snapshot is damaged or of another version: the archive is built again.');
     if (changes !== null && isNothing(changes)) {
       this.#tookMs = performance.now() - started;
       return;
@@ -227,11 +232,10 @@ class LiveArchive implements Archive {
 
   /** @returns What has changed since the snapshot was made; `null` when it is not whole. */
   async #openSnapshot(manifest: Manifest): Promise<SeedChanges | null> {
-    const loaded = manifest.key === snapshotKey() ? await this.#load(manifest) : null;
+    const loaded = manifest.key === snapshotKey(this.#options.fields) ? await this.#load(manifest) : null;
     const records = loaded === null ? null : await loadRecords(this.#dataFolder, manifest);
     if (loaded === null || records === null) {
       await loaded?.close();
-      this.#options.log.warn({}, 'The snapshot is damaged or of another version: the archive is built again.');
       return null;
     }
     const changes = compareSeeds(records.files, (await listSeeds(this.#options.folder)).seeds);
@@ -281,6 +285,7 @@ class LiveArchive implements Archive {
           folder: this.#options.folder,
           dataFolder: this.#dataFolder,
           today: this.#options.today(),
+          fields: this.#options.fields,
           session: this.#session,
           number: ++this.#updates,
           everything,

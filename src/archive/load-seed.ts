@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { chooseReader } from '../corpus/choose-reader.ts';
+import { chooseReader, extensionOf } from '../corpus/choose-reader.ts';
 import { seedFault, type SeedFault } from '../corpus/seed-problem.ts';
 import { unreadable, type SeedFile } from './list-seeds.ts';
 
@@ -18,7 +18,7 @@ export type RawSeed = Uint8Array | SeedFault;
 export async function loadSeed(seed: SeedFile, readBytes: ReadBytes = readRegularFile): Promise<RawSeed> {
   const path = unpackedPath(seed.path);
   const reader = chooseReader(path, new Uint8Array());
-  if (reader === null) return seedFault('unsupported', null, path.slice(path.lastIndexOf('.')));
+  if (reader === null) return seedFault('unsupported', null, extensionOf(path));
   if (seed.size > reader.maxBytes) return tooLarge(reader.maxBytes);
   try {
     const bytes = await readBytes(seed.real, reader.maxBytes);

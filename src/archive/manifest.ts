@@ -1,4 +1,4 @@
-import { readFile, readdir, rm, stat } from 'node:fs/promises';
+import { access, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeAtomically } from './atomic-file.ts';
@@ -36,6 +36,17 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
   } catch {
     // Missing, cut off or of another form: all the same to a program that can build the snapshot again.
     return null;
+  }
+}
+
+/** Whether a data folder has a manifest, be it one that can be read or not. */
+export async function hasManifest(folder: string): Promise<boolean> {
+  try {
+    await access(join(folder, MANIFEST));
+    return true;
+  } catch {
+    // Not there, or as good as not there.
+    return false;
   }
 }
 

@@ -28,7 +28,7 @@ export interface ReadArchiveOptions {
   /** Called with every problem when it is found. */
   readonly log?: (problem: SeedProblem) => void;
   readonly readBytes?: ReadSeedOptions['readBytes'];
-  readonly fields?: ReadSeedOptions['fields'];
+  readonly fields?: ReadSeedOptions['fields'] | undefined;
   /** Monotonic milliseconds, for the rate. */
   readonly clock?: () => number;
 }

@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { articleOf } from '../corpus/article-of.ts';
 import type { Article } from '../corpus/article.ts';
-import { chooseReader } from '../corpus/choose-reader.ts';
+import { chooseReader, extensionOf } from '../corpus/choose-reader.ts';
 import type { Day } from '../corpus/day.ts';
 import { seedFault, type SeedFault, type SeedProblem } from '../corpus/seed-problem.ts';
 import type { RecordFields, SeedReader } from '../corpus/seed-reader.ts';
@@ -24,7 +24,7 @@ export interface ReadSeedOptions {
   /** Day after which a date lies in the future; `null` flags none. */
   readonly today: Day | null;
   /** Names of the fields of JSON records; by default those of BEIR and of common exports. */
-  readonly fields?: RecordFields;
+  readonly fields?: RecordFields | undefined;
   /** Reads a file's bytes: see `loadSeed`. */
   readonly readBytes?: ReadBytes;
 }
@@ -89,6 +89,6 @@ function failed(fault: SeedFault): Drafts {
 
 function articleId(path: string, record: string | null): string {
   if (record !== null && path === RECORDS_FILE) return record;
-  const name = path.replace(/(?<=[^/])\.[^./]*$/u, '');
+  const name = path.slice(0, path.length - extensionOf(path).length);
   return record === null ? name : `${name}#${record}`;
 }

@@ -1,5 +1,6 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import type { RecordFields } from '../corpus/seed-reader.ts';
 import type { SeedFile } from './list-seeds.ts';
 import { loadSnapshot } from './load-snapshot.ts';
 import type { Manifest } from './manifest.ts';
@@ -14,6 +15,8 @@ export interface HeldRequest {
   readonly folder: string;
   readonly dataFolder: string;
   readonly manifest: Manifest;
+  /** As in `UpdateRequest`. */
+  readonly fields?: RecordFields | undefined;
   /** Paths under the archive, `/`-separated. */
   readonly paths: readonly string[];
 }
@@ -43,7 +46,7 @@ export async function findStillHeld(request: HeldRequest): Promise<readonly Held
     const held: HeldArticles[] = [];
     for (const path of paths) {
       const seed = await seedAt(root, path);
-      const articles = seed === null ? [] : (await readSeed(seed, { today: null })).articles;
+      const articles = seed === null ? [] : (await readSeed(seed, { today: null, fields: request.fields })).articles;
       const places = articles.map((article) => placeOfSame(stored, texts, storable(article)));
       held.push({ path, places: Uint32Array.from(places.filter((place) => place >= 0)) });
     }

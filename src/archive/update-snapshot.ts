@@ -6,6 +6,7 @@ import type { Report } from '../corpus/near-duplicates.ts';
 import { findNearDuplicates } from '../corpus/near-duplicates.ts';
 import type { SeedProblem } from '../corpus/seed-problem.ts';
 import { seedFault } from '../corpus/seed-problem.ts';
+import type { RecordFields } from '../corpus/seed-reader.ts';
 import { BINS, storySignature } from '../corpus/story-signature.ts';
 import { DataFolderError } from '../errors.ts';
 import { splitPassages } from '../passages/passages.ts';
@@ -52,6 +53,8 @@ export interface UpdateRequest {
   readonly session: string;
   /** Counts the updates of a session, from 1. */
   readonly number: number;
+  /** Names of the fields of JSON records, where the archive has its own. */
+  readonly fields?: RecordFields | undefined;
   /** Whether to read every file again, whatever its stamp says. */
   readonly everything: boolean;
 }
@@ -86,7 +89,7 @@ export async function updateSnapshot(
   const { seeds, problems } = await listSeeds(request.folder);
   try {
     await mkdir(request.dataFolder, { recursive: true });
-    const old = await openOld(request.dataFolder);
+    const old = await openOld(request);
     const update = new Update(request, old, readBytes);
     try {
       await update.read(seeds, onProgress);
@@ -112,9 +115,9 @@ interface OldSnapshot {
 }
 
 /** The snapshot to go on from; `null` when there is none that can be used. */
-async function openOld(dataFolder: string): Promise<OldSnapshot | null> {
+async function openOld({ dataFolder, fields }: UpdateRequest): Promise<OldSnapshot | null> {
   const manifest = await readManifest(dataFolder);
-  if (manifest === null || manifest.key !== snapshotKey()) return null;
+  if (manifest === null || manifest.key !== snapshotKey(fields)) return null;
   const records = await loadRecords(dataFolder, manifest);
   const signatures = await loadSignatures(dataFolder, manifest);
   const snapshot = records === null || signatures === null ? null : await loadSnapshot(dataFolder, manifest);
@@ -219,7 +222,7 @@ class Update {
       JSON.stringify({ files: this.#records, problems: all } satisfies SeedRecords),
     );
     const manifest: Manifest = {
-      key: snapshotKey(),
+      key: snapshotKey(this.#request.fields),
       arrays: parts.arrays,
       stories: parts.stories,
       seeds: await writeChecked(dataFolder, `seeds-${this.#name}.json`, seeds),
@@ -255,7 +258,7 @@ class Update {
     const raw = await loadSeed(seed, this.#readBytes);
     const hash = hashOf(raw);
     if (hash !== null && hash === known) return null;
-    return { hash, ...(await parseSeed(seed, raw, { today: this.#request.today })) };
+    return { hash, ...(await parseSeed(seed, raw, { today: this.#request.today, fields: this.#request.fields })) };
   }
 
   /** Whether the stored texts of a file's articles are still what the archive gives under their ids. */

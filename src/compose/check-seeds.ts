@@ -1,6 +1,7 @@
 import { checkArchive } from '../archive/check-archive.ts';
 import type { Day } from '../corpus/day.ts';
 import type { ProgressLine } from '../terminal/progress.ts';
+import type { RecordFields } from '../corpus/seed-reader.ts';
 import { english } from '../texts/english.ts';
 
 /** Exit code when something is wrong with the archive. */
@@ -10,14 +11,18 @@ const PROBLEMS_FOUND = 1;
 export interface CheckSettings {
   readonly folder: string;
   readonly today: Day;
+  /** Names of the fields of JSON records; `null` for the usual ones. */
+  readonly fields: RecordFields | null;
   readonly json: boolean;
   readonly writeLine: (line: string) => void;
   readonly progress: ProgressLine;
 }
 
-/** Accounts for every file of an archive. @returns 0, or 1 when there is any problem. */
-export async function checkSeeds({ folder, today, json, writeLine, progress }: CheckSettings): Promise<number> {
-  const report = await checkArchive(folder, { today, onProgress: progress.show }).finally(() => progress.end());
+/** Accounts for every file of an archive. @returns 0, or 1 when there is any problem, or no article. */
+export async function checkSeeds({ folder, today, fields, json, writeLine, progress }: CheckSettings): Promise<number> {
+  const report = await checkArchive(folder, { today, fields: fields ?? undefined, onProgress: progress.show }).finally(
+    () => progress.end(),
+  );
   for (const line of json ? [JSON.stringify(report, null, 2)] : english.check.report(report)) writeLine(line);
-  return report.problems.length === 0 ? 0 : PROBLEMS_FOUND;
+  return report.ok ? 0 : PROBLEMS_FOUND;
 }

@@ -38,11 +38,12 @@ export interface OpenTerminal {
  */
 export async function openTerminal({ config, folder, now, log, progress }: TerminalSettings): Promise<OpenTerminal> {
   const { dataFolder, timeZone } = config.archive;
+  const fields = config.archive.fields ?? undefined;
   const dayOf = (instant: Date): ReturnType<typeof dayIn> => dayIn(timeZone, instant);
   const today = (): ReturnType<typeof dayIn> => dayOf(now());
   const data = await openDataFolder(dataFolder, log);
   const onProgress = progress.show;
-  const options = { folder, dataFolder: data.folder, today, log, watch: false, onProgress };
+  const options = { folder, dataFolder: data.folder, today, log, watch: false, fields, onProgress };
   const { archive, newsroom } = await openNewsroom(options)
     .finally(() => progress.end())
     .catch(closing(data));

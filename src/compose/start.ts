@@ -59,6 +59,7 @@ async function startIn(dataFolder: string, settings: StartSettings): Promise<num
     dataFolder,
     today: () => dayIn(timeZone, now()),
     log,
+    fields: config.archive.fields ?? undefined,
     onProgress: progress.show,
   }).finally(() => progress.end());
   for (const line of await announceArchive(opened.archive)) writeLine(line);

@@ -66,6 +66,16 @@ const json: SeedReader = {
 const SEED_READERS: readonly SeedReader[] = [pdf, html, feed, json, jsonLines, markdown, native];
 
 /**
+ * The extension of a file's name, with the dot. What follows a dot is one when it is of letters and digits, with a letter
+ * among them: `Mr. Smith` and `2021.11.16` have none.
+ *
+ * @returns `''` where there is none.
+ */
+export function extensionOf(path: string): string {
+  return /(?<=[^/])\.(?=[^./]*[A-Za-z])[A-Za-z0-9]{1,12}$/u.exec(path)?.[0] ?? '';
+}
+
+/**
  * Chooses the reader of a file: by its extension, or, where it has none, by its first bytes; failing that it is text.
  *
  * @param path - Ending in the file's name, `.gz` removed.
@@ -73,9 +83,7 @@ const SEED_READERS: readonly SeedReader[] = [pdf, html, feed, json, jsonLines, m
  * @returns `null` for a format that no reader reads.
  */
 export function chooseReader(path: string, head: Uint8Array): SeedReader | null {
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  const dot = name.lastIndexOf('.');
-  const extension = dot > 0 ? name.slice(dot) : '';
+  const extension = extensionOf(path).toLowerCase();
   if (extension !== '') return SEED_READERS.find((reader) => reader.extensions.includes(extension)) ?? null;
   return SEED_READERS.find((reader) => reader.matches?.(head) === true) ?? native;
 }

@@ -37,7 +37,7 @@ function named(year = '', month = '', date = ''): Day | null {
 /** Reads the day that a file's name begins with: `2021-11-16-belarus.txt`, `2021_11_16.txt`. */
 export function dayInName(path: string): Day | null {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const parts = /^(\d{4})([-_])(\d{2})\2(\d{2})(?!\d)/u.exec(name);
+  const parts = /^(\d{4})([-_.])(\d{2})\2(\d{2})(?!\d)/u.exec(name);
   return parts === null ? null : dayOf(Number(parts[1]), Number(parts[3]), Number(parts[4]));
 }
 

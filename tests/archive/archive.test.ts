@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -111,18 +111,30 @@ describe('an open archive', () => {
     expect(await passages.suggest('harbor', 9)).toEqual([]);
   });
 
-  it('builds a damaged snapshot again, and says so in one line', async () => {
+  type Spoil = (data: string, manifest: { arrays: File; seeds: File; texts: File }) => Promise<void>;
+  interface File {
+    name: string;
+  }
+
+  it.each<[string, Spoil]>([
+    ['whose arrays are cut off', (data, { arrays }) => truncate(join(data, arrays.name), 99)],
+    ['whose texts are cut off', (data, { texts }) => truncate(join(data, texts.name), 9)],
+    ['whose texts are gone', (data, { texts }) => rm(join(data, texts.name))],
+    ['with a changed byte in what is known of its files', (data, { seeds }) => writeFile(join(data, seeds.name), '{}')],
+    ['whose manifest is cut off', (data) => truncate(join(data, 'snapshot.json'), 30)],
+    [
+      'of another version',
+      (data, manifest) => writeFile(join(data, 'snapshot.json'), JSON.stringify({ ...manifest, key: 'another' })),
+    ],
+  ])('builds a snapshot %s again, and says so in one line', async (_which, spoil) => {
     await open();
-    const [data] = await readdir(join(root, 'data'));
-    await writeFile(join(root, 'data', data!, 'snapshot.json'), '{"key":"another"}');
-    expect(await found(await open(), 'river')).toEqual(['crest']);
     expect(lines).toEqual([]);
-    const manifest = JSON.parse(await readFile(join(root, 'data', data!, 'snapshot.json'), 'utf8')) as {
-      arrays: { name: string };
-    };
-    await writeFile(join(root, 'data', data!, manifest.arrays.name), 'short');
+    const [name] = await readdir(join(root, 'data'));
+    const data = join(root, 'data', name!);
+    await spoil(data, JSON.parse(await readFile(join(data, 'snapshot.json'), 'utf8')) as Parameters<Spoil>[1]);
     expect(await found(await open(), 'river')).toEqual(['crest']);
-    expect(lines).toHaveLength(1);
+    expect(lines).toEqual(['The snapshot is damaged or of another version: the archive is built again.']);
+    await open(() => expect.unreachable());
   });
 
   it('reports a date in the future until its day has come, without reading its file again', async () => {

@@ -125,6 +125,23 @@ describe('readArchive', () => {
     await expect(readArchive(join(folder, 'a.txt'))).rejects.toThrow(ArchiveError);
   });
 
+  it('takes no part of a name for an extension that is none', async () => {
+    await put('2021.11.16', 'First.\n\nText.');
+    await put('2021.11.17', 'Second.\n\nText.');
+    await put('Mr. Smith speaks', GOOD);
+    await put('v1.2/U.K. vote.md', '---\ntitle: Vote\ndate: 2021-11-16\n---\nx');
+    await put('page 3.5', '<html><title>Page</title><p>The river rose at night and fell by day.</p></html>');
+    const { articles, problems } = await readArchive(folder);
+    expect(articles.map(({ id, day }) => [id, day])).toEqual([
+      ['2021.11.16', '2021-11-16'],
+      ['2021.11.17', '2021-11-17'],
+      ['Mr. Smith speaks', '2021-11-16'],
+      ['page 3.5', null],
+      ['v1.2/U.K. vote', '2021-11-16'],
+    ]);
+    expect(problems.map(({ code }) => code)).toEqual(['no-date']);
+  });
+
   it('reads an empty folder as nothing', async () => {
     expect(await readArchive(folder)).toEqual({ articles: [], problems: [], files: 0 });
   });

@@ -10,6 +10,7 @@ import { readManifest } from '../../src/archive/manifest.ts';
 import type { UpdateResult } from '../../src/archive/update-snapshot.ts';
 import { updateSnapshot } from '../../src/archive/update-snapshot.ts';
 import type { Day } from '../../src/corpus/day.ts';
+import { parseRecordFields } from '../../src/corpus/written-fields.ts';
 import { shownBodies } from '../support/shown-bodies.ts';
 
 describe('an update of the snapshot', () => {
@@ -108,6 +109,19 @@ describe('an update of the snapshot', () => {
     await update();
     await update('data', true);
     expect(read).toEqual({ files: 2, articles: 2 });
+  });
+
+  it('reads everything again when other fields are asked for', async () => {
+    await writeFile(
+      join(root, 'seeds/x.jsonl'),
+      '{"id":"1","title":"One","story":{"text":"A record."},"when":"2024-01-01"}',
+    );
+    expect((await update()).problems).toMatchObject([{ code: 'empty-body', file: 'x.jsonl' }]);
+    const request = { folder: join(root, 'seeds'), dataFolder: join(root, 'data'), today: '2024-06-01' as Day };
+    const fields = parseRecordFields('text=story.text,date=when')!;
+    const result = await updateSnapshot({ ...request, fields, session: 's', number: ++number, everything: false });
+    expect(result).toMatchObject({ articles: 3, added: 3, problems: [] });
+    expect(await bodies(result)).toMatchObject({ 'x#1': 'A record.' });
   });
 
   it('tries what could not be read again, although nothing shows on the file', async () => {

@@ -48,10 +48,23 @@ export function parsePage(html: string): HtmlDocument | null {
   let tags = 0;
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) tags += 1;
   if (tags > MAX_TAGS) return null;
-  // A fragment becomes the body of a page.
-  const whole = /<(?:html|body)[\s>]/iu.test(html.slice(0, 5000)) ? html : `<html><body>${html}</body></html>`;
-  const { document } = parseHTML(whole) as unknown as { document: HtmlDocument };
+  const { document } = parseHTML(wholePage(html)) as unknown as { document: HtmlDocument };
   return isModest(document) ? document : null;
+}
+
+/** All that may stand before a page's body, whose tag is optional like those of html and head (https://html.spec.whatwg.org/multipage/syntax.html#optional-tags). */
+const BEFORE_BODY =
+  /^(?:\s+|<!--[\s\S]*?-->|<!doctype[^>]*>|<\/?(?:html|head)(?=[\s>])[^>]*>|<(?:meta|link|base)(?=[\s/>])[^>]*>|<(title|script|style|noscript|template)(?=[\s>])[^>]*>[\s\S]*?<\/\1\s*>)*/iu;
+
+/** Writes the tags that HTML lets a page leave out, and makes a page of a fragment: the parser does neither by itself. */
+function wholePage(html: string): string {
+  const hasBody = /<body[\s>]/iu.test(html);
+  if (hasBody && /<html[\s>]/iu.test(html)) return html;
+  const [before = ''] = BEFORE_BODY.exec(html) ?? [];
+  const [root = '<html>'] = /<html(?=[\s>])[^>]*>/iu.exec(before) ?? [];
+  const head = before.replaceAll(/<!doctype[^>]*>|<\/?(?:html|head)(?=[\s>])[^>]*>/giu, '');
+  const rest = html.slice(before.length);
+  return `${root}<head>${head}</head>${hasBody ? rest : `<body>${rest}</body>`}</html>`;
 }
 
 function isModest(document: HtmlDocument): boolean {

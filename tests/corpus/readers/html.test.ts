@@ -92,6 +92,22 @@ describe('readHtml', () => {
     expect(readHtml({ path: 'a.html', bytes }).drafts[0]?.body).toContain('Łódź i Gdańsk.');
   });
 
+  it.each([
+    ['body', `<!doctype html><html lang="de"><head><title>T</title><meta name="date" content="2021-11-16"></head>`],
+    [
+      'head and body',
+      `<!DOCTYPE html>\n<html lang="de">\n<!-- saved --><meta name="date" content="2021-11-16"><title>T</title>`,
+    ],
+    [
+      'html and head',
+      `<title>T</title><meta name="date" content="2021-11-16"><script>let x = '<p>';</script><body lang="de">`,
+    ],
+    ['any of the tags', `<title>T</title><meta name="date" content="2021-11-16"/><html lang="de">`],
+  ])('reads a page without %s, as HTML allows', (_which, before) => {
+    const [draft] = read(`${before}<p>${PARAGRAPH}</p><p>The end.</p>`).drafts;
+    expect(draft).toMatchObject({ title: 'T', date: '2021-11-16', body: `${PARAGRAPH.trim()}\n\nThe end.` });
+  });
+
   it('takes all that a page shows where no article is found in it', () => {
     expect(read('<p>Short.</p>').drafts).toMatchObject([{ title: '', body: 'Short.' }]);
   });
