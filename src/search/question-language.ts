@@ -40,10 +40,16 @@ export async function questionLanguage(question: string, archive: readonly strin
       : [...new Set([...near.filter((each) => script.includes(each)), script[0] ?? 'en', ...script])];
   const words = question.match(/[\p{L}\p{M}'’]+/gu) ?? [];
   const evidence = tried.map((language, place) => {
-    const asking = hasQuestionWords(question, language) ? ASKING : 0;
     const known = words.filter((word) => isStopWord(word, language)).length;
-    return asking + known + (near.includes(language) ? 0.5 : 0) - place * 1e-3;
+    return known + (near.includes(language) ? 0.5 : 0) - place * 1e-3;
   });
+  // Likeliest first: the asking words of a language that cannot win any more need no looking for, nor compiling.
+  let highest = 0;
+  for (const place of [...tried.keys()].toSorted((a, b) => evidence[b]! - evidence[a]!)) {
+    if (evidence[place]! + ASKING + DETECTED < highest) break;
+    if (hasQuestionWords(question, tried[place]!)) evidence[place]! += ASKING;
+    highest = Math.max(highest, evidence[place]!);
+  }
   const [most = 0, next = 0] = evidence.toSorted((a, b) => b - a);
   // The detector costs more than all else here, and cannot change what is plain without it.
   if (most - next <= DETECTED && (question.match(/\p{L}/gu)?.length ?? 0) >= DETECTED_LETTERS) {

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areAlike, foldAlike } from '../../src/answer/near-duplicates.ts';
 
+const isEven = (words: ReadonlySet<string>): boolean => words.size % 2 === 0;
+
 describe('sentences that are alike', () => {
   // Few different words, so that sets share many of them.
   const words = fc
@@ -21,15 +23,11 @@ describe('sentences that are alike', () => {
   it('fold into the same wanted ones whether or not the others are kept', () => {
     fc.assert(
       fc.property(fc.array(words, { maxLength: 20 }), fc.nat(4), (items, most) => {
-        const isWanted = (item: ReadonlySet<string>): boolean => item.size % 2 === 0;
         const all = foldAlike(items, (item) => item);
-        expect(
-          foldAlike(items, (item) => item, { isWanted, most }).map(({ kept, others }) => ({ kept, others })),
-        ).toEqual(
-          all
-            .filter(({ kept }) => isWanted(kept))
-            .slice(0, most)
-            .map(({ kept, others }) => ({ kept, others })),
+        const wanted = foldAlike(items, (item) => item, { isWanted: isEven, most });
+        const expected = all.filter(({ kept }) => isEven(kept)).slice(0, most);
+        expect(wanted.map(({ kept, others }) => [kept, others])).toEqual(
+          expected.map(({ kept, others }) => [kept, others]),
         );
       }),
       { numRuns: 1000 },
