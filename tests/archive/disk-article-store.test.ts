@@ -14,6 +14,7 @@ import { dayFromNumber } from '../../src/corpus/day.ts';
 import { MemoryArticleStore } from '../../src/corpus/memory-article-store.ts';
 import { buildIndex } from '../../src/search/compact/build-index.ts';
 import { plainTerms, wordsOf } from '../search/indexed-articles.ts';
+import { articleStoreContract } from '../corpus/article-store.contract.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 
@@ -42,7 +43,10 @@ describe('the articles of a snapshot', () => {
   const handles: FileHandle[] = [];
 
   /** A store over articles written to a file of its own. */
-  const stored = async (list: readonly Article[], reports: Map<string, string[]>): Promise<DiskArticleStore> => {
+  const stored = async (
+    list: readonly Article[],
+    reports: ReadonlyMap<string, readonly string[]>,
+  ): Promise<DiskArticleStore> => {
     const texts = new TextPool(folder, 's', `s-${++count}`, null);
     const places = new Map<string, StoredArticle>();
     for (const { body, ...header } of list) {
@@ -103,4 +107,6 @@ describe('the articles of a snapshot', () => {
       { numRuns: 100 },
     );
   });
+
+  articleStoreContract('a snapshot', (list, reports) => stored(list, reports));
 });
