@@ -6,6 +6,7 @@ import { openDataFolder } from '../archive/data-folder.ts';
 import type { Config } from '../config.ts';
 import { dayIn } from '../corpus/day.ts';
 import { ConfigError } from '../errors.ts';
+import { prepareLanguages } from '../search/question-language.ts';
 import { openStores } from '../storage/open-stores.ts';
 import type { ProgressLine } from '../terminal/progress.ts';
 import { english } from '../texts/english.ts';
@@ -62,6 +63,7 @@ async function startIn(dataFolder: string, settings: StartSettings): Promise<num
     fields: config.archive.fields ?? undefined,
     onProgress: progress.show,
   }).finally(() => progress.end());
+  await prepareLanguages(opened.archive.current().languages);
   for (const line of await announceArchive(opened.archive)) writeLine(line);
   const stores = await openStores(isLocal ? await freshDatabase(dataFolder) : databaseLocation(config), now);
   try {

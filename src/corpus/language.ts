@@ -3,6 +3,9 @@ const SAMPLE = 400;
 /** Below this many characters a guess is chance. */
 const MIN_SAMPLE = 20;
 
+/** Loads the n-grams: half a second of work at a stretch, once in a process. */
+export const loadDetector = async (): Promise<typeof import('eld/small')> => import('eld/small');
+
 /** Frequent words of English that no other language of the detector writes so. */
 const ENGLISH_WORDS = /(?<![\p{L}\p{N}])(?:the|and|that|with|from|this|which)(?![\p{L}\p{N}])/giu;
 /** English news has eight of them in 400 characters on average; another language has some in a quotation. */
@@ -19,7 +22,7 @@ export async function detectLanguage(text: string): Promise<string> {
   const sample = text.slice(0, SAMPLE);
   if (sample.trim().length < MIN_SAMPLE) return 'en';
   if ((sample.match(ENGLISH_WORDS)?.length ?? 0) >= PLAINLY_ENGLISH) return 'en';
-  const { eld } = await import('eld/small');
+  const { eld } = await loadDetector();
   const result = eld.detect(sample);
   return result.language !== '' && result.isReliable() ? result.language : 'en';
 }

