@@ -1,10 +1,9 @@
 import { Buffer } from 'node:buffer';
-import { endianness } from 'node:os';
 
 /** Longer texts get an array of their own, which is not kept. */
 const LONGEST_KEPT = 1 << 20;
 /** Node writes UTF-16 with the low byte first, as nearly every machine does. */
-const LOW_FIRST = endianness() === 'LE';
+const LOW_FIRST = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /** Copies texts into an array of their UTF-16 code units, which is read several times faster than the text itself. */
 export class TextUnits {

@@ -7,8 +7,9 @@ export function normalizeWord(word: string, language: string): string {
   return TURKIC.has(language) ? plain.toLocaleLowerCase(language) : plain.toLowerCase();
 }
 
+/** Format characters, and the blanks that some compatibility forms begin with (U+037A). */
 const INVISIBLE =
-  /[\u00AD\u0640\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\p{Variation_Selector}\uFEFF]/gu;
+  /[\s\u00AD\u0640\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\p{Variation_Selector}\uFEFF]/gu;
 const APOSTROPHES = /[’‘ʼʻ′＇]/gu;
 const TURKIC = new Set(['tr', 'az']);
 
