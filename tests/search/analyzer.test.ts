@@ -29,7 +29,7 @@ const LANGUAGES = [
 /** Language, text, terms. */
 const TABLE: readonly (readonly [string, string, string])[] = [
   // Its compatibility form begins with a blank, which no term may hold.
-  ['el', '\u037A\u03B1', '\u03B9\u03B1'],
+  ['el', '\u037A\u03B1', '\u03B1'],
   ['en', 'The U.S. told us; US’s plan, U.S, u.s.', 'the u.s told us u.s plan u.s u.s'],
   ['en', 'U.K. UK uk U.N. UN U.S.A. USA', 'uk uk uk un un usa usa'],
   ['en', 'WHO knows who', 'w.h.o know who'],
