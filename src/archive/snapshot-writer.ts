@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { ArticleHeader } from '../corpus/article.ts';
 import type { IndexArrays } from '../search/compact/index-arrays.ts';
-import { StringPacker, StringTable } from '../search/string-table.ts';
+import { StringPacker } from '../search/string-table.ts';
 import { writeAtomically } from './atomic-file.ts';
 import { languagesOf } from './languages-of.ts';
 import type { Manifest } from './manifest.ts';
@@ -18,26 +18,29 @@ export interface StoredArticle {
   readonly text: TextPlace;
 }
 
-/** Packs what is known of the articles of an index. @param reports - As `findNearDuplicates` gives them. */
+/**
+ * Packs what is known of the articles of an index.
+ *
+ * @param ids - Of the articles in passage order.
+ * @param stored - The same articles.
+ * @param reports - As `findNearDuplicates` gives them.
+ */
 export function packArticles(
-  index: IndexArrays,
-  articleOf: (id: string) => StoredArticle,
+  ids: readonly string[],
+  stored: readonly StoredArticle[],
   reports: ReadonlyMap<string, readonly string[]>,
 ): { readonly articles: ArticleArrays; readonly languages: readonly string[] } {
-  const ids = new StringTable(index.articleIds);
-  const all = Array.from({ length: ids.size }, (_, place) => ids.at(place));
-  const places = new Map(all.map((id, place) => [id, place]));
-  const stored = all.map(articleOf);
+  const places = new Map(ids.map((id, place) => [id, place]));
   const read = stored.map(({ json }) => {
     const { file, language } = JSON.parse(json) as ArticleHeader;
     return { file, language };
   });
   const headers = new StringPacker();
   for (const { json } of stored) headers.push(json);
-  const others = all.map((id) => (reports.get(id) ?? []).flatMap((other) => places.get(other) ?? []));
-  const reportOffsets = new Uint32Array(all.length + 1);
+  const others = ids.map((id) => (reports.get(id) ?? []).flatMap((other) => places.get(other) ?? []));
+  const reportOffsets = new Uint32Array(ids.length + 1);
   for (const [place, list] of others.entries()) reportOffsets[place + 1] = reportOffsets[place]! + list.length;
-  const byFile = [...all.keys()].toSorted((a, b) => {
+  const byFile = [...ids.keys()].toSorted((a, b) => {
     const [left, right] = [read[a]!.file, read[b]!.file];
     if (left !== right) return left < right ? -1 : 1;
     return a - b;

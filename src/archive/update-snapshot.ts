@@ -1,28 +1,23 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Article, ArticleHeader } from '../corpus/article.ts';
 import type { Day } from '../corpus/day.ts';
-import type { Report } from '../corpus/near-duplicates.ts';
-import { findNearDuplicates } from '../corpus/near-duplicates.ts';
 import type { SeedProblem } from '../corpus/seed-problem.ts';
 import { seedFault } from '../corpus/seed-problem.ts';
 import type { RecordFields } from '../corpus/seed-reader.ts';
-import { BINS, storySignature } from '../corpus/story-signature.ts';
+import { storySignature } from '../corpus/story-signature.ts';
 import { DataFolderError } from '../errors.ts';
 import { splitPassages } from '../passages/passages.ts';
 import { createAnalyzer } from '../search/analyzer.ts';
 import { IndexBuilder } from '../search/compact/build-index.ts';
 import { CompactIndex } from '../search/compact/compact-index.ts';
 import { leavingOut } from '../search/compact/leaving-out.ts';
-import type { IndexArrays } from '../search/compact/index-arrays.ts';
-import { StringTable } from '../search/string-table.ts';
 import type { SeedFile } from './list-seeds.ts';
 import { listSeeds } from './list-seeds.ts';
 import type { ReadBytes } from './load-seed.ts';
 import { loadSeed } from './load-seed.ts';
-import { loadRecords, loadSignatures, loadSnapshot } from './load-snapshot.ts';
 import type { Manifest } from './manifest.ts';
 import { readManifest, removeLeftovers, writeManifest } from './manifest.ts';
+import { OldSnapshot } from './old-snapshot.ts';
 import { readAhead } from './read-ahead.ts';
 import type { ReadProgress } from './read-archive.ts';
 import type { SeedContent } from './read-seed.ts';
@@ -31,16 +26,14 @@ import type { FileRecord, SeedRecords } from './seed-records.ts';
 import { compareSeeds, hashOf, isWorthRetrying } from './seed-records.ts';
 import { SeedProgress } from './seed-progress.ts';
 import { snapshotKey } from './snapshot-key.ts';
-import type { StoredArticle } from './snapshot-writer.ts';
-import { packArticles, writeArrays, writeChecked } from './snapshot-writer.ts';
+import { writeChecked } from './snapshot-writer.ts';
 import { placeOfSame, storable } from './storable.ts';
-import { StoredArticles } from './stored-articles.ts';
 import { TextPool } from './text-file.ts';
+import type { KeptArticle, WrittenArticles } from './write-articles.ts';
+import { articleFiles, writeArticles } from './write-articles.ts';
 
 /** Files that are read at once. */
 const PARALLEL = 8;
-/** A text file is written anew when this share of it belongs to no article any more. */
-const MOST_WASTE = 0.3;
 
 /** What to bring up to date. */
 export interface UpdateRequest {
@@ -89,7 +82,7 @@ export async function updateSnapshot(
   const { seeds, problems } = await listSeeds(request.folder);
   try {
     await mkdir(request.dataFolder, { recursive: true });
-    const old = await openOld(request);
+    const old = await OldSnapshot.open(request.dataFolder, request.fields);
     const update = new Update(request, old, readBytes);
     try {
       await update.read(seeds, onProgress);
@@ -104,48 +97,9 @@ export async function updateSnapshot(
   }
 }
 
-interface OldSnapshot {
-  readonly manifest: Manifest;
-  readonly records: ReadonlyMap<string, FileRecord>;
-  readonly stored: StoredArticles;
-  readonly index: IndexArrays;
-  /** As {@link loadSignatures} gives them. */
-  readonly signatures: Uint32Array;
-  close(): Promise<void>;
-}
-
-/** The snapshot to go on from; `null` when there is none that can be used. */
-async function openOld({ dataFolder, fields }: UpdateRequest): Promise<OldSnapshot | null> {
-  const manifest = await readManifest(dataFolder);
-  if (manifest === null || manifest.key !== snapshotKey(fields)) return null;
-  const records = await loadRecords(dataFolder, manifest);
-  const signatures = await loadSignatures(dataFolder, manifest);
-  const snapshot = records === null || signatures === null ? null : await loadSnapshot(dataFolder, manifest);
-  if (records === null || signatures === null || snapshot === null) return null;
-  return {
-    manifest,
-    records: new Map(records.files.map((record) => [record.path, record])),
-    stored: new StoredArticles(snapshot.arrays),
-    index: snapshot.arrays.index,
-    signatures,
-    close: () => snapshot.close(),
-  };
-}
-
 /** What reading a file gave. */
 interface SeedReading extends SeedContent {
   readonly hash: FileRecord['hash'];
-}
-
-/** What is kept of an article until the snapshot is written. */
-interface KeptArticle extends StoredArticle {
-  /** As {@link storySignature} gives it. */
-  readonly signature: Uint32Array;
-}
-
-/** The parts of a snapshot that hold its articles. */
-interface WrittenIndex extends Pick<Manifest, 'arrays' | 'stories' | 'texts'> {
-  readonly passages: number;
 }
 
 /** One update under way. */
@@ -217,7 +171,7 @@ class Update {
       return { manifest: null, articles: 0, passages: 0, ...counts };
     }
     const unchanged = this.#old !== null && this.#added.size === 0 && removed.length === 0;
-    const parts = unchanged && this.#old !== null ? keep(this.#old) : await this.#writeIndex(removed);
+    const parts = unchanged && this.#old !== null ? keep(this.#old) : await this.#write(removed);
     const seeds = new TextEncoder().encode(
       JSON.stringify({ files: this.#records, problems: all } satisfies SeedRecords),
     );
@@ -225,7 +179,7 @@ class Update {
       key: snapshotKey(this.#request.fields),
       arrays: parts.arrays,
       stories: parts.stories,
-      seeds: await writeChecked(dataFolder, `seeds-${this.#name}.json`, seeds),
+      seeds: await writeChecked(dataFolder, seedsFile(this.#name), seeds),
       texts: parts.texts,
     };
     await writeManifest(dataFolder, manifest);
@@ -247,10 +201,9 @@ class Update {
     const { dataFolder } = this.#request;
     const inForce = await readManifest(dataFolder);
     const used = new Set([inForce?.arrays.name, inForce?.stories.name, inForce?.seeds.name, inForce?.texts.name]);
-    // Other updates write under other names.
-    const own = [`arrays-${this.#name}.bin`, `stories-${this.#name}.bin`, `seeds-${this.#name}.json`];
-    const texts = [`texts-${this.#name}.bin`, `texts-${this.#name}-moved.bin`];
-    for (const name of [...own, ...texts]) if (!used.has(name)) await rm(join(dataFolder, name), { force: true });
+    for (const name of [...articleFiles(this.#name), seedsFile(this.#name)]) {
+      if (!used.has(name)) await rm(join(dataFolder, name), { force: true });
+    }
   }
 
   /** Reads a file. @returns `null` when its bytes have the hash that is known: they are not parsed then. */
@@ -263,11 +216,7 @@ class Update {
 
   /** Whether the stored texts of a file's articles are still what the archive gives under their ids. */
   #stillOwns({ ids, path }: FileRecord): boolean {
-    return ids.every((id) => {
-      if (this.#owners.has(id)) return true;
-      const place = this.#old?.stored.placeOf(id) ?? -1;
-      return place >= 0 && this.#old?.stored.headerAt(place).file === path;
-    });
+    return ids.every((id) => this.#owners.has(id) || this.#old?.holds(id, path) === true);
   }
 
   /** Gives a file the ids that no file before it has. */
@@ -296,93 +245,34 @@ class Update {
 
   /** Ids of stored articles that are gone or not as before. */
   #removed(): string[] {
-    const stored = this.#old?.stored;
-    if (stored === undefined) return [];
-    return Array.from({ length: stored.size }, (_, place) => stored.idAt(place)).filter(
-      (id) => !this.#owners.has(id) || this.#added.has(id),
-    );
+    return [...(this.#old?.ids ?? [])].filter((id) => !this.#owners.has(id) || this.#added.has(id));
   }
 
-  async #writeIndex(removed: readonly string[]): Promise<WrittenIndex> {
-    const { dataFolder } = this.#request;
+  /** Writes the index of what was added and kept. @returns Its part of the manifest, and how many passages there are. */
+  async #write(removed: readonly string[]): Promise<WrittenArticles & { readonly passages: number }> {
     const old = this.#old;
     const gone = removed.map((id) => {
-      const article = this.#storedArticle(id);
+      const article = old!.article(id, this.#texts);
       return { article, passages: splitPassages(article) };
     });
     const kept = old === null ? [] : [leavingOut(new CompactIndex(old.index).source, gone, this.#analyzer)];
     const index = this.#builder.finish(kept);
-    const ids = new StringTable(index.articleIds);
-    const articles = Array.from({ length: ids.size }, (_, place) => this.#lazyArticle(ids.at(place)));
-    const reports = findNearDuplicates(articles);
-    const signatures = new Uint32Array(articles.length * BINS);
-    for (const [place, { signature }] of articles.entries()) signatures.set(signature, place * BINS);
-    const used = articles.reduce((sum, { id }) => sum + this.#stored(id).text.bytes, 0);
-    const moved = this.#texts.length * (1 - MOST_WASTE) > used ? this.#moveTexts(articles) : null;
-    const packed = packArticles(index, (id) => moved?.articles.get(id) ?? this.#stored(id), reports);
-    return {
-      arrays: await writeArrays(dataFolder, `arrays-${this.#name}.bin`, index, packed),
-      stories: await writeChecked(dataFolder, `stories-${this.#name}.bin`, new Uint8Array(signatures.buffer)),
-      texts: moved?.texts ?? this.#texts.finish(),
-      passages: index.starts.length,
-    };
-  }
-
-  /** Writes the texts that are still of use into a file of their own. */
-  #moveTexts(articles: readonly Report[]): {
-    readonly articles: ReadonlyMap<string, StoredArticle>;
-    readonly texts: Manifest['texts'];
-  } {
     const { dataFolder, session } = this.#request;
-    const fresh = new TextPool(dataFolder, session, `${this.#name}-moved`, null);
-    const moved = new Map(
-      articles.map(({ id, body }): [string, StoredArticle] => {
-        return [id, { ...this.#stored(id), text: fresh.add(body) }];
-      }),
-    );
-    const texts = fresh.finish();
-    fresh.close();
-    return { articles: moved, texts };
-  }
-
-  /** An article whose body is read from the text file at each use, so that not all of them are in memory at once. */
-  #lazyArticle(id: string): Report & Pick<KeptArticle, 'signature'> {
-    const { json, text, signature } = this.#stored(id);
-    const { day } = JSON.parse(json) as ArticleHeader;
-    const read = (): string => this.#texts.read(text);
-    return {
-      id,
-      day,
-      signature,
-      get body() {
-        return read();
-      },
-    };
-  }
-
-  /** An article as the old snapshot has it. */
-  #storedArticle(id: string): Article {
-    const stored = this.#old!.stored;
-    const place = stored.placeOf(id);
-    return { ...stored.headerAt(place), body: this.#bodyOf(place) };
-  }
-
-  #bodyOf(place: number): string {
-    return this.#texts.read(this.#old!.stored.textAt(place));
-  }
-
-  /** What is stored of an article, as it is now. */
-  #stored(id: string): KeptArticle {
-    const added = this.#added.get(id);
-    if (added !== undefined) return added;
-    const stored = this.#old!.stored;
-    const place = stored.placeOf(id);
-    const signature = this.#old!.signatures.subarray(place * BINS, (place + 1) * BINS);
-    return { json: stored.jsonAt(place), text: stored.textAt(place), signature };
+    const place = { dataFolder, session, name: this.#name };
+    const written = await writeArticles(index, (id) => this.#added.get(id) ?? old!.kept(id), this.#texts, place);
+    return { ...written, passages: index.starts.length };
   }
 }
 
+/** Other updates write under other names. */
+function seedsFile(name: string): string {
+  return `seeds-${name}.json`;
+}
+
 /** What stays in force when no article changed. */
-function keep({ manifest: { arrays, stories, texts }, index }: OldSnapshot): WrittenIndex {
+function keep({
+  manifest: { arrays, stories, texts },
+  index,
+}: OldSnapshot): WrittenArticles & { readonly passages: number } {
   return { arrays, stories, texts, passages: index.starts.length };
 }

@@ -45,10 +45,11 @@ interface Story {
 export function findStories(articles: readonly Report[]): readonly (readonly string[])[] {
   const buckets = new StoryBuckets(articles.length * BANDS);
   const stories: Story[] = [];
+  const keys = new Uint32Array(BANDS);
   for (const article of articles.toSorted(compareOldest)) {
     const signature = article.signature ?? storySignature(article.body);
     if (isWordless(signature)) continue;
-    const keys = Array.from({ length: BANDS }, (_, band) => bandKey(signature, band));
+    for (let band = 0; band < BANDS; band++) keys[band] = bandKey(signature, band);
     const story = nearestStory(article, signature, candidatesOf(keys, buckets, stories));
     if (story !== null) story.ids.push(article.id);
     else {
@@ -74,16 +75,18 @@ export function findNearDuplicates(articles: readonly Report[]): Map<string, rea
 }
 
 /** The stories that share a bucket, oldest first. */
-function candidatesOf(keys: readonly number[], buckets: StoryBuckets, stories: readonly Story[]): readonly Story[] {
-  const found = new Set<number>();
+function candidatesOf(keys: Uint32Array, buckets: StoryBuckets, stories: readonly Story[]): readonly Story[] {
+  const found: number[] = [];
   for (const key of keys) buckets.collect(key, found);
-  return [...found].toSorted((a, b) => a - b).map((number) => stories[number]!);
+  if (found.length === 0) return [];
+  return [...new Set(found)].toSorted((a, b) => a - b).map((number) => stories[number]!);
 }
 
-function nearestStory({ body }: Report, signature: Uint32Array, candidates: readonly Story[]): Story | null {
+/** @param article - Its body is read only where a candidate is likely. */
+function nearestStory(article: Report, signature: Uint32Array, candidates: readonly Story[]): Story | null {
   const likely = candidates.filter((story) => agreement(signature, story.signature) >= WORTH_COMPARING);
   if (likely.length === 0) return null;
-  const own = new Set(shingleHashes(body));
+  const own = new Set(shingleHashes(article.body));
   let nearest: Story | null = null;
   let best = 0;
   for (const story of likely) {

@@ -15,20 +15,20 @@ export class StoryBuckets {
   }
 
   /** Adds to `found` the stories under a key. */
-  collect(key: number, found: Set<number>): void {
+  collect(key: number, found: number[]): void {
     const entries = this.#entries;
     const wanted = key | 0;
     for (let entry = this.#headOf(key); entry > 0; entry = entries[(entry - 1) * ENTRY + 2]!) {
       const at = (entry - 1) * ENTRY;
-      if (entries[at] === wanted) found.add(entries[at + 1]!);
+      if (entries[at] === wanted) found.push(entries[at + 1]!);
     }
   }
 
   /** Puts a story under a key, unless enough are there. */
   add(key: number, story: number): void {
-    const there = new Set<number>();
+    const there: number[] = [];
     this.collect(key, there);
-    if (there.size >= MAX_BUCKET) return;
+    if (there.length >= MAX_BUCKET) return;
     const at = this.#length * ENTRY;
     if (at === this.#entries.length) {
       const wider = new Int32Array(at * 2);

@@ -13,6 +13,7 @@ import type { Article } from '../../src/corpus/article.ts';
 import { dayFromNumber } from '../../src/corpus/day.ts';
 import { MemoryArticleStore } from '../../src/corpus/memory-article-store.ts';
 import { buildIndex } from '../../src/search/compact/build-index.ts';
+import { StringTable } from '../../src/search/string-table.ts';
 import { plainTerms, wordsOf } from '../search/indexed-articles.ts';
 import { articleStoreContract } from '../corpus/article-store.contract.ts';
 
@@ -58,7 +59,13 @@ describe('the articles of a snapshot', () => {
       list.map((article) => ({ article, passages: [] })),
       wordsOf(plainTerms),
     );
-    const packed = packArticles(index, (id) => places.get(id)!, reports);
+    const table = new StringTable(index.articleIds);
+    const ids = Array.from({ length: table.size }, (_, place) => table.at(place));
+    const packed = packArticles(
+      ids,
+      ids.map((id) => places.get(id)!),
+      reports,
+    );
     const handle = await open(join(folder, name));
     handles.push(handle);
     return new DiskArticleStore({ index, articles: packed.articles }, handle, () => expect.unreachable());

@@ -4,6 +4,7 @@ import type { Article } from '../../src/corpus/article.ts';
 import { parseDay } from '../../src/corpus/day.ts';
 import { findNearDuplicates, findStories, MAX_REPORTS, SAME_STORY } from '../../src/corpus/near-duplicates.ts';
 import { shingleHashes } from '../../src/corpus/shingles.ts';
+import { storySignature } from '../../src/corpus/story-signature.ts';
 
 const article = (id: string, body: string, day: string | null = '2021-11-16'): Article => ({
   id,
@@ -87,6 +88,24 @@ describe('findNearDuplicates', () => {
       for (const id of ids) expect(likeness(bodyOf(first), bodyOf(id))).toBeGreaterThanOrEqual(SAME_STORY);
     }
     expect(findStories(articles).length).toBeGreaterThan(1);
+  });
+
+  it('reads a body only where its signature resembles another one', () => {
+    const random = randomNumbers(6);
+    const texts = new Map(['a', 'b', 'c'].map((id) => [id, story(random).join(' ')]));
+    texts.set('d', texts.get('a') ?? '');
+    const read: string[] = [];
+    const reports = [...texts].map(([id, body]) => ({
+      id,
+      day: parseDay('2021-11-16'),
+      signature: storySignature(body),
+      get body() {
+        read.push(id);
+        return body;
+      },
+    }));
+    expect(findStories(reports)).toEqual([['d', 'a']]);
+    expect(read.toSorted()).toEqual(['a', 'd']);
   });
 
   it('gives the same for any order of articles', () => {
