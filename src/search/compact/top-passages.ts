@@ -19,6 +19,8 @@ export interface TopRequest {
   readonly limit: number;
   /** Whether one of the words is enough or all must be there. */
   readonly match: 'any' | 'all';
+  /** Passages looked at together, at least 1. The result does not depend on it. */
+  readonly window: number;
 }
 
 /** What was found. */
@@ -53,16 +55,39 @@ export function topPassages(accumulator: Accumulator, request: TopRequest): TopP
       bound: lists.reduce((sum, list) => sum + list.bound, 0),
     }))
     .toSorted((a, b) => a.frequency - b.frequency);
-  for (const { from, to } of request.hidden) accumulator.hide(from, to);
-  try {
-    return request.match === 'all' ? findAll(accumulator, words, request) : findAny(accumulator, words, request);
-  } finally {
-    accumulator.clear(request.hidden);
+  const find = request.match === 'all' ? findAll : findAny;
+  const best = new BestOf(request.limit);
+  const found: { passage: number; score: number }[] = [];
+  let matching = 0;
+  // Window by window, so that what is summed up at a time stays in the processor's caches. Each window begins with the
+  // threshold that those before have reached.
+  for (let from = request.from; from < request.to; from += request.window) {
+    const window = { ...request, from, to: Math.min(request.to, from + request.window), known: best.threshold };
+    const hidden = request.hidden.filter((run) => run.from < window.to && run.to > window.from);
+    for (const run of hidden) accumulator.hide(run.from, run.to);
+    try {
+      const result = find(accumulator, words, window);
+      matching += result.matching;
+      for (const passage of result.passages) {
+        const score = accumulator.sums[passage]! * accumulator.words[passage]!;
+        found.push({ passage, score });
+        best.offer(score, passage);
+      }
+    } finally {
+      accumulator.clear(hidden);
+    }
   }
+  return { passages: chooseFound(found, best.threshold, request.limit), matching };
 }
 
-function findAny(accumulator: Accumulator, words: readonly Word[], request: TopRequest): TopPassages {
-  let threshold = 0;
+/** A request for a part of the passages. */
+interface WindowRequest extends TopRequest {
+  /** A threshold that the result will not fall below. */
+  readonly known: number;
+}
+
+function findAny(accumulator: Accumulator, words: readonly Word[], request: WindowRequest): TopPassages {
+  let threshold = request.known;
   let next = 0;
   let rest = words.reduce((sum, word) => sum + word.bound, 0);
   for (const word of words) {
@@ -81,7 +106,7 @@ function findAny(accumulator: Accumulator, words: readonly Word[], request: TopR
   return { passages: chooseBest(accumulator, kept, threshold, request.limit), matching };
 }
 
-function findAll(accumulator: Accumulator, words: readonly Word[], request: TopRequest): TopPassages {
+function findAll(accumulator: Accumulator, words: readonly Word[], request: WindowRequest): TopPassages {
   const [rarest, ...others] = words;
   if (rarest === undefined) return { passages: new Uint32Array(), matching: 0 };
   addWord(accumulator, rarest, request);
@@ -89,7 +114,7 @@ function findAll(accumulator: Accumulator, words: readonly Word[], request: TopR
   for (const [index, word] of others.entries()) {
     alive = lookUp(accumulator, alive, [word], 0).filter((passage) => accumulator.words[passage] === index + 2);
   }
-  return { passages: chooseBest(accumulator, alive, 0, request.limit), matching: alive.length };
+  return { passages: chooseBest(accumulator, alive, request.known, request.limit), matching: alive.length };
 }
 
 /** Adds a word's scores to every passage that holds it. */
@@ -178,12 +203,20 @@ function lookUp(accumulator: Accumulator, alive: Uint32Array, left: readonly Wor
 /** The best of the passages, all words added, in rising order. Of those that nearly tie at the end, the lowest. */
 function chooseBest({ sums, words }: Accumulator, passages: Uint32Array, known: number, limit: number): Uint32Array {
   const best = new BestOf(limit);
-  for (const passage of passages) best.offer(sums[passage]! * words[passage]!, passage);
-  const threshold = Math.max(known, best.threshold);
+  const scored = Array.from(passages, (passage) => ({ passage, score: sums[passage]! * words[passage]! }));
+  for (const { passage, score } of scored) best.offer(score, passage);
+  return chooseFound(scored, Math.max(known, best.threshold), limit);
+}
+
+/** Those that reach the threshold, and of those that nearly tie with it the first `limit`. @param found - By rising passage. */
+function chooseFound(
+  found: readonly { readonly passage: number; readonly score: number }[],
+  threshold: number,
+  limit: number,
+): Uint32Array {
   const chosen: number[] = [];
   let ties = 0;
-  for (const passage of passages) {
-    const score = sums[passage]! * words[passage]!;
+  for (const { passage, score } of found) {
     if (score > threshold * (1 + SLACK)) chosen.push(passage);
     else if (score >= threshold * (1 - SLACK) && ties++ < limit) chosen.push(passage);
   }
