@@ -50,6 +50,11 @@ export async function hasManifest(folder: string): Promise<boolean> {
   }
 }
 
+/** The names of the files that a manifest speaks of. */
+export function filesOf({ arrays, stories, seeds, texts }: Manifest): string[] {
+  return [arrays, stories, seeds, texts].map(({ name }) => name);
+}
+
 /** Puts a manifest in force. */
 export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
   await writeAtomically(join(folder, MANIFEST), new TextEncoder().encode(JSON.stringify(manifest)));
@@ -66,13 +71,7 @@ export async function removeLeftovers(
   superseded: readonly string[],
   now: Date,
 ): Promise<void> {
-  const used = new Set([
-    MANIFEST,
-    manifest.arrays.name,
-    manifest.stories.name,
-    manifest.seeds.name,
-    manifest.texts.name,
-  ]);
+  const used = new Set([MANIFEST, ...filesOf(manifest)]);
   for (const name of await readdir(folder)) {
     if (used.has(name)) continue;
     const path = join(folder, name);

@@ -16,7 +16,7 @@ import { listSeeds } from './list-seeds.ts';
 import type { ReadBytes } from './load-seed.ts';
 import { loadSeed } from './load-seed.ts';
 import type { Manifest } from './manifest.ts';
-import { readManifest, removeLeftovers, writeManifest } from './manifest.ts';
+import { filesOf, readManifest, removeLeftovers, writeManifest } from './manifest.ts';
 import { OldSnapshot } from './old-snapshot.ts';
 import { readAhead } from './read-ahead.ts';
 import type { ReadProgress } from './read-archive.ts';
@@ -200,7 +200,7 @@ class Update {
     await this.#old?.close();
     const { dataFolder } = this.#request;
     const inForce = await readManifest(dataFolder);
-    const used = new Set([inForce?.arrays.name, inForce?.stories.name, inForce?.seeds.name, inForce?.texts.name]);
+    const used = new Set(inForce === null ? [] : filesOf(inForce));
     for (const name of [...articleFiles(this.#name), seedsFile(this.#name)]) {
       if (!used.has(name)) await rm(join(dataFolder, name), { force: true });
     }

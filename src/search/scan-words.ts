@@ -1,3 +1,4 @@
+import { widened } from './grow.ts';
 import { EMPTY_HASH, hashOf, hashUnit } from './word-memory.ts';
 
 /**
@@ -74,14 +75,8 @@ export class ScannedWords {
   }
 
   #widen(): void {
-    this.starts = twice(this.starts);
-    this.ends = twice(this.ends);
-    this.hashes = twice(this.hashes);
+    this.starts = widened(this.starts, this.starts.length * 2);
+    this.ends = widened(this.ends, this.ends.length * 2);
+    this.hashes = widened(this.hashes, this.hashes.length * 2);
   }
-}
-
-function twice(array: Int32Array): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(array.length * 2);
-  wider.set(array);
-  return wider;
 }

@@ -1,3 +1,4 @@
+import { widened } from './grow.ts';
 import type { ScannedWords } from './scan-words.ts';
 
 /** Words remembered at most; a real archive of a million passages has 230,000 (Heaps' law, 51.6 n^0.46). */
@@ -119,9 +120,7 @@ export class WordMemory<Value> {
     const place = this.kept.push(value) - 1;
     if (this.kept.length * 4 > this.slots.length) this.widen();
     if (this.length + HEAD + this.longest > this.words.length) {
-      const longer = new Uint16Array(this.words.length * 2);
-      longer.set(this.words);
-      this.words = longer;
+      this.words = widened(this.words, this.words.length * 2);
     }
     const at = this.length;
     this.words.set([language, end - start, place & 0xffff, place >>> 16], at);

@@ -1,3 +1,4 @@
+import { widened } from '../grow.ts';
 import type { CountedField } from './posting-codec.ts';
 
 /** Postings by term: the pairs of passage and packed counts of the term at place `t` are `[offsets[t], offsets[t + 1])`. */
@@ -30,8 +31,9 @@ export class PostingGatherer {
    * @returns How many distinct ones there are.
    */
   count(terms: Uint32Array, known: number, { unit, shift, most }: CountedField): number {
-    while (this.#last.length < known * 2) this.#last = twice(this.#last);
-    while (this.#pairs.length < this.#length + terms.length * 2) this.#pairs = twice(this.#pairs);
+    while (this.#last.length < known * 2) this.#last = widened(this.#last, this.#last.length * 2);
+    while (this.#pairs.length < this.#length + terms.length * 2)
+      this.#pairs = widened(this.#pairs, this.#pairs.length * 2);
     const last = this.#last;
     const pairs = this.#pairs;
     const passage = this.#passages + 1;
@@ -59,7 +61,7 @@ export class PostingGatherer {
 
   /** Ends the passage at hand. */
   end(): void {
-    if (this.#passages === this.#ends.length) this.#ends = twice(this.#ends);
+    if (this.#passages === this.#ends.length) this.#ends = widened(this.#ends, this.#ends.length * 2);
     this.#ends[this.#passages++] = this.#length;
   }
 
@@ -106,10 +108,4 @@ export class PostingGatherer {
     this.#passages = 0;
     this.#last.fill(0);
   }
-}
-
-function twice(array: Int32Array): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(array.length * 2);
-  wider.set(array);
-  return wider;
 }

@@ -1,4 +1,5 @@
 import type { WordNumbers } from '../analyzer.ts';
+import { widened } from '../grow.ts';
 import type { WordSource } from '../indexed-article.ts';
 import type { WordTally } from '../word-tally.ts';
 
@@ -80,10 +81,7 @@ export class WordRows {
   }
 
   #reserve(length: number): void {
-    if (length <= this.#found.length) return;
-    const wider = new Uint32Array(length * 2);
-    wider.set(this.#found);
-    this.#found = wider;
+    if (length > this.#found.length) this.#found = widened(this.#found, length * 2);
   }
 
   #spellingOf(word: number): number {
