@@ -57,7 +57,7 @@ export function topPassages(accumulator: Accumulator, request: TopRequest): TopP
     .toSorted((a, b) => a.frequency - b.frequency);
   const find = request.match === 'all' ? findAll : findAny;
   const best = new BestOf(request.limit);
-  const found: { passage: number; score: number }[] = [];
+  const found: ScoredPassage[] = [];
   let matching = 0;
   // Window by window, so that what is summed up at a time stays in the processor's caches. Each window begins with the
   // threshold that those before have reached.
@@ -68,16 +68,28 @@ export function topPassages(accumulator: Accumulator, request: TopRequest): TopP
     try {
       const result = find(accumulator, words, window);
       matching += result.matching;
-      for (const passage of result.passages) {
-        const score = accumulator.sums[passage]! * accumulator.words[passage]!;
-        found.push({ passage, score });
-        best.offer(score, passage);
+      for (const each of result.best) {
+        found.push(each);
+        best.offer(each.score, each.passage);
       }
     } finally {
       accumulator.clear(hidden);
     }
   }
-  return { passages: chooseFound(found, best.threshold, request.limit), matching };
+  const chosen = reaching(found, best.threshold, request.limit);
+  return { passages: Uint32Array.from(chosen, ({ passage }) => passage), matching };
+}
+
+/** A passage with its whole score. */
+interface ScoredPassage {
+  readonly passage: number;
+  readonly score: number;
+}
+
+/** What was found in a part of the passages, by rising passage. */
+interface WindowResult {
+  readonly best: readonly ScoredPassage[];
+  readonly matching: number;
 }
 
 /** A request for a part of the passages. */
@@ -86,7 +98,7 @@ interface WindowRequest extends TopRequest {
   readonly known: number;
 }
 
-function findAny(accumulator: Accumulator, words: readonly Word[], request: WindowRequest): TopPassages {
+function findAny(accumulator: Accumulator, words: readonly Word[], request: WindowRequest): WindowResult {
   let threshold = request.known;
   let next = 0;
   let rest = words.reduce((sum, word) => sum + word.bound, 0);
@@ -103,18 +115,18 @@ function findAny(accumulator: Accumulator, words: readonly Word[], request: Wind
   }
   const { matching, alive } = stillAlive(accumulator, rest, words.length - next, threshold);
   const kept = lookUp(accumulator, alive, words.slice(next), threshold);
-  return { passages: chooseBest(accumulator, kept, threshold, request.limit), matching };
+  return { best: chooseBest(accumulator, kept, threshold, request.limit), matching };
 }
 
-function findAll(accumulator: Accumulator, words: readonly Word[], request: WindowRequest): TopPassages {
+function findAll(accumulator: Accumulator, words: readonly Word[], request: WindowRequest): WindowResult {
   const [rarest, ...others] = words;
-  if (rarest === undefined) return { passages: new Uint32Array(), matching: 0 };
+  if (rarest === undefined) return { best: [], matching: 0 };
   addWord(accumulator, rarest, request);
   let { alive } = stillAlive(accumulator, 0, 0, 0);
   for (const [index, word] of others.entries()) {
     alive = lookUp(accumulator, alive, [word], 0).filter((passage) => accumulator.words[passage] === index + 2);
   }
-  return { passages: chooseBest(accumulator, alive, request.known, request.limit), matching: alive.length };
+  return { best: chooseBest(accumulator, alive, request.known, request.limit), matching: alive.length };
 }
 
 /** Adds a word's scores to every passage that holds it. */
@@ -201,24 +213,23 @@ function lookUp(accumulator: Accumulator, alive: Uint32Array, left: readonly Wor
 }
 
 /** The best of the passages, all words added, in rising order. Of those that nearly tie at the end, the lowest. */
-function chooseBest({ sums, words }: Accumulator, passages: Uint32Array, known: number, limit: number): Uint32Array {
+function chooseBest(
+  { sums, words }: Accumulator,
+  passages: Uint32Array,
+  known: number,
+  limit: number,
+): readonly ScoredPassage[] {
   const best = new BestOf(limit);
   const scored = Array.from(passages, (passage) => ({ passage, score: sums[passage]! * words[passage]! }));
   for (const { passage, score } of scored) best.offer(score, passage);
-  return chooseFound(scored, Math.max(known, best.threshold), limit);
+  return reaching(scored, Math.max(known, best.threshold), limit);
 }
 
 /** Those that reach the threshold, and of those that nearly tie with it the first `limit`. @param found - By rising passage. */
-function chooseFound(
-  found: readonly { readonly passage: number; readonly score: number }[],
-  threshold: number,
-  limit: number,
-): Uint32Array {
-  const chosen: number[] = [];
+function reaching(found: readonly ScoredPassage[], threshold: number, limit: number): readonly ScoredPassage[] {
   let ties = 0;
-  for (const { passage, score } of found) {
-    if (score > threshold * (1 + SLACK)) chosen.push(passage);
-    else if (score >= threshold * (1 - SLACK) && ties++ < limit) chosen.push(passage);
-  }
-  return Uint32Array.from(chosen);
+  return found.filter(({ score }) => {
+    if (score > threshold * (1 + SLACK)) return true;
+    return score >= threshold * (1 - SLACK) && ties++ < limit;
+  });
 }
