@@ -1,7 +1,7 @@
-import { defineCallable, defineGroup } from '../src/command/define-command.ts';
-import { heading, plain } from '../src/command/lines.ts';
-import { coverageData } from '../src/command/plain-data.ts';
-import type { Line, MessageReply } from '../src/command/reply.ts';
+import { defineCallable, defineGroup } from '../src/command/model/define-command.ts';
+import { heading, plain } from '../src/command/model/lines.ts';
+import { coverageData } from '../src/command/model/plain-data.ts';
+import type { Line, MessageReply } from '../src/command/model/reply.ts';
 import { english } from '../src/texts/english.ts';
 import type { Texts } from '../src/texts/texts.ts';
 

@@ -1,15 +1,15 @@
 import { ALL_DAYS, type DayRange } from '../src/corpus/day.ts';
-import { articleReply } from '../src/command/article-reply.ts';
-import { rangeText, suggestDays } from '../src/command/day-options.ts';
-import { defineAction, defineCallable, defineGroup, type RunInput } from '../src/command/define-command.ts';
-import { findArticle, suggestArticles, suggestTopics } from '../src/command/find-article.ts';
-import { headersReply } from '../src/command/headers-reply.ts';
-import { separated } from '../src/command/lines.ts';
-import { days, flag, integer, text } from '../src/command/options.ts';
-import type { Button, RawOptions } from '../src/command/reply.ts';
-import type { CommandContext } from '../src/command/context.ts';
-import type { Services } from '../src/command/services.ts';
-import { visibilityOf } from '../src/command/visibility-of.ts';
+import { articleReply } from '../src/command/replies/article-reply.ts';
+import { rangeText, suggestDays } from '../src/command/model/day-options.ts';
+import { defineAction, defineCallable, defineGroup, type RunInput } from '../src/command/model/define-command.ts';
+import { findArticle, suggestArticles, suggestTopics } from '../src/command/model/find-article.ts';
+import { headersReply } from '../src/command/replies/headers-reply.ts';
+import { separated } from '../src/command/model/lines.ts';
+import { days, flag, integer, text } from '../src/command/model/options.ts';
+import type { Button, RawOptions } from '../src/command/model/reply.ts';
+import type { CommandContext } from '../src/command/model/context.ts';
+import type { Services } from '../src/command/model/services.ts';
+import { visibilityOf } from '../src/command/model/visibility-of.ts';
 import { english } from '../src/texts/english.ts';
 import type { Texts } from '../src/texts/texts.ts';
 

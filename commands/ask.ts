@@ -1,18 +1,18 @@
-import type { AnswerOrder } from '../src/answer/answer.ts';
-import { timelineOfAnswer } from '../src/answer/timeline-of-answer.ts';
-import type { TimelineOrder } from '../src/answer/timeline.ts';
+import type { AnswerOrder } from '../src/answer/ask/answer.ts';
+import { timelineOfAnswer } from '../src/answer/timeline/timeline-of-answer.ts';
+import type { TimelineOrder } from '../src/answer/timeline/timeline.ts';
 import { addDays, type DayRange } from '../src/corpus/day.ts';
-import { ASK_AGAIN } from '../src/command/ask-again.ts';
-import { rangeBetween, suggestDays } from '../src/command/day-options.ts';
-import { defineAction, defineCommand, type RunInput } from '../src/command/define-command.ts';
-import { small } from '../src/command/lines.ts';
-import { choice, days, flag, integer, type OptionValues, text } from '../src/command/options.ts';
-import { privateNote } from '../src/command/private-note.ts';
-import type { RawOptions } from '../src/command/reply.ts';
-import { timelineReply } from '../src/command/timeline-reply.ts';
-import { visibilityOf } from '../src/command/visibility-of.ts';
+import { ASK_AGAIN } from '../src/command/model/ask-again.ts';
+import { rangeBetween, suggestDays } from '../src/command/model/day-options.ts';
+import { defineAction, defineCommand, type RunInput } from '../src/command/model/define-command.ts';
+import { small } from '../src/command/model/lines.ts';
+import { choice, days, flag, integer, type OptionValues, text } from '../src/command/model/options.ts';
+import { privateNote } from '../src/command/model/private-note.ts';
+import type { RawOptions } from '../src/command/model/reply.ts';
+import { timelineReply } from '../src/command/replies/timeline-reply.ts';
+import { visibilityOf } from '../src/command/model/visibility-of.ts';
 import { english } from '../src/texts/english.ts';
-import { answerReply, contextReply, nearestReply } from '../src/command/answer-reply.ts';
+import { answerReply, contextReply, nearestReply } from '../src/command/replies/answer-reply.ts';
 
 const words = english.commands.ask;
 

@@ -1,9 +1,9 @@
-import { suggestDays } from '../src/command/day-options.ts';
-import { changesReply } from '../src/command/changes-reply.ts';
-import { defineAction, defineCommand, type RunInput } from '../src/command/define-command.ts';
-import { suggestTopics } from '../src/command/find-article.ts';
-import { days, flag, integer, text } from '../src/command/options.ts';
-import type { MessageReply, Visibility } from '../src/command/reply.ts';
+import { suggestDays } from '../src/command/model/day-options.ts';
+import { changesReply } from '../src/command/replies/changes-reply.ts';
+import { defineAction, defineCommand, type RunInput } from '../src/command/model/define-command.ts';
+import { suggestTopics } from '../src/command/model/find-article.ts';
+import { days, flag, integer, text } from '../src/command/model/options.ts';
+import type { MessageReply, Visibility } from '../src/command/model/reply.ts';
 import { english } from '../src/texts/english.ts';
 
 const words = english.changes.command;

@@ -1,8 +1,8 @@
-import { MAX_QUOTE } from '../src/answer/quote-check.ts';
-import { defineMenu } from '../src/command/define-command.ts';
-import { quotesIn } from '../src/command/message-text.ts';
-import { privateNote } from '../src/command/private-note.ts';
-import { quoteReply } from '../src/command/quote-reply.ts';
+import { MAX_QUOTE } from '../src/answer/quote/quote-check.ts';
+import { defineMenu } from '../src/command/model/define-command.ts';
+import { quotesIn } from '../src/command/model/message-text.ts';
+import { privateNote } from '../src/command/model/private-note.ts';
+import { quoteReply } from '../src/command/replies/quote-reply.ts';
 import { english } from '../src/texts/english.ts';
 import quote from './quote.ts';
 

@@ -1,4 +1,4 @@
-import type { Command } from '../src/command/define-command.ts';
+import type { Command } from '../src/command/model/define-command.ts';
 import archiveAdmin from './archive-admin.ts';
 import archive from './archive.ts';
 import article from './article.ts';

@@ -1,12 +1,12 @@
-import { defineAction, defineCallable, defineGroup, type RunInput } from '../src/command/define-command.ts';
-import { rangeBetween, rangeText, suggestDays } from '../src/command/day-options.ts';
-import { findArticle, suggestArticles, suggestTopics } from '../src/command/find-article.ts';
-import { days, flag, integer, text } from '../src/command/options.ts';
+import { defineAction, defineCallable, defineGroup, type RunInput } from '../src/command/model/define-command.ts';
+import { rangeBetween, rangeText, suggestDays } from '../src/command/model/day-options.ts';
+import { findArticle, suggestArticles, suggestTopics } from '../src/command/model/find-article.ts';
+import { days, flag, integer, text } from '../src/command/model/options.ts';
 import { pinActions } from '../src/command/pins/pin-actions.ts';
 import { placePin } from '../src/command/pins/place-pin.ts';
-import type { MessageReply, RawOptions } from '../src/command/reply.ts';
-import { summaryReply } from '../src/command/summary-reply.ts';
-import { visibilityOf } from '../src/command/visibility-of.ts';
+import type { MessageReply, RawOptions } from '../src/command/model/reply.ts';
+import { summaryReply } from '../src/command/replies/summary-reply.ts';
+import { visibilityOf } from '../src/command/model/visibility-of.ts';
 import { english } from '../src/texts/english.ts';
 
 const words = english.commands.summary;

@@ -1,13 +1,13 @@
-import type { TimelineOrder } from '../src/answer/timeline.ts';
-import { rangeBetween, suggestDays } from '../src/command/day-options.ts';
-import { defineAction, defineCommand, type RunInput } from '../src/command/define-command.ts';
-import { suggestTopics } from '../src/command/find-article.ts';
-import { choice, days, flag, integer, text } from '../src/command/options.ts';
+import type { TimelineOrder } from '../src/answer/timeline/timeline.ts';
+import { rangeBetween, suggestDays } from '../src/command/model/day-options.ts';
+import { defineAction, defineCommand, type RunInput } from '../src/command/model/define-command.ts';
+import { suggestTopics } from '../src/command/model/find-article.ts';
+import { choice, days, flag, integer, text } from '../src/command/model/options.ts';
 import { pinActions } from '../src/command/pins/pin-actions.ts';
 import { placePin } from '../src/command/pins/place-pin.ts';
-import type { MessageReply, RawOptions } from '../src/command/reply.ts';
-import { timelineReply } from '../src/command/timeline-reply.ts';
-import { visibilityOf } from '../src/command/visibility-of.ts';
+import type { MessageReply, RawOptions } from '../src/command/model/reply.ts';
+import { timelineReply } from '../src/command/replies/timeline-reply.ts';
+import { visibilityOf } from '../src/command/model/visibility-of.ts';
 import { english } from '../src/texts/english.ts';
 
 const words = english.timeline.command;

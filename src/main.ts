@@ -5,7 +5,7 @@ import 'dotenv/config';
 import { pino } from 'pino';
 
 import { commands } from '../commands/index.ts';
-import { runBench } from './archive/bench/run-bench.ts';
+import { runBench } from './measure/bench/run-bench.ts';
 import { evaluate } from './compose/evaluate.ts';
 import { checkSeeds } from './compose/check-seeds.ts';
 import { databaseLocation } from './compose/database-location.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { commands } from '../commands/index.ts';
-import type { Callable, Command } from '../src/command/define-command.ts';
+import type { Callable, Command } from '../src/command/model/define-command.ts';
 
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 

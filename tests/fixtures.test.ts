@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readArchive, type ReadArchiveResult } from '../src/archive/read-archive.ts';
+import { readArchive, type ReadArchiveResult } from '../src/archive/read/read-archive.ts';
 import type { Article } from '../src/corpus/article.ts';
-import { findStories } from '../src/corpus/near-duplicates.ts';
+import { findStories } from '../src/corpus/stories/near-duplicates.ts';
 import { sentencesIn } from '../src/passages/passages.ts';
 import { BAD_ARCHIVE, FICTIONAL_ARCHIVE } from './support/fictional-archive.ts';
 import { judgedClaims } from './support/judged-claims.ts';

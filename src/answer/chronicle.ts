@@ -1,7 +1,7 @@
-import type { Analyzer } from '../search/analyzer.ts';
-import { buildTimeline } from './build-timeline.ts';
+import type { Analyzer } from '../search/analyzer/analyzer.ts';
+import { buildTimeline } from './timeline/build-timeline.ts';
 import type { Edition } from './edition.ts';
-import { findChanges } from './find-changes.ts';
+import { findChanges } from './changes/find-changes.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** What telling what happened when works with. */

@@ -1,17 +1,17 @@
 import { ALL_DAYS } from '../corpus/day.ts';
 import type { ArticleHeader } from '../corpus/article.ts';
 import { splitParagraphs } from '../passages/paragraphs.ts';
-import type { Analyzer } from '../search/analyzer.ts';
+import type { Analyzer } from '../search/analyzer/analyzer.ts';
 import type { QueryTerm } from '../search/passage-index.ts';
-import { questionLanguage } from '../search/question-language.ts';
-import { articleParts } from './article-parts.ts';
-import { checkQuote } from './check-quote.ts';
+import { questionLanguage } from './question/question-language.ts';
+import { articleParts } from './sentences/article-parts.ts';
+import { checkQuote } from './quote/check-quote.ts';
 import type { Edition } from './edition.ts';
 import { liveArticles } from './live-articles.ts';
 import type { ArticlePart, Newsroom } from './newsroom.ts';
-import { relatedArticles } from './related-articles.ts';
-import { summarizePeriod } from './summarize-period.ts';
-import { TitleIndex } from './title-index.ts';
+import { relatedArticles } from './browse/related-articles.ts';
+import { summarizePeriod } from './summary/summarize-period.ts';
+import { TitleIndex } from './browse/title-index.ts';
 
 /** What a newsroom is made of. */
 export interface NewsroomParts extends Pick<

@@ -2,13 +2,13 @@ import type { ArticleStore } from '../corpus/article-store.ts';
 import type { Article, ArticleHeader } from '../corpus/article.ts';
 import type { Day, DayRange } from '../corpus/day.ts';
 import type { Suggestion } from '../search/passage-index.ts';
-import type { Answer, AnswerOrder, Quote } from './answer.ts';
-import type { QuoteCheck, QuoteRequest } from './quote-check.ts';
-import type { RelatedArticle } from './related-articles.ts';
-import type { Changes, ChangesRequest } from './changes.ts';
-import type { Summary } from './summary.ts';
-import type { Timeline, TimelineOrder } from './timeline.ts';
-import type { Synonym } from './other-wordings.ts';
+import type { Answer, AnswerOrder, Quote } from './ask/answer.ts';
+import type { QuoteCheck, QuoteRequest } from './quote/quote-check.ts';
+import type { RelatedArticle } from './browse/related-articles.ts';
+import type { Changes, ChangesRequest } from './changes/changes.ts';
+import type { Summary } from './summary/summary.ts';
+import type { Timeline, TimelineOrder } from './timeline/timeline.ts';
+import type { Synonym } from './ask/other-wordings.ts';
 
 /** How a question is put. */
 export interface AskRequest {

@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/archive.ts';
+import type { Archive } from '../archive/live/archive.ts';
 import type { Registration } from '../discord/register-commands.ts';
 import { printable } from '../terminal/printable.ts';
 import { english } from '../texts/english.ts';

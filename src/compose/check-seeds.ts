@@ -1,4 +1,4 @@
-import { checkArchive } from '../archive/check-archive.ts';
+import { checkArchive } from '../archive/read/check-archive.ts';
 import type { Day } from '../corpus/day.ts';
 import type { ProgressLine } from '../terminal/progress.ts';
 import type { RecordFields } from '../corpus/seed-reader.ts';

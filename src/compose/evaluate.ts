@@ -1,8 +1,8 @@
-import { buildCompactEdition } from '../archive/build-edition.ts';
-import { readArchive } from '../archive/read-archive.ts';
-import { createResearch } from '../answer/research.ts';
-import { createAnalyzer } from '../search/analyzer.ts';
-import { type EvalFlags, runEval } from '../terminal/eval/run-eval.ts';
+import { buildCompactEdition } from '../archive/snapshot/build-edition.ts';
+import { readArchive } from '../archive/read/read-archive.ts';
+import { createResearch } from '../answer/ask/research.ts';
+import { createAnalyzer } from '../search/analyzer/analyzer.ts';
+import { type EvalFlags, runEval } from '../measure/eval/run-eval.ts';
 
 /** Measures the answers on judged sets. @returns The exit code, 0. */
 export async function evaluate(

@@ -1,11 +1,11 @@
-import { createAsk } from '../answer/ask.ts';
+import { createAsk } from '../answer/ask/ask.ts';
 import { createChronicle } from '../answer/chronicle.ts';
 import { createNewsroom } from '../answer/create-newsroom.ts';
 import type { Edition } from '../answer/edition.ts';
 import type { Newsroom } from '../answer/newsroom.ts';
-import { createSummaries } from '../answer/summaries.ts';
-import { type Archive, type OpenArchiveOptions, openArchive } from '../archive/archive.ts';
-import { createAnalyzer } from '../search/analyzer.ts';
+import { createSummaries } from '../answer/summary/summaries.ts';
+import { type Archive, type OpenArchiveOptions, openArchive } from '../archive/live/archive.ts';
+import { createAnalyzer } from '../search/analyzer/analyzer.ts';
 
 /** An open archive and the newsroom that answers from whatever it holds at the moment. */
 export interface OpenNewsroom {

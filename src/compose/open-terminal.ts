@@ -1,9 +1,9 @@
 import { commands } from '../../commands/index.ts';
-import { openDataFolder } from '../archive/data-folder.ts';
-import type { CommandContext } from '../command/context.ts';
-import { readGuildSettings } from '../command/guild-settings.ts';
-import type { Log } from '../command/log.ts';
-import type { Services } from '../command/services.ts';
+import { openDataFolder } from '../archive/live/data-folder.ts';
+import type { CommandContext } from '../command/model/context.ts';
+import { readGuildSettings } from '../command/model/guild-settings.ts';
+import type { Log } from '../command/ports/log.ts';
+import type { Services } from '../command/model/services.ts';
 import { EVERY_GUILD } from '../command/stores/guild-scope.ts';
 import type { Config } from '../config.ts';
 import { dayIn } from '../corpus/day.ts';

@@ -1,9 +1,9 @@
 import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 
-import { listSeeds } from '../archive/list-seeds.ts';
-import { WATCH_TIMES, watchFolder } from '../archive/watch.ts';
-import type { Log } from '../command/log.ts';
+import { listSeeds } from '../archive/read/list-seeds.ts';
+import { WATCH_TIMES, watchFolder } from '../archive/live/watch.ts';
+import type { Log } from '../command/ports/log.ts';
 import type { AddArticle } from '../playground/page-archive.ts';
 import { english } from '../texts/english.ts';
 

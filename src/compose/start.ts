@@ -2,11 +2,11 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 
-import { openDataFolder } from '../archive/data-folder.ts';
+import { openDataFolder } from '../archive/live/data-folder.ts';
 import type { Config } from '../config.ts';
 import { dayIn } from '../corpus/day.ts';
 import { ConfigError } from '../errors.ts';
-import { prepareLanguages } from '../search/question-language.ts';
+import { prepareLanguages } from '../answer/question/question-language.ts';
 import { openStores } from '../storage/open-stores.ts';
 import type { ProgressLine } from '../terminal/progress.ts';
 import { english } from '../texts/english.ts';

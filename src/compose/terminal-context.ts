@@ -1,6 +1,6 @@
-import type { CommandContext } from '../command/context.ts';
-import { type GuildSettings, NO_SETTINGS } from '../command/guild-settings.ts';
-import { OPERATOR_ID } from '../command/guild-scope-of.ts';
+import type { CommandContext } from '../command/model/context.ts';
+import { type GuildSettings, NO_SETTINGS } from '../command/model/guild-settings.ts';
+import { OPERATOR_ID } from '../command/model/guild-scope-of.ts';
 import { dayIn } from '../corpus/day.ts';
 import type { DiscordPorts } from '../discord/start-bot.ts';
 import { english } from '../texts/english.ts';

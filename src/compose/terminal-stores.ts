@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import type { DataFolder } from '../archive/data-folder.ts';
+import type { DataFolder } from '../archive/live/data-folder.ts';
 import type { Stores } from '../command/stores/stores.ts';
 import { copyDatabase } from '../storage/copy-database.ts';
 import type { DatabaseLocation } from '../storage/open-database.ts';

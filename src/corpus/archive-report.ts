@@ -1,6 +1,6 @@
 import type { Article, DateSource } from './article.ts';
 import type { Day } from './day.ts';
-import { findStories } from './near-duplicates.ts';
+import { findStories } from './stories/near-duplicates.ts';
 import { KEPT, type SeedProblem, type SeedProblemCode } from './seed-problem.ts';
 
 /** An account of an archive: plain data, for `check` and its JSON. */

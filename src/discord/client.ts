@@ -1,6 +1,6 @@
 import { Client, Events, GatewayIntentBits, type RateLimitData } from 'discord.js';
 
-import type { Log } from '../command/log.ts';
+import type { Log } from '../command/ports/log.ts';
 import { GatewayError } from '../errors.ts';
 import type { Texts } from '../texts/texts.ts';
 

@@ -8,9 +8,9 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 
-import type { Command } from '../command/define-command.ts';
-import type { Option, Options } from '../command/options.ts';
-import { LIMITS } from './limits.ts';
+import type { Command } from '../command/model/define-command.ts';
+import type { Option, Options } from '../command/model/options.ts';
+import { LIMITS } from './render/limits.ts';
 import { PERMISSION_BITS } from './permissions.ts';
 
 /** What Discord is told about the commands that live there, in the order given. */

@@ -1,9 +1,9 @@
 import { type Client, MessageFlags, Routes } from 'discord.js';
 
-import type { ButtonStates } from '../command/button-states.ts';
-import type { Log } from '../command/log.ts';
-import type { NoticeBoard } from '../command/notice-board.ts';
-import { renderMessage } from './render-message.ts';
+import type { ButtonStates } from '../command/ports/button-states.ts';
+import type { Log } from '../command/ports/log.ts';
+import type { NoticeBoard } from '../command/ports/notice-board.ts';
+import { renderMessage } from './render/render-message.ts';
 
 /** Posts notices to channels of the server they are for, without notifying anybody. */
 export function discordNoticeBoard(client: Client, states: ButtonStates, log: Log): NoticeBoard {

@@ -1,10 +1,10 @@
 import { type Client, MessageFlags, type RESTPostAPIChannelMessageJSONBody, Routes } from 'discord.js';
 import { z } from 'zod';
 
-import type { ButtonStates } from '../command/button-states.ts';
-import type { CommandContext } from '../command/context.ts';
-import type { Permission } from '../command/define-command.ts';
-import type { Log } from '../command/log.ts';
+import type { ButtonStates } from '../command/ports/button-states.ts';
+import type { CommandContext } from '../command/model/context.ts';
+import type { Permission } from '../command/model/define-command.ts';
+import type { Log } from '../command/ports/log.ts';
 import {
   type ChangeOutcome,
   messageUrl,
@@ -12,10 +12,10 @@ import {
   type PinEdit,
   type PinOutcome,
   type PinRequest,
-} from '../command/pin-board.ts';
+} from '../command/ports/pin-board.ts';
 import { classifyError } from './classify-error.ts';
-import { LIMITS } from './limits.ts';
-import { renderMessage } from './render-message.ts';
+import { LIMITS } from './render/limits.ts';
+import { renderMessage } from './render/render-message.ts';
 
 const POSTED = z.looseObject({ id: z.string() });
 const PINS = z.looseObject({

@@ -1,20 +1,20 @@
 import { Events } from 'discord.js';
 
-import type { Doctor } from '../command/doctor.ts';
-import type { NoticeBoard } from '../command/notice-board.ts';
-import type { PinBoard } from '../command/pin-board.ts';
-import type { Services } from '../command/services.ts';
+import type { Doctor } from '../command/ports/doctor.ts';
+import type { NoticeBoard } from '../command/ports/notice-board.ts';
+import type { PinBoard } from '../command/ports/pin-board.ts';
+import type { Services } from '../command/model/services.ts';
 import { GatewayError } from '../errors.ts';
 import { createClient, logIn, watchClient } from './client.ts';
 import { commandPayloads } from './command-payloads.ts';
-import { dispatch } from './dispatch.ts';
-import type { DispatchSettings } from './dispatch-settings.ts';
+import { dispatch } from './dispatch/dispatch.ts';
+import type { DispatchSettings } from './dispatch/dispatch-settings.ts';
 import { discordDoctor } from './doctor.ts';
 import { inviteUrl } from './invite-url.ts';
 import { discordNoticeBoard } from './notice-board.ts';
 import { discordPinBoard } from './pin-board.ts';
 import { type Registration, registerCommands } from './register-commands.ts';
-import { surviveDispatchFaults } from './survive-dispatch-faults.ts';
+import { surviveDispatchFaults } from './dispatch/survive-dispatch-faults.ts';
 
 /** What Discord does for commands. */
 export interface DiscordPorts {

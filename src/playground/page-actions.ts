@@ -2,11 +2,11 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 import { InvariantError } from '../errors.ts';
 import { playground } from '../texts/en/playground.ts';
-import { ApiError } from './api-error.ts';
-import type { LocalDiscord } from './local-discord.ts';
-import type { Outcome } from './outcome.ts';
-import { BOT, type PermissionName } from './permissions.ts';
-import { CHANNEL_IDS, type ChannelName, PEOPLE, type PersonName } from './residents.ts';
+import { ApiError } from '../local-discord/rest/api-error.ts';
+import type { LocalDiscord } from '../local-discord/local-discord.ts';
+import type { Outcome } from '../local-discord/outcome.ts';
+import { BOT, type PermissionName } from '../local-discord/guild/permissions.ts';
+import { CHANNEL_IDS, type ChannelName, PEOPLE, type PersonName } from '../local-discord/guild/residents.ts';
 
 /** Permissions that the page can take from the bot. */
 export const SWITCHES: readonly PermissionName[] = [...BOT, 'ManageMessages'];

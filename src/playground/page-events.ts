@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { LocalDiscord } from './local-discord.ts';
-import type { BoardMessage } from './message-board.ts';
+import type { LocalDiscord } from '../local-discord/local-discord.ts';
+import type { BoardMessage } from '../local-discord/guild/message-board.ts';
 import type { PageEvent, PageState } from './page-protocol.ts';
-import { PEOPLE, type PersonName } from './residents.ts';
+import { PEOPLE, type PersonName } from '../local-discord/guild/residents.ts';
 
 /** Proxies and browsers drop streams that say nothing. */
 const KEEP_ALIVE_MS = 20_000;

@@ -1,6 +1,6 @@
 import type { APIApplicationCommand, APIMessage } from 'discord.js';
-import type { PermissionName } from './permissions.ts';
-import type { ChannelName, PersonName } from './residents.ts';
+import type { PermissionName } from '../local-discord/guild/permissions.ts';
+import type { ChannelName, PersonName } from '../local-discord/guild/residents.ts';
 
 /** Somebody that one can be on the page. */
 export interface PagePerson {

@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
 import { playground } from '../texts/en/playground.ts';
-import { holds } from './permissions.ts';
-import type { LocalDiscord } from './local-discord.ts';
+import { holds } from '../local-discord/guild/permissions.ts';
+import type { LocalDiscord } from '../local-discord/local-discord.ts';
 import { pageActions, SWITCHES } from './page-actions.ts';
 import { type AddArticle, pageArchive, type PageArchive } from './page-archive.ts';
 import { pageEvents } from './page-events.ts';
 import { builtPage, pageFiles } from './page-files.ts';
 import { pageGuard } from './page-guard.ts';
 import type { PageState } from './page-protocol.ts';
-import { APPLICATION_ID, BOT_ROLE_ID, PEOPLE, type PersonName, userOf } from './residents.ts';
+import { APPLICATION_ID, BOT_ROLE_ID, PEOPLE, type PersonName, userOf } from '../local-discord/guild/residents.ts';
 
 /** What the page needs besides the local Discord. */
 export interface PageSettings {

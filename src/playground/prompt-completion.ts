@@ -1,7 +1,7 @@
 import { type APIApplicationCommandBasicOption, ApplicationCommandType } from 'discord.js';
-import { optionsOf, readCommandLine, subcommandsOf } from './command-line.ts';
-import type { Person } from './person.ts';
-import { CHANNEL_IDS, type ChannelName, PEOPLE } from './residents.ts';
+import { optionsOf, readCommandLine, subcommandsOf } from '../local-discord/people/command-line.ts';
+import type { Person } from '../local-discord/people/person.ts';
+import { CHANNEL_IDS, type ChannelName, PEOPLE } from '../local-discord/guild/residents.ts';
 
 /** The prompt's own commands, with what may follow them. */
 const OWN: Readonly<Record<string, readonly string[]>> = {

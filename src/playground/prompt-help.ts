@@ -1,6 +1,6 @@
 import { type APIApplicationCommand, ApplicationCommandType } from 'discord.js';
 import { playground } from '../texts/en/playground.ts';
-import { subcommandsOf } from './command-line.ts';
+import { subcommandsOf } from '../local-discord/people/command-line.ts';
 
 /** A line for each command and subcommand: how it is called, and what it is for. */
 export function commandHelp(commands: readonly APIApplicationCommand[]): readonly string[] {

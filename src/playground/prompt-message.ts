@@ -1,7 +1,7 @@
 import { type APIMessage, MessageFlags, MessageType } from 'discord.js';
 import { playground } from '../texts/en/playground.ts';
-import { buttonsOf, faceOf } from './components.ts';
-import { isLoading } from './message-board.ts';
+import { buttonsOf, faceOf } from '../local-discord/people/components.ts';
+import { isLoading } from '../local-discord/guild/message-board.ts';
 import { terminalMarkdown, type TerminalStyle } from './terminal-markdown.ts';
 
 const words = playground.prompt;

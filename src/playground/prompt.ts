@@ -1,16 +1,16 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { APIMessage } from 'discord.js';
 import { playground } from '../texts/en/playground.ts';
-import { buttonsOf } from './components.ts';
-import type { LocalDiscord } from './local-discord.ts';
-import type { BoardMessage } from './message-board.ts';
-import { isLoading } from './message-board.ts';
-import { modalFields } from './modal-fields.ts';
-import type { Modal, Outcome } from './outcome.ts';
+import { buttonsOf } from '../local-discord/people/components.ts';
+import type { LocalDiscord } from '../local-discord/local-discord.ts';
+import type { BoardMessage } from '../local-discord/guild/message-board.ts';
+import { isLoading } from '../local-discord/guild/message-board.ts';
+import { modalFields } from '../local-discord/people/modal-fields.ts';
+import type { Modal, Outcome } from '../local-discord/outcome.ts';
 import { drawMessage } from './prompt-message.ts';
 import { completeLine } from './prompt-completion.ts';
 import { commandHelp } from './prompt-help.ts';
-import { CHANNEL_IDS, type ChannelName, PEOPLE, type PersonName } from './residents.ts';
+import { CHANNEL_IDS, type ChannelName, PEOPLE, type PersonName } from '../local-discord/guild/residents.ts';
 
 const words = playground.prompt;
 

@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import type { Passage } from '../passages/passage.ts';
-import type { Analyzer } from './analyzer.ts';
+import type { Analyzer } from './analyzer/analyzer.ts';
 
 /** An article and the passages it was split into, in body order: what an index is built from. */
 export interface IndexedArticle {

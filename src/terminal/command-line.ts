@@ -1,10 +1,10 @@
 import { Command as Program, CommanderError } from 'commander';
 
-import type { CommandContext } from '../command/context.ts';
-import type { Actions, Callable, Command } from '../command/define-command.ts';
-import type { Option } from '../command/options.ts';
-import type { RawOptions } from '../command/reply.ts';
-import type { Services } from '../command/services.ts';
+import type { CommandContext } from '../command/model/context.ts';
+import type { Actions, Callable, Command } from '../command/model/define-command.ts';
+import type { Option } from '../command/model/options.ts';
+import type { RawOptions } from '../command/model/reply.ts';
+import type { Services } from '../command/model/services.ts';
 import { QueryError } from '../errors.ts';
 import { english } from '../texts/english.ts';
 import type { Style } from './draw-text.ts';

@@ -1,4 +1,4 @@
-import type { Log } from '../command/log.ts';
+import type { Log } from '../command/ports/log.ts';
 import { english } from '../texts/english.ts';
 
 /** How far reading an archive has come. */

@@ -1,9 +1,9 @@
-import type { CommandContext } from '../command/context.ts';
-import type { Action, Actions, Callable } from '../command/define-command.ts';
-import { layoutPage, type Page } from '../command/layout.ts';
-import { parseOptions } from '../command/parse-options.ts';
-import type { Button, MessageReply, RawOptions, Reply } from '../command/reply.ts';
-import type { Services } from '../command/services.ts';
+import type { CommandContext } from '../command/model/context.ts';
+import type { Action, Actions, Callable } from '../command/model/define-command.ts';
+import { layoutPage, type Page } from '../command/model/layout.ts';
+import { parseOptions } from '../command/model/parse-options.ts';
+import type { Button, MessageReply, RawOptions, Reply } from '../command/model/reply.ts';
+import type { Services } from '../command/model/services.ts';
 import { drawText, type Style } from './draw-text.ts';
 
 /** One call of a command from the command line. */

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LocalDiscord } from '../../src/playground/local-discord.ts';
+import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { mountPage } from '../../src/playground/page-server.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';
 import { freshPage } from './fresh-page.ts';

@@ -1,17 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAsk } from '../../src/answer/ask.ts';
+import { createAsk } from '../../src/answer/ask/ask.ts';
 import { createNewsroom } from '../../src/answer/create-newsroom.ts';
-import { createSummaries } from '../../src/answer/summaries.ts';
-import { buildEdition } from '../../src/archive/build-edition.ts';
-import { suggestDays } from '../../src/command/day-options.ts';
-import { suggestArticles, suggestTopics } from '../../src/command/find-article.ts';
-import type { Suggest, SuggestContext } from '../../src/command/options.ts';
-import type { Services } from '../../src/command/services.ts';
+import { createSummaries } from '../../src/answer/summary/summaries.ts';
+import { buildEdition } from '../../src/archive/snapshot/build-edition.ts';
+import { suggestDays } from '../../src/command/model/day-options.ts';
+import { suggestArticles, suggestTopics } from '../../src/command/model/find-article.ts';
+import type { Suggest, SuggestContext } from '../../src/command/model/options.ts';
+import type { Services } from '../../src/command/model/services.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { addDays, type Day } from '../../src/corpus/day.ts';
 import { parseDayRange } from '../../src/dates/day-range-text.ts';
-import { createAnalyzer } from '../../src/search/analyzer.ts';
+import { createAnalyzer } from '../../src/search/analyzer/analyzer.ts';
 import { english } from '../../src/texts/english.ts';
 
 const analyzer = createAnalyzer();

@@ -1,11 +1,11 @@
 import type { Channel } from 'discord.js';
 import { expect, it } from 'vitest';
 
-import { memoryButtonStates } from '../../src/command/button-states.ts';
-import type { CommandContext } from '../../src/command/context.ts';
-import type { Permission } from '../../src/command/define-command.ts';
-import { NO_SETTINGS } from '../../src/command/guild-settings.ts';
-import type { PinRequest } from '../../src/command/pin-board.ts';
+import { memoryButtonStates } from '../../src/command/ports/button-states.ts';
+import type { CommandContext } from '../../src/command/model/context.ts';
+import type { Permission } from '../../src/command/model/define-command.ts';
+import { NO_SETTINGS } from '../../src/command/model/guild-settings.ts';
+import type { PinRequest } from '../../src/command/ports/pin-board.ts';
 import { parseDay } from '../../src/corpus/day.ts';
 import { createClient } from '../../src/discord/client.ts';
 import { discordPinBoard } from '../../src/discord/pin-board.ts';

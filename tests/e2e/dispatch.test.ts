@@ -7,9 +7,9 @@ import {
   defineGroup,
   defineMenu,
   defineCallable,
-} from '../../src/command/define-command.ts';
-import { flag, integer, text } from '../../src/command/options.ts';
-import type { Button, MessageReply, Reply, Visibility } from '../../src/command/reply.ts';
+} from '../../src/command/model/define-command.ts';
+import { flag, integer, text } from '../../src/command/model/options.ts';
+import type { Button, MessageReply, Reply, Visibility } from '../../src/command/model/reply.ts';
 import { QueryError } from '../../src/errors.ts';
 import { type LiveBot, startLiveBot } from '../support/live-bot.ts';
 

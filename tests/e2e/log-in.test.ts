@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { GatewayError } from '../../src/errors.ts';
-import { LocalDiscord } from '../../src/playground/local-discord.ts';
+import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { startLiveBot } from '../support/live-bot.ts';
 
 let local: LocalDiscord;

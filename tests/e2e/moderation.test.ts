@@ -2,10 +2,10 @@ import type { APIMessage } from 'discord.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { commands } from '../../commands/index.ts';
-import { createMemberLimit } from '../../src/command/member-limit.ts';
-import { LocalDiscord } from '../../src/playground/local-discord.ts';
-import type { Outcome } from '../../src/playground/outcome.ts';
-import type { PersonName } from '../../src/playground/residents.ts';
+import { createMemberLimit } from '../../src/command/model/member-limit.ts';
+import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
+import type { Outcome } from '../../src/local-discord/outcome.ts';
+import type { PersonName } from '../../src/local-discord/guild/residents.ts';
 import { english } from '../../src/texts/english.ts';
 import { seenText } from '../support/discord-markdown.ts';
 import { faces, isPrivate, messageOf } from '../support/message-facts.ts';

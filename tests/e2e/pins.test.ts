@@ -1,9 +1,9 @@
 import { type APIMessage, MessageFlags } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { defineAction, defineCommand } from '../../src/command/define-command.ts';
-import type { Button, MessageReply, Reply } from '../../src/command/reply.ts';
-import type { LoggedRequest } from '../../src/playground/request-log.ts';
+import { defineAction, defineCommand } from '../../src/command/model/define-command.ts';
+import type { Button, MessageReply, Reply } from '../../src/command/model/reply.ts';
+import type { LoggedRequest } from '../../src/local-discord/rest/request-log.ts';
 import { type LiveBot, startLiveBot } from '../support/live-bot.ts';
 
 const button = (label: string, action: string, page?: 'next'): Button => ({

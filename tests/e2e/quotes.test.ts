@@ -1,8 +1,8 @@
 import { type APIMessage, MessageFlags, MessageFlagsBitField } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { LocalDiscord } from '../../src/playground/local-discord.ts';
-import type { Outcome } from '../../src/playground/outcome.ts';
+import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
+import type { Outcome } from '../../src/local-discord/outcome.ts';
 import { english } from '../../src/texts/english.ts';
 import { readMessage, seenText } from '../support/discord-markdown.ts';
 import { FICTIONAL_ARCHIVE } from '../support/fictional-archive.ts';

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { commands as real } from '../../commands/index.ts';
-import { type Command, defineCommand } from '../../src/command/define-command.ts';
-import { integer, text } from '../../src/command/options.ts';
+import { type Command, defineCommand } from '../../src/command/model/define-command.ts';
+import { integer, text } from '../../src/command/model/options.ts';
 import type { Registration } from '../../src/discord/register-commands.ts';
-import { LocalDiscord } from '../../src/playground/local-discord.ts';
+import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { startLiveBot } from '../support/live-bot.ts';
 
 let local: LocalDiscord;

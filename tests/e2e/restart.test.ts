@@ -1,10 +1,10 @@
 import { type APIMessage, MessageFlags } from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import { defineAction, defineCommand } from '../../src/command/define-command.ts';
-import { integer, text } from '../../src/command/options.ts';
-import type { MessageReply } from '../../src/command/reply.ts';
-import { LocalDiscord } from '../../src/playground/local-discord.ts';
+import { defineAction, defineCommand } from '../../src/command/model/define-command.ts';
+import { integer, text } from '../../src/command/model/options.ts';
+import type { MessageReply } from '../../src/command/model/reply.ts';
+import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { english } from '../../src/texts/english.ts';
 import { type LiveBot, startLiveBot } from '../support/live-bot.ts';
 

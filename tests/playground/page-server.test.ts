@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
 import type { Day } from '../../src/corpus/day.ts';
 import { MemoryArticleStore } from '../../src/corpus/memory-article-store.ts';
-import { LocalDiscord } from '../../src/playground/local-discord.ts';
+import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { mountPage } from '../../src/playground/page-server.ts';
 
 const ORIGIN = 'http://127.0.0.1:8080';

@@ -12,8 +12,8 @@ import {
 import { describe, expect, it } from 'vitest';
 import { completeLine } from '../../src/playground/prompt-completion.ts';
 import { runPrompt } from '../../src/playground/prompt.ts';
-import { botWithCommands } from './bot-with-commands.ts';
-import type { LocalBot } from './local-bot.ts';
+import { botWithCommands } from '../local-discord/bot-with-commands.ts';
+import type { LocalBot } from '../local-discord/local-bot.ts';
 
 /** Types lines at the prompt, and gives back what it wrote. */
 async function typed(

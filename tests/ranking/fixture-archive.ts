@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { buildEdition } from '../../src/archive/build-edition.ts';
-import { readArchive } from '../../src/archive/read-archive.ts';
-import { createAsk } from '../../src/answer/ask.ts';
-import type { Answer } from '../../src/answer/answer.ts';
+import { buildEdition } from '../../src/archive/snapshot/build-edition.ts';
+import { readArchive } from '../../src/archive/read/read-archive.ts';
+import { createAsk } from '../../src/answer/ask/ask.ts';
+import type { Answer } from '../../src/answer/ask/answer.ts';
 import { ALL_DAYS, type Day } from '../../src/corpus/day.ts';
 import type { Article } from '../../src/corpus/article.ts';
-import { createAnalyzer } from '../../src/search/analyzer.ts';
+import { createAnalyzer } from '../../src/search/analyzer/analyzer.ts';
 
 /** The day on which questions are put that say nothing else: two weeks after the newest article of the fixtures. */
 export const TODAY = '2024-12-31' as Day;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Answer } from '../../src/answer/answer.ts';
+import type { Answer } from '../../src/answer/ask/answer.ts';
 import type { Day } from '../../src/corpus/day.ts';
 import { asking, FIXTURES, fixtureArticles, TODAY } from './fixture-archive.ts';
 

@@ -1,6 +1,6 @@
 import { array, assert, asyncProperty, constantFrom } from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answer/answer.ts';
+import type { Answer } from '../../src/answer/ask/answer.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { Day } from '../../src/corpus/day.ts';
 import { asking, fixtureArticles } from './fixture-archive.ts';

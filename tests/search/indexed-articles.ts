@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Article } from '../../src/corpus/article.ts';
 import { dayFromNumber } from '../../src/corpus/day.ts';
-import type { ReadWord } from '../../src/search/analyzer.ts';
+import type { ReadWord } from '../../src/search/analyzer/analyzer.ts';
 import type { Analyze, IndexedArticle, WordSource } from '../../src/search/indexed-article.ts';
 
 /** An analyzer without a language: runs of letters and digits, lower-cased. */

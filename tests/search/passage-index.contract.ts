@@ -4,7 +4,7 @@ import type { Day, DayRange } from '../../src/corpus/day.ts';
 import { ALL_DAYS, addDays, dayFromNumber } from '../../src/corpus/day.ts';
 import type { Analyze, IndexedArticle } from '../../src/search/indexed-article.ts';
 import type { PassageIndex, QueryTerm, SearchRequest } from '../../src/search/passage-index.ts';
-import { searchByFormula } from './bm25-oracle.ts';
+import { searchByFormula } from './engines/bm25-oracle.ts';
 import { archives, indexedArticle, plainTerms, questions } from './indexed-articles.ts';
 import { expectSameHits } from './same-hits.ts';
 

@@ -1,11 +1,11 @@
-import { memoryButtonStates, type ButtonStates } from '../../src/command/button-states.ts';
-import type { Command } from '../../src/command/define-command.ts';
-import { type GuildSettings, NO_SETTINGS } from '../../src/command/guild-settings.ts';
-import type { Log } from '../../src/command/log.ts';
-import type { Services } from '../../src/command/services.ts';
+import { memoryButtonStates, type ButtonStates } from '../../src/command/ports/button-states.ts';
+import type { Command } from '../../src/command/model/define-command.ts';
+import { type GuildSettings, NO_SETTINGS } from '../../src/command/model/guild-settings.ts';
+import type { Log } from '../../src/command/ports/log.ts';
+import type { Services } from '../../src/command/model/services.ts';
 import { dayIn } from '../../src/corpus/day.ts';
 import { type Bot, type DiscordPorts, startBot } from '../../src/discord/start-bot.ts';
-import { LocalDiscord } from '../../src/playground/local-discord.ts';
+import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { english } from '../../src/texts/english.ts';
 import { textsFor } from '../../src/texts/texts-for.ts';
 import { schemaFaults } from './rest-schemas.ts';

@@ -4,17 +4,17 @@ import { join } from 'node:path';
 
 import { commands } from '../../commands/index.ts';
 import type { Newsroom } from '../../src/answer/newsroom.ts';
-import type { Archive } from '../../src/archive/archive.ts';
-import { updateSnapshot } from '../../src/archive/update-snapshot.ts';
-import { readGuildSettings } from '../../src/command/guild-settings.ts';
-import type { Log } from '../../src/command/log.ts';
-import type { Services } from '../../src/command/services.ts';
+import type { Archive } from '../../src/archive/live/archive.ts';
+import { updateSnapshot } from '../../src/archive/snapshot/update-snapshot.ts';
+import { readGuildSettings } from '../../src/command/model/guild-settings.ts';
+import type { Log } from '../../src/command/ports/log.ts';
+import type { Services } from '../../src/command/model/services.ts';
 import { EVERY_GUILD } from '../../src/command/stores/guild-scope.ts';
 import type { Stores } from '../../src/command/stores/stores.ts';
 import { archiveDesk, createServices } from '../../src/compose/create-services.ts';
 import { openNewsroom } from '../../src/compose/open-newsroom.ts';
 import { dayIn, type Day, parseDay } from '../../src/corpus/day.ts';
-import type { LocalDiscord } from '../../src/playground/local-discord.ts';
+import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
 import { type LiveBot, ManualTimer, startLiveBot } from './live-bot.ts';
 

@@ -2,7 +2,7 @@
 import * as published from 'discord-api-spec/zod';
 import { z } from 'zod';
 
-import type { LoggedRequest } from '../../src/playground/request-log.ts';
+import type { LoggedRequest } from '../../src/local-discord/rest/request-log.ts';
 
 interface Schema {
   safeParse(value: unknown): { readonly success: boolean; readonly error?: { readonly message: string } };

@@ -1,5 +1,5 @@
 import type { Texts } from '../../texts/texts.ts';
-import type { Recipe } from '../pin-board.ts';
+import type { Recipe } from '../ports/pin-board.ts';
 
 /** What a pin is, in a few words: "summary: border crossings". */
 export function describePin({ command, options }: Pick<Recipe, 'command' | 'options'>, { pins }: Texts): string {

@@ -1,7 +1,7 @@
 import { QueryError } from '../../errors.ts';
-import { type Actions, defineAction } from '../define-command.ts';
-import { text } from '../options.ts';
-import type { Recipe } from '../pin-board.ts';
+import { type Actions, defineAction } from '../model/define-command.ts';
+import { text } from '../model/options.ts';
+import type { Recipe } from '../ports/pin-board.ts';
 import { placePin } from './place-pin.ts';
 
 /** What the offer to make room for a pin does; every command that pins has it. */

@@ -1,13 +1,13 @@
 import type { Day } from '../../corpus/day.ts';
 import { QueryError } from '../../errors.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { plain, small } from '../lines.ts';
-import type { Log } from '../log.ts';
-import type { ChangeOutcome, PinBoard } from '../pin-board.ts';
-import type { MessageReply } from '../reply.ts';
+import { plain, small } from '../model/lines.ts';
+import type { Log } from '../ports/log.ts';
+import type { ChangeOutcome, PinBoard } from '../ports/pin-board.ts';
+import type { MessageReply } from '../model/reply.ts';
 import type { GuildScope } from '../stores/guild-scope.ts';
 import type { Pin, PinStop, PinStore } from '../stores/pin-store.ts';
-import type { Timer } from '../timer.ts';
+import type { Timer } from '../ports/timer.ts';
 import { pinChange } from './pin-change.ts';
 
 /** What keeping pins true takes. */

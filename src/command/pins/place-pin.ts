@@ -1,11 +1,11 @@
 import { dayIn } from '../../corpus/day.ts';
 import { QueryError } from '../../errors.ts';
-import type { CommandContext } from '../context.ts';
-import { plain } from '../lines.ts';
-import { messageUrl, type PinRequest } from '../pin-board.ts';
-import { privateNote } from '../private-note.ts';
-import type { MessageReply } from '../reply.ts';
-import type { Services } from '../services.ts';
+import type { CommandContext } from '../model/context.ts';
+import { plain } from '../model/lines.ts';
+import { messageUrl, type PinRequest } from '../ports/pin-board.ts';
+import { privateNote } from '../model/private-note.ts';
+import type { MessageReply } from '../model/reply.ts';
+import type { Services } from '../model/services.ts';
 import type { Pin } from '../stores/pin-store.ts';
 import { describePin } from './describe-pin.ts';
 

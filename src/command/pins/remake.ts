@@ -1,10 +1,10 @@
 import { QueryError } from '../../errors.ts';
-import type { CommandContext } from '../context.ts';
-import type { Command } from '../define-command.ts';
-import { parseOptions } from '../parse-options.ts';
-import type { Recipe } from '../pin-board.ts';
-import type { MessageReply } from '../reply.ts';
-import type { Services } from '../services.ts';
+import type { CommandContext } from '../model/context.ts';
+import type { Command } from '../model/define-command.ts';
+import { parseOptions } from '../model/parse-options.ts';
+import type { Recipe } from '../ports/pin-board.ts';
+import type { MessageReply } from '../model/reply.ts';
+import type { Services } from '../model/services.ts';
 
 /**
  * Makes a reply from its recipe.

@@ -1,13 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { page as words } from '../../texts/en/playground-page.ts';
 import type { PageState } from '../page-protocol.ts';
-import { avatar } from './avatar.ts';
-import type { Composer } from './composer.ts';
-import { FileDrop } from './file-drop.ts';
-import { icons } from './icons.ts';
-import { messageList } from './message-list.ts';
-import { modalView, openModal } from './modal-view.ts';
-import { pinsPanel, settingsPanel } from './side-panels.ts';
+import { avatar } from './views/avatar.ts';
+import type { Composer } from './composer/composer.ts';
+import { FileDrop } from './composer/file-drop.ts';
+import { icons } from './views/icons.ts';
+import { messageList } from './views/message-list.ts';
+import { modalView, openModal } from './views/modal-view.ts';
+import { pinsPanel, settingsPanel } from './views/side-panels.ts';
 import { Store } from './store.ts';
 
 /** Farther than this from the end, new messages do not move what one reads. */

@@ -1,6 +1,6 @@
 import { DatelinePage } from './dateline-page.ts';
-import { Composer } from './composer.ts';
-import { ArchiveView } from './archive-view.ts';
+import { Composer } from './composer/composer.ts';
+import { ArchiveView } from './views/archive-view.ts';
 
 customElements.define('dateline-composer', Composer);
 customElements.define('dateline-archive', ArchiveView);

@@ -1,8 +1,8 @@
 import type { APIMessage } from 'discord.js';
-import type { Modal, Outcome } from '../outcome.ts';
+import type { Modal, Outcome } from '../../local-discord/outcome.ts';
 import type { PageArticle, PageEvent, PageState } from '../page-protocol.ts';
-import type { ChannelName, PersonName } from '../residents.ts';
-import { FLAG } from '../wire-types.ts';
+import type { ChannelName, PersonName } from '../../local-discord/guild/residents.ts';
+import { FLAG } from '../../local-discord/wire-types.ts';
 import { loadViewer, saveViewer, type Viewer } from './viewer.ts';
 
 /** What somebody does; the server knows the same shapes. */

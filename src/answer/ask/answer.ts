@@ -1,0 +1,57 @@
+import type { Coverage } from '../../corpus/article-store.ts';
+import type { ArticleHeader, Span } from '../../corpus/article.ts';
+import type { Day, DayRange } from '../../corpus/day.ts';
+import type { Suggestion } from '../../search/passage-index.ts';
+
+/** A relative date in a quote, resolved from its article's day. Offsets index the body. */
+export interface ResolvedDate extends Span {
+  /** The words as they stand: `this week`. */
+  readonly text: string;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** An exact slice of a body. */
+export interface Quote extends Span {
+  readonly text: string;
+}
+
+/** A passage shown for a question, with the sentence of it that comes first. */
+export interface AnswerPassage extends Quote {
+  readonly article: ArticleHeader;
+  /** The sentence that is quoted: whole, inside the passage. */
+  readonly quote: Quote;
+  /** Ranges of the body inside the quote that match the question or answer it; ascending, disjoint. */
+  readonly highlights: readonly Span[];
+  /** Relative dates inside the quote. */
+  readonly dates: readonly ResolvedDate[];
+  /** Comparable within one answer only. */
+  readonly score: number;
+  /** Other articles that carry a near-identical sentence, or tell the same story. */
+  readonly reports: number;
+}
+
+/** How to order the passages of an answer. */
+export type AnswerOrder = 'best' | 'newest' | 'oldest';
+
+/** What `/ask` found. */
+export interface Answer {
+  readonly kind: 'answer' | 'no-answer';
+  readonly question: string;
+  /** The days searched: from the options and from the question's own words, both ends open when neither limits them. */
+  readonly range: DayRange;
+  /** The words of the question that were read as a time, if any: "last week". */
+  readonly rangeWords: string | null;
+  readonly order: AnswerOrder;
+  /** How many passages there are to page through; 0 for no answer. */
+  readonly total: number;
+  /** In the order asked; empty for no answer. */
+  readonly passages: readonly AnswerPassage[];
+  /** Words of the question that the archive does not have at all, as asked, with near words that it has. */
+  readonly unknownTerms: readonly { readonly word: string; readonly suggestions: readonly Suggestion[] }[];
+  /** For no answer: passages that share words with the question. They do not answer it. */
+  readonly nearest: readonly AnswerPassage[];
+  /** The gate's score in 0-1: how likely the passages answer the question. */
+  readonly confidence: number;
+  readonly coverage: Coverage;
+}

@@ -1,0 +1,79 @@
+import type { Span } from '../../corpus/article.ts';
+import type { Analyzer } from '../../search/analyzer/analyzer.ts';
+import { type Occurrence, strengths, type TermMatcher } from '../ranking/occurrences.ts';
+import { type RankedPassage, within } from '../ranking/rank-passages.ts';
+import { isStopWord } from '../../search/analyzer/stop-words.ts';
+
+/** A sentence before it is weighed. Its words are fresh when they are none of the question's. */
+export interface CutSentence {
+  readonly from: RankedPassage;
+  readonly span: Span;
+  readonly occurrences: readonly Occurrence[];
+  /** How surely each term of the question stands in it, and in the sentence before. */
+  readonly found: Float64Array;
+  readonly before: Float64Array | undefined;
+  /** All its terms, in order. */
+  readonly terms: readonly string[];
+  /** How many of them are no function words. */
+  readonly content: number;
+  /** Fresh terms that are no function words. */
+  readonly fresh: readonly string[];
+  /** Fresh words with a capital. */
+  readonly capitals: readonly Capital[];
+  /** Positions of the fresh numbers in the passage. */
+  readonly numbers: readonly number[];
+}
+
+/** A word with a capital. */
+export interface Capital {
+  readonly term: string;
+  readonly position: number;
+  /** Whether it begins the sentence: there every word has a capital. */
+  readonly first: boolean;
+}
+
+/** Cuts a passage into its sentences. @param terms - How many the question has. */
+export function cutSentences(
+  from: RankedPassage,
+  matcher: TermMatcher,
+  terms: number,
+  analyzer: Analyzer,
+): CutSentence[] {
+  const { article, hit, occurrences } = from;
+  const { body, language } = article;
+  let before: Float64Array | undefined;
+  const cut = from.sentences.map((span) => {
+    const inside = within(occurrences, span);
+    const found = strengths(inside, terms);
+    const words = {
+      terms: [] as string[],
+      content: 0,
+      fresh: [] as string[],
+      capitals: [] as Capital[],
+      numbers: [] as number[],
+    };
+    const sentence = { from, span, occurrences: inside, found, before, ...words };
+    before = found;
+    return sentence;
+  });
+  let at = 0;
+  for (const { term, position, start, end } of analyzer.tokens(body.slice(hit.start, hit.end), language)) {
+    const begin = hit.start + start;
+    while (at < cut.length && begin >= cut[at]!.span.end) at += 1;
+    const sentence = cut[at];
+    // A hyphenated word written as one comes behind its parts, so that beginnings are not quite in order.
+    if (sentence === undefined || begin < sentence.span.start || hit.start + end > sentence.span.end) continue;
+    const word = body.slice(begin, hit.start + end);
+    const stop = isStopWord(word, language);
+    sentence.terms.push(term);
+    if (!stop) sentence.content += 1;
+    if (matcher.has(term)) continue;
+    if (!stop) sentence.fresh.push(term);
+    if (UPPER.test(word)) sentence.capitals.push({ term, position, first: begin === sentence.span.start });
+    if (DIGIT.test(word)) sentence.numbers.push(position);
+  }
+  return cut;
+}
+
+const UPPER = /^\p{Lu}/u;
+const DIGIT = /^\p{N}/u;

@@ -1,0 +1,138 @@
+import { headerOf, type Span } from '../../corpus/article.ts';
+import type { Day } from '../../corpus/day.ts';
+import type { Analyzer } from '../../search/analyzer/analyzer.ts';
+import type { PassageHit, SearchResult } from '../../search/passage-index.ts';
+import type { Query } from '../question/query.ts';
+import type { RankedPassage } from '../ranking/rank-passages.ts';
+import type { Answer, AnswerPassage } from './answer.ts';
+import { datesWithin } from '../sentences/dates-within.ts';
+import type { Edition } from '../edition.ts';
+import { ANSWERED, gateScore } from './gate.ts';
+import { investigate, keyOf } from './investigate.ts';
+import { joinSpans } from '../sentences/join-spans.ts';
+import type { RankedQuote } from './rank-quotes.ts';
+import { type Folded, foldAlike } from '../sentences/near-duplicates.ts';
+import type { AskRequest } from '../newsroom.ts';
+
+/** A question as it is researched. */
+export interface ResearchRequest extends Omit<AskRequest, 'today'> {
+  /** "Today" for relative dates; `null` reads none. */
+  readonly today: Day | null;
+}
+
+/** An answer and what it was chosen from. */
+export interface Finding {
+  readonly answer: Answer;
+  /** Every candidate passage, best first: those that were ranked by all evidence, then the engine's order. Scores never rise. */
+  ranking(): readonly RankedPlace[];
+}
+
+/** A passage in a ranking. */
+export interface RankedPlace extends Span {
+  readonly articleId: string;
+  readonly score: number;
+}
+
+/** Looks a question up in one edition. @throws {QueryError} `no-words` when nothing of the question is left to look up. */
+export type Research = (edition: Edition, request: ResearchRequest) => Promise<Finding>;
+
+/** Near misses offered where there is no answer. */
+const NEAREST = 5;
+/** Suggestions for a word that the archive does not have. */
+const SUGGESTIONS = 3;
+/** A passage belongs to the answer when it holds this share of what the best one holds of the question's words. */
+const RELEVANT = 0.6;
+/** Makes the way from a question to its answer. The analyzer is the one that the edition was indexed with. */
+export function createResearch(analyzer: Analyzer): Research {
+  return async (edition, request) => {
+    const { question, hidden, order } = request;
+    const coverage = await edition.articles.coverage(hidden);
+    const found = await investigate(edition, request, coverage, analyzer);
+    const { query, result, ranked, range, filter } = found;
+    const confidence = gateScore(found.gate);
+    const kind = confidence >= ANSWERED && ranked.length > 0 ? 'answer' : 'no-answer';
+    const limit = kind === 'answer' ? request.limit : Math.min(request.limit, NEAREST);
+    const best = ranked[0]?.evidence.inContext ?? 0;
+    const relevant = new Set(
+      ranked
+        .filter(({ evidence }) => evidence.inContext >= RELEVANT * best)
+        .map(({ hit }) => keyOf(hit.articleId, hit)),
+    );
+    const chosen = foldAlike(found.quotes, ({ terms }) => new Set(terms), {
+      isWanted: ({ article, passage }) => relevant.has(keyOf(article.id, passage)),
+      most: limit,
+    });
+    const passages = inOrder(await Promise.all(chosen.map((each) => passageOf(each, edition, hidden))), order);
+    const answer: Answer = {
+      kind,
+      question,
+      range,
+      rangeWords: filter?.text ?? null,
+      order,
+      total: kind === 'answer' ? passages.length : 0,
+      passages: kind === 'answer' ? passages : [],
+      unknownTerms: await unknownTerms(edition, query, result),
+      nearest: kind === 'answer' ? [] : passages,
+      confidence,
+      coverage,
+    };
+    return { answer, ranking: () => fullRanking(ranked, result) };
+  };
+}
+
+async function passageOf(
+  { kept, others }: Folded<RankedQuote>,
+  edition: Edition,
+  hidden: ReadonlySet<string>,
+): Promise<AnswerPassage> {
+  const { article, passage, start, end } = kept;
+  const alike = new Set(others.map((each) => each.article.id));
+  for (const id of await edition.articles.reports(article.id)) if (!hidden.has(id)) alike.add(id);
+  alike.delete(article.id);
+  return {
+    article: headerOf(article),
+    start: passage.start,
+    end: passage.end,
+    text: article.body.slice(passage.start, passage.end),
+    quote: { start, end, text: article.body.slice(start, end) },
+    highlights: joinSpans(kept.occurrences),
+    dates: datesWithin(article, { start, end }),
+    score: kept.score,
+    reports: alike.size,
+  };
+}
+
+/** Puts passages in the order asked, undated ones last. */
+export function inOrder(passages: readonly AnswerPassage[], order: Answer['order']): readonly AnswerPassage[] {
+  if (order === 'best') return passages;
+  const sign = order === 'newest' ? -1 : 1;
+  return passages.toSorted((a, b) => {
+    if (a.article.day === b.article.day) return 0;
+    if (a.article.day === null) return 1;
+    if (b.article.day === null) return -1;
+    return a.article.day < b.article.day ? -sign : sign;
+  });
+}
+
+async function unknownTerms(edition: Edition, query: Query, result: SearchResult): Promise<Answer['unknownTerms']> {
+  const unknown = query.terms.filter((_, place) => result.frequencies[place] === 0);
+  return Promise.all(
+    unknown.map(async ({ word }) => ({ word, suggestions: await edition.passages.suggest(word, SUGGESTIONS) })),
+  );
+}
+
+function fullRanking(ranked: readonly RankedPassage[], result: SearchResult): RankedPlace[] {
+  const done = new Set(ranked.map(({ hit }) => keyOf(hit.articleId, hit)));
+  const least = ranked.at(-1)?.score ?? 0;
+  const rest = result.hits.filter((hit) => !done.has(keyOf(hit.articleId, hit)));
+  const most = Math.max(rest[0]?.score ?? 0, 1);
+  return [
+    ...ranked.map(({ hit, score }) => placeOf(hit, score)),
+    // Below all that were ranked, in the engine's order.
+    ...rest.map((hit) => placeOf(hit, least - 1 + hit.score / most - 1)),
+  ];
+}
+
+function placeOf({ articleId, start, end }: PassageHit, score: number): RankedPlace {
+  return { articleId, start, end, score };
+}

@@ -1,0 +1,151 @@
+import type { Analyzer } from '../../search/analyzer/analyzer.ts';
+import { coverage, densestWindow, either, type Occurrence, type TermMatcher } from '../ranking/occurrences.ts';
+import { headlineOf } from '../ranking/opening.ts';
+import type { Query } from '../question/query.ts';
+import { type RankedPassage, WINDOW } from '../ranking/rank-passages.ts';
+import { toShares } from '../ranking/term-weights.ts';
+import type { CutSentence } from './cut-sentences.ts';
+import { sharedWords } from './shared-words.ts';
+
+/** What speaks for a sentence. Shares are 0-1. */
+export interface SentenceEvidence {
+  /** The score of its passage, and the part of it that a sentence weighs otherwise. */
+  readonly passage: number;
+  readonly recency: number;
+  readonly inArticle: number;
+  readonly inPassage: number;
+  /** Share of the question's words in it, those that tell it from other sentences weighing more. */
+  readonly telling: number;
+  /** Share of the words of the sentence that asks, where the question has several. */
+  readonly focus: number;
+  /** Share in it or in the sentence before. */
+  readonly withBefore: number;
+  readonly window: number;
+  /** Share of its content words that the question has too. */
+  readonly echo: number;
+  /** 1 for a sentence that is itself a question; for one without a final stop. */
+  readonly asks: number;
+  readonly unfinished: number;
+  readonly early: number;
+  /** Logarithm of one more than its capitalised words that the question does not have; the same for "who" and "where". */
+  readonly names: number;
+  readonly namesAsked: number;
+  /** What names count less where a number or a time is asked for. */
+  readonly namesUnasked: number;
+  /** Whether a name stands beside the kind of thing asked for: "island of Kyushu". */
+  readonly namedKind: number;
+  /** Whether it holds words in quotation marks that begin with a capital: titles. */
+  readonly title: number;
+  /** For numbers and times: whether it has one, and one beside the kind of thing asked for. */
+  readonly number: number;
+  readonly countedKind: number;
+  /** Whether it holds a percentage where one is asked for. */
+  readonly percentage: number;
+  /** How much of what it tells, beside the question's words, other good passages tell too, 0-1. */
+  readonly shared: number;
+  /** Logarithm of one more than its words of the headline that the question does not have. */
+  readonly headline: number;
+}
+
+/** What choosing sentences works with. */
+export interface QuoteInput {
+  readonly passages: readonly RankedPassage[];
+  readonly query: Query;
+  /** The share of each term in the question's weight. */
+  readonly weights: Float64Array;
+  readonly matcher: TermMatcher;
+  readonly analyzer: Analyzer;
+}
+
+/** Words of a sentence before the one that asks count a quarter. */
+const BACKGROUND = 0.25;
+/** Words between a name or number and the kind of thing it is. */
+const BESIDE = 3;
+/** Characters after which the beginning of an article counts a third. */
+const EARLY = 1500;
+
+const QUESTION = /[?？؟]["”’»）)]?$/u;
+const FINISHED = /[.!?。！？؟।…"”’»）)]$/u;
+const QUOTED_TITLE = /["“”«»‘「『]\p{Lu}/u;
+const ASKS_PERCENTAGE =
+  /percent|share|proportion|prozent|anteil|процент|дол[яиюе]|porcentaje|pourcent|percentual|百分/iu;
+const PERCENTAGE = /[%％]|per ?cent|prozent|процент|por ciento|pour cent|per cento|por cento|百分/iu;
+
+/** Makes what gathers the evidence for each of the sentences `cut`. */
+export function evidenceAmong(
+  { passages, query, weights, analyzer }: QuoteInput,
+  cut: readonly CutSentence[],
+): (sentence: CutSentence) => SentenceEvidence {
+  const telling = tellingWeights(cut, weights);
+  const focus = toShares(
+    weights.map((weight, place) => ((query.terms[place]?.start ?? 0) >= query.focus ? weight : weight * BACKGROUND)),
+  );
+  const names = namesIn(cut);
+  const shared = sharedWords(passages, cut, weights);
+  const percentage = ASKS_PERCENTAGE.test(query.question);
+  const number = query.answerType === 'number' || query.answerType === 'when';
+  const person = query.answerType === 'who' || query.answerType === 'where';
+  const headlines = new Map(
+    passages.map(({ article }) => [article.id, new Set(analyzer.terms(headlineOf(article), article.language))]),
+  );
+  return ({ from, span, occurrences, found, before, terms, content, fresh, capitals, numbers }) => {
+    const text = from.article.body.slice(span.start, span.end);
+    const named = capitals.filter(({ first, term }) => !first || names.has(term)).map(({ position }) => position);
+    const kinds = occurrences.filter(({ place }) => query.head.includes(place));
+    const headline = headlines.get(from.article.id);
+    const fromHeadline = new Set<string>();
+    for (const term of fresh) if (headline?.has(term) === true) fromHeadline.add(term);
+    const capitalised = Math.log(1 + named.length);
+    return {
+      passage: from.score,
+      recency: from.evidence.recency,
+      inArticle: from.evidence.inArticle,
+      inPassage: from.evidence.inPassage,
+      telling: coverage(found, telling),
+      focus: coverage(found, focus),
+      withBefore: coverage(before === undefined ? found : either(found, before), weights),
+      window: densestWindow(occurrences, weights, WINDOW),
+      echo: content === 0 ? 0 : Math.min(1, occurrences.length / content),
+      asks: QUESTION.test(text) ? 1 : 0,
+      unfinished: FINISHED.test(text) ? 0 : 1,
+      early: Math.exp(-span.start / EARLY),
+      names: capitalised,
+      namesAsked: person ? capitalised : 0,
+      namesUnasked: number ? capitalised : 0,
+      namedKind: areBeside(named, kinds) ? 1 : 0,
+      title: QUOTED_TITLE.test(text) ? 1 : 0,
+      number: number && numbers.length > 0 ? 1 : 0,
+      countedKind: number && areBeside(numbers, kinds) ? 1 : 0,
+      percentage: percentage && PERCENTAGE.test(text) ? 1 : 0,
+      shared: shared(terms),
+      headline: Math.log(1 + fromHeadline.size),
+    };
+  };
+}
+
+/**
+ * Weighs down the words that many of the sentences hold, or their headlines and ledes: what an article is about does not
+ * tell its sentences apart.
+ */
+function tellingWeights(sentences: readonly CutSentence[], weights: Float64Array): Float64Array {
+  return toShares(
+    weights.map((weight, place) => {
+      let holding = 0;
+      for (const { found, from } of sentences) if (found[place]! + from.opening.found[place]! > 0) holding += 1;
+      return weight * Math.log((sentences.length + 2) / (holding + 1));
+    }),
+  );
+}
+
+/** Terms that are written with a capital inside a sentence: names, and in German nouns. A sentence's first word has one anyway. */
+function namesIn(sentences: readonly CutSentence[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { capitals } of sentences) {
+    for (const { term, first } of capitals) if (!first) names.add(term);
+  }
+  return names;
+}
+
+function areBeside(positions: readonly number[], occurrences: readonly Occurrence[]): boolean {
+  return positions.some((at) => occurrences.some(({ position }) => Math.abs(position - at) <= BESIDE));
+}

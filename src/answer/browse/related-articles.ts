@@ -1,0 +1,125 @@
+import type { Article, ArticleHeader } from '../../corpus/article.ts';
+import { compareArticles } from '../../corpus/article.ts';
+import { ALL_DAYS } from '../../corpus/day.ts';
+import { QueryError } from '../../errors.ts';
+import type { Analyzer } from '../../search/analyzer/analyzer.ts';
+import type { QueryTerm } from '../../search/passage-index.ts';
+import { isStopWord } from '../../search/analyzer/stop-words.ts';
+import { namesIn } from '../../search/terms/names.ts';
+import type { Edition } from '../edition.ts';
+
+/** An article near another. */
+export interface RelatedArticle {
+  readonly article: ArticleHeader;
+  /** Whether it is a near-duplicate of it: another report of the same story. */
+  readonly sameStory: boolean;
+  /** Names and words that both have, the most telling first, as the other writes them. */
+  readonly shared: readonly string[];
+}
+
+/** Text that is looked at: news says early what it is about. */
+const READ = 6000;
+/** Words that are looked up, and passages asked for. */
+const TERMS = 24;
+const HITS = 150;
+/** A name tells more than a word; a word of the title counts as so many in the text. */
+const NAME = 2;
+const IN_TITLE = 2;
+/** An article is near when it has so much of the words by weight, and so much of what the nearest one has. */
+const NEAR = 0.25;
+const BESIDE_NEAREST = 0.6;
+/** Words that are shown of what both have, if they weigh so much of what a word weighs on average. */
+const SHOWN = 4;
+const TELLING = 0.5;
+
+interface Telling extends QueryTerm {
+  /** How often it stands in the article, with what {@link NAME} and {@link IN_TITLE} add. */
+  readonly weight: number;
+}
+
+/**
+ * Finds the articles that share the most telling names and words with one: reports of the same story first, then by how
+ * much they share, the newest first of those that share the same.
+ *
+ * @throws {QueryError} `unknown-article`.
+ */
+export async function relatedArticles(
+  edition: Edition,
+  { id, hidden, limit }: { readonly id: string; readonly hidden: ReadonlySet<string>; readonly limit: number },
+  analyzer: Analyzer,
+): Promise<readonly RelatedArticle[]> {
+  const [article] = await edition.articles.read([id]);
+  if (article === undefined) throw new QueryError({ code: 'unknown-article', title: id, suggestions: [] });
+  const reports = new Set((await edition.articles.reports(id)).filter((other) => !hidden.has(other)));
+  const terms = tellingTerms(article, analyzer);
+  if (terms.length === 0) return [];
+  const request = { terms, range: ALL_DAYS, hidden: new Set([...hidden, id]), limit: HITS };
+  const { hits, frequencies, passages } = await edition.passages.search(request);
+  const rarity = frequencies.map((frequency) => Math.log((passages + 1) / (frequency + 1)));
+  const weights = terms.map(({ weight }, place) => (rarity[place] ?? 0) * (1 + Math.log(weight)));
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const share = (matched: readonly number[]): number =>
+    // Hundredths: what differs by less shares the same.
+    Math.round((100 * matched.reduce((sum, place) => sum + (weights[place] ?? 0), 0)) / (whole || 1)) / 100;
+
+  const matchedBy = new Map(hits.map(({ articleId, article: { matched } }) => [articleId, matched]));
+  for (const other of reports) if (!matchedBy.has(other)) matchedBy.set(other, []);
+  const found = [...matchedBy].map(([other, matched]) => ({
+    other,
+    matched,
+    sameStory: reports.has(other),
+    share: share(matched),
+  }));
+  const nearest = Math.max(0, ...found.flatMap((each) => (each.sameStory ? [] : [each.share])));
+  const enough = Math.max(NEAR, nearest * BESIDE_NEAREST);
+  const near = found.filter((each) => each.sameStory || each.share >= enough);
+  const headers = await Promise.all(
+    near.map(async (each) => ({ ...each, header: await edition.articles.header(each.other) })),
+  );
+  const wordsAt = (places: readonly number[]): string[] => places.flatMap((place) => terms[place]?.word ?? []);
+  const names = namesIn(article.body.slice(0, READ));
+  return headers
+    .flatMap(({ header, ...each }) => (header === undefined ? [] : [{ ...each, header }]))
+    .toSorted(
+      (a, b) => Number(b.sameStory) - Number(a.sameStory) || b.share - a.share || compareArticles(a.header, b.header),
+    )
+    .slice(0, limit)
+    .map(({ header, sameStory, matched }) => {
+      const telling = matched
+        .filter((place) => (weights[place] ?? 0) >= (whole / terms.length) * TELLING)
+        .toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
+      const shared = asNames(wordsAt(telling), new Set(wordsAt(matched)), names);
+      return { article: header, sameStory, shared: shared.slice(0, SHOWN) };
+    });
+}
+
+/** The words of an article that tell most of what it is about, as far as it can be told without looking others up. */
+function tellingTerms({ title, body, language }: Article, analyzer: Analyzer): Telling[] {
+  const counts = new Map<string, { word: string; weight: number }>();
+  const count = (text: string, each: number, nameWeight: number): void => {
+    for (const { term, start, end } of analyzer.tokens(text, language)) {
+      const word = text.slice(start, end);
+      if (isStopWord(word, language) || !/\p{L}{2}/u.test(word)) continue;
+      const known = counts.get(term);
+      const more = each * (/^\p{Lu}/u.test(word) ? nameWeight : 1);
+      if (known === undefined) counts.set(term, { word, weight: more });
+      else known.weight += more;
+    }
+  };
+  for (const name of namesIn(body.slice(0, READ))) count(name, NAME, 1);
+  count(title, IN_TITLE, 1);
+  count(body.slice(0, READ), 1, NAME);
+  return [...counts]
+    .map(([term, { word, weight }]) => ({ word, weight, forms: [{ term, weight: 1 }] }))
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, TERMS);
+}
+
+/** Puts words into the names that they are parts of, where both have the whole name. */
+function asNames(words: readonly string[], shared: ReadonlySet<string>, names: ReadonlySet<string>): string[] {
+  const whole = [...names]
+    .map((name) => ({ name, parts: [...name.split(/[ &-]/u), ...name.split(' ')] }))
+    .filter(({ parts }) => parts.every((part) => shared.has(part) || /^\p{Ll}|-/u.test(part)))
+    .toSorted((a, b) => b.name.length - a.name.length);
+  return [...new Set(words.map((word) => whole.find(({ parts }) => parts.includes(word))?.name ?? word))];
+}

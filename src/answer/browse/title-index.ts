@@ -1,0 +1,110 @@
+import type { ArticleStore } from '../../corpus/article-store.ts';
+import { ALL_DAYS } from '../../corpus/day.ts';
+
+/** An article as far as it is found by its title. */
+export interface TitledArticle {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** No title is told apart by more than this. */
+const MAX_TYPED = 300;
+/** Articles read at a time: a few milliseconds' work, so that nothing else waits long. */
+const AT_ONCE = 1000;
+
+/**
+ * Finds articles by title as a member types. Every word typed must begin a word of the title; letters are compared
+ * without case and accents.
+ *
+ * Titles stand in one string, a line each: a search for a line or a word is a search of that string, which takes some
+ * milliseconds for 200,000 titles, and they take no more memory than their characters.
+ */
+export class TitleIndex {
+  readonly #ids: readonly string[];
+  /** `\n title words\n title words\n`. */
+  readonly #lines: string;
+  /** Where each line begins: the place of the line break before it. */
+  readonly #starts: Uint32Array;
+
+  /** @param articles - In the order that breaks ties: newest first. */
+  constructor(articles: readonly TitledArticle[]) {
+    this.#ids = articles.map(({ id }) => id);
+    const lines = articles.map(({ title }) => `\n ${fold(title)}`);
+    this.#starts = new Uint32Array(lines.length + 1);
+    for (const [at, line] of lines.entries()) this.#starts[at + 1] = this.#starts[at]! + line.length;
+    this.#lines = `${lines.join('')}\n`;
+  }
+
+  /** Indexes all articles of a store, a few at a time. */
+  static async of(articles: ArticleStore): Promise<TitleIndex> {
+    const entries: TitledArticle[] = [];
+    const request = { range: ALL_DAYS, order: 'newest', hidden: new Set<string>(), limit: AT_ONCE } as const;
+    for (let offset = 0, total = 1; offset < total; offset += AT_ONCE) {
+      const page = await articles.list({ ...request, offset });
+      for (const { id, title } of page.headers) entries.push({ id, title });
+      total = page.total;
+      // Lets what waits have its turn.
+      if (offset + AT_ONCE < total) await new Promise((resolve) => void setTimeout(resolve, 0));
+    }
+    return new TitleIndex(entries);
+  }
+
+  /**
+   * Ids of the articles whose titles fit, best first: the very title, then titles that begin so, then the rest, newest
+   * first each. Any article fits nothing typed.
+   */
+  find(typed: string, limit: number, hidden: ReadonlySet<string>): string[] {
+    const wanted = fold(typed.slice(0, MAX_TYPED));
+    if (wanted === '') return this.#ids.filter((id) => !hidden.has(id)).slice(0, limit);
+    const found = new Set<string>();
+    const take = (places: Iterable<number>): void => {
+      for (const place of places) {
+        if (found.size >= limit) return;
+        const id = this.#ids[place];
+        if (id !== undefined && !hidden.has(id)) found.add(id);
+      }
+    };
+    take(this.#placesOf(`\n ${wanted}\n`));
+    take(this.#placesOf(`\n ${wanted}`));
+    const [longest = '', ...others] = wanted.split(' ').toSorted((a, b) => b.length - a.length);
+    if (found.size < limit) take(this.#holding(longest, others));
+    return [...found];
+  }
+
+  /** Places of the titles in which `text` stands, ascending, each once. */
+  *#placesOf(text: string): Generator<number> {
+    for (let at = this.#lines.indexOf(text); at >= 0;) {
+      const place = this.#placeAt(at);
+      yield place;
+      at = this.#lines.indexOf(text, this.#starts[place + 1]);
+    }
+  }
+
+  *#holding(word: string, others: readonly string[]): Generator<number> {
+    for (const place of this.#placesOf(` ${word}`)) {
+      const line: string = this.#lines.slice(this.#starts[place], this.#starts[place + 1]);
+      if (others.every((other) => line.indexOf(` ${other}`) >= 0)) yield place;
+    }
+  }
+
+  /** The title that the character at `at` belongs to. */
+  #placeAt(at: number): number {
+    let low = 0;
+    let high = this.#ids.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (this.#starts[middle]! <= at) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,35 @@
+import type { Coverage } from '../../corpus/article-store.ts';
+import type { ArticleHeader } from '../../corpus/article.ts';
+import type { Day } from '../../corpus/day.ts';
+import type { Quote } from '../ask/answer.ts';
+import type { Movement } from './claims.ts';
+
+/** What to look for changes in. */
+export interface ChangesRequest {
+  /** The first day that counts as new; `null` for the last 7 days that have articles. */
+  readonly since: Day | null;
+  /** Only articles about it; `null` for all. */
+  readonly topic: string | null;
+  readonly today: Day;
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** An article of the days asked for. */
+export interface NewArticle {
+  readonly article: ArticleHeader;
+  /** Names in it that no dated article before had, in the order of its text: exact slices of the body. */
+  readonly names: readonly Quote[];
+}
+
+/** What an archive has since a day that it did not have before. */
+export interface Changes {
+  /** The first new day; `null` where no article is dated. */
+  readonly since: Day | null;
+  /** New articles in all. */
+  readonly total: number;
+  /** The newest of them, newest first. */
+  readonly articles: readonly NewArticle[];
+  /** New sentences with earlier ones that state another value of the same kind about the same names; newest first. */
+  readonly moved: readonly Movement[];
+  readonly coverage: Coverage;
+}

@@ -1,0 +1,147 @@
+import type { Span } from '../../corpus/article.ts';
+import type { Analyzer, Token } from '../../search/analyzer/analyzer.ts';
+import type { QueryTerm } from '../../search/passage-index.ts';
+import { demonymsOf } from '../../search/analyzer/demonyms.ts';
+import { type AnswerType, readQuestionWords } from './question-words.ts';
+import { isStopWord } from '../../search/analyzer/stop-words.ts';
+
+/** A word of a question. `[start, end)` indexes the question. */
+export interface QuestionTerm extends QueryTerm, Span {
+  /** Which word of the question it is: neighbours differ by 1. */
+  readonly position: number;
+}
+
+/** A question, ready to be looked up. */
+export interface Query {
+  readonly question: string;
+  /** ISO 639-1 code of the language it is read in. */
+  readonly language: string;
+  /** Its content words in order, each once. Empty when only function words are left. */
+  readonly terms: readonly QuestionTerm[];
+  /** What stands in quotation marks: passages must hold it word for word. */
+  readonly exact: readonly string[];
+  readonly answerType: AnswerType;
+  /** Where the sentence that asks begins: "It was sold this week. How much was paid?" asks in its second. */
+  readonly focus: number;
+  /** Places of the words that name the kind of thing asked for: "island" in "on which Japanese island". */
+  readonly head: readonly number[];
+}
+
+/** How a question is to be read. */
+export interface QueryContext {
+  readonly analyzer: Analyzer;
+  /** Language of the question. */
+  readonly language: string;
+  /** Languages whose stems of a word count too: the archive's, most frequent first. */
+  readonly languages: readonly string[];
+  /** Ranges of the question that are not looked up: the words that say a time. */
+  readonly leftOut: readonly Span[];
+}
+
+/** More words than that are not looked up: a question is at most 300 characters long, a hostile one could hold 150 words. */
+const MAX_TERMS = 40;
+/** Languages besides the question's own whose stems are looked up. */
+const MAX_LANGUAGES = 4;
+/** A stem of another language than the question's is weaker evidence. */
+const OTHER_LANGUAGE = 0.9;
+/** A country's people stand for it nearly always: "the Belarusian leader". */
+const DEMONYM = 0.8;
+
+const QUOTED = /"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|「([^」]+)」/gu;
+/** The marks that insist on what is in them. Others, « » and „ “, are how some languages set off names, which they inflect. */
+const INSISTING = /"[^"]+"|“[^”]+”/gu;
+/** Hiragana between kanji is grammar in a question; so are these words of Chinese. Blanked, they join no pairs. */
+const GRAMMAR: Readonly<Record<string, RegExp>> = {
+  ja: /\p{Script=Hiragana}+/gu,
+  zh: /[的了吗嗎呢吧是在和与與被把从從对對为為于於及或这這那]/gu,
+};
+
+/** Reads a question into the words to look up, what it asks for, and the words it insists on. */
+export function parseQuestion(question: string, context: QueryContext): Query {
+  const { analyzer, language } = context;
+  const asking = readQuestionWords(question, language);
+  const quoted = [...question.matchAll(QUOTED)].map(({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+  }));
+  const inQuotes = (span: Span): boolean => quoted.some(({ start, end }) => span.start >= start && span.end <= end);
+  const leftOut = [...context.leftOut, ...asking.spans].filter((span) => !inQuotes(span));
+  const readable = blankGrammar(blank(question, leftOut), language);
+  const tokens = analyzer.tokens(readable, language);
+  const content = tokens.filter(
+    (token) => inQuotes(token) || !isStopWord(readable.slice(token.start, token.end), language),
+  );
+  const terms = termsOf(content, question, context);
+  const exact = [...question.matchAll(INSISTING)].map(({ 0: text }) => text.slice(1, -1));
+  const focus = focusOf(question);
+  const head = headOf(terms, asking.spans, focus);
+  return { question, language, terms, exact, answerType: asking.type, focus, head };
+}
+
+function termsOf(tokens: readonly Token[], question: string, context: QueryContext): readonly QuestionTerm[] {
+  const { analyzer, language, languages } = context;
+  const others = languages.filter((each) => each !== language).slice(0, MAX_LANGUAGES);
+  const terms = new Map<string, QuestionTerm>();
+  for (const { term, start, end, position } of tokens) {
+    if (terms.has(term) || terms.size >= MAX_TERMS) continue;
+    const word = question.slice(start, end);
+    const forms = new Map([[term, 1]]);
+    for (const other of others) {
+      const [stem, ...rest] = analyzer.terms(word, other);
+      if (stem !== undefined && rest.length === 0 && !forms.has(stem)) forms.set(stem, OTHER_LANGUAGE);
+    }
+    for (const name of language === 'en' ? demonymsOf(word) : []) {
+      for (const form of analyzer.terms(name, language)) if (!forms.has(form)) forms.set(form, DEMONYM);
+    }
+    terms.set(term, {
+      word,
+      start,
+      end,
+      position,
+      forms: [...forms].map(([form, weight]) => ({ term: form, weight })),
+    });
+  }
+  return [...terms.values()];
+}
+
+/** A shorter last sentence is a rest of an abbreviation, not a question. */
+const SHORTEST_SENTENCE = 8;
+
+function focusOf(question: string): number {
+  const starts = [...question.matchAll(/(?<=[.!?]\s+)\S/gu)].map(({ index }) => index);
+  return starts.findLast((start) => question.length - start > SHORTEST_SENTENCE) ?? 0;
+}
+
+/** Characters between the asking word and its noun: a blank, a bracket. */
+const NEXT_WORD = 6;
+const LONGEST_HEAD = 3;
+
+/** The run of words behind the asking word, without names: "which wildly popular show". */
+function headOf(terms: readonly QuestionTerm[], asking: readonly Span[], focus: number): readonly number[] {
+  const asked = asking.find(({ start }) => start >= focus) ?? asking[0];
+  if (asked === undefined) return [];
+  const head: number[] = [];
+  let last = -1;
+  for (const [place, { word, start, position }] of terms.entries()) {
+    if (start < asked.end || head.length >= LONGEST_HEAD) continue;
+    const follows = last === -1 ? start - asked.end < NEXT_WORD : position === last + 1;
+    if (!follows || (head.length > 0 && /^\p{Lu}/u.test(word))) break;
+    head.push(place);
+    last = position;
+  }
+  return head;
+}
+
+/** Puts blanks where `spans` are, so that offsets stay. */
+function blank(text: string, spans: readonly Span[]): string {
+  let result = text;
+  for (const { start, end } of spans) result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end);
+  return result;
+}
+
+function blankGrammar(text: string, language: string): string {
+  const grammar = Object.hasOwn(GRAMMAR, language) ? GRAMMAR[language] : undefined;
+  if (grammar === undefined) return text;
+  const rest = text.replace(grammar, (run) => ' '.repeat(run.length));
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : text;
+}

@@ -1,0 +1,69 @@
+import type { Span } from '../../corpus/article.ts';
+import { PHRASES, type AnswerType } from './question-phrases.ts';
+
+export type { AnswerType } from './question-phrases.ts';
+
+/** What a question asks for. */
+export interface QuestionWords {
+  readonly type: AnswerType;
+  /** The words that ask ("how many", "who"), as ranges of the question, ascending and disjoint; they are not searched for. */
+  readonly spans: readonly Span[];
+}
+
+const WORD_LIKE = String.raw`[\p{L}\p{M}\p{N}]`;
+/** Languages that write no blanks: their phrases stand inside longer runs of letters. */
+const UNSPACED = new Set(['zh', 'ja', 'th']);
+
+interface Rule {
+  readonly type: AnswerType;
+  readonly pattern: RegExp;
+  readonly anywhere: boolean;
+}
+
+const rules = new Map<string, readonly Rule[]>();
+
+const rulesOf = (language: string): readonly Rule[] => {
+  let known = rules.get(language);
+  if (known === undefined) {
+    const phrases = Object.hasOwn(PHRASES, language) ? (PHRASES[language] ?? []) : [];
+    known = phrases.map(([type, source]) => {
+      const anywhere = type !== 'yes-no';
+      const body = `(?:${source.replaceAll(' ', String.raw`\s+`)})`;
+      const bounded = UNSPACED.has(language) ? body : `(?<!${WORD_LIKE})${body}(?!${WORD_LIKE})`;
+      return { type, anywhere, pattern: new RegExp(anywhere ? bounded : String.raw`^[\s¿"“«„]*${bounded}`, 'giu') };
+    });
+    rules.set(language, known);
+  }
+  return known;
+};
+
+/**
+ * Reads which kind of answer a question asks for. The phrase that stands first decides, a longer one before a shorter
+ * ("how many" before "how"); words that open a yes-or-no question count only at its beginning and only without another.
+ *
+ * @param language - ISO 639-1 (en, de, ru, fr, es, it, pt, nl, zh, ja).
+ * @returns `what` without spans for a language without phrases, and for words that ask nothing ("Belarus sanctions").
+ */
+export function readQuestionWords(question: string, language: string): QuestionWords {
+  const found: { type: AnswerType; start: number; end: number }[] = [];
+  for (const { type, pattern, anywhere } of rulesOf(language)) {
+    if (!anywhere && found.length > 0) continue;
+    // Not matchAll, which makes a new expression for each call.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(question); match !== null; match = pattern.exec(question)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.every((other) => end <= other.start || start >= other.end)) found.push({ type, start, end });
+    }
+  }
+  found.sort((a, b) => a.start - b.start);
+  return { type: found[0]?.type ?? 'what', spans: found.map(({ start, end }) => ({ start, end })) };
+}
+
+/** Whether any words of a question ask in a language. */
+export function hasQuestionWords(question: string, language: string): boolean {
+  return rulesOf(language).some(({ pattern }) => {
+    pattern.lastIndex = 0;
+    return pattern.test(question);
+  });
+}

@@ -1,0 +1,201 @@
+import type { Article, Span } from '../../corpus/article.ts';
+import { compareArticles } from '../../corpus/article.ts';
+import { QueryError } from '../../errors.ts';
+import type { Analyzer } from '../../search/analyzer/analyzer.ts';
+import type { Quote } from '../ask/answer.ts';
+import { articleParts } from '../sentences/article-parts.ts';
+import type { Edition } from '../edition.ts';
+import { alignQuote, type QuoteAlignment } from './quote-alignment.ts';
+import { MAX_QUOTE, type QuoteCheck, type QuotePlace, type QuoteRequest } from './quote-check.ts';
+import { aspectsThatDiffer, foldQuote, type FoldedText, type QuoteAspect } from './quote-fold.ts';
+import { quoteWindows } from './quote-windows.ts';
+import { type QuoteWord, quoteWords, splitsWord } from './quote-words.ts';
+
+/** Places that are shown of words that stand in many articles. */
+const MAX_PLACES = 10;
+/** Stretches that are compared word by word where the words stand nowhere exactly, and words by which they are chosen. */
+const ALIGNED = 24;
+const COUNTED = 12;
+/** Fewer words than that are nearly anything. */
+const FEWEST_WORDS = 4;
+/** So many of the words, at most, may differ. */
+const DIFFERENT = 1 / 3;
+/** A sentence longer than that is not shown around the words: they would be lost in it. */
+const LONGEST_SENTENCE = 1200;
+
+/** What stands around words that are quoted: marks of quotation and markup, blanks, and the punctuation before it ends. */
+const LEADING = /^[\s\p{Cf}'"`´‘’‚‛“”„‟«»‹›*_~|>.,;:…–—-]+/u;
+const TRAILING = /[\s\p{Cf}'"`´‘’‚‛“”„‟«»‹›*_~|.,;:!?…–—-]/u;
+const NO_PUNCTUATION = /[^.,;:!?…]+/gu;
+
+/**
+ * Looks whether the archive has these words, in this order: exactly but for {@link foldQuote}, or nearly.
+ *
+ * @throws {QueryError} `no-words` when there is no word in the text.
+ */
+export async function checkQuote(
+  edition: Edition,
+  { text, hidden }: QuoteRequest,
+  analyzer: Analyzer,
+): Promise<QuoteCheck> {
+  const sought = soughtIn(text.slice(0, MAX_QUOTE));
+  const coverage = await edition.articles.coverage(hidden);
+  const { windows, complete, unknown } = await quoteWindows(edition, sought.given, hidden, analyzer);
+  const common = { given: sought.given, coverage, complete };
+
+  const read = windows.map(({ article, start, end }): Read => ({
+    article,
+    folded: foldQuote(article.body, start, end),
+  }));
+  const found = exactPlaces(read, sought.folded.text);
+  const [first] = found;
+  if (first !== undefined) {
+    const places = await Promise.all(found.slice(0, MAX_PLACES).map((place) => placeOf(place, edition)));
+    return { kind: 'exact', ...common, places, articles: found.length, ignored: ignoredAt(first, sought) };
+  }
+  const near = nearestPlace(read, sought.words);
+  if (near === null) return { kind: 'absent', ...common, unknown };
+  const { alignment, words, folded, article } = near;
+  const spanOf = ({ start, end }: Span): Span => folded.spanOf(start, end);
+  return {
+    kind: 'nearly',
+    ...common,
+    place: await placeOf({ article, ...joined(near) }, edition),
+    differsGiven: alignment.given.map((place) => {
+      const { start, end } = sought.words[place] ?? { start: 0, end: 0 };
+      return sought.folded.spanOf(start, end);
+    }),
+    differsArchive: alignment.text.flatMap((place) => {
+      const word = words[place];
+      return word === undefined ? [] : [spanOf(word)];
+    }),
+  };
+}
+
+/** The words to look for, and what was cut off around them. */
+interface Sought {
+  readonly given: string;
+  readonly folded: FoldedText;
+  readonly words: readonly QuoteWord[];
+  readonly before: string;
+  readonly after: string;
+}
+
+function soughtIn(text: string): Sought {
+  const before = LEADING.exec(text)?.[0] ?? '';
+  const rest = text.slice(before.length);
+  const after = trailing(rest);
+  const given = rest.slice(0, rest.length - after.length);
+  const folded = foldQuote(given);
+  const words = quoteWords(folded.text);
+  if (words.length === 0) throw new QueryError({ code: 'no-words' });
+  return { given, folded, words, before, after };
+}
+
+/** The marks at the end, found from behind. */
+function trailing(text: string): string {
+  let start = text.length;
+  while (start > 0 && TRAILING.test(text.charAt(start - 1))) start -= 1;
+  return text.slice(start);
+}
+
+interface Found extends Span {
+  readonly article: Article;
+}
+
+/** A stretch of an article, folded. */
+interface Read {
+  readonly article: Article;
+  readonly folded: FoldedText;
+}
+
+/** The first place in each article, newest article first. */
+function exactPlaces(windows: readonly Read[], sought: string): Found[] {
+  const places = new Map<string, Found>();
+  for (const { article, folded } of windows) {
+    for (let at = folded.text.indexOf(sought); at >= 0; at = folded.text.indexOf(sought, at + 1)) {
+      if (splitsWord(folded.text, at) || splitsWord(folded.text, at + sought.length)) continue;
+      const span = folded.spanOf(at, at + sought.length);
+      const known = places.get(article.id);
+      if (known === undefined || span.start < known.start) places.set(article.id, { article, ...span });
+      break;
+    }
+  }
+  return [...places.values()].toSorted((a, b) => compareArticles(a.article, b.article));
+}
+
+/** What had to be overlooked for the words to be found there. */
+function ignoredAt({ article, start, end }: Found, { given, before, after }: Sought): (QuoteAspect | 'ends')[] {
+  const { body } = article;
+  const ends =
+    addsPunctuation(before, body.slice(Math.max(0, start - before.length - 1), start)) ||
+    addsPunctuation(after, body.slice(end, end + after.length + 1));
+  return [...aspectsThatDiffer(given, body.slice(start, end)), ...(ends ? (['ends'] as const) : [])];
+}
+
+function addsPunctuation(own: string, theirs: string): boolean {
+  return !theirs.includes(own.replaceAll(NO_PUNCTUATION, ''));
+}
+
+interface Near extends Read {
+  readonly words: readonly QuoteWord[];
+  readonly alignment: QuoteAlignment;
+}
+
+/** Where the fewest words differ; the newest article of equally near ones. */
+function nearestPlace(windows: readonly Read[], given: readonly QuoteWord[]): Near | null {
+  if (given.length < FEWEST_WORDS) return null;
+  let nearest: Near | null = null;
+  let most = Math.floor(given.length * DIFFERENT);
+  for (const { article, folded } of likeliest(windows, given)) {
+    const words = quoteWords(folded.text);
+    const alignment = alignQuote(given, words, most);
+    if (alignment === null) continue;
+    const nearer =
+      nearest === null ||
+      alignment.distance < nearest.alignment.distance ||
+      compareArticles(article, nearest.article) < 0;
+    if (nearer) nearest = { article, folded, words, alignment };
+    most = alignment.distance;
+  }
+  return nearest;
+}
+
+/** The stretches that hold most of the words, by the longest of them. */
+function likeliest(windows: readonly Read[], given: readonly QuoteWord[]): Read[] {
+  const words = [...new Set(given.map(({ text }) => text))].toSorted((a, b) => b.length - a.length).slice(0, COUNTED);
+  return windows
+    .map((window) => ({ window, held: words.filter((word) => window.folded.text.includes(word)).length }))
+    .toSorted((a, b) => b.held - a.held)
+    .slice(0, ALIGNED)
+    .map(({ window }) => window);
+}
+
+/** The run of words, from the beginning of the first to the end of the last. */
+function joined({ alignment, words, folded }: Near): Span {
+  const first = words[alignment.from];
+  const last = words[alignment.to - 1];
+  return folded.spanOf(first?.start ?? 0, last?.end ?? 0);
+}
+
+async function placeOf({ article, start, end }: Found, edition: Edition): Promise<QuotePlace> {
+  const { body, ...header } = article;
+  const reports = (await edition.articles.reports(article.id)).length;
+  return {
+    article: header,
+    quote: sentencesAround(article, { start, end }),
+    found: slice(body, { start, end }),
+    reports,
+  };
+}
+
+/** The whole sentences that the words touch. */
+function sentencesAround(article: Article, found: Span): Quote {
+  const touched = articleParts(article).filter(({ start, end }) => start < found.end && end > found.start);
+  const start = Math.min(found.start, ...touched.map((part) => part.start));
+  const end = Math.max(found.end, ...touched.map((part) => part.end));
+  const short = end - start <= LONGEST_SENTENCE + (found.end - found.start);
+  return slice(article.body, short ? { start, end } : found);
+}
+
+const slice = (body: string, { start, end }: Span): Quote => ({ start, end, text: body.slice(start, end) });

@@ -1,0 +1,17 @@
+import type { Article } from '../../corpus/article.ts';
+import { splitParagraphs } from '../../passages/paragraphs.ts';
+
+/** A lede is one or two sentences; an article without paragraphs must not count whole. */
+const LEDE_CHARACTERS = 600;
+
+/** The headline of an article; empty where its title is only the beginning of the text and says nothing that it does not. */
+export function headlineOf({ title, body }: Article): string {
+  return body.trimStart().startsWith(title.replace(/…$/u, '')) ? '' : title;
+}
+
+/** The first paragraph of a body, at most {@link LEDE_CHARACTERS} of it; empty where there is none. */
+export function ledeOf(body: string): string {
+  const beginning = body.slice(0, LEDE_CHARACTERS);
+  const first = splitParagraphs(beginning).find(({ kind }) => kind === 'text');
+  return first === undefined ? '' : beginning.slice(first.start, first.end);
+}

@@ -1,0 +1,136 @@
+import type { Article, Span } from '../../corpus/article.ts';
+import type { SentenceReader } from '../../passages/sentence-reader.ts';
+import type { Candidate } from './choose-candidates.ts';
+import {
+  adjacency,
+  coverage,
+  densestSpan,
+  densestWindow,
+  either,
+  type Occurrence,
+  strengths,
+  type TermMatcher,
+} from './occurrences.ts';
+import { headlineOf, ledeOf } from './opening.ts';
+import type { Query } from '../question/query.ts';
+import { wordPairs } from './term-weights.ts';
+
+/** What speaks for a passage, each 0-1 unless said. */
+export interface PassageEvidence {
+  /** Natural logarithm of the engine's score over the best candidate's: 0 or below. */
+  readonly engine: number;
+  /** The same of the article's score. */
+  readonly story: number;
+  /** Weight of the question's words in the article; in the passage; in the passage with title and lede. */
+  readonly inArticle: number;
+  readonly inPassage: number;
+  readonly inContext: number;
+  /** In its best sentence, and in its best run of {@link WINDOW} words. */
+  readonly inSentence: number;
+  readonly inWindow: number;
+  /** Weight of the question's neighbouring words that stand side by side in the passage, the title or the lede. */
+  readonly pairs: number;
+  /** How near the passage is to the article's beginning. */
+  readonly early: number;
+  /** How near the article's day is to the time that the question prefers; 0 where it prefers none. */
+  readonly recency: number;
+}
+
+/** What was found at the beginning of an article, where it says what it is about. */
+export interface Opening {
+  readonly inTitle: readonly Occurrence[];
+  readonly inLede: readonly Occurrence[];
+  /** How surely each term stands in either. */
+  readonly found: Float64Array;
+}
+
+/** A passage with what was found in it. */
+export interface RankedPassage extends Candidate {
+  readonly occurrences: readonly Occurrence[];
+  readonly sentences: readonly Span[];
+  readonly opening: Opening;
+  readonly evidence: PassageEvidence;
+  readonly score: number;
+}
+
+/** How each kind of evidence counts: fitted on judged questions in English, German and Russian (docs/retrieval.md). */
+const WEIGHTS: Readonly<Record<keyof PassageEvidence, number>> = {
+  engine: 1.24,
+  story: 1.03,
+  inArticle: 1.57,
+  inPassage: 0.92,
+  inContext: 1.02,
+  inSentence: 1.32,
+  inWindow: 1.44,
+  pairs: 0.93,
+  early: 1.81,
+  recency: 4.13,
+};
+
+/** Words in a row that hold a name with its verb. */
+export const WINDOW = 12;
+/** Characters after which the beginning of an article counts a third. */
+const EARLY = 1500;
+
+/** What ranking works with. */
+export interface RankInput {
+  readonly query: Query;
+  /** The share of each term in the question's weight. */
+  readonly weights: Float64Array;
+  readonly matcher: TermMatcher;
+  readonly reader: SentenceReader;
+  readonly candidates: readonly Candidate[];
+  /** How near an article's day is to the time preferred, 0-1. */
+  readonly recency: (article: Article) => number;
+}
+
+/** Orders candidates by all that speaks for them, best first. Ties keep the order given. */
+export function rankPassages({ query, weights, matcher, reader, candidates, recency }: RankInput): RankedPassage[] {
+  const pairs = wordPairs(query.terms, weights);
+  const openings = new Map<string, Opening>();
+  const bestScore = Math.max(...candidates.map(({ hit }) => hit.score), Number.MIN_VALUE);
+  const bestStory = Math.max(...candidates.map(({ hit }) => hit.article.score), Number.MIN_VALUE);
+  return candidates
+    .map((candidate): RankedPassage => {
+      const { hit, article } = candidate;
+      let opening = openings.get(article.id);
+      if (opening === undefined) openings.set(article.id, (opening = openingOf(article, matcher, weights.length)));
+      const { inTitle, inLede } = opening;
+      const sentences = reader.sentences(article, hit);
+      const occurrences = matcher.find(article.body.slice(hit.start, hit.end), article.language, hit.start);
+      const inPassage = strengths(occurrences, weights.length);
+      const evidence: PassageEvidence = {
+        engine: Math.log(Math.max(hit.score, Number.MIN_VALUE) / bestScore),
+        story: Math.log(Math.max(hit.article.score, Number.MIN_VALUE) / bestStory),
+        inArticle: candidate.inArticle,
+        inPassage: coverage(inPassage, weights),
+        inContext: coverage(either(inPassage, opening.found), weights),
+        inSentence: densestSpan(occurrences, sentences, weights),
+        inWindow: densestWindow(occurrences, weights, WINDOW),
+        pairs: Math.max(adjacency(occurrences, pairs), adjacency(inTitle, pairs), adjacency(inLede, pairs)),
+        early: Math.exp(-hit.start / EARLY),
+        recency: recency(article),
+      };
+      return { ...candidate, occurrences, sentences, opening, evidence, score: weigh(evidence) };
+    })
+    .toSorted((a, b) => b.score - a.score);
+}
+
+function openingOf(article: Article, matcher: TermMatcher, terms: number): Opening {
+  const inTitle = matcher.find(headlineOf(article), article.language);
+  const inLede = matcher.find(ledeOf(article.body), article.language);
+  return { inTitle, inLede, found: strengths([...inTitle, ...inLede], terms) };
+}
+
+/** The occurrences inside a range of the body. */
+export function within<T extends Span>(spans: readonly T[], { start, end }: Span): T[] {
+  return spans.filter((each) => each.start >= start && each.end <= end);
+}
+
+const KINDS = Object.keys(WEIGHTS) as (keyof PassageEvidence)[];
+
+function weigh(evidence: PassageEvidence): number {
+  let sum = 0;
+  for (const kind of KINDS) sum += WEIGHTS[kind] * evidence[kind];
+  return sum;
+}

@@ -1,0 +1,21 @@
+import type { Article } from '../../corpus/article.ts';
+import { splitParagraphs } from '../../passages/paragraphs.ts';
+import { splitSentences } from '../../passages/sentences.ts';
+import type { ArticlePart } from '../newsroom.ts';
+
+/** Cuts an article into whole sentences and subheads, in the order of its text. */
+export function articleParts({ body, language }: Pick<Article, 'body' | 'language'>): ArticlePart[] {
+  return splitParagraphs(body).flatMap((paragraph): ArticlePart[] => {
+    const text = body.slice(paragraph.start, paragraph.end);
+    if (paragraph.kind === 'subhead') {
+      return [{ start: paragraph.start, end: paragraph.end, text, kind: 'subhead', opens: true }];
+    }
+    return splitSentences(text, language).map((sentence, at) => ({
+      start: paragraph.start + sentence.start,
+      end: paragraph.start + sentence.end,
+      text: text.slice(sentence.start, sentence.end),
+      kind: 'sentence',
+      opens: at === 0,
+    }));
+  });
+}

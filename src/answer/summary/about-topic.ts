@@ -1,0 +1,90 @@
+import type { Coverage } from '../../corpus/article-store.ts';
+import type { DayRange } from '../../corpus/day.ts';
+import { findQuestionTime } from '../../dates/question-time.ts';
+import { QueryError } from '../../errors.ts';
+import { SentenceReader } from '../../passages/sentence-reader.ts';
+import type { Analyzer } from '../../search/analyzer/analyzer.ts';
+import { chooseHits, readCandidates } from '../ranking/choose-candidates.ts';
+import { coverage as shareOf, type Occurrence, strengths, TermMatcher } from '../ranking/occurrences.ts';
+import { parseQuestion } from '../question/query.ts';
+import { questionLanguage } from '../question/question-language.ts';
+import { type RankedPassage, rankPassages } from '../ranking/rank-passages.ts';
+import { termWeights } from '../ranking/term-weights.ts';
+import type { Edition } from '../edition.ts';
+import type { TopicRequest } from '../newsroom.ts';
+
+/** A passage is about the topic when it holds, with title and lede, this much of the topic's words by weight. */
+const ABOUT = 0.6;
+/** Its words belong together when they stand side by side, or this much of them in one sentence. */
+const TOGETHER = 0.9;
+
+/** A passage about a topic. */
+export interface PassageAbout extends RankedPassage {
+  /** Whether the article's title says the topic: then all of it is about it. */
+  readonly titled: boolean;
+}
+
+/** What an archive has about a topic. */
+export interface AboutTopic {
+  /** The days asked for, narrowed by a time in the topic's words. */
+  readonly range: DayRange;
+  /** Best first. */
+  readonly passages: readonly PassageAbout[];
+  /** The share of the topic's words, by weight, among what was found: 0-1. */
+  readonly shareIn: (found: readonly Occurrence[]) => number;
+  readonly coverage: Coverage;
+  /** Whether the search stopped at the limit. */
+  readonly cut: boolean;
+}
+
+/** Which topic, and how far to look. */
+export interface AboutRequest extends Omit<TopicRequest, 'lines'> {
+  /** At most so many passages are looked at. */
+  readonly limit: number;
+  /** Which days to search for the days asked: all of them, unless given. */
+  readonly widened?: (range: DayRange) => DayRange;
+}
+
+/**
+ * Finds the passages about a topic: those that hold its words together, in articles whose title, lede or text says it. A
+ * time in the topic's words ("harbour, November 2021") narrows the range.
+ *
+ * @throws {QueryError} `no-words` when nothing of the topic is left to look up.
+ */
+export async function passagesAbout(edition: Edition, request: AboutRequest, analyzer: Analyzer): Promise<AboutTopic> {
+  const { topic, hidden, today, widened = (days) => days } = request;
+  const coverage = await edition.articles.coverage(hidden);
+  const { from, to } = coverage;
+  const language = await questionLanguage(topic, edition.languages);
+  const days = from === null || to === null ? null : { from, to };
+  const time = findQuestionTime(topic, { today, language, coverage: days });
+  const leftOut = time?.strength === 'filter' ? time.words : [];
+  const query = parseQuestion(topic, { analyzer, language, languages: edition.languages, leftOut });
+  if (query.terms.length === 0) throw new QueryError({ code: 'no-words' });
+  const range = time?.strength === 'filter' ? overlap(request.range, time.range) : request.range;
+  const search = { terms: query.terms, range: widened(range), hidden, limit: request.limit };
+  const result = await edition.passages.search(search);
+  const reader = new SentenceReader();
+  const weights = termWeights(result.frequencies, result.passages);
+  const matcher = new TermMatcher(query.terms, analyzer);
+  const chosen = chooseHits(result.hits, weights, request.limit, request.limit);
+  const candidates = await readCandidates(chosen, edition.articles);
+  const shareIn = (found: readonly Occurrence[]): number => shareOf(strengths(found, weights.length), weights);
+  const passages = rankPassages({ query, weights, matcher, reader, candidates, recency: () => 0 })
+    .map((passage) => ({
+      ...passage,
+      titled: shareIn(passage.opening.inTitle) >= ABOUT,
+    }))
+    .filter(
+      ({ evidence, titled }) =>
+        evidence.inContext >= ABOUT && (titled || evidence.pairs > 0 || evidence.inSentence >= TOGETHER),
+    );
+  return { range, passages, shareIn, coverage, cut: result.hits.length >= request.limit };
+}
+
+/** The days in both ranges; an empty one ends before it begins. */
+function overlap(a: DayRange, b: DayRange): DayRange {
+  const since = a.since === null || (b.since !== null && b.since > a.since) ? b.since : a.since;
+  const until = a.until === null || (b.until !== null && b.until < a.until) ? b.until : a.until;
+  return { since, until };
+}

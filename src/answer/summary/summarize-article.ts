@@ -1,0 +1,65 @@
+import { ALL_DAYS } from '../../corpus/day.ts';
+import { QueryError } from '../../errors.ts';
+import type { Analyzer } from '../../search/analyzer/analyzer.ts';
+import { articleParts } from '../sentences/article-parts.ts';
+import { chooseSentences, contentTerms, type SummarySentence } from './choose-sentences.ts';
+import type { Edition } from '../edition.ts';
+import { areAlike } from '../sentences/near-duplicates.ts';
+import { inDateOrder, summaryLine } from './summary-line.ts';
+import type { Summary } from './summary.ts';
+
+/** How much more the first sentence counts than one far down, and how many sentences it takes to fall to a third of that. */
+const BEGINNING = 0.5;
+const BEGINNING_SENTENCES = 4;
+/** Near-duplicate articles that are compared sentence by sentence. */
+const COMPARED_REPORTS = 20;
+
+/** An article to summarise. */
+export interface ArticleSummaryRequest {
+  readonly id: string;
+  /** At most so many sentences. */
+  readonly lines: number;
+  /** Articles left out of what is counted. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+/**
+ * Summarises one article by sentences of its own, in its order.
+ *
+ * @throws {QueryError} `unknown-article`.
+ */
+export async function summarizeArticle(
+  edition: Edition,
+  { id, lines, hidden }: ArticleSummaryRequest,
+  analyzer: Analyzer,
+): Promise<Summary> {
+  const [article] = await edition.articles.read([id]);
+  if (article === undefined) throw new QueryError({ code: 'unknown-article', title: id, suggestions: [] });
+  const sentences = articleParts(article)
+    .filter(({ kind }) => kind === 'sentence')
+    .map(({ start, end }, at): SummarySentence => ({
+      article,
+      start,
+      end,
+      story: String(start),
+      relevance: 1 + BEGINNING * Math.exp(-at / BEGINNING_SENTENCES),
+    }));
+  const chosen = chooseSentences(sentences, lines, analyzer);
+  const reported = (await edition.articles.reports(id)).filter((each) => !hidden.has(each));
+  const others = await edition.articles.read(reported.slice(0, COMPARED_REPORTS));
+  const wordsOfOthers = others
+    .filter((other) => other !== undefined)
+    .map((other) => articleParts(other).map((part) => new Set(contentTerms({ ...part, article: other }, analyzer))));
+  return {
+    range: article.day === null ? ALL_DAYS : { since: article.day, until: article.day },
+    lines: inDateOrder(
+      chosen.map(({ kept }) => {
+        const words = new Set(contentTerms(kept, analyzer));
+        const reports = wordsOfOthers.filter((other) => other.some((each) => areAlike(each, words))).length;
+        return summaryLine(article, kept, [], reports);
+      }),
+    ),
+    articles: 1,
+    coverage: await edition.articles.coverage(hidden),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Article } from '../../corpus/article.ts';
+import type { DayRange } from '../../corpus/day.ts';
+import { splitParagraphs } from '../../passages/paragraphs.ts';
+import type { Analyzer } from '../../search/analyzer/analyzer.ts';
+import { articleParts } from '../sentences/article-parts.ts';
+import { chooseSentences, type SummarySentence } from './choose-sentences.ts';
+import type { Edition } from '../edition.ts';
+import type { PeriodRequest } from '../newsroom.ts';
+import { inDateOrder, summaryLine } from './summary-line.ts';
+import type { Summary } from './summary.ts';
+
+/** Articles that are read of a period with more: every so-manieth, by day. */
+const READ = 120;
+/** News begins with what is new: the first sentences of each article, and how much less the later ones count. */
+const SENTENCES = 2;
+const LATER = 0.6;
+/** The first sentences stand in the first characters. */
+const BEGINNING = 4000;
+
+/**
+ * Summarises what happened in a period, as far as the archive tells: opening sentences of its articles, stories that many
+ * articles tell first, one for each story before any gives a second, in the order of their days. Undated articles lie in
+ * no period.
+ */
+export async function summarizePeriod(
+  edition: Edition,
+  { range, hidden, lines }: PeriodRequest,
+  analyzer: Analyzer,
+): Promise<Summary> {
+  const { ids, total } = await articlesIn(edition, range, hidden);
+  const articles = (await edition.articles.read(ids)).filter((article) => article !== undefined);
+  const reports = new Map<string, readonly string[]>();
+  for (const { id } of articles) {
+    reports.set(
+      id,
+      (await edition.articles.reports(id)).filter((other) => !hidden.has(other)),
+    );
+  }
+  const sentences = articles.flatMap((article) => opening(article, reports.get(article.id) ?? []));
+  return {
+    range,
+    lines: inDateOrder(
+      chooseSentences(sentences, lines, analyzer).map(({ kept, others }) => {
+        const same = new Set([...others.map(({ article }) => article.id), ...(reports.get(kept.article.id) ?? [])]);
+        same.delete(kept.article.id);
+        return summaryLine(kept.article, kept, [], same.size);
+      }),
+    ),
+    articles: total,
+    coverage: await edition.articles.coverage(hidden),
+  };
+}
+
+async function articlesIn(
+  { articles }: Edition,
+  range: DayRange,
+  hidden: ReadonlySet<string>,
+): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
+  const list = (offset: number, limit: number) => articles.list({ range, order: 'oldest', hidden, offset, limit });
+  const { total, headers } = await list(0, READ);
+  if (total <= READ) return { total, ids: headers.map(({ id }) => id) };
+  const places = Array.from({ length: READ }, (_, place) => Math.floor((place * total) / READ));
+  const pages = await Promise.all(places.map((place) => list(place, 1)));
+  return { total, ids: pages.flatMap((page) => page.headers.map(({ id }) => id)) };
+}
+
+/** The first sentences of an article. */
+function opening(article: Article, reports: readonly string[]): SummarySentence[] {
+  const beginning = article.body.slice(0, BEGINNING);
+  // A paragraph that the limit cuts in two could end in half a sentence.
+  const whole = beginning.length < BEGINNING ? beginning : beginning.slice(0, splitParagraphs(beginning)[0]?.end);
+  // The same story under several headlines goes by the smallest of their ids.
+  const story = [article.id, ...reports].reduce((a, b) => (a < b ? a : b));
+  const told = 1 + Math.log(1 + reports.length);
+  return articleParts({ body: whole, language: article.language })
+    .filter(({ kind }) => kind === 'sentence')
+    .slice(0, SENTENCES)
+    .map(({ start, end }, at) => ({ article, start, end, story, relevance: told * (at === 0 ? 1 : LATER) }));
+}

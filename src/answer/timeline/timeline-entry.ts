@@ -1,0 +1,38 @@
+import { compareArticles } from '../../corpus/article.ts';
+import { ALL_DAYS, type DayRange } from '../../corpus/day.ts';
+import { eventDate } from '../../dates/event-date.ts';
+import type { SummaryLine } from '../summary/summary.ts';
+import type { TimelineEntry, TimelineOrder } from './timeline.ts';
+
+/** Puts a sentence on the days of what it tells, else on its article's day. */
+export function timelineEntry(line: SummaryLine): TimelineEntry {
+  const { day, language } = line.article;
+  const event = eventDate(line.text, day, language);
+  if (event !== null) {
+    return { ...line, when: { since: event.since, until: event.until }, dated: event.ahead ? 'ahead' : 'told' };
+  }
+  return day === null
+    ? { ...line, when: ALL_DAYS, dated: 'undated' }
+    : { ...line, when: { since: day, until: day }, dated: 'reported' };
+}
+
+/** Orders entries by their days, the shorter span first where both begin on one day; undated ones last. */
+export function inEventOrder(entries: readonly TimelineEntry[], order: TimelineOrder): TimelineEntry[] {
+  const sign = order === 'oldest' ? 1 : -1;
+  return entries.toSorted((a, b) => {
+    if (a.dated === 'undated' || b.dated === 'undated') {
+      if (a.dated !== b.dated) return a.dated === 'undated' ? 1 : -1;
+    } else if (keyOf(a.when) !== keyOf(b.when)) return keyOf(a.when) < keyOf(b.when) ? -sign : sign;
+    // Of one day's reports the earlier told first; of one paper's, in its own order.
+    if (a.article.id === b.article.id) return sign * (a.start - b.start);
+    return -sign * compareArticles(a.article, b.article);
+  });
+}
+
+const keyOf = ({ since, until }: DayRange): string => `${since ?? ''} ${until ?? ''}`;
+
+/** Whether some of the days of an entry lie in a range. Undated entries lie only in the range of all days. */
+export function happensIn({ when, dated }: TimelineEntry, { since, until }: DayRange): boolean {
+  if (dated === 'undated') return since === null && until === null;
+  return (since === null || (when.until ?? '') >= since) && (until === null || (when.since ?? '') <= until);
+}

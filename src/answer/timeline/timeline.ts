@@ -1,0 +1,33 @@
+import type { Coverage } from '../../corpus/article-store.ts';
+import type { DayRange } from '../../corpus/day.ts';
+import type { SummaryLine } from '../summary/summary.ts';
+
+/**
+ * Where an entry's days come from: its sentence says so (`told`), or says that they lay ahead (`ahead`); else they are the
+ * day of its article (`reported`), if that has one (`undated`).
+ */
+export type EntryDate = 'told' | 'ahead' | 'reported' | 'undated';
+
+/** One thing that happened, in the words of the first article to tell it. */
+export interface TimelineEntry extends SummaryLine {
+  /** Both ends are open exactly when `dated` is `undated`. */
+  readonly when: DayRange;
+  readonly dated: EntryDate;
+}
+
+/** In which direction a timeline runs. */
+export type TimelineOrder = 'oldest' | 'newest';
+
+/** What happened, in order. */
+export interface Timeline {
+  /** The days that the entries lie in. */
+  readonly range: DayRange;
+  readonly order: TimelineOrder;
+  /** By their days; undated ones last in either order. */
+  readonly entries: readonly TimelineEntry[];
+  /** Articles that the entries and their reports were taken from. */
+  readonly articles: number;
+  /** Whether the archive has more about it than was looked at. */
+  readonly cut: boolean;
+  readonly coverage: Coverage;
+}

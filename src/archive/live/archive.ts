@@ -1,0 +1,347 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { realpath, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { Edition } from '../../answer/edition.ts';
+import type { Log } from '../../command/ports/log.ts';
+import type { Day } from '../../corpus/day.ts';
+import type { RecordFields } from '../../corpus/seed-reader.ts';
+import { problemsOn, type SeedProblem } from '../../corpus/seed-problem.ts';
+import { ArchiveError, DataFolderError, InvariantError } from '../../errors.ts';
+import { openTemporaryFolder, type DataFolder } from './data-folder.ts';
+import { listSeeds } from '../read/list-seeds.ts';
+import { loadRecords } from '../snapshot/load-snapshot.ts';
+import type { LoadedEdition } from './loaded-edition.ts';
+import { loadEdition } from './loaded-edition.ts';
+import type { Manifest } from '../snapshot/manifest.ts';
+import { hasManifest, readManifest } from '../snapshot/manifest.ts';
+import type { ReadProgress } from '../read/read-archive.ts';
+import { runFindStillHeld, runUpdate } from './index-thread.ts';
+import { Burials } from './burials.ts';
+import { compareSeeds, type SeedChanges } from '../read/seed-records.ts';
+import { snapshotKey } from '../snapshot/snapshot-key.ts';
+import type { UpdateResult } from '../snapshot/update-snapshot.ts';
+import { WATCH_TIMES, watchFolder } from './watch.ts';
+
+/** How an archive is opened. */
+export interface OpenArchiveOptions {
+  /** Folder of the articles. */
+  readonly folder: string;
+  /** Folder for the snapshots, one of its folders for each archive; made when missing. A temporary one takes its place where it cannot be written to. */
+  readonly dataFolder: string;
+  /** "Today": articles dated later are reported. */
+  readonly today: () => Day;
+  readonly log: Log;
+  /** Names of the fields of JSON records, where the archive has its own. */
+  readonly fields?: RecordFields | undefined;
+  readonly onProgress?: (progress: ReadProgress) => void;
+  /** Whether to follow the folder as it changes; yes unless said otherwise. */
+  readonly watch?: boolean;
+  /** How to update a snapshot: in a thread of its own unless a test says otherwise. */
+  readonly update?: typeof runUpdate;
+  /** How to find what a changed file still holds: in a thread of its own too. */
+  readonly findStillHeld?: typeof runFindStillHeld;
+  /** Other times than {@link WATCH_TIMES}, for tests. */
+  readonly watchTimes?: { readonly settleMs: number; readonly quietMs: number; readonly longestMs: number };
+}
+
+/** How the archive fares, for operators. */
+export interface ArchiveStatus {
+  readonly articles: number;
+  readonly passages: number;
+  /** How long the current edition took to build or load, in milliseconds. */
+  readonly tookMs: number;
+  /** Whether an edition is being built now. */
+  readonly building: boolean;
+  /** Why the last rebuild failed; `null` when it did not. The edition before it stays. */
+  readonly failure: string | null;
+}
+
+/** An open archive: always one whole edition of it, replaced when the folder changes. */
+export interface Archive {
+  current(): Edition;
+  readonly problems: readonly SeedProblem[];
+  readonly status: ArchiveStatus;
+  /** Calls `listener` after each replacement. @returns A function that ends it. */
+  onSwap(listener: (edition: Edition) => void): () => void;
+  /** Resolves when every file is being watched, at once where none is. It takes seconds with many files. */
+  readonly watching: Promise<void>;
+  /** Reads every file again; resolves when the edition is replaced, or its building has failed. */
+  reindex(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens an archive: from its snapshot where that is up to date, else by building it in a thread of its own.
+ *
+ * @throws {ArchiveError} When the folder cannot be read or holds no readable article.
+ * @throws {ConfigError} When no temporary folder can be made in place of the data folder.
+ * @throws {DataFolderError} When the snapshot cannot be written to the temporary one either.
+ */
+export async function openArchive(options: OpenArchiveOptions): Promise<Archive> {
+  try {
+    return await openIn(options, null);
+  } catch (error) {
+    if (!(error instanceof DataFolderError)) throw error;
+    return openIn(options, await openTemporaryFolder(options.dataFolder, error.message, options.log));
+  }
+}
+
+/** @param temporary - Takes the data folder's place. It is closed with the archive, and when that cannot be opened. */
+async function openIn(options: OpenArchiveOptions, temporary: DataFolder | null): Promise<Archive> {
+  const folder = await snapshotFolder(options.folder, temporary?.folder ?? options.dataFolder);
+  const archive = new LiveArchive(options, folder, temporary);
+  try {
+    await archive.open();
+  } catch (error) {
+    await archive.close();
+    throw error;
+  }
+  if (options.watch !== false) archive.watch();
+  return archive;
+}
+
+/** Each archive has a folder of its own for its snapshots, named after its place. */
+async function snapshotFolder(folder: string, dataFolder: string): Promise<string> {
+  let real: string;
+  try {
+    real = await realpath(folder);
+  } catch (error) {
+    throw new ArchiveError(`The archive folder cannot be read: ${folder}`, { cause: error });
+  }
+  return join(dataFolder, `archive-${createHash('sha256').update(real).digest('hex').slice(0, 16)}`);
+}
+
+class LiveArchive implements Archive {
+  readonly #options: OpenArchiveOptions;
+  readonly #dataFolder: string;
+  readonly #temporary: DataFolder | null;
+  /** Names the text files that this process may write on. */
+  readonly #session = randomBytes(6).toString('hex');
+  readonly #listeners = new Set<(edition: Edition) => void>();
+  #loaded: LoadedEdition | null = null;
+  /** The snapshot in force: that of the edition, or a later one of the same articles. */
+  #manifest: Manifest | null = null;
+  /** Closes the texts of the edition before, which questions that began with it may still read. */
+  #closeBefore: (() => Promise<void>) | null = null;
+  #problems: readonly SeedProblem[] = [];
+  #tookMs = 0;
+  #failure: Error | null = null;
+  #updates = 0;
+  #running: Promise<void> | null = null;
+  #next: { readonly done: Promise<void>; everything: boolean } | null = null;
+  readonly #burials: Burials;
+  #closed = false;
+  #unwatch: (() => Promise<void>) | null = null;
+
+  constructor(options: OpenArchiveOptions, dataFolder: string, temporary: DataFolder | null) {
+    this.#options = options;
+    this.#temporary = temporary;
+    this.#dataFolder = dataFolder;
+    const find = options.findStillHeld ?? runFindStillHeld;
+    this.#burials = new Burials(
+      (manifest, paths) => find({ folder: options.folder, dataFolder, manifest, paths, fields: options.fields }),
+      (error) => options.log.warn({ error }, 'Changed files stay hidden until they are indexed anew.'),
+    );
+  }
+
+  watching: Promise<void> = Promise.resolve();
+
+  readonly current = (): Edition => {
+    if (this.#loaded === null) throw new ArchiveError('The archive is not open.');
+    return this.#loaded.edition;
+  };
+
+  get problems(): readonly SeedProblem[] {
+    // Files that did not change are not read again, but days pass.
+    return problemsOn(this.#options.today(), this.#problems);
+  }
+
+  get status(): ArchiveStatus {
+    return {
+      articles: this.#loaded?.articles ?? 0,
+      passages: this.#loaded?.passages ?? 0,
+      tookMs: this.#tookMs,
+      building: this.#running !== null,
+      failure: this.#failure?.message ?? null,
+    };
+  }
+
+  onSwap(listener: (edition: Edition) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  reindex(): Promise<void> {
+    return this.#update(true);
+  }
+
+  /** Makes an edition current. */
+  async open(): Promise<void> {
+    const started = performance.now();
+    const manifest = await readManifest(this.#dataFolder);
+    const changes = manifest === null ? null : await this.#openSnapshot(manifest);
+    if (changes === null && (await hasManifest(this.#dataFolder)))
+      this.#options.log.warn({}, 'The snapshot is damaged or of another version: the archive is built again.');
+    if (changes !== null && isNothing(changes)) {
+      this.#tookMs = performance.now() - started;
+      return;
+    }
+    await this.#update(false);
+    if (this.#failure instanceof DataFolderError || (this.#failure !== null && this.#loaded === null))
+      throw this.#failure;
+    // What changed while nobody looked is hidden and could not be read in: some of it may be as before all the same.
+    if (this.#failure !== null) this.#burials.reconsider(changes?.changed ?? []);
+  }
+
+  /** Begins to follow the folder. */
+  watch(): void {
+    this.watching = this.#watch().catch((error: unknown) => {
+      this.#options.log.error({ error }, 'The archive folder cannot be watched.');
+    });
+  }
+
+  /** Follows the folder, and takes in what happened to it before everything was being watched. */
+  async #watch(): Promise<void> {
+    this.#unwatch = await watchFolder({
+      folder: this.#options.folder,
+      ...(this.#options.watchTimes ?? WATCH_TIMES),
+      onTouched: (path, event) => {
+        // What is new was not shown before, and hiding it could hide what the running update has just read.
+        if (event === 'add') return;
+        this.#burials.touch(path, event === 'unlink');
+      },
+      onBatch: () => void this.#update(false),
+      onError: (error) => this.#options.log.error({ error }, 'The archive folder cannot be watched.'),
+    });
+    if (this.#manifest !== null && !(await this.#isCurrent(this.#manifest))) await this.#update(false);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#listeners.clear();
+    await this.watching;
+    await this.#unwatch?.();
+    await this.#next?.done;
+    await this.#running;
+    await this.#burials.close();
+    await this.#closeBefore?.();
+    await this.#loaded?.close();
+    await this.#temporary?.close();
+  }
+
+  /** @returns What has changed since the snapshot was made; `null` when it is not whole. */
+  async #openSnapshot(manifest: Manifest): Promise<SeedChanges | null> {
+    const loaded = manifest.key === snapshotKey(this.#options.fields) ? await this.#load(manifest) : null;
+    const records = loaded === null ? null : await loadRecords(this.#dataFolder, manifest);
+    if (loaded === null || records === null) {
+      await loaded?.close();
+      return null;
+    }
+    const changes = compareSeeds(records.files, (await listSeeds(this.#options.folder)).seeds);
+    this.#loaded = loaded;
+    this.#manifest = manifest;
+    this.#problems = records.problems;
+    this.#burials.show(loaded);
+    // Until the update is done, and if it should fail, what is not in the folder any more is not shown.
+    for (const path of [...changes.changed, ...changes.gone]) loaded.bury(path);
+    return changes;
+  }
+
+  async #isCurrent(manifest: Manifest): Promise<boolean> {
+    const records = await loadRecords(this.#dataFolder, manifest);
+    if (records === null) return false;
+    return isNothing(compareSeeds(records.files, (await listSeeds(this.#options.folder)).seeds));
+  }
+
+  /** Brings the archive up to date, once however often it is asked meanwhile. Failures are kept for `status`. */
+  #update(everything: boolean): Promise<void> {
+    if (this.#closed) return Promise.resolve();
+    if (this.#running === null) {
+      this.#running = this.#runUpdate(everything).finally(() => {
+        this.#running = null;
+      });
+      return this.#running;
+    }
+    if (this.#next !== null) {
+      this.#next.everything ||= everything;
+      return this.#next.done;
+    }
+    const done = this.#running.then(() => {
+      const next = this.#next;
+      this.#next = null;
+      return this.#update(next?.everything ?? false);
+    });
+    this.#next = { done, everything };
+    return done;
+  }
+
+  async #runUpdate(everything: boolean): Promise<void> {
+    const started = performance.now();
+    this.#burials.beginUpdate();
+    try {
+      const result = await (this.#options.update ?? runUpdate)(
+        {
+          folder: this.#options.folder,
+          dataFolder: this.#dataFolder,
+          today: this.#options.today(),
+          fields: this.#options.fields,
+          session: this.#session,
+          number: ++this.#updates,
+          everything,
+        },
+        this.#options.onProgress,
+      );
+      this.#problems = result.problems;
+      await this.#swap(result, started);
+      this.#failure = null;
+    } catch (error) {
+      this.#failure = error instanceof Error ? error : new InvariantError(String(error));
+      if (this.#loaded === null) return;
+      this.#options.log.error(
+        { failure: this.#failure.message },
+        'The archive could not be read again; the edition before stays.',
+      );
+    }
+  }
+
+  async #swap({ manifest }: UpdateResult, started: number): Promise<void> {
+    if (manifest === null) {
+      this.#burials.hideAll();
+      throw new ArchiveError(`No readable article in ${this.#options.folder}`);
+    }
+    this.#manifest = manifest;
+    const same = this.#loaded?.manifest.arrays.name === manifest.arrays.name;
+    const loaded = same ? this.#loaded : await this.#load(manifest);
+    if (loaded === null) throw new ArchiveError('The snapshot that was just written cannot be read.');
+    const superseded = this.#loaded;
+    this.#burials.show(loaded);
+    this.#loaded = loaded;
+    if (same) return;
+    const closeBefore = this.#closeBefore;
+    this.#closeBefore = superseded?.close ?? null;
+    await closeBefore?.();
+    this.#tookMs = performance.now() - started;
+    if (superseded !== null) await this.#remove(superseded.manifest, manifest);
+    for (const listener of this.#listeners) listener(loaded.edition);
+  }
+
+  /** Removes the files of an edition that is out of force. What is open of them stays readable. */
+  async #remove(old: Manifest, current: Manifest): Promise<void> {
+    const used = new Set([current.arrays.name, current.texts.name]);
+    for (const { name } of [old.arrays, old.texts]) {
+      if (!used.has(name)) await rm(join(this.#dataFolder, name), { force: true });
+    }
+  }
+
+  #load(manifest: Manifest): Promise<LoadedEdition | null> {
+    return loadEdition(this.#dataFolder, manifest, (id) => {
+      this.#options.log.error({ id }, 'The stored text of an article is damaged: everything is read again.');
+      void this.#update(true);
+    });
+  }
+}
+
+function isNothing({ changed, gone }: SeedChanges): boolean {
+  return changed.size === 0 && gone.size === 0;
+}

@@ -1,0 +1,71 @@
+import { lstat, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { RecordFields } from '../../corpus/seed-reader.ts';
+import type { SeedFile } from '../read/list-seeds.ts';
+import { loadSnapshot } from '../snapshot/load-snapshot.ts';
+import type { Manifest } from '../snapshot/manifest.ts';
+import { readSeed } from '../read/read-seed.ts';
+import { placeOfSame, storable } from '../snapshot/storable.ts';
+import { StoredArticles } from '../snapshot/stored-articles.ts';
+import { TextPool } from '../snapshot/text-file.ts';
+
+/** Which files to look at again, and the snapshot to compare them with. */
+export interface HeldRequest {
+  /** The archive. */
+  readonly folder: string;
+  readonly dataFolder: string;
+  readonly manifest: Manifest;
+  /** As in `UpdateRequest`. */
+  readonly fields?: RecordFields | undefined;
+  /** Paths under the archive, `/`-separated. */
+  readonly paths: readonly string[];
+}
+
+/** What a file still holds of a snapshot. */
+export interface HeldArticles {
+  readonly path: string;
+  /** Places of the articles that are exactly as stored, in the file's order. */
+  readonly places: Uint32Array;
+}
+
+/**
+ * Reads files again, and finds which of their articles are as they are stored: the same id, header and body. A file that
+ * cannot be read, or is reached through a link, holds none.
+ *
+ * @returns `null` when the snapshot is out of force and gone.
+ */
+export async function findStillHeld(request: HeldRequest): Promise<readonly HeldArticles[] | null> {
+  const { dataFolder, manifest, paths } = request;
+  const snapshot = await loadSnapshot(dataFolder, manifest);
+  if (snapshot === null) return null;
+  const stored = new StoredArticles(snapshot.arrays);
+  // Only read from, so it needs no name to write under.
+  const texts = new TextPool(dataFolder, '', '', manifest.texts);
+  try {
+    const root = await realpath(request.folder);
+    const held: HeldArticles[] = [];
+    for (const path of paths) {
+      const seed = await seedAt(root, path);
+      const articles = seed === null ? [] : (await readSeed(seed, { today: null, fields: request.fields })).articles;
+      const places = articles.map((article) => placeOfSame(stored, texts, storable(article)));
+      held.push({ path, places: Uint32Array.from(places.filter((place) => place >= 0)) });
+    }
+    return held;
+  } finally {
+    texts.close();
+    await snapshot.close();
+  }
+}
+
+/** The regular file at a path; `null` where there is none, or a link leads there: the next update looks into that. */
+async function seedAt(root: string, path: string): Promise<SeedFile | null> {
+  const real = join(root, ...path.split('/'));
+  try {
+    const entry = await lstat(real);
+    if (!entry.isFile() || (await realpath(real)) !== real || !real.startsWith(root + sep)) return null;
+    return { path, real, size: entry.size, stamp: '' };
+  } catch {
+    // Gone or out of reach: it holds nothing that could be shown.
+    return null;
+  }
+}

@@ -1,0 +1,124 @@
+import { constants } from 'node:fs';
+import { access, lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { ArchiveError } from '../../errors.ts';
+import { seedFault, type SeedFault, type SeedProblem } from '../../corpus/seed-problem.ts';
+
+/** A folder that holds a file of this name is read as that file alone (BEIR's judged sets). */
+export const RECORDS_FILE = 'corpus.jsonl';
+
+/** A regular file of the archive. */
+export interface SeedFile {
+  /** Path under the archive, `/`-separated, with its extension. */
+  readonly path: string;
+  /** Absolute path with every link resolved. */
+  readonly real: string;
+  /** Bytes, when it was listed. */
+  readonly size: number;
+  /** Another one whenever the file was written, replaced or touched; says nothing of an article's day. */
+  readonly stamp: string;
+}
+
+/** The files of an archive by path, in code unit order. */
+export interface SeedList {
+  readonly seeds: readonly SeedFile[];
+  readonly problems: readonly SeedProblem[];
+}
+
+interface Walk {
+  readonly root: string;
+  /** Real paths that were met already: a link to one of them adds nothing, and a loop ends there. */
+  readonly met: Set<string>;
+  readonly seeds: SeedFile[];
+  readonly problems: SeedProblem[];
+  readonly links: { readonly path: string; readonly absolute: string }[];
+}
+
+/**
+ * Lists the files of an archive, folders within folders. Names that begin with a dot are passed over. A link is followed
+ * when it ends inside the archive at a file that was not met by its own path; one that leads out is a problem.
+ *
+ * @throws {ArchiveError} When the folder cannot be read.
+ */
+export async function listSeeds(folder: string): Promise<SeedList> {
+  let root: string;
+  try {
+    root = await realpath(folder);
+    await readdir(root);
+  } catch (error) {
+    throw new ArchiveError(`The archive folder cannot be read: ${folder}`, { cause: error });
+  }
+  const walk: Walk = { root, met: new Set([root]), seeds: [], problems: [], links: [] };
+  if (await exists(join(root, RECORDS_FILE))) await visit(walk, RECORDS_FILE, join(root, RECORDS_FILE));
+  else await descend(walk, '', root);
+  // Links come last, so that a file is always known by its own path if it has one here.
+  for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) {
+    await follow(walk, link.path, link.absolute);
+  }
+  return {
+    seeds: walk.seeds.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    problems: walk.problems.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+  };
+}
+
+async function descend(walk: Walk, path: string, absolute: string): Promise<void> {
+  let names: string[];
+  try {
+    names = await readdir(absolute);
+  } catch (error) {
+    walk.problems.push({ ...unreadable(error), file: path });
+    return;
+  }
+  for (const name of names.toSorted()) {
+    if (name.startsWith('.')) continue;
+    await visit(walk, path === '' ? name : `${path}/${name}`, join(absolute, name));
+  }
+}
+
+async function visit(walk: Walk, path: string, absolute: string): Promise<void> {
+  try {
+    const entry = await lstat(absolute);
+    if (entry.isSymbolicLink()) {
+      walk.links.push({ path, absolute });
+      return;
+    }
+    if (walk.met.has(absolute)) return;
+    walk.met.add(absolute);
+    if (entry.isDirectory()) await descend(walk, path, absolute);
+    else if (entry.isFile())
+      walk.seeds.push({ path, real: absolute, size: entry.size, stamp: `${entry.mtimeMs}:${entry.ctimeMs}` });
+    else walk.problems.push({ ...seedFault('unreadable', null, 'not a regular file'), file: path });
+  } catch (error) {
+    walk.problems.push({ ...unreadable(error), file: path });
+  }
+}
+
+async function follow(walk: Walk, path: string, absolute: string): Promise<void> {
+  try {
+    const real = await realpath(absolute);
+    if (real !== walk.root && !real.startsWith(walk.root + sep)) {
+      walk.problems.push({ ...seedFault('outside-archive'), file: path });
+      return;
+    }
+    await stat(real);
+    await visit(walk, path, real);
+  } catch (error) {
+    walk.problems.push({ ...unreadable(error), file: path });
+  }
+}
+
+/** The fault of a file-system error: gone, or there and not to be read. Names the system's code, never a path. */
+export function unreadable(error: unknown): SeedFault {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return code === 'ENOENT' ? seedFault('vanished') : seedFault('unreadable', null, code);
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.F_OK);
+    return true;
+  } catch {
+    // Not there, which is the usual case; anything worse shows when the folder is read.
+    return false;
+  }
+}

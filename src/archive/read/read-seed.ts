@@ -1,0 +1,94 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { articleOf } from '../../corpus/article-of.ts';
+import type { Article } from '../../corpus/article.ts';
+import { chooseReader, extensionOf } from '../../corpus/choose-reader.ts';
+import type { Day } from '../../corpus/day.ts';
+import { seedFault, type SeedFault, type SeedProblem } from '../../corpus/seed-problem.ts';
+import type { RecordFields, SeedReader } from '../../corpus/seed-reader.ts';
+import { InvariantError } from '../../errors.ts';
+import { RECORDS_FILE, type SeedFile } from './list-seeds.ts';
+import { isPacked, loadSeed, tooLarge, unpackedPath, type RawSeed, type ReadBytes } from './load-seed.ts';
+
+const HEAD_BYTES = 512;
+const unzip = promisify(gunzip);
+
+/** The articles of one file, in the file's order and with ids of their own, and its problems. */
+export interface SeedContent {
+  readonly articles: readonly Article[];
+  readonly problems: readonly SeedProblem[];
+}
+
+/** What reading a file depends on besides the file. */
+export interface ReadSeedOptions {
+  /** Day after which a date lies in the future; `null` flags none. */
+  readonly today: Day | null;
+  /** Names of the fields of JSON records; by default those of BEIR and of common exports. */
+  readonly fields?: RecordFields | undefined;
+  /** Reads a file's bytes: see `loadSeed`. */
+  readonly readBytes?: ReadBytes;
+}
+
+/** Reads one file of the archive. Whatever is wrong with it is a problem in the result: nothing is thrown. */
+export async function readSeed(seed: SeedFile, options: ReadSeedOptions): Promise<SeedContent> {
+  return parseSeed(seed, await loadSeed(seed, options.readBytes), options);
+}
+
+/** Parses what was loaded of a file of the archive. As with {@link readSeed} nothing is thrown. */
+export async function parseSeed(seed: SeedFile, raw: RawSeed, options: ReadSeedOptions): Promise<SeedContent> {
+  const path = unpackedPath(seed.path);
+  const drafts = await readDrafts(path, isPacked(seed.path), raw, options);
+  const problems: SeedProblem[] = drafts.faults.map((fault) => ({ ...fault, file: seed.path }));
+  const articles: Article[] = [];
+  const ids = new Set<string>();
+  for (const draft of drafts.drafts) {
+    const id = articleId(path, draft.record);
+    if (ids.has(id)) {
+      problems.push({ ...seedFault('duplicate-id', draft.line, id), file: seed.path });
+      continue;
+    }
+    ids.add(id);
+    const { article, faults } = await articleOf(draft, { id, file: seed.path, today: options.today });
+    if (article !== null) articles.push(article);
+    problems.push(...faults.map((fault) => ({ ...fault, file: seed.path })));
+  }
+  return { articles, problems };
+}
+
+type Drafts = Awaited<ReturnType<Awaited<ReturnType<SeedReader['load']>>>>;
+
+async function readDrafts(path: string, packed: boolean, raw: RawSeed, options: ReadSeedOptions): Promise<Drafts> {
+  if ('code' in raw) return failed(raw);
+  const guess = chooseReader(path, new Uint8Array());
+  if (guess === null) throw new InvariantError('A file of a format that is not read was loaded.');
+  const bytes = packed ? await unpack(raw, guess.maxBytes) : raw;
+  if ('code' in bytes) return failed(bytes);
+  if (bytes.length === 0) return failed(seedFault('empty-body'));
+  const reader = chooseReader(path, bytes.subarray(0, HEAD_BYTES)) ?? guess;
+  try {
+    const read = await reader.load();
+    return await read({ path, bytes, ...(options.fields === undefined ? {} : { fields: options.fields }) });
+  } catch (error) {
+    // Parsers of untrusted bytes throw what they like; the archive goes on without this file.
+    return failed(seedFault('malformed', null, error instanceof Error ? error.message : String(error)));
+  }
+}
+
+async function unpack(bytes: Uint8Array, maxBytes: number): Promise<RawSeed> {
+  try {
+    return await unzip(bytes, { maxOutputLength: maxBytes });
+  } catch (error) {
+    const bomb = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    return bomb ? tooLarge(maxBytes) : seedFault('malformed', null, error instanceof Error ? error.message : '');
+  }
+}
+
+function failed(fault: SeedFault): Drafts {
+  return { drafts: [], faults: [fault] };
+}
+
+function articleId(path: string, record: string | null): string {
+  if (record !== null && path === RECORDS_FILE) return record;
+  const name = path.slice(0, path.length - extensionOf(path).length);
+  return record === null ? name : `${name}#${record}`;
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { SeedProblem } from '../../corpus/seed-problem.ts';
+import type { SeedFile } from './list-seeds.ts';
+import type { RawSeed } from './load-seed.ts';
+
+/** What a snapshot knows of one seed. */
+export interface FileRecord extends Pick<SeedFile, 'path' | 'size' | 'stamp'> {
+  /** SHA-256 of its bytes as they stand on the disk; `null` where they could not be read. */
+  readonly hash: string | null;
+  /** Ids of its articles, those that another file gives too included. */
+  readonly ids: readonly string[];
+  readonly problems: readonly SeedProblem[];
+}
+
+/** What a snapshot knows of the archive's files. */
+export interface SeedRecords {
+  readonly files: readonly FileRecord[];
+  /** Problems of all files, those between files included, by path. */
+  readonly problems: readonly SeedProblem[];
+}
+
+/** How the files of an archive differ from those of its snapshot. */
+export interface SeedChanges {
+  /** Paths whose file is new or another one than before. */
+  readonly changed: ReadonlySet<string>;
+  /** Paths whose file is gone. */
+  readonly gone: ReadonlySet<string>;
+}
+
+/** Compares files with records, by size and stamp. Nothing is read. */
+export function compareSeeds(records: readonly FileRecord[], seeds: readonly SeedFile[]): SeedChanges {
+  const known = new Map(records.map((record) => [record.path, record]));
+  const changed = new Set<string>();
+  for (const { path, size, stamp } of seeds) {
+    const record = known.get(path);
+    if (record === undefined || record.size !== size || record.stamp !== stamp) changed.add(path);
+    known.delete(path);
+  }
+  return { changed, gone: new Set(known.keys()) };
+}
+
+/** What {@link FileRecord} has as a file's hash. */
+export function hashOf(raw: RawSeed): string | null {
+  return 'code' in raw ? null : createHash('sha256').update(raw).digest('base64url');
+}
+
+/** Whether a file could not be read for a reason that may have passed since, without a trace on the file itself. */
+export function isWorthRetrying({ hash, problems }: FileRecord): boolean {
+  return hash === null && problems.some(({ code }) => code === 'unreadable' || code === 'vanished');
+}

@@ -1,0 +1,126 @@
+import type { FileHandle } from 'node:fs/promises';
+import type { ArticleStore, Coverage, ListRequest } from '../../corpus/article-store.ts';
+import type { Article, ArticleHeader } from '../../corpus/article.ts';
+import type { Day } from '../../corpus/day.ts';
+import { dayFromNumber } from '../../corpus/day.ts';
+import { articlesIn, UNDATED } from '../../search/passage-table.ts';
+import type { SnapshotArrays } from './snapshot.ts';
+import { StoredArticles } from './stored-articles.ts';
+import { readText } from './text-file.ts';
+
+/**
+ * The articles of one snapshot. Headers are read from its arrays, bodies from the text file when they are asked for;
+ * nothing else of them is in memory.
+ */
+export class DiskArticleStore implements ArticleStore {
+  readonly #days: Int32Array;
+  readonly #stored: StoredArticles;
+  readonly #texts: FileHandle;
+  readonly #onDamage: (id: string) => void;
+  /** Places oldest first, found once. */
+  #oldest: Uint32Array | null = null;
+
+  /** @param onDamage - Told of an article whose body is not what was written; it is then treated as missing. */
+  constructor(arrays: SnapshotArrays, texts: FileHandle, onDamage: (id: string) => void) {
+    this.#days = arrays.index.days;
+    this.#stored = new StoredArticles(arrays);
+    this.#texts = texts;
+    this.#onDamage = onDamage;
+  }
+
+  async coverage(hidden: ReadonlySet<string>): Promise<Coverage> {
+    const places = this.#placesOf(hidden);
+    const dated = articlesIn(this.#days, { since: '0001-01-01' as Day, until: null }).to;
+    let newest = 0;
+    while (newest < dated && places.has(newest)) newest++;
+    let oldest = dated - 1;
+    while (oldest >= newest && places.has(oldest)) oldest--;
+    const undatedHidden = [...places].filter((place) => place >= dated).length;
+    return {
+      articles: this.#days.length - places.size,
+      undated: this.#days.length - dated - undatedHidden,
+      from: oldest < newest ? null : dayFromNumber(this.#days[oldest]!),
+      to: oldest < newest ? null : dayFromNumber(this.#days[newest]!),
+    };
+  }
+
+  async list(request: ListRequest): Promise<{ readonly total: number; readonly headers: readonly ArticleHeader[] }> {
+    const { from, to } = articlesIn(this.#days, request.range);
+    const hidden = this.#placesOf(request.hidden);
+    const order = request.order === 'newest' ? null : this.#oldestFirst();
+    // Undated articles come last in both orders, so turning the order moves only the dated ones.
+    const dated = articlesIn(this.#days, { since: '0001-01-01' as Day, until: null }).to;
+    const turned = Math.min(to, dated);
+    const start = order === null ? from : dated - turned;
+    const end = order === null ? to : to > dated ? to : dated - from;
+    const headers: ArticleHeader[] = [];
+    let skipped = 0;
+    for (let rank = start; rank < end && headers.length < request.limit; rank++) {
+      const place = order === null ? rank : order[rank]!;
+      if (hidden.has(place)) continue;
+      if (skipped++ < request.offset) continue;
+      headers.push(this.#stored.headerAt(place));
+    }
+    const left = [...hidden].filter((place) => place >= from && place < to).length;
+    return { total: to - from - left, headers };
+  }
+
+  async header(id: string): Promise<ArticleHeader | undefined> {
+    const place = this.#stored.placeOf(id);
+    return place < 0 ? undefined : this.#stored.headerAt(place);
+  }
+
+  async read(ids: readonly string[]): Promise<readonly (Article | undefined)[]> {
+    return Promise.all(ids.map((id) => this.#read(id)));
+  }
+
+  async countByDay(hidden: ReadonlySet<string>): Promise<readonly { readonly day: Day; readonly count: number }[]> {
+    const places = this.#placesOf(hidden);
+    const counts: { day: Day; count: number; number: number }[] = [];
+    for (let place = this.#days.length - 1; place >= 0; place--) {
+      const number = this.#days[place]!;
+      if (number === UNDATED || places.has(place)) continue;
+      const last = counts.at(-1);
+      if (last?.number === number) last.count++;
+      else counts.push({ day: dayFromNumber(number), count: 1, number });
+    }
+    return counts.map(({ day, count }) => ({ day, count }));
+  }
+
+  async reports(id: string): Promise<readonly string[]> {
+    const place = this.#stored.placeOf(id);
+    return place < 0 ? [] : this.#stored.reportsAt(place).map((other) => this.#stored.idAt(other));
+  }
+
+  async #read(id: string): Promise<Article | undefined> {
+    const place = this.#stored.placeOf(id);
+    if (place < 0) return undefined;
+    const body = await readText(this.#texts, this.#stored.textAt(place));
+    if (body !== null) return { ...this.#stored.headerAt(place), body };
+    this.#onDamage(id);
+    return undefined;
+  }
+
+  #placesOf(ids: ReadonlySet<string>): Set<number> {
+    const places = new Set([...ids].map((id) => this.#stored.placeOf(id)));
+    places.delete(-1);
+    return places;
+  }
+
+  /** Places by rising day, then id; undated ones last. */
+  #oldestFirst(): Uint32Array {
+    if (this.#oldest !== null) return this.#oldest;
+    const order = new Uint32Array(this.#days.length);
+    const dated = articlesIn(this.#days, { since: '0001-01-01' as Day, until: null }).to;
+    let rank = 0;
+    for (let end = dated; end > 0;) {
+      let start = end;
+      while (start > 0 && this.#days[start - 1] === this.#days[end - 1]) start--;
+      for (let place = start; place < end; place++) order[rank++] = place;
+      end = start;
+    }
+    for (let place = dated; place < order.length; place++) order[rank++] = place;
+    this.#oldest = order;
+    return order;
+  }
+}

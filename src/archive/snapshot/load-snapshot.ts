@@ -1,0 +1,92 @@
+import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { Manifest } from './manifest.ts';
+import type { Sections } from './section-file.ts';
+import { readSections } from './section-file.ts';
+import type { SeedRecords } from '../read/seed-records.ts';
+import type { SnapshotArrays } from './snapshot.ts';
+
+/** An open snapshot. */
+export interface Snapshot {
+  readonly arrays: SnapshotArrays;
+  /** Languages of the articles, most frequent first. */
+  readonly languages: readonly string[];
+  /** Open for reading, until {@link close}. */
+  readonly texts: FileHandle;
+  close(): Promise<void>;
+}
+
+/** How much of a file is read and checked at a time. */
+const PART_BYTES = 4 << 20;
+
+/** Loads a snapshot. @returns `null` when one of its files is missing, cut off, or not what the manifest says. */
+export async function loadSnapshot(dataFolder: string, manifest: Manifest): Promise<Snapshot | null> {
+  const buffer = await readChecked(dataFolder, manifest.arrays);
+  const read = buffer === null ? null : readSections(buffer);
+  if (read === null) return null;
+  const texts = await openTexts(dataFolder, manifest);
+  if (texts === null) return null;
+  return {
+    arrays: read.sections as Sections & SnapshotArrays,
+    languages: (read.meta as { languages: string[] }).languages,
+    texts,
+    close: () => texts.close(),
+  };
+}
+
+/** Loads what a snapshot knows of the seeds it was made from; `null` as above. */
+export async function loadRecords(dataFolder: string, manifest: Manifest): Promise<SeedRecords | null> {
+  const buffer = await readChecked(dataFolder, manifest.seeds);
+  return buffer === null ? null : (JSON.parse(new TextDecoder().decode(buffer)) as SeedRecords);
+}
+
+/** Loads the signatures of a snapshot's articles, one behind the other; `null` as above. */
+export async function loadSignatures(dataFolder: string, manifest: Manifest): Promise<Uint32Array | null> {
+  const buffer = await readChecked(dataFolder, manifest.stories);
+  return buffer === null ? null : new Uint32Array(buffer);
+}
+
+async function readChecked(
+  dataFolder: string,
+  { name, bytes, check }: Manifest['arrays'],
+): Promise<ArrayBuffer | null> {
+  let file: FileHandle;
+  try {
+    file = await open(join(dataFolder, name), 'r');
+  } catch {
+    // Gone: a damaged snapshot like any other.
+    return null;
+  }
+  try {
+    if ((await file.stat()).size !== bytes) return null;
+    // Not shared with other buffers, so that its arrays can be used in place, and not filled with zeros first.
+    const buffer = Buffer.allocUnsafeSlow(bytes);
+    let length = 0;
+    let sum = 0;
+    while (length < bytes) {
+      const { bytesRead } = await file.read(buffer, length, Math.min(PART_BYTES, bytes - length), length);
+      if (bytesRead === 0) return null;
+      // Part by part, so that a large file does not keep the main thread busy at a stretch.
+      sum = crc32(buffer.subarray(length, length + bytesRead), sum);
+      length += bytesRead;
+    }
+    return sum === check ? buffer.buffer : null;
+  } finally {
+    await file.close();
+  }
+}
+
+async function openTexts(dataFolder: string, { texts }: Manifest): Promise<FileHandle | null> {
+  let file: FileHandle;
+  try {
+    file = await open(join(dataFolder, texts.name), 'r');
+  } catch {
+    // Gone: a damaged snapshot like any other.
+    return null;
+  }
+  if ((await file.stat()).size >= texts.bytes) return file;
+  await file.close();
+  return null;
+}

@@ -1,0 +1,74 @@
+import type { Article } from '../../corpus/article.ts';
+import type { RecordFields } from '../../corpus/seed-reader.ts';
+import { BINS } from '../../corpus/stories/story-signature.ts';
+import type { IndexArrays } from '../../search/engines/compact/index-arrays.ts';
+import { loadRecords, loadSignatures, loadSnapshot } from './load-snapshot.ts';
+import type { Manifest } from './manifest.ts';
+import { readManifest } from './manifest.ts';
+import type { FileRecord } from '../read/seed-records.ts';
+import type { Snapshot } from './load-snapshot.ts';
+import { snapshotKey } from './snapshot-key.ts';
+import { StoredArticles } from './stored-articles.ts';
+import type { TextPool } from './text-file.ts';
+import type { KeptArticle } from './write-articles.ts';
+
+/** The snapshot that an update goes on from. */
+export class OldSnapshot {
+  readonly manifest: Manifest;
+  readonly records: ReadonlyMap<string, FileRecord>;
+  readonly stored: StoredArticles;
+  readonly index: IndexArrays;
+  /** Places of the articles: every one is looked up in an update, several times. */
+  readonly #places = new Map<string, number>();
+  readonly #signatures: Uint32Array;
+  readonly #snapshot: Snapshot;
+
+  private constructor(manifest: Manifest, records: readonly FileRecord[], signatures: Uint32Array, snapshot: Snapshot) {
+    this.manifest = manifest;
+    this.records = new Map(records.map((record) => [record.path, record]));
+    this.stored = new StoredArticles(snapshot.arrays);
+    for (let place = 0; place < this.stored.size; place++) this.#places.set(this.stored.idAt(place), place);
+    this.index = snapshot.arrays.index;
+    this.#signatures = signatures;
+    this.#snapshot = snapshot;
+  }
+
+  /** Opens the snapshot of a data folder; `null` when there is none that can be gone on from. */
+  static async open(dataFolder: string, fields: RecordFields | undefined): Promise<OldSnapshot | null> {
+    const manifest = await readManifest(dataFolder);
+    if (manifest === null || manifest.key !== snapshotKey(fields)) return null;
+    const records = await loadRecords(dataFolder, manifest);
+    const signatures = await loadSignatures(dataFolder, manifest);
+    const snapshot = records === null || signatures === null ? null : await loadSnapshot(dataFolder, manifest);
+    if (records === null || signatures === null || snapshot === null) return null;
+    return new OldSnapshot(manifest, records.files, signatures, snapshot);
+  }
+
+  /** Ids of the articles that it holds. */
+  get ids(): Iterable<string> {
+    return this.#places.keys();
+  }
+
+  /** Whether it holds an article that came from a file. */
+  holds(id: string, file: string): boolean {
+    const place = this.#places.get(id);
+    return place !== undefined && this.stored.headerAt(place).file === file;
+  }
+
+  /** What is kept of an article that it holds. */
+  kept(id: string): KeptArticle {
+    const place = this.#places.get(id)!;
+    const signature = this.#signatures.subarray(place * BINS, (place + 1) * BINS);
+    return { json: this.stored.jsonAt(place), text: this.stored.textAt(place), signature };
+  }
+
+  /** An article that it holds. @param texts - Where its texts are read. */
+  article(id: string, texts: TextPool): Article {
+    const place = this.#places.get(id)!;
+    return { ...this.stored.headerAt(place), body: texts.read(this.stored.textAt(place)) };
+  }
+
+  close(): Promise<void> {
+    return this.#snapshot.close();
+  }
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import type { RecordFields } from '../../corpus/seed-reader.ts';
+
+/** To be raised when a dependency changes what an index holds: a stemmer, a reader of files. */
+const FORMAT = 1;
+
+/** The parts of the program that decide what a snapshot holds. */
+const LAYERS = ['corpus', 'passages', 'search', 'archive'];
+
+const KEY_LENGTH = 32;
+
+let known: string | null = null;
+
+/**
+ * Names everything that a snapshot depends on besides the archive's files: the code that reads, splits, analyses and scores
+ * (its own text, so that nobody has to remember a number), and the Unicode tables. A snapshot with another key is foreign.
+ *
+ * @param fields - Names of JSON fields, where the operator gives any: they decide what is read.
+ */
+export function snapshotKey(fields?: RecordFields): string {
+  const code = codeKey();
+  if (fields === undefined) return code;
+  return createHash('sha256')
+    .update(JSON.stringify([code, fields]))
+    .digest('hex')
+    .slice(0, KEY_LENGTH);
+}
+
+function codeKey(): string {
+  if (known !== null) return known;
+  const hash = createHash('sha256').update(JSON.stringify([FORMAT, process.versions['unicode']]));
+  for (const layer of LAYERS) {
+    const folder = fileURLToPath(new URL(`../../${layer}`, import.meta.url));
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.[jt]s$/u.test(file));
+    for (const file of files.toSorted()) hash.update(file).update(readFileSync(join(folder, file)));
+  }
+  known = hash.digest('hex').slice(0, KEY_LENGTH);
+  return known;
+}

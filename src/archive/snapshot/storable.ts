@@ -1,0 +1,29 @@
+import type { Article } from '../../corpus/article.ts';
+import type { StoredArticles } from './stored-articles.ts';
+import type { TextPool } from './text-file.ts';
+
+/** An article in the form in which a snapshot stores it. */
+export interface Storable {
+  /** Its body is what UTF-8 can write. */
+  readonly article: Article;
+  /** Its header as JSON. */
+  readonly json: string;
+}
+
+/** What UTF-8 cannot write. */
+const LONE_SURROGATES = /\p{Surrogate}/gu;
+
+/** Brings an article into the form in which it is stored. */
+export function storable(given: Article): Storable {
+  // The text file holds UTF-8, which has no lone surrogates: the index must be of the text that is shown.
+  const article = { ...given, body: given.body.replace(LONE_SURROGATES, '\uFFFD') };
+  const { body: _, ...header } = article;
+  return { article, json: JSON.stringify(header) };
+}
+
+/** Where a snapshot holds an article exactly so: its header and every character of its body. -1 when it does not. */
+export function placeOfSame(stored: StoredArticles, texts: TextPool, { article, json }: Storable): number {
+  const place = stored.placeOf(article.id);
+  if (place < 0 || stored.jsonAt(place) !== json) return -1;
+  return texts.read(stored.textAt(place)) === article.body ? place : -1;
+}

@@ -1,0 +1,278 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Day } from '../../corpus/day.ts';
+import type { SeedProblem } from '../../corpus/seed-problem.ts';
+import { seedFault } from '../../corpus/seed-problem.ts';
+import type { RecordFields } from '../../corpus/seed-reader.ts';
+import { storySignature } from '../../corpus/stories/story-signature.ts';
+import { DataFolderError } from '../../errors.ts';
+import { splitPassages } from '../../passages/passages.ts';
+import { createAnalyzer } from '../../search/analyzer/analyzer.ts';
+import { IndexBuilder } from '../../search/engines/compact/build-index.ts';
+import { CompactIndex } from '../../search/engines/compact/compact-index.ts';
+import { leavingOut } from '../../search/engines/compact/leaving-out.ts';
+import type { SeedFile } from '../read/list-seeds.ts';
+import { listSeeds } from '../read/list-seeds.ts';
+import type { ReadBytes } from '../read/load-seed.ts';
+import { loadSeed } from '../read/load-seed.ts';
+import type { Manifest } from './manifest.ts';
+import { filesOf, readManifest, removeLeftovers, writeManifest } from './manifest.ts';
+import { OldSnapshot } from './old-snapshot.ts';
+import { readAhead } from '../read/read-ahead.ts';
+import type { ReadProgress } from '../read/read-archive.ts';
+import type { SeedContent } from '../read/read-seed.ts';
+import { parseSeed } from '../read/read-seed.ts';
+import type { FileRecord, SeedRecords } from '../read/seed-records.ts';
+import { compareSeeds, hashOf, isWorthRetrying } from '../read/seed-records.ts';
+import { SeedProgress } from '../read/seed-progress.ts';
+import { snapshotKey } from './snapshot-key.ts';
+import { writeChecked } from './snapshot-writer.ts';
+import { placeOfSame, storable } from './storable.ts';
+import { TextPool } from './text-file.ts';
+import type { KeptArticle, WrittenArticles } from './write-articles.ts';
+import { articleFiles, writeArticles } from './write-articles.ts';
+
+/** Files that are read at once. */
+const PARALLEL = 8;
+
+/** What to bring up to date. */
+export interface UpdateRequest {
+  /** The archive. */
+  readonly folder: string;
+  /** Where its snapshot is kept; made when missing. */
+  readonly dataFolder: string;
+  readonly today: Day;
+  /** Names the process, which adds to text files of its own only: lower-case letters and digits. */
+  readonly session: string;
+  /** Counts the updates of a session, from 1. */
+  readonly number: number;
+  /** Names of the fields of JSON records, where the archive has its own. */
+  readonly fields?: RecordFields | undefined;
+  /** Whether to read every file again, whatever its stamp says. */
+  readonly everything: boolean;
+}
+
+/** What came of it. */
+export interface UpdateResult {
+  /** The snapshot in force now; `null` when no article is left. */
+  readonly manifest: Manifest | null;
+  readonly articles: number;
+  readonly passages: number;
+  /** Articles added or changed, and articles taken out or changed. */
+  readonly added: number;
+  readonly removed: number;
+  /** Of all files, by path. */
+  readonly problems: readonly SeedProblem[];
+}
+
+/**
+ * Brings the snapshot of an archive up to date: reads the files that changed, goes on from the old index, and puts the new
+ * one in force in one step at the end. The result is the same to the byte as if everything had been built anew, but for
+ * where texts stand in their file.
+ *
+ * @param readBytes - As `loadSeed` has it.
+ * @throws {ArchiveError} When the folder cannot be read. The old snapshot is then still in force, as after any failure.
+ * @throws {DataFolderError} When the data folder cannot be written to. Nothing that was begun is left there.
+ */
+export async function updateSnapshot(
+  request: UpdateRequest,
+  onProgress?: (progress: ReadProgress) => void,
+  readBytes?: ReadBytes,
+): Promise<UpdateResult> {
+  const { seeds, problems } = await listSeeds(request.folder);
+  try {
+    await mkdir(request.dataFolder, { recursive: true });
+    const old = await OldSnapshot.open(request.dataFolder, request.fields);
+    const update = new Update(request, old, readBytes);
+    try {
+      await update.read(seeds, onProgress);
+      return await update.finish(problems);
+    } finally {
+      await update.close();
+    }
+  } catch (error) {
+    // What is wrong with a file of the archive is a value: only the data folder is left to fail.
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw new DataFolderError(`${request.dataFolder} cannot be written to: ${error.message}`, { cause: error });
+  }
+}
+
+/** What reading a file gave. */
+interface SeedReading extends SeedContent {
+  readonly hash: FileRecord['hash'];
+}
+
+/** One update under way. */
+class Update {
+  readonly #request: UpdateRequest;
+  readonly #old: OldSnapshot | null;
+  readonly #readBytes: ReadBytes | undefined;
+  readonly #name: string;
+  readonly #analyzer = createAnalyzer();
+  readonly #builder = new IndexBuilder(this.#analyzer);
+  readonly #records: FileRecord[] = [];
+  /** The file that gives each article: the first by path. */
+  readonly #owners = new Map<string, string>();
+  /** Ids that a file gives after another one. */
+  readonly #duplicates: SeedProblem[] = [];
+  /** Articles that are new or not as before. */
+  readonly #added = new Map<string, KeptArticle>();
+  readonly #texts: TextPool;
+
+  constructor(request: UpdateRequest, old: OldSnapshot | null, readBytes: ReadBytes | undefined) {
+    this.#request = request;
+    this.#old = old;
+    this.#readBytes = readBytes;
+    this.#name = `${request.session}-${request.number}`;
+    this.#texts = new TextPool(request.dataFolder, request.session, this.#name, old?.manifest.texts ?? null);
+  }
+
+  /**
+   * Reads the files whose stamp is another one, in the order of their paths, and parses those whose bytes are others too: of
+   * a file that was touched, copied or put back everything is known.
+   */
+  async read(seeds: readonly SeedFile[], onProgress?: (progress: ReadProgress) => void): Promise<void> {
+    const records = this.#request.everything ? [] : [...(this.#old?.records.values() ?? [])];
+    const known = new Map(records.map((record) => [record.path, record]));
+    const retried = records.filter(isWorthRetrying).map(({ path }) => path);
+    const changed = new Set([...compareSeeds(records, seeds).changed, ...retried]);
+    const progress = new SeedProgress(
+      seeds.filter(({ path }) => changed.has(path)),
+      onProgress,
+    );
+    const readings = readAhead(seeds, PARALLEL, async (seed) => ({
+      seed,
+      reading: changed.has(seed.path) ? await this.#readUnless(seed, known.get(seed.path)?.hash ?? null) : null,
+    }));
+    for await (const { seed, reading } of readings) {
+      const record = reading === null ? known.get(seed.path) : undefined;
+      if (record !== undefined && this.#stillOwns(record)) {
+        this.#claim(record);
+        this.#records.push({ ...record, size: seed.size, stamp: seed.stamp });
+        if (changed.has(seed.path)) progress.add(seed, 0);
+        continue;
+      }
+      const read = reading ?? (await this.#readUnless(seed, null))!;
+      this.#take(seed, read);
+      progress.add(seed, read.articles.length);
+    }
+  }
+
+  /** Writes what was read and puts it in force. @param problems - Those of the folder itself. */
+  async finish(problems: readonly SeedProblem[]): Promise<UpdateResult> {
+    const { dataFolder } = this.#request;
+    const removed = this.#removed();
+    const own = this.#records.flatMap((record) => record.problems);
+    const all = [...problems, ...own, ...this.#duplicates].toSorted((a, b) =>
+      a.file === b.file ? 0 : a.file < b.file ? -1 : 1,
+    );
+    const counts = { added: this.#added.size, removed: removed.length, problems: all };
+    if (this.#owners.size === 0) {
+      return { manifest: null, articles: 0, passages: 0, ...counts };
+    }
+    const unchanged = this.#old !== null && this.#added.size === 0 && removed.length === 0;
+    const parts = unchanged && this.#old !== null ? keep(this.#old) : await this.#write(removed);
+    const seeds = new TextEncoder().encode(
+      JSON.stringify({ files: this.#records, problems: all } satisfies SeedRecords),
+    );
+    const manifest: Manifest = {
+      key: snapshotKey(this.#request.fields),
+      arrays: parts.arrays,
+      stories: parts.stories,
+      seeds: await writeChecked(dataFolder, seedsFile(this.#name), seeds),
+      texts: parts.texts,
+    };
+    await writeManifest(dataFolder, manifest);
+    const old = this.#old?.manifest;
+    // The arrays may still be read by this session's main thread, which removes them when it has let go of them.
+    await removeLeftovers(
+      dataFolder,
+      manifest,
+      old === undefined ? [] : [old.seeds.name, old.stories.name],
+      new Date(),
+    );
+    return { manifest, articles: this.#owners.size, passages: parts.passages, ...counts };
+  }
+
+  /** Lets go of what is open, and removes what was written of a snapshot that did not come into force. */
+  async close(): Promise<void> {
+    this.#texts.close();
+    await this.#old?.close();
+    const { dataFolder } = this.#request;
+    const inForce = await readManifest(dataFolder);
+    const used = new Set(inForce === null ? [] : filesOf(inForce));
+    for (const name of [...articleFiles(this.#name), seedsFile(this.#name)]) {
+      if (!used.has(name)) await rm(join(dataFolder, name), { force: true });
+    }
+  }
+
+  /** Reads a file. @returns `null` when its bytes have the hash that is known: they are not parsed then. */
+  async #readUnless(seed: SeedFile, known: string | null): Promise<SeedReading | null> {
+    const raw = await loadSeed(seed, this.#readBytes);
+    const hash = hashOf(raw);
+    if (hash !== null && hash === known) return null;
+    return { hash, ...(await parseSeed(seed, raw, { today: this.#request.today, fields: this.#request.fields })) };
+  }
+
+  /** Whether the stored texts of a file's articles are still what the archive gives under their ids. */
+  #stillOwns({ ids, path }: FileRecord): boolean {
+    return ids.every((id) => this.#owners.has(id) || this.#old?.holds(id, path) === true);
+  }
+
+  /** Gives a file the ids that no file before it has. */
+  #claim({ ids, path }: Pick<FileRecord, 'ids' | 'path'>): void {
+    for (const id of ids) {
+      if (this.#owners.has(id)) this.#duplicates.push({ ...seedFault('duplicate-id', null, id), file: path });
+      else this.#owners.set(id, path);
+    }
+  }
+
+  /** Takes a file's articles in, those that are stored already as they are left alone. */
+  #take({ path, size, stamp }: SeedFile, { hash, articles, problems }: SeedReading): void {
+    const ids = articles.map(({ id }) => id);
+    const mine = articles.filter(({ id }) => !this.#owners.has(id));
+    this.#claim({ ids, path });
+    this.#records.push({ path, size, stamp, hash, ids, problems });
+    for (const given of mine) {
+      const form = storable(given);
+      if (this.#old !== null && placeOfSame(this.#old.stored, this.#texts, form) >= 0) continue;
+      const { article, json } = form;
+      const signature = storySignature(article.body);
+      this.#added.set(article.id, { json, text: this.#texts.add(article.body), signature });
+      this.#builder.add({ article, passages: splitPassages(article) });
+    }
+  }
+
+  /** Ids of stored articles that are gone or not as before. */
+  #removed(): string[] {
+    return [...(this.#old?.ids ?? [])].filter((id) => !this.#owners.has(id) || this.#added.has(id));
+  }
+
+  /** Writes the index of what was added and kept. @returns Its part of the manifest, and how many passages there are. */
+  async #write(removed: readonly string[]): Promise<WrittenArticles & { readonly passages: number }> {
+    const old = this.#old;
+    const gone = removed.map((id) => {
+      const article = old!.article(id, this.#texts);
+      return { article, passages: splitPassages(article) };
+    });
+    const kept = old === null ? [] : [leavingOut(new CompactIndex(old.index).source, gone, this.#analyzer)];
+    const index = this.#builder.finish(kept);
+    const { dataFolder, session } = this.#request;
+    const place = { dataFolder, session, name: this.#name };
+    const written = await writeArticles(index, (id) => this.#added.get(id) ?? old!.kept(id), this.#texts, place);
+    return { ...written, passages: index.starts.length };
+  }
+}
+
+/** Other updates write under other names. */
+function seedsFile(name: string): string {
+  return `seeds-${name}.json`;
+}
+
+/** What stays in force when no article changed. */
+function keep({
+  manifest: { arrays, stories, texts },
+  index,
+}: OldSnapshot): WrittenArticles & { readonly passages: number } {
+  return { arrays, stories, texts, passages: index.starts.length };
+}

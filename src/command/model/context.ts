@@ -1,0 +1,39 @@
+import type { Day } from '../../corpus/day.ts';
+import type { Texts } from '../../texts/texts.ts';
+import type { Permission } from './define-command.ts';
+import type { GuildSettings } from './guild-settings.ts';
+import type { RawOptions } from './reply.ts';
+
+/** A place or a person, by id and by the name people know it by. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A message that a menu was opened on, or that carries a pressed button. */
+export interface TargetMessage {
+  readonly id: string;
+  readonly content: string;
+  readonly url: string;
+  /** Whether Dateline wrote it. */
+  readonly own: boolean;
+  /** Who asked for it, for a reply of Dateline's. */
+  readonly askerId: string | null;
+  /** What one of its buttons carries: the command that replied, and the state it replied from; `null` for a message without. */
+  readonly made: { readonly command: string; readonly state: RawOptions } | null;
+}
+
+/** Who calls, where, and when: plain data, the same on every edge. */
+export interface CommandContext extends GuildSettings {
+  readonly actor: Named;
+  readonly permissions: ReadonlySet<Permission>;
+  readonly botPermissions: ReadonlySet<Permission>;
+  readonly guild: Named | null;
+  readonly channel: Named | null;
+  readonly target: TargetMessage | null;
+  /** The words to answer in: the caller's for private replies, the guild's for public ones. */
+  readonly texts: Texts;
+  readonly now: Date;
+  /** The day of `now` in the configured time zone. */
+  readonly today: Day;
+}

@@ -1,0 +1,51 @@
+import type { Answer, AnswerPassage } from '../../answer/ask/answer.ts';
+import type { Coverage } from '../../corpus/article-store.ts';
+import type { ArticleHeader } from '../../corpus/article.ts';
+
+/** The article as `--json` cites it. */
+export function citedArticle({ id, title, day, file }: ArticleHeader): object {
+  return { id, title, date: day, file };
+}
+
+/** All of an article's header as `--json` shows it. */
+export function articleData({ day, dateSource, ...rest }: ArticleHeader): object {
+  return { ...rest, date: day, dateSource };
+}
+
+/** The coverage as `--json` shows it. */
+export function coverageData({ articles, undated, from, to }: Coverage): object {
+  return { articles, undated, from, to };
+}
+
+function passageData(passage: AnswerPassage): object {
+  const { article, start, end, text, quote, highlights, dates, score, reports } = passage;
+  return {
+    article: citedArticle(article),
+    start,
+    end,
+    text,
+    quote: { start: quote.start, end: quote.end, text: quote.text },
+    highlights: highlights.map((span) => [span.start, span.end]),
+    dates: dates.map((date) => ({ text: date.text, start: date.start, end: date.end, from: date.from, to: date.to })),
+    score,
+    reports,
+  };
+}
+
+/** An answer as `dateline ask --json` prints it. Offsets index the article's body, `[start, end)`, in UTF-16 code units. */
+export function answerData(answer: Answer): object {
+  return {
+    question: answer.question,
+    range: { since: answer.range.since, until: answer.range.until },
+    kind: answer.kind,
+    confidence: answer.confidence,
+    total: answer.total,
+    passages: answer.passages.map(passageData),
+    unknownTerms: answer.unknownTerms.map(({ word }) => word),
+    suggestions: Object.fromEntries(
+      answer.unknownTerms.map(({ word, suggestions }) => [word, suggestions.map((suggestion) => suggestion.word)]),
+    ),
+    nearest: answer.nearest.map(passageData),
+    coverage: coverageData(answer.coverage),
+  };
+}

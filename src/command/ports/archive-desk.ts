@@ -1,0 +1,26 @@
+import type { SeedProblem } from '../../corpus/seed-problem.ts';
+
+/** How the archive fares, for whoever looks after it. */
+export interface ArchiveCondition {
+  /** Folder that the articles are read from. */
+  readonly folder: string;
+  readonly articles: number;
+  readonly passages: number;
+  /** How long the current edition took to build or load, in milliseconds. */
+  readonly tookMs: number;
+  /** When the current edition was taken up. */
+  readonly indexedAt: Date;
+  readonly building: boolean;
+  /** Why the last building failed; `null` when it did not. */
+  readonly failure: string | null;
+  readonly problems: readonly SeedProblem[];
+}
+
+/** The archive's upkeep. */
+export interface ArchiveDesk {
+  condition(): ArchiveCondition;
+  /** Reads the folder again; resolves when that is done, or has failed. */
+  reindex(): Promise<void>;
+  /** Whether a server may do what concerns all servers: `reindex`, and file paths. The terminal always may. */
+  isAdminGuild(guildId: string | null): boolean;
+}

@@ -1,0 +1,61 @@
+import type { Texts } from '../../texts/texts.ts';
+import type { CommandContext } from '../model/context.ts';
+import type { Permission } from '../model/define-command.ts';
+import type { MessageReply, RawOptions } from '../model/reply.ts';
+
+/** What makes a reply, and makes it again: a command, its subcommand, and the options as raw values. */
+export interface Recipe {
+  readonly command: string;
+  readonly subcommand: string | null;
+  readonly options: RawOptions;
+}
+
+/** What to pin, and how to make it again. */
+export interface PinRequest extends Recipe {
+  readonly reply: MessageReply;
+}
+
+/** Where a message of Dateline's own stands. */
+export interface PlacedMessage {
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly messageId: string;
+}
+
+/** What came of pinning. */
+export type PinOutcome =
+  | { readonly kind: 'pinned'; readonly url: string; readonly channelId: string; readonly messageId: string }
+  | { readonly kind: 'missing-permission'; readonly permission: Permission }
+  | { readonly kind: 'channel-full'; readonly limit: number }
+  | { readonly kind: 'unavailable' };
+
+/** What came of changing a message: it is no longer there, Discord wants it later, or it does not allow it. */
+export type ChangeOutcome = 'done' | 'gone' | 'slow-down' | 'refused';
+
+/** A changed reply for a message that stands already. */
+export interface PinEdit {
+  /** The command that the reply's buttons belong to. */
+  readonly command: string;
+  readonly reply: MessageReply;
+  readonly texts: Texts;
+  /** For the server's audit log. */
+  readonly reason: string;
+}
+
+/** Posts replies as messages of Dateline's own in a channel, pins them, and keeps hold of them. */
+export interface PinBoard {
+  pin(request: PinRequest, context: CommandContext): Promise<PinOutcome>;
+  /** Whether a message is still pinned; `unknown` where Discord does not let us see it now. */
+  look(message: PlacedMessage): Promise<'pinned' | 'unpinned' | 'gone' | 'unknown'>;
+  /** The pinned messages of a channel, by id, anybody's; empty where Discord does not let us see them now. */
+  pinnedIn(channelId: string): Promise<ReadonlySet<string>>;
+  edit(message: PlacedMessage, edit: PinEdit): Promise<ChangeOutcome>;
+  unpin(message: PlacedMessage, reason: string): Promise<ChangeOutcome>;
+  /** Deletes the message. */
+  remove(message: PlacedMessage, reason: string): Promise<ChangeOutcome>;
+}
+
+/** The address of a message on Discord. */
+export function messageUrl({ guildId, channelId, messageId }: PlacedMessage): string {
+  return `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
+}

@@ -1,0 +1,65 @@
+import type { CommandContext } from '../../model/context.ts';
+import type { DiscordHealth } from '../../ports/doctor.ts';
+import { heading } from '../../model/lines.ts';
+import { privateNote } from '../../model/private-note.ts';
+import type { MessageReply } from '../../model/reply.ts';
+import type { Services } from '../../model/services.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { seesEverything } from './status-reply.ts';
+
+/** A clock further off than this is worth setting. */
+const CLOCK_SECONDS = 30;
+/** Channels named at most. */
+const MAX_CHANNELS = 15;
+
+/** Looks whether everything works, and says what to do where it does not. */
+export async function doctorReply(services: Services, context: CommandContext): Promise<MessageReply> {
+  const { texts, guild, today } = context;
+  const { doctor } = texts.admin;
+  const health = await services.doctor.examine(guild?.id ?? null);
+  const coverage = await services.newsroom.articles.coverage(new Set());
+  const { folder, problems } = services.desk.condition();
+  const everything = seesEverything(services, context);
+  const lines = [
+    ...(health === null ? [doctor.noDiscord] : discordLines(health, texts)),
+    ...(everything ? [doctor.good(doctor.folder(folder))] : []),
+    doctor.good(texts.answer.covers(coverage)),
+    coverage.to === null ? doctor.bad(doctor.noDates) : doctor.good(doctor.newest(texts.formatDay(coverage.to))),
+    problems.length === 0
+      ? doctor.good(texts.admin.status.noProblems)
+      : doctor.bad(texts.admin.status.problems(problems.length).replace(/:$/u, '')),
+    doctor.good(doctor.today(texts.formatDay(today))),
+  ];
+  return privateNote([heading(doctor.heading), ...lines], {
+    discord: health,
+    coverage,
+    problems: problems.length,
+    today,
+  });
+}
+
+function discordLines({ bot, intents, commands, channels, clockSeconds }: DiscordHealth, texts: Texts): string[] {
+  const { doctor } = texts.admin;
+  // Channels that lack something first: they are what one came for.
+  const ordered = channels.toSorted((a, b) => b.missing.length - a.missing.length);
+  return [
+    bot === null ? doctor.bad(doctor.noToken) : doctor.good(doctor.token(bot)),
+    doctor.good(doctor.intents(intents)),
+    commands.missing.length === 0
+      ? doctor.good(doctor.commands(commands.registered))
+      : doctor.bad(doctor.commandsMissing(commands.missing)),
+    ...ordered
+      .slice(0, MAX_CHANNELS)
+      .map(({ name, missing }) =>
+        missing.length === 0 ? doctor.good(doctor.channel(name)) : doctor.bad(doctor.channelMissing(name, missing)),
+      ),
+    ...(ordered.length > MAX_CHANNELS ? [doctor.moreChannels(ordered.length - MAX_CHANNELS)] : []),
+    ...(clockSeconds === null
+      ? []
+      : [
+          Math.abs(clockSeconds) <= CLOCK_SECONDS
+            ? doctor.good(doctor.clock(CLOCK_SECONDS))
+            : doctor.bad(doctor.clockOff(clockSeconds)),
+        ]),
+  ];
+}

@@ -1,0 +1,70 @@
+import type { Day } from '../../../corpus/day.ts';
+import type { SeedProblem, SeedProblemCode } from '../../../corpus/seed-problem.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import type { CommandContext } from '../../model/context.ts';
+import { guildScopeOf, OPERATOR_ID } from '../../model/guild-scope-of.ts';
+import { heading, plain } from '../../model/lines.ts';
+import { coverageData } from '../../model/plain-data.ts';
+import { privateNote } from '../../model/private-note.ts';
+import type { Line, MessageReply } from '../../model/reply.ts';
+import type { Services } from '../../model/services.ts';
+
+/** Problems that are listed by file; `check` lists them all. */
+const MAX_PROBLEMS = 8;
+/** Moderator actions that are listed. */
+const MAX_ACTIONS = 5;
+/** Longest stretch of a file's path or a failure that is shown. */
+const MAX_WORDS = 120;
+
+/** Whether the caller may see what concerns every server: the admin server's moderators, and the operator. */
+export function seesEverything({ desk }: Services, { guild, actor }: CommandContext): boolean {
+  return guild === null ? actor.id === OPERATOR_ID : desk.isAdminGuild(guild.id);
+}
+
+/** Says how the archive fares: what was read, what was left out and why, when; then what moderators did here. */
+export async function statusReply(services: Services, context: CommandContext): Promise<MessageReply> {
+  const { texts, hidden } = context;
+  const { status } = texts.admin;
+  const condition = services.desk.condition();
+  const coverage = await services.newsroom.articles.coverage(new Set());
+  const everything = seesEverything(services, context);
+  const actions = await services.stores.actions.latest(guildScopeOf(context), MAX_ACTIONS);
+  const lines: (string | Line)[] = [
+    heading(status.heading),
+    ...(everything ? [status.folder(condition.folder)] : []),
+    texts.answer.covers(coverage),
+    status.passages(condition.passages),
+    status.indexed(instant(condition.indexedAt, texts), Math.round(condition.tookMs)),
+    ...(condition.building ? [status.building] : []),
+    ...(condition.failure === null
+      ? []
+      : [everything ? status.failure(condition.failure.slice(0, MAX_WORDS)) : status.failure('')]),
+    ...problemLines(condition.problems, everything, texts),
+    ...(hidden.size > 0 ? [status.hidden(hidden.size)] : []),
+    ...(actions.length > 0 ? [plain(status.actions)] : []),
+    ...actions.map(({ at, action, detail }) => status.action(instant(at, texts), action, detail.slice(0, MAX_WORDS))),
+  ];
+  const { folder, ...open } = condition;
+  const shown = { ...open, ...(everything && { folder }), problems: everything ? condition.problems : [] };
+  return privateNote(lines, { ...shown, coverage: coverageData(coverage), hidden: [...hidden], actions });
+}
+
+/** How many files have which problem; where the caller may see paths, the first of them by name. */
+function problemLines(problems: readonly SeedProblem[], paths: boolean, { admin, check }: Texts): string[] {
+  const { status } = admin;
+  if (problems.length === 0) return [status.noProblems];
+  const counts = new Map<SeedProblemCode, number>();
+  for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const kinds = [...counts].map(([code, count]) => status.kind(count, admin.problemKinds[code]));
+  const listed = paths
+    ? problems.slice(0, MAX_PROBLEMS).map((problem) => check.problem(problem).slice(0, MAX_WORDS))
+    : [];
+  const more = paths && problems.length > MAX_PROBLEMS ? [status.more(problems.length - MAX_PROBLEMS)] : [];
+  return [status.problems(problems.length), ...kinds, ...listed, ...more];
+}
+
+/** An instant in UTC, in words. */
+function instant(at: Date, { admin, formatDay }: Texts): string {
+  const iso = at.toISOString();
+  return admin.instant(formatDay(iso.slice(0, 10) as Day), iso.slice(11, 16));
+}

@@ -1,0 +1,64 @@
+import type { ArticlePart } from '../../answer/newsroom.ts';
+import type { ArticleHeader } from '../../corpus/article.ts';
+import { QueryError } from '../../errors.ts';
+import type { Texts } from '../../texts/texts.ts';
+import type { CommandContext } from '../model/context.ts';
+import { heading, quoted, separated, small } from '../model/lines.ts';
+import { articleData } from '../model/plain-data.ts';
+import type { Block, Line, MessageReply, Visibility } from '../model/reply.ts';
+import type { Services } from '../model/services.ts';
+
+/**
+ * Sets a whole article to page through, a sentence a block.
+ *
+ * @param first - The block to begin with.
+ * @throws {QueryError} `unknown-article`, when the article went away meanwhile.
+ */
+export async function articleReply(
+  header: ArticleHeader,
+  services: Services,
+  context: CommandContext,
+  visibility: Visibility,
+  first: number,
+): Promise<MessageReply> {
+  const read = await services.newsroom.read(header.id);
+  if (read === undefined) throw new QueryError({ code: 'unknown-article', title: header.title, suggestions: [] });
+  const { texts } = context;
+  const { buttons } = texts.answer;
+  const state = { title: header.id, private: visibility === 'private' ? true : undefined };
+  return {
+    kind: 'message',
+    visibility,
+    heading: [heading(header.title), small(factsOf(header, texts)), ...noticesOf(header, context)],
+    blocks: read.parts.map(partBlock),
+    first,
+    footer: [],
+    buttons: [
+      { label: buttons.previous, emoji: '◀', style: 'secondary', action: 'read', state, page: 'previous' },
+      { label: buttons.next, emoji: '▶', style: 'secondary', action: 'read', state, page: 'next' },
+    ],
+    data: { article: articleData(header), body: read.article.body },
+  };
+}
+
+function factsOf(header: ArticleHeader, { answer }: Texts): string {
+  const day = header.day === null ? answer.undated : answer.day(header.day);
+  return separated(answer.separator, [day, header.source, header.byline, header.url]);
+}
+
+function noticesOf(header: ArticleHeader, { texts, corrections }: CommandContext): Line[] {
+  const notices: Line[] = [];
+  if (header.day === null) notices.push(small(texts.article.noDate));
+  else if (header.dateSource !== null && header.dateSource !== 'text') {
+    notices.push(small(texts.article.dateSource(header.dateSource)));
+  }
+  for (const text of [header.corrected, corrections.get(header.id)]) {
+    if (text !== undefined) notices.push(small(texts.answer.corrected(text)));
+  }
+  return notices;
+}
+
+function partBlock(part: ArticlePart): Block {
+  const run = { text: part.text, verbatim: true, ...(part.kind === 'subhead' && { strong: true }) };
+  return { lines: [quoted([run])], ...(!part.opens && { joined: true }) };
+}

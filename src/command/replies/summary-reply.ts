@@ -1,0 +1,82 @@
+import type { Summary, SummaryLine } from '../../answer/summary/summary.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { heading, plain, separated, small } from '../model/lines.ts';
+import { citedArticle, coverageData } from '../model/plain-data.ts';
+import { quoteBlock } from './quote-block.ts';
+import type { MessageReply, RawOptions, Visibility } from '../model/reply.ts';
+
+/** A summary with its title and what its buttons carry. */
+export interface SummaryView {
+  readonly summary: Summary;
+  readonly title: string;
+  readonly subject: string;
+  /** What to say when there is nothing, if not that nothing is about the subject. */
+  readonly nothing?: string;
+  readonly texts: Texts;
+  readonly corrections: ReadonlyMap<string, string>;
+  readonly visibility: Visibility;
+  readonly first: number;
+  readonly carried: RawOptions;
+  /** The action that shows another page, and the one that pins. */
+  readonly actions: { readonly page: string; readonly pin: string };
+}
+
+/** Sets a summary: whole sentences, numbered, each with its source and day. */
+export function summaryReply(view: SummaryView): MessageReply {
+  const { summary, texts, carried, actions } = view;
+  const { answer } = texts;
+  const nothing = summary.lines.length === 0;
+  const { buttons } = answer;
+  return {
+    kind: 'message',
+    visibility: nothing ? 'private' : view.visibility,
+    heading: nothing
+      ? [
+          plain(view.nothing ?? texts.summary.nothing(view.subject)),
+          plain(answer.searched(summary.coverage, summary.range)),
+        ]
+      : [
+          heading(view.title),
+          small(separated(answer.separator, [answer.range(summary.range), texts.summary.from(summary.articles)])),
+        ],
+    blocks: summary.lines.map((line, at) => quoteBlock({ ...line, quote: line }, at + 1, view)),
+    first: view.first,
+    footer: nothing ? [] : [small(`${texts.summary.verbatim} ${answer.covers(summary.coverage)}`)],
+    buttons: nothing
+      ? []
+      : [
+          {
+            label: buttons.previous,
+            emoji: '◀',
+            style: 'secondary',
+            action: actions.page,
+            state: carried,
+            page: 'previous',
+          },
+          { label: buttons.next, emoji: '▶', style: 'secondary', action: actions.page, state: carried, page: 'next' },
+          { label: buttons.pin, emoji: '📌', style: 'secondary', action: actions.pin, state: carried },
+        ],
+    data: summaryData(summary, view.subject),
+  };
+}
+
+function summaryData(summary: Summary, subject: string): object {
+  return {
+    subject,
+    range: { since: summary.range.since, until: summary.range.until },
+    lines: summary.lines.map(lineData),
+    articles: summary.articles,
+    coverage: coverageData(summary.coverage),
+  };
+}
+
+function lineData({ article, start, end, text, dates, reports }: SummaryLine): object {
+  const resolved = dates.map((date) => ({
+    text: date.text,
+    start: date.start,
+    end: date.end,
+    from: date.from,
+    to: date.to,
+  }));
+  return { article: citedArticle(article), start, end, text, dates: resolved, reports };
+}

@@ -1,0 +1,92 @@
+import type { Timeline, TimelineEntry } from '../../answer/timeline/timeline.ts';
+import { heading, plain, separated, small, strong } from '../model/lines.ts';
+import { citedArticle, coverageData } from '../model/plain-data.ts';
+import { quoteBlock, type QuoteSetting } from './quote-block.ts';
+import type { Block, Button, MessageReply, RawOptions, Visibility } from '../model/reply.ts';
+
+/** A timeline with what its buttons carry. */
+export interface TimelineView extends QuoteSetting {
+  readonly timeline: Timeline;
+  readonly subject: string;
+  readonly visibility: Visibility;
+  readonly first: number;
+  readonly carried: RawOptions;
+  /** The action that shows another page or order, and the one that pins, where there is one. */
+  readonly actions: { readonly page: string; readonly pin: string | null };
+}
+
+/** Sets a timeline: the days of each entry, then its sentence with the source. */
+export function timelineReply(view: TimelineView): MessageReply {
+  const { timeline, subject, texts } = view;
+  const { answer } = texts;
+  const nothing = timeline.entries.length === 0;
+  const counts = texts.timeline.counts(timeline.entries.length, timeline.articles);
+  return {
+    kind: 'message',
+    visibility: nothing ? 'private' : view.visibility,
+    heading: nothing
+      ? [plain(texts.timeline.nothing(subject)), plain(answer.searched(timeline.coverage, timeline.range))]
+      : [
+          heading(texts.timeline.title(subject)),
+          small(separated(answer.separator, [answer.range(timeline.range), counts])),
+        ],
+    blocks: timeline.entries.map((entry, at) => entryBlock(entry, at + 1, view)),
+    first: view.first,
+    footer: nothing
+      ? []
+      : [
+          ...(timeline.cut ? [small(texts.timeline.cut)] : []),
+          small(texts.timeline.legend),
+          small(answer.covers(timeline.coverage)),
+        ],
+    buttons: nothing ? [] : timelineButtons(view),
+    data: timelineData(timeline, subject),
+  };
+}
+
+function entryBlock(entry: TimelineEntry, number: number, setting: QuoteSetting): Block {
+  const { texts } = setting;
+  const days = entry.dated === 'undated' ? texts.timeline.undated : texts.timeline.when(entry.when);
+  const { repeat: _, group: __, lines, ...block } = quoteBlock({ ...entry, quote: entry }, number, setting);
+  return { ...block, lines: [plain(strong(days), texts.timeline.marks[entry.dated]), ...lines] };
+}
+
+function timelineButtons({ timeline, texts, carried, actions }: TimelineView): Button[] {
+  const { buttons } = texts.answer;
+  const turned = timeline.order === 'oldest' ? 'newest' : 'oldest';
+  const page = { style: 'secondary', action: actions.page, state: carried } as const;
+  const order = { ...carried, order: turned === 'oldest' ? undefined : turned, first: 0 };
+  return [
+    { ...page, label: buttons.previous, emoji: '◀', page: 'previous' },
+    { ...page, label: buttons.next, emoji: '▶', page: 'next' },
+    ...(timeline.entries.length > 1 ? [{ ...page, label: texts.timeline.buttons[turned], state: order }] : []),
+    ...(actions.pin === null ? [] : [{ ...page, label: texts.timeline.buttons.pin, emoji: '📌', action: actions.pin }]),
+  ];
+}
+
+function timelineData({ range, order, entries, articles, cut, coverage }: Timeline, subject: string): object {
+  return {
+    subject,
+    range: { since: range.since, until: range.until },
+    order,
+    entries: entries.map((entry) => ({
+      when: { from: entry.when.since, to: entry.when.until },
+      dated: entry.dated,
+      article: citedArticle(entry.article),
+      start: entry.start,
+      end: entry.end,
+      text: entry.text,
+      dates: entry.dates.map((date) => ({
+        text: date.text,
+        start: date.start,
+        end: date.end,
+        from: date.from,
+        to: date.to,
+      })),
+      reports: entry.reports,
+    })),
+    articles,
+    cut,
+    coverage: coverageData(coverage),
+  };
+}

@@ -1,0 +1,30 @@
+import type { ButtonStates } from '../../command/ports/button-states.ts';
+import type { Command } from '../../command/model/define-command.ts';
+import type { GuildSettings } from '../../command/model/guild-settings.ts';
+import type { Log } from '../../command/ports/log.ts';
+import type { Services } from '../../command/model/services.ts';
+import type { Timer } from '../../command/ports/timer.ts';
+import type { Day } from '../../corpus/day.ts';
+import type { Texts } from '../../texts/texts.ts';
+
+/** What answering interactions takes. */
+export interface DispatchSettings {
+  readonly commands: readonly Command[];
+  readonly services: Services;
+  readonly states: ButtonStates;
+  /** The words for whoever runs the bot, and where no locale is known. */
+  readonly texts: Texts;
+  /** The words for a locale of Discord's. */
+  readonly textsFor: (locale: string) => Texts;
+  readonly now: () => Date;
+  /** The day of an instant in the configured time zone. */
+  readonly dayOf: (instant: Date) => Day;
+  /** What moderators set for a server. */
+  readonly guildSettings: (guildId: string | null) => Promise<GuildSettings>;
+  /** Counts a call of a member's: 0, or the seconds they must wait first. */
+  readonly limit: (userId: string) => number;
+  readonly timer: Timer;
+  /** A short name for a failure, to find it in the log. */
+  readonly reference: () => string;
+  readonly log: Log;
+}

@@ -1,0 +1,59 @@
+import { ComponentType, type Interaction, type Message } from 'discord.js';
+
+import type { ButtonStates } from '../../command/ports/button-states.ts';
+import type { CommandContext, TargetMessage } from '../../command/model/context.ts';
+import { decodeCustomId } from '../render/custom-id.ts';
+import type { DispatchSettings } from './dispatch-settings.ts';
+import { permissionsIn } from '../permissions.ts';
+
+/** Who acts, where and when, as commands see it. */
+export async function contextOf(interaction: Interaction, settings: DispatchSettings): Promise<CommandContext> {
+  const { user, member, guild, guildId, channel, channelId } = interaction;
+  const now = settings.now();
+  return {
+    actor: { id: user.id, name: member !== null && 'displayName' in member ? member.displayName : user.displayName },
+    permissions: permissionsIn(interaction.memberPermissions),
+    botPermissions: permissionsIn(interaction.appPermissions),
+    guild: guildId === null ? null : { id: guildId, name: guild?.name ?? '' },
+    channel:
+      channelId === null
+        ? null
+        : { id: channelId, name: channel !== null && 'name' in channel ? (channel.name ?? '') : '' },
+    target: await targetOf(interaction, settings.states),
+    texts: settings.textsFor(interaction.locale),
+    now,
+    today: settings.dayOf(now),
+    ...(await settings.guildSettings(guildId)),
+  };
+}
+
+/** The message that a menu was opened on, or that carries what was pressed. */
+async function targetOf(interaction: Interaction, states: ButtonStates): Promise<TargetMessage | null> {
+  if (interaction.isMessageContextMenuCommand()) return describe(interaction.targetMessage, states);
+  if (interaction.isMessageComponent()) return describe(interaction.message, states);
+  return interaction.isModalSubmit() && interaction.message !== null ? describe(interaction.message, states) : null;
+}
+
+async function describe(message: Message, states: ButtonStates): Promise<TargetMessage> {
+  const own = message.author.id === message.client.user.id;
+  return {
+    id: message.id,
+    content: message.content,
+    url: message.url,
+    own,
+    askerId: message.interactionMetadata?.user.id ?? null,
+    made: own ? await madeOf(message, states) : null,
+  };
+}
+
+/** What the first button with a state says of the reply: only Dateline's own messages carry ids that it wrote. */
+async function madeOf(message: Message, states: ButtonStates): Promise<TargetMessage['made']> {
+  for (const row of message.components) {
+    for (const each of 'components' in row ? row.components : []) {
+      if (each.type !== ComponentType.Button || each.customId === null) continue;
+      const press = await decodeCustomId(each.customId, states);
+      if (press !== null && Object.keys(press.state).length > 0) return { command: press.command, state: press.state };
+    }
+  }
+  return null;
+}

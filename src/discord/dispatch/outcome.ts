@@ -1,0 +1,78 @@
+import type { APIModalInteractionResponseCallbackData } from 'discord.js';
+
+import type { Reply, Visibility } from '../../command/model/reply.ts';
+import { QueryError } from '../../errors.ts';
+import { classifyError } from '../classify-error.ts';
+import type { DispatchSettings } from './dispatch-settings.ts';
+import { renderForm } from '../render/render-form.ts';
+import {
+  renderFile,
+  renderMessage,
+  renderNotice,
+  type RenderedFile,
+  type RenderedMessage,
+} from '../render/render-message.ts';
+
+/** What came of a command, ready to be sent: a message, a form to fill in, or nothing to show. */
+export type Outcome =
+  | {
+      readonly kind: 'message';
+      readonly message: RenderedMessage | RenderedFile;
+      readonly visibility: Visibility;
+      /** Whether it says that something went wrong. */
+      readonly notice: boolean;
+    }
+  | { readonly kind: 'form'; readonly modal: APIModalInteractionResponseCallbackData }
+  | { readonly kind: 'nothing' };
+
+/**
+ * Runs `work` and draws what comes of it. What a person can mend is told to them; anything else is logged under a short
+ * reference, which is all that they see of it. Never rejects.
+ *
+ * @param command - Name of the command whose actions the reply's buttons mean.
+ */
+export async function outcomeOf(
+  command: string,
+  work: () => Promise<Reply | null>,
+  settings: DispatchSettings,
+): Promise<Outcome> {
+  try {
+    const reply = await work();
+    return reply === null ? { kind: 'nothing' } : await draw(reply, command, settings);
+  } catch (error) {
+    return failureOutcome(error, settings, command);
+  }
+}
+
+/** What the person who asked gets to see of an error. */
+export function failureOutcome(error: unknown, settings: DispatchSettings, command?: string): Outcome {
+  const { texts, log } = settings;
+  if (error instanceof QueryError) return notice(texts.describeQueryProblem(error.problem), settings);
+  const fault = classifyError(error);
+  if (fault === 'expired') return { kind: 'nothing' };
+  if (fault === 'slow-down' || fault === 'unreachable') {
+    log.warn({ err: error, command }, 'Discord is out of reach.');
+    return notice(texts.discord.busy, settings);
+  }
+  const reference = settings.reference();
+  log.error({ err: error, reference, command }, 'A command failed.');
+  const text = fault === 'missing-permission' ? texts.discord.refused : texts.discord.failed(reference);
+  return notice(text, settings);
+}
+
+function notice(text: string, { texts }: DispatchSettings): Outcome {
+  return { kind: 'message', message: renderNotice(text, texts), visibility: 'private', notice: true };
+}
+
+async function draw(reply: Reply, command: string, { states, texts }: DispatchSettings): Promise<Outcome> {
+  switch (reply.kind) {
+    case 'modal':
+      return { kind: 'form', modal: await renderForm(reply, command, states) };
+    case 'file':
+      return { kind: 'message', message: renderFile(reply, texts), visibility: reply.visibility, notice: false };
+    case 'message': {
+      const message = await renderMessage(reply, command, states, texts);
+      return { kind: 'message', message, visibility: reply.visibility, notice: false };
+    }
+  }
+}

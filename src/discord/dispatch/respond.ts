@@ -1,0 +1,123 @@
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalMessageModalSubmitInteraction,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+
+import type { Visibility } from '../../command/model/reply.ts';
+import { classifyError } from '../classify-error.ts';
+import type { DispatchSettings } from './dispatch-settings.ts';
+import { LIMITS } from '../render/limits.ts';
+import { failureOutcome, type Outcome } from './outcome.ts';
+import type { RenderedFile, RenderedMessage } from '../render/render-message.ts';
+
+/** An interaction that wants an answer. */
+export type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | ModalSubmitInteraction;
+
+/** Where the answer goes: a message of its own, in place of the message that was pressed, or that message is removed. */
+export type Place = 'new' | 'update' | 'remove';
+
+/** Something to answer. */
+export interface Request {
+  readonly place: Place;
+  /** Who sees the answer if it has to be deferred. */
+  readonly declared: Visibility;
+  /** Does the work; never rejects. */
+  readonly outcome: Promise<Outcome>;
+}
+
+/**
+ * Answers once, when the result is there. Only if that takes longer than half of Discord's patience, it defers first
+ * and fills the answer in later. An interaction that ran out is dropped: nobody waits for it any more.
+ */
+export async function respond(interaction: Answerable, request: Request, settings: DispatchSettings): Promise<void> {
+  try {
+    const early = await withinPatience(request.outcome, settings);
+    if (early !== null) {
+      await answerNow(interaction, early, request.place);
+      return;
+    }
+    await defer(interaction, request);
+    await answerLater(interaction, await request.outcome, request.place, settings);
+  } catch (error) {
+    const fault = classifyError(error);
+    const facts = { err: error, fault, interaction: interaction.id };
+    if (fault === 'expired' || fault === 'gone') settings.log.info(facts, 'An interaction ran out before its answer.');
+    else settings.log.error(facts, 'Discord did not take an answer.');
+  }
+}
+
+/** The outcome, or `null` when it is not there in time. */
+function withinPatience(outcome: Promise<Outcome>, { timer }: DispatchSettings): Promise<Outcome | null> {
+  return new Promise((resolve) => {
+    const cancel = timer(LIMITS.interaction.deferAfterMs, () => resolve(null));
+    void outcome.then(resolve).finally(cancel);
+  });
+}
+
+async function answerNow(interaction: Answerable, outcome: Outcome, place: Place): Promise<void> {
+  if (outcome.kind === 'form') {
+    // A form cannot open another: Discord knows no such answer, and no action of ours asks for it.
+    if (!interaction.isModalSubmit()) await interaction.showModal(outcome.modal);
+    return;
+  }
+  if (outcome.kind === 'message' && !replaces(interaction, outcome, place)) {
+    await interaction.reply(visibleTo(outcome.message, outcome.visibility));
+    return;
+  }
+  if (!carriesMessage(interaction)) return;
+  if (outcome.kind === 'message') await interaction.update(outcome.message);
+  else await interaction.deferUpdate();
+  if (place === 'remove' && outcome.kind === 'nothing') await interaction.deleteReply();
+}
+
+async function defer(interaction: Answerable, { place, declared }: Request): Promise<void> {
+  if (place !== 'new' && carriesMessage(interaction)) await interaction.deferUpdate();
+  else await interaction.deferReply(declared === 'private' ? { flags: MessageFlags.Ephemeral } : {});
+}
+
+async function answerLater(
+  interaction: Answerable,
+  outcome: Outcome,
+  place: Place,
+  settings: DispatchSettings,
+): Promise<void> {
+  if (outcome.kind === 'form') {
+    const failure = failureOutcome(new Error('A form came too late to be shown.'), settings);
+    return answerLater(interaction, failure, place, settings);
+  }
+  if (outcome.kind === 'nothing') {
+    if (place !== 'update') await interaction.deleteReply();
+    return;
+  }
+  if (place === 'new' || replaces(interaction, outcome, place)) await interaction.editReply(outcome.message);
+  else await interaction.followUp(visibleTo(outcome.message, 'private'));
+}
+
+/** Whether the outcome takes the place of the pressed message: what only the presser may see never replaces what all see. */
+function replaces(interaction: Answerable, outcome: Outcome & { kind: 'message' }, place: Place): boolean {
+  if (place !== 'update' || !carriesMessage(interaction) || 'files' in outcome.message) return false;
+  return outcome.visibility === 'public' || (!outcome.notice && isPrivate(interaction));
+}
+
+function isPrivate(interaction: Answerable): boolean {
+  return 'message' in interaction && interaction.message?.flags.has(MessageFlags.Ephemeral) === true;
+}
+
+function carriesMessage(
+  interaction: Answerable,
+): interaction is ButtonInteraction | ModalMessageModalSubmitInteraction {
+  return interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
+}
+
+function visibleTo<Rendered extends RenderedMessage | RenderedFile>(message: Rendered, visibility: Visibility) {
+  const flags = visibility === 'private' ? message.flags | MessageFlags.Ephemeral : message.flags;
+  return { ...message, flags };
+}

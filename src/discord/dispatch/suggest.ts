@@ -1,0 +1,47 @@
+import type { AutocompleteInteraction } from 'discord.js';
+
+import type { Callable } from '../../command/model/define-command.ts';
+import type { Choice } from '../../command/model/options.ts';
+import { classifyError } from '../classify-error.ts';
+import { cutText } from '../render/cut-text.ts';
+import type { DispatchSettings } from './dispatch-settings.ts';
+import { LIMITS } from '../render/limits.ts';
+
+/** Suggests values for the option that is being typed; nothing where that fails, since typing goes on without. */
+export async function suggest(
+  interaction: AutocompleteInteraction,
+  callable: Callable | undefined,
+  settings: DispatchSettings,
+): Promise<void> {
+  const { log } = settings;
+  try {
+    await interaction.respond(withinLimits(await choicesFor(interaction, callable, settings)));
+  } catch (error) {
+    if (classifyError(error) === 'expired') return;
+    log.warn({ err: error, command: interaction.commandName }, 'Suggestions failed.');
+    await interaction.respond([]).catch((second: unknown) => log.debug({ err: second }, 'Nor could none be sent.'));
+  }
+}
+
+async function choicesFor(
+  interaction: AutocompleteInteraction,
+  callable: Callable | undefined,
+  { services, textsFor, now, dayOf, guildSettings }: DispatchSettings,
+): Promise<readonly Choice[]> {
+  const { name, value } = interaction.options.getFocused(true);
+  const option = callable !== undefined && Object.hasOwn(callable.options, name) ? callable.options[name] : undefined;
+  if (option?.suggest === undefined) return [];
+  const { guildId, locale } = interaction;
+  const { hidden } = await guildSettings(guildId);
+  return option.suggest(value, { services, texts: textsFor(locale), today: dayOf(now()), hidden, guildId });
+}
+
+/** At most 25, names and values at most 100 characters and never empty, no value twice. */
+function withinLimits(choices: readonly Choice[]): Choice[] {
+  const byValue = new Map<string, Choice>();
+  for (const { name, value } of choices) {
+    const choice = { name: cutText(name.trim(), LIMITS.command.choice), value: cutText(value, LIMITS.command.choice) };
+    if (choice.name !== '' && choice.value !== '' && !byValue.has(choice.value)) byValue.set(choice.value, choice);
+  }
+  return [...byValue.values()].slice(0, LIMITS.command.choices);
+}

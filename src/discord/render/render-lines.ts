@@ -1,0 +1,76 @@
+import type { PageLine } from '../../command/model/layout.ts';
+import type { TextRun } from '../../command/model/reply.ts';
+import { escapeText, isBlank, splitLines } from './escape.ts';
+import { LIMITS } from './limits.ts';
+
+const PREFIX: Record<PageLine['kind'], string> = { plain: '', quote: '> ', small: '-# ', heading: '### ' };
+
+/** Draws lines as the content of a message: `> ` before quotes, `-# ` before small print, `**` around strong runs. */
+export function renderLines(lines: readonly PageLine[]): string {
+  return lines.map(renderLine).join('\n');
+}
+
+/** Whether the lines fit into one message. */
+export function fitsMessage(lines: readonly PageLine[]): boolean {
+  return renderLines(lines).length <= LIMITS.message.content;
+}
+
+/** A line break inside a quote goes on as a quote; in the other kinds, which are one line each, it becomes a blank. */
+function renderLine({ kind, runs }: PageLine): string {
+  const rows: DrawnRun[][] = [[]];
+  for (const run of joinAlike(runs)) {
+    const [head = '', ...rest] = splitLines(run.text);
+    if (kind !== 'quote') {
+      rows.at(-1)?.push({ ...run, text: [head, ...rest].join(' ') });
+      continue;
+    }
+    rows.at(-1)?.push({ ...run, text: head });
+    rows.push(...rest.map((text) => [{ ...run, text }]));
+  }
+  // An empty line of a quote keeps the blank behind its mark: without it Discord shows the mark.
+  return rows.map((row) => `${PREFIX[kind]}${renderRow(row).trimEnd()}`).join('\n');
+}
+
+/** A run ready to be drawn. `link` stays as it is, without escapes. */
+interface DrawnRun {
+  readonly text: string;
+  readonly strong: boolean;
+  readonly link: boolean;
+}
+
+/** Adjacent runs of one strength become one, so that what opens markup across their border is seen. */
+function joinAlike(runs: readonly TextRun[]): DrawnRun[] {
+  const joined: DrawnRun[] = [];
+  for (const run of runs) {
+    const drawn = { text: run.text, strong: run.strong === true, link: isMessageLink(run) };
+    const last = joined.at(-1);
+    const alike = last !== undefined && last.strong === drawn.strong && !last.link && !drawn.link;
+    if (alike) joined[joined.length - 1] = { ...drawn, text: last.text + drawn.text };
+    else if (drawn.text !== '') joined.push(drawn);
+  }
+  return joined;
+}
+
+/** Whether a run is nothing but the address of a message on Discord, and not an article's: it stays a link. */
+function isMessageLink({ text, verbatim }: TextRun): boolean {
+  return verbatim !== true && /^https:\/\/discord\.com\/channels\/\d{1,20}\/\d{1,20}\/\d{1,20}$/u.test(text);
+}
+
+function renderRow(runs: readonly DrawnRun[]): string {
+  let row = '';
+  let opens = true;
+  for (const [index, { text, strong, link }] of runs.entries()) {
+    const escaped = link ? text : escapeText(text, opens, runs[index + 1]?.text ?? '');
+    row += strong ? embolden(escaped) : escaped;
+    opens &&= isBlank(text);
+  }
+  return row;
+}
+
+/** Puts `**` around what is visible; blanks stay outside, and an empty run gets none. */
+function embolden(escaped: string): string {
+  const inner = escaped.trim();
+  if (inner === '') return escaped;
+  const start = escaped.indexOf(inner);
+  return `${escaped.slice(0, start)}**${inner}**${escaped.slice(start + inner.length)}`;
+}

@@ -1,0 +1,119 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord.js';
+
+import type { ButtonStates } from '../../command/ports/button-states.ts';
+import { layoutPage, type PageLine } from '../../command/model/layout.ts';
+import type { Button, FileReply, Line, MessageReply, RawOptions } from '../../command/model/reply.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { encodeCustomId } from './custom-id.ts';
+import { cutText } from './cut-text.ts';
+import { LIMITS } from './limits.ts';
+import { fitsMessage, renderLines } from './render-lines.ts';
+
+/** A message as it is sent: plain content without previews, and never a ping. */
+export interface RenderedMessage {
+  readonly content: string;
+  readonly components: APIActionRowComponent<APIButtonComponentWithCustomId>[];
+  readonly flags: MessageFlags.SuppressEmbeds;
+  readonly allowedMentions: { readonly parse: [] };
+}
+
+/** A message with a file to save. */
+export interface RenderedFile extends RenderedMessage {
+  readonly files: { readonly attachment: Buffer; readonly name: string }[];
+}
+
+/** What the content of a message without words is, since Discord takes no empty one. */
+const NOTHING = '\u200b';
+
+const STYLES: Record<Button['style'], APIButtonComponentWithCustomId['style']> = {
+  primary: ButtonStyle.Primary,
+  secondary: ButtonStyle.Secondary,
+  success: ButtonStyle.Success,
+  danger: ButtonStyle.Danger,
+};
+
+/**
+ * Draws the page of a reply that it asks for.
+ *
+ * @param command - Name of the command that replied: its actions are what the buttons mean.
+ */
+export async function renderMessage(
+  reply: MessageReply,
+  command: string,
+  states: ButtonStates,
+  texts: Texts,
+): Promise<RenderedMessage> {
+  const page = layoutPage(reply, fitsMessage, texts.discord.cut);
+  return { ...plainMessage(page.lines), components: await rowsOf(page.buttons, command, states) };
+}
+
+/** Draws one sentence of ours, such as what went wrong. */
+export function renderNotice(text: string, texts: Texts): RenderedMessage {
+  return renderWords([{ kind: 'plain', runs: [{ text }] }], texts);
+}
+
+/** Draws the line about a file, and the file. */
+export function renderFile({ lines, name, content }: FileReply, texts: Texts): RenderedFile {
+  return { ...renderWords(lines, texts), files: [{ attachment: Buffer.from(content), name }] };
+}
+
+function renderWords(heading: readonly Line[], texts: Texts): RenderedMessage {
+  const nothing = { blocks: [], footer: [], buttons: [], first: 0, data: null };
+  const reply: MessageReply = { kind: 'message', visibility: 'private', heading, ...nothing };
+  return plainMessage(layoutPage(reply, fitsMessage, texts.discord.cut).lines);
+}
+
+function plainMessage(lines: readonly PageLine[]): RenderedMessage {
+  const content = renderLines(lines);
+  return {
+    content: content.trim() === '' ? NOTHING : content,
+    components: [],
+    flags: MessageFlags.SuppressEmbeds,
+    allowedMentions: { parse: [] },
+  };
+}
+
+/** Buttons in rows of five, each with an id of its own; more than a message holds are left out. */
+async function rowsOf(
+  buttons: readonly Button[],
+  command: string,
+  states: ButtonStates,
+): Promise<RenderedMessage['components']> {
+  const { buttonsInRow, rows: maxRows } = LIMITS.message;
+  const ids = new Set<string>();
+  const rows: RenderedMessage['components'] = [];
+  for (const [index, button] of buttons.slice(0, buttonsInRow * maxRows).entries()) {
+    const custom_id = await uniqueId(button.action, button.state, command, states, ids);
+    const component: APIButtonComponentWithCustomId = {
+      type: ComponentType.Button,
+      style: STYLES[button.style],
+      custom_id,
+      ...(button.label !== '' && { label: cutText(button.label, LIMITS.message.buttonLabel) }),
+      ...(button.emoji !== undefined && { emoji: { name: button.emoji } }),
+    };
+    if (index % buttonsInRow === 0) rows.push({ type: ComponentType.ActionRow, components: [] });
+    rows.at(-1)?.components.push(component);
+  }
+  return rows;
+}
+
+async function uniqueId(
+  action: string,
+  state: RawOptions,
+  command: string,
+  states: ButtonStates,
+  taken: Set<string>,
+): Promise<string> {
+  for (let copy = 0; ; copy += 1) {
+    const id = await encodeCustomId({ command, action, state }, states, copy);
+    if (taken.has(id)) continue;
+    taken.add(id);
+    return id;
+  }
+}

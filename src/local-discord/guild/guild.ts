@@ -1,0 +1,155 @@
+import { type APIGuild, type APIGuildMember, type APIRole, type APITextChannel, ChannelType } from 'discord.js';
+import { ApiError } from '../rest/api-error.ts';
+import { permissionBits, type PermissionName } from './permissions.ts';
+import {
+  APPLICATION_ID,
+  BOT_ROLE_ID,
+  BOT_USER,
+  CHANNEL_IDS,
+  type ChannelName,
+  GUILD_ID,
+  initialRoles,
+  memberOf,
+  PEOPLE,
+  type PersonName,
+  userOf,
+} from './residents.ts';
+
+/** Name of the playground's server. */
+const GUILD_NAME = 'Dateline playground';
+
+/** The server that the bot lives on: its channels, roles and members, and who may do what where. */
+export class Guild {
+  readonly #roles = initialRoles();
+  readonly #channels = Object.keys(CHANNEL_IDS).map((name, position) => textChannel(name as ChannelName, position));
+  readonly #members: readonly APIGuildMember[] = [
+    memberOf(BOT_USER, [BOT_ROLE_ID]),
+    ...(Object.keys(PEOPLE) as PersonName[]).map((name) => memberOf(userOf(name), PEOPLE[name].roles)),
+  ];
+
+  get channels(): readonly APITextChannel[] {
+    return this.#channels;
+  }
+
+  get roles(): readonly APIRole[] {
+    return this.#roles;
+  }
+
+  get members(): readonly APIGuildMember[] {
+    return this.#members;
+  }
+
+  /** @throws ApiError 10003. */
+  channel(idOrName: string): APITextChannel {
+    const found = this.#channels.find(({ id, name }) => id === idOrName || name === idOrName);
+    if (!found) throw new ApiError('unknownChannel');
+    return found;
+  }
+
+  /** @throws ApiError 10007. */
+  member(userId: string): APIGuildMember {
+    const found = this.#members.find(({ user }) => user.id === userId);
+    if (!found) throw new ApiError('unknownMember');
+    return found;
+  }
+
+  /** What a member may do in a channel: their roles together, without what the channel denies them by name. */
+  permissions(userId: string, channelId: string): bigint {
+    const held = this.member(userId).roles;
+    const bits = this.#roles
+      .filter(({ id }) => held.includes(id) || id === GUILD_ID)
+      .reduce((all, { permissions }) => all | BigInt(permissions), 0n);
+    const own = this.channel(channelId).permission_overwrites?.find(({ id }) => id === userId);
+    return own ? bits & ~BigInt(own.deny) : bits;
+  }
+
+  /** Sets exactly what the bot may do on the whole server; gives back its changed role. */
+  setBotPermissions(names: readonly PermissionName[]): APIRole {
+    const role = this.#roles.find(({ id }) => id === BOT_ROLE_ID);
+    if (!role) throw new ApiError('notFound');
+    role.permissions = String(permissionBits(names));
+    return role;
+  }
+
+  /** Sets exactly what the bot is denied in one channel; gives back the changed channel. */
+  denyBot(channelName: ChannelName, names: readonly PermissionName[]): APITextChannel {
+    const channel = this.channel(channelName);
+    channel.permission_overwrites =
+      names.length === 0 ? [] : [{ id: APPLICATION_ID, type: 1, allow: '0', deny: String(permissionBits(names)) }];
+    return channel;
+  }
+
+  /** The guild as REST and GUILD_CREATE show it, without what only the gateway adds. */
+  payload(): APIGuild {
+    return {
+      id: GUILD_ID,
+      name: GUILD_NAME,
+      icon: null,
+      splash: null,
+      discovery_splash: null,
+      owner_id: PEOPLE.mona.id,
+      region: '',
+      afk_channel_id: null,
+      afk_timeout: 300,
+      verification_level: 0,
+      default_message_notifications: 0,
+      explicit_content_filter: 0,
+      roles: this.#roles,
+      emojis: [],
+      features: [],
+      mfa_level: 0,
+      application_id: null,
+      system_channel_id: null,
+      system_channel_flags: 0 as APIGuild['system_channel_flags'],
+      rules_channel_id: null,
+      vanity_url_code: null,
+      description: null,
+      banner: null,
+      premium_tier: 0,
+      preferred_locale: 'en-US' as APIGuild['preferred_locale'],
+      public_updates_channel_id: null,
+      nsfw_level: 0,
+      premium_progress_bar_enabled: false,
+      safety_alerts_channel_id: null,
+      stickers: [],
+      incidents_data: null,
+    } as unknown as APIGuild;
+  }
+
+  /** What GUILD_CREATE carries. Without the privileged member intent only the bot itself is among the members. */
+  gatewayPayload(): Record<string, unknown> {
+    return {
+      ...this.payload(),
+      joined_at: '2025-01-01T00:00:00.000Z',
+      large: false,
+      unavailable: false,
+      member_count: this.#members.length,
+      voice_states: [],
+      members: this.#members.filter(({ user }) => user.id === APPLICATION_ID),
+      channels: this.#channels,
+      threads: [],
+      presences: [],
+      stage_instances: [],
+      guild_scheduled_events: [],
+      soundboard_sounds: [],
+    };
+  }
+}
+
+function textChannel(name: ChannelName, position: number): APITextChannel {
+  return {
+    id: CHANNEL_IDS[name],
+    type: ChannelType.GuildText,
+    guild_id: GUILD_ID,
+    name,
+    position,
+    permission_overwrites: [],
+    topic: null,
+    nsfw: false,
+    last_message_id: null,
+    last_pin_timestamp: null,
+    parent_id: null,
+    rate_limit_per_user: 0,
+    flags: 0 as APITextChannel['flags'],
+  } as APITextChannel;
+}

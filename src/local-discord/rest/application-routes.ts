@@ -1,0 +1,53 @@
+import type { Hono } from 'hono';
+import { ApiError } from './api-error.ts';
+import type { CommandRegistry } from '../guild/command-registry.ts';
+import { asFields, type Fields } from '../fields.ts';
+import { APPLICATION_ID, BOT_USER, GUILD_ID } from '../guild/residents.ts';
+import type { RestEnv } from './rest-app.ts';
+
+/** The bot itself, its way to the gateway, and its commands, global and of the guild. */
+export function applicationRoutes(commands: CommandRegistry): (app: Hono<RestEnv>) => void {
+  return (app) => {
+    app.get('/gateway/bot', (c) =>
+      c.json({
+        url: c.get('origin').replace(/^http/u, 'ws'),
+        shards: 1,
+        session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
+      }),
+    );
+    app.get('/users/@me', (c) => c.json(BOT_USER));
+    for (const path of ['/applications/@me', '/oauth2/applications/@me']) {
+      app.get(path, (c) =>
+        c.json({ id: APPLICATION_ID, name: BOT_USER.username, description: '', flags: 0, bot: BOT_USER }),
+      );
+    }
+    for (const base of ['/applications/:app/commands', '/applications/:app/guilds/:guild/commands']) {
+      app.get(base, (c) => c.json(commands.list(scopeOf(c.req.param()))));
+      app.put(base, (c) => {
+        const body = c.get('body').json;
+        return c.json(commands.overwrite(scopeOf(c.req.param()), Array.isArray(body) ? (body as Fields[]) : []));
+      });
+      app.post(base, (c) => c.json(commands.create(scopeOf(c.req.param()), asFields(c.get('body').json)), 201));
+      app.get(`${base}/:id`, (c) => c.json(commands.get(scopeOf(c.req.param()), idOf(c.req.param()))));
+      app.patch(`${base}/:id`, (c) =>
+        c.json(commands.change(scopeOf(c.req.param()), idOf(c.req.param()), asFields(c.get('body').json))),
+      );
+      app.delete(`${base}/:id`, (c) => {
+        commands.remove(scopeOf(c.req.param()), idOf(c.req.param()));
+        return c.body(null, 204);
+      });
+    }
+  };
+}
+
+type Params = Readonly<Record<string, string>>;
+
+function scopeOf(params: Params): string | null {
+  if (params['app'] !== APPLICATION_ID) throw new ApiError('unknownApplication');
+  if (params['guild'] !== undefined && params['guild'] !== GUILD_ID) throw new ApiError('missingAccess');
+  return params['guild'] ?? null;
+}
+
+function idOf(params: Params): string {
+  return params['id'] ?? '';
+}

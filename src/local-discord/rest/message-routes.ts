@@ -1,0 +1,103 @@
+import type { APIMessage } from 'discord.js';
+import type { Hono } from 'hono';
+import { ApiError } from './api-error.ts';
+import { asFields } from '../fields.ts';
+import type { Guild } from '../guild/guild.ts';
+import { LIMITS } from '../rules/limits.ts';
+import type { BoardMessage, MessageBoard } from '../guild/message-board.ts';
+import { checkMessage } from '../rules/message-rules.ts';
+import { holds, type PermissionName } from '../guild/permissions.ts';
+import { APPLICATION_ID, BOT_USER } from '../guild/residents.ts';
+import type { RestEnv } from './rest-app.ts';
+import type { AttachmentStore } from './rest-body.ts';
+
+/** Messages and pins of channels, as the bot's own permissions allow. */
+export function messageRoutes(guild: Guild, board: MessageBoard, store: AttachmentStore): (app: Hono<RestEnv>) => void {
+  const need = (channelId: string, ...names: readonly PermissionName[]): void => {
+    const bits = guild.permissions(APPLICATION_ID, guild.channel(channelId).id);
+    if (!holds(bits, 'ViewChannel')) throw new ApiError('missingAccess');
+    if (!holds(bits, ...names)) throw new ApiError('missingPermissions');
+  };
+  const shared = (id: string, channelId: string): BoardMessage => {
+    const message = board.get(id, channelId);
+    // A private answer exists only for its interaction.
+    if (message.onlyFor !== null) throw new ApiError('unknownMessage');
+    return message;
+  };
+  return (app) => {
+    pinRoutes(app, board, need, shared, guild);
+    app.post('/channels/:channel/messages', (c) => {
+      const channelId = c.req.param('channel');
+      need(channelId, 'SendMessages');
+      const { json, files } = c.get('body');
+      checkMessage(asFields(json), files.length, false);
+      const attachments = store.keep(files, json, c.get('origin'));
+      return c.json(board.add({ channelId, author: BOT_USER, body: asFields(json), attachments }).wire);
+    });
+    app.get('/channels/:channel/messages', (c) => {
+      need(c.req.param('channel'));
+      if (!holds(guild.permissions(APPLICATION_ID, c.req.param('channel')), 'ReadMessageHistory')) return c.json([]);
+      const limit = Math.min(Number(c.req.query('limit') ?? 50), 100);
+      const shown = board.seenBy(APPLICATION_ID, c.req.param('channel')).slice(-limit).toReversed();
+      return c.json(shown.map(({ wire }) => withoutContent(wire)));
+    });
+    app.get('/channels/:channel/messages/:message', (c) => {
+      need(c.req.param('channel'), 'ReadMessageHistory');
+      return c.json(withoutContent(shared(c.req.param('message'), c.req.param('channel')).wire));
+    });
+    app.patch('/channels/:channel/messages/:message', (c) => {
+      need(c.req.param('channel'));
+      const message = shared(c.req.param('message'), c.req.param('channel'));
+      if (message.wire.author.id !== APPLICATION_ID) throw new ApiError('notTheAuthor');
+      const { json, files } = c.get('body');
+      checkMessage(asFields(json), files.length, true);
+      return c.json(board.edit(message, asFields(json), store.keep(files, json, c.get('origin'))).wire);
+    });
+    app.delete('/channels/:channel/messages/:message', (c) => {
+      const message = shared(c.req.param('message'), c.req.param('channel'));
+      const own = message.wire.author.id === APPLICATION_ID;
+      need(c.req.param('channel'), ...(own ? [] : (['ManageMessages'] as const)));
+      board.remove(message);
+      return c.body(null, 204);
+    });
+  };
+}
+
+function pinRoutes(
+  app: Hono<RestEnv>,
+  board: MessageBoard,
+  need: (channelId: string, ...names: readonly PermissionName[]) => void,
+  shared: (id: string, channelId: string) => BoardMessage,
+  guild: Guild,
+): void {
+  app.get('/channels/:channel/messages/pins', (c) => {
+    const channelId = c.req.param('channel');
+    need(channelId);
+    // Without the history the list is empty, and nothing says why.
+    if (!holds(guild.permissions(APPLICATION_ID, channelId), 'ReadMessageHistory')) {
+      return c.json({ items: [], has_more: false });
+    }
+    const limit = Math.min(Number(c.req.query('limit') ?? LIMITS.pinsPage), LIMITS.pinsPage);
+    const before = c.req.query('before');
+    const older = board.pins(channelId).filter((pin) => before === undefined || pin.pinned_at < before);
+    const items = older.slice(0, limit).map((pin) => ({ ...pin, message: withoutContent(pin.message) }));
+    return c.json({ items, has_more: older.length > limit });
+  });
+  app.put('/channels/:channel/messages/pins/:message', (c) => {
+    need(c.req.param('channel'), 'PinMessages', 'ReadMessageHistory');
+    board.pin(shared(c.req.param('message'), c.req.param('channel')), BOT_USER);
+    return c.body(null, 204);
+  });
+  app.delete('/channels/:channel/messages/pins/:message', (c) => {
+    need(c.req.param('channel'), 'PinMessages', 'ReadMessageHistory');
+    board.unpin(shared(c.req.param('message'), c.req.param('channel')));
+    return c.body(null, 204);
+  });
+}
+
+/** Without the Message Content intent a bot reads only its own words. */
+function withoutContent(wire: APIMessage): APIMessage {
+  return wire.author.id === APPLICATION_ID
+    ? wire
+    : { ...wire, content: '', embeds: [], attachments: [], components: [] };
+}

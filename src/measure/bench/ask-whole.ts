@@ -1,0 +1,37 @@
+import { createAsk } from '../../answer/ask/ask.ts';
+import type { AskRequest } from '../../answer/newsroom.ts';
+import { ALL_DAYS } from '../../corpus/day.ts';
+import type { Day } from '../../corpus/day.ts';
+import { createAnalyzer } from '../../search/analyzer/analyzer.ts';
+import type { Archive } from '../../archive/live/archive.ts';
+import { longestBlock, measure } from './measure.ts';
+import type { WholeFigures } from './roles/roles.ts';
+
+/** Asks whole questions of an archive one after the other, those to warm up with first. */
+export async function askWhole(
+  archive: Archive,
+  { warmUp, questions }: { readonly warmUp: readonly string[]; readonly questions: readonly string[] },
+  today: Day,
+): Promise<WholeFigures> {
+  const ask = createAsk({ edition: () => archive.current(), analyzer: createAnalyzer() });
+  const requestFor = (question: string): AskRequest => {
+    return { question, range: ALL_DAYS, order: 'best', today, limit: 4, hidden: new Set<string>() };
+  };
+  for (const question of warmUp) await ask(requestFor(question));
+  // Made beforehand: the benchmark leaves no garbage of its own among that of the answers.
+  const cpuMs = new Float64Array(questions.length);
+  const wallMs = new Float64Array(questions.length);
+  const blockMs = new Float64Array(questions.length);
+  for (const [place, question] of questions.entries()) {
+    blockMs[place] = await longestBlock(async () => {
+      const took = await measure(() => ask(requestFor(question)));
+      cpuMs[place] = took.cpuMs;
+      wallMs[place] = took.wallMs;
+    });
+    // As between two commands: without a turn of the loop all questions would be one block.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const after = process.memoryUsage().rss;
+  const took = questions.map((_, place) => ({ cpuMs: cpuMs[place]!, wallMs: wallMs[place]! }));
+  return { took, blockMs: [...blockMs], after };
+}

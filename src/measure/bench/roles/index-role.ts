@@ -1,0 +1,41 @@
+import { createAnalyzer } from '../../../search/analyzer/analyzer.ts';
+import { buildIndex } from '../../../search/engines/compact/build-index.ts';
+import { CompactIndex } from '../../../search/engines/compact/compact-index.ts';
+import { SCORING } from '../../../search/engines/compact/field-scores.ts';
+import type { IndexArrays } from '../../../search/engines/compact/index-arrays.ts';
+import { leavingOut } from '../../../search/engines/compact/leaving-out.ts';
+import type { Sections } from '../../../archive/snapshot/section-file.ts';
+import { packSections } from '../../../archive/snapshot/section-file.ts';
+import { measure } from '../measure.ts';
+import type { Took } from '../measure.ts';
+import { settledSize } from './memory.ts';
+import { readIndexed } from '../archive/read-indexed.ts';
+import type { IndexRole } from './roles.ts';
+
+/** Builds of the index, each with an analyzer of its own, as a process that starts has. */
+export function indexRole(): IndexRole {
+  return {
+    async build({ folder }) {
+      const articles = await readIndexed(folder);
+      await settledSize();
+      const whole = await measure(() => buildIndex(articles, createAnalyzer()));
+      const first = articles.length - Math.ceil(articles.length / 100);
+      const most = new CompactIndex(buildIndex(articles.slice(0, first), createAnalyzer())).source;
+      await settledSize();
+      const append = await measure(() => {
+        const analyzer = createAnalyzer();
+        return buildIndex(articles.slice(first), analyzer, SCORING, [leavingOut(most, [], analyzer)]);
+      });
+      const identical = Buffer.compare(pack(append.result), pack(whole.result)) === 0;
+      return { whole: tookOf(whole), append: tookOf(append), identical };
+    },
+  };
+}
+
+function tookOf({ cpuMs, wallMs }: Took): Took {
+  return { cpuMs, wallMs };
+}
+
+function pack(arrays: IndexArrays): Uint8Array {
+  return packSections(arrays as unknown as Sections, null);
+}

@@ -1,0 +1,99 @@
+import type { Article } from '../../corpus/article.ts';
+import type { Day } from '../../corpus/day.ts';
+import { ALL_DAYS } from '../../corpus/day.ts';
+import type { Edition } from '../../answer/edition.ts';
+import type { Research } from '../../answer/ask/research.ts';
+import { QueryError } from '../../errors.ts';
+import type { JudgedQuestion } from './judged-set.ts';
+
+/** How deep an article ranking is kept: a TREC run's usual depth for small sets. */
+const RUN_DEPTH = 100;
+/** Quotes that are looked at. */
+const QUOTES = 5;
+
+/** A quote as it was shown. Offsets index the article's body. */
+export interface ShownQuote {
+  readonly docid: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What Dateline gave for one judged question. */
+export interface Outcome {
+  readonly question: JudgedQuestion;
+  readonly kind: 'answer' | 'no-answer';
+  /** The gate's score, 0-1. */
+  readonly gate: number;
+  /** Distinct articles, best first, at most {@link RUN_DEPTH}, with scores that never rise. */
+  readonly ranking: readonly { readonly id: string; readonly score: number }[];
+  /** The best passages, best first. */
+  readonly passages: readonly { readonly id: string; readonly text: string }[];
+  /** The first quotes, best first: those of the answer, or the near misses where it gave none. */
+  readonly quotes: readonly ShownQuote[];
+  /** Quotes and passages that are not exact slices of their article's body. */
+  readonly inexact: number;
+  readonly milliseconds: number;
+}
+
+/** Puts one judged question the way `/ask` does. `today` is its day, or `null` to withhold it. */
+export async function answerJudged(
+  research: Research,
+  edition: Edition,
+  question: JudgedQuestion,
+  today: Day | null,
+): Promise<Outcome> {
+  const begin = performance.now();
+  const found = await research(edition, {
+    question: question.text,
+    range: ALL_DAYS,
+    order: 'best',
+    today,
+    hidden: new Set(),
+    limit: QUOTES,
+  }).catch((error: unknown) => {
+    // A question without a word to look up is one that `/ask` refuses: it found nothing.
+    if (error instanceof QueryError) return null;
+    throw error;
+  });
+  const milliseconds = performance.now() - begin;
+  if (found === null) {
+    return { question, kind: 'no-answer', gate: 0, ranking: [], passages: [], quotes: [], inexact: 0, milliseconds };
+  }
+  const { answer } = found;
+  const ranking = found.ranking();
+  const shown = answer.kind === 'answer' ? answer.passages : answer.nearest;
+  const articles = new Map<string, number>();
+  for (const { articleId, score } of ranking) {
+    if (articles.size >= RUN_DEPTH) break;
+    if (!articles.has(articleId)) articles.set(articleId, score);
+  }
+  const bodies = await bodiesOf(edition, [
+    ...shown.map(({ article }) => article.id),
+    ...ranking.slice(0, 10).map(({ articleId }) => articleId),
+  ]);
+  const slice = (id: string, { start, end }: { readonly start: number; readonly end: number }): string | undefined =>
+    bodies.get(id)?.slice(start, end);
+  return {
+    question,
+    kind: answer.kind,
+    gate: answer.confidence,
+    ranking: [...articles].map(([id, score]) => ({ id, score })),
+    passages: ranking.slice(0, 10).map((hit) => ({ id: hit.articleId, text: slice(hit.articleId, hit) ?? '' })),
+    quotes: shown.slice(0, QUOTES).map(({ article, quote }) => ({ docid: article.id, ...quoteOf(quote) })),
+    inexact: shown.filter(
+      ({ article, quote, text, start, end }) =>
+        slice(article.id, quote) !== quote.text || slice(article.id, { start, end }) !== text,
+    ).length,
+    milliseconds,
+  };
+}
+
+function quoteOf({ start, end, text }: Omit<ShownQuote, 'docid'>): Omit<ShownQuote, 'docid'> {
+  return { start, end, text };
+}
+
+async function bodiesOf(edition: Edition, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const articles = await edition.articles.read([...new Set(ids)]);
+  return new Map(articles.filter((each): each is Article => each !== undefined).map(({ id, body }) => [id, body]));
+}

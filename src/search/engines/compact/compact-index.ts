@@ -1,0 +1,141 @@
+import type { PassageIndex, QueryTerm, SearchRequest, SearchResult, Suggestion } from '../../passage-index.ts';
+import type { PassageTable } from '../../passage-table.ts';
+import { passagesIn } from '../../passage-table.ts';
+import { indexOf } from '../../terms/sorted-terms.ts';
+import { StringTable } from '../../terms/string-table.ts';
+import { Topics } from '../../terms/topics.ts';
+import { Vocabulary } from '../../terms/vocabulary.ts';
+import { Accumulator } from './accumulator.ts';
+import type { WordLists } from './article-evidence.ts';
+import { scoreWithArticles } from './article-evidence.ts';
+import type { Scoring } from './field-scores.ts';
+import { FieldScores, SCORING } from './field-scores.ts';
+import { FrequentTerms } from './frequent-terms.ts';
+import { readGathered } from './gathered-postings.ts';
+import type { IndexArrays } from './index-arrays.ts';
+import type { IndexSource } from './index-source.ts';
+import { PostingList } from './posting-list.ts';
+import { topPassages } from './top-passages.ts';
+
+/** What is summed up for so many passages is a megabyte, which stays in the processor's own cache; fewer cost more than they save. */
+const WINDOW = 65_536;
+
+/**
+ * Search over an immutable index of typed arrays: what plain MiniSearch finds, with its scores, without visiting every
+ * passage that shares a word with the question. Nothing but the arrays, one accumulator and a few frequent terms is kept in memory.
+ */
+export class CompactIndex implements PassageIndex {
+  readonly #arrays: IndexArrays;
+  readonly #table: PassageTable;
+  readonly #terms: StringTable;
+  readonly #scores: FieldScores;
+  readonly #frequent: FrequentTerms;
+  readonly #accumulator: Accumulator;
+  readonly #vocabulary: Vocabulary;
+  readonly #topics: Topics;
+  readonly #window: number;
+
+  /**
+   * @param scoring - The scoring that the arrays were written for.
+   * @param window - Passages that a search looks at together: no result depends on it.
+   */
+  constructor(arrays: IndexArrays, scoring: Scoring = SCORING, window: number = WINDOW) {
+    this.#window = window;
+    this.#arrays = arrays;
+    this.#table = { ...arrays, ids: new StringTable(arrays.articleIds) };
+    this.#terms = new StringTable(arrays.terms);
+    this.#scores = new FieldScores(arrays.lengths, scoring);
+    this.#frequent = new FrequentTerms(arrays);
+    this.#accumulator = new Accumulator(arrays.starts.length);
+    this.#vocabulary = new Vocabulary(arrays.words);
+    this.#topics = new Topics(arrays.names);
+  }
+
+  /** The terms that it holds, sorted. */
+  get terms(): StringTable {
+    return this.#terms;
+  }
+
+  search(request: SearchRequest): Promise<SearchResult> {
+    return Promise.resolve(this.find(request));
+  }
+
+  /**
+   * Searches at once.
+   *
+   * @param match - Whether a passage needs one of the words or all of them.
+   */
+  find(request: SearchRequest, match: 'any' | 'all' = 'any'): SearchResult {
+    const words = request.terms.map((term, place): WordLists => ({ place, lists: this.#listsOf(term) }));
+    const known = words.filter(({ lists }) => lists.length > 0);
+    const range = passagesIn(this.#table, request.range);
+    const nothing = known.length === 0 || range.from === range.to || (match === 'all' && known.length < words.length);
+    const top = nothing
+      ? { passages: new Uint32Array(), matching: 0 }
+      : topPassages(this.#accumulator, {
+          words: known.map(({ lists }) => lists),
+          ...range,
+          hidden: this.#hiddenIn(request.hidden),
+          limit: Math.min(request.limit, range.to - range.from),
+          match,
+          window: this.#window,
+        });
+    return {
+      hits: scoreWithArticles(this.#table, top.passages, known, request.limit),
+      total: top.matching,
+      frequencies: words.map(({ lists }) => this.#passagesWith(lists)),
+      passages: this.#table.starts.length,
+    };
+  }
+
+  suggest(word: string, limit: number): Promise<readonly Suggestion[]> {
+    return Promise.resolve(this.#vocabulary.suggest(word, limit));
+  }
+
+  topics(prefix: string, limit: number): Promise<readonly Suggestion[]> {
+    return Promise.resolve(this.#topics.beginningWith(prefix, limit));
+  }
+
+  /** The index as a source for the next one. */
+  get source(): IndexSource {
+    const { postings, postingOffsets, frequencies, lengths, words, names } = this.#arrays;
+    return {
+      table: this.#table,
+      lengths,
+      terms: this.#terms,
+      gather: (term, into) =>
+        readGathered(postings, postingOffsets[term]!, postingOffsets[term + 1]!, frequencies[term * 4]!, into),
+      words,
+      names,
+    };
+  }
+
+  #listsOf({ forms }: QueryTerm): PostingList[] {
+    return forms.flatMap(({ term, weight }) => {
+      const place = indexOf(this.#terms, term);
+      return place < 0 ? [] : new PostingList(this.#arrays, this.#scores, this.#frequent, place, weight);
+    });
+  }
+
+  /** Passages that hold any of the forms. */
+  #passagesWith(lists: readonly PostingList[]): number {
+    const [only, ...others] = lists;
+    if (only === undefined) return 0;
+    if (others.length === 0) return only.frequency;
+    const held = new Uint8Array(this.#table.starts.length);
+    for (const list of lists) list.mark(held);
+    return held.reduce((sum, each) => sum + each, 0);
+  }
+
+  /** Runs of passages of the hidden articles that the index holds. */
+  #hiddenIn(hidden: ReadonlySet<string>): { from: number; to: number }[] {
+    const { articlesById, first } = this.#arrays;
+    const sorted = { size: articlesById.length, at: (place: number) => this.#table.ids.at(articlesById[place]!) ?? '' };
+    return [...hidden].flatMap((id) => {
+      const place = indexOf(sorted, id);
+      if (place < 0) return [];
+      const article = articlesById[place]!;
+      return { from: first[article]!, to: first[article + 1]! };
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import type { Bm25 } from '../../scoring.ts';
+import { BM25, FIELD_WEIGHTS, inverseFrequency, lengthNorm, saturation } from '../../scoring.ts';
+import type { FieldLengths } from './index-arrays.ts';
+
+/** A term's weight in each field: what is multiplied by the saturation there. */
+export interface FieldFactors {
+  readonly title: number;
+  readonly subhead: number;
+  readonly text: number;
+}
+
+/** How an index scores: fixed when it is written, since its bounds depend on it. */
+export interface Scoring {
+  /** Positive weight of each field. */
+  readonly weights: FieldFactors;
+  readonly bm25: Bm25;
+}
+
+/** What the archive's own indexes score by. */
+export const SCORING: Scoring = { weights: FIELD_WEIGHTS, bm25: BM25 };
+
+/** BM25+ over packed counts, with every length's share worked out beforehand. */
+export class FieldScores {
+  readonly #scoring: Scoring;
+  readonly #passages: number;
+  readonly #title: Saturation;
+  readonly #subhead: Saturation;
+  readonly #text: Saturation;
+
+  constructor(lengths: FieldLengths, scoring: Scoring) {
+    this.#scoring = scoring;
+    this.#passages = lengths.text.length;
+    this.#title = new Saturation(lengths.title, scoring.bm25);
+    this.#subhead = new Saturation(lengths.subhead, scoring.bm25);
+    this.#text = new Saturation(lengths.text, scoring.bm25);
+  }
+
+  /** A term's factors, from the passages that hold it in title, subhead and text. */
+  factors(title: number, subhead: number, text: number, weight = 1): FieldFactors {
+    const { weights } = this.#scoring;
+    return {
+      title: weight * weights.title * inverseFrequency(this.#passages, title),
+      subhead: weight * weights.subhead * inverseFrequency(this.#passages, subhead),
+      text: weight * weights.text * inverseFrequency(this.#passages, text),
+    };
+  }
+
+  /** A term's score in a passage, its fields added in MiniSearch's order. */
+  score(passage: number, counts: number, factors: FieldFactors): number {
+    // Nearly all terms stand in the text alone.
+    if (counts < 0x1_0000) return factors.text * this.#text.of(passage, counts);
+    const title = counts >>> 24;
+    const subhead = (counts >>> 16) & 0xff;
+    const text = counts & 0xffff;
+    let score = 0;
+    if (title > 0) score += factors.title * this.#title.of(passage, title);
+    if (subhead > 0) score += factors.subhead * this.#subhead.of(passage, subhead);
+    if (text > 0) score += factors.text * this.#text.of(passage, text);
+    return score;
+  }
+}
+
+/** The saturation of one field. */
+class Saturation {
+  readonly #bm25: Bm25;
+  readonly #lengths: Uint16Array;
+  /** By length: the saturation of a single occurrence, and the length's norm. */
+  readonly #once: Float64Array;
+  readonly #norms: Float64Array;
+
+  constructor(lengths: Uint16Array, bm25: Bm25) {
+    let total = 0;
+    let longest = 0;
+    for (let passage = 0; passage < lengths.length; passage++) {
+      const length = lengths[passage]!;
+      total += length;
+      if (length > longest) longest = length;
+    }
+    this.#bm25 = bm25;
+    this.#lengths = lengths;
+    const average = total / lengths.length;
+    this.#norms = Float64Array.from({ length: longest + 1 }, (_, length) => lengthNorm(length, average, bm25));
+    this.#once = this.#norms.map((norm) => saturation(1, norm, bm25));
+  }
+
+  /** @param frequency - At least 1. */
+  of(passage: number, frequency: number): number {
+    const length = this.#lengths[passage]!;
+    return frequency === 1 ? this.#once[length]! : saturation(frequency, this.#norms[length]!, this.#bm25);
+  }
+}

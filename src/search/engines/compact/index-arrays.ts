@@ -1,0 +1,42 @@
+import type { CountedStrings } from '../../terms/counted-strings.ts';
+import type { PackedStrings } from '../../terms/string-table.ts';
+
+/** Postings in a block: the unit that is skipped or decoded whole. */
+export const BLOCK = 128;
+
+/** Distinct terms of title, subhead and text of each passage; capped at 65,535. */
+export interface FieldLengths {
+  readonly title: Uint16Array;
+  readonly subhead: Uint16Array;
+  readonly text: Uint16Array;
+}
+
+/** The arrays of a compact index. Passages are numbered as `PassageTable` says; terms stand in rising order. */
+export interface IndexArrays {
+  /** In passage order. */
+  readonly articleIds: PackedStrings;
+  /** Places of the articles, by rising id. */
+  readonly articlesById: Uint32Array;
+  /** As in `PassageTable`. */
+  readonly days: Int32Array;
+  readonly first: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly lengths: FieldLengths;
+  readonly terms: PackedStrings;
+  /** Of each term in turn: passages that hold it, and those that hold it in title, subhead and text. */
+  readonly frequencies: Uint32Array;
+  /** No passage's score for the term is above this. */
+  readonly termBounds: Float32Array;
+  /** Where each term's postings begin, and the end of the last. */
+  readonly postingOffsets: Uint32Array;
+  /** Each term's first block, and one past the last. A term of one block has none: its postings are that block. */
+  readonly firstBlocks: Uint32Array;
+  /** Last passage, end in `postings` and score bound of each block. */
+  readonly blockLasts: Uint32Array;
+  readonly blockEnds: Uint32Array;
+  readonly blockBounds: Float32Array;
+  readonly postings: Uint8Array;
+  readonly words: CountedStrings;
+  readonly names: CountedStrings;
+}

@@ -1,0 +1,241 @@
+import type { CountedStrings } from '../../terms/counted-strings.ts';
+import { foldWord } from '../../analyzer/fold-word.ts';
+import { Grow } from '../../grow.ts';
+import { mergeSorted } from '../../terms/merge-sorted.ts';
+import type { PassageTable } from '../../passage-table.ts';
+import { compareEntries } from '../../passage-table.ts';
+import { StringPacker, StringTable } from '../../terms/string-table.ts';
+import type { Scoring } from './field-scores.ts';
+import { FieldScores, SCORING } from './field-scores.ts';
+import type { FieldLengths, IndexArrays } from './index-arrays.ts';
+import type { GatheredPostings } from './gathered-postings.ts';
+import { noPostings } from './gathered-postings.ts';
+import type { IndexSource } from './index-source.ts';
+import { PostingWriter } from './posting-writer.ts';
+
+/** A source to write from, without some of its articles. */
+export interface SourcePart {
+  readonly source: IndexSource;
+  /** Ids of the articles to leave out. */
+  readonly without: ReadonlySet<string>;
+  /** Words and names of those articles, to be taken off the source's counts. */
+  readonly withoutWords?: CountedStrings;
+  readonly withoutNames?: CountedStrings;
+}
+
+/** Stands for the new number of a passage that is left out. */
+const LEFT_OUT = 0xffff_ffff;
+
+/**
+ * Writes an index of all that its parts hold. The same articles give the same arrays, to the byte, however they are
+ * spread over parts: a whole rebuild, or an index with some articles taken out and others added.
+ *
+ * No article may stand in two parts.
+ */
+export function writeIndex(parts: readonly SourcePart[], scoring: Scoring = SCORING): IndexArrays {
+  const { table, renumbered } = numberPassages(parts);
+  const lengths = mergeLengths(parts, renumbered, table.starts.length);
+  const ids = new StringPacker();
+  for (const id of table.ids) ids.push(id);
+  const byId = [...table.ids.keys()].toSorted((a, b) => (table.ids[a]! < table.ids[b]! ? -1 : 1));
+  return {
+    articleIds: ids.finish(),
+    articlesById: Uint32Array.from(byId),
+    days: table.days,
+    first: table.first,
+    starts: table.starts,
+    ends: table.ends,
+    lengths,
+    ...mergePostings(parts, renumbered, new FieldScores(lengths, scoring)),
+    words: mergeCounts(parts.map(({ source, withoutWords }) => ({ from: source.words, without: withoutWords }))),
+    names: mergeCounts(parts.map(({ source, withoutNames }) => ({ from: source.names, without: withoutNames }))),
+  };
+}
+
+/** Puts the articles of all parts in passage order. Gives each part's passages their new numbers. */
+function numberPassages(parts: readonly SourcePart[]): {
+  table: PassageTable & { readonly ids: readonly string[] };
+  renumbered: Uint32Array[];
+} {
+  const entries = parts.flatMap(({ source: { table }, without }, part) =>
+    Array.from(table.days, (day, article) => ({ id: table.ids.at(article)!, day, part, article })).filter(
+      ({ id }) => !without.has(id),
+    ),
+  );
+  entries.sort(compareEntries);
+  const renumbered = parts.map(({ source }) => new Uint32Array(source.table.starts.length).fill(LEFT_OUT));
+  const first = new Uint32Array(entries.length + 1);
+  let passages = 0;
+  for (const [place, { part, article }] of entries.entries()) {
+    const old = parts[part]!.source.table;
+    for (let passage = old.first[article]!; passage < old.first[article + 1]!; passage++) {
+      renumbered[part]![passage] = passages++;
+    }
+    first[place + 1] = passages;
+  }
+  const starts = new Uint32Array(passages);
+  const ends = new Uint32Array(passages);
+  for (const [part, { source }] of parts.entries()) {
+    const numbers = renumbered[part]!;
+    for (let old = 0; old < numbers.length; old++) {
+      if (numbers[old] === LEFT_OUT) continue;
+      starts[numbers[old]!] = source.table.starts[old]!;
+      ends[numbers[old]!] = source.table.ends[old]!;
+    }
+  }
+  return {
+    table: {
+      ids: entries.map(({ id }) => id),
+      days: Int32Array.from(entries, ({ day }) => day),
+      first,
+      starts,
+      ends,
+    },
+    renumbered,
+  };
+}
+
+/** Brings the lengths of all parts into the new order. */
+function mergeLengths(
+  parts: readonly SourcePart[],
+  renumbered: readonly Uint32Array[],
+  passages: number,
+): FieldLengths {
+  const merge = (lengthsOf: (lengths: FieldLengths) => Uint16Array): Uint16Array => {
+    const merged = new Uint16Array(passages);
+    for (const [place, { source }] of parts.entries()) {
+      const numbers = renumbered[place]!;
+      const lengths = lengthsOf(source.lengths);
+      for (let old = 0; old < numbers.length; old++) {
+        if (numbers[old] !== LEFT_OUT) merged[numbers[old]!] = lengths[old]!;
+      }
+    }
+    return merged;
+  };
+  return {
+    title: merge(({ title }) => title),
+    subhead: merge(({ subhead }) => subhead),
+    text: merge(({ text }) => text),
+  };
+}
+
+/** Merges the postings of all parts, term by term. */
+function mergePostings(
+  parts: readonly SourcePart[],
+  renumbered: readonly Uint32Array[],
+  scores: FieldScores,
+): Pick<IndexArrays, 'terms'> & ReturnType<PostingWriter['finish']> {
+  const terms = new StringPacker();
+  const writer = new PostingWriter(scores);
+  const gathered = noPostings();
+  const spare = noPostings();
+  mergeSorted(
+    parts.map(({ source }) => source.terms),
+    () => '',
+    (text, places) => {
+      gatherPostings(gathered, spare, parts, renumbered, places);
+      if (gathered.passages.length === 0) return;
+      terms.push(text);
+      writer.write(gathered);
+    },
+  );
+  return { terms: terms.finish(), ...writer.finish() };
+}
+
+/** Gathers one term's postings from all parts, renumbered and by rising passage. */
+function gatherPostings(
+  gathered: GatheredPostings,
+  spare: GatheredPostings,
+  parts: readonly SourcePart[],
+  renumbered: readonly Uint32Array[],
+  places: Int32Array,
+): void {
+  const { passages, counts } = gathered;
+  passages.length = 0;
+  counts.length = 0;
+  const runs: number[] = [];
+  let rising = true;
+  for (const [part, { source }] of parts.entries()) {
+    if (places[part]! < 0) continue;
+    const from = passages.length;
+    source.gather(places[part]!, gathered);
+    const kept = renumber(gathered, from, renumbered[part]!);
+    passages.length = kept;
+    counts.length = kept;
+    if (kept === from) continue;
+    if (from > 0 && passages.array[from]! < passages.array[from - 1]!) rising = false;
+    runs.push(from);
+  }
+  if (!rising) mergeRuns(gathered, spare, runs);
+}
+
+/** Gives the postings from `from` on their new numbers, and drops those left out. @returns Where they end then. */
+function renumber({ passages, counts }: GatheredPostings, from: number, numbers: Uint32Array): number {
+  const { array, length } = passages;
+  const packed = counts.array;
+  let kept = from;
+  for (let index = from; index < length; index++) {
+    const number = numbers[array[index]!]!;
+    if (number === LEFT_OUT) continue;
+    array[kept] = number;
+    packed[kept] = packed[index]!;
+    kept++;
+  }
+  return kept;
+}
+
+/** Merges rising runs, each beginning at one of `runs`, two neighbours at a time until one is left. */
+function mergeRuns(gathered: GatheredPostings, spare: GatheredPostings, runs: readonly number[]): void {
+  const { length } = gathered.passages;
+  spare.passages.reserve(length);
+  spare.counts.reserve(length);
+  let bounds = [...runs, length];
+  while (bounds.length > 2) {
+    const { passages, counts } = { passages: gathered.passages.array, counts: gathered.counts.array };
+    const to = { passages: spare.passages.array, counts: spare.counts.array };
+    const merged = [0];
+    for (let run = 0; run + 1 < bounds.length; run += 2) {
+      const middle = bounds[run + 1]!;
+      const end = bounds[run + 2] ?? middle;
+      let left = bounds[run]!;
+      let right = middle;
+      for (let at = left; at < end; at++) {
+        const takeLeft = left < middle && (right >= end || passages[left]! < passages[right]!);
+        const from = takeLeft ? left++ : right++;
+        to.passages[at] = passages[from]!;
+        to.counts[at] = counts[from]!;
+      }
+      merged.push(end);
+    }
+    gathered.passages.array = to.passages;
+    gathered.counts.array = to.counts;
+    spare.passages.array = passages;
+    spare.counts.array = counts;
+    bounds = merged;
+  }
+}
+
+function mergeCounts(
+  lists: readonly { readonly from: CountedStrings; readonly without: CountedStrings | undefined }[],
+): CountedStrings {
+  const signed = lists.flatMap(({ from, without }) => [
+    { ...from, sign: 1 },
+    ...(without === undefined ? [] : [{ ...without, sign: -1 }]),
+  ]);
+  const strings = new StringPacker();
+  const counts = new Grow((length) => new Uint32Array(length));
+  mergeSorted(
+    signed.map((list) => new StringTable(list.strings)),
+    foldWord,
+    (text, places) => {
+      let sum = 0;
+      for (const [list, place] of places.entries()) {
+        if (place >= 0) sum += signed[list]!.sign * signed[list]!.counts[place]!;
+      }
+      if (sum <= 0) return;
+      strings.push(text);
+      counts.push(sum);
+    },
+  );
+  return { strings: strings.finish(), counts: counts.finish() };
+}

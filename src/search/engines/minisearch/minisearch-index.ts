@@ -1,0 +1,151 @@
+import MiniSearch from 'minisearch';
+import type { Analyze, IndexedArticle } from '../../indexed-article.ts';
+import type { PassageHit, PassageIndex, SearchRequest, SearchResult, Suggestion } from '../../passage-index.ts';
+import type { PassageTable } from '../../passage-table.ts';
+import { articleOf, inPassageOrder, passagesIn, tabulatePassages } from '../../passage-table.ts';
+import type { Field } from '../../scoring.ts';
+import { ARTICLE_PASSAGES, BM25, FIELDS, FIELD_WEIGHTS } from '../../scoring.ts';
+import { NameTally } from '../../terms/name-tally.ts';
+import { Topics } from '../../terms/topics.ts';
+import { Vocabulary } from '../../terms/vocabulary.ts';
+import { WordTally } from '../../terms/word-tally.ts';
+
+/** Joins analysed terms into a field's text; the analyzer yields no term with a line break in it. */
+const SEPARATOR = '\n';
+
+/** What MiniSearch is fed: analysed terms, joined. */
+type PassageDocument = { readonly id: number } & Readonly<Record<Field, string>>;
+
+interface ScoredPassage {
+  readonly passage: number;
+  readonly score: number;
+  readonly matched: readonly number[];
+}
+
+/**
+ * Search by plain MiniSearch, all in memory: the engine that says what every other one must find. Its time grows with
+ * the passages that share a word with the question, so archives beyond some ten thousand passages want the compact one.
+ */
+export class MiniSearchIndex implements PassageIndex {
+  readonly #engine: MiniSearch<PassageDocument>;
+  readonly #table: PassageTable;
+  readonly #vocabulary: Vocabulary;
+  readonly #topics: Topics;
+
+  /** @param analyze - The analyzer that the questions' terms come from too. */
+  constructor(articles: readonly IndexedArticle[], analyze: Analyze) {
+    const ordered = inPassageOrder(articles);
+    this.#table = tabulatePassages(ordered);
+    this.#engine = new MiniSearch<PassageDocument>({
+      fields: [...FIELDS],
+      tokenize: splitTerms,
+      processTerm: (term) => term,
+      searchOptions: { boost: FIELD_WEIGHTS, bm25: BM25 },
+    });
+    const words = new WordTally();
+    const names = new NameTally();
+    let id = 0;
+    for (const { article, passages } of ordered) {
+      const field = (text: string): string => analyze(text, article.language).join(SEPARATOR);
+      const title = field(article.title);
+      for (const { text, subhead } of passages) {
+        const under = subhead === null ? '' : field(article.body.slice(subhead.start, subhead.end));
+        this.#engine.add({ id: id++, title, subhead: under, text: field(text) });
+      }
+      words.add([...passages.map(({ text }) => text), article.title]);
+      names.add(article.body);
+    }
+    this.#vocabulary = new Vocabulary(words.counts);
+    this.#topics = new Topics(names.counts);
+  }
+
+  search(request: SearchRequest): Promise<SearchResult> {
+    const { from, to } = passagesIn(this.#table, request.range);
+    const shown = this.#shown(request.hidden, from, to);
+    const holding = request.terms.map(() => new Set<number>());
+    const weights = new Map<string, number>();
+    const wordsOf = new Map<string, number[]>();
+    for (const [place, { forms }] of request.terms.entries()) {
+      for (const { term, weight } of forms) {
+        weights.set(term, (weights.get(term) ?? 0) + weight);
+        const words = wordsOf.get(term) ?? [];
+        if (!words.includes(place)) wordsOf.set(term, [...words, place]);
+      }
+    }
+    const results = this.#engine.search([...weights.keys()].join(SEPARATOR), {
+      boostTerm: (term) => weights.get(term) ?? 1,
+      // MiniSearch asks once for every posting, before it scores: the place to count and to leave out.
+      boostDocument: (id: number, term) => {
+        for (const word of wordsOf.get(term) ?? []) holding[word]?.add(id);
+        return shown[id] ?? 0;
+      },
+    });
+    const scored = results.map((result): ScoredPassage => {
+      const matched = [...new Set(result.queryTerms.flatMap((term) => wordsOf.get(term) ?? []))].toSorted(
+        (a, b) => a - b,
+      );
+      // MiniSearch multiplies by the terms that matched; forms of one word count once.
+      const score = (result.score / result.queryTerms.length) * matched.length;
+      return { passage: result.id as number, score, matched };
+    });
+    scored.sort((a, b) => b.score - a.score || a.passage - b.passage);
+    return Promise.resolve({
+      hits: this.#withArticles(scored, request.limit),
+      total: scored.length,
+      frequencies: holding.map((passages) => passages.size),
+      passages: this.#table.starts.length,
+    });
+  }
+
+  suggest(word: string, limit: number): Promise<readonly Suggestion[]> {
+    return Promise.resolve(this.#vocabulary.suggest(word, limit));
+  }
+
+  topics(prefix: string, limit: number): Promise<readonly Suggestion[]> {
+    return Promise.resolve(this.#topics.beginningWith(prefix, limit));
+  }
+
+  /** 1 for each passage that may be found, 0 for the others. */
+  #shown(hidden: ReadonlySet<string>, from: number, to: number): Uint8Array {
+    const { ids, days, first, starts } = this.#table;
+    const shown = new Uint8Array(starts.length).fill(1, from, to);
+    if (hidden.size > 0) {
+      for (const article of days.keys()) {
+        if (hidden.has(ids.at(article) ?? '')) shown.fill(0, first[article], first[article + 1]);
+      }
+    }
+    return shown;
+  }
+
+  /** The best passages, each with the evidence of its whole article. `scored` is sorted. */
+  #withArticles(scored: readonly ScoredPassage[], limit: number): PassageHit[] {
+    const byArticle = new Map<number, { scores: number[]; matched: Set<number> }>();
+    const articles = scored.map(({ passage, score, matched }) => {
+      const article = articleOf(this.#table, passage);
+      const evidence = byArticle.get(article) ?? { scores: [], matched: new Set<number>() };
+      if (evidence.scores.length < ARTICLE_PASSAGES) evidence.scores.push(score);
+      for (const word of matched) evidence.matched.add(word);
+      byArticle.set(article, evidence);
+      return article;
+    });
+    return scored.slice(0, limit).map(({ passage, score, matched }, place) => {
+      const article = articles[place] ?? 0;
+      const evidence = byArticle.get(article);
+      return {
+        articleId: this.#table.ids.at(article) ?? '',
+        start: this.#table.starts[passage] ?? 0,
+        end: this.#table.ends[passage] ?? 0,
+        score,
+        matched,
+        article: {
+          score: evidence?.scores.reduce((sum, each) => sum + each, 0) ?? 0,
+          matched: [...(evidence?.matched ?? [])].toSorted((a, b) => a - b),
+        },
+      };
+    });
+  }
+}
+
+function splitTerms(joined: string): string[] {
+  return joined === '' ? [] : joined.split(SEPARATOR);
+}

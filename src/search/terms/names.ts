@@ -1,0 +1,172 @@
+import { TextUnits } from '../analyzer/text-units.ts';
+
+/** Longer runs of capitals are headlines, not names. */
+const MOST_WORDS = 6;
+/** Most UTF-16 code units of a name. */
+export const LONGEST_NAME = 60;
+
+/** Small words that stand inside names. */
+const SMALL = 'of|the|and|for|de|del|di|da|du|la|van|von|der|den|bin|al';
+/** A run of capitalised words, joined by single spaces and small words. */
+const RUN = new RegExp(
+  String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’&-][\p{L}\p{N}]+)*(?: (?:(?:${SMALL}) ){0,2}\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’&-][\p{L}\p{N}]+)*)*`,
+  'uy',
+);
+const SMALL_WORDS = new Set(SMALL.split('|'));
+const LONGEST_SMALL = 3;
+
+/** What may stand between the end of a sentence and the first word of the next, and what ends one. */
+const BETWEEN = /[\s"'“”‘’«»„([]/u;
+const END = /[.!?:;…\n\r—–-]/u;
+/** Further back there is no end of a sentence to be found. */
+const MOST_BETWEEN = 8;
+const ABBREVIATED_TITLE = /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|Lt|Col|Sgt|Rev|Capt)\.\s$/u;
+const POSSESSIVE = /['’]s$/u;
+/** Capitalised words that name nothing to ask about. */
+const NO_NAME = new Set(
+  (
+    'i a an the he she it we they you his her its our their this that these those and but or if in on at as by for ' +
+    'mr mrs ms dr st gen sen rep gov prof lt col sgt rev capt yes no not ' +
+    'january february march april may june july august september october november december ' +
+    'monday tuesday wednesday thursday friday saturday sunday'
+  ).split(' '),
+);
+
+const LONGEST_NO_NAME = Math.max(...[...NO_NAME].map(({ length }) => length));
+
+/** By UTF-16 code unit: 0 until it is looked up, then 1, or 2 for a capital letter. */
+const kinds = new Uint8Array(0x1_0000);
+const CAPITAL = 2;
+
+const units = new TextUnits();
+
+/**
+ * Finds the names in a text: runs of capitalised words. A word that begins a sentence is left off its run, since it would
+ * be capitalised anyway; so are words at both ends that are no part of a name.
+ *
+ * @param array - The text's units, with a 0 behind them.
+ * @param visit - Receives each place, in order.
+ */
+export function scanNames(text: string, array: Uint16Array, visit: (start: number, end: number) => void): void {
+  for (let at = 0; at < text.length; at++) {
+    const unit = array[at]!;
+    if (unit < 0x80 ? !isPlainCapital(unit) : !isCapitalAt(text, at, unit)) continue;
+    let end = plainRunEnd(text, array, at);
+    if (end < 0) {
+      RUN.lastIndex = at;
+      RUN.test(text);
+      end = RUN.lastIndex;
+    }
+    visitName(text, at, end, visit);
+    at = end - 1;
+  }
+}
+
+/** Names in a text, each once: see {@link scanNames}. */
+export function namesIn(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  scanNames(text, units.of(text), (start, end) => names.add(text.slice(start, end)));
+  return names;
+}
+
+/**
+ * Where a run of capitalised words that begins at `at` ends, as {@link RUN} has it; -1 when a character beyond ASCII has a
+ * say in that.
+ */
+function plainRunEnd(text: string, array: Uint16Array, at: number): number {
+  let end = plainWordEnd(array, at);
+  while (end > 0 && array[end] === 0x20) {
+    let next = end + 1;
+    for (let small = 0; small < 2; small++) next = afterSmallWord(text, array, next);
+    if (array[next]! >= 0x80) return -1;
+    if (!isPlainCapital(array[next]!)) return end;
+    end = plainWordEnd(array, next);
+  }
+  return end;
+}
+
+function plainWordEnd(array: Uint16Array, at: number): number {
+  let end = afterPlain(array, at);
+  while (array[end] === 0x27 || array[end] === 0x26 || array[end] === 0x2d) {
+    const next = afterPlain(array, end + 1);
+    if (array[next]! >= 0x80) return -1;
+    if (next === end + 1) return end;
+    end = next;
+  }
+  return array[end]! >= 0x80 ? -1 : end;
+}
+
+/** The first place from `at` on that has no plain letter or digit. */
+function afterPlain(array: Uint16Array, at: number): number {
+  let end = at;
+  for (;;) {
+    const unit = array[end]!;
+    // Setting this bit turns a capital into its small letter.
+    const letter = unit | 0x20;
+    if (!(letter >= 0x61 && letter <= 0x7a && unit < 0x80) && !(unit >= 0x30 && unit <= 0x39)) return end;
+    end++;
+  }
+}
+
+/** The place behind a small word and its space, `at` where there is none. */
+function afterSmallWord(text: string, array: Uint16Array, at: number): number {
+  let end = at;
+  while (array[end]! >= 0x61 && array[end]! <= 0x7a && end - at <= LONGEST_SMALL) end++;
+  return array[end] === 0x20 && SMALL_WORDS.has(text.slice(at, end)) ? end + 1 : at;
+}
+
+function isPlainCapital(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
+}
+
+function isCapitalAt(text: string, at: number, unit: number): boolean {
+  if (unit >= 0xd800 && unit <= 0xdbff) return /^\p{Lu}/u.test(text.slice(at, at + 2));
+  if (kinds[unit] === 0) kinds[unit] = /\p{Lu}/u.test(String.fromCharCode(unit)) ? CAPITAL : 1;
+  return kinds[unit] === CAPITAL;
+}
+
+/** Visits the name in a run `[start, end)`, if there is one. */
+function visitName(text: string, start: number, end: number, visit: (start: number, end: number) => void): void {
+  const begins = beginsSentence(text, start);
+  const run = text.slice(start, end);
+  // Most runs are one word, and most of those begin a sentence.
+  if (!run.includes(' ')) {
+    if (!begins && canName(run)) visitWithin(run, start, end, visit);
+    return;
+  }
+  const words = run.split(' ');
+  let first = begins ? 1 : 0;
+  let last = words.length;
+  let from = begins ? start + words[0]!.length + 1 : start;
+  let to = end;
+  while (first < last && !canName(words[first]!)) from += words[first++]!.length + 1;
+  while (last > first && !canName(words[last - 1]!)) to -= words[--last]!.length + 1;
+  if (first < last && last - first <= MOST_WORDS) visitWithin(words[last - 1]!, from, to, visit);
+}
+
+/** Visits a name without the possessive of its last word, unless it is too short or too long. */
+function visitWithin(word: string, start: number, end: number, visit: (start: number, end: number) => void): void {
+  const to = POSSESSIVE.test(word) ? end - 2 : end;
+  if (to - start >= 2 && to - start <= LONGEST_NAME) visit(start, to);
+}
+
+/** Whether a sentence begins at `index`: the end of another one is before it, or the text's beginning. */
+function beginsSentence(text: string, index: number): boolean {
+  let at = index - 1;
+  const least = Math.max(-1, at - MOST_BETWEEN);
+  while (at > least && (text.charCodeAt(at) === 0x20 || isBetween(text.charAt(at)))) at--;
+  if (at > least && !END.test(text.charAt(at))) return false;
+  return !ABBREVIATED_TITLE.test(text.slice(Math.max(0, index - MOST_BETWEEN), index));
+}
+
+/** A line's end may stand there too, but is the end of a sentence. */
+function isBetween(mark: string): boolean {
+  return BETWEEN.test(mark) && !END.test(mark);
+}
+
+/** Whether a word can begin or end a name. */
+function canName(word: string): boolean {
+  const unit = word.charCodeAt(0);
+  if (unit < 0x80 ? !isPlainCapital(unit) : !isCapitalAt(word, 0, unit)) return false;
+  return word.length > LONGEST_NO_NAME || !NO_NAME.has(word.toLowerCase());
+}

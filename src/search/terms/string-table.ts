@@ -1,0 +1,79 @@
+import { Buffer } from 'node:buffer';
+import type { SortedTerms } from './sorted-terms.ts';
+import { Grow } from '../grow.ts';
+
+/**
+ * Strings in two typed arrays. Each UTF-16 unit is written by itself in UTF-8's manner (CESU-8), so that any string
+ * comes back as it was, lone surrogates included, and bytes sort as the strings do.
+ */
+export interface PackedStrings {
+  readonly bytes: Uint8Array;
+  /** Where each string begins, and the end of the last: an entry more than there are strings. */
+  readonly offsets: Uint32Array;
+}
+
+/** Packs strings one after the other. */
+export class StringPacker {
+  readonly #bytes = new Grow((length) => new Uint8Array(length));
+  readonly #offsets = new Grow((length) => new Uint32Array(length));
+
+  constructor() {
+    this.#offsets.push(0);
+  }
+
+  push(text: string): void {
+    const bytes = this.#bytes;
+    bytes.reserve(text.length * 3);
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      if (unit < 0x80) bytes.array[bytes.length++] = unit;
+      else if (unit < 0x800) {
+        bytes.array[bytes.length++] = 0xc0 | (unit >> 6);
+        bytes.array[bytes.length++] = 0x80 | (unit & 0x3f);
+      } else {
+        bytes.array[bytes.length++] = 0xe0 | (unit >> 12);
+        bytes.array[bytes.length++] = 0x80 | ((unit >> 6) & 0x3f);
+        bytes.array[bytes.length++] = 0x80 | (unit & 0x3f);
+      }
+    }
+    this.#offsets.push(bytes.length);
+  }
+
+  finish(): PackedStrings {
+    return { bytes: this.#bytes.finish(), offsets: this.#offsets.finish() };
+  }
+}
+
+/** Reads packed strings. */
+export class StringTable implements SortedTerms {
+  readonly #bytes: Buffer;
+  readonly #offsets: Uint32Array;
+
+  constructor({ bytes, offsets }: PackedStrings) {
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#offsets = offsets;
+  }
+
+  get size(): number {
+    return this.#offsets.length - 1;
+  }
+
+  at(index: number): string {
+    const start = this.#offsets[index]!;
+    const end = this.#offsets[index + 1]!;
+    const bytes = this.#bytes;
+    let place = start;
+    while (place < end && bytes[place]! < 0x80) place++;
+    let text = bytes.toString('latin1', start, place);
+    while (place < end) {
+      const byte = bytes[place++]!;
+      if (byte < 0x80) text += String.fromCharCode(byte);
+      else if (byte < 0xe0) text += String.fromCharCode(((byte & 0x1f) << 6) | (bytes[place++]! & 0x3f));
+      else {
+        const high = ((byte & 0x0f) << 12) | ((bytes[place++]! & 0x3f) << 6);
+        text += String.fromCharCode(high | (bytes[place++]! & 0x3f));
+      }
+    }
+    return text;
+  }
+}

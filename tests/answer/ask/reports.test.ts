@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+
+import { createAsk } from '../../../src/answer/ask/ask.ts';
+import { buildEdition } from '../../../src/archive/snapshot/build-edition.ts';
+import { readArchive } from '../../../src/archive/read/read-archive.ts';
+import { ALL_DAYS, type Day } from '../../../src/corpus/day.ts';
+import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';
+import { FICTIONAL_ARCHIVE } from '../../support/fictional-archive.ts';
+
+describe('the number of reports', () => {
+  it('leaves out what is hidden', async () => {
+    const edition = buildEdition((await readArchive(FICTIONAL_ARCHIVE)).articles);
+    const ask = createAsk({ edition: () => edition, analyzer: createAnalyzer() });
+    const request = {
+      question: 'who ruled out a law to end the strike',
+      range: ALL_DAYS,
+      order: 'best',
+      today: '2025-01-01' as Day,
+      limit: 10,
+    } as const;
+    const open = await ask({ ...request, hidden: new Set() });
+    const told = open.passages.find(({ reports }) => reports > 0);
+    expect(told).toBeDefined();
+    const id = told?.article.id ?? '';
+    const others = new Set(await edition.articles.reports(id));
+    const after = await ask({ ...request, hidden: others });
+    const same = after.passages.find(({ quote }) => quote.text === told?.quote.text);
+    expect(same?.reports).toBe(0);
+  });
+});

@@ -1,0 +1,80 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { TitleIndex } from '../../../src/answer/browse/title-index.ts';
+import type { Article } from '../../../src/corpus/article.ts';
+import { addDays, type Day } from '../../../src/corpus/day.ts';
+import { MemoryArticleStore } from '../../../src/corpus/memory-article-store.ts';
+
+const plain = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '');
+const header = (id: string, title: string) => ({ id, title });
+
+const index = new TitleIndex([
+  header('e', 'The river Élan rises'),
+  header('d', 'River crests at Port Ellin'),
+  header('c', 'River'),
+  header('b', 'Council: ‘driver’ shortage'),
+  header('a', 'Port Ellin river ferry'),
+]);
+
+describe('TitleIndex', () => {
+  it.each([
+    // Nothing typed: all, newest first.
+    ['', ['e', 'd', 'c', 'b', 'a']],
+    // The very title, then titles that begin so, then titles with the word; "driver" has no word that begins with it.
+    ['river', ['c', 'd', 'e', 'a']],
+    // Words in any order, the last one still being typed.
+    ['riv port', ['d', 'a']],
+    // Accents, case and punctuation do not matter.
+    ['elan', ['e']],
+    ['COUNCIL driver', ['b']],
+    ['zebra', []],
+    ['“‘’', ['e', 'd', 'c', 'b', 'a']],
+  ])('%j finds %j', (typed, ids) => {
+    expect(index.find(typed, 25, new Set())).toEqual(ids);
+  });
+
+  it('leaves hidden articles out and keeps to the limit', () => {
+    expect(index.find('river', 2, new Set(['c']))).toEqual(['d', 'e']);
+  });
+
+  it('reads a store of many pages, newest first', async () => {
+    const articles = Array.from({ length: 2500 }, (_, number): Article => ({
+      ...header(`a${number}`, `River ${number % 7 === 0 ? 'rises' : 'falls'} ${number}`),
+      day: addDays('2000-01-01' as Day, number),
+      dateSource: 'text',
+      file: `a${number}.txt`,
+      language: 'en',
+      body: 'It did.',
+    }));
+    const all = await TitleIndex.of(new MemoryArticleStore(articles));
+    expect(all.find('rises', 3, new Set(['a2499']))).toEqual(['a2492', 'a2485', 'a2478']);
+    expect(all.find('river rises 7', 2, new Set())).toEqual(['a7', 'a798']);
+    expect(all.find('river', 3000, new Set())).toHaveLength(2500);
+  });
+
+  it('finds what a filter over all titles finds', () => {
+    const words = ['river', 'rises', 'port', 'ellin', 'driver', 'r', 'élan'];
+    const title = fc.array(fc.constantFrom(...words), { maxLength: 4 }).map((each) => each.join(' '));
+    fc.assert(
+      fc.property(fc.array(title, { maxLength: 30 }), title, fc.integer({ min: 1, max: 9 }), (titles, typed, limit) => {
+        const wanted = plain(typed);
+        const fits = titles
+          .map((each, at) => ({ at, text: plain(each) }))
+          .filter(({ text }) => wanted.split(' ').every((word) => ` ${text}`.includes(` ${word}`)));
+        const rank = ({ text }: { text: string }): number =>
+          wanted === '' ? 0 : text === wanted ? 0 : text.startsWith(wanted) ? 1 : 2;
+        const expected = fits.toSorted((a, b) => rank(a) - rank(b) || a.at - b.at).slice(0, limit);
+        const found = new TitleIndex(titles.map((each, at) => header(String(at), each))).find(typed, limit, new Set());
+        expect(found).toEqual(expected.map(({ at }) => String(at)));
+      }),
+    );
+  });
+
+  it.each([['\n'], [' '.repeat(6000)], ['a'.repeat(6000)], ['\ud800'], ['.*[('], ['\u0301'.repeat(5000)]])(
+    'takes any input: %j',
+    (typed) => {
+      expect(index.find(typed, 25, new Set()).length).toBeLessThanOrEqual(5);
+    },
+  );
+});

@@ -1,0 +1,121 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Changes } from '../../../src/answer/changes/changes.ts';
+import { createChronicle } from '../../../src/answer/chronicle.ts';
+import type { Edition } from '../../../src/answer/edition.ts';
+import type { Article } from '../../../src/corpus/article.ts';
+import type { Day } from '../../../src/corpus/day.ts';
+import { MemoryArticleStore } from '../../../src/corpus/memory-article-store.ts';
+import { splitPassages } from '../../../src/passages/passages.ts';
+import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';
+import { MiniSearchIndex } from '../../../src/search/engines/minisearch/minisearch-index.ts';
+
+const analyzer = createAnalyzer();
+const article = (id: string, day: string | null, body: string): Article => ({
+  id,
+  title: id,
+  day: day as Day | null,
+  dateSource: day === null ? null : 'text',
+  file: `${id}.txt`,
+  language: 'en',
+  body,
+});
+
+function editionOf(articles: readonly Article[]): Edition {
+  const indexed = articles.map((each) => ({ article: each, passages: splitPassages(each) }));
+  const index = new MiniSearchIndex(indexed, (text, language) => analyzer.terms(text, language));
+  return { articles: new MemoryArticleStore(articles), passages: index, languages: ['en'] };
+}
+const over = (articles: readonly Article[]) =>
+  createChronicle({ edition: () => editionOf(articles), analyzer }).changes;
+
+const ARTICLES = [
+  article(
+    'price',
+    '2021-03-01',
+    'The new bridge at Velden will cost 6 million florins. Mayor Ida Prenn was content. Nobody from Loos was asked.',
+  ),
+  article('dearer', '2021-04-01', 'The new bridge at Velden will cost 7 million florins, said Mayor Ida Prenn.'),
+  article(
+    'dearest',
+    '2021-06-01',
+    'The new bridge at Velden will cost 9 million florins. The engineer, Otto Brack, and Ida Prenn of Velden nodded. In Loos, Otto Brack laughed.',
+  ),
+  article('herons', '2021-06-03', 'In the marsh of Lower Karn, herons were counted by Ida Prenn.'),
+  article('undated', null, 'The new bridge at Velden will cost 11 million florins.'),
+];
+const request = { since: '2021-05-01' as Day, topic: null, today: '2022-01-01' as Day, hidden: new Set<string>() };
+const values = ({ moved }: Changes) => moved.map(({ from, to }) => `${from.quantity.value} → ${to.quantity.value}`);
+
+describe('changes', () => {
+  it('lists the new articles with the names that none before had', async () => {
+    const { articles, total } = await over(ARTICLES)(request);
+    expect(total).toBe(2);
+    expect(articles.map(({ article: { id }, names }) => [id, ...names.map(({ text }) => text)])).toEqual([
+      ['herons', 'Lower Karn'],
+      ['dearest', 'Otto Brack'],
+    ]);
+  });
+
+  it('puts a new number beside the latest earlier one', async () => {
+    expect(values(await over(ARTICLES)(request))).toEqual(['7000000 → 9000000']);
+    expect(values(await over(ARTICLES)({ ...request, since: '2021-03-15' as Day }))).toEqual([
+      '7000000 → 9000000',
+      '6000000 → 7000000',
+    ]);
+  });
+
+  it('takes the last 7 days that have articles where no day is asked for', async () => {
+    const { since, articles } = await over(ARTICLES)({ ...request, since: null });
+    expect([since, articles.length]).toEqual(['2021-05-28', 2]);
+  });
+
+  it('keeps to a topic and off what is hidden', async () => {
+    const about = await over(ARTICLES)({ ...request, topic: 'herons' });
+    expect(about.articles.map(({ article: { id } }) => id)).toEqual(['herons']);
+    const hidden = await over(ARTICLES)({ ...request, hidden: new Set(['dearer', 'herons']) });
+    expect([values(hidden), hidden.articles.length]).toEqual([['6000000 → 9000000'], 1]);
+  });
+
+  it('finds nothing in an archive without days', async () => {
+    expect(await over([article('undated', null, 'Herons.')])(request)).toMatchObject({ articles: [], moved: [] });
+  });
+
+  it('quotes exact slices of any text', async () => {
+    const sentence = fc.constantFrom(
+      'Nine people died at Velden.',
+      'Twelve people died at Velden, Ida Prenn said.',
+      'The bridge 😀 at Velden cost $6 million.',
+      '“The bridge at Velden cost €7 million,” said Otto Brack.\n\n',
+      '12 Velden 9%.',
+    );
+    const bodies = fc.array(fc.array(sentence, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(bodies, async (given) => {
+        const articles = given.map((sentences, at) => article(`a${at}`, `2021-06-0${at + 1}`, sentences.join(' ')));
+        const body = (id: string): string => articles.find((each) => each.id === id)?.body ?? '';
+        const { moved, articles: fresh } = await over(articles)({ ...request, since: '2021-06-02' as Day });
+        for (const { from, to } of moved) {
+          for (const {
+            article: { id },
+            start,
+            end,
+            text,
+            quantity,
+          } of [from, to]) {
+            expect(body(id).slice(start, end)).toBe(text);
+            expect(quantity.start >= start && quantity.end <= end).toBe(true);
+          }
+          expect(from.quantity.value).not.toBe(to.quantity.value);
+        }
+        for (const {
+          article: { id },
+          names,
+        } of fresh) {
+          for (const { start, end, text } of names) expect(body(id).slice(start, end)).toBe(text);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Movement, movementsBetween, statementsIn } from '../../../src/answer/changes/claims.ts';
+import { readArchive } from '../../../src/archive/read/read-archive.ts';
+import type { Article } from '../../../src/corpus/article.ts';
+import type { Day } from '../../../src/corpus/day.ts';
+import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';
+import { FICTIONAL_ARCHIVE } from '../../support/fictional-archive.ts';
+import { type JudgedClaim, judgedClaims } from '../../support/judged-claims.ts';
+
+const analyzer = createAnalyzer();
+let articles: ReadonlyMap<string, Article>;
+beforeAll(async () => {
+  const { articles: read } = await readArchive(FICTIONAL_ARCHIVE);
+  articles = new Map(read.map((article) => [article.id, article]));
+});
+
+function statements({ article: id, text }: JudgedClaim['first']) {
+  const article = articles.get(id);
+  const start = article?.body.indexOf(text) ?? -1;
+  if (article === undefined || start < 0) throw new TypeError(`not in the archive: ${text}`);
+  return statementsIn(article, { start, end: start + text.length }, analyzer);
+}
+const paired = ({ first, second }: JudgedClaim): Movement[] => movementsBetween(statements(first), statements(second));
+
+/** The first of each two pairs was tuned on, the other held back. */
+const halves = [
+  ['tuned on', judgedClaims().filter((_, at) => at % 2 === 0)],
+  ['held back', judgedClaims().filter((_, at) => at % 2 === 1)],
+] as const;
+
+describe('judged claims', () => {
+  it.each(halves)('%s: at least 0.9 of what is paired has moved', (name, judged) => {
+    const found = judged.filter((claim) => paired(claim).length > 0);
+    const right = found.filter(({ moved }) => moved).length;
+    const moved = judged.filter((claim) => claim.moved).length;
+    const figures = {
+      pairs: judged.length,
+      found: found.length,
+      precision: right / found.length,
+      recall: right / moved,
+    };
+    process.stdout.write(`claims, ${name}: ${JSON.stringify(figures)}\n`);
+    expect(figures.precision).toBeGreaterThanOrEqual(0.9);
+    expect(figures.recall).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it('names the values that moved', () => {
+    for (const claim of judgedClaims()) {
+      if (claim.values === undefined) continue;
+      const shown = paired(claim).map(({ from, to }) =>
+        [from, to].map(({ text, start, quantity }) => text.slice(quantity.start - start, quantity.end - start)),
+      );
+      const named = shown.some((values) => values.every((value, at) => value.startsWith(claim.values?.[at] ?? '?')));
+      expect([claim.id, named || shown.length === 0]).toEqual([claim.id, true]);
+    }
+  });
+});
+
+const said = (id: string, day: string, body: string) => {
+  const article: Article = {
+    id,
+    title: id,
+    day: day as Day,
+    dateSource: 'text',
+    file: `${id}.txt`,
+    language: 'en',
+    body,
+  };
+  return statementsIn(article, { start: 0, end: body.length }, analyzer);
+};
+
+describe('movementsBetween', () => {
+  const first = said('a', '2021-03-01', 'The new bridge at Velden will cost 6 million florins, the road office said.');
+
+  it.each([
+    ['another value', 'The bridge at Velden will cost 8 million florins.', 1],
+    ['the same value', 'The bridge at Velden will cost 6 million florins.', 0],
+    ['another place', 'The bridge at Loos will cost 8 million florins.', 0],
+    ['another unit', 'The bridge at Velden will cost 300 jobs.', 0],
+    ['another thing', 'The mayor of Velden earns 8 million florins.', 0],
+    ['no name', 'The bridge will cost 8 million florins.', 0],
+    ['only a difference', 'The bridge at Velden will cost 2 million florins more than planned.', 0],
+    ['who said it in common', 'The herons ate 8 million florins, the road office of Velden said.', 0],
+  ])('%s: %s', (_, later, count) => {
+    expect(movementsBetween(first, said('b', '2021-04-01', later))).toHaveLength(count);
+  });
+
+  it('pairs what was done to people only where the same was done', () => {
+    const dead = said('a', '2021-03-01', 'Nine people died on the ferry off Velden.');
+    expect(movementsBetween(dead, said('b', '2021-03-02', 'Eleven people died on the ferry off Velden.'))).toHaveLength(
+      1,
+    );
+    expect(movementsBetween(dead, said('b', '2021-03-02', '94 people were on the ferry off Velden.'))).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildEdition } from '../../../src/archive/snapshot/build-edition.ts';
+import { readArchive } from '../../../src/archive/read/read-archive.ts';
+import { summarizePeriod } from '../../../src/answer/summary/summarize-period.ts';
+import type { Article } from '../../../src/corpus/article.ts';
+import { addDays, type Day, inRange } from '../../../src/corpus/day.ts';
+import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';
+import { FICTIONAL_ARCHIVE } from '../../support/fictional-archive.ts';
+
+const analyzer = createAnalyzer();
+const { articles } = await readArchive(FICTIONAL_ARCHIVE);
+const edition = buildEdition(articles);
+const summarize = (since: string, until: string, lines = 5, hidden: readonly string[] = []) =>
+  summarizePeriod(
+    edition,
+    { range: { since: since as Day, until: until as Day }, hidden: new Set(hidden), lines },
+    analyzer,
+  );
+
+describe('a summary of a period', () => {
+  it('tells each story of a month once, in the order of their days', async () => {
+    const { lines, articles: count } = await summarize('2024-03-01', '2024-03-31');
+    expect(count).toBe(7);
+    const days = lines.map(({ article }) => article.day ?? '');
+    expect(days).toEqual(days.toSorted((a, b) => a.localeCompare(b)));
+    expect(new Set(lines.map(({ article }) => article.id)).size).toBe(5);
+    expect(lines.find(({ article }) => article.id === '2024-03-26-bow-door-courier')?.reports).toBe(1);
+  });
+
+  it('is empty for days without articles', async () => {
+    expect(await summarize('1999-01-01', '1999-12-31')).toMatchObject({ lines: [], articles: 0 });
+  });
+
+  it('leaves hidden articles out, also of what it counts', async () => {
+    const { lines } = await summarize('2024-03-26', '2024-03-26', 5, ['2024-03-26-bow-door-courier']);
+    expect(lines.map(({ article, reports }) => [article.id, reports])).toContainEqual([
+      '2024-03-26-hsb-preliminary-report',
+      0,
+    ]);
+    expect(lines.map(({ article }) => article.id)).not.toContain('2024-03-26-bow-door-courier');
+  });
+
+  it('quotes word for word, from articles of those days alone', async () => {
+    const days = articles.flatMap(({ day }) => (day === null ? [] : [day]));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...days),
+        fc.integer({ min: 0, max: 200 }),
+        fc.integer({ min: 1, max: 10 }),
+        async (since, length, most) => {
+          const until = addDays(since, length);
+          const { lines } = await summarize(since, until, most);
+          expect(lines.length).toBeGreaterThan(0);
+          expect(lines.length).toBeLessThanOrEqual(most);
+          for (const { article, start, end, text } of lines) {
+            expect(inRange(article.day, { since, until })).toBe(true);
+            expect(articles.find(({ id }) => id === article.id)?.body.slice(start, end)).toBe(text);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('reads some of many articles, from the first day to the last', async () => {
+    const many = Array.from({ length: 500 }, (_, number): Article => ({
+      id: `a${number}`,
+      title: `Story ${number}`,
+      day: addDays('2020-01-01' as Day, number),
+      dateSource: 'text',
+      file: `a${number}.txt`,
+      language: 'en',
+      body: `Mayor number ${number} of Hask${number} opened bridge ${number * 7} with speech ${number * 3} today.`,
+    }));
+    const range = { since: '2020-01-01' as Day, until: '2021-12-31' as Day };
+    const summary = await summarizePeriod(buildEdition(many), { range, hidden: new Set(), lines: 10 }, analyzer);
+    expect(summary.articles).toBe(500);
+    expect(summary.lines).toHaveLength(10);
+  });
+});

@@ -1,0 +1,150 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createChronicle } from '../../../src/answer/chronicle.ts';
+import type { Edition } from '../../../src/answer/edition.ts';
+import type { Timeline } from '../../../src/answer/timeline/timeline.ts';
+import type { Article } from '../../../src/corpus/article.ts';
+import { ALL_DAYS, type Day } from '../../../src/corpus/day.ts';
+import { MemoryArticleStore } from '../../../src/corpus/memory-article-store.ts';
+import { QueryError } from '../../../src/errors.ts';
+import { splitPassages } from '../../../src/passages/passages.ts';
+import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';
+import { MiniSearchIndex } from '../../../src/search/engines/minisearch/minisearch-index.ts';
+
+const analyzer = createAnalyzer();
+const article = (id: string, day: string | null, title: string, body: string): Article => ({
+  id,
+  title,
+  day: day as Day | null,
+  dateSource: day === null ? null : 'text',
+  file: `${id}.txt`,
+  language: 'en',
+  body,
+});
+
+/** 2021-03-03 is a Wednesday. */
+const ARTICLES = [
+  article(
+    'shut',
+    '2021-03-03',
+    'Velden bridge shut',
+    'The Velden bridge was shut on Monday after divers found a crack of 40 centimetres in its third pier. The Velden bridge will be inspected on 24 March 2021.',
+  ),
+  article(
+    'shut-courier',
+    '2021-03-04',
+    'Crack shuts Velden bridge',
+    'The Velden bridge was shut on Monday after divers found a crack of 40 centimetres in its third pier.',
+  ),
+  article(
+    'cost',
+    '2021-04-11',
+    'Mending the Velden bridge to cost six million',
+    'Mending the Velden bridge will cost six million crowns, the road office said on Friday.',
+  ),
+  article(
+    'open',
+    '2021-09-20',
+    'Velden bridge open again',
+    'Carts crossed the Velden bridge again on Saturday. The Velden bridge was built in 1911 by a firm from Loos.',
+  ),
+  article('undated', null, 'Notes', 'The Velden bridge has eleven arches and a lamp on each of them.'),
+  article('herons', '2021-05-05', 'Herons', 'Nine herons were counted in the marsh on Tuesday.'),
+];
+
+function editionOf(articles: readonly Article[]): Edition {
+  const indexed = articles.map((each) => ({ article: each, passages: splitPassages(each) }));
+  const index = new MiniSearchIndex(indexed, (text, language) => analyzer.terms(text, language));
+  return { articles: new MemoryArticleStore(articles), passages: index, languages: ['en'] };
+}
+
+const edition = editionOf(ARTICLES);
+const { timeline } = createChronicle({ edition: () => edition, analyzer });
+const request = {
+  topic: 'Velden bridge',
+  range: ALL_DAYS,
+  order: 'oldest',
+  today: '2022-06-01' as Day,
+  hidden: new Set<string>(),
+} as const;
+const rows = ({ entries }: Timeline) =>
+  entries.map(({ when, dated, article: { id }, reports }) => `${when.since}–${when.until} ${dated} ${id} +${reports}`);
+
+const LINE = [
+  '1911-01-01–1911-12-31 told open +0',
+  '2021-03-01–2021-03-01 told shut +1',
+  '2021-03-24–2021-03-24 ahead shut +0',
+  '2021-04-11–2021-04-11 reported cost +0',
+  '2021-09-18–2021-09-18 told open +0',
+  'null–null undated undated +0',
+];
+
+describe('timeline', () => {
+  it('puts each sentence on the day it tells of, folds reports, and puts undated ones last', async () => {
+    expect(rows(await timeline(request))).toEqual(LINE);
+  });
+
+  it('runs the other way, undated ones still last', async () => {
+    const newest = await timeline({ ...request, order: 'newest' });
+    expect(rows(newest)).toEqual([...LINE.slice(0, -1).toReversed(), ...LINE.slice(-1)]);
+  });
+
+  it('keeps to the days of what is told, not of the articles', async () => {
+    const march = { since: '2021-03-01' as Day, until: '2021-03-02' as Day };
+    expect(rows(await timeline({ ...request, range: march }))).toEqual([LINE[1]]);
+    expect(rows(await timeline({ ...request, topic: 'Velden bridge in April 2021' }))).toEqual([LINE[3]]);
+  });
+
+  it('keeps off what is hidden', async () => {
+    const hidden = await timeline({ ...request, hidden: new Set(['shut', 'open']) });
+    expect(hidden.entries.map(({ article: { id } }) => id)).toEqual(['shut-courier', 'cost', 'undated']);
+  });
+
+  it('looks a topic up by its other names too', async () => {
+    const aliases = [{ word: 'Old Span', meaning: 'Velden bridge' }];
+    expect(rows(await timeline({ ...request, topic: 'Old Span', aliases }))).toEqual(LINE);
+  });
+
+  it('has nothing about what the archive does not have, and asks for a word', async () => {
+    expect((await timeline({ ...request, topic: 'Atlantis' })).entries).toEqual([]);
+    await expect(timeline({ ...request, topic: 'who is the' })).rejects.toThrow(QueryError);
+  });
+
+  it('quotes exact slices, counts every article once as quoted or as a report', async () => {
+    const texts = fc.array(
+      fc.record({
+        day: fc.constantFrom('2021-03-01', '2021-03-02', '2021-03-09', null),
+        body: fc
+          .array(
+            fc.constantFrom(
+              'The Velden bridge was shut on Monday.',
+              'Velden bridge! It rained in Velden.',
+              '“The Velden bridge,” 😀 he said.\n\n',
+              'On 3 May 2020 the Velden bridge fell.',
+            ),
+            { minLength: 1, maxLength: 4 },
+          )
+          .map((sentences) => sentences.join(' ')),
+      }),
+      { minLength: 1, maxLength: 6 },
+    );
+    await fc.assert(
+      fc.asyncProperty(texts, async (given) => {
+        const articles = given.map(({ day, body }, at) => article(`a${at}`, day, 'Velden bridge', body));
+        const { entries } = await createChronicle({ edition: () => editionOf(articles), analyzer }).timeline(request);
+        for (const {
+          article: { id },
+          start,
+          end,
+          text,
+        } of entries) {
+          expect(articles.find((each) => each.id === id)?.body.slice(start, end)).toBe(text);
+        }
+        const quoted = new Set(entries.map((entry) => entry.article.id)).size;
+        const reports = entries.reduce((sum, entry) => sum + entry.reports, 0);
+        expect(quoted + reports).toBeGreaterThanOrEqual(articles.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

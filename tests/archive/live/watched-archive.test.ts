@@ -1,0 +1,113 @@
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openArchive } from '../../../src/archive/live/archive.ts';
+import type { Archive } from '../../../src/archive/live/archive.ts';
+import { updateSnapshot } from '../../../src/archive/snapshot/update-snapshot.ts';
+import { watchFolder } from '../../../src/archive/live/watch.ts';
+import type { Day } from '../../../src/corpus/day.ts';
+import { shownBodies } from '../../support/shown-bodies.ts';
+
+const TIMES = { settleMs: 20, quietMs: 60, longestMs: 20_000 };
+const silent = (): void => undefined;
+const log = { debug: silent, info: silent, warn: silent, error: silent };
+
+let root: string;
+const put = (name: string, body: string): Promise<void> =>
+  writeFile(join(root, 'seeds', `${name}.md`), `---\ntitle: ${name}\ndate: 2024-03-02\n---\n${body}\n`);
+
+/** Waits for the swap after which the archive holds what it should; gives what it holds then. */
+const until = async (archive: Archive, expected: Record<string, string>): Promise<Record<string, string>> => {
+  for (;;) {
+    const swapped = new Promise((resolve) => archive.onSwap(resolve));
+    const held = await shownBodies(archive.current().articles);
+    if (JSON.stringify(held) === JSON.stringify(expected)) return held;
+    await swapped;
+  }
+};
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'dateline-watch-'));
+  await mkdir(join(root, 'seeds'));
+});
+
+afterEach(async () => {
+  await rm(root, { recursive: true, force: true });
+});
+
+describe('an archive that follows its folder', () => {
+  let archive: Archive;
+
+  beforeEach(async () => {
+    await put('a', 'The river crest came.');
+    archive = await openArchive({
+      folder: join(root, 'seeds'),
+      dataFolder: join(root, 'data'),
+      today: () => '2024-06-01' as Day,
+      log,
+      watchTimes: TIMES,
+      update: updateSnapshot,
+    });
+    await archive.watching;
+  });
+
+  afterEach(async () => {
+    await archive.close();
+  });
+
+  it('takes in what is added, edited, renamed and deleted', async () => {
+    await put('b', 'The harbour vote passed.');
+    expect(await until(archive, { a: 'The river crest came.', b: 'The harbour vote passed.' })).toEqual({
+      a: 'The river crest came.',
+      b: 'The harbour vote passed.',
+    });
+    await put('a', 'The river crest fell.');
+    expect(await until(archive, { a: 'The river crest fell.', b: 'The harbour vote passed.' })).toEqual({
+      a: 'The river crest fell.',
+      b: 'The harbour vote passed.',
+    });
+    await rename(join(root, 'seeds/b.md'), join(root, 'seeds/c.md'));
+    expect(await until(archive, { a: 'The river crest fell.', c: 'The harbour vote passed.' })).toEqual({
+      a: 'The river crest fell.',
+      c: 'The harbour vote passed.',
+    });
+    await rm(join(root, 'seeds/a.md'));
+    expect(await until(archive, { c: 'The harbour vote passed.' })).toEqual({ c: 'The harbour vote passed.' });
+  });
+
+  it('shows nothing of what was deleted, even while it cannot be rebuilt', async () => {
+    const before = archive.current();
+    await rm(join(root, 'seeds/a.md'));
+    // An archive without an article is no edition: the one before stays, and what it still holds is not shown.
+    await archive.reindex();
+    expect(archive.status.failure).toContain('No readable article');
+    expect(archive.current()).toBe(before);
+    expect(await shownBodies(archive.current().articles)).toEqual({});
+  });
+});
+
+it('tells of a burst of changes once', async () => {
+  const batches: number[] = [];
+  const touched = new Set<string>();
+  let done: (value: unknown) => void;
+  const quiet = new Promise((resolve) => {
+    done = resolve;
+  });
+  const end = await watchFolder({
+    folder: join(root, 'seeds'),
+    ...TIMES,
+    // Longer than the longest pause that a busy machine makes while it writes.
+    quietMs: 2000,
+    onTouched: (path) => void touched.add(path),
+    onBatch: () => {
+      batches.push(touched.size);
+      done(null);
+    },
+    onError: (error) => expect.unreachable(String(error)),
+  });
+  await Promise.all(Array.from({ length: 300 }, (_, number) => put(`n${number}`, `Article ${number}.`)));
+  await quiet;
+  await end();
+  expect(batches).toEqual([300]);
+});

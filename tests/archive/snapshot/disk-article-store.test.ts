@@ -1,0 +1,119 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DiskArticleStore } from '../../../src/archive/snapshot/disk-article-store.ts';
+import type { StoredArticle } from '../../../src/archive/snapshot/snapshot-writer.ts';
+import { packArticles } from '../../../src/archive/snapshot/snapshot-writer.ts';
+import { TextPool } from '../../../src/archive/snapshot/text-file.ts';
+import type { Article } from '../../../src/corpus/article.ts';
+import { dayFromNumber } from '../../../src/corpus/day.ts';
+import { MemoryArticleStore } from '../../../src/corpus/memory-article-store.ts';
+import { buildIndex } from '../../../src/search/engines/compact/build-index.ts';
+import { StringTable } from '../../../src/search/terms/string-table.ts';
+import { plainTerms, wordsOf } from '../../search/indexed-articles.ts';
+import { articleStoreContract } from '../../corpus/article-store.contract.ts';
+
+const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
+
+const articles = fc
+  .array(
+    fc.record({
+      day: fc.option(fc.integer({ min: 19_000, max: 19_003 }).map(dayFromNumber)),
+      body: fc.string({ unit: 'grapheme' }),
+      file: fc.constantFrom('x.txt', 'y.txt'),
+    }),
+    { maxLength: IDS.length },
+  )
+  .map((list) =>
+    list.map((fields, place): Article => ({
+      id: IDS[place]!,
+      title: `Title ${place}`,
+      dateSource: fields.day === null ? null : 'text',
+      language: 'en',
+      ...fields,
+    })),
+  );
+
+describe('the articles of a snapshot', () => {
+  let folder: string;
+  let count = 0;
+  const handles: FileHandle[] = [];
+
+  /** A store over articles written to a file of its own. */
+  const stored = async (
+    list: readonly Article[],
+    reports: ReadonlyMap<string, readonly string[]>,
+  ): Promise<DiskArticleStore> => {
+    const texts = new TextPool(folder, 's', `s-${++count}`, null);
+    const places = new Map<string, StoredArticle>();
+    for (const { body, ...header } of list) {
+      places.set(header.id, { json: JSON.stringify(header), text: texts.add(body) });
+    }
+    const { name } = texts.finish();
+    texts.close();
+    const index = buildIndex(
+      list.map((article) => ({ article, passages: [] })),
+      wordsOf(plainTerms),
+    );
+    const table = new StringTable(index.articleIds);
+    const ids = Array.from({ length: table.size }, (_, place) => table.at(place));
+    const packed = packArticles(
+      ids,
+      ids.map((id) => places.get(id)!),
+      reports,
+    );
+    const handle = await open(join(folder, name));
+    handles.push(handle);
+    return new DiskArticleStore({ index, articles: packed.articles }, handle, () => expect.unreachable());
+  };
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'dateline-store-'));
+    await mkdir(folder, { recursive: true });
+  });
+
+  afterEach(async () => {
+    for (const handle of handles.splice(0)) await handle.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('are those of a store in memory, whatever is asked of them', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        articles,
+        fc.subarray([...IDS, 'nobody']),
+        fc.tuple(
+          fc.option(fc.integer({ min: 18_999, max: 19_004 })),
+          fc.option(fc.integer({ min: 18_999, max: 19_004 })),
+        ),
+        fc.constantFrom('newest' as const, 'oldest' as const),
+        fc.nat(3),
+        fc.integer({ min: 1, max: 4 }),
+        async (list, hiddenIds, [since, until], order, offset, limit) => {
+          const reports = new Map(list.length > 1 ? [['a', ['b']]] : []);
+          const memory = new MemoryArticleStore(list, reports);
+          const disk = await stored(list, reports);
+          const hidden = new Set(hiddenIds);
+          const range = {
+            since: since === null ? null : dayFromNumber(since),
+            until: until === null ? null : dayFromNumber(until),
+          };
+          const request = { range, order, hidden, offset, limit };
+          expect(await disk.list(request)).toEqual(await memory.list(request));
+          expect(await disk.coverage(hidden)).toEqual(await memory.coverage(hidden));
+          expect(await disk.countByDay(hidden)).toEqual(await memory.countByDay(hidden));
+          expect(await disk.read([...IDS, 'nobody'])).toEqual(await memory.read([...IDS, 'nobody']));
+          expect(await disk.reports('a')).toEqual(await memory.reports('a'));
+          expect(await disk.header('b')).toEqual(await memory.header('b'));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  articleStoreContract('a snapshot', (list, reports) => stored(list, reports));
+});

@@ -1,0 +1,222 @@
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DiskArticleStore } from '../../../src/archive/snapshot/disk-article-store.ts';
+import type { ReadBytes } from '../../../src/archive/read/load-seed.ts';
+import { loadSnapshot } from '../../../src/archive/snapshot/load-snapshot.ts';
+import type { Snapshot } from '../../../src/archive/snapshot/load-snapshot.ts';
+import { readManifest } from '../../../src/archive/snapshot/manifest.ts';
+import type { UpdateResult } from '../../../src/archive/snapshot/update-snapshot.ts';
+import { updateSnapshot } from '../../../src/archive/snapshot/update-snapshot.ts';
+import type { Day } from '../../../src/corpus/day.ts';
+import { parseRecordFields } from '../../../src/corpus/written-fields.ts';
+import { shownBodies } from '../../support/shown-bodies.ts';
+
+describe('an update of the snapshot', () => {
+  let root: string;
+  let number = 0;
+  const open: Snapshot[] = [];
+
+  const put = async (path: string, title: string, day: string, body: string): Promise<void> => {
+    await mkdir(join(root, 'seeds', path, '..'), { recursive: true });
+    await writeFile(join(root, 'seeds', path), `---\ntitle: ${title}\ndate: ${day}\n---\n${body}\n`);
+  };
+  /** Files, and articles parsed from them, of the update before. */
+  let read: { files: number; articles: number };
+  const update = (data = 'data', everything = false, readBytes?: ReadBytes): Promise<UpdateResult> => {
+    read = { files: 0, articles: 0 };
+    return updateSnapshot(
+      {
+        folder: join(root, 'seeds'),
+        dataFolder: join(root, data),
+        today: '2024-06-01' as Day,
+        session: 's',
+        number: ++number,
+        everything,
+      },
+      ({ files, articles }) => {
+        read = { files, articles };
+      },
+      readBytes,
+    );
+  };
+  const touch = (path: string): Promise<void> => utimes(join(root, 'seeds', path), 0, 1_700_000_000);
+  const load = async (result: UpdateResult, data = 'data'): Promise<Snapshot> => {
+    const snapshot = await loadSnapshot(join(root, data), result.manifest!);
+    open.push(snapshot!);
+    return snapshot!;
+  };
+  const bodies = async (result: UpdateResult): Promise<Record<string, string>> => {
+    const { arrays, texts } = await load(result);
+    const store = new DiskArticleStore(arrays, texts, () => expect.unreachable());
+    return shownBodies(store);
+  };
+  /** The same archive built anew elsewhere. */
+  const rebuilt = async (): Promise<Snapshot> => load(await update('other'), 'other');
+
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'dateline-update-'));
+    await put('a.md', 'Crest', '2024-03-02', 'The river crest came.');
+    await put('b.md', 'Vote', '2024-03-05', 'The harbour vote passed.');
+  });
+
+  afterEach(async () => {
+    for (const snapshot of open.splice(0)) await snapshot.close();
+    await rm(root, { recursive: true, force: true });
+  });
+
+  it('reads an archive for the first time', async () => {
+    const result = await update();
+    expect(result).toMatchObject({ articles: 2, added: 2, removed: 0, problems: [] });
+    expect(await bodies(result)).toEqual({ b: 'The harbour vote passed.', a: 'The river crest came.' });
+  });
+
+  it('changes nothing where nothing changed, whether the files are read again or not', async () => {
+    const first = await update();
+    const second = await update();
+    expect(second).toMatchObject({ articles: 2, added: 0, removed: 0 });
+    expect(second.manifest!.arrays).toEqual(first.manifest!.arrays);
+    expect((await update('data', true)).manifest!.texts).toEqual(first.manifest!.texts);
+  });
+
+  it('reads a file that was touched, copied or put back, and parses it only when its bytes are others', async () => {
+    const first = await update();
+    await touch('a.md');
+    await rm(join(root, 'seeds/b.md'));
+    await put('b.md', 'Vote', '2024-03-05', 'The harbour vote passed.');
+    const second = await update();
+    expect(read).toEqual({ files: 2, articles: 0 });
+    expect(second.manifest).toEqual({ ...first.manifest, seeds: second.manifest!.seeds });
+    // Its stamp was refreshed: now there is nothing to read.
+    await update();
+    expect(read).toEqual({ files: 0, articles: 0 });
+    // The same size and, with luck, the same moment; other bytes.
+    await put('b.md', 'Vote', '2024-03-05', 'The harbour vote failed.');
+    expect(await update()).toMatchObject({ added: 1, removed: 1 });
+    expect(read).toEqual({ files: 1, articles: 1 });
+  });
+
+  it('parses what has the bytes of another file', async () => {
+    await update();
+    await put('c.md', 'Vote', '2024-03-05', 'The harbour vote passed.');
+    expect(await update()).toMatchObject({ articles: 3, added: 1, removed: 0 });
+    await put('a.md', 'Vote', '2024-03-05', 'The harbour vote passed.');
+    expect(await bodies(await update())).toMatchObject({ a: 'The harbour vote passed.' });
+  });
+
+  it('parses every file when everything is asked for', async () => {
+    await update();
+    await update('data', true);
+    expect(read).toEqual({ files: 2, articles: 2 });
+  });
+
+  it('reads everything again when other fields are asked for', async () => {
+    await writeFile(
+      join(root, 'seeds/x.jsonl'),
+      '{"id":"1","title":"One","story":{"text":"A record."},"when":"2024-01-01"}',
+    );
+    expect((await update()).problems).toMatchObject([{ code: 'empty-body', file: 'x.jsonl' }]);
+    const request = { folder: join(root, 'seeds'), dataFolder: join(root, 'data'), today: '2024-06-01' as Day };
+    const fields = parseRecordFields('text=story.text,date=when')!;
+    const result = await updateSnapshot({ ...request, fields, session: 's', number: ++number, everything: false });
+    expect(result).toMatchObject({ articles: 3, added: 3, problems: [] });
+    expect(await bodies(result)).toMatchObject({ 'x#1': 'A record.' });
+  });
+
+  it('tries what could not be read again, although nothing shows on the file', async () => {
+    const first = await update('data', false, () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })));
+    expect(first.problems).toMatchObject([{ code: 'unreadable' }, { code: 'unreadable' }]);
+    expect(await update()).toMatchObject({ articles: 2, problems: [] });
+  });
+
+  it('keeps the problems of a file that has the same bytes', async () => {
+    await writeFile(join(root, 'seeds/none.md'), 'Undated words.\n');
+    const first = await update();
+    await touch('none.md');
+    expect((await update()).problems).toEqual(first.problems);
+    expect(first.problems).toMatchObject([{ code: 'no-date', file: 'none.md' }]);
+  });
+
+  it('takes in what was added, edited, renamed and deleted, and its index is what a rebuild would give', async () => {
+    await put('c.md', 'Gone', '2024-03-06', 'Soon deleted.');
+    await put('d.md', 'Moved', '2024-03-07', 'Soon renamed.');
+    await update();
+    await put('a.md', 'Crest', '2024-03-02', 'The river crest fell.');
+    await put('2024/e.md', 'New', '2024-03-08', 'A new article.');
+    await rm(join(root, 'seeds/c.md'));
+    await rename(join(root, 'seeds/d.md'), join(root, 'seeds/z.md'));
+    const result = await update();
+    expect(result).toMatchObject({ articles: 4, added: 3, removed: 3 });
+    expect(await bodies(result)).toEqual({
+      '2024/e': 'A new article.',
+      z: 'Soon renamed.',
+      b: 'The harbour vote passed.',
+      a: 'The river crest fell.',
+    });
+    expect(open[0]!.arrays.index).toStrictEqual((await rebuilt()).arrays.index);
+  });
+
+  it('gives an id to the first file by path, and to the next when that one goes', async () => {
+    await put('a.txt.md', 'Other', '2024-03-01', 'Another article.');
+    await writeFile(
+      join(root, 'seeds/x.jsonl'),
+      '{"_id":"1","title":"One","text":"The first record.","metadata":{"date":"2024-01-01"}}\n',
+    );
+    await put('a.markdown', 'Twin', '2024-03-03', 'The twin of a.');
+    const result = await update();
+    expect(result.problems).toMatchObject([{ code: 'duplicate-id', file: 'a.md' }]);
+    await rm(join(root, 'seeds/a.markdown'));
+    const after = await update();
+    expect(after.problems).toEqual([]);
+    expect((await bodies(after))['a']).toBe('The river crest came.');
+  });
+
+  it('finds an emptied archive empty', async () => {
+    await update();
+    await rm(join(root, 'seeds/a.md'));
+    await rm(join(root, 'seeds/b.md'));
+    expect(await update()).toMatchObject({ manifest: null, articles: 0 });
+  });
+
+  it('does not use a damaged snapshot', async () => {
+    const { manifest } = await update();
+    const path = join(root, 'data', manifest!.arrays.name);
+    const bytes = await readFile(path);
+    bytes[bytes.length - 9]! ^= 1;
+    await writeFile(path, bytes);
+    expect(await loadSnapshot(join(root, 'data'), manifest!)).toBeNull();
+    expect(await update()).toMatchObject({ articles: 2, added: 2 });
+  });
+
+  it('that cannot be written leaves the snapshot before it in force, and nothing of its own', async () => {
+    const { manifest } = await update();
+    const before = await readdir(join(root, 'data'));
+    await put('c.md', 'Fair', '2024-03-06', 'The fair opened.');
+    // Stands where the last of its files would be written.
+    const inTheWay = join(root, 'data', `snapshot.json.${process.pid}.tmp`);
+    await mkdir(join(inTheWay, 'folder'), { recursive: true });
+    await expect(update()).rejects.toThrow(/data cannot be written to: .*EISDIR/u);
+    expect(await readManifest(join(root, 'data'))).toEqual(manifest);
+    await rm(inTheWay, { recursive: true });
+    expect(await readdir(join(root, 'data'))).toEqual(before);
+    expect(await update()).toMatchObject({ articles: 3, added: 1 });
+  });
+
+  it('writes the texts anew when most of the file is of no use', async () => {
+    await put('long.md', 'Long', '2024-03-06', 'Long. '.repeat(100));
+    const first = await update();
+    await rm(join(root, 'seeds/long.md'));
+    const second = await update();
+    expect(second.manifest!.texts.bytes).toBeLessThan(first.manifest!.texts.bytes / 4);
+    expect(await bodies(second)).toEqual({ b: 'The harbour vote passed.', a: 'The river crest came.' });
+  });
+
+  it('shows the text that is searched, where a file holds what UTF-8 cannot', async () => {
+    await writeFile(
+      join(root, 'seeds/x.jsonl'),
+      String.raw`{"_id":"1","title":"One","text":"Half \ud83d of a pair.","metadata":{"date":"2024-01-01"}}`,
+    );
+    expect((await bodies(await update()))['x#1']).toBe('Half \uFFFD of a pair.');
+  });
+});

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+
+import { applyDefaults } from '../../../src/command/model/apply-defaults.ts';
+import { flag, integer, text } from '../../../src/command/model/options.ts';
+
+const options = { private: flag(''), lines: integer('', { min: 3, max: 10 }) };
+const defaults = { private: true, lines: 7, reportChannelId: null };
+
+it.each([
+  [{}, { private: true, lines: 7 }],
+  [
+    { private: false, lines: 3 },
+    { private: false, lines: 3 },
+  ],
+  [{ private: undefined }, { private: true, lines: 7 }],
+])('%j becomes %j', (raw, expected) => {
+  expect(applyDefaults(options, raw, defaults)).toEqual(expected);
+});
+
+it('a command gets only what it has options for', () => {
+  expect(applyDefaults({ question: text('') }, { question: 'x' }, defaults)).toEqual({ question: 'x' });
+});

@@ -1,0 +1,120 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { memoryButtonStates } from '../../../src/command/ports/button-states.ts';
+import type { Button, MessageReply } from '../../../src/command/model/reply.ts';
+import { renderFile, renderMessage } from '../../../src/discord/render/render-message.ts';
+import { english } from '../../../src/texts/english.ts';
+import { schemaFaults } from '../../support/rest-schemas.ts';
+
+const reply = (more: Partial<MessageReply>): MessageReply => ({
+  kind: 'message',
+  visibility: 'public',
+  heading: [],
+  blocks: [],
+  first: 0,
+  footer: [],
+  buttons: [],
+  data: null,
+  ...more,
+});
+const quote = (text: string) => ({ lines: [{ kind: 'quote' as const, runs: [{ text, verbatim: true }] }] });
+const render = (message: MessageReply) => renderMessage(message, 'ask', memoryButtonStates(), english);
+const button = (label: string, more: Partial<Button> = {}): Button => ({
+  label,
+  style: 'secondary',
+  action: 'page',
+  state: {},
+  ...more,
+});
+
+describe('a message', () => {
+  it.each([
+    [1997, false],
+    [1998, false],
+    [1999, true],
+  ])('with a quote of %s characters, prefix not counted, is cut: %s', async (length, cut) => {
+    const { content } = await render(reply({ blocks: [quote('a'.repeat(length))] }));
+    expect(content.length).toBeLessThanOrEqual(2000);
+    expect(content.includes(english.discord.cut)).toBe(cut);
+    expect(content.startsWith(`> ${'a'.repeat(cut ? 1900 : length)}`)).toBe(true);
+  });
+
+  it('puts five buttons in a row and keeps 25, each with an id of its own', async () => {
+    const buttons = Array.from({ length: 27 }, (_, index) => button(String(index)));
+    const { components } = await render(reply({ buttons }));
+    expect(components.map((row) => row.components.length)).toEqual([5, 5, 5, 5, 5]);
+    const ids = components.flatMap((row) => row.components.map(({ custom_id }) => custom_id));
+    expect(new Set(ids).size).toBe(25);
+  });
+
+  it.each([79, 80, 81])('cuts a label of %s characters to 80', async (length) => {
+    const { components } = await render(reply({ buttons: [button('l'.repeat(length))] }));
+    expect(components[0]?.components[0]?.label).toHaveLength(Math.min(length, 80));
+  });
+
+  it('shows no preview and pings nobody', async () => {
+    const message = await render(reply({ blocks: [quote('@everyone https://a.example')] }));
+    expect(message).toMatchObject({ flags: 4, allowedMentions: { parse: [] } });
+  });
+
+  it('is never empty', async () => {
+    expect((await render(reply({}))).content).toBe('\u200b');
+  });
+
+  it('fits and passes the published schemas, whatever the reply holds', async () => {
+    const long = fc.string({ unit: 'binary', maxLength: 3000 });
+    const line = fc.record({
+      kind: fc.constantFrom('plain', 'quote', 'small', 'heading'),
+      runs: fc.array(fc.record({ text: long, strong: fc.boolean() }), { maxLength: 3 }),
+    });
+    const lines = fc.array(line, { maxLength: 3 });
+    const state = fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/u), fc.string({ maxLength: 400 }));
+    const buttons = fc.array(fc.record({ label: fc.string({ minLength: 1, maxLength: 100 }), state }), {
+      maxLength: 30,
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        lines,
+        fc.array(fc.record({ lines }), { maxLength: 4 }),
+        lines,
+        buttons,
+        async (heading, blocks, footer, all) => {
+          const { allowedMentions, ...message } = await render(
+            reply({ heading, blocks, footer, buttons: all.map(({ label, ...each }) => button(label, each)) }),
+          );
+          expect(message.content.length).toBeGreaterThan(0);
+          expect(message.content.length).toBeLessThanOrEqual(2000);
+          expect(message.content).not.toMatch(/\p{Surrogate}/u);
+          const body = { ...message, allowed_mentions: allowedMentions };
+          const request = {
+            method: 'POST',
+            path: '/channels/1/messages',
+            body,
+            query: '',
+            files: 0,
+            reason: null,
+            status: 200,
+            error: null,
+          };
+          expect(schemaFaults([request])).toEqual([]);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+});
+
+it('a file comes with its line', () => {
+  const file = renderFile(
+    {
+      kind: 'file',
+      visibility: 'private',
+      lines: [{ kind: 'plain', runs: [{ text: '3 rows' }] }],
+      name: 'a.csv',
+      content: 'x,y',
+    },
+    english,
+  );
+  expect(file).toMatchObject({ content: '3 rows', files: [{ name: 'a.csv', attachment: Buffer.from('x,y') }] });
+});

@@ -1,4 +1,0 @@
-import { MiniSearchIndex } from '../../src/search/minisearch-index.ts';
-import { passageIndexContract } from './passage-index.contract.ts';
-
-passageIndexContract('MiniSearch', (articles, analyze) => new MiniSearchIndex(articles, analyze));
