@@ -1,7 +1,7 @@
 import { defineCallable, defineGroup } from '../src/command/model/define-command.ts';
-import { heading, plain } from '../src/command/model/lines.ts';
-import { coverageData } from '../src/command/model/plain-data.ts';
-import type { Line, MessageReply } from '../src/command/model/reply.ts';
+import { heading, plain } from '../src/command/message/lines.ts';
+import { coverageData } from '../src/command/replies/plain-data.ts';
+import type { Line, MessageReply } from '../src/command/message/reply.ts';
 import { english } from '../src/texts/english.ts';
 import type { Texts } from '../src/texts/texts.ts';
 

@@ -1,6 +1,6 @@
 import { defineMenu } from '../src/command/model/define-command.ts';
 import { questionIn } from '../src/command/model/message-text.ts';
-import { privateNote } from '../src/command/model/private-note.ts';
+import { privateNote } from '../src/command/message/private-note.ts';
 import { english } from '../src/texts/english.ts';
 import ask from './ask.ts';
 

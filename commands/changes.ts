@@ -3,7 +3,7 @@ import { changesReply } from '../src/command/replies/changes-reply.ts';
 import { defineAction, defineCommand, type RunInput } from '../src/command/model/define-command.ts';
 import { suggestTopics } from '../src/command/model/find-article.ts';
 import { days, flag, integer, text } from '../src/command/model/options.ts';
-import type { MessageReply, Visibility } from '../src/command/model/reply.ts';
+import type { MessageReply, Visibility } from '../src/command/message/reply.ts';
 import { english } from '../src/texts/english.ts';
 
 const words = english.changes.command;

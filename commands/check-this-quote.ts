@@ -1,7 +1,7 @@
 import { MAX_QUOTE } from '../src/answer/quote/quote-check.ts';
 import { defineMenu } from '../src/command/model/define-command.ts';
 import { quotesIn } from '../src/command/model/message-text.ts';
-import { privateNote } from '../src/command/model/private-note.ts';
+import { privateNote } from '../src/command/message/private-note.ts';
 import { quoteReply } from '../src/command/replies/quote-reply.ts';
 import { english } from '../src/texts/english.ts';
 import quote from './quote.ts';

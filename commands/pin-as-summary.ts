@@ -2,8 +2,8 @@ import { defineMenu } from '../src/command/model/define-command.ts';
 import type { Recipe } from '../src/command/ports/pin-board.ts';
 import { pinActions } from '../src/command/pins/pin-actions.ts';
 import { placePin } from '../src/command/pins/place-pin.ts';
-import { privateNote } from '../src/command/model/private-note.ts';
-import type { RawOptions } from '../src/command/model/reply.ts';
+import { privateNote } from '../src/command/message/private-note.ts';
+import type { RawOptions } from '../src/command/message/reply.ts';
 import { english } from '../src/texts/english.ts';
 
 /** **Pin as summary**: on an answer of Dateline's, pins a summary of what it is about, as a new message. */

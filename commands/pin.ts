@@ -2,7 +2,7 @@ import { dayIn } from '../src/corpus/day.ts';
 import { rangeBetween, suggestDays } from '../src/command/model/day-options.ts';
 import { defineAction, defineCallable, defineGroup, type RunInput } from '../src/command/model/define-command.ts';
 import { suggestTopics } from '../src/command/model/find-article.ts';
-import { heading, plain, quoted, separated, small, strong } from '../src/command/model/lines.ts';
+import { heading, plain, quoted, separated, small, strong } from '../src/command/message/lines.ts';
 import {
   days,
   flag,
@@ -13,11 +13,10 @@ import {
   text,
 } from '../src/command/model/options.ts';
 import { messageUrl } from '../src/command/ports/pin-board.ts';
-import { describePin } from '../src/command/pins/describe-pin.ts';
 import { pinActions } from '../src/command/pins/pin-actions.ts';
-import { placePin } from '../src/command/pins/place-pin.ts';
-import { privateNote } from '../src/command/model/private-note.ts';
-import type { Block, Button, MessageReply, RawOptions } from '../src/command/model/reply.ts';
+import { describePin, placePin } from '../src/command/pins/place-pin.ts';
+import { privateNote } from '../src/command/message/private-note.ts';
+import type { Block, Button, MessageReply, RawOptions } from '../src/command/message/reply.ts';
 import type { Services } from '../src/command/model/services.ts';
 import type { Pin, PinVersion } from '../src/command/stores/pin-store.ts';
 import type { CommandContext } from '../src/command/model/context.ts';

@@ -1,10 +1,10 @@
 import { MAX_QUOTE } from '../src/answer/quote/quote-check.ts';
 import type { CommandContext } from '../src/command/model/context.ts';
 import { defineAction, defineCommand } from '../src/command/model/define-command.ts';
-import { small } from '../src/command/model/lines.ts';
+import { small } from '../src/command/message/lines.ts';
 import { flag, integer, text } from '../src/command/model/options.ts';
 import { quoteReply } from '../src/command/replies/quote-reply.ts';
-import type { MessageReply, Visibility } from '../src/command/model/reply.ts';
+import type { MessageReply, Visibility } from '../src/command/message/reply.ts';
 import type { Services } from '../src/command/model/services.ts';
 import { english } from '../src/texts/english.ts';
 

@@ -1,8 +1,8 @@
 import { defineAction, defineMenu } from '../src/command/model/define-command.ts';
-import { heading, plain, quoted } from '../src/command/model/lines.ts';
+import { heading, plain, quoted } from '../src/command/message/lines.ts';
 import { text } from '../src/command/model/options.ts';
 import { messageUrl } from '../src/command/ports/pin-board.ts';
-import { privateNote } from '../src/command/model/private-note.ts';
+import { privateNote } from '../src/command/message/private-note.ts';
 import { english } from '../src/texts/english.ts';
 
 const MAX_REPORT = 1000;

@@ -4,7 +4,7 @@ import { findArticle, suggestArticles, suggestTopics } from '../src/command/mode
 import { days, flag, integer, text } from '../src/command/model/options.ts';
 import { pinActions } from '../src/command/pins/pin-actions.ts';
 import { placePin } from '../src/command/pins/place-pin.ts';
-import type { MessageReply, RawOptions } from '../src/command/model/reply.ts';
+import type { MessageReply, RawOptions } from '../src/command/message/reply.ts';
 import { summaryReply } from '../src/command/replies/summary-reply.ts';
 import { visibilityOf } from '../src/command/model/visibility-of.ts';
 import { english } from '../src/texts/english.ts';

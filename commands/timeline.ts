@@ -5,7 +5,7 @@ import { suggestTopics } from '../src/command/model/find-article.ts';
 import { choice, days, flag, integer, text } from '../src/command/model/options.ts';
 import { pinActions } from '../src/command/pins/pin-actions.ts';
 import { placePin } from '../src/command/pins/place-pin.ts';
-import type { MessageReply, RawOptions } from '../src/command/model/reply.ts';
+import type { MessageReply, RawOptions } from '../src/command/message/reply.ts';
 import { timelineReply } from '../src/command/replies/timeline-reply.ts';
 import { visibilityOf } from '../src/command/model/visibility-of.ts';
 import { english } from '../src/texts/english.ts';

@@ -31,6 +31,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/main.ts': ['*'],
 };
 
+/** The rooms of `src/command`, in the order that data flows, each with those before it that it may import. */
+const COMMAND_ROOMS: Record<string, readonly string[]> = {
+  message: [],
+  stores: ['message'],
+  ports: ['message', 'stores'],
+  model: ['message', 'stores', 'ports'],
+  pins: ['message', 'stores', 'ports', 'model'],
+  replies: ['message', 'stores', 'ports', 'model'],
+};
+
 /** The most files that stand flat in one room. */
 const ROOM = 22;
 
@@ -88,6 +98,17 @@ describe('layers', () => {
   it('keeps rooms small enough to be looked over', () => {
     const rooms = [...new Set(files.map((file) => dirname(file)))];
     expect(rooms.filter((room) => files.filter((file) => dirname(file) === room).length > ROOM)).toEqual([]);
+  });
+
+  it.each(Object.entries(COMMAND_ROOMS))('src/command/%s imports of src/command only %j', (room, allowed) => {
+    const wrong = files
+      .filter((file) => file.startsWith(`src/command/${room}/`))
+      .flatMap(importsOf)
+      .filter(({ target }) => {
+        const other = /^src\/command\/(\w+)\//u.exec(target)?.[1];
+        return other !== undefined && other !== room && !allowed.includes(other);
+      });
+    expect(wrong).toEqual([]);
   });
 
   it('keeps platform modules out of the core', () => {

@@ -1,9 +1,10 @@
 import { ChannelType, type Client, type Guild, IntentsBitField, RequestMethod, Routes } from 'discord.js';
 import { z } from 'zod';
 
-import type { Command, Permission } from '../command/model/define-command.ts';
+import type { Command } from '../command/model/define-command.ts';
 import type { ChannelHealth, Doctor } from '../command/ports/doctor.ts';
 import type { Log } from '../command/ports/log.ts';
+import type { Permission } from '../command/ports/permission.ts';
 import { permissionsIn } from './permissions.ts';
 
 const ME = z.looseObject({ username: z.string() });

@@ -1,6 +1,6 @@
 import { OAuth2Routes } from 'discord.js';
 
-import type { Permission } from '../command/model/define-command.ts';
+import type { Permission } from '../command/ports/permission.ts';
 import { PERMISSION_BITS } from './permissions.ts';
 
 /** All that Dateline asks of a server. */

@@ -1,6 +1,6 @@
 import { type Client, MessageFlags, Routes } from 'discord.js';
 
-import type { ButtonStates } from '../command/ports/button-states.ts';
+import type { ButtonStates } from '../command/stores/button-states.ts';
 import type { Log } from '../command/ports/log.ts';
 import type { NoticeBoard } from '../command/ports/notice-board.ts';
 import { renderMessage } from './render/render-message.ts';

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
 
-import type { Permission } from '../command/model/define-command.ts';
+import type { Permission } from '../command/ports/permission.ts';
 
 /** The bit of each permission that Dateline knows. */
 export const PERMISSION_BITS: Readonly<Record<Permission, bigint>> = {

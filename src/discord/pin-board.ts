@@ -1,15 +1,14 @@
-import { type Client, MessageFlags, type RESTPostAPIChannelMessageJSONBody, Routes } from 'discord.js';
+import { type Client, MessageFlags, type REST, type RESTPostAPIChannelMessageJSONBody, Routes } from 'discord.js';
 import { z } from 'zod';
 
-import type { ButtonStates } from '../command/ports/button-states.ts';
-import type { CommandContext } from '../command/model/context.ts';
-import type { Permission } from '../command/model/define-command.ts';
+import type { ButtonStates } from '../command/stores/button-states.ts';
+import type { Permission } from '../command/ports/permission.ts';
 import type { Log } from '../command/ports/log.ts';
 import {
   type ChangeOutcome,
   messageUrl,
+  type OwnMessage,
   type PinBoard,
-  type PinEdit,
   type PinOutcome,
   type PinRequest,
 } from '../command/ports/pin-board.ts';
@@ -28,47 +27,9 @@ const LOOKED_AT = z.looseObject({ pinned: z.boolean() });
 export function discordPinBoard(client: Client, states: ButtonStates, log: Log): PinBoard {
   const { rest } = client;
   return {
-    pin: async (request, context) => {
-      const { channel, guild } = context;
-      if (channel === null || guild === null) return { kind: 'unavailable' };
-      const missing = missingPermission(context, isThread(client, channel.id));
-      if (missing !== null) return { kind: 'missing-permission', permission: missing };
-      try {
-        const messageId = await post(client, channel.id, request, context, states);
-        const refused = await pinOrTakeBack(client, channel.id, messageId, context, log);
-        const placed = { guildId: guild.id, channelId: channel.id, messageId };
-        return refused ?? { kind: 'pinned', url: messageUrl(placed), channelId: channel.id, messageId };
-      } catch (error) {
-        return explain(error, 'SendMessages');
-      }
-    },
-    look: async ({ channelId, messageId }) => {
-      try {
-        const { pinned } = LOOKED_AT.parse(await rest.get(Routes.channelMessage(channelId, messageId)));
-        return pinned ? 'pinned' : 'unpinned';
-      } catch (error) {
-        if (classifyError(error) === 'gone') return 'gone';
-        log.warn({ err: error, channelId, messageId }, 'A pinned message cannot be looked at.');
-        return 'unknown';
-      }
-    },
-    pinnedIn: async (channelId) => {
-      const ids = new Set<string>();
-      try {
-        for (let before: string | null = ''; before !== null;) {
-          const query = new URLSearchParams({
-            limit: String(LIMITS.message.pinsPage),
-            ...(before !== '' && { before }),
-          });
-          const page = PINS.parse(await rest.get(Routes.channelMessagesPins(channelId), { query }));
-          for (const { message } of page.items) ids.add(message.id);
-          before = page.has_more ? (page.items.at(-1)?.pinned_at ?? null) : null;
-        }
-      } catch (error) {
-        log.warn({ err: error, channelId }, 'The pins of a channel cannot be listed.');
-      }
-      return ids;
-    },
+    pin: (request) => postAndPin(client, request, states, log),
+    look: ({ channelId, messageId }) => look(rest, channelId, messageId, log),
+    pinnedIn: (channelId) => pinnedIn(rest, channelId, log),
     edit: ({ channelId, messageId }, edit) =>
       change(log, async () => {
         const body = { ...(await pinBody(edit, states)), flags: MessageFlags.SuppressEmbeds };
@@ -81,8 +42,57 @@ export function discordPinBoard(client: Client, states: ButtonStates, log: Log):
   };
 }
 
+async function look(
+  rest: REST,
+  channelId: string,
+  messageId: string,
+  log: Log,
+): Promise<'pinned' | 'unpinned' | 'gone' | 'unknown'> {
+  try {
+    const { pinned } = LOOKED_AT.parse(await rest.get(Routes.channelMessage(channelId, messageId)));
+    return pinned ? 'pinned' : 'unpinned';
+  } catch (error) {
+    if (classifyError(error) === 'gone') return 'gone';
+    log.warn({ err: error, channelId, messageId }, 'A pinned message cannot be looked at.');
+    return 'unknown';
+  }
+}
+
+/** All pages of a channel's pins; those seen before Discord refused. */
+async function pinnedIn(rest: REST, channelId: string, log: Log): Promise<Set<string>> {
+  const ids = new Set<string>();
+  try {
+    for (let before: string | null = ''; before !== null;) {
+      const query = new URLSearchParams({ limit: String(LIMITS.message.pinsPage), ...(before !== '' && { before }) });
+      const page = PINS.parse(await rest.get(Routes.channelMessagesPins(channelId), { query }));
+      for (const { message } of page.items) ids.add(message.id);
+      before = page.has_more ? (page.items.at(-1)?.pinned_at ?? null) : null;
+    }
+  } catch (error) {
+    log.warn({ err: error, channelId }, 'The pins of a channel cannot be listed.');
+  }
+  return ids;
+}
+
+async function postAndPin(client: Client, request: PinRequest, states: ButtonStates, log: Log): Promise<PinOutcome> {
+  const { guildId, channelId, botPermissions } = request;
+  const missing = missingPermission(botPermissions, client.channels.cache.get(channelId)?.isThread() === true);
+  if (missing !== null) return { kind: 'missing-permission', permission: missing };
+  try {
+    const body = {
+      ...(await pinBody(request, states)),
+      flags: MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications,
+    };
+    const { id: messageId } = POSTED.parse(await client.rest.post(Routes.channelMessages(channelId), { body }));
+    const refused = await pinOrTakeBack(client, messageId, request, log);
+    return refused ?? { kind: 'pinned', url: messageUrl({ guildId, channelId, messageId }), channelId, messageId };
+  } catch (error) {
+    return explain(error, 'SendMessages');
+  }
+}
+
 /** The first permission that posting and pinning need and the bot lacks here. */
-function missingPermission({ botPermissions }: CommandContext, thread: boolean): Permission | null {
+function missingPermission(botPermissions: ReadonlySet<Permission>, thread: boolean): Permission | null {
   const needed: readonly Permission[] = [
     'ViewChannel',
     thread ? 'SendMessagesInThreads' : 'SendMessages',
@@ -92,16 +102,12 @@ function missingPermission({ botPermissions }: CommandContext, thread: boolean):
   return needed.find((permission) => !botPermissions.has(permission)) ?? null;
 }
 
-function isThread(client: Client, channelId: string): boolean {
-  return client.channels.cache.get(channelId)?.isThread() === true;
-}
-
 /**
  * Draws a pin's page. Of its buttons only those that turn pages stay: they give whoever presses a copy of their own,
  * while the others would act on a message that is no longer anybody's answer.
  */
 async function pinBody(
-  { command, reply, texts }: Pick<PinEdit, 'command' | 'reply' | 'texts'>,
+  { command, reply, texts }: OwnMessage,
   states: ButtonStates,
 ): Promise<RESTPostAPIChannelMessageJSONBody> {
   const buttons = reply.buttons.filter(({ page }) => page === 'next' || page === 'previous');
@@ -109,30 +115,15 @@ async function pinBody(
   return { content, components, allowed_mentions: { parse: [] } };
 }
 
-async function post(
-  client: Client,
-  channelId: string,
-  request: PinRequest,
-  { texts }: CommandContext,
-  states: ButtonStates,
-): Promise<string> {
-  const body = {
-    ...(await pinBody({ ...request, texts }, states)),
-    flags: MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications,
-  };
-  return POSTED.parse(await client.rest.post(Routes.channelMessages(channelId), { body })).id;
-}
-
 /** Pins the message; where that is refused, deletes it and says why. */
 async function pinOrTakeBack(
   { rest }: Client,
-  channelId: string,
   messageId: string,
-  { actor, texts }: CommandContext,
+  { channelId, reason: why, texts }: PinRequest,
   log: Log,
 ): Promise<PinOutcome | null> {
   try {
-    await rest.put(Routes.channelMessagesPin(channelId, messageId), { reason: texts.discord.pinReason(actor.name) });
+    await rest.put(Routes.channelMessagesPin(channelId, messageId), { reason: why });
     return null;
   } catch (error) {
     const reason = texts.discord.unpinReason;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 
-import { stateKey, type ButtonStates } from '../command/ports/button-states.ts';
+import { stateKey, type ButtonStates } from '../command/stores/button-states.ts';
 import type { ActionLog } from '../command/stores/action-log.ts';
 import type { Stores } from '../command/stores/stores.ts';
 import { feedback } from './feedback.ts';

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 
-import type { RawOptions } from '../command/model/reply.ts';
+import type { RawOptions } from '../command/message/reply.ts';
 import { EVERY_GUILD } from '../command/stores/guild-scope.ts';
 import type { Pin, PinnedQuote, PinStop, PinStore } from '../command/stores/pin-store.ts';
 import type { Database } from './schema.ts';

@@ -3,7 +3,7 @@ import { Command as Program, CommanderError } from 'commander';
 import type { CommandContext } from '../command/model/context.ts';
 import type { Actions, Callable, Command } from '../command/model/define-command.ts';
 import type { Option } from '../command/model/options.ts';
-import type { RawOptions } from '../command/model/reply.ts';
+import type { RawOptions } from '../command/message/reply.ts';
 import type { Services } from '../command/model/services.ts';
 import { QueryError } from '../errors.ts';
 import { english } from '../texts/english.ts';

@@ -1,4 +1,4 @@
-import type { PageLine } from '../command/model/layout.ts';
+import type { PageLine } from '../command/message/layout.ts';
 import { printable } from './printable.ts';
 
 /** How to draw on a terminal. */

@@ -1,8 +1,8 @@
 import type { CommandContext } from '../command/model/context.ts';
 import type { Action, Actions, Callable } from '../command/model/define-command.ts';
-import { layoutPage, type Page } from '../command/model/layout.ts';
+import { layoutPage, type Page } from '../command/message/layout.ts';
 import { parseOptions } from '../command/model/parse-options.ts';
-import type { Button, MessageReply, RawOptions, Reply } from '../command/model/reply.ts';
+import type { Button, MessageReply, RawOptions, Reply } from '../command/message/reply.ts';
 import type { Services } from '../command/model/services.ts';
 import { drawText, type Style } from './draw-text.ts';
 

@@ -9,7 +9,7 @@ import {
   defineCallable,
 } from '../../src/command/model/define-command.ts';
 import { flag, integer, text } from '../../src/command/model/options.ts';
-import type { Button, MessageReply, Reply, Visibility } from '../../src/command/model/reply.ts';
+import type { Button, MessageReply, Reply, Visibility } from '../../src/command/message/reply.ts';
 import { QueryError } from '../../src/errors.ts';
 import { type LiveBot, startLiveBot } from '../support/live-bot.ts';
 

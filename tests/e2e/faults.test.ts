@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 import { defineCommand } from '../../src/command/model/define-command.ts';
 import { text } from '../../src/command/model/options.ts';
-import type { Reply } from '../../src/command/model/reply.ts';
+import type { Reply } from '../../src/command/message/reply.ts';
 import { GatewayError } from '../../src/errors.ts';
 import type { LoggedRequest } from '../../src/local-discord/rest/request-log.ts';
 import { type LiveBot, startLiveBot } from '../support/live-bot.ts';

@@ -2,7 +2,7 @@ import { type APIMessage, MessageFlags } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { defineAction, defineCommand } from '../../src/command/model/define-command.ts';
-import type { Button, MessageReply, Reply } from '../../src/command/model/reply.ts';
+import type { Button, MessageReply, Reply } from '../../src/command/message/reply.ts';
 import type { LoggedRequest } from '../../src/local-discord/rest/request-log.ts';
 import { type LiveBot, startLiveBot } from '../support/live-bot.ts';
 
@@ -44,8 +44,10 @@ const digest = defineCommand({
       permission: 'PinMessages',
       result: 'private',
       run: async ({ services, context }) => {
-        const request = { command: 'digest', subcommand: null, options: {}, reply: summary };
-        return words(JSON.stringify(await services.pins.pin(request, context)));
+        const { guild, channel, texts, botPermissions } = context;
+        const reason = texts.discord.pinReason(context.actor.name);
+        const place = { guildId: guild?.id ?? '', channelId: channel?.id ?? '', texts, botPermissions, reason };
+        return words(JSON.stringify(await services.pins.pin({ ...place, command: 'digest', reply: summary })));
       },
     }),
   },

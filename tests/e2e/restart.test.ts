@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { defineAction, defineCommand } from '../../src/command/model/define-command.ts';
 import { integer, text } from '../../src/command/model/options.ts';
-import type { MessageReply } from '../../src/command/model/reply.ts';
+import type { MessageReply } from '../../src/command/message/reply.ts';
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { english } from '../../src/texts/english.ts';
 import { type LiveBot, startLiveBot } from '../support/live-bot.ts';

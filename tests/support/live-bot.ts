@@ -1,4 +1,4 @@
-import { memoryButtonStates, type ButtonStates } from '../../src/command/ports/button-states.ts';
+import { memoryButtonStates, type ButtonStates } from '../../src/command/stores/button-states.ts';
 import type { Command } from '../../src/command/model/define-command.ts';
 import { type GuildSettings, NO_SETTINGS } from '../../src/command/model/guild-settings.ts';
 import type { Log } from '../../src/command/ports/log.ts';

@@ -1,7 +1,7 @@
 import { assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { PageLine } from '../../src/command/model/layout.ts';
+import type { PageLine } from '../../src/command/message/layout.ts';
 import { drawText } from '../../src/terminal/draw-text.ts';
 
 const line = (kind: PageLine['kind'], ...texts: string[]): PageLine => ({

@@ -1,7 +1,7 @@
 import type { Texts } from '../../texts/texts.ts';
 import type { TargetMessage } from './context.ts';
 import { answeredQuestion } from './message-text.ts';
-import type { ModalReply } from './reply.ts';
+import type { ModalReply } from '../message/reply.ts';
 
 /** The command and its action that a question asked again goes to. */
 export const ASK_AGAIN = { command: 'ask', action: 'again' } as const;

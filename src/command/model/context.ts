@@ -1,8 +1,8 @@
 import type { Day } from '../../corpus/day.ts';
 import type { Texts } from '../../texts/texts.ts';
-import type { Permission } from './define-command.ts';
+import type { Permission } from '../ports/permission.ts';
 import type { GuildSettings } from './guild-settings.ts';
-import type { RawOptions } from './reply.ts';
+import type { RawOptions } from '../message/reply.ts';
 
 /** A place or a person, by id and by the name people know it by. */
 export interface Named {

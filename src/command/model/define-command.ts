@@ -1,17 +1,8 @@
 import type { CommandContext } from './context.ts';
 import type { OptionValues, Options } from './options.ts';
-import type { Reply, Visibility } from './reply.ts';
+import type { Reply, Visibility } from '../message/reply.ts';
+import type { Permission } from '../ports/permission.ts';
 import type { Services } from './services.ts';
-
-/** A permission as Discord's documentation names it. */
-export type Permission =
-  | 'ViewChannel'
-  | 'SendMessages'
-  | 'SendMessagesInThreads'
-  | 'ReadMessageHistory'
-  | 'PinMessages'
-  | 'ManageMessages'
-  | 'ManageGuild';
 
 /** Where a command lives. */
 export type Surface = 'discord' | 'terminal';

@@ -2,7 +2,7 @@ import type { Day } from '../../corpus/day.ts';
 import { parseDayRange } from '../../dates/day-range-text.ts';
 import { QueryError } from '../../errors.ts';
 import type { Option, OptionValues, Options } from './options.ts';
-import type { RawOptions } from './reply.ts';
+import type { RawOptions } from '../message/reply.ts';
 
 /**
  * Turns raw values (what a member typed, what a button carried) into the values a command runs with.

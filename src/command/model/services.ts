@@ -2,10 +2,18 @@ import type { Newsroom } from '../../answer/newsroom.ts';
 import type { ArchiveDesk } from '../ports/archive-desk.ts';
 import type { Doctor } from '../ports/doctor.ts';
 import type { NoticeBoard } from '../ports/notice-board.ts';
-import type { PinBoard } from '../ports/pin-board.ts';
-import type { PinKeeper } from '../pins/pin-keeper.ts';
-import type { Remake } from '../pins/remake.ts';
+import type { PinBoard, Recipe } from '../ports/pin-board.ts';
+import type { MessageReply } from '../message/reply.ts';
+import type { PinKeeper } from '../ports/pin-keeper.ts';
+import type { CommandContext } from './context.ts';
 import type { Stores } from '../stores/stores.ts';
+
+/**
+ * Makes a reply from its recipe.
+ *
+ * @throws {QueryError} `expired` for a recipe of no command that can be pinned; whatever the command throws.
+ */
+export type Remake = (recipe: Recipe, context: CommandContext) => Promise<MessageReply>;
 
 /** What commands work with. Each is a port of the core; the composition root supplies them. */
 export interface Services {

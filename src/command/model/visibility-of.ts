@@ -1,4 +1,4 @@
-import type { Visibility } from './reply.ts';
+import type { Visibility } from '../message/reply.ts';
 
 /** Who sees a reply whose command takes `private`: the channel, unless the asker says otherwise. */
 export function visibilityOf(options: { readonly private: boolean | undefined }): Visibility {

@@ -1,13 +1,24 @@
 import { dayIn } from '../../corpus/day.ts';
 import { QueryError } from '../../errors.ts';
 import type { CommandContext } from '../model/context.ts';
-import { plain } from '../model/lines.ts';
-import { messageUrl, type PinRequest } from '../ports/pin-board.ts';
-import { privateNote } from '../model/private-note.ts';
-import type { MessageReply } from '../model/reply.ts';
+import { plain } from '../message/lines.ts';
+import { messageUrl, type PlacedMessage, type Recipe } from '../ports/pin-board.ts';
+import { privateNote } from '../message/private-note.ts';
+import type { MessageReply } from '../message/reply.ts';
 import type { Services } from '../model/services.ts';
 import type { Pin } from '../stores/pin-store.ts';
-import { describePin } from './describe-pin.ts';
+import type { Texts } from '../../texts/texts.ts';
+
+/** What to pin, and how to make it again. */
+export interface Pinning extends Recipe {
+  readonly reply: MessageReply;
+}
+
+/** What a pin is, in a few words: "summary: border crossings". */
+export function describePin({ command, options }: Pick<Recipe, 'command' | 'options'>, { pins }: Texts): string {
+  const about = options['topic'] ?? options['title'] ?? options['period'] ?? '';
+  return pins.what(command, String(about).slice(0, 100));
+}
 
 /**
  * Pins a reply for a moderator, and remembers what it shows. Where the channel holds all the pins it can, the oldest of
@@ -16,47 +27,55 @@ import { describePin } from './describe-pin.ts';
  * @returns What the moderator is told.
  * @throws {QueryError} `not-permitted` or `bot-not-permitted`.
  */
-export async function placePin(
-  request: PinRequest,
-  services: Services,
-  context: CommandContext,
-): Promise<MessageReply> {
-  const { texts, guild, channel, actor, now } = context;
-  if (!context.permissions.has('PinMessages'))
-    throw new QueryError({ code: 'not-permitted', permission: 'PinMessages' });
-  if (request.reply.blocks.length === 0) return { ...request.reply, visibility: 'private', buttons: [] };
-  const { private: _private, ...options } = request.options;
-  const outcome = await services.pins.pin({ ...request, options }, context);
+export async function placePin(pinning: Pinning, services: Services, context: CommandContext): Promise<MessageReply> {
+  const { texts, guild, channel, actor, permissions, botPermissions } = context;
+  const { command, reply } = pinning;
+  if (!permissions.has('PinMessages')) throw new QueryError({ code: 'not-permitted', permission: 'PinMessages' });
+  if (reply.blocks.length === 0) return { ...reply, visibility: 'private', buttons: [] };
+  if (guild === null || channel === null) return privateNote([texts.pins.unavailable], { kind: 'unavailable' });
+  const reason = texts.discord.pinReason(actor.name);
+  const place = { guildId: guild.id, channelId: channel.id };
+  const outcome = await services.pins.pin({ ...place, command, reply, texts, botPermissions, reason });
   switch (outcome.kind) {
-    case 'pinned': {
-      const { command, subcommand } = request;
-      const { channelId, messageId, url } = outcome;
-      const guildId = guild?.id ?? '';
-      const shown = request.reply.blocks.flatMap(({ quote }) => quote ?? []);
-      const made = { command, subcommand, options, createdBy: actor.id, createdAt: now };
-      const fresh = { shown, editedAt: null, dueAt: null, stopped: null };
-      await services.stores.pins.add({ id: crypto.randomUUID(), guildId, channelId, messageId, ...made, ...fresh });
-      const detail = `${describePin(request, texts)} ${messageId}`;
-      await services.stores.actions.add({ guildId, userId: actor.id, action: 'pin', detail, at: now });
-      const stays = options['refresh'] === false ? texts.pins.once : texts.pins.keeps;
-      return privateNote([plain(texts.pins.pinned, url, stays)], outcome);
-    }
+    case 'pinned':
+      await remember(pinning, { ...place, messageId: outcome.messageId }, services, context);
+      return privateNote(
+        [
+          plain(
+            texts.pins.pinned,
+            outcome.url,
+            pinning.options['refresh'] === false ? texts.pins.once : texts.pins.keeps,
+          ),
+        ],
+        outcome,
+      );
     case 'channel-full':
-      return offerRoom(request, outcome.limit, services, context);
+      return offerRoom(pinning, outcome.limit, services, context);
     case 'unavailable':
       return privateNote([texts.pins.unavailable], outcome);
     case 'missing-permission':
-      throw new QueryError({
-        code: 'bot-not-permitted',
-        permission: outcome.permission,
-        channel: channel?.name ?? null,
-      });
+      throw new QueryError({ code: 'bot-not-permitted', permission: outcome.permission, channel: channel.name });
   }
+}
+
+/** Keeps what a pin shows and how to make it again, and that a moderator made it. */
+async function remember(
+  { command, subcommand, options: { private: _private, ...options }, reply }: Pinning,
+  placed: PlacedMessage,
+  { stores }: Services,
+  { texts, actor, now }: CommandContext,
+): Promise<void> {
+  const shown = reply.blocks.flatMap(({ quote }) => quote ?? []);
+  const made = { command, subcommand, options, createdBy: actor.id, createdAt: now };
+  const fresh = { shown, editedAt: null, dueAt: null, stopped: null };
+  await stores.pins.add({ id: crypto.randomUUID(), ...placed, ...made, ...fresh });
+  const detail = `${describePin({ command, options }, texts)} ${placed.messageId}`;
+  await stores.actions.add({ guildId: placed.guildId, userId: actor.id, action: 'pin', detail, at: now });
 }
 
 /** Says that the channel is full, and offers to unpin the oldest of Dateline's own there. */
 async function offerRoom(
-  { command, subcommand, options }: PinRequest,
+  { command, subcommand, options }: Pinning,
   limit: number,
   { stores }: Services,
   { texts, guild, channel }: CommandContext,

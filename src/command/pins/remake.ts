@@ -1,17 +1,7 @@
 import { QueryError } from '../../errors.ts';
-import type { CommandContext } from '../model/context.ts';
 import type { Command } from '../model/define-command.ts';
 import { parseOptions } from '../model/parse-options.ts';
-import type { Recipe } from '../ports/pin-board.ts';
-import type { MessageReply } from '../model/reply.ts';
-import type { Services } from '../model/services.ts';
-
-/**
- * Makes a reply from its recipe.
- *
- * @throws {QueryError} `expired` for a recipe of no command that can be pinned; whatever the command throws.
- */
-export type Remake = (recipe: Recipe, context: CommandContext) => Promise<MessageReply>;
+import type { Remake, Services } from '../model/services.ts';
 
 /** Commands whose replies stay true by being made again. */
 const PINNABLE = new Set(['summary', 'timeline']);

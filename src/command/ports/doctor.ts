@@ -1,4 +1,4 @@
-import type { Permission } from '../model/define-command.ts';
+import type { Permission } from './permission.ts';
 
 /** A channel where Dateline lacks something. */
 export interface ChannelHealth {

@@ -1,5 +1,5 @@
 import type { Texts } from '../../texts/texts.ts';
-import type { MessageReply } from '../model/reply.ts';
+import type { MessageReply } from '../message/reply.ts';
 
 /** What Dateline says in a channel of its own accord. */
 export interface Notice {

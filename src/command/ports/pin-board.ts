@@ -1,7 +1,6 @@
 import type { Texts } from '../../texts/texts.ts';
-import type { CommandContext } from '../model/context.ts';
-import type { Permission } from '../model/define-command.ts';
-import type { MessageReply, RawOptions } from '../model/reply.ts';
+import type { MessageReply, RawOptions } from '../message/reply.ts';
+import type { Permission } from './permission.ts';
 
 /** What makes a reply, and makes it again: a command, its subcommand, and the options as raw values. */
 export interface Recipe {
@@ -10,9 +9,22 @@ export interface Recipe {
   readonly options: RawOptions;
 }
 
-/** What to pin, and how to make it again. */
-export interface PinRequest extends Recipe {
+/** A reply as a message of Dateline's own. */
+export interface OwnMessage {
+  /** The command that the reply's buttons belong to. */
+  readonly command: string;
   readonly reply: MessageReply;
+  readonly texts: Texts;
+  /** For the server's audit log. */
+  readonly reason: string;
+}
+
+/** What to post and pin, and where. */
+export interface PinRequest extends OwnMessage {
+  readonly guildId: string;
+  readonly channelId: string;
+  /** What Dateline may do there. */
+  readonly botPermissions: ReadonlySet<Permission>;
 }
 
 /** Where a message of Dateline's own stands. */
@@ -32,24 +44,14 @@ export type PinOutcome =
 /** What came of changing a message: it is no longer there, Discord wants it later, or it does not allow it. */
 export type ChangeOutcome = 'done' | 'gone' | 'slow-down' | 'refused';
 
-/** A changed reply for a message that stands already. */
-export interface PinEdit {
-  /** The command that the reply's buttons belong to. */
-  readonly command: string;
-  readonly reply: MessageReply;
-  readonly texts: Texts;
-  /** For the server's audit log. */
-  readonly reason: string;
-}
-
 /** Posts replies as messages of Dateline's own in a channel, pins them, and keeps hold of them. */
 export interface PinBoard {
-  pin(request: PinRequest, context: CommandContext): Promise<PinOutcome>;
+  pin(request: PinRequest): Promise<PinOutcome>;
   /** Whether a message is still pinned; `unknown` where Discord does not let us see it now. */
   look(message: PlacedMessage): Promise<'pinned' | 'unpinned' | 'gone' | 'unknown'>;
   /** The pinned messages of a channel, by id, anybody's; empty where Discord does not let us see them now. */
   pinnedIn(channelId: string): Promise<ReadonlySet<string>>;
-  edit(message: PlacedMessage, edit: PinEdit): Promise<ChangeOutcome>;
+  edit(message: PlacedMessage, edit: OwnMessage): Promise<ChangeOutcome>;
   unpin(message: PlacedMessage, reason: string): Promise<ChangeOutcome>;
   /** Deletes the message. */
   remove(message: PlacedMessage, reason: string): Promise<ChangeOutcome>;

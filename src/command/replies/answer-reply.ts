@@ -1,9 +1,9 @@
 import type { Answer, AnswerPassage } from '../../answer/ask/answer.ts';
 import { spansDays } from '../../answer/timeline/timeline-of-answer.ts';
-import { heading, plain, separated, small, strong } from '../model/lines.ts';
-import { answerData } from '../model/plain-data.ts';
+import { heading, plain, separated, small, strong } from '../message/lines.ts';
+import { answerData } from './plain-data.ts';
 import { quoteBlock, quoteRuns, type QuoteSetting } from './quote-block.ts';
-import type { Block, Button, Line, MessageReply, RawOptions, Visibility } from '../model/reply.ts';
+import type { Block, Button, Line, MessageReply, RawOptions, Visibility } from '../message/reply.ts';
 import type { Texts } from '../../texts/texts.ts';
 
 /** An answer with what its buttons carry. */

@@ -3,9 +3,9 @@ import type { ArticleHeader } from '../../corpus/article.ts';
 import { QueryError } from '../../errors.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { CommandContext } from '../model/context.ts';
-import { heading, quoted, separated, small } from '../model/lines.ts';
-import { articleData } from '../model/plain-data.ts';
-import type { Block, Line, MessageReply, Visibility } from '../model/reply.ts';
+import { heading, quoted, separated, small } from '../message/lines.ts';
+import { articleData } from './plain-data.ts';
+import type { Block, Line, MessageReply, Visibility } from '../message/reply.ts';
 import type { Services } from '../model/services.ts';
 
 /**

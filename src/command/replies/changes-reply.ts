@@ -1,10 +1,10 @@
 import type { Changes, NewArticle } from '../../answer/changes/changes.ts';
 import type { Movement, Statement } from '../../answer/changes/claims.ts';
 import { resolveDates } from '../../dates/quote-dates.ts';
-import { heading, plain, separated, small, strong } from '../model/lines.ts';
-import { citedArticle, coverageData } from '../model/plain-data.ts';
+import { heading, plain, separated, small, strong } from '../message/lines.ts';
+import { citedArticle, coverageData } from './plain-data.ts';
 import { quoteBlock, type QuoteSetting } from './quote-block.ts';
-import type { Block, Line, MessageReply, RawOptions, TextRun, Visibility } from '../model/reply.ts';
+import type { Block, Line, MessageReply, RawOptions, TextRun, Visibility } from '../message/reply.ts';
 
 /** What is new, with what the buttons carry. */
 export interface ChangesView extends QuoteSetting {

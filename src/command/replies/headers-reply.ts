@@ -1,8 +1,8 @@
 import type { ArticleHeader } from '../../corpus/article.ts';
 import type { CommandContext } from '../model/context.ts';
-import { heading, plain, quoted, separated, small, strong } from '../model/lines.ts';
-import { articleData, coverageData } from '../model/plain-data.ts';
-import type { Block, Button, MessageReply, Visibility } from '../model/reply.ts';
+import { heading, plain, quoted, separated, small, strong } from '../message/lines.ts';
+import { articleData, coverageData } from './plain-data.ts';
+import type { Block, Button, MessageReply, Visibility } from '../message/reply.ts';
 import type { Services } from '../model/services.ts';
 
 /** A list of articles to show. */

@@ -1,8 +1,8 @@
 import type { Quote, ResolvedDate } from '../../answer/ask/answer.ts';
 import type { ArticleHeader, Span } from '../../corpus/article.ts';
 import type { CommandContext } from '../model/context.ts';
-import { quoted, separated, small } from '../model/lines.ts';
-import type { Block, TextRun } from '../model/reply.ts';
+import { quoted, separated, small } from '../message/lines.ts';
+import type { Block, TextRun } from '../message/reply.ts';
 
 /** A quote with what is known of it. Spans index the article's body. */
 export interface QuoteSource {

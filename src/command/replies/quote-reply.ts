@@ -1,10 +1,10 @@
 import type { QuoteCheck, QuotePlace } from '../../answer/quote/quote-check.ts';
 import type { Span } from '../../corpus/article.ts';
 import { ALL_DAYS } from '../../corpus/day.ts';
-import { plain, small, strong } from '../model/lines.ts';
-import { citedArticle, coverageData } from '../model/plain-data.ts';
+import { plain, small, strong } from '../message/lines.ts';
+import { citedArticle, coverageData } from './plain-data.ts';
 import { quoteBlock, type QuoteSetting } from './quote-block.ts';
-import type { Block, Button, Line, MessageReply, TextRun, Visibility } from '../model/reply.ts';
+import type { Block, Button, Line, MessageReply, TextRun, Visibility } from '../message/reply.ts';
 
 /** A check of a quote to show. */
 export interface QuoteView extends QuoteSetting {

@@ -1,9 +1,9 @@
 import type { Summary, SummaryLine } from '../../answer/summary/summary.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { heading, plain, separated, small } from '../model/lines.ts';
-import { citedArticle, coverageData } from '../model/plain-data.ts';
+import { heading, plain, separated, small } from '../message/lines.ts';
+import { citedArticle, coverageData } from './plain-data.ts';
 import { quoteBlock } from './quote-block.ts';
-import type { MessageReply, RawOptions, Visibility } from '../model/reply.ts';
+import type { MessageReply, RawOptions, Visibility } from '../message/reply.ts';
 
 /** A summary with its title and what its buttons carry. */
 export interface SummaryView {

@@ -1,8 +1,8 @@
 import type { Timeline, TimelineEntry } from '../../answer/timeline/timeline.ts';
-import { heading, plain, separated, small, strong } from '../model/lines.ts';
-import { citedArticle, coverageData } from '../model/plain-data.ts';
+import { heading, plain, separated, small, strong } from '../message/lines.ts';
+import { citedArticle, coverageData } from './plain-data.ts';
 import { quoteBlock, type QuoteSetting } from './quote-block.ts';
-import type { Block, Button, MessageReply, RawOptions, Visibility } from '../model/reply.ts';
+import type { Block, Button, MessageReply, RawOptions, Visibility } from '../message/reply.ts';
 
 /** A timeline with what its buttons carry. */
 export interface TimelineView extends QuoteSetting {

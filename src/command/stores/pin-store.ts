@@ -1,4 +1,4 @@
-import type { BlockQuote, RawOptions } from '../model/reply.ts';
+import type { BlockQuote, RawOptions } from '../message/reply.ts';
 import type { GuildScope } from './guild-scope.ts';
 
 /** A sentence that a pin shows. */

@@ -1,4 +1,4 @@
-import type { ButtonStates } from '../ports/button-states.ts';
+import type { ButtonStates } from './button-states.ts';
 import type { ActionLog } from './action-log.ts';
 import type { Aliases } from './aliases.ts';
 import type { Corrections } from './corrections.ts';

@@ -1,4 +1,4 @@
-import type { ButtonStates } from '../../command/ports/button-states.ts';
+import type { ButtonStates } from '../../command/stores/button-states.ts';
 import type { Command } from '../../command/model/define-command.ts';
 import type { GuildSettings } from '../../command/model/guild-settings.ts';
 import type { Log } from '../../command/ports/log.ts';

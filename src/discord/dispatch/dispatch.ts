@@ -11,9 +11,10 @@ import {
 import { applyDefaults } from '../../command/model/apply-defaults.ts';
 import { ASK_AGAIN, askAgainForm } from '../../command/model/ask-again.ts';
 import type { CommandContext } from '../../command/model/context.ts';
-import type { Command, Permission } from '../../command/model/define-command.ts';
+import type { Command } from '../../command/model/define-command.ts';
+import type { Permission } from '../../command/ports/permission.ts';
 import { parseOptions } from '../../command/model/parse-options.ts';
-import type { RawOptions, Reply, Visibility } from '../../command/model/reply.ts';
+import type { RawOptions, Reply, Visibility } from '../../command/message/reply.ts';
 import { QueryError } from '../../errors.ts';
 import { decodeCustomId } from '../render/custom-id.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';

@@ -1,6 +1,6 @@
 import { ComponentType, type Interaction, type Message } from 'discord.js';
 
-import type { ButtonStates } from '../../command/ports/button-states.ts';
+import type { ButtonStates } from '../../command/stores/button-states.ts';
 import type { CommandContext, TargetMessage } from '../../command/model/context.ts';
 import { decodeCustomId } from '../render/custom-id.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';

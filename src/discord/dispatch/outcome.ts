@@ -1,6 +1,6 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 
-import type { Reply, Visibility } from '../../command/model/reply.ts';
+import type { Reply, Visibility } from '../../command/message/reply.ts';
 import { QueryError } from '../../errors.ts';
 import { classifyError } from '../classify-error.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';

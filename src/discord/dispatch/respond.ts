@@ -7,7 +7,7 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 
-import type { Visibility } from '../../command/model/reply.ts';
+import type { Visibility } from '../../command/message/reply.ts';
 import { classifyError } from '../classify-error.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
 import { LIMITS } from '../render/limits.ts';

@@ -1,5 +1,5 @@
-import { STATE_KEY_LENGTH, type ButtonStates } from '../../command/ports/button-states.ts';
-import type { RawOptions } from '../../command/model/reply.ts';
+import { STATE_KEY_LENGTH, type ButtonStates } from '../../command/stores/button-states.ts';
+import type { RawOptions } from '../../command/message/reply.ts';
 import { InvariantError } from '../../errors.ts';
 import { LIMITS } from './limits.ts';
 

@@ -1,7 +1,7 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
 
-import type { ButtonStates } from '../../command/ports/button-states.ts';
-import type { ModalReply } from '../../command/model/reply.ts';
+import type { ButtonStates } from '../../command/stores/button-states.ts';
+import type { ModalReply } from '../../command/message/reply.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { cutText } from './cut-text.ts';
 import { LIMITS } from './limits.ts';

@@ -1,5 +1,5 @@
-import type { PageLine } from '../../command/model/layout.ts';
-import type { TextRun } from '../../command/model/reply.ts';
+import type { PageLine } from '../../command/message/layout.ts';
+import type { TextRun } from '../../command/message/reply.ts';
 import { escapeText, isBlank, splitLines } from './escape.ts';
 import { LIMITS } from './limits.ts';
 

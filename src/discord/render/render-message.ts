@@ -6,9 +6,9 @@ import {
   MessageFlags,
 } from 'discord.js';
 
-import type { ButtonStates } from '../../command/ports/button-states.ts';
-import { layoutPage, type PageLine } from '../../command/model/layout.ts';
-import type { Button, FileReply, Line, MessageReply, RawOptions } from '../../command/model/reply.ts';
+import type { ButtonStates } from '../../command/stores/button-states.ts';
+import { layoutPage, type PageLine } from '../../command/message/layout.ts';
+import type { Button, FileReply, Line, MessageReply, RawOptions } from '../../command/message/reply.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { cutText } from './cut-text.ts';

@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 
 import { choice, days, flag, integer, text } from '../../../src/command/model/options.ts';
 import { parseOptions } from '../../../src/command/model/parse-options.ts';
-import type { RawOptions } from '../../../src/command/model/reply.ts';
+import type { RawOptions } from '../../../src/command/message/reply.ts';
 import type { Day, DayRange } from '../../../src/corpus/day.ts';
 import { QueryError } from '../../../src/errors.ts';
 

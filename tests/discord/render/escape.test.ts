@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { PageLine } from '../../../src/command/model/layout.ts';
+import type { PageLine } from '../../../src/command/message/layout.ts';
 import { renderLines } from '../../../src/discord/render/render-lines.ts';
 import { readMessage } from '../../support/discord-markdown.ts';
 

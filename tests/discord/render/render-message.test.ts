@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { memoryButtonStates } from '../../../src/command/ports/button-states.ts';
-import type { Button, MessageReply } from '../../../src/command/model/reply.ts';
+import { memoryButtonStates } from '../../../src/command/stores/button-states.ts';
+import type { Button, MessageReply } from '../../../src/command/message/reply.ts';
 import { renderFile, renderMessage } from '../../../src/discord/render/render-message.ts';
 import { english } from '../../../src/texts/english.ts';
 import { schemaFaults } from '../../support/rest-schemas.ts';

@@ -1,8 +1,8 @@
 import type { CommandContext } from '../../model/context.ts';
 import type { DiscordHealth } from '../../ports/doctor.ts';
-import { heading } from '../../model/lines.ts';
-import { privateNote } from '../../model/private-note.ts';
-import type { MessageReply } from '../../model/reply.ts';
+import { heading } from '../../message/lines.ts';
+import { privateNote } from '../../message/private-note.ts';
+import type { MessageReply } from '../../message/reply.ts';
 import type { Services } from '../../model/services.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { seesEverything } from './status-reply.ts';

@@ -3,10 +3,10 @@ import type { SeedProblem, SeedProblemCode } from '../../../corpus/seed-problem.
 import type { Texts } from '../../../texts/texts.ts';
 import type { CommandContext } from '../../model/context.ts';
 import { guildScopeOf, OPERATOR_ID } from '../../model/guild-scope-of.ts';
-import { heading, plain } from '../../model/lines.ts';
-import { coverageData } from '../../model/plain-data.ts';
-import { privateNote } from '../../model/private-note.ts';
-import type { Line, MessageReply } from '../../model/reply.ts';
+import { heading, plain } from '../../message/lines.ts';
+import { coverageData } from '../plain-data.ts';
+import { privateNote } from '../../message/private-note.ts';
+import type { Line, MessageReply } from '../../message/reply.ts';
 import type { Services } from '../../model/services.ts';
 
 /** Problems that are listed by file; `check` lists them all. */

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { layoutPage, superscript, type Page, type PageLine } from '../../../src/command/model/layout.ts';
-import type { Block, Button, MessageReply } from '../../../src/command/model/reply.ts';
+import { layoutPage, superscript, type Page, type PageLine } from '../../../src/command/message/layout.ts';
+import type { Block, Button, MessageReply } from '../../../src/command/message/reply.ts';
 
 const asText = (lines: readonly PageLine[]): string =>
   lines.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');
