@@ -5,16 +5,9 @@ import 'dotenv/config';
 import { pino } from 'pino';
 
 import { commands } from '../commands/index.ts';
-import { runBench } from './measure/bench/run-bench.ts';
-import { evaluate } from './compose/evaluate.ts';
-import { checkSeeds } from './compose/check-seeds.ts';
-import { databaseLocation } from './compose/database-location.ts';
-import { openTerminal } from './compose/open-terminal.ts';
-import { start } from './compose/start.ts';
 import { type Config, readConfig } from './config.ts';
 import { dayIn } from './corpus/day.ts';
 import { ArchiveError, ConfigError, DataFolderError, GatewayError } from './errors.ts';
-import { openStores } from './storage/open-stores.ts';
 import { runCommandLine } from './terminal/command-line.ts';
 import { createProgressLine } from './terminal/progress.ts';
 import { english } from './texts/english.ts';
@@ -48,10 +41,17 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
     style: { width: process.stdout.columns ?? 100, colour },
     write: (text) => void process.stdout.write(text),
     writeError: (text) => void process.stderr.write(text),
-    open: (archive) => openTerminal({ config, folder: folderOf(archive), now, log, progress }),
+    open: async (archive) =>
+      (await import('./compose/open-terminal.ts')).openTerminal({
+        config,
+        folder: folderOf(archive),
+        now,
+        log,
+        progress,
+      }),
     operator: {
-      start: ({ archive }) =>
-        start({
+      start: async ({ archive }) =>
+        (await import('./compose/start.ts')).start({
           config,
           folder: folderOf(archive),
           now,
@@ -61,8 +61,8 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
           input: process.stdin,
           output: process.stdout,
         }),
-      check: ({ archive, folder, json }) =>
-        checkSeeds({
+      check: async ({ archive, folder, json }) =>
+        (await import('./compose/check-seeds.ts')).checkSeeds({
           folder: folder ?? folderOf(archive),
           today,
           fields: config.archive.fields,
@@ -70,19 +70,22 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
           writeLine,
           progress,
         }),
-      evaluate: ({ folders, run, answers }) =>
-        evaluate(
+      evaluate: async ({ folders, run, answers }) =>
+        (await import('./compose/evaluate.ts')).evaluate(
           { folders, run: run ?? undefined, answers: answers ?? undefined },
           (text) => void process.stdout.write(text),
           (text) => void process.stderr.write(text),
         ),
       forget: async ({ user }) => {
+        const { openStores } = await import('./storage/open-stores.ts');
+        const { databaseLocation } = await import('./compose/database-location.ts');
         const stores = await openStores(databaseLocation(config), now);
         writeLine(english.terminal.forgotten(await stores.forget(user)));
         await stores.close();
         return EXIT.done;
       },
       bench: async ({ folder, ...what }) => {
+        const { runBench } = await import('./measure/bench/run-bench.ts');
         await runBench({ ...what, write: writeLine, ...(folder !== null && { folder }) });
         return EXIT.done;
       },
