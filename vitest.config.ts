@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/support/fixed-seeds.ts'],
     // Real clients, browsers and worker threads start inside some tests; a busy two-core machine needs the room.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -4,6 +4,7 @@ import type { Day } from '../../src/corpus/day.ts';
 import { eventDate } from '../../src/dates/event-date.ts';
 import { findExactDates } from '../../src/dates/exact-dates.ts';
 import { JUDGED_EVENTS, type JudgedEvent } from './event-date.table.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 const expected = ({ event }: JudgedEvent): string | null =>
   event === null || typeof event === 'string' ? event : event.join('..');
@@ -53,9 +54,7 @@ describe('eventDate', () => {
 
   it('takes a long text in linear time', () => {
     const long = 'who said that since the ship which sank on Monday 12 February 2012 '.repeat(75);
-    const started = performance.now();
-    eventDate(long, '2019-06-12' as Day, 'en');
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(processorTime(() => eventDate(long, '2019-06-12' as Day, 'en'))).toBeLessThan(1000);
   });
 });
 

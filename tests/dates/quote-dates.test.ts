@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayFromNumber, type Day } from '../../src/corpus/day.ts';
 import { resolveDates } from '../../src/dates/quote-dates.ts';
 import { HELD_BACK, TUNING, type JudgedDay } from './quote-dates.table.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 interface Score {
   readonly precision: number;
@@ -127,14 +128,16 @@ describe('resolveDates', () => {
   it('resolves fifty long sentences in a few milliseconds, and hostile text in a moment', () => {
     const sentence = `${'The board of the harbour and its many members were told of it, and '.repeat(4)}he left on Friday.`;
     resolveDates(sentence, DAY, 'en');
-    const started = performance.now();
-    for (let count = 0; count < 50; count += 1) resolveDates(sentence, DAY, 'en');
-    // Some 5 ms on a quiet core; the rest is for a busy one.
-    expect(performance.now() - started).toBeLessThan(100);
-    const hostile = performance.now();
-    resolveDates('on Monday late early last '.repeat(10_000), DAY, 'en');
-    resolveDates('“'.repeat(100_000), DAY, 'en');
-    resolveDates(' \n.'.repeat(50_000) + 'day', DAY, 'en');
-    expect(performance.now() - hostile).toBeLessThan(1000);
+    const long = processorTime(() => {
+      for (let count = 0; count < 50; count += 1) resolveDates(sentence, DAY, 'en');
+    });
+    // Some 5 ms; the rest is for a machine that is slow, or collects garbage.
+    expect(long).toBeLessThan(100);
+    const hostile = processorTime(() => {
+      resolveDates('on Monday late early last '.repeat(10_000), DAY, 'en');
+      resolveDates('“'.repeat(100_000), DAY, 'en');
+      resolveDates(' \n.'.repeat(50_000) + 'day', DAY, 'en');
+    });
+    expect(hostile).toBeLessThan(1000);
   });
 });

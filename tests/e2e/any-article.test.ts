@@ -132,6 +132,6 @@ it('any article and any words give payloads that Discord takes, from every comma
       await town.dispose();
       expect([faults, live.logged.filter(({ level }) => level === 'error')]).toEqual([[], []]);
     }),
-    { numRuns: 3, seed: 20_240_410 },
+    { numRuns: 3 },
   );
 }, 60_000);

@@ -141,7 +141,7 @@ describe('/archive-admin status, reindex and doctor', () => {
     now = new Date(now.getTime() + 3_600_000);
     const text = told(await tune('doctor'));
     expect(text).toContain('✗ #news: I lack Pin Messages.');
-    expect(text).toMatch(/✗ This machine’s clock is (?:3600|3599|3601) s off/u);
+    expect(text).toMatch(/✗ This machine’s clock is 3[56]\d\d s off/u);
     expect(text).toContain('✓ #general');
   });
 });

@@ -9,12 +9,15 @@ export interface QuoteWord extends Span {
 const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`;
 const LETTER = String.raw`(?:(?!${UNSPACED})[\p{L}\p{N}\p{M}])`;
 const WORD = new RegExp(
-  String.raw`(?=${UNSPACED})[\p{L}\p{N}\p{M}]|${LETTER}+(?:(?:['\-]|(?<=\p{N})[.,](?=\p{N}))${LETTER}+)*`,
+  String.raw`(?=${UNSPACED})[\p{L}\p{N}\p{M}]|${LETTER}+(?:(?:'|(?<=\p{N})[.,](?=\p{N}))${LETTER}+)*`,
   'gu',
 );
 const SPACED_LETTER = new RegExp(LETTER, 'u');
 
-/** The words of a folded text: runs of letters and digits, with apostrophes, hyphens and the marks of numbers inside. */
+/**
+ * The words of a folded text: runs of letters and digits, with apostrophes and the marks of numbers inside. A hyphen parts
+ * words: folding leaves no blanks at a dash, so that "OSKERY — Nine" has the look of "well-known".
+ */
 export function quoteWords(folded: string): QuoteWord[] {
   return [...folded.matchAll(WORD)].map(({ index, 0: text }) => ({ text, start: index, end: index + text.length }));
 }

@@ -106,6 +106,9 @@ describe('what is nearly there', () => {
     ['a word more', 'All 21 young pupils and both their teachers are alive', ['young'], []],
     ['a word less', 'All 21 pupils and their teachers are alive', [], ['both']],
     ['other punctuation inside', 'All 21 pupils, and both their teachers, are alive', [], []],
+    // The dash after it is no part of the word, whether or not it is quoted.
+    ['the last word before a dash', 'John Averill, Port Ellin Courier OSKERY', ['John'], ['Jon']],
+    ['one part of a word with a hyphen', 'Thirty-five ships were waiting on the last day', ['five'], ['four']],
   ])('%s', async (_, text, inGiven, inArchive) => {
     const { given, place, differsGiven, differsArchive } = nearly(await check(text));
     const { body } = articles.find(({ id }) => id === place.article.id) ?? { body: '' };
