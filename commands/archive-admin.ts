@@ -20,7 +20,7 @@ const visibility = () => 'private' as const;
 const title = text(words.title, { required: true, maxLength: 300, suggest: suggestArticles, alias: 'id' });
 
 const suggestHidden: Suggest = async (typed, { services, hidden }) => {
-  const headers = await Promise.all([...hidden].map((id) => services.newsroom.articles.header(id)));
+  const headers = await services.newsroom.articles.headers([...hidden]);
   const wanted = typed.trim().toLowerCase();
   return [...hidden]
     .map((id, at) => ({ name: headers[at]?.title ?? id, value: id }))
@@ -239,7 +239,7 @@ async function hiddenArticle(
   { newsroom }: Services,
   { hidden }: CommandContext,
 ): Promise<ArticleHeader | undefined> {
-  const headers = await Promise.all([...hidden].map((id) => newsroom.articles.header(id)));
+  const headers = await newsroom.articles.headers([...hidden]);
   const known = headers.filter((header) => header !== undefined);
   const found = known.find(({ id }) => id === typed) ?? known.find((header) => header.title === typed);
   if (found === undefined && !hidden.has(typed)) {

@@ -228,7 +228,7 @@ async function versionBlocks(
   { newsroom }: Services,
   { texts, hidden }: CommandContext,
 ): Promise<Block[]> {
-  const headers = await Promise.all(shown.map(({ articleId }) => newsroom.articles.header(articleId)));
+  const headers = await newsroom.articles.headers(shown.map(({ articleId }) => articleId));
   const quotes = shown.flatMap((quote, place): Block[] => {
     const header = headers[place];
     if (header === undefined || hidden.has(quote.articleId)) return [];

@@ -2,7 +2,7 @@ import { ALL_DAYS } from '../corpus/day.ts';
 import type { ArticleHeader } from '../corpus/article.ts';
 import { splitParagraphs } from '../passages/paragraphs.ts';
 import type { Analyzer } from '../search/analyzer/analyzer.ts';
-import type { QueryTerm } from '../search/passage-index.ts';
+import { type QueryTerm, searchOne } from '../search/passage-index.ts';
 import { questionLanguage } from './question/question-language.ts';
 import { articleParts } from './sentences/article-parts.ts';
 import { checkQuote } from './quote/check-quote.ts';
@@ -11,7 +11,6 @@ import { liveArticles } from './live-articles.ts';
 import type { ArticlePart, Newsroom } from './newsroom.ts';
 import { relatedArticles } from './browse/related-articles.ts';
 import { summarizePeriod } from './summary/summarize-period.ts';
-import { TitleIndex } from './browse/title-index.ts';
 
 /** What a newsroom is made of. */
 export interface NewsroomParts extends Pick<
@@ -33,18 +32,6 @@ const LEDE_CHARACTERS = 4000;
 /** Makes the newsroom that commands talk to. */
 export function createNewsroom(parts: NewsroomParts): Newsroom {
   const { edition, analyzer, ask, summarizeArticle, summarizeTopic, timeline, changes } = parts;
-  const titles = new WeakMap<Edition, Promise<TitleIndex>>();
-  const titlesOf = (current: Edition): Promise<TitleIndex> => {
-    let index = titles.get(current);
-    if (index === undefined) {
-      index = TitleIndex.of(current.articles);
-      titles.set(current, index);
-      // Whoever waits for it hears of a failure; the next one tries again.
-      index.catch(() => titles.delete(current));
-    }
-    return index;
-  };
-
   return {
     articles: liveArticles(edition),
     ask,
@@ -85,40 +72,30 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
     async topics(prefix, limit, hidden = new Set()) {
       const current = edition();
       const topics = await current.passages.topics(prefix.slice(0, MAX_TYPED), limit);
-      const shown = await Promise.all(
-        topics.map(async ({ word, articles }) => {
-          if (articles > hidden.size) return true;
-          const terms = queryTerms(analyzer.terms(word, current.languages[0] ?? 'en'));
-          const { hits } = await current.passages.search({ terms, range: ALL_DAYS, hidden, limit: 1 });
-          return hits[0]?.article.matched.length === terms.length;
-        }),
+      // When more articles hold one than are hidden, one that is not holds it; the others are looked up.
+      const doubtful = topics.filter(({ articles }) => articles <= hidden.size);
+      if (doubtful.length === 0) return topics;
+      const searches = doubtful.map(({ word }) => {
+        const terms = queryTerms(analyzer.terms(word, current.languages[0] ?? 'en'));
+        return { terms, range: ALL_DAYS, hidden, limit: 1 };
+      });
+      const results = await current.passages.searchAll(searches);
+      const unseen = new Set(
+        doubtful.filter((_, at) => results[at]?.hits[0]?.article.matched.length !== searches[at]?.terms.length),
       );
-      return topics.filter((_, at) => shown[at] === true);
+      return topics.filter((topic) => !unseen.has(topic));
     },
 
     async suggestArticles(typed, limit, hidden) {
       const current = edition();
-      const index = titlesOf(current);
-      // Where suggestions are opened, nothing is typed yet: the newest are there at once, and the titles by the next key.
-      if (typed.trim() === '') return newest(current, limit, hidden);
-      const found = (await index).find(typed, limit, hidden);
-      const byTitle = await headersOf(current, found);
-      if (found.length >= limit || typed.trim().length < 3) return byTitle;
+      const byTitle = await current.articles.titled(typed, limit, hidden);
+      if (byTitle.length >= limit || typed.trim().length < 3) return byTitle;
       const language = await questionLanguage(typed, current.languages);
       const byText = await articlesHolding(current, analyzer.terms(typed.slice(0, MAX_TYPED), language), limit, hidden);
-      const known = new Set(found);
+      const known = new Set(byTitle.map(({ id }) => id));
       return [...byTitle, ...byText.filter(({ id }) => !known.has(id))].slice(0, limit);
     },
   };
-}
-
-async function newest({ articles }: Edition, limit: number, hidden: ReadonlySet<string>) {
-  return (await articles.list({ range: ALL_DAYS, order: 'newest', hidden, offset: 0, limit })).headers;
-}
-
-async function headersOf({ articles }: Edition, ids: readonly string[]): Promise<ArticleHeader[]> {
-  const headers = await Promise.all(ids.map((id) => articles.header(id)));
-  return headers.filter((header) => header !== undefined);
 }
 
 function queryTerms(words: readonly string[]): QueryTerm[] {
@@ -133,12 +110,8 @@ async function articlesHolding(
   hidden: ReadonlySet<string>,
 ): Promise<ArticleHeader[]> {
   if (words.length === 0) return [];
-  const { hits } = await edition.passages.search({
-    terms: queryTerms(words),
-    range: ALL_DAYS,
-    hidden,
-    limit: limit * 2,
-  });
+  const request = { terms: queryTerms(words), range: ALL_DAYS, hidden, limit: limit * 2 };
+  const { hits } = await searchOne(edition.passages, request);
   const ids = [...new Set(hits.map(({ articleId }) => articleId))].slice(0, limit);
-  return headersOf(edition, ids);
+  return (await edition.articles.headers(ids)).filter((header) => header !== undefined);
 }

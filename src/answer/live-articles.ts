@@ -6,9 +6,9 @@ export function liveArticles(edition: () => Edition): ArticleStore {
   return {
     coverage: (hidden) => edition().articles.coverage(hidden),
     list: (request) => edition().articles.list(request),
-    header: (id) => edition().articles.header(id),
+    headers: (ids) => edition().articles.headers(ids),
     read: (ids) => edition().articles.read(ids),
+    titled: (typed, limit, hidden) => edition().articles.titled(typed, limit, hidden),
     countByDay: (hidden) => edition().articles.countByDay(hidden),
-    reports: (id) => edition().articles.reports(id),
   };
 }

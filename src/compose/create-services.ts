@@ -40,7 +40,7 @@ export function createServices({ commands, newsroom, stores, desk, ports, ...par
     board: ports.pins,
     make: async (pin) =>
       remake(pin, { ...pinContext(pin, now(), dayOf), ...(await readGuildSettings(stores, pin.guildId)) }),
-    holds: async (articleId) => (await newsroom.articles.header(articleId)) !== undefined,
+    holds: async (articleId) => (await newsroom.articles.headers([articleId]))[0] !== undefined,
     texts: english,
   });
   const services: Services = { newsroom, stores, desk, remake, keeper, ...ports };

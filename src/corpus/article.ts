@@ -35,9 +35,15 @@ export interface Article extends ArticleHeader {
   readonly body: string;
 }
 
+/** An article as an archive gives it. */
+export interface ArchivedArticle extends Article {
+  /** Ids of the articles that tell the same story (near-duplicates), itself left out, newest first. */
+  readonly reports: readonly string[];
+}
+
 /** An article without its text. */
-export function headerOf(article: Article): ArticleHeader {
-  const { body: _, ...header } = article;
+export function headerOf(article: Article & Partial<ArchivedArticle>): ArticleHeader {
+  const { body: _, reports: __, ...header } = article;
   return header;
 }
 

@@ -1,6 +1,7 @@
-import type { ArticleStore, Coverage, ListRequest } from './article-store.ts';
-import { compareArticles, headerOf, type Article, type ArticleHeader } from './article.ts';
+import { type ArticleStore, type Coverage, type ListRequest, placesListed } from './article-store.ts';
+import { type ArchivedArticle, compareArticles, headerOf, type Article, type ArticleHeader } from './article.ts';
 import { inRange, type Day } from './day.ts';
+import { ArticleTitles } from './article-titles.ts';
 
 /** An article store over an array, for archives that fit in memory and for tests. Its answers never change. */
 export class MemoryArticleStore implements ArticleStore {
@@ -8,6 +9,7 @@ export class MemoryArticleStore implements ArticleStore {
   readonly #oldest: readonly Article[];
   readonly #byId: ReadonlyMap<string, Article>;
   readonly #reports: ReadonlyMap<string, readonly string[]>;
+  readonly #titles = new ArticleTitles(this);
 
   /**
    * @param articles - In any order; of two with one id the later is found by it.
@@ -35,17 +37,26 @@ export class MemoryArticleStore implements ArticleStore {
     const articles = (request.order === 'newest' ? this.#newest : this.#oldest).filter(
       (article) => inRange(article.day, request.range) && !request.hidden.has(article.id),
     );
-    const page = articles.slice(request.offset, request.offset + request.limit);
-    return { total: articles.length, headers: page.map(headerOf) };
+    const places = placesListed(request, articles.length);
+    return { total: articles.length, headers: places.map((place) => headerOf(articles[place]!)) };
   }
 
-  async header(id: string): Promise<ArticleHeader | undefined> {
-    const article = this.#byId.get(id);
-    return article === undefined ? undefined : headerOf(article);
+  async headers(ids: readonly string[]): Promise<readonly (ArticleHeader | undefined)[]> {
+    return ids.map((id) => {
+      const article = this.#byId.get(id);
+      return article === undefined ? undefined : headerOf(article);
+    });
   }
 
-  async read(ids: readonly string[]): Promise<readonly (Article | undefined)[]> {
-    return ids.map((id) => this.#byId.get(id));
+  async read(ids: readonly string[]): Promise<readonly (ArchivedArticle | undefined)[]> {
+    return ids.map((id) => {
+      const article = this.#byId.get(id);
+      return article === undefined ? undefined : { ...article, reports: this.#reports.get(id) ?? [] };
+    });
+  }
+
+  titled(typed: string, limit: number, hidden: ReadonlySet<string>): Promise<readonly ArticleHeader[]> {
+    return this.#titles.find(typed, limit, hidden);
   }
 
   async countByDay(hidden: ReadonlySet<string>): Promise<readonly { readonly day: Day; readonly count: number }[]> {
@@ -54,10 +65,6 @@ export class MemoryArticleStore implements ArticleStore {
       if (day !== null && !hidden.has(id)) counts.set(day, (counts.get(day) ?? 0) + 1);
     }
     return [...counts].map(([day, count]) => ({ day, count }));
-  }
-
-  async reports(id: string): Promise<readonly string[]> {
-    return this.#reports.get(id) ?? [];
   }
 }
 

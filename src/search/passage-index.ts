@@ -20,6 +20,10 @@ export interface SearchRequest {
   readonly hidden: ReadonlySet<string>;
   /** At most so many hits, at least 1. */
   readonly limit: number;
+  /** Places in `terms` of words that a passage must hold, with its context fields, to be found; none unless given. */
+  readonly required?: readonly number[];
+  /** At most so many near words for each word that the index does not have; none unless given. */
+  readonly suggestions?: number;
 }
 
 /** A passage that matches. `[start, end)` indexes the article's body. */
@@ -43,6 +47,11 @@ export interface SearchResult {
   readonly frequencies: readonly number[];
   /** Passages in the whole index. */
   readonly passages: number;
+  /**
+   * For each of `request.terms` that the index does not have: words near it (edit distance at most 2, or sharing its
+   * beginning), best first. Empty for the others.
+   */
+  readonly suggestions: readonly (readonly Suggestion[])[];
 }
 
 /** A word of the archive's vocabulary near a word that it does not have. */
@@ -54,13 +63,19 @@ export interface Suggestion {
 }
 
 /**
- * Search over the passages of one edition. The embedded engine implements it; a bigger installation may put
- * another behind it. A term is found wherever the analyzer yields it from a passage's title, subhead or text.
+ * Search over the passages of one edition. The embedded engines implement it; a bigger installation may put another
+ * behind it, where each call costs a way there and back: what a question looks up goes in one call.
+ * A term is found wherever the analyzer yields it from a passage's title, subhead or text.
  */
 export interface PassageIndex {
-  search(request: SearchRequest): Promise<SearchResult>;
-  /** Words near `word` (edit distance at most 2, or sharing its beginning), best first, at most `limit`. */
-  suggest(word: string, limit: number): Promise<readonly Suggestion[]>;
+  /** Makes several searches at once. @returns A result each, in order; none fails alone. */
+  searchAll(requests: readonly SearchRequest[]): Promise<readonly SearchResult[]>;
   /** Names and frequent phrases that begin with `prefix` (any when empty), most frequent first, for autocomplete. */
   topics(prefix: string, limit: number): Promise<readonly Suggestion[]>;
+}
+
+/** Makes one search. */
+export async function searchOne(index: PassageIndex, request: SearchRequest): Promise<SearchResult> {
+  const [result] = await index.searchAll([request]);
+  return result!;
 }

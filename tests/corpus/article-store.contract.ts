@@ -45,6 +45,9 @@ export function articleStoreContract(
       return headers.map(({ id }) => id);
     };
 
+    const titled = async (typed: string, hidden = NONE): Promise<string[]> =>
+      (await store.titled(typed, 2, hidden)).map(({ id }) => id);
+
     it('lists newest or oldest first, ids breaking ties, undated last both ways', async () => {
       expect(await ids({})).toEqual(['new', 'a', 'b', 'old', 'u']);
       expect(await ids({ order: 'oldest' })).toEqual(['old', 'a', 'b', 'new', 'u']);
@@ -61,8 +64,10 @@ export function articleStoreContract(
     });
 
     it('lists headers without texts, and reads texts in the order asked', async () => {
-      expect(await store.header('a')).toEqual({ ...article('a', '2021-11-16'), body: undefined });
-      expect((await store.header('a')) ?? {}).not.toHaveProperty('body');
+      const [header, ...others] = await store.headers(['a', 'nowhere', 'u']);
+      expect(header).toEqual({ ...article('a', '2021-11-16'), body: undefined });
+      expect(header ?? {}).not.toHaveProperty('body');
+      expect(others.map((each) => each?.id)).toEqual([undefined, 'u']);
       expect((await store.read(['old', 'nowhere', 'a'])).map((each) => each?.body)).toEqual([
         'Body of old',
         undefined,
@@ -91,8 +96,8 @@ export function articleStoreContract(
     });
 
     it('has nothing of what it was not given', async () => {
-      expect(await store.header('nowhere')).toBeUndefined();
-      expect(await store.reports('nowhere')).toEqual([]);
+      expect(await store.headers(['nowhere'])).toEqual([undefined]);
+      expect(await store.read(['nowhere'])).toEqual([undefined]);
       expect(await ids({ hidden: new Set(['nowhere']) })).toHaveLength(5);
       const empty = await build([], new Map());
       expect(await empty.list({ range: ALL_DAYS, order: 'oldest', hidden: NONE, offset: 0, limit: 1 })).toEqual({
@@ -102,9 +107,21 @@ export function articleStoreContract(
       expect(await empty.countByDay(NONE)).toEqual([]);
     });
 
-    it('knows the reports that it was given', async () => {
-      expect(await store.reports('a')).toEqual(['b']);
-      expect(await store.reports('new')).toEqual([]);
+    it('reads articles with the reports that it was given', async () => {
+      expect((await store.read(['a', 'new'])).map((each) => each?.reports)).toEqual([['b'], []]);
+    });
+
+    it('lists articles spread over all, where there are more than asked for', async () => {
+      expect(await ids({ spread: true, limit: 2 })).toEqual(['new', 'b']);
+      expect(await ids({ spread: true, limit: 2, order: 'oldest', hidden: new Set(['a']) })).toEqual(['old', 'new']);
+      expect(await ids({ spread: true, limit: 9 })).toEqual(['new', 'a', 'b', 'old', 'u']);
+    });
+
+    it('finds articles by title, the newest where nothing is typed', async () => {
+      expect(await titled(' ')).toEqual(['new', 'a']);
+      expect(await titled('Ó')).toEqual(['old']);
+      expect(await titled('', new Set(['new']))).toEqual(['a', 'b']);
+      expect(await titled('n', new Set(['new']))).toEqual([]);
     });
   });
 }

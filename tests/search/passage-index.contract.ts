@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Day, DayRange } from '../../src/corpus/day.ts';
 import { ALL_DAYS, addDays, dayFromNumber } from '../../src/corpus/day.ts';
 import type { Analyze, IndexedArticle } from '../../src/search/indexed-article.ts';
-import type { PassageIndex, QueryTerm, SearchRequest } from '../../src/search/passage-index.ts';
+import {
+  type PassageIndex,
+  type QueryTerm,
+  searchOne,
+  type SearchRequest,
+  type Suggestion,
+} from '../../src/search/passage-index.ts';
 import { searchByFormula } from './engines/bm25-oracle.ts';
 import { archives, indexedArticle, plainTerms, questions } from './indexed-articles.ts';
 import { expectSameHits } from './same-hits.ts';
@@ -53,10 +59,10 @@ export function passageIndexContract(
     ];
     const index = build(flood, plainTerms);
     const found = async (words: string, fields: Partial<SearchRequest> = {}): Promise<string[]> =>
-      (await index.search(request(words, fields))).hits.map((hit) => hit.articleId);
+      (await searchOne(index, request(words, fields))).hits.map((hit) => hit.articleId);
 
     it('finds words in title, subhead and text, and gives the passage as offsets', async () => {
-      const { hits } = await index.search(request('level'));
+      const { hits } = await searchOne(index, request('level'));
       expect(hits.map(({ articleId, start, end }) => ({ articleId, start, end }))).toEqual([
         { articleId: 'cleanup', start: 29, end: 40 },
       ]);
@@ -78,21 +84,22 @@ export function passageIndexContract(
     });
 
     it('gives the words found in the passage and in its whole article', async () => {
-      const { hits } = await index.search(request('mayor crest'));
+      const { hits } = await searchOne(index, request('mayor crest'));
       const spoke = hits.find(({ start }) => start > 0);
       expect(spoke?.matched).toEqual([0]);
       expect(spoke?.article.matched).toEqual([0, 1]);
     });
 
     it('counts passages for each word over the whole index, ranges and hidden articles aside', async () => {
-      const result = await index.search(
+      const result = await searchOne(
+        index,
         request('river atlantis', { hidden: new Set(['crest']), range: { since: '2024-03-05' as Day, until: null } }),
       );
-      expect(result).toEqual({ hits: [], total: 0, frequencies: [3, 0], passages: 7 });
+      expect(result).toEqual({ hits: [], total: 0, frequencies: [3, 0], passages: 7, suggestions: [[], []] });
     });
 
     it('counts forms of one word as one word', async () => {
-      const one = await index.search({
+      const one = await searchOne(index, {
         ...request(''),
         terms: [
           {
@@ -105,19 +112,45 @@ export function passageIndexContract(
         ],
       });
       expect(one.hits[0]?.matched).toEqual([0]);
-      const two = await index.search(request('note notes'));
+      const two = await searchOne(index, request('note notes'));
       expect(two.hits[0]?.matched).toEqual([0, 1]);
       expect(two.hits[0]?.score ?? 0).toBeGreaterThan(one.hits[0]?.score ?? 0);
     });
 
+    it('finds only passages that hold the words required', async () => {
+      expect(await found('river crest', { required: [1] })).toEqual(['crest']);
+      expect(await found('river mayor crest', { required: [0, 1] })).toEqual(['crest']);
+      expect(await found('river atlantis', { required: [1] })).toEqual([]);
+      // The article's evidence is that of all its passages.
+      const { hits } = await searchOne(index, request('crest mayor', { required: [1] }));
+      const all = await searchOne(index, request('crest mayor'));
+      expect(hits).toEqual(all.hits.filter(({ matched }) => matched.includes(1)));
+    });
+
+    it('makes many searches at once, a result each, in order', async () => {
+      const requests = [request('vote', { limit: 1 }), request('atlantis'), request('river')];
+      const each = await Promise.all(requests.map((one) => searchOne(index, one)));
+      expect(await index.searchAll(requests)).toEqual(each);
+      expect(await index.searchAll([])).toEqual([]);
+    });
+
     it('finds nothing without terms', async () => {
-      expect(await index.search({ ...request(''), terms: [] })).toMatchObject({ hits: [], total: 0, frequencies: [] });
+      expect(await searchOne(index, { ...request(''), terms: [] })).toMatchObject({
+        hits: [],
+        total: 0,
+        frequencies: [],
+      });
     });
 
     it('finds nothing in an empty archive', async () => {
       const empty = build([], plainTerms);
-      expect(await empty.search(request('river'))).toEqual({ hits: [], total: 0, frequencies: [0], passages: 0 });
-      expect(await empty.suggest('river', 5)).toEqual([]);
+      expect(await searchOne(empty, request('river', { suggestions: 5 }))).toEqual({
+        hits: [],
+        total: 0,
+        frequencies: [0],
+        passages: 0,
+        suggestions: [[]],
+      });
       expect(await empty.topics('', 5)).toEqual([]);
     });
 
@@ -129,10 +162,12 @@ export function passageIndexContract(
           fc.constantFrom(1, 3, 10),
           fc.subarray(['a0', 'a1', 'a2']),
           ranges,
-          async (articles, terms, limit, hidden, range) => {
-            const asked = { terms, range, hidden: new Set(hidden), limit };
+          fc.subarray([0, 1, 2, 3], { maxLength: 2 }),
+          async (articles, terms, limit, hidden, range, places) => {
+            const required = places.filter((place) => place < terms.length);
+            const asked = { terms, range, hidden: new Set(hidden), limit, required };
             const expected = searchByFormula(articles, plainTerms, asked);
-            const actual = await build(articles, plainTerms).search(asked);
+            const actual = await searchOne(build(articles, plainTerms), asked);
             expectSameHits(actual, expected);
             expect(actual.total).toBeGreaterThanOrEqual(actual.hits.length);
             expect(actual.total).toBeLessThanOrEqual(expected.total);
@@ -145,7 +180,7 @@ export function passageIndexContract(
     it('does not depend on the order it was given the articles in', async () => {
       const turned = build(flood.toReversed(), plainTerms);
       for (const words of ['vote harbour', 'the river', 'flood']) {
-        expect(await turned.search(request(words))).toEqual(await index.search(request(words)));
+        expect(await searchOne(turned, request(words))).toEqual(await searchOne(index, request(words)));
       }
     });
 
@@ -159,20 +194,28 @@ export function passageIndexContract(
         plainTerms,
       );
 
+      const near = async (word: string, suggestions: number): Promise<readonly Suggestion[]> =>
+        (await searchOne(towns, request(word, { suggestions }))).suggestions[0]!;
+
       it.each([
         // One edit from all of them; the word in more articles first.
         ['marienberg', ['Marienburg', 'Marienborg']],
-        // The word itself is known, so only its neighbours are near it.
-        ['Marienburg', ['Marienborg', 'Marienburger']],
         ['mari', ['Marienburg', 'Marienborg', 'Marienburger']],
         ['atlantis', []],
         ['xq', []],
       ])('%s', async (word, expected) => {
-        expect((await towns.suggest(word, 5)).map((each) => each.word)).toEqual(expected);
+        expect((await near(word, 5)).map((each) => each.word)).toEqual(expected);
       });
 
       it('are as many as asked, with the articles that hold them', async () => {
-        expect(await towns.suggest('marienberg', 1)).toEqual([{ word: 'Marienburg', articles: 2 }]);
+        expect(await near('marienberg', 1)).toEqual([{ word: 'Marienburg', articles: 2 }]);
+      });
+
+      it('are given for words that the index does not have, in their places, and only where they are asked for', async () => {
+        const words = request('met marienberg', { suggestions: 1 });
+        const result = await searchOne(towns, words);
+        expect(result.suggestions).toEqual([[], [{ word: 'Marienburg', articles: 2 }]]);
+        expect(await searchOne(towns, request('met marienberg'))).toEqual({ ...result, suggestions: [[], []] });
       });
     });
 

@@ -1,30 +1,21 @@
-import type { ArticleStore } from '../../corpus/article-store.ts';
+import type { Article } from '../../corpus/article.ts';
 import type { PassageHit } from '../../search/passage-index.ts';
 import { foldQuote } from '../quote/quote-fold.ts';
 import { splitsWord } from '../quote/quote-words.ts';
 
 /**
- * Keeps the hits whose passages hold every text that a question put in quotation marks: the same words in the same
+ * Makes what tells whether a passage holds every text that a question put in quotation marks: the same words in the same
  * order, whole words, whatever their capitals and quotation marks.
  *
- * @returns In the order given; all of them where nothing is in quotation marks.
+ * @returns `null` where nothing is in quotation marks.
  */
-export async function holdingExactly(
-  hits: readonly PassageHit[],
-  exact: readonly string[],
-  articles: ArticleStore,
-): Promise<readonly PassageHit[]> {
+export function exactWords(exact: readonly string[]): ((hit: PassageHit, article: Article) => boolean) | null {
   const wanted = exact.map((text) => foldQuote(text).text.trim()).filter((text) => text !== '');
-  if (wanted.length === 0) return hits;
-  const ids = [...new Set(hits.map(({ articleId }) => articleId))];
-  const read = await articles.read(ids);
-  const bodies = new Map(read.flatMap((article) => (article === undefined ? [] : [[article.id, article.body]])));
-  return hits.filter(({ articleId, start, end }) => {
-    const body = bodies.get(articleId);
-    if (body === undefined) return false;
+  if (wanted.length === 0) return null;
+  return ({ start, end }, { body }) => {
     const { text } = foldQuote(body, start, end);
     return wanted.every((words) => holdsWords(text, words));
-  });
+  };
 }
 
 function holdsWords(text: string, words: string): boolean {

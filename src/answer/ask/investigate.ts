@@ -1,23 +1,29 @@
-import type { Coverage } from '../../corpus/article-store.ts';
+import type { ArticleStore, Coverage } from '../../corpus/article-store.ts';
 import type { Article, Span } from '../../corpus/article.ts';
 import type { DayRange } from '../../corpus/day.ts';
 import type { QuestionTime } from '../../dates/question-time.ts';
 import { QueryError } from '../../errors.ts';
 import { SentenceReader } from '../../passages/sentence-reader.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
-import { chooseHits, readCandidates } from '../ranking/choose-candidates.ts';
+import {
+  type Candidate,
+  type ChosenHit,
+  chooseHits,
+  readArticles,
+  withArticles,
+} from '../ranking/choose-candidates.ts';
 import { TermMatcher } from '../ranking/occurrences.ts';
-import type { SearchResult } from '../../search/passage-index.ts';
+import type { PassageHit, SearchRequest, SearchResult } from '../../search/passage-index.ts';
 import { parseQuestion, type Query } from '../question/query.ts';
 import { questionLanguage } from '../question/question-language.ts';
 import { type RankedPassage, rankPassages } from '../ranking/rank-passages.ts';
 import { termWeights } from '../ranking/term-weights.ts';
 import type { Edition } from '../edition.ts';
-import { holdingExactly } from './exact-words.ts';
+import { exactWords } from './exact-words.ts';
 import { type GateEvidence, gateEvidence } from './gate.ts';
 import { type RankedQuote, rankQuotes } from './rank-quotes.ts';
 import type { ResearchRequest } from './research.ts';
-import { intersect, nearness, timeOf, widen } from '../question/time-of-question.ts';
+import { intersect, nearness, timeOf, type TimeWanted, widen } from '../question/time-of-question.ts';
 
 /** All that was found out about a question, before it is decided what to show. */
 export interface Investigation {
@@ -37,6 +43,10 @@ export interface Investigation {
 /** Passages that the engine is asked for, in all days and in those preferred. */
 const HITS = 200;
 const PREFERRED_HITS = 60;
+/** Passages that are asked for where words must occur exactly: the articles of all of them are read. */
+const EXACT_HITS = 60;
+/** Suggestions for a word that the archive does not have. */
+const SUGGESTIONS = 3;
 /** Passages whose text is compared with the question: more costs time and changes nothing (docs/retrieval.md). */
 const CANDIDATES = 24;
 const PREFERRED_CANDIDATES = 12;
@@ -54,29 +64,65 @@ export async function investigate(
   const time = timeOf(question, language, today, coverage);
   const { filter, leftOut } = time;
   const query = parseQuestion(question, { analyzer, language, languages: edition.languages, leftOut });
-  const { terms } = query;
-  if (terms.length === 0) throw new QueryError({ code: 'no-words' });
+  if (query.terms.length === 0) throw new QueryError({ code: 'no-words' });
   const range = filter === null ? asked : intersect(asked, filter.range);
-  const searched = await edition.passages.search({ terms, range, hidden, limit: HITS });
-  const result = { ...searched, hits: await holdingExactly(searched.hits, query.exact, edition.articles) };
-  const weights = termWeights(result.frequencies, result.passages);
-  const chosen = chooseHits(result.hits, weights, CANDIDATES);
-  if (time.preferred !== null) {
-    const near = intersect(asked, widen(time.preferred));
-    const preferred = await edition.passages.search({ terms, range: near, hidden, limit: PREFERRED_HITS });
-    const hits = await holdingExactly(preferred.hits, query.exact, edition.articles);
-    const known = new Set(chosen.map(({ hit }) => keyOf(hit.articleId, hit)));
-    const more = chooseHits(hits, weights, PREFERRED_CANDIDATES);
-    chosen.push(...more.filter(({ hit }) => !known.has(keyOf(hit.articleId, hit))));
-  }
-  const candidates = await readCandidates(chosen, edition.articles);
-  const reader = new SentenceReader();
-  const matcher = new TermMatcher(terms, analyzer);
+  const requests = searchesFor(query, range, time.preferred && intersect(asked, widen(time.preferred)), hidden);
+  const [searched, preferred] = await edition.passages.searchAll(requests);
+  const found = await candidatesAmong(searched!, preferred, query, edition.articles);
+  const { result, weights, candidates } = found;
+  const matcher = new TermMatcher(query.terms, analyzer);
   const recency = ({ day }: Article): number => nearness(day, time);
-  const ranked = rankPassages({ query, weights, matcher, reader, candidates, recency });
+  const ranked = rankPassages({ query, weights, matcher, reader: new SentenceReader(), candidates, recency });
   const quotes = rankQuotes({ passages: ranked.slice(0, QUOTED), query, weights, matcher, analyzer });
   const gate = gateEvidence(ranked, quotes, weights, time.strength);
   return { query, result, range, filter, ranked, quotes, gate };
+}
+
+/** One search in all the days asked for, and one in those preferred, if any are. */
+function searchesFor(
+  { terms, exact, required }: Query,
+  range: DayRange,
+  preferred: TimeWanted['preferred'],
+  hidden: ReadonlySet<string>,
+): SearchRequest[] {
+  const limit = exactWords(exact) === null ? HITS : EXACT_HITS;
+  const request = { terms, range, hidden, required, limit, suggestions: SUGGESTIONS };
+  if (preferred === null) return [request];
+  return [request, { ...request, range: preferred, limit: PREFERRED_HITS, suggestions: 0 }];
+}
+
+/** Chooses the passages whose text is compared with the question, and reads their articles, all at once. */
+async function candidatesAmong(
+  searched: SearchResult,
+  preferred: SearchResult | undefined,
+  { exact }: Query,
+  articles: ArticleStore,
+): Promise<{ result: SearchResult; weights: Float64Array; candidates: readonly Candidate[] }> {
+  const weights = termWeights(searched.frequencies, searched.passages);
+  const others = preferred?.hits ?? [];
+  const isExact = exactWords(exact);
+  if (isExact === null) {
+    const chosen = choose(searched.hits, others, weights);
+    const read = await readArticles(
+      chosen.map(({ hit }) => hit),
+      articles,
+    );
+    return { result: searched, weights, candidates: withArticles(chosen, read) };
+  }
+  const read = await readArticles([...searched.hits, ...others], articles);
+  const holds = (hit: PassageHit): boolean => {
+    const article = read.get(hit.articleId);
+    return article !== undefined && isExact(hit, article);
+  };
+  const result = { ...searched, hits: searched.hits.filter(holds) };
+  return { result, weights, candidates: withArticles(choose(result.hits, others.filter(holds), weights), read) };
+}
+
+function choose(hits: readonly PassageHit[], preferred: readonly PassageHit[], weights: Float64Array): ChosenHit[] {
+  const chosen = chooseHits(hits, weights, CANDIDATES);
+  const known = new Set(chosen.map(({ hit }) => keyOf(hit.articleId, hit)));
+  const more = chooseHits(preferred, weights, PREFERRED_CANDIDATES);
+  return [...chosen, ...more.filter(({ hit }) => !known.has(keyOf(hit.articleId, hit)))];
 }
 
 /** Names a passage. */

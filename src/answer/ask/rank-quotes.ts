@@ -1,11 +1,11 @@
-import type { Article, Span } from '../../corpus/article.ts';
+import type { ArchivedArticle, Span } from '../../corpus/article.ts';
 import type { Occurrence } from '../ranking/occurrences.ts';
 import { cutSentences } from './cut-sentences.ts';
 import { evidenceAmong, type QuoteInput, type SentenceEvidence } from './sentence-evidence.ts';
 
 /** A sentence that could be quoted, with what was found in it. */
 export interface RankedQuote extends Span {
-  readonly article: Article;
+  readonly article: ArchivedArticle;
   readonly passage: Span;
   /** Its terms, in order. */
   readonly terms: readonly string[];

@@ -38,8 +38,6 @@ export type Research = (edition: Edition, request: ResearchRequest) => Promise<F
 
 /** Near misses offered where there is no answer. */
 const NEAREST = 5;
-/** Suggestions for a word that the archive does not have. */
-const SUGGESTIONS = 3;
 /** A passage belongs to the answer when it holds this share of what the best one holds of the question's words. */
 const RELEVANT = 0.6;
 /** Makes the way from a question to its answer. The analyzer is the one that the edition was indexed with. */
@@ -62,7 +60,10 @@ export function createResearch(analyzer: Analyzer): Research {
       isWanted: ({ article, passage }) => relevant.has(keyOf(article.id, passage)),
       most: limit,
     });
-    const passages = inOrder(await Promise.all(chosen.map((each) => passageOf(each, edition, hidden))), order);
+    const passages = inOrder(
+      chosen.map((each) => passageOf(each, hidden)),
+      order,
+    );
     const answer: Answer = {
       kind,
       question,
@@ -71,7 +72,7 @@ export function createResearch(analyzer: Analyzer): Research {
       order,
       total: kind === 'answer' ? passages.length : 0,
       passages: kind === 'answer' ? passages : [],
-      unknownTerms: await unknownTerms(edition, query, result),
+      unknownTerms: unknownTerms(query, result),
       nearest: kind === 'answer' ? [] : passages,
       confidence,
       coverage,
@@ -80,14 +81,10 @@ export function createResearch(analyzer: Analyzer): Research {
   };
 }
 
-async function passageOf(
-  { kept, others }: Folded<RankedQuote>,
-  edition: Edition,
-  hidden: ReadonlySet<string>,
-): Promise<AnswerPassage> {
+function passageOf({ kept, others }: Folded<RankedQuote>, hidden: ReadonlySet<string>): AnswerPassage {
   const { article, passage, start, end } = kept;
   const alike = new Set(others.map((each) => each.article.id));
-  for (const id of await edition.articles.reports(article.id)) if (!hidden.has(id)) alike.add(id);
+  for (const id of article.reports) if (!hidden.has(id)) alike.add(id);
   alike.delete(article.id);
   return {
     article: headerOf(article),
@@ -114,10 +111,9 @@ export function inOrder(passages: readonly AnswerPassage[], order: Answer['order
   });
 }
 
-async function unknownTerms(edition: Edition, query: Query, result: SearchResult): Promise<Answer['unknownTerms']> {
-  const unknown = query.terms.filter((_, place) => result.frequencies[place] === 0);
-  return Promise.all(
-    unknown.map(async ({ word }) => ({ word, suggestions: await edition.passages.suggest(word, SUGGESTIONS) })),
+function unknownTerms({ terms }: Query, { frequencies, suggestions }: SearchResult): Answer['unknownTerms'] {
+  return terms.flatMap(({ word }, place) =>
+    frequencies[place] === 0 ? [{ word, suggestions: suggestions[place] ?? [] }] : [],
   );
 }
 

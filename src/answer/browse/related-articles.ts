@@ -3,7 +3,7 @@ import { compareArticles } from '../../corpus/article.ts';
 import { ALL_DAYS } from '../../corpus/day.ts';
 import { QueryError } from '../../errors.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
-import type { QueryTerm } from '../../search/passage-index.ts';
+import { type QueryTerm, searchOne } from '../../search/passage-index.ts';
 import { isStopWord } from '../../search/analyzer/stop-words.ts';
 import { namesIn } from '../../search/terms/names.ts';
 import type { Edition } from '../edition.ts';
@@ -50,11 +50,11 @@ export async function relatedArticles(
 ): Promise<readonly RelatedArticle[]> {
   const [article] = await edition.articles.read([id]);
   if (article === undefined) throw new QueryError({ code: 'unknown-article', title: id, suggestions: [] });
-  const reports = new Set((await edition.articles.reports(id)).filter((other) => !hidden.has(other)));
+  const reports = new Set(article.reports.filter((other) => !hidden.has(other)));
   const terms = tellingTerms(article, analyzer);
   if (terms.length === 0) return [];
   const request = { terms, range: ALL_DAYS, hidden: new Set([...hidden, id]), limit: HITS };
-  const { hits, frequencies, passages } = await edition.passages.search(request);
+  const { hits, frequencies, passages } = await searchOne(edition.passages, request);
   const rarity = frequencies.map((frequency) => Math.log((passages + 1) / (frequency + 1)));
   const weights = terms.map(({ weight }, place) => (rarity[place] ?? 0) * (1 + Math.log(weight)));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
@@ -73,13 +73,14 @@ export async function relatedArticles(
   const nearest = Math.max(0, ...found.flatMap((each) => (each.sameStory ? [] : [each.share])));
   const enough = Math.max(NEAR, nearest * BESIDE_NEAREST);
   const near = found.filter((each) => each.sameStory || each.share >= enough);
-  const headers = await Promise.all(
-    near.map(async (each) => ({ ...each, header: await edition.articles.header(each.other) })),
-  );
+  const headers = await edition.articles.headers(near.map(({ other }) => other));
   const wordsAt = (places: readonly number[]): string[] => places.flatMap((place) => terms[place]?.word ?? []);
   const names = namesIn(article.body.slice(0, READ));
-  return headers
-    .flatMap(({ header, ...each }) => (header === undefined ? [] : [{ ...each, header }]))
+  return near
+    .flatMap((each, at) => {
+      const header = headers[at];
+      return header === undefined ? [] : [{ ...each, header }];
+    })
     .toSorted(
       (a, b) => Number(b.sameStory) - Number(a.sameStory) || b.share - a.share || compareArticles(a.header, b.header),
     )

@@ -1,4 +1,4 @@
-import type { Article, ArticleHeader } from '../../corpus/article.ts';
+import type { ArticleHeader } from '../../corpus/article.ts';
 import { compareArticles, headerOf } from '../../corpus/article.ts';
 import { addDays } from '../../corpus/day.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
@@ -39,7 +39,7 @@ export async function findChanges(edition: Edition, request: ChangesRequest, ana
     total = headers.length;
   }
   const read = await edition.articles.read(headers.slice(0, READ).map(({ id }) => id));
-  const articles = read.filter((article): article is Article => article !== undefined);
+  const articles = read.filter((article) => article !== undefined);
   const names = await namesFirstSeen(edition, articles.toReversed(), since, hidden, analyzer);
   return {
     since,

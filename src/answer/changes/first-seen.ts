@@ -1,6 +1,7 @@
 import type { Article } from '../../corpus/article.ts';
 import { addDays, type Day } from '../../corpus/day.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
+import type { SearchRequest } from '../../search/passage-index.ts';
 import { namesIn } from '../../search/terms/names.ts';
 import type { Quote } from '../ask/answer.ts';
 import type { Edition } from '../edition.ts';
@@ -10,8 +11,13 @@ import { pause } from '../sentences/pause.ts';
 const LOOKED_UP = 120;
 /** Names kept of one article. */
 const OF_AN_ARTICLE = 8;
-/** Passages that hold most of a name's words are among so many, if there are any. */
-const HITS = 20;
+/** "Brennick and Port Ellin" are two names; so are the two of "Ida Prenn of Velden". */
+const BETWEEN_NAMES = / (?:and|of|of the|for) /u;
+
+/** A name as an article has it. */
+interface NameIn extends Quote {
+  readonly article: Article;
+}
 
 /**
  * Finds the names that no article before a day had. A name counts as known where one earlier passage holds all its words,
@@ -28,40 +34,66 @@ export async function namesFirstSeen(
   hidden: ReadonlySet<string>,
   analyzer: Analyzer,
 ): Promise<ReadonlyMap<string, readonly Quote[]>> {
+  const names = await namesOf(articles);
   const range = { since: null, until: addDays(since, -1) };
+  const isKnown = await lookUp(edition, names, { range, hidden }, analyzer);
   const settled = new Set<string>();
-  const found = new Map<string, readonly Quote[]>();
-  let searches = 0;
-  const isKnown = async (name: string, language: string): Promise<boolean> => {
-    searches += 1;
-    const words = [...new Set(analyzer.terms(name, language))];
-    const terms = words.map((term) => ({ word: term, forms: [{ term, weight: 1 }] }));
-    if (terms.length === 0) return true;
-    const { hits } = await edition.passages.search({ terms, range, hidden, limit: HITS });
-    return hits.some(({ matched }) => matched.length === terms.length);
-  };
-  for (const { id, body, language } of articles) {
-    await pause();
-    const names: Quote[] = [];
-    // Longer names first: "Roland" is no name of its own beside "Elke Roland".
-    for (const name of [...namesIn(body)].toSorted((a, b) => b.length - a.length)) {
-      if (settled.has(name) || searches >= LOOKED_UP) continue;
-      settled.add(name);
-      const start = body.indexOf(name);
-      if (start < 0 || (await isKnown(name, language))) continue;
-      // "Brennick and Port Ellin" are two names, both known; so are the two of "Ida Prenn of Velden".
-      const parts = name.split(/ (?:and|of|of the|for) /u);
-      if (parts.length > 1 && (await allOf(parts, (part) => isKnown(part, language)))) continue;
-      for (const part of name.split(' ')) settled.add(part);
-      names.push({ start, end: start + name.length, text: name });
-    }
-    const kept = names.toSorted((a, b) => a.start - b.start).slice(0, OF_AN_ARTICLE);
-    if (kept.length > 0) found.set(id, kept);
+  const found = new Map<string, NameIn[]>();
+  for (const name of names) {
+    if (settled.has(name.text) || isKnown(name)) continue;
+    for (const part of name.text.split(' ')) settled.add(part);
+    found.set(name.article.id, [...(found.get(name.article.id) ?? []), name]);
   }
-  return found;
+  return new Map(
+    [...found].map(([id, all]) => [
+      id,
+      all
+        .toSorted((a, b) => a.start - b.start)
+        .slice(0, OF_AN_ARTICLE)
+        .map(({ start, end, text }) => ({ start, end, text })),
+    ]),
+  );
 }
 
-async function allOf<T>(items: readonly T[], holds: (item: T) => Promise<boolean>): Promise<boolean> {
-  for (const item of items) if (!(await holds(item))) return false;
-  return true;
+/** The names to look up, each where it stands first; of one article the longer first: "Roland" is no name of its own beside "Elke Roland". */
+async function namesOf(articles: readonly Article[]): Promise<NameIn[]> {
+  const names = new Map<string, NameIn>();
+  for (const article of articles) {
+    if (names.size >= LOOKED_UP) break;
+    await pause();
+    for (const text of [...namesIn(article.body)].toSorted((a, b) => b.length - a.length)) {
+      const start = article.body.indexOf(text);
+      if (start >= 0 && !names.has(text)) names.set(text, { article, text, start, end: start + text.length });
+    }
+  }
+  return [...names.values()].slice(0, LOOKED_UP);
+}
+
+const keyOf = (text: string, language: string): string => `${language} ${text}`;
+
+/** Looks names up, and the parts of those that may be several names. @returns Whether the archive knew a name. */
+async function lookUp(
+  edition: Edition,
+  names: readonly NameIn[],
+  where: Pick<SearchRequest, 'range' | 'hidden'>,
+  analyzer: Analyzer,
+): Promise<(name: NameIn) => boolean> {
+  const requests = new Map<string, SearchRequest>();
+  for (const { text, article } of names) {
+    for (const part of [text, ...text.split(BETWEEN_NAMES)]) {
+      const terms = [...new Set(analyzer.terms(part, article.language))].map((term) => ({
+        word: term,
+        forms: [{ term, weight: 1 }],
+      }));
+      if (terms.length > 0)
+        requests.set(keyOf(part, article.language), { terms, ...where, required: [...terms.keys()], limit: 1 });
+    }
+  }
+  const results = await edition.passages.searchAll([...requests.values()]);
+  const unknown = new Set([...requests.keys()].filter((_, at) => results[at]?.hits.length === 0));
+  return ({ text, article: { language } }) => {
+    const isUnknown = (name: string): boolean => unknown.has(keyOf(name, language));
+    const parts = text.split(BETWEEN_NAMES);
+    return !isUnknown(text) || (parts.length > 1 && !parts.some(isUnknown));
+  };
 }

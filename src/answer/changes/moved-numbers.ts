@@ -1,7 +1,9 @@
 import type { Article } from '../../corpus/article.ts';
 import { SentenceReader } from '../../passages/sentence-reader.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
+import type { PassageHit, SearchRequest } from '../../search/passage-index.ts';
 import { namesIn } from '../../search/terms/names.ts';
+import { readArticles } from '../ranking/choose-candidates.ts';
 import { articleParts } from '../sentences/article-parts.ts';
 import { areComparable, type Movement, movementsBetween, type Statement, statementsIn } from './claims.ts';
 import type { Edition } from '../edition.ts';
@@ -31,31 +33,31 @@ export async function movedNumbers(
   hidden: ReadonlySet<string>,
   analyzer: Analyzer,
 ): Promise<Movement[]> {
-  const reader = new SentenceReader();
   const names = new Map<string, ReadonlySet<string>>();
   const namesOf = ({ id, body }: Article): ReadonlySet<string> => {
     const known = names.get(id) ?? namesIn(body);
     names.set(id, known);
     return known;
   };
-  const moved: Movement[] = [];
-  const seen = new Set<string>();
-  let left = SENTENCES;
+  const sentences: Statement[][] = [];
   for (const article of articles) {
-    if (left <= 0) break;
-    const sentences = stating(article, namesOf(article), Math.min(left, OF_AN_ARTICLE), analyzer);
-    left -= sentences.length;
-    for (const stated of sentences) {
-      await pause();
-      const earlier = await earlierSentences(edition, stated, { hidden, analyzer, reader, namesOf });
-      for (const movement of latestMovements(earlier, stated)) {
-        const key = [movement.from, movement.to].map(keyOf).toSorted().join(' ');
-        if (!seen.has(key)) moved.push(movement);
-        seen.add(key);
-      }
+    const most = Math.min(SENTENCES - sentences.length, OF_AN_ARTICLE);
+    if (most <= 0) break;
+    await pause();
+    sentences.push(...stating(article, namesOf(article), most, analyzer));
+  }
+  const nearby = await lookUp(edition, sentences, hidden, analyzer);
+  const reader = new SentenceReader();
+  const moved = new Map<string, Movement>();
+  for (const [at, stated] of sentences.entries()) {
+    await pause();
+    const earlier = earlierSentences(nearby[at] ?? [], { analyzer, reader, namesOf });
+    for (const movement of latestMovements(earlier, stated)) {
+      const key = [movement.from, movement.to].map(keyOf).toSorted().join(' ');
+      if (!moved.has(key)) moved.set(key, movement);
     }
   }
-  return moved;
+  return [...moved.values()];
 }
 
 /** The first sentences of an article that state quantities about something with a name. */
@@ -70,43 +72,59 @@ function stating(article: Article, known: ReadonlySet<string>, most: number, ana
   return found;
 }
 
-/** What looking sentences up works with. */
+function keyOf({ article, quantity }: Statement): string {
+  return `${quantity.start} ${article.id}`;
+}
+
+/** A passage that may state the same, with its article. */
+interface Nearby {
+  readonly article: Article;
+  readonly hit: PassageHit;
+}
+
+/** Looks each of the sentences up in what was written before, or in another paper of the day: all searches, then all texts, at once. */
+async function lookUp(
+  edition: Edition,
+  sentences: readonly Statement[][],
+  hidden: ReadonlySet<string>,
+  analyzer: Analyzer,
+): Promise<readonly Nearby[][]> {
+  const requests = sentences.map((stated): SearchRequest => {
+    const { day = null, language = 'en' } = stated[0]?.article ?? {};
+    const words = new Set([
+      ...stated.flatMap(({ names }) => names).flatMap((name) => analyzer.terms(name, language)),
+      ...stated.flatMap(({ near, terms }) => [...near, ...terms]),
+    ]);
+    const terms = [...words].slice(0, WORDS).map((term) => ({ word: term, forms: [{ term, weight: 1 }] }));
+    // An undated sentence has none before it.
+    return { terms: day === null ? [] : terms, range: { since: null, until: day }, hidden, limit: HITS };
+  });
+  const results = await edition.passages.searchAll(requests);
+  const others = results.map(({ hits }, at) =>
+    hits.filter(({ articleId }) => articleId !== sentences[at]?.[0]?.article.id),
+  );
+  const read = await readArticles(others.flat(), edition.articles);
+  return others.map((hits) =>
+    hits.flatMap((hit): Nearby[] => {
+      const article = read.get(hit.articleId);
+      return article === undefined || article.day === null ? [] : [{ article, hit }];
+    }),
+  );
+}
+
+/** What reading sentences works with. */
 interface Means {
-  readonly hidden: ReadonlySet<string>;
   readonly analyzer: Analyzer;
   readonly reader: SentenceReader;
   readonly namesOf: (article: Article) => ReadonlySet<string>;
 }
 
-function keyOf({ article, quantity }: Statement): string {
-  return `${quantity.start} ${article.id}`;
-}
-
-/** What sentences before, or in another paper of the day, state in the words of this one; the latest first. */
-async function earlierSentences(
-  edition: Edition,
-  stated: readonly Statement[],
-  { hidden, analyzer, reader, namesOf }: Means,
-): Promise<Statement[][]> {
-  const [first] = stated;
-  if (first === undefined || first.article.day === null) return [];
-  const { id, day, language } = first.article;
-  const words = new Set([
-    ...stated.flatMap(({ names }) => names).flatMap((name) => analyzer.terms(name, language)),
-    ...stated.flatMap(({ near, terms }) => [...near, ...terms]),
-  ]);
-  const terms = [...words].slice(0, WORDS).map((term) => ({ word: term, forms: [{ term, weight: 1 }] }));
-  const range = { since: null, until: day };
-  const { hits } = await edition.passages.search({ terms, range, hidden, limit: HITS });
-  const others = hits.filter(({ articleId }) => articleId !== id);
-  const read = await edition.articles.read(others.map(({ articleId }) => articleId));
-  return others
-    .flatMap((hit, at) => {
-      const article = read[at];
-      if (article === undefined || article.day === null) return [];
-      const sentences = reader.sentences(article, hit);
-      return sentences.map((span) => statementsIn(article, span, analyzer, namesOf(article)));
-    })
+/** What the sentences of passages state; the latest first. */
+function earlierSentences(nearby: readonly Nearby[], { analyzer, reader, namesOf }: Means): Statement[][] {
+  return nearby
+    .flatMap(({ article, hit }) =>
+      reader.sentences(article, hit).map((span) => statementsIn(article, span, analyzer, namesOf(article))),
+    )
     .filter((found) => found.length > 0)
     .toSorted((a, b) => ((a[0]?.article.day ?? '') < (b[0]?.article.day ?? '') ? 1 : -1));
 }

@@ -20,6 +20,8 @@ export interface Query {
   readonly terms: readonly QuestionTerm[];
   /** What stands in quotation marks: passages must hold it word for word. */
   readonly exact: readonly string[];
+  /** Places of the words that stand in them. */
+  readonly required: readonly number[];
   readonly answerType: AnswerType;
   /** Where the sentence that asks begins: "It was sold this week. How much was paid?" asks in its second. */
   readonly focus: number;
@@ -72,10 +74,17 @@ export function parseQuestion(question: string, context: QueryContext): Query {
     (token) => inQuotes(token) || !isStopWord(readable.slice(token.start, token.end), language),
   );
   const terms = termsOf(content, question, context);
-  const exact = [...question.matchAll(INSISTING)].map(({ 0: text }) => text.slice(1, -1));
+  const insisting = [...question.matchAll(INSISTING)];
+  const exact = insisting.map(({ 0: text }) => text.slice(1, -1));
+  const insisted = content.filter(({ start }) =>
+    insisting.some(({ index, 0: text }) => start >= index && start < index + text.length),
+  );
+  const required = [...terms.keys()].filter((place) =>
+    insisted.some(({ term }) => term === terms[place]!.forms[0]!.term),
+  );
   const focus = focusOf(question);
   const head = headOf(terms, asking.spans, focus);
-  return { question, language, terms, exact, answerType: asking.type, focus, head };
+  return { question, language, terms, exact, required, answerType: asking.type, focus, head };
 }
 
 function termsOf(tokens: readonly Token[], question: string, context: QueryContext): readonly QuestionTerm[] {

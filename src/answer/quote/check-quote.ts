@@ -1,5 +1,5 @@
-import type { Article, Span } from '../../corpus/article.ts';
-import { compareArticles } from '../../corpus/article.ts';
+import type { ArchivedArticle, Article, Span } from '../../corpus/article.ts';
+import { compareArticles, headerOf } from '../../corpus/article.ts';
 import { QueryError } from '../../errors.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import type { Quote } from '../ask/answer.ts';
@@ -50,7 +50,7 @@ export async function checkQuote(
   const found = exactPlaces(read, sought.folded.text);
   const [first] = found;
   if (first !== undefined) {
-    const places = await Promise.all(found.slice(0, MAX_PLACES).map((place) => placeOf(place, edition)));
+    const places = found.slice(0, MAX_PLACES).map((place) => placeOf(place, hidden));
     return { kind: 'exact', ...common, places, articles: found.length, ignored: ignoredAt(first, sought) };
   }
   const near = nearestPlace(read, sought.words);
@@ -60,7 +60,7 @@ export async function checkQuote(
   return {
     kind: 'nearly',
     ...common,
-    place: await placeOf({ article, ...joined(near) }, edition),
+    place: placeOf({ article, ...joined(near) }, hidden),
     differsGiven: alignment.given.map((place) => {
       const { start, end } = sought.words[place] ?? { start: 0, end: 0 };
       return sought.folded.spanOf(start, end);
@@ -100,12 +100,12 @@ function trailing(text: string): string {
 }
 
 interface Found extends Span {
-  readonly article: Article;
+  readonly article: ArchivedArticle;
 }
 
 /** A stretch of an article, folded. */
 interface Read {
-  readonly article: Article;
+  readonly article: ArchivedArticle;
   readonly folded: FoldedText;
 }
 
@@ -178,14 +178,12 @@ function joined({ alignment, words, folded }: Near): Span {
   return folded.spanOf(first?.start ?? 0, last?.end ?? 0);
 }
 
-async function placeOf({ article, start, end }: Found, edition: Edition): Promise<QuotePlace> {
-  const { body, ...header } = article;
-  const reports = (await edition.articles.reports(article.id)).length;
+function placeOf({ article, start, end }: Found, hidden: ReadonlySet<string>): QuotePlace {
   return {
-    article: header,
+    article: headerOf(article),
     quote: sentencesAround(article, { start, end }),
-    found: slice(body, { start, end }),
-    reports,
+    found: slice(article.body, { start, end }),
+    reports: article.reports.filter((id) => !hidden.has(id)).length,
   };
 }
 

@@ -1,14 +1,14 @@
-import type { Article, Span } from '../../corpus/article.ts';
+import type { ArchivedArticle, Span } from '../../corpus/article.ts';
 import { ALL_DAYS } from '../../corpus/day.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
-import type { PassageHit, QueryTerm } from '../../search/passage-index.ts';
+import { type PassageHit, type QueryTerm, searchOne } from '../../search/passage-index.ts';
 import { questionLanguage } from '../question/question-language.ts';
 import { isStopWord } from '../../search/analyzer/stop-words.ts';
 import type { Edition } from '../edition.ts';
 
 /** A stretch of an article in which a quote may stand. */
 export interface QuoteWindow extends Span {
-  readonly article: Article;
+  readonly article: ArchivedArticle;
 }
 
 /** Where a quote may stand, the likeliest first. */
@@ -48,7 +48,7 @@ export async function quoteWindows(
   if (terms.length === 0) return { windows: [], complete: false, unknown: [] };
   const limit = Math.max(FEWEST_HITS, Math.min(MOST_HITS, Math.round(HITS_CHARACTERS / text.length)));
   const search = (sought: readonly QueryTerm[]) =>
-    edition.passages.search({ terms: sought, range: ALL_DAYS, hidden, limit });
+    searchOne(edition.passages, { terms: sought, range: ALL_DAYS, hidden, limit });
   const all = await search(terms);
   const hits: PassageHit[] = [...all.hits];
   // The words at the ends may be parts of compounds; those between are whole, and stand wherever the quote does.

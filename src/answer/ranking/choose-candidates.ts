@@ -1,11 +1,11 @@
-import type { Article } from '../../corpus/article.ts';
+import type { ArchivedArticle } from '../../corpus/article.ts';
 import type { ArticleStore } from '../../corpus/article-store.ts';
 import { coverage } from './occurrences.ts';
 import type { PassageHit } from '../../search/passage-index.ts';
 
 /** A passage that the engine found, worth a closer look. */
 export interface Candidate {
-  readonly article: Article;
+  readonly article: ArchivedArticle;
   readonly hit: PassageHit;
   /** Weight of the question's words that stand anywhere in the article. */
   readonly inArticle: number;
@@ -63,10 +63,20 @@ export function chooseHits(
   return chosen;
 }
 
-/** Reads the articles of hits, all at once; hits whose articles are not there any more are left out. */
-export async function readCandidates(chosen: readonly ChosenHit[], articles: ArticleStore): Promise<Candidate[]> {
-  const ids = [...new Set(chosen.map(({ hit }) => hit.articleId))];
-  const read = new Map((await articles.read(ids)).flatMap((article) => (article ? [[article.id, article]] : [])));
+/** Reads the articles of hits, all at once; by their ids, without those that are not there any more. */
+export async function readArticles(
+  hits: readonly PassageHit[],
+  articles: ArticleStore,
+): Promise<ReadonlyMap<string, ArchivedArticle>> {
+  const read = await articles.read([...new Set(hits.map(({ articleId }) => articleId))]);
+  return new Map(read.flatMap((article) => (article === undefined ? [] : [[article.id, article]])));
+}
+
+/** Puts hits and their articles together; hits whose articles are not there any more are left out. */
+export function withArticles(
+  chosen: readonly ChosenHit[],
+  read: ReadonlyMap<string, ArchivedArticle>,
+): readonly Candidate[] {
   return chosen.flatMap((each) => {
     const article = read.get(each.hit.articleId);
     return article === undefined ? [] : [{ ...each, article }];

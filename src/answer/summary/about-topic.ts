@@ -4,7 +4,8 @@ import { findQuestionTime } from '../../dates/question-time.ts';
 import { QueryError } from '../../errors.ts';
 import { SentenceReader } from '../../passages/sentence-reader.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
-import { chooseHits, readCandidates } from '../ranking/choose-candidates.ts';
+import { chooseHits, readArticles, withArticles } from '../ranking/choose-candidates.ts';
+import { searchOne } from '../../search/passage-index.ts';
 import { coverage as shareOf, type Occurrence, strengths, TermMatcher } from '../ranking/occurrences.ts';
 import { parseQuestion } from '../question/query.ts';
 import { questionLanguage } from '../question/question-language.ts';
@@ -63,12 +64,16 @@ export async function passagesAbout(edition: Edition, request: AboutRequest, ana
   if (query.terms.length === 0) throw new QueryError({ code: 'no-words' });
   const range = time?.strength === 'filter' ? overlap(request.range, time.range) : request.range;
   const search = { terms: query.terms, range: widened(range), hidden, limit: request.limit };
-  const result = await edition.passages.search(search);
+  const result = await searchOne(edition.passages, search);
   const reader = new SentenceReader();
   const weights = termWeights(result.frequencies, result.passages);
   const matcher = new TermMatcher(query.terms, analyzer);
   const chosen = chooseHits(result.hits, weights, request.limit, request.limit);
-  const candidates = await readCandidates(chosen, edition.articles);
+  const read = await readArticles(
+    chosen.map(({ hit }) => hit),
+    edition.articles,
+  );
+  const candidates = withArticles(chosen, read);
   const shareIn = (found: readonly Occurrence[]): number => shareOf(strengths(found, weights.length), weights);
   const passages = rankPassages({ query, weights, matcher, reader, candidates, recency: () => 0 })
     .map((passage) => ({

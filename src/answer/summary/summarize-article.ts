@@ -45,7 +45,7 @@ export async function summarizeArticle(
       relevance: 1 + BEGINNING * Math.exp(-at / BEGINNING_SENTENCES),
     }));
   const chosen = chooseSentences(sentences, lines, analyzer);
-  const reported = (await edition.articles.reports(id)).filter((each) => !hidden.has(each));
+  const reported = article.reports.filter((each) => !hidden.has(each));
   const others = await edition.articles.read(reported.slice(0, COMPARED_REPORTS));
   const wordsOfOthers = others
     .filter((other) => other !== undefined)

@@ -1,5 +1,4 @@
 import type { Article } from '../../corpus/article.ts';
-import type { DayRange } from '../../corpus/day.ts';
 import { splitParagraphs } from '../../passages/paragraphs.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { articleParts } from '../sentences/article-parts.ts';
@@ -27,15 +26,11 @@ export async function summarizePeriod(
   { range, hidden, lines }: PeriodRequest,
   analyzer: Analyzer,
 ): Promise<Summary> {
-  const { ids, total } = await articlesIn(edition, range, hidden);
-  const articles = (await edition.articles.read(ids)).filter((article) => article !== undefined);
-  const reports = new Map<string, readonly string[]>();
-  for (const { id } of articles) {
-    reports.set(
-      id,
-      (await edition.articles.reports(id)).filter((other) => !hidden.has(other)),
-    );
-  }
+  const list = { range, order: 'oldest', hidden, offset: 0, limit: READ, spread: true } as const;
+  const { total, headers } = await edition.articles.list(list);
+  const read = await edition.articles.read(headers.map(({ id }) => id));
+  const articles = read.filter((article) => article !== undefined);
+  const reports = new Map(articles.map(({ id, reports: all }) => [id, all.filter((other) => !hidden.has(other))]));
   const sentences = articles.flatMap((article) => opening(article, reports.get(article.id) ?? []));
   return {
     range,
@@ -49,19 +44,6 @@ export async function summarizePeriod(
     articles: total,
     coverage: await edition.articles.coverage(hidden),
   };
-}
-
-async function articlesIn(
-  { articles }: Edition,
-  range: DayRange,
-  hidden: ReadonlySet<string>,
-): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
-  const list = (offset: number, limit: number) => articles.list({ range, order: 'oldest', hidden, offset, limit });
-  const { total, headers } = await list(0, READ);
-  if (total <= READ) return { total, ids: headers.map(({ id }) => id) };
-  const places = Array.from({ length: READ }, (_, place) => Math.floor((place * total) / READ));
-  const pages = await Promise.all(places.map((place) => list(place, 1)));
-  return { total, ids: pages.flatMap((page) => page.headers.map(({ id }) => id)) };
 }
 
 /** The first sentences of an article. */

@@ -25,7 +25,7 @@ const AROUND = 0.25;
 export async function summarizeTopic(edition: Edition, request: TopicRequest, analyzer: Analyzer): Promise<Summary> {
   const found = await passagesAbout(edition, { ...request, limit: PASSAGES }, analyzer);
   const { passages: about, range, coverage, shareIn } = found;
-  const sentences = (await Promise.all(about.map((passage) => sentencesOf(passage, shareIn, edition)))).flat();
+  const sentences = about.flatMap((passage) => sentencesOf(passage, shareIn));
   const occurrences = about.flatMap((passage) =>
     passage.occurrences.map((each) => ({ ...each, id: passage.article.id })),
   );
@@ -45,13 +45,12 @@ export async function summarizeTopic(edition: Edition, request: TopicRequest, an
   };
 }
 
-async function sentencesOf(
+function sentencesOf(
   { article, sentences, occurrences, evidence, titled }: PassageAbout,
   shareIn: (found: readonly Occurrence[]) => number,
-  edition: Edition,
-): Promise<SummarySentence[]> {
+): SummarySentence[] {
   // The same story under several headlines goes by the smallest of their ids.
-  const story = [article.id, ...(await edition.articles.reports(article.id))].reduce((a, b) => (a < b ? a : b));
+  const story = [article.id, ...article.reports].reduce((a, b) => (a < b ? a : b));
   return sentences.flatMap(({ start, end }): SummarySentence[] => {
     const own = shareIn(within(occurrences, { start, end }));
     if (own < MENTIONS && !titled) return [];

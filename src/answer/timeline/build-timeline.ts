@@ -1,4 +1,4 @@
-import type { Article, Span } from '../../corpus/article.ts';
+import type { ArchivedArticle, Span } from '../../corpus/article.ts';
 import { addDays, type Day, dayNumber, type DayRange } from '../../corpus/day.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import type { Occurrence } from '../ranking/occurrences.ts';
@@ -55,7 +55,11 @@ export async function buildTimeline(edition: Edition, request: TimelineRequest, 
   }
   const entries = oneEach(found);
   const inRange = entries.filter((entry) => happensIn(entry, about.range));
-  const folded = await fold(inRange, edition, analyzer);
+  const folded = fold(
+    inRange,
+    new Map(told.map(({ article: { article } }) => [article.id, article.reports])),
+    analyzer,
+  );
   return {
     range: about.range,
     order: request.order,
@@ -77,7 +81,7 @@ function widened({ since, until }: DayRange): DayRange {
 
 /** An article about a topic, with the sentences of its passages that were found. */
 interface ToldArticle {
-  readonly article: Article;
+  readonly article: ArchivedArticle;
   readonly titled: boolean;
   readonly sentences: readonly Span[];
   readonly occurrences: readonly Occurrence[];
@@ -145,19 +149,21 @@ function isLongBefore(day: Day | null, other: Day | null): boolean {
 }
 
 /** Folds what is told alike; the first to tell it is quoted, and the articles that tell it too are counted. */
-async function fold(entries: readonly TimelineEntry[], edition: Edition, analyzer: Analyzer): Promise<TimelineEntry[]> {
+function fold(
+  entries: readonly TimelineEntry[],
+  reportsOf: ReadonlyMap<string, readonly string[]>,
+  analyzer: Analyzer,
+): TimelineEntry[] {
   const first = new Map<string, number>();
-  const reports = await Promise.all(
-    entries.map(async (entry) => {
-      const { article } = entry;
-      const nth = first.get(article.id) ?? 0;
-      first.set(article.id, nth + 1);
-      const alike = [article.id, ...(await edition.articles.reports(article.id))];
-      // Only what an article tells first goes by its story; another day's sentence goes by its words.
-      const story = nth === 0 ? alike.reduce((a, b) => (a < b ? a : b)) : `${article.id} ${nth}`;
-      return { entry, day: article.day, story, words: wordsOf(entry, analyzer) };
-    }),
-  );
+  const reports = entries.map((entry) => {
+    const { article } = entry;
+    const nth = first.get(article.id) ?? 0;
+    first.set(article.id, nth + 1);
+    const alike = [article.id, ...(reportsOf.get(article.id) ?? [])];
+    // Only what an article tells first goes by its story; another day's sentence goes by its words.
+    const story = nth === 0 ? alike.reduce((a, b) => (a < b ? a : b)) : `${article.id} ${nth}`;
+    return { entry, day: article.day, story, words: wordsOf(entry, analyzer) };
+  });
   const earliest = reports.toSorted(
     (a, b) => compareDays(a.day, b.day) || (a.entry.article.id < b.entry.article.id ? -1 : 1),
   );

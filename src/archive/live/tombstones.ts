@@ -24,14 +24,23 @@ function livingArticles(store: ArticleStore, dead: ReadonlySet<string>): Article
   return {
     coverage: (hidden) => store.coverage(union(hidden, dead)),
     list: (request) => store.list({ ...request, hidden: union(request.hidden, dead) }),
-    header: async (id) => (dead.has(id) ? undefined : store.header(id)),
+    headers: async (ids) => {
+      const headers = await store.headers(ids);
+      // Asked after reading: what died meanwhile is not shown either.
+      return headers.map((header) => (header === undefined || dead.has(header.id) ? undefined : header));
+    },
     read: async (ids) => {
       const articles = await store.read(ids);
-      // Asked after reading: what died meanwhile is not shown either.
-      return articles.map((article) => (article === undefined || dead.has(article.id) ? undefined : article));
+      return articles.map((article) => {
+        if (article === undefined || dead.has(article.id)) return undefined;
+        return { ...article, reports: article.reports.filter((other) => !dead.has(other)) };
+      });
+    },
+    titled: async (typed, limit, hidden) => {
+      const headers = await store.titled(typed, limit, union(hidden, dead));
+      return headers.filter(({ id }) => !dead.has(id));
     },
     countByDay: (hidden) => store.countByDay(union(hidden, dead)),
-    reports: async (id) => (await store.reports(id)).filter((other) => !dead.has(other)),
   };
 }
 
@@ -39,11 +48,16 @@ function livingPassages(index: PassageIndex, dead: ReadonlySet<string>): Passage
   // An index does not tell which articles hold a word; but when more hold it than are dead, a living one does.
   const isAlive = ({ articles }: Suggestion): boolean => articles > dead.size;
   return {
-    search: async (request) => {
-      const among = dead.size > FEW ? await searchAmong(index, request, dead) : null;
-      return among ?? index.search({ ...request, hidden: union(request.hidden, dead) });
+    searchAll: async (requests) => {
+      const found = dead.size > FEW ? await searchAmong(index, requests, dead) : requests.map(() => null);
+      const again = requests.filter((_, at) => found[at] === null);
+      const left = again.map((request) => ({ ...request, hidden: union(request.hidden, dead) }));
+      const others = [...(left.length === 0 ? [] : await index.searchAll(left))];
+      return found.map((each): SearchResult => {
+        const result = each ?? others.shift()!;
+        return { ...result, suggestions: result.suggestions.map((near) => near.filter(isAlive)) };
+      });
     },
-    suggest: async (word, limit) => (await index.suggest(word, limit)).filter(isAlive),
     topics: async (prefix, limit) => (await index.topics(prefix, limit)).filter(isAlive),
   };
 }
@@ -52,19 +66,22 @@ function livingPassages(index: PassageIndex, dead: ReadonlySet<string>): Passage
  * Searches with the dead among the living, and leaves them out afterwards: looking each of very many up would keep the
  * thread busy longer than the search.
  *
- * @returns `null` when so many of the best are dead that living ones are missing.
+ * @returns `null` for each search of which so many of the best are dead that living ones are missing.
  */
 async function searchAmong(
   index: PassageIndex,
-  request: SearchRequest,
+  requests: readonly SearchRequest[],
   dead: ReadonlySet<string>,
-): Promise<SearchResult | null> {
-  const limit = request.limit * WIDER;
-  const found = await index.search({ ...request, limit });
-  const hits = found.hits.filter(({ articleId }) => !dead.has(articleId)).slice(0, request.limit);
-  if (hits.length < request.limit && found.hits.length === limit) return null;
-  // How many of the others are dead is not known.
-  return { ...found, hits, total: hits.length };
+): Promise<(SearchResult | null)[]> {
+  const wider = requests.map((request) => ({ ...request, limit: request.limit * WIDER }));
+  const results = await index.searchAll(wider);
+  return results.map((found, at) => {
+    const { limit } = requests[at]!;
+    const hits = found.hits.filter(({ articleId }) => !dead.has(articleId)).slice(0, limit);
+    if (hits.length < limit && found.hits.length === limit * WIDER) return null;
+    // How many of the others are dead is not known.
+    return { ...found, hits, total: hits.length };
+  });
 }
 
 function union(hidden: ReadonlySet<string>, dead: ReadonlySet<string>): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
-import type { ArticleStore, Coverage, ListRequest } from '../../corpus/article-store.ts';
-import type { Article, ArticleHeader } from '../../corpus/article.ts';
+import { type ArticleStore, type Coverage, type ListRequest, placesListed } from '../../corpus/article-store.ts';
+import type { ArchivedArticle, ArticleHeader } from '../../corpus/article.ts';
+import { ArticleTitles } from '../../corpus/article-titles.ts';
 import type { Day } from '../../corpus/day.ts';
 import { dayFromNumber } from '../../corpus/day.ts';
 import { articlesIn, UNDATED } from '../../search/passage-table.ts';
@@ -17,6 +18,7 @@ export class DiskArticleStore implements ArticleStore {
   readonly #stored: StoredArticles;
   readonly #texts: FileHandle;
   readonly #onDamage: (id: string) => void;
+  readonly #titles = new ArticleTitles(this);
   /** Places oldest first, found once. */
   #oldest: Uint32Array | null = null;
 
@@ -53,25 +55,31 @@ export class DiskArticleStore implements ArticleStore {
     const turned = Math.min(to, dated);
     const start = order === null ? from : dated - turned;
     const end = order === null ? to : to > dated ? to : dated - from;
+    const total = to - from - [...hidden].filter((place) => place >= from && place < to).length;
     const headers: ArticleHeader[] = [];
-    let skipped = 0;
-    for (let rank = start; rank < end && headers.length < request.limit; rank++) {
+    const wanted = placesListed(request, total);
+    let shown = 0;
+    for (let rank = start; rank < end && headers.length < wanted.length; rank++) {
       const place = order === null ? rank : order[rank]!;
-      if (hidden.has(place)) continue;
-      if (skipped++ < request.offset) continue;
+      if (hidden.has(place) || shown++ !== wanted[headers.length]) continue;
       headers.push(this.#stored.headerAt(place));
     }
-    const left = [...hidden].filter((place) => place >= from && place < to).length;
-    return { total: to - from - left, headers };
+    return { total, headers };
   }
 
-  async header(id: string): Promise<ArticleHeader | undefined> {
-    const place = this.#stored.placeOf(id);
-    return place < 0 ? undefined : this.#stored.headerAt(place);
+  async headers(ids: readonly string[]): Promise<readonly (ArticleHeader | undefined)[]> {
+    return ids.map((id) => {
+      const place = this.#stored.placeOf(id);
+      return place < 0 ? undefined : this.#stored.headerAt(place);
+    });
   }
 
-  async read(ids: readonly string[]): Promise<readonly (Article | undefined)[]> {
+  async read(ids: readonly string[]): Promise<readonly (ArchivedArticle | undefined)[]> {
     return Promise.all(ids.map((id) => this.#read(id)));
+  }
+
+  titled(typed: string, limit: number, hidden: ReadonlySet<string>): Promise<readonly ArticleHeader[]> {
+    return this.#titles.find(typed, limit, hidden);
   }
 
   async countByDay(hidden: ReadonlySet<string>): Promise<readonly { readonly day: Day; readonly count: number }[]> {
@@ -87,16 +95,12 @@ export class DiskArticleStore implements ArticleStore {
     return counts.map(({ day, count }) => ({ day, count }));
   }
 
-  async reports(id: string): Promise<readonly string[]> {
-    const place = this.#stored.placeOf(id);
-    return place < 0 ? [] : this.#stored.reportsAt(place).map((other) => this.#stored.idAt(other));
-  }
-
-  async #read(id: string): Promise<Article | undefined> {
+  async #read(id: string): Promise<ArchivedArticle | undefined> {
     const place = this.#stored.placeOf(id);
     if (place < 0) return undefined;
     const body = await readText(this.#texts, this.#stored.textAt(place));
-    if (body !== null) return { ...this.#stored.headerAt(place), body };
+    const reports = this.#stored.reportsAt(place).map((other) => this.#stored.idAt(other));
+    if (body !== null) return { ...this.#stored.headerAt(place), body, reports };
     this.#onDamage(id);
     return undefined;
   }

@@ -14,7 +14,7 @@ const MAX_VALUE = 100;
  */
 export async function findArticle(typed: string, services: Services, context: CommandContext): Promise<ArticleHeader> {
   const { newsroom } = services;
-  const byId = await newsroom.articles.header(typed);
+  const [byId] = await newsroom.articles.headers([typed]);
   if (byId !== undefined && !context.hidden.has(byId.id)) return byId;
   const near = await newsroom.suggestArticles(typed, 5, context.hidden);
   const exact = near.find(({ title }) => fold(title) === fold(typed));

@@ -1,4 +1,3 @@
-import type { Article } from '../../corpus/article.ts';
 import type { Day } from '../../corpus/day.ts';
 import { ALL_DAYS } from '../../corpus/day.ts';
 import type { Edition } from '../../answer/edition.ts';
@@ -95,5 +94,5 @@ function quoteOf({ start, end, text }: Omit<ShownQuote, 'docid'>): Omit<ShownQuo
 
 async function bodiesOf(edition: Edition, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const articles = await edition.articles.read([...new Set(ids)]);
-  return new Map(articles.filter((each): each is Article => each !== undefined).map(({ id, body }) => [id, body]));
+  return new Map(articles.flatMap((each) => (each === undefined ? [] : [[each.id, each.body]])));
 }

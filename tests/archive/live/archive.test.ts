@@ -8,6 +8,7 @@ import { runUpdate } from '../../../src/archive/live/index-thread.ts';
 import { updateSnapshot } from '../../../src/archive/snapshot/update-snapshot.ts';
 import { ALL_DAYS } from '../../../src/corpus/day.ts';
 import type { Day } from '../../../src/corpus/day.ts';
+import { searchOne } from '../../../src/search/passage-index.ts';
 import { ArchiveError, DataFolderError } from '../../../src/errors.ts';
 
 const found = async (archive: Archive, term: string): Promise<string[]> => {
@@ -17,7 +18,7 @@ const found = async (archive: Archive, term: string): Promise<string[]> => {
     hidden: new Set<string>(),
     limit: 10,
   };
-  return (await archive.current().passages.search(request)).hits.map((hit) => hit.articleId);
+  return (await searchOne(archive.current().passages, request)).hits.map((hit) => hit.articleId);
 };
 
 const temporaryFolders = async (folder: string): Promise<string[]> =>
@@ -104,11 +105,19 @@ describe('an open archive', () => {
     const before = (await open()).current().passages;
     const names = (await before.topics('', 9)).map(({ word }) => word);
     expect(names).toContain('Ida Brandt');
-    expect((await before.suggest('harbor', 9)).map(({ word }) => word)).toContain('Harbour');
+    const misspelt = {
+      terms: [{ word: 'harbor', forms: [{ term: 'harbor', weight: 1 }] }],
+      range: ALL_DAYS,
+      hidden: new Set<string>(),
+      limit: 1,
+      suggestions: 9,
+    };
+    const { suggestions } = await searchOne(before, misspelt);
+    expect(suggestions[0]?.map(({ word }) => word)).toContain('Harbour');
     await rm(join(folder, 'bridge.md'));
     const { passages } = (await open(() => Promise.reject(new ArchiveError('no room')))).current();
     expect(await passages.topics('', 9)).toEqual([]);
-    expect(await passages.suggest('harbor', 9)).toEqual([]);
+    expect((await searchOne(passages, misspelt)).suggestions).toEqual([[]]);
   });
 
   type Spoil = (data: string, manifest: { arrays: File; seeds: File; texts: File }) => Promise<void>;

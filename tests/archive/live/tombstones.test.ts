@@ -3,6 +3,7 @@ import { buildCompactEdition } from '../../../src/archive/snapshot/build-edition
 import { withoutDead } from '../../../src/archive/live/tombstones.ts';
 import type { Article } from '../../../src/corpus/article.ts';
 import { ALL_DAYS, type Day } from '../../../src/corpus/day.ts';
+import { searchOne } from '../../../src/search/passage-index.ts';
 
 const article = (number: number): Article => ({
   id: `n${String(number).padStart(4, '0')}`,
@@ -25,7 +26,7 @@ describe('an edition of which many articles are dead', () => {
     limit: 5,
   };
   const found = async (dead: readonly string[]): Promise<string[]> => {
-    const { hits } = await withoutDead(whole, new Set(dead)).passages.search(request);
+    const { hits } = await searchOne(withoutDead(whole, new Set(dead)).passages, request);
     return hits.map(({ articleId }) => articleId);
   };
 

@@ -107,8 +107,9 @@ describe('the articles of a snapshot', () => {
           expect(await disk.coverage(hidden)).toEqual(await memory.coverage(hidden));
           expect(await disk.countByDay(hidden)).toEqual(await memory.countByDay(hidden));
           expect(await disk.read([...IDS, 'nobody'])).toEqual(await memory.read([...IDS, 'nobody']));
-          expect(await disk.reports('a')).toEqual(await memory.reports('a'));
-          expect(await disk.header('b')).toEqual(await memory.header('b'));
+          expect(await disk.headers(['b', 'nobody'])).toEqual(await memory.headers(['b', 'nobody']));
+          const spread = { ...request, spread: true };
+          expect(await disk.list(spread)).toEqual(await memory.list(spread));
         },
       ),
       { numRuns: 100 },

@@ -57,8 +57,9 @@ export function searchByFormula(
         matched.length > 0 && inRange(article.day, request.range) && !request.hidden.has(article.id),
     );
   const ranked = scored.toSorted((a, b) => b.score - a.score);
+  const found = ranked.filter(({ matched }) => (request.required ?? []).every((place) => matched.includes(place)));
   return {
-    hits: ranked.slice(0, request.limit).map(({ article, passage, matched, score }): PassageHit => {
+    hits: found.slice(0, request.limit).map(({ article, passage, matched, score }): PassageHit => {
       const siblings = ranked.filter((each) => each.article.id === article.id);
       return {
         articleId: article.id,
@@ -72,12 +73,13 @@ export function searchByFormula(
         },
       };
     }),
-    total: scored.length,
+    total: found.length,
     frequencies: request.terms.map(
       ({ forms }) =>
         passages.filter(({ fields }) => forms.some(({ term }) => FIELDS.some((field) => fields[field].includes(term))))
           .length,
     ),
     passages: passages.length,
+    suggestions: request.terms.map(() => []),
   };
 }

@@ -1,7 +1,7 @@
 import { ALL_DAYS } from '../../../corpus/day.ts';
 import type { Day, DayRange } from '../../../corpus/day.ts';
 import { InvariantError } from '../../../errors.ts';
-import type { SearchRequest } from '../../../search/passage-index.ts';
+import { searchOne, type SearchRequest } from '../../../search/passage-index.ts';
 import type { Archive } from '../../../archive/live/archive.ts';
 import { openArchive } from '../../../archive/live/archive.ts';
 import { LIMIT } from './limit.ts';
@@ -29,7 +29,7 @@ export async function datelineRole(bare: number): Promise<DatelineRole> {
       const blockMs = await longestBlock(async () => {
         took = await measure(async () => {
           opened = await openArchive({ ...folders, today: () => TODAY, log: SILENT, watch: false });
-          await opened.current().passages.search(searchFor(terms, ALL_DAYS));
+          await searchOne(opened.current().passages, searchFor(terms, ALL_DAYS));
         });
       });
       const { cpuMs, wallMs } = took;
@@ -39,7 +39,7 @@ export async function datelineRole(bare: number): Promise<DatelineRole> {
     async find({ terms, range }) {
       const request = searchFor(terms, range);
       const { passages } = archive().current();
-      const { result, took, first } = await measureThrice(() => passages.search(request));
+      const { result, took, first } = await measureThrice(() => searchOne(passages, request));
       const found = result.hits.map(({ articleId, start, score }) => ({ place: `${articleId}:${start}`, score }));
       return { took, first, found };
     },

@@ -1,6 +1,7 @@
 import type { PassageIndex, QueryTerm, SearchRequest, SearchResult, Suggestion } from '../../passage-index.ts';
 import type { PassageTable } from '../../passage-table.ts';
 import { passagesIn } from '../../passage-table.ts';
+import { searchInTurn } from '../../in-turn.ts';
 import { indexOf } from '../../terms/sorted-terms.ts';
 import { StringTable } from '../../terms/string-table.ts';
 import { Topics } from '../../terms/topics.ts';
@@ -56,28 +57,24 @@ export class CompactIndex implements PassageIndex {
     return this.#terms;
   }
 
-  search(request: SearchRequest): Promise<SearchResult> {
-    return Promise.resolve(this.find(request));
+  searchAll(requests: readonly SearchRequest[]): Promise<SearchResult[]> {
+    return searchInTurn(requests, (request) => this.#find(request));
   }
 
-  /**
-   * Searches at once.
-   *
-   * @param match - Whether a passage needs one of the words or all of them.
-   */
-  find(request: SearchRequest, match: 'any' | 'all' = 'any'): SearchResult {
+  #find(request: SearchRequest): SearchResult {
+    const { required = [], suggestions: near = 0 } = request;
     const words = request.terms.map((term, place): WordLists => ({ place, lists: this.#listsOf(term) }));
     const known = words.filter(({ lists }) => lists.length > 0);
     const range = passagesIn(this.#table, request.range);
-    const nothing = known.length === 0 || range.from === range.to || (match === 'all' && known.length < words.length);
+    const nothing =
+      known.length === 0 || range.from === range.to || required.some((place) => words[place]?.lists.length === 0);
     const top = nothing
       ? { passages: new Uint32Array(), matching: 0 }
       : topPassages(this.#accumulator, {
-          words: known.map(({ lists }) => lists),
+          words: known.map(({ place, lists }) => ({ lists, required: required.includes(place) })),
           ...range,
           hidden: this.#hiddenIn(request.hidden),
           limit: Math.min(request.limit, range.to - range.from),
-          match,
           window: this.#window,
         });
     return {
@@ -85,11 +82,10 @@ export class CompactIndex implements PassageIndex {
       total: top.matching,
       frequencies: words.map(({ lists }) => this.#passagesWith(lists)),
       passages: this.#table.starts.length,
+      suggestions: request.terms.map(({ word }, place) =>
+        near > 0 && words[place]!.lists.length === 0 ? this.#vocabulary.suggest(word, near) : [],
+      ),
     };
-  }
-
-  suggest(word: string, limit: number): Promise<readonly Suggestion[]> {
-    return Promise.resolve(this.#vocabulary.suggest(word, limit));
   }
 
   topics(prefix: string, limit: number): Promise<readonly Suggestion[]> {

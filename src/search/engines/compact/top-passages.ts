@@ -9,16 +9,14 @@ const MANY_POSTINGS = 1024;
 
 /** Which passages to find. */
 export interface TopRequest {
-  /** For each word, the postings of its forms; a word without any is left out. Not empty. */
-  readonly words: readonly (readonly PostingList[])[];
+  /** For each word, the postings of its forms, and whether a passage must hold it; a word without any is left out. Not empty. */
+  readonly words: readonly { readonly lists: readonly PostingList[]; readonly required: boolean }[];
   /** Only passages in `[from, to)`. */
   readonly from: number;
   readonly to: number;
   readonly hidden: readonly { readonly from: number; readonly to: number }[];
   /** At least 1. */
   readonly limit: number;
-  /** Whether one of the words is enough or all must be there. */
-  readonly match: 'any' | 'all';
   /** Passages looked at together, at least 1. The result does not depend on it. */
   readonly window: number;
 }
@@ -34,6 +32,7 @@ export interface TopPassages {
 interface Word {
   readonly number: number;
   readonly lists: readonly PostingList[];
+  readonly required: boolean;
   readonly frequency: number;
   readonly bound: number;
 }
@@ -48,14 +47,15 @@ interface Word {
  */
 export function topPassages(accumulator: Accumulator, request: TopRequest): TopPassages {
   const words = request.words
-    .map((lists, index): Word => ({
+    .map(({ lists, required }, index): Word => ({
       number: index + 1,
       lists,
+      required,
       frequency: lists.reduce((sum, list) => sum + list.frequency, 0),
       bound: lists.reduce((sum, list) => sum + list.bound, 0),
     }))
     .toSorted((a, b) => a.frequency - b.frequency);
-  const find = request.match === 'all' ? findAll : findAny;
+  const find = words.some(({ required }) => required) ? findHolding : findAny;
   const best = new BestOf(request.limit);
   const found: ScoredPassage[] = [];
   let matching = 0;
@@ -118,14 +118,17 @@ function findAny(accumulator: Accumulator, words: readonly Word[], request: Wind
   return { best: chooseBest(accumulator, kept, threshold, request.limit), matching };
 }
 
-function findAll(accumulator: Accumulator, words: readonly Word[], request: WindowRequest): WindowResult {
-  const [rarest, ...others] = words;
+/** Finds among the passages that hold all the words required. */
+function findHolding(accumulator: Accumulator, words: readonly Word[], request: WindowRequest): WindowResult {
+  const [rarest, ...others] = words.filter(({ required }) => required);
   if (rarest === undefined) return { best: [], matching: 0 };
   addWord(accumulator, rarest, request);
   let { alive } = stillAlive(accumulator, 0, 0, 0);
   for (const [index, word] of others.entries()) {
     alive = lookUp(accumulator, alive, [word], 0).filter((passage) => accumulator.words[passage] === index + 2);
   }
+  const welcome = words.filter(({ required }) => !required);
+  alive = lookUp(accumulator, alive, welcome, 0);
   return { best: chooseBest(accumulator, alive, request.known, request.limit), matching: alive.length };
 }
 

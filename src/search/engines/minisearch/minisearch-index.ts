@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Analyze, IndexedArticle } from '../../indexed-article.ts';
 import type { PassageHit, PassageIndex, SearchRequest, SearchResult, Suggestion } from '../../passage-index.ts';
 import type { PassageTable } from '../../passage-table.ts';
+import { searchInTurn } from '../../in-turn.ts';
 import { articleOf, inPassageOrder, passagesIn, tabulatePassages } from '../../passage-table.ts';
 import type { Field } from '../../scoring.ts';
 import { ARTICLE_PASSAGES, BM25, FIELDS, FIELD_WEIGHTS } from '../../scoring.ts';
@@ -59,7 +60,12 @@ export class MiniSearchIndex implements PassageIndex {
     this.#topics = new Topics(names.counts);
   }
 
-  search(request: SearchRequest): Promise<SearchResult> {
+  searchAll(requests: readonly SearchRequest[]): Promise<SearchResult[]> {
+    return searchInTurn(requests, (request) => this.#find(request));
+  }
+
+  #find(request: SearchRequest): SearchResult {
+    const { required = [], suggestions: near = 0 } = request;
     const { from, to } = passagesIn(this.#table, request.range);
     const shown = this.#shown(request.hidden, from, to);
     const holding = request.terms.map(() => new Set<number>());
@@ -89,16 +95,16 @@ export class MiniSearchIndex implements PassageIndex {
       return { passage: result.id as number, score, matched };
     });
     scored.sort((a, b) => b.score - a.score || a.passage - b.passage);
-    return Promise.resolve({
-      hits: this.#withArticles(scored, request.limit),
-      total: scored.length,
+    const found = scored.filter(({ matched }) => required.every((place) => matched.includes(place)));
+    return {
+      hits: this.#withArticles(found, scored, request.limit),
+      total: found.length,
       frequencies: holding.map((passages) => passages.size),
       passages: this.#table.starts.length,
-    });
-  }
-
-  suggest(word: string, limit: number): Promise<readonly Suggestion[]> {
-    return Promise.resolve(this.#vocabulary.suggest(word, limit));
+      suggestions: request.terms.map(({ word }, place) =>
+        near > 0 && holding[place]!.size === 0 ? this.#vocabulary.suggest(word, near) : [],
+      ),
+    };
   }
 
   topics(prefix: string, limit: number): Promise<readonly Suggestion[]> {
@@ -117,19 +123,18 @@ export class MiniSearchIndex implements PassageIndex {
     return shown;
   }
 
-  /** The best passages, each with the evidence of its whole article. `scored` is sorted. */
-  #withArticles(scored: readonly ScoredPassage[], limit: number): PassageHit[] {
+  /** The best of the passages found, each with the evidence of its whole article. Both are sorted. */
+  #withArticles(found: readonly ScoredPassage[], scored: readonly ScoredPassage[], limit: number): PassageHit[] {
     const byArticle = new Map<number, { scores: number[]; matched: Set<number> }>();
-    const articles = scored.map(({ passage, score, matched }) => {
+    for (const { passage, score, matched } of scored) {
       const article = articleOf(this.#table, passage);
       const evidence = byArticle.get(article) ?? { scores: [], matched: new Set<number>() };
       if (evidence.scores.length < ARTICLE_PASSAGES) evidence.scores.push(score);
       for (const word of matched) evidence.matched.add(word);
       byArticle.set(article, evidence);
-      return article;
-    });
-    return scored.slice(0, limit).map(({ passage, score, matched }, place) => {
-      const article = articles[place] ?? 0;
+    }
+    return found.slice(0, limit).map(({ passage, score, matched }) => {
+      const article = articleOf(this.#table, passage);
       const evidence = byArticle.get(article);
       return {
         articleId: this.#table.ids.at(article) ?? '',

@@ -1,6 +1,3 @@
-import type { ArticleStore } from '../../corpus/article-store.ts';
-import { ALL_DAYS } from '../../corpus/day.ts';
-
 /** An article as far as it is found by its title. */
 export interface TitledArticle {
   readonly id: string;
@@ -9,8 +6,6 @@ export interface TitledArticle {
 
 /** No title is told apart by more than this. */
 const MAX_TYPED = 300;
-/** Articles read at a time: a few milliseconds' work, so that nothing else waits long. */
-const AT_ONCE = 1000;
 
 /**
  * Finds articles by title as a member types. Every word typed must begin a word of the title; letters are compared
@@ -33,20 +28,6 @@ export class TitleIndex {
     this.#starts = new Uint32Array(lines.length + 1);
     for (const [at, line] of lines.entries()) this.#starts[at + 1] = this.#starts[at]! + line.length;
     this.#lines = `${lines.join('')}\n`;
-  }
-
-  /** Indexes all articles of a store, a few at a time. */
-  static async of(articles: ArticleStore): Promise<TitleIndex> {
-    const entries: TitledArticle[] = [];
-    const request = { range: ALL_DAYS, order: 'newest', hidden: new Set<string>(), limit: AT_ONCE } as const;
-    for (let offset = 0, total = 1; offset < total; offset += AT_ONCE) {
-      const page = await articles.list({ ...request, offset });
-      for (const { id, title } of page.headers) entries.push({ id, title });
-      total = page.total;
-      // Lets what waits have its turn.
-      if (offset + AT_ONCE < total) await new Promise((resolve) => void setTimeout(resolve, 0));
-    }
-    return new TitleIndex(entries);
   }
 
   /**
