@@ -18,11 +18,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   commands: ['src/errors.ts', 'src/corpus', 'src/dates', 'src/answer', 'src/texts', 'src/command'],
   'src/archive': ['src/errors.ts', ...CORE],
   'src/storage': ['src/errors.ts', ...CORE],
-  'src/discord': ['src/errors.ts', ...CORE],
-  'src/terminal': ['src/errors.ts', ...CORE],
-  // A server that stands in for Discord's: of the bot it knows its words alone.
-  'src/local-discord': ['src/errors.ts', 'src/texts'],
-  'src/playground': ['src/errors.ts', ...CORE, 'src/local-discord'],
+  // What Discord's documentation states, for the bot that keeps to it and for the server that holds it to it.
+  'src/discord-facts': [],
+  'src/discord': ['src/errors.ts', ...CORE, 'src/discord-facts'],
+  // How text gets on a terminal: safe, styled, wrapped.
+  'src/screen': [],
+  'src/terminal': ['src/errors.ts', ...CORE, 'src/screen'],
+  // A server that stands in for Discord's: of the bot it knows nothing, its sentences are given to it.
+  'src/local-discord': ['src/errors.ts', 'src/discord-facts'],
+  'src/playground': ['src/errors.ts', ...CORE, 'src/discord-facts', 'src/local-discord', 'src/screen'],
   // Measuring looks at everything that answers, and at nothing that talks.
   'src/measure': ['src/errors.ts', ...CORE, 'src/archive'],
   'src/config.ts': ['src/errors.ts', 'src/corpus'],

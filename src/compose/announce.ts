@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/live/archive.ts';
 import type { Registration } from '../discord/register-commands.ts';
-import { printable } from '../terminal/printable.ts';
+import { printable } from '../screen/printable.ts';
 import { english } from '../texts/english.ts';
 
 /** Problems printed at start-up; `check` lists them all. */

@@ -4,7 +4,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { listSeeds } from '../archive/read/list-seeds.ts';
 import { WATCH_TIMES, watchFolder } from '../archive/live/watch.ts';
 import type { Log } from '../command/ports/log.ts';
-import type { AddArticle } from '../playground/page-archive.ts';
+import type { AddArticle } from '../playground/server/archive-port.ts';
 import { english } from '../texts/english.ts';
 
 /** Larger archives are used where they are, and nothing can be dropped into them. */

@@ -13,9 +13,9 @@ import type { Config } from '../config.ts';
 import { dayIn } from '../corpus/day.ts';
 import { type Bot, startBot } from '../discord/start-bot.ts';
 import { LocalDiscord } from '../local-discord/local-discord.ts';
-import type { AddArticle } from '../playground/page-archive.ts';
-import { mountPage } from '../playground/page-server.ts';
-import { runPrompt } from '../playground/prompt.ts';
+import type { AddArticle } from '../playground/server/archive-port.ts';
+import { mountPage } from '../playground/server/page-server.ts';
+import { runPrompt } from '../playground/prompt/prompt.ts';
 import { english } from '../texts/english.ts';
 import { textsFor } from '../texts/texts-for.ts';
 import { announceRegistration } from './announce.ts';
@@ -71,7 +71,7 @@ async function runLive(settings: RunSettings, token: string, stopped: Promise<un
 
 async function runLocally(settings: RunSettings, stopped: Promise<unknown>): Promise<void> {
   const { config, writeLine, input, output, opened, addArticle } = settings;
-  const local = new LocalDiscord();
+  const local = new LocalDiscord({ words: english.playground.discord });
   const questions = (): Promise<string[]> =>
     sampleQuestions(opened.newsroom, dayIn(config.archive.timeZone, settings.now()));
   const hasPage = mountPage(local, {
@@ -82,6 +82,7 @@ async function runLocally(settings: RunSettings, stopped: Promise<unknown>): Pro
     },
     addArticle,
     questions,
+    texts: english,
   });
   await startOnPort(local, config.playground.port);
   const bot = await connect(settings, {
@@ -96,7 +97,14 @@ async function runLocally(settings: RunSettings, stopped: Promise<unknown>): Pro
   writeLine(hasPage ? words.page(local.origin) : words.local(local.origin));
   const [sample] = await questions();
   const interactive = input.isTTY && output.isTTY;
-  const prompt = runPrompt({ local, input, output, interactive, sample: sample ?? null });
+  const prompt = runPrompt({
+    local,
+    input,
+    output,
+    interactive,
+    sample: sample ?? null,
+    words: english.playground.prompt,
+  });
   await Promise.race([stopped, prompt]);
   if (!interactive) {
     writeLine(words.stayingUp);

@@ -10,8 +10,8 @@ import {
 
 import type { Command } from '../command/model/define-command.ts';
 import type { Option, Options } from '../command/model/options.ts';
-import { LIMITS } from './render/limits.ts';
-import { PERMISSION_BITS } from './permissions.ts';
+import { LIMITS } from '../discord-facts/limits.ts';
+import { permissionBits } from '../discord-facts/permissions.ts';
 
 /** What Discord is told about the commands that live there, in the order given. */
 export function commandPayloads(commands: readonly Command[]): RESTPostAPIApplicationCommandsJSONBody[] {
@@ -25,7 +25,7 @@ function payload(command: Command): RESTPostAPIApplicationCommandsJSONBody {
     contexts: [InteractionContextType.Guild],
     integration_types: [ApplicationIntegrationType.GuildInstall],
     default_member_permissions:
-      command.defaultPermission === undefined ? null : String(PERMISSION_BITS[command.defaultPermission]),
+      command.defaultPermission === undefined ? null : String(permissionBits(command.defaultPermission)),
   };
   switch (command.kind) {
     case 'menu':

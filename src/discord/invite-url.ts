@@ -1,7 +1,7 @@
 import { OAuth2Routes } from 'discord.js';
 
 import type { Permission } from '../command/ports/permission.ts';
-import { PERMISSION_BITS } from './permissions.ts';
+import { permissionBits } from '../discord-facts/permissions.ts';
 
 /** All that Dateline asks of a server. */
 const INVITE_PERMISSIONS: readonly Permission[] = [
@@ -14,11 +14,10 @@ const INVITE_PERMISSIONS: readonly Permission[] = [
 
 /** The link with which somebody who manages a server adds the bot to it, with no more rights than it uses. */
 export function inviteUrl(applicationId: string): string {
-  const permissions = INVITE_PERMISSIONS.reduce((bits, name) => bits | PERMISSION_BITS[name], 0n);
   const url = new URL(OAuth2Routes.authorizationURL);
   url.search = new URLSearchParams({
     client_id: applicationId,
-    permissions: String(permissions),
+    permissions: String(permissionBits(...INVITE_PERMISSIONS)),
     scope: 'bot applications.commands',
   }).toString();
   return url.toString();

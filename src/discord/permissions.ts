@@ -1,21 +1,9 @@
-import { PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
+import type { PermissionsBitField } from 'discord.js';
 
-import type { Permission } from '../command/ports/permission.ts';
-
-/** The bit of each permission that Dateline knows. */
-export const PERMISSION_BITS: Readonly<Record<Permission, bigint>> = {
-  ViewChannel: PermissionFlagsBits.ViewChannel,
-  SendMessages: PermissionFlagsBits.SendMessages,
-  SendMessagesInThreads: PermissionFlagsBits.SendMessagesInThreads,
-  ReadMessageHistory: PermissionFlagsBits.ReadMessageHistory,
-  PinMessages: PermissionFlagsBits.PinMessages,
-  ManageMessages: PermissionFlagsBits.ManageMessages,
-  ManageGuild: PermissionFlagsBits.ManageGuild,
-};
-
-const NAMES = Object.keys(PERMISSION_BITS) as Permission[];
+import { type Permission, PERMISSIONS } from '../command/ports/permission.ts';
+import { holds } from '../discord-facts/permissions.ts';
 
 /** The permissions that a bit set holds; an administrator's holds all. */
 export function permissionsIn(bits: Readonly<PermissionsBitField> | null): ReadonlySet<Permission> {
-  return new Set(NAMES.filter((name) => bits?.has(PERMISSION_BITS[name]) === true));
+  return new Set(PERMISSIONS.filter((name) => bits !== null && holds(bits.bitfield, name)));
 }

@@ -13,7 +13,7 @@ import {
   type PinRequest,
 } from '../command/ports/pin-board.ts';
 import { classifyError } from './classify-error.ts';
-import { LIMITS } from './render/limits.ts';
+import { LIMITS } from '../discord-facts/limits.ts';
 import { renderMessage } from './render/render-message.ts';
 
 const POSTED = z.looseObject({ id: z.string() });

@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayIntentBits, GatewayOpcodes } from 'discord.js';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { asFields, type Fields } from './fields.ts';
+import type { Guild } from './guild/guild.ts';
+import { APPLICATION_ID, BOT_USER, GUILD_ID } from './guild/residents.ts';
+import { asFields, type Fields } from './wire/fields.ts';
 
 /** Intent that an event needs; those without one always arrive (docs: events/gateway#list-of-intents). */
 const INTENT_OF: Readonly<Record<string, number>> = {
@@ -31,10 +33,7 @@ interface Session {
 export interface GatewayHost {
   /** Whether a token is the bot's, and still good. */
   accepts(token: unknown): boolean;
-  /** The `d` of READY, without the session's own fields. */
-  ready(): Fields;
-  /** The `d` of the GUILD_CREATE that follows. */
-  guild(): Fields;
+  readonly guild: Guild;
   /** A bot came or went. */
   changed(): void;
 }
@@ -110,9 +109,17 @@ export class Gateway {
     this.#count += 1;
     const session: Session = { id: `local-session-${this.#count}`, intents, sent: [], socket };
     this.#sessions.set(session.id, session);
-    const own = { v: 10, session_id: session.id, resume_gateway_url: url, shard: data['shard'] ?? [0, 1] };
-    this.#dispatchTo(session, 'READY', { ...this.#host.ready(), ...own });
-    this.#dispatchTo(session, 'GUILD_CREATE', this.#host.guild());
+    const own = {
+      v: 10,
+      session_id: session.id,
+      resume_gateway_url: url,
+      shard: data['shard'] ?? [0, 1],
+      user: BOT_USER,
+      guilds: [{ id: GUILD_ID, unavailable: true }],
+      application: { id: APPLICATION_ID, flags: 0 },
+    };
+    this.#dispatchTo(session, 'READY', own);
+    this.#dispatchTo(session, 'GUILD_CREATE', this.#host.guild.gatewayPayload());
     this.#host.changed();
     return session;
   }

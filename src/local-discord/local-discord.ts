@@ -4,24 +4,27 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { APIMessage, APIApplicationCommand } from 'discord.js';
 import { Hono } from 'hono';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, systemClock } from './wire/clock.ts';
 import { CommandRegistry } from './guild/command-registry.ts';
 import { Gateway } from './gateway.ts';
+import { type Deed, interactionPayload } from './guild/deed.ts';
 import { Guild } from './guild/guild.ts';
 import { Interactions } from './guild/interactions.ts';
 import { MessageBoard } from './guild/message-board.ts';
-import type { Outcome } from './outcome.ts';
-import type { PermissionName } from './guild/permissions.ts';
-import { type Invocation, Person } from './people/person.ts';
+import type { Outcome } from './wire/outcome.ts';
+import type { PermissionName } from '../discord-facts/permissions.ts';
+import { Person } from './people/person.ts';
 import { type Fault, type LoggedRequest, RequestLog } from './rest/request-log.ts';
-import { APPLICATION_ID, BOT_USER, type ChannelName, GUILD_ID, type PersonName } from './guild/residents.ts';
+import { APPLICATION_ID, type ChannelName, GUILD_ID, type PersonName } from './guild/residents.ts';
+import { tellOfMessages } from './message-news.ts';
 import { restApp } from './rest/rest-app.ts';
-import { AttachmentStore } from './rest/rest-body.ts';
+import { AttachmentStore } from './rest/attachments.ts';
 import { applicationRoutes } from './rest/application-routes.ts';
 import { guildRoutes } from './rest/guild-routes.ts';
 import { interactionRoutes } from './rest/interaction-routes.ts';
 import { messageRoutes } from './rest/message-routes.ts';
-import { Snowflakes } from './guild/snowflakes.ts';
+import { Snowflakes } from './wire/snowflakes.ts';
+import type { DiscordWords } from './wire/words.ts';
 
 /** What Discord itself tells clients to wait between heartbeats. */
 const HEARTBEAT_MS = 41_250;
@@ -29,8 +32,10 @@ const LOOPBACK = '127.0.0.1';
 /** Close code for a token that Discord no longer takes. */
 const AUTHENTICATION_FAILED = 4004;
 
-/** Settings that tests change. */
+/** What it speaks, and what tests change. */
 export interface LocalDiscordSettings {
+  /** Discord's own sentences to its members. */
+  readonly words: DiscordWords;
   /** Time and timers; the machine's by default. */
   readonly clock?: Clock;
   readonly heartbeatMs?: number;
@@ -59,54 +64,25 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
   readonly #interactions: Interactions;
   readonly #gateway: Gateway;
   readonly #log = new RequestLog();
+  readonly #words: DiscordWords;
   readonly #people = new Map<PersonName, Person>();
   #revoked = false;
   #server: Server | null = null;
 
-  constructor({ clock = systemClock, heartbeatMs = HEARTBEAT_MS }: LocalDiscordSettings = {}) {
+  constructor({ words, clock = systemClock, heartbeatMs = HEARTBEAT_MS }: LocalDiscordSettings) {
     super();
     // Every open page listens.
     this.setMaxListeners(0);
+    this.#words = words;
     const changed = (): void => void this.emit('changed');
     const ids = new Snowflakes(() => clock.now());
-    const attachments = new AttachmentStore(ids);
     const { guild } = this;
     this.board = new MessageBoard(guild, ids, clock);
     this.#commands = new CommandRegistry(ids, changed);
-    this.#interactions = new Interactions(this.board, ids, clock);
-    this.#gateway = new Gateway(
-      {
-        accepts: (token) => !this.#revoked && token === this.token,
-        ready: () => ({
-          user: BOT_USER,
-          guilds: [{ id: GUILD_ID, unavailable: true }],
-          application: { id: APPLICATION_ID, flags: 0 },
-        }),
-        guild: () => guild.gatewayPayload(),
-        changed,
-      },
-      heartbeatMs,
-    );
-    const authorized = (header: string | undefined): boolean => !this.#revoked && header === `Bot ${this.token}`;
-    this.app.route(
-      '/',
-      restApp({ log: this.#log, attachments, authorized }, [
-        applicationRoutes(this.#commands),
-        guildRoutes(guild),
-        interactionRoutes(this.#interactions, attachments),
-        messageRoutes(guild, this.board, attachments),
-      ]),
-    );
-    this.app.get('/attachments/:id/:name', async (c) => {
-      const file = attachments.get(c.req.param('id'));
-      if (!file) return c.notFound();
-      // Never shown as a page: a file may hold anything.
-      return c.body(await file.arrayBuffer(), 200, {
-        'content-type': 'application/octet-stream',
-        'content-disposition': 'attachment',
-      });
-    });
-    this.#forwardEvents();
+    this.#interactions = new Interactions({ board: this.board, ids, clock, words });
+    this.#gateway = new Gateway({ accepts: (token) => this.#accepts(token), guild, changed }, heartbeatMs);
+    tellOfMessages(this.board, guild, (event, data) => this.#gateway.dispatch(event, data));
+    this.#mountApi(new AttachmentStore(ids));
   }
 
   /** Where the bot's REST calls go: `http://127.0.0.1:PORT/api`. */
@@ -157,8 +133,9 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
     const person = new Person(name, {
       guild: this.guild,
       board: this.board,
+      words: this.#words,
       offeredCommands: () => this.#commands.offered(GUILD_ID),
-      invoke: (invocation) => this.#invoke(invocation),
+      send: (deed) => this.#send(deed),
     });
     this.#people.set(name, person);
     return person;
@@ -214,53 +191,25 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
     this.#gateway.close(AUTHENTICATION_FAILED);
   }
 
-  #invoke({ person, data, ...deed }: Invocation): Promise<Outcome> {
-    const { guild } = this;
-    const channel = guild.channel(deed.channelId);
-    const permissions = String(guild.permissions(person.id, channel.id));
-    return this.#interactions.begin({ ...deed, person: person.name }, (id, token) => {
-      this.#gateway.dispatch('INTERACTION_CREATE', {
-        id,
-        token,
-        version: 1,
-        application_id: APPLICATION_ID,
-        type: deed.type,
-        data,
-        guild_id: GUILD_ID,
-        guild: { id: GUILD_ID, locale: 'en-US', features: [] },
-        channel_id: channel.id,
-        channel: { ...channel, permissions },
-        member: { ...guild.member(person.id), permissions },
-        app_permissions: String(guild.permissions(APPLICATION_ID, channel.id)),
-        locale: person.locale,
-        guild_locale: 'en-US',
-        entitlements: [],
-        authorizing_integration_owners: { 0: GUILD_ID },
-        context: 0,
-        attachment_size_limit: 10_485_760,
-        ...(deed.source && { message: deed.source.wire }),
-      });
-    });
+  #accepts(token: unknown): boolean {
+    return !this.#revoked && token === this.token;
   }
 
-  #forwardEvents(): void {
-    const { board, guild } = this;
-    const tell = (event: string, data: unknown): void => this.#gateway.dispatch(event, data);
-    board.on('created', ({ wire, onlyFor }) => {
-      if (onlyFor === null) tell('MESSAGE_CREATE', { ...wire, guild_id: GUILD_ID });
-    });
-    board.on('updated', ({ wire, onlyFor }) => {
-      if (onlyFor === null) tell('MESSAGE_UPDATE', { ...wire, guild_id: GUILD_ID });
-    });
-    board.on('deleted', ({ wire, onlyFor }) => {
-      if (onlyFor === null) tell('MESSAGE_DELETE', { id: wire.id, channel_id: wire.channel_id, guild_id: GUILD_ID });
-    });
-    board.on('pins', (channelId) => {
-      tell('CHANNEL_PINS_UPDATE', {
-        guild_id: GUILD_ID,
-        channel_id: channelId,
-        last_pin_timestamp: guild.channel(channelId).last_pin_timestamp,
-      });
+  #mountApi(attachments: AttachmentStore): void {
+    const authorized = (header: string | undefined): boolean => header === `Bot ${this.token}` && !this.#revoked;
+    const routes = [
+      applicationRoutes(this.#commands),
+      guildRoutes(this.guild),
+      interactionRoutes(this.#interactions, attachments),
+      messageRoutes(this.guild, this.board, attachments),
+    ];
+    this.app.route('/', restApp({ log: this.#log, authorized }, routes));
+    attachments.serve(this.app);
+  }
+
+  #send(deed: Deed): Promise<Outcome> {
+    return this.#interactions.begin(deed, (id, token) => {
+      this.#gateway.dispatch('INTERACTION_CREATE', interactionPayload(deed, this.guild, id, token));
     });
   }
 }

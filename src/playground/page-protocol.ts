@@ -1,5 +1,5 @@
 import type { APIApplicationCommand, APIMessage } from 'discord.js';
-import type { PermissionName } from '../local-discord/guild/permissions.ts';
+import type { PermissionName } from '../discord-facts/permissions.ts';
 import type { ChannelName, PersonName } from '../local-discord/guild/residents.ts';
 
 /** Somebody that one can be on the page. */

@@ -7,7 +7,7 @@ import type { RawOptions } from '../command/message/reply.ts';
 import type { Services } from '../command/model/services.ts';
 import { QueryError } from '../errors.ts';
 import { english } from '../texts/english.ts';
-import type { Style } from './draw-text.ts';
+import type { ScreenStyle } from '../screen/styled-rows.ts';
 import { runCallable } from './run-callable.ts';
 
 /** What the operator's own commands are given. */
@@ -46,7 +46,7 @@ export interface CommandLine {
   readonly open: (
     archive: string | null,
   ) => Promise<{ readonly services: Services; readonly context: CommandContext; close(): Promise<void> }>;
-  readonly style: Style;
+  readonly style: ScreenStyle;
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
 }

@@ -4,7 +4,8 @@ import { layoutPage, type Page } from '../command/message/layout.ts';
 import { parseOptions } from '../command/model/parse-options.ts';
 import type { Button, MessageReply, RawOptions, Reply } from '../command/message/reply.ts';
 import type { Services } from '../command/model/services.ts';
-import { drawText, type Style } from './draw-text.ts';
+import type { ScreenStyle } from '../screen/styled-rows.ts';
+import { drawText } from './draw-text.ts';
 
 /** One call of a command from the command line. */
 export interface TerminalCall {
@@ -13,7 +14,7 @@ export interface TerminalCall {
   readonly raw: RawOptions;
   readonly services: Services;
   readonly context: CommandContext;
-  readonly style: Style;
+  readonly style: ScreenStyle;
   readonly json: boolean;
   /** Page to show, from 1. */
   readonly page: number | null;
@@ -69,7 +70,7 @@ function draw(reply: Reply, call: TerminalCall): string {
   return parts.join('\n');
 }
 
-function pageOf(reply: MessageReply, style: Style): Page {
+function pageOf(reply: MessageReply, style: ScreenStyle): Page {
   return layoutPage(reply, (lines) => drawText(lines, style).split('\n').length <= PAGE_ROWS);
 }
 

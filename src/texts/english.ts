@@ -11,6 +11,7 @@ import { describeQueryProblem } from './en/errors.ts';
 import { feedback } from './en/feedback.ts';
 import { moderatorCommands } from './en/moderator-commands.ts';
 import { pins } from './en/pins.ts';
+import { playground } from './en/playground.ts';
 import { quote } from './en/quote.ts';
 import { start } from './en/start.ts';
 import { summary } from './en/summary.ts';
@@ -33,6 +34,7 @@ export const english = {
   formatRange,
   moderatorCommands,
   pins,
+  playground,
   quote,
   start,
   summary,

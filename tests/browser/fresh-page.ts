@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { builtPage } from '../../src/playground/page-files.ts';
+import { builtPage } from '../../src/playground/server/page-files.ts';
 
 const SOURCES = join(import.meta.dirname, '../../src/playground');
 const TEXTS = join(import.meta.dirname, '../../src/texts');

@@ -2,7 +2,8 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
-import { mountPage } from '../../src/playground/page-server.ts';
+import { english } from '../../src/texts/english.ts';
+import { mountPage } from '../../src/playground/server/page-server.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';
 import { freshPage } from './fresh-page.ts';
 
@@ -28,7 +29,7 @@ export async function startPageBot(questions: readonly string[]): Promise<PageBo
   const base = await mkdtemp(join(tmpdir(), 'dateline-page-'));
   const [folder, dataFolder] = [join(base, 'archive'), join(base, 'data')];
   await cp(FICTIONAL_ARCHIVE, folder, { recursive: true });
-  const local = new LocalDiscord();
+  const local = new LocalDiscord({ words: english.playground.discord });
   const listeners = new Set<() => void>();
   let bot: RealBot | null = null;
   let now = NOON;
@@ -52,6 +53,7 @@ export async function startPageBot(questions: readonly string[]): Promise<PageBo
       return { added: true, text: 'written' };
     },
     questions: async () => questions,
+    texts: english,
   });
   await local.start();
   const start = async (): Promise<void> => {

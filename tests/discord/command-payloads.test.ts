@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { commands } from '../../commands/index.ts';
 import { commandPayloads } from '../../src/discord/command-payloads.ts';
-import { LIMITS } from '../../src/discord/render/limits.ts';
+import { LIMITS } from '../../src/discord-facts/limits.ts';
 
 interface Named {
   readonly name: string;

@@ -2,7 +2,7 @@ import { MessageFlags } from 'discord.js';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import type { Outcome } from '../../src/local-discord/outcome.ts';
+import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
 import type { TypedValues } from '../../src/local-discord/people/command-line.ts';
 import { english } from '../../src/texts/english.ts';
 import { faces } from '../support/message-facts.ts';

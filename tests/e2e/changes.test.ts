@@ -1,7 +1,7 @@
 import { type APIMessage, ComponentType, MessageFlags, MessageFlagsBitField } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Outcome } from '../../src/local-discord/outcome.ts';
+import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
 import { english } from '../../src/texts/english.ts';
 import { seenText } from '../support/discord-markdown.ts';
 import { FICTIONAL_ARCHIVE } from '../support/fictional-archive.ts';

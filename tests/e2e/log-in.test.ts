@@ -2,11 +2,12 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { GatewayError } from '../../src/errors.ts';
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
+import { english } from '../../src/texts/english.ts';
 import { startLiveBot } from '../support/live-bot.ts';
 
 let local: LocalDiscord;
 beforeEach(async () => {
-  local = new LocalDiscord();
+  local = new LocalDiscord({ words: english.playground.discord });
   await local.start();
 });
 afterEach(() => local.stop());

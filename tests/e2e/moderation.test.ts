@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { commands } from '../../commands/index.ts';
 import { createMemberLimit } from '../../src/command/model/member-limit.ts';
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
-import type { Outcome } from '../../src/local-discord/outcome.ts';
+import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
 import type { PersonName } from '../../src/local-discord/guild/residents.ts';
 import { english } from '../../src/texts/english.ts';
 import { seenText } from '../support/discord-markdown.ts';
@@ -239,7 +239,7 @@ describe('what is kept', () => {
 
   it('holds over a restart: a long question’s buttons, what is hidden, what is an alias', async () => {
     await live.stop();
-    const local = new LocalDiscord();
+    const local = new LocalDiscord({ words: english.playground.discord });
     await local.start();
     const over = { local, dataFolder: town.dataFolder, now: () => now };
     live = await startRealBot(town.folder, over);

@@ -41,7 +41,7 @@ const reindex = async (): Promise<void> => {
 beforeEach(async () => {
   now = new Date('2024-04-10T09:00:00Z');
   town = await makeTownArchive();
-  local = new LocalDiscord();
+  local = new LocalDiscord({ words: english.playground.discord });
   await local.start();
   await start();
 });

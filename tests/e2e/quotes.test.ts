@@ -2,7 +2,7 @@ import { type APIMessage, MessageFlags, MessageFlagsBitField } from 'discord.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
-import type { Outcome } from '../../src/local-discord/outcome.ts';
+import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
 import { english } from '../../src/texts/english.ts';
 import { readMessage, seenText } from '../support/discord-markdown.ts';
 import { FICTIONAL_ARCHIVE } from '../support/fictional-archive.ts';
@@ -157,7 +157,7 @@ describe('a question about days after the newest article', () => {
 describe('an answer whose buttons mean nothing any more', () => {
   it('opens a form with its question, which answers it anew', async () => {
     const question = `how many people died in the flood of the river at ${'Tolvane '.repeat(20).trim()}`;
-    const local = new LocalDiscord();
+    const local = new LocalDiscord({ words: english.playground.discord });
     await local.start();
     const before = await startRealBot(FICTIONAL_ARCHIVE, { local });
     const old = messageOf(await local.as('alice').slash('ask', { question }));

@@ -5,11 +5,12 @@ import { type Command, defineCommand } from '../../src/command/model/define-comm
 import { integer, text } from '../../src/command/model/options.ts';
 import type { Registration } from '../../src/discord/register-commands.ts';
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
+import { english } from '../../src/texts/english.ts';
 import { startLiveBot } from '../support/live-bot.ts';
 
 let local: LocalDiscord;
 beforeEach(async () => {
-  local = new LocalDiscord();
+  local = new LocalDiscord({ words: english.playground.discord });
   await local.start();
 });
 afterEach(() => local.stop());

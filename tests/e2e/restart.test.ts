@@ -43,7 +43,7 @@ const ask = defineCommand({
 let local: LocalDiscord;
 let live: LiveBot;
 beforeEach(async () => {
-  local = new LocalDiscord();
+  local = new LocalDiscord({ words: english.playground.discord });
   await local.start();
   live = await startLiveBot({ commands: [ask], local });
 });

@@ -1,5 +1,6 @@
 import { Client, Events, GatewayIntentBits, type Interaction } from 'discord.js';
 import { LocalDiscord, type LocalDiscordSettings } from '../../src/local-discord/local-discord.ts';
+import { english } from '../../src/texts/english.ts';
 
 /** A local Discord with the real client logged in to it. */
 export interface LocalBot extends AsyncDisposable {
@@ -12,8 +13,8 @@ export interface LocalBot extends AsyncDisposable {
 }
 
 /** Starts both; they stop at the end of the block (`await using`). */
-export async function localBot(settings?: LocalDiscordSettings): Promise<LocalBot> {
-  const local = new LocalDiscord(settings);
+export async function localBot(settings?: Omit<LocalDiscordSettings, 'words'>): Promise<LocalBot> {
+  const local = new LocalDiscord({ words: english.playground.discord, ...settings });
   await local.start();
   const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: local.api } });
   const ready = new Promise((resolve) => {

@@ -65,7 +65,7 @@ const NOW = new Date('2021-11-20T12:00:00Z');
 
 /** Starts a local Discord and the bot on it. */
 export async function startLiveBot(settings: LiveBotSettings): Promise<LiveBot> {
-  const local = settings.local ?? new LocalDiscord();
+  const local = settings.local ?? new LocalDiscord({ words: english.playground.discord });
   if (settings.local === undefined) await local.start();
   const patience = new ManualTimer();
   const logged: LogLine[] = [];

@@ -1,6 +1,6 @@
 import { type APIMessage, ComponentType, MessageFlags, MessageFlagsBitField } from 'discord.js';
 
-import type { Outcome } from '../../src/local-discord/outcome.ts';
+import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
 
 /** The message of an outcome. @throws {TypeError} When there is none. */
 export function messageOf({ message, failed }: Outcome): APIMessage {

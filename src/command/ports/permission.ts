@@ -1,9 +1,13 @@
-/** A permission as Discord's documentation names it. */
-export type Permission =
-  | 'ViewChannel'
-  | 'SendMessages'
-  | 'SendMessagesInThreads'
-  | 'ReadMessageHistory'
-  | 'PinMessages'
-  | 'ManageMessages'
-  | 'ManageGuild';
+/** Every permission that Dateline asks about, as Discord's documentation names it. */
+export const PERMISSIONS = [
+  'ViewChannel',
+  'SendMessages',
+  'SendMessagesInThreads',
+  'ReadMessageHistory',
+  'PinMessages',
+  'ManageMessages',
+  'ManageGuild',
+] as const;
+
+/** One of them. */
+export type Permission = (typeof PERMISSIONS)[number];

@@ -10,7 +10,7 @@ import {
 import type { Visibility } from '../../command/message/reply.ts';
 import { classifyError } from '../classify-error.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
-import { LIMITS } from '../render/limits.ts';
+import { LIMITS } from '../../discord-facts/limits.ts';
 import { failureOutcome, type Outcome } from './outcome.ts';
 import type { RenderedFile, RenderedMessage } from '../render/render-message.ts';
 
@@ -57,7 +57,8 @@ export async function respond(interaction: Answerable, request: Request, setting
 /** The outcome, or `null` when it is not there in time. */
 function withinPatience(outcome: Promise<Outcome>, { timer }: DispatchSettings): Promise<Outcome | null> {
   return new Promise((resolve) => {
-    const cancel = timer(LIMITS.interaction.deferAfterMs, () => resolve(null));
+    // Half of what Discord allows is left to the network.
+    const cancel = timer(LIMITS.interaction.answerMs / 2, () => resolve(null));
     void outcome.then(resolve).finally(cancel);
   });
 }

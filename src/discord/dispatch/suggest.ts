@@ -5,7 +5,7 @@ import type { Choice } from '../../command/model/options.ts';
 import { classifyError } from '../classify-error.ts';
 import { cutText } from '../render/cut-text.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
-import { LIMITS } from '../render/limits.ts';
+import { LIMITS } from '../../discord-facts/limits.ts';
 
 /** Suggests values for the option that is being typed; nothing where that fails, since typing goes on without. */
 export async function suggest(

@@ -1,7 +1,7 @@
 import { STATE_KEY_LENGTH, type ButtonStates } from '../../command/stores/button-states.ts';
 import type { RawOptions } from '../../command/message/reply.ts';
 import { InvariantError } from '../../errors.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../../discord-facts/limits.ts';
 
 /** What a press of a button, or a submitted form, asks for. Its state is as untrusted as anything typed. */
 export interface Press {
@@ -29,8 +29,8 @@ export async function encodeCustomId(press: Press, states: ButtonStates, copy = 
   const head = `${VERSION}${copy > 0 ? `.${copy}` : ''}:${press.command}:${press.action}:`;
   const state = encodeState(press.state);
   const inline = head + state;
-  const id = inline.length <= LIMITS.message.customId ? inline : `${head}${KEY_SIGN}${await states.put(state)}`;
-  if (id.length > LIMITS.message.customId || !CUSTOM_ID.test(id)) {
+  const id = inline.length <= LIMITS.component.customId ? inline : `${head}${KEY_SIGN}${await states.put(state)}`;
+  if (id.length > LIMITS.component.customId || !CUSTOM_ID.test(id)) {
     throw new InvariantError(`"${press.command}" "${press.action}" cannot be written as a custom id.`);
   }
   return id;

@@ -4,7 +4,7 @@ import type { ButtonStates } from '../../command/stores/button-states.ts';
 import type { ModalReply } from '../../command/message/reply.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { cutText } from './cut-text.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../../discord-facts/limits.ts';
 
 /** Draws a form; each field goes by its own name, and what the form carries stands in its id. */
 export async function renderForm(

@@ -1,7 +1,7 @@
 import type { PageLine } from '../../command/message/layout.ts';
 import type { TextRun } from '../../command/message/reply.ts';
 import { escapeText, isBlank, splitLines } from './escape.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../../discord-facts/limits.ts';
 
 const PREFIX: Record<PageLine['kind'], string> = { plain: '', quote: '> ', small: '-# ', heading: '### ' };
 

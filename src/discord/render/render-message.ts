@@ -12,7 +12,7 @@ import type { Button, FileReply, Line, MessageReply, RawOptions } from '../../co
 import type { Texts } from '../../texts/texts.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { cutText } from './cut-text.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../../discord-facts/limits.ts';
 import { fitsMessage, renderLines } from './render-lines.ts';
 
 /** A message as it is sent: plain content without previews, and never a ping. */
@@ -85,7 +85,7 @@ async function rowsOf(
   command: string,
   states: ButtonStates,
 ): Promise<RenderedMessage['components']> {
-  const { buttonsInRow, rows: maxRows } = LIMITS.message;
+  const { buttonsInRow, rows: maxRows } = LIMITS.component;
   const ids = new Set<string>();
   const rows: RenderedMessage['components'] = [];
   for (const [index, button] of buttons.slice(0, buttonsInRow * maxRows).entries()) {
@@ -94,7 +94,7 @@ async function rowsOf(
       type: ComponentType.Button,
       style: STYLES[button.style],
       custom_id,
-      ...(button.label !== '' && { label: cutText(button.label, LIMITS.message.buttonLabel) }),
+      ...(button.label !== '' && { label: cutText(button.label, LIMITS.component.buttonLabel) }),
       ...(button.emoji !== undefined && { emoji: { name: button.emoji } }),
     };
     if (index % buttonsInRow === 0) rows.push({ type: ComponentType.ActionRow, components: [] });

@@ -1,9 +1,9 @@
 import { type APIApplicationCommand, ApplicationCommandType } from 'discord.js';
-import { ApiError } from '../rest/api-error.ts';
+import { ApiError } from '../wire/api-error.ts';
 import { checkCommands } from '../rules/command-rules.ts';
-import { asText, type Fields } from '../fields.ts';
+import { asText, type Fields } from '../wire/fields.ts';
 import { APPLICATION_ID } from './residents.ts';
-import type { Snowflakes } from './snowflakes.ts';
+import type { Snowflakes } from '../wire/snowflakes.ts';
 
 /** The bot's commands, global (`null`) and a guild's. */
 export class CommandRegistry {

@@ -1,6 +1,13 @@
-import { type APIGuild, type APIGuildMember, type APIRole, type APITextChannel, ChannelType } from 'discord.js';
-import { ApiError } from '../rest/api-error.ts';
-import { permissionBits, type PermissionName } from './permissions.ts';
+import {
+  type APIGuild,
+  type APIGuildMember,
+  type APIRole,
+  type APITextChannel,
+  type APIUser,
+  ChannelType,
+} from 'discord.js';
+import { ApiError } from '../wire/api-error.ts';
+import { permissionBits, type PermissionName } from '../../discord-facts/permissions.ts';
 import {
   APPLICATION_ID,
   BOT_ROLE_ID,
@@ -35,8 +42,8 @@ export class Guild {
     return this.#roles;
   }
 
-  get members(): readonly APIGuildMember[] {
-    return this.#members;
+  get users(): readonly APIUser[] {
+    return this.#members.map(({ user }) => user);
   }
 
   /** @throws ApiError 10003. */
@@ -67,7 +74,7 @@ export class Guild {
   setBotPermissions(names: readonly PermissionName[]): APIRole {
     const role = this.#roles.find(({ id }) => id === BOT_ROLE_ID);
     if (!role) throw new ApiError('notFound');
-    role.permissions = String(permissionBits(names));
+    role.permissions = String(permissionBits(...names));
     return role;
   }
 
@@ -75,7 +82,7 @@ export class Guild {
   denyBot(channelName: ChannelName, names: readonly PermissionName[]): APITextChannel {
     const channel = this.channel(channelName);
     channel.permission_overwrites =
-      names.length === 0 ? [] : [{ id: APPLICATION_ID, type: 1, allow: '0', deny: String(permissionBits(names)) }];
+      names.length === 0 ? [] : [{ id: APPLICATION_ID, type: 1, allow: '0', deny: String(permissionBits(...names)) }];
     return channel;
   }
 

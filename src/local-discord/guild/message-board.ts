@@ -1,12 +1,12 @@
 import { EventEmitter } from 'node:events';
 import { type APIAttachment, type APIMessage, type APIUser, MessageFlags, MessageType } from 'discord.js';
-import { ApiError } from '../rest/api-error.ts';
-import type { Clock } from '../clock.ts';
-import type { Fields } from '../fields.ts';
+import { ApiError } from '../wire/api-error.ts';
+import type { Clock } from '../wire/clock.ts';
+import type { Fields } from '../wire/fields.ts';
 import type { Guild } from './guild.ts';
-import { LIMITS } from '../rules/limits.ts';
+import { LIMITS } from '../../discord-facts/limits.ts';
 import { mentionsOf } from '../rules/mentions.ts';
-import type { Snowflakes } from './snowflakes.ts';
+import type { Snowflakes } from '../wire/snowflakes.ts';
 
 /** A message, and who alone sees it (`null`: everybody in the channel). */
 export interface BoardMessage {
@@ -68,7 +68,7 @@ export class MessageBoard extends EventEmitter<BoardEvents> {
       pinned: false,
       type: MessageType.Default,
       flags: typeof body['flags'] === 'number' ? body['flags'] : 0,
-      ...mentionsOf(content, body['allowed_mentions'], this.#guild),
+      ...mentionsOf(content, body['allowed_mentions'], this.#guild.users),
       ...extra,
     };
     const message: BoardMessage = { wire, onlyFor };
@@ -92,7 +92,7 @@ export class MessageBoard extends EventEmitter<BoardEvents> {
     const loading = isLoading(wire);
     if (body['content'] !== undefined) {
       wire.content = textOf(body);
-      Object.assign(wire, mentionsOf(wire.content, body['allowed_mentions'], this.#guild));
+      Object.assign(wire, mentionsOf(wire.content, body['allowed_mentions'], this.#guild.users));
     }
     if (body['embeds'] !== undefined) wire.embeds = listOf<'embeds'>(body['embeds']);
     if (body['components'] !== undefined) wire.components = numbered(listOf<'components'>(body['components']));
@@ -126,7 +126,7 @@ export class MessageBoard extends EventEmitter<BoardEvents> {
     if (wire.type === MessageType.ChannelPinnedMessage) throw new ApiError('systemMessage');
     const pins = this.#pins.get(wire.channel_id) ?? [];
     if (wire.pinned) return;
-    if (pins.length >= LIMITS.pins) throw new ApiError('tooManyPins');
+    if (pins.length >= LIMITS.message.pinsInChannel) throw new ApiError('tooManyPins');
     wire.pinned = true;
     this.#setPins(wire.channel_id, [{ id: wire.id, at: this.#time() }, ...pins]);
     const reference = { type: 0, channel_id: wire.channel_id, message_id: wire.id } as const;

@@ -1,5 +1,5 @@
 import type { APIGuildMember, APIRole, APIUser } from 'discord.js';
-import { BOT, MODERATOR, permissionBits, READER, WRITER } from './permissions.ts';
+import { permissionBits, type PermissionName } from '../../discord-facts/permissions.ts';
 
 /** The guild of the playground; its id is also that of its role @everyone. */
 export const GUILD_ID = '1100000000000000010';
@@ -29,6 +29,27 @@ export const PEOPLE = {
 } as const;
 /** User name of somebody in the playground. */
 export type PersonName = keyof typeof PEOPLE;
+
+/** What everybody in the playground may do. */
+const READER: readonly PermissionName[] = [
+  'ViewChannel',
+  'ReadMessageHistory',
+  'UseApplicationCommands',
+  'AddReactions',
+];
+/** What a plain member may do besides. */
+const WRITER: readonly PermissionName[] = ['SendMessages', 'SendMessagesInThreads', 'EmbedLinks', 'AttachFiles'];
+/** What a moderator may do besides. */
+const MODERATOR: readonly PermissionName[] = ['PinMessages', 'ManageMessages', 'ManageGuild'];
+
+/** What the bot may do at the start: all that its invite asks for. */
+export const BOT_PERMISSIONS: readonly PermissionName[] = [
+  'ViewChannel',
+  'SendMessages',
+  'SendMessagesInThreads',
+  'ReadMessageHistory',
+  'PinMessages',
+];
 
 const JOINED = '2025-01-01T00:00:00.000Z';
 
@@ -70,10 +91,10 @@ export function memberOf(user: APIUser, roles: readonly string[]): APIGuildMembe
 export function initialRoles(): APIRole[] {
   return [
     role(GUILD_ID, '@everyone', 0, 0n),
-    role(READER_ROLE_ID, 'Readers', 1, permissionBits(READER)),
-    role(MEMBER_ROLE_ID, 'Members', 2, permissionBits([...READER, ...WRITER])),
-    role(BOT_ROLE_ID, 'Dateline', 3, permissionBits(BOT)),
-    role(MODERATOR_ROLE_ID, 'Moderators', 4, permissionBits(MODERATOR)),
+    role(READER_ROLE_ID, 'Readers', 1, permissionBits(...READER)),
+    role(MEMBER_ROLE_ID, 'Members', 2, permissionBits(...READER, ...WRITER)),
+    role(BOT_ROLE_ID, 'Dateline', 3, permissionBits(...BOT_PERMISSIONS)),
+    role(MODERATOR_ROLE_ID, 'Moderators', 4, permissionBits(...MODERATOR)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { APIApplicationCommand, APIApplicationCommandBasicOption } from 'discord.js';
-import { COMMAND, OPTION } from '../wire-types.ts';
+import { COMMAND, OPTION } from '../wire/wire-types.ts';
 
 /** Values as somebody types or picks them, by option name. */
 export type TypedValues = Readonly<Record<string, string | number | boolean>>;

@@ -1,6 +1,6 @@
 import type { APIButtonComponentWithCustomId, APIMessage, APIStringSelectComponent } from 'discord.js';
-import { asFields, type Fields } from '../fields.ts';
-import { BUTTON, COMPONENT } from '../wire-types.ts';
+import { asFields, type Fields } from '../wire/fields.ts';
+import { BUTTON, COMPONENT } from '../wire/wire-types.ts';
 
 /** Every component of a message, rows and nested ones too, in reading order. */
 function componentsOf(message: APIMessage): readonly Fields[] {

@@ -1,7 +1,8 @@
 import type { APIModalInteractionResponseCallbackData, APITextInputComponent } from 'discord.js';
-import { playground } from '../../texts/en/playground.ts';
-import { asFields, asText, type Fields } from '../fields.ts';
-import { COMPONENT, PARAGRAPH } from '../wire-types.ts';
+import { LIMITS } from '../../discord-facts/limits.ts';
+import { asFields, asText, type Fields } from '../wire/fields.ts';
+import { COMPONENT, PARAGRAPH } from '../wire/wire-types.ts';
+import type { DiscordWords } from '../wire/words.ts';
 
 /** A line of a form, as it is drawn. */
 export interface ModalField {
@@ -35,7 +36,7 @@ export function modalFields(data: ModalData): readonly ModalField[] {
         multiline: input.style === PARAGRAPH,
         required: input.required ?? true,
         minLength: input.min_length ?? 0,
-        maxLength: input.max_length ?? 4000,
+        maxLength: input.max_length ?? LIMITS.modal.value,
       },
     ];
   });
@@ -47,8 +48,11 @@ export function modalFields(data: ModalData): readonly ModalField[] {
  * @param values - What was entered, by custom id or label; a field left out keeps what stood in it.
  * @returns The components as Discord sends them, or a sentence for the member.
  */
-export function submittedFields(data: ModalData, values: Readonly<Record<string, string>>): readonly Fields[] | string {
-  const words = playground.discord;
+export function submittedFields(
+  data: ModalData,
+  values: Readonly<Record<string, string>>,
+  words: DiscordWords,
+): readonly Fields[] | string {
   const entered = new Map<string, string>();
   for (const field of modalFields(data)) {
     const value = values[field.customId] ?? values[field.label] ?? field.value;

@@ -1,9 +1,7 @@
 import type { APIApplicationCommandBasicOption } from 'discord.js';
-import { playground } from '../../texts/en/playground.ts';
 import type { TypedValues } from './command-line.ts';
-import { OPTION } from '../wire-types.ts';
-
-const words = playground.discord;
+import { OPTION } from '../wire/wire-types.ts';
+import type { DiscordWords } from '../wire/words.ts';
 
 /** An option of an interaction, as Discord sends it. */
 export interface SentOption {
@@ -22,6 +20,7 @@ export interface SentOption {
 export function sentOptions(
   declared: readonly APIApplicationCommandBasicOption[],
   values: TypedValues,
+  words: DiscordWords,
   focused?: string,
 ): readonly SentOption[] | string {
   const unknown = Object.keys(values).find((name) => !declared.some((option) => option.name === name));
@@ -33,7 +32,7 @@ export function sentOptions(
       sent.push({ name: option.name, type: option.type, value: String(value ?? ''), focused: true });
       continue;
     }
-    const checked = value === undefined || value === '' ? null : checkValue(option, value);
+    const checked = value === undefined || value === '' ? null : checkValue(option, value, words);
     if (typeof checked === 'string' && focused === undefined) return checked;
     if (checked === null) {
       if (option.required === true && focused === undefined) return words.required(option.name);
@@ -45,25 +44,31 @@ export function sentOptions(
 }
 
 /** What is wrong with a value, in Discord's words to the member; `null` if it can be sent. */
-export function optionProblem(option: APIApplicationCommandBasicOption, value: string): string | null {
+export function optionProblem(
+  option: APIApplicationCommandBasicOption,
+  value: string,
+  words: DiscordWords,
+): string | null {
   if (value === '') return option.required === true ? words.required(option.name) : null;
-  const checked = checkValue(option, value);
+  const checked = checkValue(option, value, words);
   return typeof checked === 'string' ? checked : null;
 }
 
 type Value = string | number | boolean;
 
-function checkValue(option: APIApplicationCommandBasicOption, value: Value): { readonly value: Value } | string {
-  if (option.type === OPTION.boolean) return checkFlag(option.name, String(value).toLowerCase());
-  if (option.type === OPTION.integer || option.type === OPTION.number) return checkNumber(option, Number(value));
-  return option.type === OPTION.string ? checkText(option, String(value)) : { value };
-}
+/** A value as it is sent, or a sentence for the member. */
+type Checked = { readonly value: Value } | string;
 
-function checkFlag(name: string, flag: string): { readonly value: boolean } | string {
+function checkValue(option: APIApplicationCommandBasicOption, value: Value, words: DiscordWords): Checked {
+  const { type, name } = option;
+  if (type === OPTION.integer || type === OPTION.number) return checkNumber(option, Number(value), words);
+  if (type === OPTION.string) return checkText(option, String(value), words);
+  if (type !== OPTION.boolean) return { value };
+  const flag = String(value).toLowerCase();
   return flag === 'true' || flag === 'false' ? { value: flag === 'true' } : words.notAFlag(name);
 }
 
-function checkNumber(option: APIApplicationCommandBasicOption, value: number): { readonly value: number } | string {
+function checkNumber(option: APIApplicationCommandBasicOption, value: number, words: DiscordWords): Checked {
   const { name, choices, min_value: min, max_value: max } = option as NumberRules;
   const whole = option.type === OPTION.integer;
   if (!Number.isFinite(value) || (whole && !Number.isInteger(value))) return words.notANumber(name);
@@ -72,7 +77,7 @@ function checkNumber(option: APIApplicationCommandBasicOption, value: number): {
   return max !== undefined && value > max ? words.tooLarge(name, max) : { value };
 }
 
-function checkText(option: APIApplicationCommandBasicOption, value: string): { readonly value: string } | string {
+function checkText(option: APIApplicationCommandBasicOption, value: string, words: DiscordWords): Checked {
   const { name, choices, min_length: min, max_length: max } = option as TextRules;
   if (choices) {
     return choices.find((choice) => choice.value === value || choice.name === value) ?? words.notAChoice(name);

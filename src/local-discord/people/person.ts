@@ -6,39 +6,28 @@ import {
   ComponentType,
   InteractionType,
 } from 'discord.js';
+import { holds } from '../../discord-facts/permissions.ts';
 import { InvariantError } from '../../errors.ts';
-import { playground } from '../../texts/en/playground.ts';
-import { optionsOf, readCommandLine, subcommandsOf, type TypedValues } from './command-line.ts';
-import { buttonsOf, faceOf, selectsOf } from './components.ts';
-import type { Fields } from '../fields.ts';
+import type { Deed } from '../guild/deed.ts';
 import type { Guild } from '../guild/guild.ts';
 import type { BoardMessage, MessageBoard } from '../guild/message-board.ts';
+import { type ChannelName, GUILD_ID, PEOPLE, type PersonName, userOf } from '../guild/residents.ts';
+import type { Fields } from '../wire/fields.ts';
+import type { Modal, Outcome } from '../wire/outcome.ts';
+import type { DiscordWords } from '../wire/words.ts';
+import { optionsOf, readCommandLine, subcommandsOf, type TypedValues } from './command-line.ts';
+import { buttonsOf, faceOf, selectsOf } from './components.ts';
 import { submittedFields } from './modal-fields.ts';
 import { type SentOption, sentOptions } from './option-checks.ts';
-import type { Modal, Outcome } from '../outcome.ts';
-import { holds } from '../guild/permissions.ts';
-import { type ChannelName, GUILD_ID, PEOPLE, type PersonName, userOf } from '../guild/residents.ts';
-
-const words = playground.discord;
-
-/** An interaction before it has an id and a token. */
-export interface Invocation {
-  readonly type: InteractionType;
-  readonly person: Person;
-  readonly channelId: string;
-  readonly commandName: string | null;
-  readonly fromMenu: boolean;
-  readonly source: BoardMessage | null;
-  readonly data: Fields;
-}
 
 /** What people act on. */
 export interface PersonHost {
   readonly guild: Guild;
   readonly board: MessageBoard;
+  readonly words: DiscordWords;
   offeredCommands(): readonly APIApplicationCommand[];
-  /** Sends an interaction to the bot. */
-  invoke(invocation: Invocation): Promise<Outcome>;
+  /** Sends what somebody did to the bot. */
+  send(deed: Deed): Promise<Outcome>;
 }
 
 /** Where a command is used, and which part of it. */
@@ -71,96 +60,85 @@ export class Person {
   }
 
   /** Uses a slash command, and waits for what comes of it. */
-  slash(
-    name: string,
-    values: TypedValues = {},
-    { channel = 'general', subcommand }: SlashPlace = {},
-  ): Promise<Outcome> {
-    return this.#command(name, values, channel, subcommand);
+  slash(name: string, values: TypedValues = {}, place: SlashPlace = {}): Promise<Outcome> {
+    return this.#call(name, values, place);
   }
 
   /** Uses a slash command as typed: `/ask question:who is …`. */
   type(line: string, channel: ChannelName = 'general'): Promise<Outcome> {
     const read = readCommandLine(line, this.#host.offeredCommands());
-    if (!read) return refused(words.unknownCommand(line));
-    return this.#command(read.name, read.options, channel, read.subcommand);
+    if (!read) return refused(this.#host.words.unknownCommand(line));
+    const { name, options, subcommand } = read;
+    return this.#call(name, options, { channel, ...(subcommand !== undefined && { subcommand }) });
   }
 
   /** What is suggested for the option `focused` with these values so far. */
   complete(name: string, values: TypedValues, focused: string, place: SlashPlace = {}): Promise<Outcome> {
-    return this.#command(name, values, place.channel ?? 'general', place.subcommand, focused);
+    return this.#call(name, values, place, focused);
   }
 
   /** Presses a button, named by its face ("Next", "📌 Pin") or custom id. @throws InvariantError if there is none. */
   press(message: APIMessage, button: string): Promise<Outcome> {
     const source = this.#see(message.id);
-    if (!source) return refused(words.failed);
-    const found = buttonsOf(source.wire).find(
-      (each) =>
-        faceOf(each) === button || each.custom_id === button || each.label === button || each.emoji?.name === button,
-    );
-    if (!found) {
-      throw new InvariantError(`no button "${button}", only: ${buttonsOf(source.wire).map(faceOf).join(', ')}`);
-    }
-    if (found.disabled === true) return refused(words.failed);
-    const data = { custom_id: found.custom_id, component_type: ComponentType.Button, id: found.id };
-    return this.#act(InteractionType.MessageComponent, source, data);
+    if (!source) return refused(this.#host.words.failed);
+    const buttons = buttonsOf(source.wire);
+    const found = buttons.find((each) => [faceOf(each), each.custom_id, each.label, each.emoji?.name].includes(button));
+    if (!found) throw new InvariantError(`no button "${button}", only: ${buttons.map(faceOf).join(', ')}`);
+    if (found.disabled === true) return refused(this.#host.words.failed);
+    return this.#use(source, { custom_id: found.custom_id, component_type: ComponentType.Button, id: found.id });
   }
 
   /** Chooses from a select menu, named by its custom id or placeholder; values may be given by their labels. */
   select(message: APIMessage, menu: string, chosen: readonly string[]): Promise<Outcome> {
     const source = this.#see(message.id);
-    if (!source) return refused(words.failed);
+    if (!source) return refused(this.#host.words.failed);
     const found = selectsOf(source.wire).find(({ custom_id: id, placeholder }) => id === menu || placeholder === menu);
     if (!found) throw new InvariantError(`no menu "${menu}"`);
     const values = chosen.map(
       (each) => found.options.find(({ label, value }) => label === each || value === each)?.value ?? each,
     );
-    const data = { custom_id: found.custom_id, component_type: ComponentType.StringSelect, id: found.id, values };
-    return this.#act(InteractionType.MessageComponent, source, data);
+    const type = ComponentType.StringSelect;
+    return this.#use(source, { custom_id: found.custom_id, component_type: type, id: found.id, values });
   }
 
   /** Sends a form; values by custom id or label, the rest as they stood. */
   submit(modal: Modal, values: Readonly<Record<string, string>> = {}): Promise<Outcome> {
-    const components = submittedFields(modal.data, values);
+    const components = submittedFields(modal.data, values, this.#host.words);
     if (typeof components === 'string') return refused(components);
-    return this.#host.invoke({
+    return this.#do({
       type: InteractionType.ModalSubmit,
-      person: this,
       channelId: modal.channelId,
-      commandName: null,
-      fromMenu: false,
-      source: modal.messageId === null ? null : (this.#see(modal.messageId) ?? null),
+      source: modal.messageId === null ? undefined : this.#see(modal.messageId),
       data: { custom_id: modal.data.custom_id, components, resolved: {} },
     });
   }
 
   /** Opens an entry of a message's Apps menu. */
   menu(name: string, message: APIMessage): Promise<Outcome> {
+    const type = ApplicationCommandType.Message;
     const source = this.#see(message.id);
-    const channel = this.#host.guild.channel(message.channel_id);
-    const known = (each: APIApplicationCommand): boolean =>
-      each.type === ApplicationCommandType.Message && each.name === name;
-    const command = this.commands(channel.name as ChannelName).find(known);
-    if (!source || !command) {
-      return refused(this.#host.offeredCommands().some(known) ? words.notPermitted : words.unknownCommand(name));
-    }
-    const resolved = { messages: { [message.id]: source.wire } };
-    return this.#host.invoke({
+    const { id: channelId, name: channel } = this.#host.guild.channel(message.channel_id);
+    const command = this.#offered(type, name, channel as ChannelName);
+    if (!source) return refused(this.#host.words.failed);
+    if (typeof command === 'string') return refused(command);
+    return this.#do({
       type: InteractionType.ApplicationCommand,
-      person: this,
-      channelId: channel.id,
-      commandName: name,
-      fromMenu: true,
-      source: null,
-      data: { id: command.id, name, type: ApplicationCommandType.Message, target_id: message.id, resolved },
+      channelId,
+      command: { name, isMenu: true },
+      data: {
+        id: command.id,
+        name,
+        type,
+        target_id: message.id,
+        resolved: { messages: { [message.id]: source.wire } },
+      },
     });
   }
 
   /** Posts a message of one's own. @returns `null` if this person may not. */
   say(content: string, channel: ChannelName = 'general'): APIMessage | null {
     const { id } = this.#host.guild.channel(channel);
-    if (!holds(this.#host.guild.permissions(this.id, id), 'SendMessages')) return null;
+    if (!this.#may(id, 'SendMessages')) return null;
     const posted = this.#host.board.add({ channelId: id, author: userOf(this.name), body: { content } });
     return structuredClone(posted.wire);
   }
@@ -168,7 +146,7 @@ export class Person {
   /** Pins or unpins a message by hand. @returns Whether this person may. */
   setPinned(message: APIMessage, pinned: boolean): boolean {
     const source = this.#see(message.id);
-    if (!source || !this.#may(message, 'PinMessages')) return false;
+    if (!source || !this.#may(message.channel_id, 'PinMessages')) return false;
     if (pinned) this.#host.board.pin(source, userOf(this.name));
     else this.#host.board.unpin(source);
     return true;
@@ -179,13 +157,13 @@ export class Person {
     const source = this.#see(message.id);
     if (!source) return false;
     const own = source.onlyFor === this.id || source.wire.author.id === this.id;
-    if (!own && !this.#may(message, 'ManageMessages')) return false;
+    if (!own && !this.#may(message.channel_id, 'ManageMessages')) return false;
     this.#host.board.remove(source);
     return true;
   }
 
-  #may(message: APIMessage, permission: 'PinMessages' | 'ManageMessages'): boolean {
-    return holds(this.#host.guild.permissions(this.id, message.channel_id), permission);
+  #may(channelId: string, permission: 'SendMessages' | 'PinMessages' | 'ManageMessages'): boolean {
+    return holds(this.#host.guild.permissions(this.id, channelId), permission);
   }
 
   #see(messageId: string): BoardMessage | undefined {
@@ -194,55 +172,41 @@ export class Person {
       .find(({ wire }) => wire.id === messageId);
   }
 
-  #act(type: InteractionType, source: BoardMessage, data: Fields): Promise<Outcome> {
-    return this.#host.invoke({
-      type,
-      person: this,
-      channelId: source.wire.channel_id,
-      commandName: null,
-      fromMenu: false,
-      source,
-      data,
-    });
+  #do(deed: Omit<Deed, 'person' | 'locale'>): Promise<Outcome> {
+    return this.#host.send({ ...deed, person: this.name, locale: this.locale });
   }
 
-  #command(
-    name: string,
-    values: TypedValues,
-    channel: ChannelName,
-    subcommand?: string,
-    focused?: string,
-  ): Promise<Outcome> {
-    const known = (each: APIApplicationCommand): boolean =>
-      each.type === ApplicationCommandType.ChatInput && each.name === name;
-    const command = this.commands(channel).find(known);
-    if (!command) {
-      return refused(this.#host.offeredCommands().some(known) ? words.notPermitted : words.unknownCommand(name));
-    }
+  #use(source: BoardMessage, data: Fields): Promise<Outcome> {
+    return this.#do({ type: InteractionType.MessageComponent, channelId: source.wire.channel_id, source, data });
+  }
+
+  /** The command of that name that this person is offered, or why there is none. */
+  #offered(kind: ApplicationCommandType, name: string, channel: ChannelName): APIApplicationCommand | string {
+    const known = (each: APIApplicationCommand): boolean => each.type === kind && each.name === name;
+    const { words } = this.#host;
+    const exists = this.#host.offeredCommands().some(known);
+    return this.commands(channel).find(known) ?? (exists ? words.notPermitted : words.unknownCommand(name));
+  }
+
+  /** Uses a slash command, or, where an option is `focused`, asks what is suggested for it. */
+  #call(name: string, values: TypedValues, place: SlashPlace, focused?: string): Promise<Outcome> {
+    const { channel = 'general', subcommand } = place;
+    const { words, guild } = this.#host;
+    const type = ApplicationCommandType.ChatInput;
+    const command = this.#offered(type, name, channel);
+    if (typeof command === 'string') return refused(command);
     const declared = optionsOf(command, subcommand);
-    if (!declared)
-      return refused(
-        words.needsSubcommand(
-          name,
-          subcommandsOf(command).map((each) => each.name),
-        ),
-      );
-    const options = sentOptions(declared, values, focused);
+    if (!declared) {
+      const parts = subcommandsOf(command).map((each) => each.name);
+      return refused(words.needsSubcommand(name, parts));
+    }
+    const options = sentOptions(declared, values, words, focused);
     if (typeof options === 'string') return refused(options);
-    return this.#host.invoke({
+    return this.#do({
       type: focused === undefined ? InteractionType.ApplicationCommand : InteractionType.ApplicationCommandAutocomplete,
-      person: this,
-      channelId: this.#host.guild.channel(channel).id,
-      commandName: subcommand === undefined ? name : `${name} ${subcommand}`,
-      fromMenu: false,
-      source: null,
-      data: {
-        id: command.id,
-        name,
-        type: ApplicationCommandType.ChatInput,
-        guild_id: GUILD_ID,
-        options: nested(options, subcommand),
-      },
+      channelId: guild.channel(channel).id,
+      command: { name: subcommand === undefined ? name : `${name} ${subcommand}`, isMenu: false },
+      data: { id: command.id, name, type, guild_id: GUILD_ID, options: nested(options, subcommand) },
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
-import { ApiError } from './api-error.ts';
+import { ApiError } from '../wire/api-error.ts';
 import type { CommandRegistry } from '../guild/command-registry.ts';
-import { asFields, type Fields } from '../fields.ts';
+import { asFields, type Fields } from '../wire/fields.ts';
 import { APPLICATION_ID, BOT_USER, GUILD_ID } from '../guild/residents.ts';
 import type { RestEnv } from './rest-app.ts';
 

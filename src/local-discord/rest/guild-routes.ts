@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
-import { ApiError } from './api-error.ts';
+import { ApiError } from '../wire/api-error.ts';
 import type { Guild } from '../guild/guild.ts';
-import { holds } from '../guild/permissions.ts';
+import { holds } from '../../discord-facts/permissions.ts';
 import { APPLICATION_ID, GUILD_ID } from '../guild/residents.ts';
 import type { RestEnv } from './rest-app.ts';
 

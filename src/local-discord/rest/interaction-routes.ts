@@ -1,9 +1,9 @@
 import { InteractionResponseType } from 'discord.js';
 import type { Hono } from 'hono';
-import { asFields } from '../fields.ts';
+import { asFields } from '../wire/fields.ts';
 import type { Interactions } from '../guild/interactions.ts';
 import type { RestEnv } from './rest-app.ts';
-import type { AttachmentStore } from './rest-body.ts';
+import type { AttachmentStore } from './attachments.ts';
 
 /** The bot's answers to interactions: the first one, and what its token allows afterwards. */
 export function interactionRoutes(interactions: Interactions, store: AttachmentStore): (app: Hono<RestEnv>) => void {

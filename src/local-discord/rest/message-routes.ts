@@ -1,15 +1,15 @@
 import type { APIMessage } from 'discord.js';
 import type { Hono } from 'hono';
-import { ApiError } from './api-error.ts';
-import { asFields } from '../fields.ts';
+import { ApiError } from '../wire/api-error.ts';
+import { asFields } from '../wire/fields.ts';
 import type { Guild } from '../guild/guild.ts';
-import { LIMITS } from '../rules/limits.ts';
+import { LIMITS } from '../../discord-facts/limits.ts';
 import type { BoardMessage, MessageBoard } from '../guild/message-board.ts';
 import { checkMessage } from '../rules/message-rules.ts';
-import { holds, type PermissionName } from '../guild/permissions.ts';
+import { holds, type PermissionName } from '../../discord-facts/permissions.ts';
 import { APPLICATION_ID, BOT_USER } from '../guild/residents.ts';
 import type { RestEnv } from './rest-app.ts';
-import type { AttachmentStore } from './rest-body.ts';
+import type { AttachmentStore } from './attachments.ts';
 
 /** Messages and pins of channels, as the bot's own permissions allow. */
 export function messageRoutes(guild: Guild, board: MessageBoard, store: AttachmentStore): (app: Hono<RestEnv>) => void {
@@ -77,7 +77,7 @@ function pinRoutes(
     if (!holds(guild.permissions(APPLICATION_ID, channelId), 'ReadMessageHistory')) {
       return c.json({ items: [], has_more: false });
     }
-    const limit = Math.min(Number(c.req.query('limit') ?? LIMITS.pinsPage), LIMITS.pinsPage);
+    const limit = Math.min(Number(c.req.query('limit') ?? LIMITS.message.pinsPage), LIMITS.message.pinsPage);
     const before = c.req.query('before');
     const older = board.pins(channelId).filter((pin) => before === undefined || pin.pinned_at < before);
     const items = older.slice(0, limit).map((pin) => ({ ...pin, message: withoutContent(pin.message) }));

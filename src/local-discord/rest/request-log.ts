@@ -1,4 +1,4 @@
-import type { Fields } from '../fields.ts';
+import type { Fields } from '../wire/fields.ts';
 
 /** One call of the bot's to the REST API, as it came and as it was answered. */
 export interface LoggedRequest {

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { ApiError } from './api-error.ts';
-import { RequestLog } from './request-log.ts';
-import { type AttachmentStore, readBody, type RestBody } from './rest-body.ts';
+import { ApiError } from '../wire/api-error.ts';
+import type { RequestLog } from './request-log.ts';
+import { readBody, type RestBody } from './rest-body.ts';
 
 /** Environment of the REST routes: `body` has been read, `origin` is the server's address. */
 export interface RestEnv {
@@ -12,7 +12,6 @@ export interface RestEnv {
 /** What the frame around the routes needs. */
 export interface RestHost {
   readonly log: RequestLog;
-  readonly attachments: AttachmentStore;
   /** Whether an Authorization header is the bot's. */
   authorized(header: string | undefined): boolean;
 }

@@ -1,8 +1,5 @@
-import type { APIAttachment } from 'discord.js';
 import type { Context } from 'hono';
-import { ApiError } from './api-error.ts';
-import { asFields } from '../fields.ts';
-import type { Snowflakes } from '../guild/snowflakes.ts';
+import { ApiError } from '../wire/api-error.ts';
 
 /** What came with a request. */
 export interface RestBody {
@@ -31,33 +28,5 @@ function parse(text: string): unknown {
   } catch {
     // The reason does not travel: Discord names none either.
     throw new ApiError('invalidJson');
-  }
-}
-
-/** Files that came with messages, kept in memory under the address that the message shows. */
-export class AttachmentStore {
-  readonly #files = new Map<string, File>();
-  readonly #ids: Snowflakes;
-
-  constructor(ids: Snowflakes) {
-    this.#ids = ids;
-  }
-
-  /** Keeps the files of a message; `json` may describe them under `attachments` (or under `data`). */
-  keep(files: readonly File[], json: unknown, origin: string): APIAttachment[] {
-    const body = asFields(json);
-    const described = body['attachments'] ?? asFields(body['data'])['attachments'];
-    return files.map((file, index) => {
-      const id = this.#ids.next();
-      const about = asFields(Array.isArray(described) ? described[index] : undefined);
-      const filename = typeof about['filename'] === 'string' ? about['filename'] : file.name;
-      const url = `${origin}/attachments/${id}/${encodeURIComponent(filename)}`;
-      this.#files.set(id, file);
-      return { id, filename, size: file.size, url, proxy_url: url, content_type: file.type };
-    });
-  }
-
-  get(id: string): File | undefined {
-    return this.#files.get(id);
   }
 }

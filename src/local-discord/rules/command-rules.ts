@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { asText, type Fields } from '../fields.ts';
+import { asText, type Fields } from '../wire/fields.ts';
 import { FormCheck } from './form-check.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../../discord-facts/limits.ts';
 
 /** Names of slash commands and options (docs: application-commands#application-command-object-application-command-naming). */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
@@ -31,7 +31,7 @@ export function checkCommands(commands: readonly Fields[]): void {
     checkCommand(command, type, `${index}`, check);
   }
   for (const [type, count] of counts) {
-    if (count > (type === ApplicationCommandType.ChatInput ? LIMITS.slashCommands : LIMITS.menuCommands)) {
+    if (count > (type === ApplicationCommandType.ChatInput ? LIMITS.command.slash : LIMITS.command.menus)) {
       check.fail('commands', 'APPLICATION_COMMAND_TOO_MANY', 'Maximum number of application commands reached');
     }
   }
@@ -44,28 +44,28 @@ function checkCommand(command: Fields, type: unknown, path: string, check: FormC
     check.fail(`${path}.default_member_permissions`, 'BITFIELD_TYPE_CONVERT', 'Could not interpret as a bit field.');
   }
   if (type !== ApplicationCommandType.ChatInput) {
-    check.text(command['name'], `${path}.name`, { min: 1, max: LIMITS.commandName });
+    check.text(command['name'], `${path}.name`, { min: 1, max: LIMITS.command.name });
     check.text(command['description'], `${path}.description`, { max: 0 });
     check.list(command['options'], `${path}.options`, { max: 0 });
     return;
   }
   checkName(command, path, check);
   checkOptions(command['options'], `${path}.options`, check);
-  if (charactersOf(command) > LIMITS.commandCharacters) {
-    check.fail(path, 'APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${LIMITS.commandCharacters})`);
+  if (charactersOf(command) > LIMITS.command.total) {
+    check.fail(path, 'APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${LIMITS.command.total})`);
   }
 }
 
 function checkName(item: Fields, path: string, check: FormCheck): void {
-  const name = check.text(item['name'], `${path}.name`, { min: 1, max: LIMITS.commandName });
+  const name = check.text(item['name'], `${path}.name`, { min: 1, max: LIMITS.command.name });
   if (name !== '' && (!NAME.test(name) || name !== name.toLowerCase())) {
     check.fail(`${path}.name`, 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
   }
-  check.text(item['description'], `${path}.description`, { min: 1, max: LIMITS.commandDescription });
+  check.text(item['description'], `${path}.description`, { min: 1, max: LIMITS.command.description });
 }
 
 function checkOptions(value: unknown, path: string, check: FormCheck): void {
-  const options = check.list(value, path, { max: LIMITS.options });
+  const options = check.list(value, path, { max: LIMITS.command.options });
   let optionalSeen = false;
   const names = new Set<unknown>();
   const nested = options.filter(([option]) => NESTING.has(option['type'])).length;
@@ -95,7 +95,7 @@ function checkOptions(value: unknown, path: string, check: FormCheck): void {
 }
 
 function checkValueRules(option: Fields, path: string, check: FormCheck): void {
-  const choices = check.list(option['choices'], `${path}.choices`, { max: LIMITS.choices });
+  const choices = check.list(option['choices'], `${path}.choices`, { max: LIMITS.command.choices });
   if (choices.length > 0 && !WITH_CHOICES.has(option['type'])) {
     check.fail(
       `${path}.choices`,
@@ -107,15 +107,15 @@ function checkValueRules(option: Fields, path: string, check: FormCheck): void {
     check.fail(path, 'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE', 'Choices and autocomplete exclude each other');
   }
   for (const [choice, at] of choices) {
-    check.text(choice['name'], `${at}.name`, { min: 1, max: LIMITS.choiceText });
+    check.text(choice['name'], `${at}.name`, { min: 1, max: LIMITS.command.choice });
     if (option['type'] === ApplicationCommandOptionType.String) {
-      check.text(choice['value'], `${at}.value`, { min: 1, max: LIMITS.choiceText });
+      check.text(choice['value'], `${at}.value`, { min: 1, max: LIMITS.command.choice });
     }
   }
   for (const key of ['min_length', 'max_length'] as const) {
     const length = option[key];
-    if (typeof length === 'number' && (length < (key === 'max_length' ? 1 : 0) || length > LIMITS.stringOption)) {
-      check.fail(`${path}.${key}`, 'NUMBER_TYPE_RANGE', `Must be at most ${LIMITS.stringOption}.`);
+    if (typeof length === 'number' && (length < (key === 'max_length' ? 1 : 0) || length > LIMITS.command.textOption)) {
+      check.fail(`${path}.${key}`, 'NUMBER_TYPE_RANGE', `Must be at most ${LIMITS.command.textOption}.`);
     }
   }
 }

@@ -1,5 +1,5 @@
-import { ApiError } from '../rest/api-error.ts';
-import { asFields, type Fields } from '../fields.ts';
+import { ApiError } from '../wire/api-error.ts';
+import { asFields, type Fields } from '../wire/fields.ts';
 
 interface ErrorNode {
   [field: string]: ErrorNode | { code: string; message: string }[];

@@ -1,12 +1,14 @@
-import type { APIMessage } from 'discord.js';
-import { asFields } from '../fields.ts';
-import type { Guild } from '../guild/guild.ts';
+import type { APIMessage, APIUser } from 'discord.js';
+import { asFields } from '../wire/fields.ts';
 
-/** Who a message notifies, given its text and what its sender allowed (docs: resources/message#allowed-mentions-object). */
+/**
+ * Who of `users` a message notifies, given its text and what its sender allowed (docs:
+ * resources/message#allowed-mentions-object).
+ */
 export function mentionsOf(
   content: string,
   allowedMentions: unknown,
-  guild: Guild,
+  users: readonly APIUser[],
 ): Pick<APIMessage, 'mention_everyone' | 'mentions' | 'mention_roles'> {
   const allowed = asFields(allowedMentions);
   const parse =
@@ -17,7 +19,7 @@ export function mentionsOf(
   const named = new Set(ids(/<@!?(\d+)>/gu).filter((id) => may('users', id)));
   return {
     mention_everyone: /@(?:everyone|here)\b/u.test(content) && may('everyone', ''),
-    mentions: guild.members.map(({ user }) => user).filter(({ id }) => named.has(id)),
+    mentions: users.filter(({ id }) => named.has(id)),
     mention_roles: ids(/<@&(\d+)>/gu).filter((id) => may('roles', id)),
   };
 }

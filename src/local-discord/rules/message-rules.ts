@@ -1,8 +1,8 @@
 import { ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
-import { ApiError } from '../rest/api-error.ts';
-import { asFields, type Fields } from '../fields.ts';
+import { ApiError } from '../wire/api-error.ts';
+import { asFields, type Fields } from '../wire/fields.ts';
 import { FormCheck } from './form-check.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../../discord-facts/limits.ts';
 
 /** Flags that a bot may set on a message it sends. */
 const SETTABLE_FLAGS =
@@ -22,10 +22,10 @@ const NESTED = ['components', 'accessory', 'component'] as const;
  */
 export function checkMessage(body: Fields, files: number, edit: boolean): void {
   const check = new FormCheck();
-  const content = check.text(body['content'], 'content', { max: LIMITS.content });
+  const content = check.text(body['content'], 'content', { max: LIMITS.message.content });
   const flags = typeof body['flags'] === 'number' ? body['flags'] : 0;
   if ((flags & ~SETTABLE_FLAGS) !== 0 && !edit) check.fail('flags', 'MESSAGE_FLAGS_INVALID', 'Invalid message flags');
-  const embeds = check.list(body['embeds'], 'embeds', { max: LIMITS.embeds });
+  const embeds = check.list(body['embeds'], 'embeds', { max: LIMITS.message.embeds });
   checkEmbeds(embeds, check);
   const v2 = (flags & MessageFlags.IsComponentsV2) !== 0;
   if (v2 && (content !== '' || embeds.length > 0)) {
@@ -41,24 +41,24 @@ export function checkMessage(body: Fields, files: number, edit: boolean): void {
 function checkEmbeds(embeds: readonly [Fields, string][], check: FormCheck): void {
   let together = 0;
   for (const [embed, path] of embeds) {
-    together += check.text(embed['title'], `${path}.title`, { max: LIMITS.embedTitle }).length;
-    together += check.text(embed['description'], `${path}.description`, { max: LIMITS.embedDescription }).length;
+    together += check.text(embed['title'], `${path}.title`, { max: LIMITS.embed.title }).length;
+    together += check.text(embed['description'], `${path}.description`, { max: LIMITS.embed.description }).length;
     const { footer, author } = { footer: asFields(embed['footer']), author: asFields(embed['author']) };
-    together += check.text(footer['text'], `${path}.footer.text`, { max: LIMITS.embedFooter }).length;
-    together += check.text(author['name'], `${path}.author.name`, { max: LIMITS.embedAuthor }).length;
-    for (const [field, at] of check.list(embed['fields'], `${path}.fields`, { max: LIMITS.embedFields })) {
-      together += check.text(field['name'], `${at}.name`, { min: 1, max: LIMITS.embedFieldName }).length;
-      together += check.text(field['value'], `${at}.value`, { min: 1, max: LIMITS.embedFieldValue }).length;
+    together += check.text(footer['text'], `${path}.footer.text`, { max: LIMITS.embed.footer }).length;
+    together += check.text(author['name'], `${path}.author.name`, { max: LIMITS.embed.author }).length;
+    for (const [field, at] of check.list(embed['fields'], `${path}.fields`, { max: LIMITS.embed.fields })) {
+      together += check.text(field['name'], `${at}.name`, { min: 1, max: LIMITS.embed.fieldName }).length;
+      together += check.text(field['value'], `${at}.value`, { min: 1, max: LIMITS.embed.fieldValue }).length;
     }
   }
-  if (together > LIMITS.embedsTogether) {
-    check.fail('embeds', 'MAX_EMBED_SIZE_EXCEEDED', `Embed size exceeds maximum size of ${LIMITS.embedsTogether}`);
+  if (together > LIMITS.embed.together) {
+    check.fail('embeds', 'MAX_EMBED_SIZE_EXCEEDED', `Embed size exceeds maximum size of ${LIMITS.embed.together}`);
   }
 }
 
 /** Checks the component tree; gives back how many components there are, nested ones counted. */
 function checkComponents(value: unknown, v2: boolean, check: FormCheck): number {
-  const rows = check.list(value, 'components', { max: v2 ? LIMITS.componentsV2 : LIMITS.rows });
+  const rows = check.list(value, 'components', { max: v2 ? LIMITS.component.v2 : LIMITS.component.rows });
   const seen = new Set<string>();
   let count = 0;
   let characters = 0;
@@ -87,13 +87,14 @@ function checkComponents(value: unknown, v2: boolean, check: FormCheck): number 
     }
     visit(row, path);
   }
-  if (v2 && count > LIMITS.componentsV2) check.fail('components', 'BASE_TYPE_BAD_LENGTH', 'Too many components');
-  if (characters > LIMITS.textV2) check.fail('components', 'COMPONENT_MAX_TEXT_SIZE', 'Too much text in components');
+  if (v2 && count > LIMITS.component.v2) check.fail('components', 'BASE_TYPE_BAD_LENGTH', 'Too many components');
+  if (characters > LIMITS.component.v2Text)
+    check.fail('components', 'COMPONENT_MAX_TEXT_SIZE', 'Too much text in components');
   return count;
 }
 
 function checkRow(row: Fields, path: string, check: FormCheck): void {
-  const children = check.list(row['components'], `${path}.components`, { min: 1, max: LIMITS.buttonsInRow });
+  const children = check.list(row['components'], `${path}.components`, { min: 1, max: LIMITS.component.buttonsInRow });
   const others = children.filter(([child]) => child['type'] !== ComponentType.Button);
   if (others.length > 0 && children.length > 1) {
     check.fail(
@@ -111,13 +112,16 @@ function checkComponent(component: Fields, path: string, check: FormCheck): void
       break;
     }
     case ComponentType.StringSelect: {
-      check.text(component['custom_id'], `${path}.custom_id`, { min: 1, max: LIMITS.customId });
-      check.text(component['placeholder'], `${path}.placeholder`, { max: LIMITS.selectPlaceholder });
-      const options = check.list(component['options'], `${path}.options`, { min: 1, max: LIMITS.selectOptions });
+      check.text(component['custom_id'], `${path}.custom_id`, { min: 1, max: LIMITS.component.customId });
+      check.text(component['placeholder'], `${path}.placeholder`, { max: LIMITS.component.selectPlaceholder });
+      const options = check.list(component['options'], `${path}.options`, {
+        min: 1,
+        max: LIMITS.component.selectOptions,
+      });
       for (const [option, at] of options) {
-        check.text(option['label'], `${at}.label`, { min: 1, max: LIMITS.selectText });
-        check.text(option['value'], `${at}.value`, { min: 1, max: LIMITS.selectText });
-        check.text(option['description'], `${at}.description`, { max: LIMITS.selectText });
+        check.text(option['label'], `${at}.label`, { min: 1, max: LIMITS.component.selectText });
+        check.text(option['value'], `${at}.value`, { min: 1, max: LIMITS.component.selectText });
+        check.text(option['description'], `${at}.description`, { max: LIMITS.component.selectText });
       }
       if (new Set(options.map(([option]) => option['value'])).size < options.length) {
         check.fail(
@@ -133,12 +137,12 @@ function checkComponent(component: Fields, path: string, check: FormCheck): void
 }
 
 function checkButton(button: Fields, path: string, check: FormCheck): void {
-  const label = check.text(button['label'], `${path}.label`, { max: LIMITS.buttonLabel });
+  const label = check.text(button['label'], `${path}.label`, { max: LIMITS.component.buttonLabel });
   if (label === '' && button['emoji'] === undefined) {
     check.fail(path, 'BUTTON_COMPONENT_INVALID_LABEL', 'A button needs a label or an emoji');
   }
   if (button['style'] === ButtonStyle.Link) {
-    check.text(button['url'], `${path}.url`, { min: 1, max: LIMITS.url });
+    check.text(button['url'], `${path}.url`, { min: 1, max: LIMITS.component.url });
     if (button['custom_id'] !== undefined) {
       check.fail(
         path,
@@ -148,7 +152,7 @@ function checkButton(button: Fields, path: string, check: FormCheck): void {
     }
     return;
   }
-  check.text(button['custom_id'], `${path}.custom_id`, { min: 1, max: LIMITS.customId });
+  check.text(button['custom_id'], `${path}.custom_id`, { min: 1, max: LIMITS.component.customId });
   if (
     ![ButtonStyle.Primary, ButtonStyle.Secondary, ButtonStyle.Success, ButtonStyle.Danger].includes(
       Number(button['style']),

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { page as words } from '../../texts/en/playground-page.ts';
+import { words } from './words.ts';
 import type { PageState } from '../page-protocol.ts';
 import { avatar } from './views/avatar.ts';
 import type { Composer } from './composer/composer.ts';
@@ -8,7 +8,7 @@ import { icons } from './views/icons.ts';
 import { messageList } from './views/message-list.ts';
 import { modalView, openModal } from './views/modal-view.ts';
 import { pinsPanel, settingsPanel } from './views/side-panels.ts';
-import { Store } from './store.ts';
+import { Store } from './state/store.ts';
 
 /** Farther than this from the end, new messages do not move what one reads. */
 const NEAR_END_PX = 120;

@@ -15,7 +15,7 @@ const DATE_SOURCES: Record<DateSource, string> = {
 };
 
 /** The sentence of a problem: what is wrong, what became of the article, what to do. Its detail is the file's own words: escape it. */
-export function describeProblem(problem: Pick<SeedProblem, 'code' | 'detail'>): string {
+function describeProblem(problem: Pick<SeedProblem, 'code' | 'detail'>): string {
   const { detail } = problem;
   switch (problem.code) {
     case 'no-date':
@@ -78,6 +78,7 @@ export const check = {
     verdict(report),
   ],
   problem: problemLine,
+  reason: describeProblem,
   progress: (files: number, totalFiles: number, articles: number, rate: number, secondsLeft: number | null): string =>
     `Reading ${whole(files)} of ${plural(totalFiles, 'file')}, ${plural(articles, 'article')}, ${whole(rate)} a second` +
     (secondsLeft === null ? '' : `, ${whole(Math.ceil(secondsLeft))} s left`),

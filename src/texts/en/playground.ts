@@ -21,7 +21,7 @@ export const playground = {
   },
   /** The prompt of `npm start` without a token. */
   prompt: {
-    hello: 'Type commands as on Discord, /help for help. For example:',
+    hello: 'Ask a question, or type commands as on Discord; /help for help. For example:',
     line: (person: string, channel: string): string => `${person} in #${channel}> `,
     onlyYou: '(only you see this)',
     edited: '(edited)',
@@ -34,7 +34,7 @@ export const playground = {
     noPins: (channel: string): string => `Nothing is pinned in #${channel}.`,
     pins: (count: number, channel: string): string => `${count} pinned in #${channel}, the latest first:`,
     noButton: (number: number): string => `There is no button ${number} under the last answer.`,
-    startWithSlash: 'Begin with / for a command, e.g. /ask, or give the number of a button.',
+    didYouMean: (typed: string, meant: string): string => `There is no command ${typed}. Did you mean ${meant}?`,
     youAre: (person: string, may: string): string => `You are ${person}: ${may}.`,
     people: { alice: 'a member', mona: 'a moderator', nick: 'a member who may not send messages' },
     whoElse: (names: readonly string[]): string => `There are: ${names.join(', ')}.`,
@@ -45,6 +45,7 @@ export const playground = {
       '/as PERSON    be somebody else: alice, mona (moderator), nick',
       '/in CHANNEL   go to another channel: general, news, mod-log',
       '/pins         what is pinned in this channel',
+      'any words     ask them, as /ask does',
       '1, 2, …       press a button of the last answer',
       'Tab           complete commands, options and their values',
       '/quit         end',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KEPT, type SeedProblemCode } from '../../../src/corpus/seed-problem.ts';
-import { check, describeProblem } from '../../../src/texts/en/check.ts';
+import { check } from '../../../src/texts/en/check.ts';
 
 const WITH_DETAIL: readonly SeedProblemCode[] = [
   'impossible-date',
@@ -21,9 +21,9 @@ const WITHOUT_DETAIL: readonly SeedProblemCode[] = [
   'outside-archive',
 ];
 
-describe('describeProblem', () => {
+describe('the reason of a problem', () => {
   it.each([...WITH_DETAIL, ...WITHOUT_DETAIL])('says of %s what became of the article', (code) => {
-    const sentence = describeProblem({ code, detail: 'DETAIL' });
+    const sentence = check.reason({ code, detail: 'DETAIL' });
     expect(sentence.includes('DETAIL')).toBe(WITH_DETAIL.includes(code));
     expect(sentence).toMatch(KEPT.has(code) ? /kept|shown/u : /left out|not read|not followed/u);
     expect(sentence).toMatch(/\.$/u);

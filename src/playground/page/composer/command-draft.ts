@@ -1,6 +1,7 @@
 import type { APIApplicationCommandBasicOption } from 'discord.js';
 import type { TypedValues } from '../../../local-discord/people/command-line.ts';
 import { optionProblem } from '../../../local-discord/people/option-checks.ts';
+import { words } from '../words.ts';
 import type { CommandEntry } from './command-entries.ts';
 
 /** One option of a command being written: what stands in it, what is sent for it, and what is wrong with it. */
@@ -78,7 +79,7 @@ export class CommandDraft {
 
   /** Checks every option as Discord's client does. @returns The first option that is wrong, or `null`. */
   check(): string | null {
-    for (const chip of this.#chips) chip.problem = optionProblem(chip.option, chip.value);
+    for (const chip of this.#chips) chip.problem = optionProblem(chip.option, chip.value, words.discord);
     return this.#chips.find(({ problem }) => problem !== null)?.option.name ?? null;
   }
 }

@@ -1,6 +1,6 @@
 import type { APIApplicationCommand, APIApplicationCommandBasicOption } from 'discord.js';
 import { optionsOf, subcommandsOf } from '../../../local-discord/people/command-line.ts';
-import { COMMAND, OPTION } from '../../../local-discord/wire-types.ts';
+import { COMMAND, OPTION } from '../../../local-discord/wire/wire-types.ts';
 
 /** Something that can be called: a command, or a subcommand of one. */
 export interface CommandEntry {

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { page as words } from '../../../texts/en/playground-page.ts';
+import { words } from '../words.ts';
 import { readCommandLine, type TypedValues } from '../../../local-discord/people/command-line.ts';
 import { type Chip, CommandDraft } from './command-draft.ts';
 import {
@@ -12,8 +12,8 @@ import {
 } from './command-entries.ts';
 import { icons } from '../views/icons.ts';
 import { OfferList } from './offer-list.ts';
-import { pickerView } from '../views/picker-view.ts';
-import type { Store } from '../store.ts';
+import { pickerView } from './picker-view.ts';
+import type { Store } from '../state/store.ts';
 
 const text = words.composer;
 

@@ -1,4 +1,4 @@
-import type { Store } from '../store.ts';
+import type { Store } from '../state/store.ts';
 
 /** Takes files that are dropped anywhere on the page, and shows where they go while they hover. */
 export class FileDrop {

@@ -1,12 +1,9 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { Day } from '../../../corpus/day.ts';
-import { formatDay } from '../../../texts/en/days.ts';
-import { page as words } from '../../../texts/en/playground-page.ts';
+import { words } from '../words.ts';
 import type { PageArchiveOverview, PageArticle, PageArticleHeader } from '../../page-protocol.ts';
 import { articleView } from './article-view.ts';
 import { monthChart } from './month-chart.ts';
-import type { Store } from '../store.ts';
-import { coverageDays } from './welcome-view.ts';
+import type { Store } from '../state/store.ts';
 
 const text = words.archiveView;
 
@@ -41,7 +38,9 @@ export class ArchiveView extends LitElement {
     const { coverage, months, problems } = overview;
     return html`<div class="archive" tabindex="0" role="region" aria-label=${text.heading}>
       <h2>${text.heading}</h2>
-      <p class="coverage">${text.covers(coverage.articles, coverage.undated)} · ${coverageDays(coverage)}</p>
+      <p class="coverage">
+        ${text.covers(coverage.articles, coverage.undated)} · ${words.days(coverage.from, coverage.to)}
+      </p>
       ${monthChart(months)}
       <div class="list-head">
         <h3>${text.list}</h3>
@@ -62,7 +61,7 @@ export class ArchiveView extends LitElement {
     const problem = problems.find((each) => each.file === file);
     return html`<li>
       <button type="button" class="article-link" @click=${() => void this.#openArticle(id)}>
-        <span class="article-day">${day === null ? text.undated : formatDay(day as Day)}</span>
+        <span class="article-day">${words.day(day)}</span>
         <span class="article-title">${title}</span>
         ${problem ? html`<span class="article-problem">${problem.text}</span>` : nothing}
       </button>

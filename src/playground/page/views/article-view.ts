@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { Day } from '../../../corpus/day.ts';
-import { formatDay } from '../../../texts/en/days.ts';
-import { page as words } from '../../../texts/en/playground-page.ts';
+import { words } from '../words.ts';
 import type { PageArticle } from '../../page-protocol.ts';
 import { icons } from './icons.ts';
 
@@ -10,7 +8,7 @@ const text = words.archiveView;
 
 /** An article to read, as the archive has it, with the quoted passages marked. */
 export function articleView({ title, day, file, source, body, cited }: PageArticle, back: () => void): TemplateResult {
-  const facts = [day === null ? text.undated : formatDay(day as Day), source, file].filter((fact) => fact !== null);
+  const facts = [words.day(day), source, file].filter((fact) => fact !== null);
   return html`<article class="archive reading" tabindex="0" aria-label=${title}>
     <button type="button" class="back-button" @click=${back}>${icons.back}<span>${text.back}</span></button>
     <h2>${title}</h2>

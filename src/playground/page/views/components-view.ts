@@ -1,8 +1,8 @@
 import type { APIActionRowComponent, APIComponentInActionRow, APIMessage } from 'discord.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { page as words } from '../../../texts/en/playground-page.ts';
-import { BUTTON, COMPONENT } from '../../../local-discord/wire-types.ts';
-import type { Store } from '../store.ts';
+import { words } from '../words.ts';
+import { BUTTON, COMPONENT } from '../../../local-discord/wire/wire-types.ts';
+import type { Store } from '../state/store.ts';
 
 const STYLE_NAMES: Readonly<Record<number, string>> = {
   [BUTTON.primary]: 'primary',

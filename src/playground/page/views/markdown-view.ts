@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { answer } from '../../../texts/en/answer.ts';
-import { page as words } from '../../../texts/en/playground-page.ts';
-import { type Inline, plainText } from '../../inline-markdown.ts';
-import { type ListItem, type MarkdownBlock, readMarkdown } from '../../markdown.ts';
+import { words } from '../words.ts';
+import { type Inline, plainText } from '../../markdown/inline-markdown.ts';
+import { type ListItem, type MarkdownBlock, readMarkdown } from '../../markdown/markdown.ts';
 import type { PageState } from '../../page-protocol.ts';
 import type { ChannelName } from '../../../local-discord/guild/residents.ts';
 import { icons } from './icons.ts';
-import { discordTime, type Viewer } from '../viewer.ts';
+import { discordTime, type Viewer } from '../state/viewer.ts';
 
 /** What mentions and times are shown by, and what a citation opens. */
 export interface MarkdownPlace {
@@ -141,11 +140,11 @@ function readButton(
 /** What a citation cites; "same article" is that of the citation before it. */
 function citedTitle(content: readonly Inline[], before: readonly MarkdownBlock[]): string | null {
   const title = CITATION.exec(plainText(content))?.[1] ?? null;
-  if (title === null || !title.startsWith(answer.sameArticle)) return title;
+  if (title === null || !title.startsWith(words.sameArticle)) return title;
   const earlier = before.flatMap((block) =>
     block.type === 'small' ? (CITATION.exec(plainText(block.content))?.[1] ?? []) : [],
   );
-  return earlier.findLast((each) => !each.startsWith(answer.sameArticle)) ?? null;
+  return earlier.findLast((each) => !each.startsWith(words.sameArticle)) ?? null;
 }
 
 function reveal(event: Event): void {

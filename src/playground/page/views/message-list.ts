@@ -2,12 +2,12 @@ import type { APIMessage } from 'discord.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { page as words } from '../../../texts/en/playground-page.ts';
+import { words } from '../words.ts';
 import type { PageState } from '../../page-protocol.ts';
-import { MESSAGE } from '../../../local-discord/wire-types.ts';
+import { MESSAGE } from '../../../local-discord/wire/wire-types.ts';
 import { attemptView, messageView } from './message-view.ts';
-import type { Attempt, Store } from '../store.ts';
-import { dayOf } from '../viewer.ts';
+import type { Attempt, Store } from '../state/store.ts';
+import { dayOf } from '../state/viewer.ts';
 import { welcomeView } from './welcome-view.ts';
 
 /** Messages of one author within this time stand under one name. */

@@ -1,10 +1,10 @@
 import type { APIMessage } from 'discord.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { page as words } from '../../../texts/en/playground-page.ts';
+import { words } from '../words.ts';
 import type { PageState } from '../../page-protocol.ts';
-import { COMMAND } from '../../../local-discord/wire-types.ts';
+import { COMMAND } from '../../../local-discord/wire/wire-types.ts';
 import { icons } from './icons.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../state/store.ts';
 
 const text = words.message;
 

@@ -1,16 +1,16 @@
 import type { APIMessage } from 'discord.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { page as words } from '../../../texts/en/playground-page.ts';
+import { words } from '../words.ts';
 import type { PageState } from '../../page-protocol.ts';
 import type { ChannelName } from '../../../local-discord/guild/residents.ts';
-import { FLAG, MESSAGE } from '../../../local-discord/wire-types.ts';
+import { FLAG, MESSAGE } from '../../../local-discord/wire/wire-types.ts';
 import { avatar, displayName } from './avatar.ts';
 import { componentsView } from './components-view.ts';
 import { icons } from './icons.ts';
 import { markdownView } from './markdown-view.ts';
 import { messageMenu } from './message-menu.ts';
-import type { Attempt, Store } from '../store.ts';
-import { fullTime, messageTime } from '../viewer.ts';
+import type { Attempt, Store } from '../state/store.ts';
+import { fullTime, messageTime } from '../state/viewer.ts';
 
 const text = words.message;
 

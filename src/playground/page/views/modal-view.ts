@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { page as words } from '../../../texts/en/playground-page.ts';
+import { words } from '../words.ts';
 import { modalFields, type ModalField } from '../../../local-discord/people/modal-fields.ts';
-import type { Modal } from '../../../local-discord/outcome.ts';
+import type { Modal } from '../../../local-discord/wire/outcome.ts';
 import { icons } from './icons.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../state/store.ts';
 
 /** The form that the bot has opened, over everything else. */
 export function modalView(modal: Modal, store: Store): TemplateResult {

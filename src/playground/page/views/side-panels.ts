@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { page as words } from '../../../texts/en/playground-page.ts';
+import { words } from '../words.ts';
 import type { PageState } from '../../page-protocol.ts';
 import { avatar, displayName } from './avatar.ts';
 import { icons } from './icons.ts';
 import { markdownView } from './markdown-view.ts';
 import { jumpAcross, jumpTo } from './message-view.ts';
-import type { Store } from '../store.ts';
-import { LOCALES, messageTime, TIME_ZONES, type Viewer } from '../viewer.ts';
+import type { Store } from '../state/store.ts';
+import { LOCALES, messageTime, TIME_ZONES, type Viewer } from '../state/viewer.ts';
 
 /** The pinned messages of the open channel. */
 export function pinsPanel(store: Store, state: PageState, close: () => void): TemplateResult {

@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDay, formatRange } from '../../../texts/en/days.ts';
-import { page as words } from '../../../texts/en/playground-page.ts';
-import type { Day } from '../../../corpus/day.ts';
-import type { PageCoverage, PageState } from '../../page-protocol.ts';
+import { words } from '../words.ts';
+import type { PageState } from '../../page-protocol.ts';
 import { icons } from './icons.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../state/store.ts';
 
 const text = words.welcome;
 
@@ -23,7 +21,7 @@ function aboutView({ coverage, questions }: PageState, ask: (question: string) =
   return html`<section class="about" aria-labelledby="about-heading">
     <h3 id="about-heading">${text.what}</h3>
     <p>${text.about}</p>
-    <p><strong>${text.covers(coverage.articles, coverageDays(coverage))}</strong></p>
+    <p><strong>${text.covers(coverage.articles, words.days(coverage.from, coverage.to))}</strong></p>
     ${
       questions.length === 0
         ? nothing
@@ -35,10 +33,4 @@ function aboutView({ coverage, questions }: PageState, ask: (question: string) =
     }
     <p class="about-server">${text.server}</p>
   </section>`;
-}
-
-/** The days that the archive covers, in words; `''` if no article is dated. */
-export function coverageDays({ from, to }: PageCoverage): string {
-  if (from === null || to === null) return '';
-  return from === to ? formatDay(from as Day) : formatRange({ since: from as Day, until: to as Day });
 }
