@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { words } from './words.ts';
+import { words } from './state/words.ts';
 import type { PageState } from '../page-protocol.ts';
 import { avatar } from './views/avatar.ts';
 import type { Composer } from './composer/composer.ts';

@@ -1,7 +1,7 @@
 import type { APIApplicationCommandBasicOption } from 'discord.js';
 import type { TypedValues } from '../../../local-discord/people/command-line.ts';
 import { optionProblem } from '../../../local-discord/people/option-checks.ts';
-import { words } from '../words.ts';
+import { words } from '../state/words.ts';
 import type { CommandEntry } from './command-entries.ts';
 
 /** One option of a command being written: what stands in it, what is sent for it, and what is wrong with it. */

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { words } from '../words.ts';
+import { words } from '../state/words.ts';
 import { readCommandLine, type TypedValues } from '../../../local-discord/people/command-line.ts';
 import { type Chip, CommandDraft } from './command-draft.ts';
 import {

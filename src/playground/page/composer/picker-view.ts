@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { words } from '../words.ts';
+import { words } from '../state/words.ts';
 import type { Offer } from './command-entries.ts';
 
 /** What the list over the composer shows. */

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { words } from '../words.ts';
+import { words } from '../state/words.ts';
 import type { PageArchiveOverview, PageArticle, PageArticleHeader } from '../../page-protocol.ts';
 import { articleView } from './article-view.ts';
 import { monthChart } from './month-chart.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { words } from '../words.ts';
+import { words } from '../state/words.ts';
 import type { PageArticle } from '../../page-protocol.ts';
 import { icons } from './icons.ts';
 

@@ -1,6 +1,6 @@
 import type { APIActionRowComponent, APIComponentInActionRow, APIMessage } from 'discord.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { words } from '../words.ts';
+import { words } from '../state/words.ts';
 import { BUTTON, COMPONENT } from '../../../local-discord/wire/wire-types.ts';
 import type { Store } from '../state/store.ts';
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { words } from '../words.ts';
+import { words } from '../state/words.ts';
 import { type Inline, plainText } from '../../markdown/inline-markdown.ts';
 import { type ListItem, type MarkdownBlock, readMarkdown } from '../../markdown/markdown.ts';
 import type { PageState } from '../../page-protocol.ts';

@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { words } from '../words.ts';
+import { words } from '../state/words.ts';
 import type { PageState } from '../../page-protocol.ts';
 import { MESSAGE } from '../../../local-discord/wire/wire-types.ts';
 import { attemptView, messageView } from './message-view.ts';

@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { words } from '../words.ts';
+import { words } from '../state/words.ts';
 import type { PageState } from '../../page-protocol.ts';
 import type { ChannelName } from '../../../local-discord/guild/residents.ts';
 import { FLAG, MESSAGE } from '../../../local-discord/wire/wire-types.ts';

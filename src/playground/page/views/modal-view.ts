@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { words } from '../words.ts';
+import { words } from '../state/words.ts';
 import { modalFields, type ModalField } from '../../../local-discord/people/modal-fields.ts';
 import type { Modal } from '../../../local-discord/wire/outcome.ts';
 import { icons } from './icons.ts';

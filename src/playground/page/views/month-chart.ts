@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { words } from '../words.ts';
+import { words } from '../state/words.ts';
 import type { PageArchiveOverview } from '../../page-protocol.ts';
 
 const HEIGHT = 96;

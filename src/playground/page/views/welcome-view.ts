@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { words } from '../words.ts';
+import { words } from '../state/words.ts';
 import type { PageState } from '../../page-protocol.ts';
 import { icons } from './icons.ts';
 import type { Store } from '../state/store.ts';
