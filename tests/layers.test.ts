@@ -3,16 +3,26 @@ import { dirname, join, normalize, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
-const CORE = ['src/corpus', 'src/dates', 'src/passages', 'src/search', 'src/answer', 'src/texts', 'src/command'];
+const CORE = [
+  'src/languages',
+  'src/corpus',
+  'src/dates',
+  'src/passages',
+  'src/search',
+  'src/answer',
+  'src/texts',
+  'src/command',
+];
 
 /** Each layer, and the other layers it may import. Data flows one way; edges never meet. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/errors.ts': [],
-  'src/corpus': ['src/errors.ts'],
-  'src/dates': ['src/errors.ts', 'src/corpus'],
-  'src/passages': ['src/errors.ts', 'src/corpus'],
-  'src/search': ['src/errors.ts', 'src/corpus', 'src/dates', 'src/passages'],
-  'src/answer': ['src/errors.ts', 'src/corpus', 'src/dates', 'src/passages', 'src/search'],
+  'src/languages': [],
+  'src/corpus': ['src/errors.ts', 'src/languages'],
+  'src/dates': ['src/errors.ts', 'src/languages', 'src/corpus'],
+  'src/passages': ['src/errors.ts', 'src/languages', 'src/corpus'],
+  'src/search': ['src/errors.ts', 'src/languages', 'src/corpus', 'src/dates', 'src/passages'],
+  'src/answer': ['src/errors.ts', 'src/languages', 'src/corpus', 'src/dates', 'src/passages', 'src/search'],
   'src/texts': ['src/errors.ts', 'src/corpus', 'src/dates'],
   'src/command': ['src/errors.ts', 'src/corpus', 'src/dates', 'src/answer', 'src/texts'],
   commands: ['src/errors.ts', 'src/corpus', 'src/dates', 'src/answer', 'src/texts', 'src/command'],

@@ -1,3 +1,5 @@
+import { LANGUAGES } from '../languages/languages.ts';
+
 /** The detector itself reads no more than 380 bytes. */
 const SAMPLE = 400;
 /** Below this many characters a guess is chance. */
@@ -6,10 +8,19 @@ const MIN_SAMPLE = 20;
 /** Loads the n-grams: half a second of work at a stretch, once in a process. */
 export const loadDetector = async (): Promise<typeof import('eld/small')> => import('eld/small');
 
-/** Frequent words of English that no other language of the detector writes so. */
-const ENGLISH_WORDS = /(?<![\p{L}\p{N}])(?:the|and|that|with|from|this|which)(?![\p{L}\p{N}])/giu;
+/** By languages that are plain from their commonest words. */
+const COMMONEST = LANGUAGES.flatMap(({ code, unmistakable }) =>
+  unmistakable === undefined
+    ? []
+    : [
+        {
+          code,
+          words: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${[...unmistakable].join('|')})(?![\p{L}\p{N}])`, 'giu'),
+        },
+      ],
+);
 /** English news has eight of them in 400 characters on average; another language has some in a quotation. */
-const PLAINLY_ENGLISH = 5;
+const PLAIN = 5;
 
 /**
  * Detects the language of a text from its first 400 characters. Plain English is known by its commonest words, several times
@@ -21,7 +32,8 @@ const PLAINLY_ENGLISH = 5;
 export async function detectLanguage(text: string): Promise<string> {
   const sample = text.slice(0, SAMPLE);
   if (sample.trim().length < MIN_SAMPLE) return 'en';
-  if ((sample.match(ENGLISH_WORDS)?.length ?? 0) >= PLAINLY_ENGLISH) return 'en';
+  const plain = COMMONEST.find(({ words }) => (sample.match(words)?.length ?? 0) >= PLAIN);
+  if (plain !== undefined) return plain.code;
   const { eld } = await loadDetector();
   const result = eld.detect(sample);
   return result.language !== '' && result.isReliable() ? result.language : 'en';

@@ -1,7 +1,9 @@
+import { english } from '../languages/english.ts';
+import { wholeNames } from '../languages/names.ts';
 import { dayOf, type Day } from './day.ts';
 
-/** Months as RFC 822 and newspapers shorten them; only the first three letters count. */
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Months by their first three letters: RFC 822 and newspapers shorten them in several ways. */
+const MONTHS = wholeNames(english.months).map((name) => name.slice(0, 3).toLowerCase());
 
 /** `2021-11-16`, alone or with a time after it (ISO 8601), or `2021/11/16`. */
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/u;

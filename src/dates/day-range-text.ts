@@ -1,5 +1,7 @@
 import { GB } from 'chrono-node/en';
 import { dayOf, type Day } from '../corpus/day.ts';
+import { english } from '../languages/english.ts';
+import { wholeNames } from '../languages/names.ts';
 import { spanOf, yearOf, type DaySpan } from './calendar.ts';
 import { readDays } from './read-days.ts';
 import { readDaysOrSpan } from './read-days-or-span.ts';
@@ -48,7 +50,7 @@ function dayFromChrono(components: Components, today: Day): Day | null {
   const [year, month, date] = [components.get('year'), components.get('month'), components.get('day')];
   if (year === null || month === null || date === null || components.isCertain('hour')) return null;
   if (components.isCertain('weekday') && !components.isCertain('day')) {
-    return readDays(`${WEEKDAYS[components.get('weekday') ?? 0]}`, 0, today)?.since ?? null;
+    return readDays(WEEKDAYS[((components.get('weekday') ?? 0) + 6) % 7]!, 0, today)?.since ?? null;
   }
   if (!components.isCertain('month') || !components.isCertain('day')) return null;
   if (components.isCertain('year')) return dayOf(year, month, date);
@@ -56,4 +58,5 @@ function dayFromChrono(components: Components, today: Day): Day | null {
   return thisYear !== null && thisYear <= today ? thisYear : dayOf(yearOf(today) - 1, month, date);
 }
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+/** From Monday; chrono-node counts from Sunday. */
+const WEEKDAYS = wholeNames(english.weekdays);

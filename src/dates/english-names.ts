@@ -1,29 +1,27 @@
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
-const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+import { english } from '../languages/english.ts';
+import { namePattern, placeOfName } from '../languages/names.ts';
+
+const NUMBERS = english.numbers.ones.slice(1, 13);
 const ORDINALS = 'first second third fourth'.split(' ');
 const DECADES = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
 
 /** Source of a pattern for a month's name, whole or abbreviated as newspapers do: `Nov`, `Nov.`, `Sept`. */
-export const MONTH =
-  '(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept(?:ember|\\.)?|sep\\.?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
+export const MONTH = namePattern(english.months);
 
 /** Source of a pattern for a weekday's whole name. */
-export const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+export const WEEKDAY = namePattern(english.weekdays);
 
 /** Source of a pattern for a count: 1-999 in digits, or one to twelve in words. */
 export const COUNT = `(?:[1-9]\\d{0,2}|an?|${NUMBERS.join('|')})`;
 
 /** Month 1-12 of a name that {@link MONTH} matches. */
 export function monthFromName(name: string): number {
-  const start = name.toLowerCase().slice(0, 3);
-  return MONTHS.findIndex((month) => month.startsWith(start)) + 1;
+  return placeOfName(english.months, name) + 1;
 }
 
-/** Weekday 0 (Monday) to 6 of a name that begins as {@link WEEKDAY} does. */
+/** Weekday 0 (Monday) to 6 of a name that {@link WEEKDAY} matches. */
 export function weekdayFromName(name: string): number {
-  const start = name.toLowerCase().slice(0, 3);
-  return WEEKDAYS.findIndex((weekday) => weekday.startsWith(start));
+  return placeOfName(english.weekdays, name);
 }
 
 /** The number that {@link COUNT} matches; `a` is 1. */

@@ -1,7 +1,9 @@
 import type { Span } from '../corpus/article.ts';
 import { addDays, type Day } from '../corpus/day.ts';
+import { english } from '../languages/english.ts';
+import { wholeNames } from '../languages/names.ts';
 import { monthSpan, oneDay, weekSpan, yearOf, type DaySpan } from './calendar.ts';
-import { MONTH, monthFromName, WEEKDAY, weekdayFromName } from './english-names.ts';
+import { COUNT, MONTH, monthFromName, WEEKDAY, weekdayFromName } from './english-names.ts';
 import { step, type QuotePlace } from './quote-place.ts';
 import { ago, bareMonth, monthAndDate, qualifiedMonth, today, unitAround, weekdayAndDate } from './quote-spans.ts';
 import { bareWeekday, namedWeekend, qualifiedWeekday } from './quote-weekdays.ts';
@@ -19,7 +21,6 @@ interface Rule {
   readonly resolve: (place: QuotePlace) => DaySpan | null;
 }
 
-const COUNT = '(?<count>\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 const PART_OF_DAY = String.raw`(?:\s+(?:morning|afternoon|evening|night))?`;
 
 // `words` is what a footnote names; `lead` before it decides but is not named. Rules in the order they are tried.
@@ -82,7 +83,7 @@ const RULES: readonly Rule[] = [
     String.raw`${NOT_ROLLING}(?<which>this|last|next)\s+(?<unit>week|month|year)(?!\s+(?:of|tonight)(?!\p{L}))`,
     unitAround,
   ),
-  rule('', String.raw`${COUNT}\s+(?<unit>day|week|month|year)s?\s+ago(?!\s+(?:this|today|on|in|to))`, ago),
+  rule('', String.raw`(?<count>${COUNT})\s+(?<unit>day|week|month|year)s?\s+ago(?!\s+(?:this|today|on|in|to))`, ago),
   rule('', String.raw`this\s+(?:morning|afternoon|evening)`, ({ day, quoted }) => (quoted ? null : oneDay(day))),
   rule('', String.raw`last\s+night`, ({ day, quoted }) => (quoted ? null : oneDay(addDays(day, -1)))),
   rule('', `yesterday${PART_OF_DAY}`, ({ day, quoted }) => (quoted ? null : oneDay(addDays(day, -1)))),
@@ -91,8 +92,13 @@ const RULES: readonly Rule[] = [
   rule('', 'today', today),
 ];
 
-const MAYBE =
-  /day|week|month|year|night|morning|afternoon|evening|tomorrow|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/iu;
+/** What every one of the rules needs; months by their first three letters. */
+const MAYBE = new RegExp(
+  `day|week|month|year|night|morning|afternoon|evening|tomorrow|${wholeNames(english.months)
+    .map((name) => name.slice(0, 3))
+    .join('|')}`,
+  'iu',
+);
 const QUOTED = /“[^”]*(?:”|$)|"[^"]*(?:"|$)|(?<![\p{L}\p{N}])‘[^’]*(?:’(?![\p{L}])|$)/gu;
 const SENTENCE_END = /[.!?]["”’]?\s+(?=["“‘]?\p{Lu})|\n/gu;
 const ABBREVIATED = /(?<!\p{L})(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.\s+$/u;

@@ -1,3 +1,20 @@
+import {
+  ADVERBS,
+  DETERMINERS,
+  IRREGULAR,
+  LOOKS_AHEAD,
+  LOOKS_BACK,
+  MODALS,
+  NEGATIONS,
+  NOT_VERBS,
+  OF_THINGS_TO_COME,
+  PAST_AUXILIARIES,
+  PERFECT,
+  PRESENT,
+  REPORTING,
+  SCHEDULED,
+} from '../languages/english-tense.ts';
+
 /** Where a clause puts the day that it names: behind its speaker, or ahead. */
 export type Tense = 'past' | 'future';
 
@@ -6,44 +23,6 @@ interface Token {
   readonly start: number;
   readonly end: number;
 }
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const MODALS = words("will shall would could might may must should 'll ’ll won't won’t");
-const NEGATIONS = words("not never n't won't won’t wouldn't wouldn’t couldn't couldn’t");
-/** What is said to come: "due on Friday", "expected to meet on Friday". */
-const SCHEDULED = words('due scheduled expected set planned slated');
-/** What puts the infinitive behind it ahead. */
-const LOOKS_AHEAD = words(
-  'due scheduled expected set planned slated likely poised about ready plans plan planning aims aim hopes hope wants want intends intend expects expect vowed vows vow promised promises pledged pledges pledge agreed agrees agree threatened threatens preparing prepares is are',
-);
-/** What leaves the infinitive behind it in the past. */
-const LOOKS_BACK = words(
-  'failed managed refused declined began started forced tried attempted continued rushed helped came went',
-);
-/** A verb whose object may lie ahead: "announced a strike on Friday" does not say when the strike is. */
-const OF_THINGS_TO_COME = words(
-  'announced proposed cancelled canceled called demanded promised offered scheduled planned threatened postponed delayed booked organised organized urged agreed warned invited expected due set',
-);
-/** What they say may have a time of its own: "said the board meets on Friday". */
-const REPORTING = words(
-  'said told announced added warned reported confirmed stated claimed insisted argued acknowledged believed thought estimated noted wrote alleged declared knew',
-);
-const PAST_AUXILIARIES = words(
-  "was were had did been having wasn't wasn’t weren't weren’t didn't didn’t hadn't hadn’t",
-);
-const PERFECT = words("has have 've ’ve hasn't hasn’t haven't haven’t");
-const PRESENT = words("is are am 're ’re be being can cannot does do isn't isn’t aren't aren’t");
-const IRREGULAR = words(
-  'said told met took came went made gave got found left lost won held kept led read sent spent spoke stood struck sank shot fell flew fled fought felt broke brought built bought burst began became beat blew caught chose cut dealt drew drove ate grew heard hid hit hung hurt knew laid lay let lit meant paid put quit ran rang rose sang sat saw sold shook shut slept slid split spread stole sued sung sunk swam swept swore taken thrown taught threw thought tore understood woke wore wrote given seen done gone shown known written driven fallen flown frozen stolen sworn torn worn chosen broken begun run set withdrew withdrawn overthrew overthrown underwent forbade stuck swung spun bled bred fed sped slung dug wound bound ground',
-);
-const NOT_VERBS = words(
-  'need indeed hundred speed seed feed breed exceed proceed succeed bed red shed sacred naked wicked united armed kindred hatred embed greed weed deed reed unexpected so-called supposed',
-);
-const DETERMINERS = words(
-  'the a an that this these those his her its their our my your he she it they we there all some no',
-);
-const ADVERBS = words('also still then now already only even just later soon once again not never both all');
 
 const MAX_TOKENS = 40;
 const TOKEN = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*|['’](?:ll|ve|re)(?!\p{L})|[;:](?=\s)/gu;

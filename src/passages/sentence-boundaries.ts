@@ -1,5 +1,7 @@
-import type { StopRules } from './abbreviations.ts';
+import { english } from '../languages/english.ts';
+import { wholeNames } from '../languages/names.ts';
 import { isBlank } from './blank.ts';
+import type { StopRules } from './stop-rules.ts';
 
 /** Runs of marks that can end a sentence (Unicode's Sentence_Terminal, UAX #29, and the ellipsis), and line breaks. */
 const STOPS = /[\p{STerm}…]+|\n/gu;
@@ -12,8 +14,12 @@ const FORMAT = /\p{Cf}/u;
 const CLOSING_QUOTE = /["”’»›「」『』“‘]/u;
 const OPENING = /^["'“„«‹‘‚「『([¿¡*_]+/u;
 const BULLET = /^[•·▪‣*–-]\s/u;
-const CLOCK_AFTER =
-  /^(?:[A-Z]{2,4}\b|Eastern|Pacific|Central|Mountain|Greenwich|local|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)/u;
+const SHORT_MONTHS = wholeNames(english.months).map((name) => name.slice(0, 3));
+/** Behind "a.m." and "p.m.": a zone, a weekday, a month. */
+const CLOCK_AFTER = new RegExp(
+  String.raw`^(?:[A-Z]{2,4}\b|Eastern|Pacific|Central|Mountain|Greenwich|local|${[...wholeNames(english.weekdays), ...SHORT_MONTHS].join('|')})`,
+  'u',
+);
 const ATTRIBUTION =
   /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|shouted|tweeted|declared|explained|recalled|continued|warned|joked)\b/u;
 /** Chinese and Japanese attributions right behind a closed quotation. */

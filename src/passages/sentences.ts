@@ -1,8 +1,8 @@
 import type { Span } from '../corpus/article.ts';
-import { stopRules } from './abbreviations.ts';
 import { trimRange } from './blank.ts';
 import { findQuotations, LONGEST_QUOTATION } from './quotations.ts';
 import { findBoundaries, type Boundary } from './sentence-boundaries.ts';
+import { stopRules } from './stop-rules.ts';
 
 /** Longest sentence in UTF-16 code units; more than that without a boundary is cut at a blank. Twice a Discord message. */
 export const LONGEST_SENTENCE = 4000;

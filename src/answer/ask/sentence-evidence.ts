@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../languages/languages.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { coverage, densestWindow, either, type Occurrence, type TermMatcher } from '../ranking/occurrences.ts';
 import { headlineOf } from '../ranking/opening.ts';
@@ -67,9 +68,9 @@ const EARLY = 1500;
 const QUESTION = /[?？؟]["”’»）)]?$/u;
 const FINISHED = /[.!?。！？؟।…"”’»）)]$/u;
 const QUOTED_TITLE = /["“”«»‘「『]\p{Lu}/u;
-const ASKS_PERCENTAGE =
-  /percent|share|proportion|prozent|anteil|процент|дол[яиюе]|porcentaje|pourcent|percentual|百分/iu;
-const PERCENTAGE = /[%％]|per ?cent|prozent|процент|por ciento|pour cent|per cento|por cento|百分/iu;
+const PERCENTAGES = LANGUAGES.flatMap(({ percentages }) => percentages ?? []);
+const ASKS_PERCENTAGE = new RegExp(PERCENTAGES.map(({ asked }) => asked).join('|'), 'iu');
+const PERCENTAGE = new RegExp(`[%％]|${PERCENTAGES.map(({ said }) => said).join('|')}`, 'iu');
 
 /** Makes what gathers the evidence for each of the sentences `cut`. */
 export function evidenceAmong(

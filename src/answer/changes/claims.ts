@@ -1,5 +1,8 @@
 import { headerOf, type Article, type ArticleHeader, type Span } from '../../corpus/article.ts';
 import { type Day, dayNumber } from '../../corpus/day.ts';
+import { english } from '../../languages/english.ts';
+import { wholeNames } from '../../languages/names.ts';
+import { wordsOf } from '../../languages/words-of.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { isStopWord } from '../../search/analyzer/stop-words.ts';
 import { namesIn } from '../../search/terms/names.ts';
@@ -36,14 +39,14 @@ const PEOPLE =
 const HOLIDAY = /^(?:New Year|Christmas|Easter|Boxing Day|Thanksgiving|Ramadan)/u;
 const CLAUSE_END =
   /[;:]\s|\s[—–]\s|,\s(?:and|but|while|which|who|where|when|after|before|up|down|so that|among|most)\s/giu;
-const SAYS_NOTHING = new Set(
-  (
-    'percent per cent million billion thousand about nearly almost least most more less total far now still already not only ' +
-    'year month week day first last next earlier later before after above below up down average half quarter another per ' +
-    'january february march april may june july august september october november december ' +
-    'monday tuesday wednesday thursday friday saturday sunday today yesterday number figure one'
-  ).split(' '),
-);
+const SAYS_NOTHING = new Set([
+  ...wordsOf(
+    `percent per cent million billion thousand about nearly almost least most more less total far now still already not
+    only year month week day first last next earlier later before after above below up down average half quarter another
+    per today yesterday number figure one`,
+  ),
+  ...wholeNames([...english.months, ...english.weekdays]).map((name) => name.toLowerCase()),
+]);
 
 /**
  * The quantities that a sentence of an article states: not those that it only compares with.

@@ -2,7 +2,9 @@ import type { Span } from '../../corpus/article.ts';
 import type { Analyzer, Token } from '../../search/analyzer/analyzer.ts';
 import type { QueryTerm } from '../../search/passage-index.ts';
 import { demonymsOf } from '../../search/analyzer/demonyms.ts';
-import { type AnswerType, readQuestionWords } from './question-words.ts';
+import type { AnswerType } from '../../languages/language.ts';
+import { languageOf } from '../../languages/languages.ts';
+import { readQuestionWords } from './question-words.ts';
 import { isStopWord } from '../../search/analyzer/stop-words.ts';
 
 /** A word of a question. `[start, end)` indexes the question. */
@@ -52,11 +54,6 @@ const DEMONYM = 0.8;
 const QUOTED = /"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|「([^」]+)」/gu;
 /** The marks that insist on what is in them. Others, « » and „ “, are how some languages set off names, which they inflect. */
 const INSISTING = /"[^"]+"|“[^”]+”/gu;
-/** Hiragana between kanji is grammar in a question; so are these words of Chinese. Blanked, they join no pairs. */
-const GRAMMAR: Readonly<Record<string, RegExp>> = {
-  ja: /\p{Script=Hiragana}+/gu,
-  zh: /[的了吗嗎呢吧是在和与與被把从從对對为為于於及或这這那]/gu,
-};
 
 /** Reads a question into the words to look up, what it asks for, and the words it insists on. */
 export function parseQuestion(question: string, context: QueryContext): Query {
@@ -99,7 +96,7 @@ function termsOf(tokens: readonly Token[], question: string, context: QueryConte
       const [stem, ...rest] = analyzer.terms(word, other);
       if (stem !== undefined && rest.length === 0 && !forms.has(stem)) forms.set(stem, OTHER_LANGUAGE);
     }
-    for (const name of language === 'en' ? demonymsOf(word) : []) {
+    for (const name of demonymsOf(word, language)) {
       for (const form of analyzer.terms(name, language)) if (!forms.has(form)) forms.set(form, DEMONYM);
     }
     terms.set(term, {
@@ -148,9 +145,10 @@ function blank(text: string, spans: readonly Span[]): string {
   return result;
 }
 
+/** Blanked, particles join no pairs. */
 function blankGrammar(text: string, language: string): string {
-  const grammar = Object.hasOwn(GRAMMAR, language) ? GRAMMAR[language] : undefined;
-  if (grammar === undefined) return text;
-  const rest = text.replace(grammar, (run) => ' '.repeat(run.length));
+  const { particles } = languageOf(language);
+  if (particles === undefined) return text;
+  const rest = text.replace(particles, (run) => ' '.repeat(run.length));
   return /[\p{L}\p{N}]/u.test(rest) ? rest : text;
 }

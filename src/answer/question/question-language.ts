@@ -1,4 +1,6 @@
 import { detectLanguage, loadDetector } from '../../corpus/language.ts';
+import type { Script } from '../../languages/language.ts';
+import { LANGUAGES, languageOf } from '../../languages/languages.ts';
 import { hasQuestionWords } from './question-words.ts';
 import { isStopWord } from '../../search/analyzer/stop-words.ts';
 
@@ -11,18 +13,26 @@ const DETECTED = 1.5;
 /** An asking word counts as much as so many other function words: "who", "wer" and "qui" tell more than "in". */
 const ASKING = 1.5;
 
-/** Scripts that name their language, or leave few. */
-const SCRIPTS: readonly (readonly [pattern: RegExp, languages: readonly string[]])[] = [
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, ['ja']],
-  [/\p{Script=Hangul}/u, ['ko']],
-  [/\p{Script=Han}/u, ['zh', 'ja']],
-  [/\p{Script=Thai}/u, ['th']],
-  [/\p{Script=Greek}/u, ['el']],
-  [/\p{Script=Hebrew}/u, ['he', 'yi']],
-  [/\p{Script=Arabic}/u, ['ar', 'fa', 'ur', 'ps', 'ku', 'ug']],
-  [/\p{Script=Devanagari}/u, ['hi', 'mr', 'ne']],
-  [/\p{Script=Cyrillic}/u, ['ru', 'uk', 'bg', 'be', 'sr', 'mk', 'kk', 'mn']],
+/** English first. */
+const ASKED_ANYWHERE = LANGUAGES.filter(({ askedAnywhere }) => askedAnywhere).map(({ code }) => code);
+
+/** Scripts that name their language, or leave few; kana before Han, which Japanese writes too. */
+const SCRIPTS: readonly Script[] = [
+  'Hiragana',
+  'Katakana',
+  'Hangul',
+  'Han',
+  'Thai',
+  'Greek',
+  'Hebrew',
+  'Arabic',
+  'Devanagari',
+  'Cyrillic',
 ];
+const LANGUAGES_BY_SCRIPT = SCRIPTS.map((script) => ({
+  pattern: new RegExp(String.raw`\p{Script=${script}}`, 'u'),
+  languages: LANGUAGES.filter(({ scripts }) => scripts?.includes(script)).map(({ code }) => code),
+}));
 
 /**
  * Tells the language of a question. Questions are too short for a detector alone, so the scripts they are written in,
@@ -32,11 +42,11 @@ const SCRIPTS: readonly (readonly [pattern: RegExp, languages: readonly string[]
  * @returns ISO 639-1 code; the archive's first language of that script when nothing tells.
  */
 export async function questionLanguage(question: string, archive: readonly string[]): Promise<string> {
-  const script = SCRIPTS.find(([pattern]) => pattern.test(question))?.[1];
+  const script = LANGUAGES_BY_SCRIPT.find(({ pattern }) => pattern.test(question))?.languages;
   const near = archive.slice(0, MAX_LANGUAGES);
   const tried =
     script === undefined
-      ? [...new Set([...near.filter((each) => !isOtherScript(each)), 'en', ...COMMON])]
+      ? [...new Set([...near.filter(isLatin), ...ASKED_ANYWHERE])]
       : [...new Set([...near.filter((each) => script.includes(each)), script[0] ?? 'en', ...script])];
   const words = question.match(/[\p{L}\p{M}'’]+/gu) ?? [];
   const evidence = tried.map((language, place) => {
@@ -69,10 +79,6 @@ function isDetected(archive: readonly string[]): boolean {
   return archive.slice(0, MAX_LANGUAGES).some((language) => language !== 'en');
 }
 
-/** Languages with function-word lists that a question may be put in whatever the archive's are. */
-const COMMON = ['de', 'fr', 'es', 'it', 'pt', 'nl'];
-const OTHER_SCRIPTS = new Set(SCRIPTS.flatMap(([, languages]) => languages));
-
-function isOtherScript(language: string): boolean {
-  return OTHER_SCRIPTS.has(language) && language !== 'sr';
+function isLatin(code: string): boolean {
+  return languageOf(code).scripts?.includes('Latin') ?? true;
 }

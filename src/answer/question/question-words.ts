@@ -1,7 +1,6 @@
 import type { Span } from '../../corpus/article.ts';
-import { PHRASES, type AnswerType } from './question-phrases.ts';
-
-export type { AnswerType } from './question-phrases.ts';
+import type { AnswerType, Language } from '../../languages/language.ts';
+import { languageOf } from '../../languages/languages.ts';
 
 /** What a question asks for. */
 export interface QuestionWords {
@@ -11,8 +10,6 @@ export interface QuestionWords {
 }
 
 const WORD_LIKE = String.raw`[\p{L}\p{M}\p{N}]`;
-/** Languages that write no blanks: their phrases stand inside longer runs of letters. */
-const UNSPACED = new Set(['zh', 'ja', 'th']);
 
 interface Rule {
   readonly type: AnswerType;
@@ -20,16 +17,17 @@ interface Rule {
   readonly anywhere: boolean;
 }
 
-const rules = new Map<string, readonly Rule[]>();
+const rules = new Map<Language, readonly Rule[]>();
 
-const rulesOf = (language: string): readonly Rule[] => {
+const rulesOf = (code: string): readonly Rule[] => {
+  const language = languageOf(code);
   let known = rules.get(language);
   if (known === undefined) {
-    const phrases = Object.hasOwn(PHRASES, language) ? (PHRASES[language] ?? []) : [];
-    known = phrases.map(([type, source]) => {
+    known = (language.asking ?? []).map(([type, source]) => {
       const anywhere = type !== 'yes-no';
       const body = `(?:${source.replaceAll(' ', String.raw`\s+`)})`;
-      const bounded = UNSPACED.has(language) ? body : `(?<!${WORD_LIKE})${body}(?!${WORD_LIKE})`;
+      // Without blanks, phrases stand inside longer runs of letters.
+      const bounded = language.unspaced ? body : `(?<!${WORD_LIKE})${body}(?!${WORD_LIKE})`;
       return { type, anywhere, pattern: new RegExp(anywhere ? bounded : String.raw`^[\s¿"“«„]*${bounded}`, 'giu') };
     });
     rules.set(language, known);
@@ -41,7 +39,7 @@ const rulesOf = (language: string): readonly Rule[] => {
  * Reads which kind of answer a question asks for. The phrase that stands first decides, a longer one before a shorter
  * ("how many" before "how"); words that open a yes-or-no question count only at its beginning and only without another.
  *
- * @param language - ISO 639-1 (en, de, ru, fr, es, it, pt, nl, zh, ja).
+ * @param language - ISO 639-1.
  * @returns `what` without spans for a language without phrases, and for words that ask nothing ("Belarus sanctions").
  */
 export function readQuestionWords(question: string, language: string): QuestionWords {

@@ -1,8 +1,6 @@
-const ONES =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+import { english } from '../../languages/english.ts';
+
+const { ones: ONES, tens: TENS } = english.numbers;
 
 /** Source of a pattern for a number from two to ninety-nine in words. "One" is mostly no number. */
 export const NUMBER_WORD = `(?:(?:${TENS.join('|')})(?:-(?:${ONES.slice(1, 10).join('|')}))?|${ONES.slice(2).join('|')})`;

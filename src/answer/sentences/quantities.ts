@@ -1,4 +1,6 @@
 import type { Span } from '../../corpus/article.ts';
+import { english } from '../../languages/english.ts';
+import { wholeNames } from '../../languages/names.ts';
 import { factorOf, MULTIPLIER, NUMBER_WORD, SHORT_MULTIPLIER, valueOf } from './number-words.ts';
 
 /** A number with what it counts or measures. `[start, end)` indexes the text, from the number to its unit. */
@@ -37,8 +39,7 @@ const IRREGULAR = /^\p{L}+(?:men|women|children|folk|people)$/u;
 /** What counts how long or how often says little about a thing; parts of a thing are not counted things. */
 const TIME =
   /^(?:second|minute|hour|day|night|week|weekend|month|quarter|year|decade|century|centurie|time|third|fifth|tenth|hundredth|point|page|o’clock|a\.m|p\.m)$/u;
-const MONTH_AFTER =
-  /^\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)/u;
+const MONTH_AFTER = new RegExp(String.raw`^\s+(?:of\s+)?(?:${wholeNames(english.months).join('|')})`, 'u');
 const NO_UNIT =
   /^(?:of|in|on|at|to|by|for|from|with|and|or|but|as|is|are|was|were|has|have|had|will|would|who|which|that|than|since|until|after|before|during|between|when|while|she|he|it|they|we|the|a|an|this|these|those|not|also|so|only|said|says|told|died|more|fewer|less|his|its|this|was|does|plus|minus|times)$/u;
 const DIFFERENCE_BEFORE = /(?:\b(?:another|additional|further|extra|other)|\bby another)\s+$/iu;

@@ -8,7 +8,7 @@ import type { RecordFields } from '../../corpus/seed-reader.ts';
 const FORMAT = 1;
 
 /** The parts of the program that decide what a snapshot holds. */
-const LAYERS = ['corpus', 'passages', 'search', 'archive'];
+const LAYERS = ['languages', 'corpus', 'passages', 'search', 'archive'];
 
 const KEY_LENGTH = 32;
 

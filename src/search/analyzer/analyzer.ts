@@ -1,6 +1,6 @@
 import type { Span } from '../../corpus/article.ts';
+import { languageOf } from '../../languages/languages.ts';
 import { ScannedWords } from './scan-words.ts';
-import { createStemmer } from './stemmers.ts';
 import { copyOf, TextUnits } from './text-units.ts';
 import { hashOf, WordMemory } from './word-memory.ts';
 import { createWordReader, type Piece } from './word-pieces.ts';
@@ -98,10 +98,10 @@ export function createAnalyzer(): Analyzer {
   /** Words of the text read last that are not remembered: the first has the number -1. */
   let passing: Reading[] = [];
 
-  const languageOf = (code: string): Language => {
+  const knownOf = (code: string): Language => {
     let language = languages.get(code);
     if (language === undefined) {
-      language = { number: languages.size, read: createWordReader(code, createStemmer(code)) };
+      language = { number: languages.size, read: createWordReader(languageOf(code)) };
       languages.set(code, language);
     }
     return language;
@@ -128,7 +128,7 @@ export function createAnalyzer(): Analyzer {
 
   /** Reads the words of a text into `scanned` and `numbers`. @returns How many numbers there are. */
   const readAll = (text: string, code: string): number => {
-    const language = languageOf(code);
+    const language = knownOf(code);
     const array = units.of(text);
     scanned.scan(text, array);
     const { starts, ends, hashes, length } = scanned;

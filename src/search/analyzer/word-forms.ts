@@ -1,17 +1,18 @@
+import type { Language } from '../../languages/language.ts';
+
 /**
  * Lower-cases and unifies one word: compatibility forms (NFKC), apostrophes, digits of other scripts, invisible
  * format characters. Diacritics stay, as stemmers need them.
  */
-export function normalizeWord(word: string, language: string): string {
+export function normalizeWord(word: string, language: Language): string {
   const plain = word.normalize('NFKC').replace(INVISIBLE, '').replace(APOSTROPHES, "'").replace(OTHER_DIGITS, digitOf);
-  return TURKIC.has(language) ? plain.toLocaleLowerCase(language) : plain.toLowerCase();
+  return language.ownSmallLetters ? plain.toLocaleLowerCase(language.code) : plain.toLowerCase();
 }
 
 /** Format characters, and the blanks that some compatibility forms begin with (U+037A). */
 const INVISIBLE =
   /[\s\u00AD\u0640\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\p{Variation_Selector}\uFEFF]/gu;
 const APOSTROPHES = /[’‘ʼʻ′＇]/gu;
-const TURKIC = new Set(['tr', 'az']);
 
 /** Arabic-Indic, Persian and Devanagari digits; NFKC leaves them alone. */
 const OTHER_DIGITS = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/gu;

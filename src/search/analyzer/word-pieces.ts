@@ -1,6 +1,6 @@
 import type { Span } from '../../corpus/article.ts';
+import type { Language, Stem } from '../../languages/language.ts';
 import { foldDiacritics, normalizeWord } from './word-forms.ts';
-import type { Stem } from './stemmers.ts';
 
 /** One term of a raw word, with its place in the word. */
 export interface Piece extends Span {
@@ -15,30 +15,14 @@ const CAPITALS: Readonly<Record<string, string>> = { US: 'u.s', WHO: 'w.h.o' };
 /** The same terms as they come out of "U.S." and "u.s". */
 const DOTTED: Readonly<Record<string, string>> = { 'u.s': 'u.s', 'w.h.o': 'w.h.o' };
 
+const SAME: Stem = (word) => word;
+
 /** As long as a term may be. */
 const PLAIN = new RegExp(`^[A-Za-z]{1,${LONGEST_TERM}}$`, 'u');
 const DOTTED_LETTERS = /^\p{L}(?:\.\p{L})+$/u;
 const NUMBER = /^\p{Nd}+(?:[.,]\p{Nd}+)*$/u;
 /** Units written onto a number: `1.5bn`, `10pm`. `m` is left alone: metres or millions. */
 const NUMBER_WITH_UNIT = /^(\p{Nd}+)(bn|tn|trn|mn|mln|mrd|mio|km|kg|cm|mm|mph|kph|am|pm)$/iu;
-const ENGLISH_UNITS: Readonly<Record<string, string>> = {
-  bn: 'billion',
-  tn: 'trillion',
-  trn: 'trillion',
-  mn: 'million',
-};
-
-/** Languages that write 3.000 and 1,5 where English writes 3,000 and 1.5. */
-const DECIMAL_COMMA = new Set(
-  'de fr es it pt nl ru uk be bg pl cs sk sl hr sr ro hu da sv nb nn no fi tr el ca'.split(' '),
-);
-
-/** Articles and the like that lose their vowel: l'économie, dell'Ucraina. */
-const ELISIONS: Readonly<Record<string, RegExp>> = {
-  fr: /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=.)/u,
-  it: /^(?:[ldcmtsv]|un|all|dall|dell|nell|sull|coll|quell|quest|bell|sant|dov|com|gl|anch)'(?=.)/u,
-  ca: /^[ldmnst]'(?=.)/u,
-};
 
 /** Han, kana, bopomofo and Hangul: matched by overlapping pairs of characters. */
 const PAIRED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}ー々〆]+/gu;
@@ -53,10 +37,10 @@ const cut = (term: string): string =>
   term.length <= LONGEST_TERM ? term : term.slice(0, LONGEST_TERM).replace(/[\uD800-\uDBFF]$/u, '');
 
 /** 3,000 to 3000 and 1.5 to 1.5, by the habits of the language; `undefined` for what is no number (1.2.3, 24.11.2021). */
-const readNumber = (digits: string, language: string): string | undefined => {
+const readNumber = (digits: string, language: Language): string | undefined => {
   // 1.5 is 1.5 anywhere; 1.500 is not.
   if (/^\d+\.(?!\d{3}$)\d+$/u.test(digits)) return digits;
-  const plain = DECIMAL_COMMA.has(language) ? digits.replace(/[.,]/gu, (mark) => (mark === '.' ? ',' : '.')) : digits;
+  const plain = language.decimalComma ? digits.replace(/[.,]/gu, (mark) => (mark === '.' ? ',' : '.')) : digits;
   if (!/^\d+(?:\.\d+)?$|^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(plain)) return undefined;
   return plain.replaceAll(',', '');
 };
@@ -102,21 +86,23 @@ const dictionaryWords = (text: string, offset: number): Piece[] => {
  * - Han, kana and Hangul become overlapping pairs, as Lucene's CJKAnalyzer does: a question and a passage are then cut
  *   alike whatever stands around the word, and Korean particles do not hide the noun; a dictionary's cut depends on
  *   its neighbours and its version. Thai, Lao, Khmer and Burmese words come from `Intl.Segmenter`.
- * - The rest is stemmed, then freed of diacritics (before stemming in English and, for ё, in Russian).
+ * - The rest is stemmed and freed of diacritics.
  */
-export function createWordReader(language: string, stem: Stem): (raw: string) => readonly Piece[] {
+export function createWordReader(language: Language): (raw: string) => readonly Piece[] {
+  const { units = {}, elision, ownSmallLetters } = language;
+  const stem = language.stemmer?.() ?? SAME;
+
   const stemmed = (word: string): string => {
     if (word.length > LONGEST_TERM) return cut(foldDiacritics(word));
     if (/\p{N}/u.test(word)) return foldDiacritics(word);
-    if (language === 'en') return stem(foldDiacritics(word));
-    return foldDiacritics(stem(language === 'ru' ? word.replaceAll('ё', 'е') : word));
+    return language.stemsPlainLetters ? stem(foldDiacritics(word)) : foldDiacritics(stem(word));
   };
 
   const readWord = (raw: string, offset: number): Piece[] => {
     const end = offset + raw.length;
     let word = normalizeWord(raw, language);
     let start = offset;
-    const elided = (Object.hasOwn(ELISIONS, language) ? ELISIONS[language] : undefined)?.exec(word)?.[0].length ?? 0;
+    const elided = elision?.exec(word)?.[0].length ?? 0;
     if (elided > 0 && word.length === raw.length) {
       word = word.slice(elided);
       start += elided;
@@ -130,7 +116,7 @@ export function createWordReader(language: string, stem: Stem): (raw: string) =>
       const [, digits = '', unit = ''] = withUnit;
       return [{ term: digits, start, end: start + digits.length }, ...readWord(unit, start + digits.length)];
     }
-    if (language === 'en' && Object.hasOwn(ENGLISH_UNITS, word)) word = ENGLISH_UNITS[word] ?? word;
+    if (Object.hasOwn(units, word)) word = units[word] ?? word;
     const term = stemmed(word);
     return term === '' ? [] : [{ term, start, end }];
   };
@@ -154,10 +140,10 @@ export function createWordReader(language: string, stem: Stem): (raw: string) =>
 
   return (raw) => {
     // Nothing of the rest can apply to a plain word; most words are plain.
-    if (language === 'en' && PLAIN.test(raw) && !Object.hasOwn(CAPITALS, raw)) {
+    if (!ownSmallLetters && PLAIN.test(raw) && !Object.hasOwn(CAPITALS, raw)) {
       const word = raw.toLowerCase();
-      const whole = Object.hasOwn(ENGLISH_UNITS, word) ? ENGLISH_UNITS[word]! : word;
-      return [{ term: stem(whole), start: 0, end: raw.length }];
+      const term = stem(Object.hasOwn(units, word) ? units[word]! : word);
+      return term === '' ? [] : [{ term, start: 0, end: raw.length }];
     }
     if (DOTTED_LETTERS.test(raw)) {
       const lower = normalizeWord(raw, language);

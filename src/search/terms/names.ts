@@ -1,3 +1,6 @@
+import { english } from '../../languages/english.ts';
+import { wholeNames } from '../../languages/names.ts';
+import { wordsOf } from '../../languages/words-of.ts';
 import { TextUnits } from '../analyzer/text-units.ts';
 
 /** Longer runs of capitals are headlines, not names. */
@@ -23,14 +26,13 @@ const MOST_BETWEEN = 8;
 const ABBREVIATED_TITLE = /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|Lt|Col|Sgt|Rev|Capt)\.\s$/u;
 const POSSESSIVE = /['’]s$/u;
 /** Capitalised words that name nothing to ask about. */
-const NO_NAME = new Set(
-  (
-    'i a an the he she it we they you his her its our their this that these those and but or if in on at as by for ' +
-    'mr mrs ms dr st gen sen rep gov prof lt col sgt rev capt yes no not ' +
-    'january february march april may june july august september october november december ' +
-    'monday tuesday wednesday thursday friday saturday sunday'
-  ).split(' '),
-);
+const NO_NAME = new Set([
+  ...wordsOf(
+    `i a an the he she it we they you his her its our their this that these those and but or if in on at as by for
+    mr mrs ms dr st gen sen rep gov prof lt col sgt rev capt yes no not`,
+  ),
+  ...wholeNames([...english.months, ...english.weekdays]).map((name) => name.toLowerCase()),
+]);
 
 const LONGEST_NO_NAME = Math.max(...[...NO_NAME].map(({ length }) => length));
 

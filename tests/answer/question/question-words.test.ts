@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readQuestionWords, type AnswerType } from '../../../src/answer/question/question-words.ts';
+import { readQuestionWords } from '../../../src/answer/question/question-words.ts';
+import type { AnswerType } from '../../../src/languages/language.ts';
 
 /** Language, question, what it asks for, and the words that ask. */
 const TABLE: readonly (readonly [string, string, AnswerType, readonly string[]])[] = [

@@ -1,0 +1,91 @@
+import stemEnglish from 'wink-porter2-stemmer';
+import { ENGLISH_DEMONYMS } from './english-demonyms.ts';
+import type { Language } from './language.ts';
+import { wordsOf } from './words-of.ts';
+
+/** "what" right before one of the nouns, or "which" with up to three words between ("which Swedish car company"). */
+const whichOf = (nouns: string): string =>
+  String.raw`what(?= (?:${nouns})(?!\p{L}))|which(?= (?:[\p{L}-]+ ){0,3}?(?:${nouns})(?!\p{L}))`;
+
+/** English. */
+export const english = {
+  code: 'en',
+  askedAnywhere: true,
+  stemmer: () => stemEnglish,
+  stemsPlainLetters: true,
+  stopWords:
+    wordsOf(`a about am an and any are aren't as at be been being but by can can't could couldn't did didn't do does doesn't
+    doing don't for from had hadn't has hasn't have haven't having he he's her here hers him his i i'd i'll i'm i've if
+    in into is isn't it it's its itself just let me more most my of on or our ours please shall she she's should
+    shouldn't so some such tell than that that's the their theirs them then there there's these they they're they've
+    this those to too very was wasn't we we're we've were weren't will with won't would wouldn't you you're your yours
+    also ever get gets got happened happen happens know say said says think according via vs the whether while been
+    because both each either neither nor only own same until upon`),
+  unmistakable: wordsOf('the and that with from this which'),
+  asking: [
+    ['number', 'how (?:many|much|long|old|far|often|big|large|high|tall|fast|deep|wide|heavy|hot|cold|expensive)'],
+    ['number', whichOf('percentage|percent|number|proportion|share|amount|price|size|age|score')],
+    ['when', whichOf('year|month|date|day|time|century|decade|week')],
+    ['where', whichOf('country|countries|city|cities|town|state|place|region|continent|island|capital|location')],
+    [
+      'who',
+      whichOf(
+        'company|companies|team|party|person|president|minister|leader|actor|actress|singer|player|group|agency|organi[sz]ation|body|celebrity|politician|airline|bank',
+      ),
+    ],
+    ['why', 'how come|what (?:is|was|were|are) the reasons? (?:for|why|that)|what(?= cause[sd](?![\\p{L}]))'],
+    ['who', "whom|whose|who(?:['’](?:s|re|ve|d|ll))?"],
+    ['when', "since when|until when|when(?:['’]s)?"],
+    ['where', "where(?:['’]s)?"],
+    ['why', "why(?:['’]s)?"],
+    ['which', 'which'],
+    ['what', "what(?:['’](?:s|re))?|how(?:['’]s)?"],
+    ['yes-no', "(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)(?:n['’]t)?"],
+  ],
+  percentages: { asked: 'percent|share|proportion', said: 'per ?cent' },
+  present: wordsOf(
+    `is are isn't aren't has have hasn't haven't will won't does do can could may just now soon new current upcoming`,
+  ),
+  abbreviations: {
+    joining: wordsOf(
+      `mr mrs ms mx messrs dr drs prof sen sens rep reps gov govs gen col maj lt capt cmdr adm cpl pvt sgt supt insp det
+       rev revd fr hon pres amb atty mme mlle mt ft vs v e.g i.e cf ca approx viz al`,
+    ),
+    either: wordsOf(
+      `inc ltd co corp bros plc llc jr sr esq etc st ave blvd rd ph.d m.d b.a m.a dept univ assn est min max dist`,
+    ),
+    beforeNumber: wordsOf(
+      `no nos p pp fig figs vol ch sec art para prop rte hwy jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur
+       thurs fri sat sun`,
+    ),
+    openers: wordsOf(
+      `the a an he she it they we i you this that these those there here his her their its our my your in on at by for
+       from with but and or so yet if when while as after before since although though because however meanwhile
+       according also both each many most some several other another what who why how where no not now then once only
+       even it's he's she's they're we're i'm that's there's`,
+    ),
+  },
+  months: [
+    'January Jan Jan.',
+    'February Feb Feb.',
+    'March Mar Mar.',
+    'April Apr Apr.',
+    'May',
+    'June Jun',
+    'July Jul',
+    'August Aug Aug.',
+    'September Sept Sept. Sep Sep.',
+    'October Oct Oct.',
+    'November Nov Nov.',
+    'December Dec Dec.',
+  ],
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  numbers: {
+    ones: 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+      ' ',
+    ),
+    tens: 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' '),
+  },
+  units: { bn: 'billion', tn: 'trillion', trn: 'trillion', mn: 'million' },
+  demonyms: ENGLISH_DEMONYMS,
+} satisfies Language;

@@ -1,0 +1,39 @@
+import type { Language } from './language.ts';
+import { snowball } from './snowball.ts';
+import { wordsOf } from './words-of.ts';
+
+/** French. */
+export const french = {
+  code: 'fr',
+  askedAnywhere: true,
+  stemmer: snowball('french'),
+  elision: /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=.)/u,
+  decimalComma: true,
+  stopWords:
+    wordsOf(`à a ai au aux avec avait c ce ces cet cette d dans de des du elle elles en est et été être eu il ils j je l la le
+    les leur leurs lui m ma mais me même mes n ne nos notre nous on ont ou par pas pour qu s sa se ses si son sont sur t
+    ta te tes ton tu un une vos votre vous y était étaient sera`),
+  asking: [
+    ['number', "combien(?: de| d['’])?|quel(?:le)?(?= (?:nombre|pourcentage|âge|taille|prix))"],
+    ['when', '(?:en )?quelle(?= (?:année|date|heure))|quel(?= (?:jour|mois|siècle))|depuis quand|quand'],
+    ['where', "(?:dans )?quel(?:le)?(?= (?:pays|ville|région|lieu|endroit))|d[’']où|où"],
+    ['why', 'pourquoi|pour quelle raison'],
+    ['who', 'à qui|de qui|qui est-ce qui|qui'],
+    ['which', 'lequel|laquelle|lesquels|lesquelles|quels?|quelles?'],
+    ['what', "qu['’]est-ce (?:que|qui)|que|quoi|comment"],
+    ['yes-no', 'est-ce (?:que|qu)|est-il|est-elle|a-t-il|a-t-elle|a-t-on|y a-t-il'],
+  ],
+  percentages: { asked: 'pourcent', said: 'pour cent' },
+  present: wordsOf(
+    `est sont a ont va vont sera seront peut peuvent vient bientôt nouveau nouvelle nouveaux actuel actuelle`,
+  ),
+  abbreviations: {
+    joining: wordsOf(`m mm mme mmes mlle dr pr me mgr st ste cf env p.ex ex av art chap vol fig ed éd apr`),
+    either: wordsOf(`etc cie j.-c jr sr`),
+    beforeNumber: wordsOf(`no nos n p pp janv févr avr juil sept oct nov déc tél`),
+    openers: wordsOf(
+      `le la les un une des il elle ils elles on nous je vous ce cet cette ces son sa ses leur leurs en dans sur à au aux
+       par pour avec sans mais et ou donc or si quand comme après avant selon depuis c'est qui que quoi où pourquoi`,
+    ),
+  },
+} satisfies Language;

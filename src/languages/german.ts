@@ -1,0 +1,87 @@
+import type { Language } from './language.ts';
+import { snowball } from './snowball.ts';
+import { wordsOf } from './words-of.ts';
+
+/** German. */
+export const german = {
+  code: 'de',
+  askedAnywhere: true,
+  stemmer: snowball('german'),
+  decimalComma: true,
+  stopWords:
+    wordsOf(`aber als also am an auch auf aus bei beim bin bis bist da damit das dass dein dem den denn der des die dies diese
+    diesem diesen dieser dieses doch dort du durch ein eine einem einen einer eines er es für hat hatte hatten habe haben
+    hast ich ihm ihn ihr ihre ihrem ihren im in ins ist ja kann können man mein mich mir mit nach noch nun nur ob oder
+    schon sehr sein seine seinem seinen sich sie sind so über um und uns unser vom von vor war waren warst wenn werden
+    wird wir wurde wurden zu zum zur`),
+  asking: [
+    ['number', 'wie (?:viele?|vielen?|oft|lange?|alt|hoch|groß|gross|weit|teuer|schnell|schwer)|wieviele?'],
+    [
+      'when',
+      'in welche[mnr](?= (?:jahr|monat|woche|jahrhundert)(?![\\p{L}]))|an welchem(?= tag(?![\\p{L}]))|seit wann|bis wann|wann',
+    ],
+    ['where', 'in welche[mnr](?= (?:land|stadt|region|staat|ort|bundesland)(?![\\p{L}]))|woher|wohin|wo'],
+    ['why', 'aus welchem grund|warum|weshalb|wieso|weswegen'],
+    ['who', 'wer|wen|wem|wessen'],
+    ['which', 'welche[mnrs]?'],
+    ['what', 'was|wie|wo(?:für|mit|durch|von|zu|bei|gegen|nach)|wor(?:über|an|auf|aus|in|um)'],
+    [
+      'yes-no',
+      'ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|kann|können|soll|sollen|gibt|gab|muss|darf',
+    ],
+  ],
+  percentages: { asked: 'prozent|anteil', said: 'prozent' },
+  present: wordsOf(
+    `ist sind hat haben wird werden kann können soll sollen will wollen gerade jetzt bald neue neuen neuer neues aktuell`,
+  ),
+  ordinals: true,
+  abbreviations: {
+    joining: wordsOf(
+      `dr prof hr fr frl dipl ing st z.b z b bzw d.h d h u.a u a s vgl ca evtl ggf inkl exkl sog bspw gem lt mind max
+       hrsg geb gest art abs ziff kap v i.d.r o.ä z.t zzgl ehem insb od einschl usf str pf rev mr mrs ms sen gen`,
+    ),
+    either: wordsOf(`usw etc mio mrd tsd chr u.s.w`),
+    beforeNumber: wordsOf(`nr nrn jan feb mär apr jun jul aug sept sep okt nov dez tel`),
+    openers: wordsOf(
+      `der die das den dem des ein eine einer er sie es wir ich ihr man dies diese dieser dieses jene in im am an auf bei
+       mit nach von vor zu zum zur für aber und oder doch denn wenn als auch so da dann damit dort hier sein seine ihre
+       nun noch nur nicht kein keine was wer wie wo warum während seit trotz laut dabei dazu zudem außerdem`,
+    ),
+  },
+  months: [
+    'Januar',
+    'Februar',
+    'März',
+    'April',
+    'Mai',
+    'Juni',
+    'Juli',
+    'August',
+    'September',
+    'Oktober',
+    'November',
+    'Dezember',
+  ],
+  weekdays: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag Sonnabend', 'Sonntag'],
+  timePhrases: [
+    ['(?:in der )?(?:letzte|vergangene|vorige)[nr]? Woche', 'last week'],
+    ['(?:im |in dem )?(?:letzten|vergangenen|vorigen) Monat', 'last month'],
+    ['(?:im )?(?:letzten|vergangenen|vorigen|letztes|vergangenes|voriges) Jahr', 'last year'],
+    ['(?:in )?(?:dieser|diese) Woche', 'this week'],
+    ['(?:in )?(?:diesem|diesen) Monat', 'this month'],
+    ['(?:in )?(?:diesem|dieses) Jahr', 'this year'],
+    ['gestern', 'yesterday'],
+    ['heute', 'today'],
+    ['kürzlich|neulich|jüngst', 'recently'],
+    ['derzeit|aktuell|zurzeit|zuletzt', 'currently'],
+    ['(?:im )?{month} {year}', 'in {month} {year}'],
+    ['seit (?:dem )?{month} {year}', 'since {month} {year}'],
+    ['zwischen {year} und {last}', 'between {year} and {last}'],
+    ['von {year} bis {last}', 'between {year} and {last}'],
+    ['in den {year}er[ -]Jahren', 'in the {year}s'],
+    ['(?:im Jahre?|in) {year}', 'in {year}'],
+    ['seit (?:dem Jahr |Jahr )?{year}', 'since {year}'],
+    ['vor (?:dem Jahr |Jahr )?{year}', 'before {year}'],
+    ['nach (?:dem Jahr |Jahr )?{year}', 'after {year}'],
+  ],
+} satisfies Language;

@@ -1,0 +1,106 @@
+/** What an answer must hold: a person or body, a time, a place, a number, one of several, a reason, yes or no; `what` is anything. */
+export type AnswerType = 'who' | 'when' | 'where' | 'number' | 'which' | 'why' | 'yes-no' | 'what';
+
+/** A writing system, by its name in Unicode. */
+export type Script =
+  | 'Latin'
+  | 'Hiragana'
+  | 'Katakana'
+  | 'Hangul'
+  | 'Han'
+  | 'Thai'
+  | 'Greek'
+  | 'Hebrew'
+  | 'Arabic'
+  | 'Devanagari'
+  | 'Cyrillic';
+
+/** Turns a lower-case word into its stem. */
+export type Stem = (word: string) => string;
+
+/** The stops of abbreviations, which end no sentence. All entries are lower case, without the final stop. */
+export interface Abbreviations {
+  /** Never end a sentence: titles and the like, always followed by what they introduce. */
+  readonly joining: ReadonlySet<string>;
+  /** May end a sentence: they do so only before a word that opens sentences. */
+  readonly either: ReadonlySet<string>;
+  /** Join only a number that follows. */
+  readonly beforeNumber: ReadonlySet<string>;
+  /** Words that open sentences and are no names; after an abbreviation or an initial they begin a new sentence. */
+  readonly openers: ReadonlySet<string>;
+}
+
+/** Countries and what their people, things and languages are called. */
+export interface Demonyms {
+  /** Words in small letters that mean the same country in a name or an adjective. */
+  readonly groups: readonly (readonly string[])[];
+  /** Those of them that are far commoner in another sense. */
+  readonly ambiguous: ReadonlySet<string>;
+}
+
+/**
+ * What Dateline knows of one language. All but the code may be missing: where it is, the language is read as one that has
+ * no such thing, and its abbreviations are taken to be the English ones.
+ *
+ * A pattern source is the inside of a regular expression with the flags `iu`, in which a blank stands for any run of blanks.
+ */
+export interface Language {
+  /** ISO 639-1. */
+  readonly code: string;
+  /** The scripts that tell it from others; Latin when missing. */
+  readonly scripts?: readonly Script[];
+  /** Whether it writes no blanks between words. */
+  readonly unspaced?: true;
+  /** Whether 3.000 and 1,5 are what English writes 3,000 and 1.5. */
+  readonly decimalComma?: true;
+  /** Whether `3.` is an ordinal ("am 3. Oktober"). */
+  readonly ordinals?: true;
+  /** Whether its capitals have small letters of their own (İ and I in Turkish). */
+  readonly ownSmallLetters?: true;
+  /** Whether questions are put in it to an archive of other languages. */
+  readonly askedAnywhere?: true;
+
+  /** Makes its stemmer. */
+  readonly stemmer?: () => Stem;
+  /** Whether the stemmer wants words without diacritics. */
+  readonly stemsPlainLetters?: true;
+  /** Articles and the like that lose their vowel at the beginning of a lower-case word: `l'` in "l'économie". */
+  readonly elision?: RegExp;
+  /** Short forms of number words, as they stand behind digits: `bn` for `billion`. */
+  readonly units?: Readonly<Record<string, string>>;
+  readonly demonyms?: Demonyms;
+
+  /**
+   * Function words that say nothing about what a question is about. Ours, and short: words that news needs are not in
+   * them (us, win, new, state, may, against, before, after, first, last), nor are asking words.
+   */
+  readonly stopWords?: ReadonlySet<string>;
+  /** Frequent words that no other language writes so: by them a text is known without a detector. */
+  readonly unmistakable?: ReadonlySet<string>;
+  /** What is grammar between a question's words in a language without blanks; global. */
+  readonly particles?: RegExp;
+  /** Phrases that ask, as pattern sources, longer and more telling ones first. `yes-no` ones open a question. */
+  readonly asking?: readonly (readonly [asksFor: AnswerType, words: string])[];
+  /** Pattern sources of the words that ask for a percentage, and that state one. */
+  readonly percentages?: { readonly asked: string; readonly said: string };
+  /**
+   * Verbs and adverbs, in small letters, by which a question speaks of the present or of what has just come about: "is
+   * launching", "has agreed", "will perform". Possession and habit look the same; what follows from this is a preference,
+   * never a filter.
+   */
+  readonly present?: ReadonlySet<string>;
+
+  readonly abbreviations?: Abbreviations;
+
+  /** January to December, each with the forms it takes in a date, parted by blanks; the whole name first. */
+  readonly months?: readonly string[];
+  /** Monday to Sunday, likewise. */
+  readonly weekdays?: readonly string[];
+  /**
+   * Expressions of time in questions: pattern sources, and what they are in English. `{month}` and `{weekday}` stand for
+   * any form of a name, `{year}` and `{last}` for a year, on both sides.
+   */
+  readonly timePhrases?: readonly (readonly [words: string, english: string])[];
+  /** Number words: from zero to nineteen, and the tens from twenty. */
+  readonly numbers?: { readonly ones: readonly string[]; readonly tens: readonly string[] };
+}
