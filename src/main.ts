@@ -70,12 +70,15 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
           writeLine,
           progress,
         }),
-      evaluate: async ({ folders, run, answers }) =>
-        (await import('./compose/evaluate.ts')).evaluate(
-          { folders, run: run ?? undefined, answers: answers ?? undefined },
+      evaluate: async (what) => {
+        const { runEval } = await import('./measure/eval/run-eval.ts');
+        await runEval(
+          what,
           (text) => void process.stdout.write(text),
           (text) => void process.stderr.write(text),
-        ),
+        );
+        return EXIT.done;
+      },
       forget: async ({ user }) => {
         const { openStores } = await import('./storage/open-stores.ts');
         const { databaseLocation } = await import('./compose/database-location.ts');

@@ -15,6 +15,15 @@ const BLOCK_MS = 50;
 type Opened = Awaited<ReturnType<DatelineRole['open']>>;
 type Indexed = Awaited<ReturnType<IndexRole['build']>>;
 
+/** All rounds of building. */
+interface Builds {
+  readonly archive: Opened[];
+  readonly index: Indexed[];
+  /** Plain MiniSearch, with Dateline's analyzer and with its own tokenizer. */
+  readonly sameAnalyzer: Took[];
+  readonly ownTokenizer: Took[];
+}
+
 /**
  * Compares builds: each in a process of its own, one kind after the other and that as often as the run says. The folder is
  * whole afterwards, and its snapshot stands in the data folder.
@@ -23,51 +32,55 @@ type Indexed = Awaited<ReturnType<IndexRole['build']>>;
  */
 export async function compareBuilds(run: BenchRun): Promise<FreshProcess<'minisearch'>> {
   const append = await appendLast(run);
-  const archive: Opened[] = [];
-  const index: Indexed[] = [];
-  const sameAnalyzer: Took[] = [];
-  const ownTokenizer: Took[] = [];
+  const builds: Builds = { archive: [], index: [], sameAnalyzer: [], ownTokenizer: [] };
   const folder = run.folders.seeds;
   let kept: FreshProcess<'minisearch'> | null = null;
   for (let round = 0; round < run.rounds; round++) {
     await kept?.end();
     await rm(run.dataFolder, { recursive: true, force: true });
-    archive.push(await openArchive(run, run.dataFolder));
-    index.push(await inFreshProcess('index', (fresh) => fresh.call('build', { folder })));
-    ownTokenizer.push(
+    builds.archive.push(await openArchive(run, run.dataFolder));
+    builds.index.push(await inFreshProcess('index', (fresh) => fresh.call('build', { folder })));
+    builds.ownTokenizer.push(
       await inFreshProcess('minisearch', (fresh) => fresh.call('build', { folder, tokenizer: 'default' })),
     );
     kept = new FreshProcess('minisearch');
-    sameAnalyzer.push(await kept.call('build', { folder, tokenizer: 'analyzer' }));
+    builds.sameAnalyzer.push(await kept.call('build', { folder, tokenizer: 'analyzer' }));
   }
-  const whole = overall(archive, 0.5);
-  const build = overall(
-    index.map((each) => each.whole),
-    0.5,
-  );
+  await reportBuilds(run, builds, append);
+  return kept!;
+}
+
+async function reportBuilds(run: BenchRun, builds: Builds, append: Opened): Promise<void> {
   const { report } = run;
-  report.times('build of the index, ms · addAll, the same analyzer', build, overall(sameAnalyzer, 0.5), BUILD_MOST);
-  report.times('build of the index, ms · addAll, its own tokenizer', build, overall(ownTokenizer, 0.5), BUILD_MOST);
+  const { archive, index } = builds;
+  const whole = median(archive);
+  const build = median(index.map((each) => each.whole));
+  report.times('build of the index, ms · addAll, the same analyzer', build, median(builds.sameAnalyzer), BUILD_MOST);
+  report.times('build of the index, ms · addAll, its own tokenizer', build, median(builds.ownTokenizer), BUILD_MOST);
   report.times('build of the archive in the worker, from files to snapshot, ms', whole);
-  const indexAppend = overall(
-    index.map((each) => each.append),
-    0.5,
+  report.times(
+    'append 1 % to the index, ms · our rebuild',
+    median(index.map((each) => each.append)),
+    build,
+    APPEND_MOST,
   );
-  report.times('append 1 % to the index, ms · our rebuild', indexAppend, build, APPEND_MOST);
-  note(
+  reportSame(
     run,
-    index.every(({ identical }) => identical),
     'index',
+    index.every(({ identical }) => identical),
   );
   report.times('append 1 % to the snapshot, ms · our rebuild', append, whole, APPEND_MOST);
-  note(run, await sameArrays(run.dataFolder, run.appendFolder), 'snapshot');
+  reportSame(run, 'snapshot', await sameArrays(run.dataFolder, run.appendFolder));
   const block = Math.max(...archive.map(({ blockMs }) => blockMs));
   report.row({ name: 'longest block of the main thread, ms: build', own: block, aim: mostAim(block, BLOCK_MS) });
   report.row({ name: 'largest size of the process in a build, MB', own: archive.at(-1)!.peak / 1e6 });
   const sizes = await snapshotSizes(run.dataFolder);
   report.row({ name: 'snapshot, MB', own: sizes.loaded / 1e6 });
   report.row({ name: 'its texts, which stay on the disk, MB', own: sizes.texts / 1e6 });
-  return kept!;
+}
+
+function median(took: readonly Took[]): Took {
+  return overall(took, 0.5);
 }
 
 /** Opens all but the last hundredth of the archive, adds that to the folder, and measures a start that takes it in. */
@@ -83,11 +96,10 @@ function openArchive({ folders, questions }: BenchRun, dataFolder: string): Prom
   return inFreshProcess('dateline', (fresh) => fresh.call('open', { folder: folders.seeds, dataFolder, terms }));
 }
 
-function note({ report }: BenchRun, identical: boolean, what: string): void {
-  const own = identical ? 'identical' : 'DIFFERENT';
+function reportSame({ report }: BenchRun, what: string, identical: boolean): void {
   report.row({
     name: `the ${what} to the byte, appended to and rebuilt`,
-    own,
+    own: identical ? 'identical' : 'DIFFERENT',
     aim: { words: 'identical', met: identical },
   });
 }

@@ -6,7 +6,7 @@ import type { BenchRun } from './bench-run.ts';
 import type { FreshProcess } from './roles/fresh-process.ts';
 import type { Took } from './measure.ts';
 import { overall } from './measure.ts';
-import { LIMIT } from './roles/limit.ts';
+import { LIMIT } from './roles/roles.ts';
 
 /** What is measured of the questions put one kind at a time: the median and the slowest hundredth. */
 const SHARES = [0.5, 0.99] as const;

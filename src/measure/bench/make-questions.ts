@@ -1,6 +1,6 @@
 import type { IndexedArticle } from '../../search/indexed-article.ts';
 import { isStopWord } from '../../search/analyzer/stop-words.ts';
-import { seededRandom } from './archive/seeded-random.ts';
+import { seededRandom } from '../seeded-random.ts';
 
 /** Questions as people put them; X, Y and Z are words of one passage. */
 const TEMPLATES = [

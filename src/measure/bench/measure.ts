@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { percentile } from '../percentile.ts';
 
 /** What some work took, in milliseconds: of all this process's threads, and by the clock. */
 export interface Took {
@@ -62,10 +63,4 @@ export function overall(took: readonly Took[], share: number): Took {
       share,
     ),
   };
-}
-
-/** The value below which a share of the numbers lies: 0.5 for the median. */
-export function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }

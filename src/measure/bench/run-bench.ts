@@ -6,10 +6,14 @@ import { splitPassages } from '../../passages/passages.ts';
 import { createAnalyzer } from '../../search/analyzer/analyzer.ts';
 import { readArchive } from '../../archive/read/read-archive.ts';
 import type { BenchRun } from './bench-run.ts';
-import { compareEngines } from './compare-engines.ts';
+import { compareBuilds } from './compare-builds.ts';
+import { compareQuestions } from './compare-questions.ts';
+import { compareStarts } from './compare-starts.ts';
 import { GROWTH_HEADING, measureGrowth } from './growth.ts';
+import { measureWhole } from './measure-whole.ts';
 import { questionsOf } from './question-terms.ts';
 import { Report } from './report.ts';
+import type { FreshProcess } from './roles/fresh-process.ts';
 import { syntheticArticles } from './archive/synthetic-archive.ts';
 import { writeArchive } from './archive/write-archive.ts';
 
@@ -52,6 +56,21 @@ export async function runBench(options: BenchOptions): Promise<void> {
       for (const line of await measureGrowth(run)) write(line);
     });
   }
+}
+
+/** Measures Dateline beside plain MiniSearch over one archive, and writes a table with what is aimed at. */
+async function compareEngines(run: BenchRun): Promise<void> {
+  run.report.heading();
+  const minisearch = await compareBuilds(run);
+  let dateline: FreshProcess<'dateline'> | null = null;
+  try {
+    dateline = await compareStarts(run, minisearch);
+    await measureWhole(run, dateline, await compareQuestions(run, dateline, minisearch));
+  } finally {
+    await dateline?.end();
+    await minisearch.end();
+  }
+  run.report.summary();
 }
 
 /** Writes an archive into a temporary folder, works with it, and removes the folder. */

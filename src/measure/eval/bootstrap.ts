@@ -1,4 +1,5 @@
-import { percentile } from './rank-metrics.ts';
+import { percentile } from '../percentile.ts';
+import { seededRandom } from '../seeded-random.ts';
 
 /** A figure and the interval that holds it in 95 of 100 resamples. */
 export interface Estimate {
@@ -24,7 +25,7 @@ export function bootstrap<T>(
 ): Estimate {
   const value = figure(items);
   if (items.length === 0) return { value, low: value, high: value };
-  const random = mulberry32(SEED);
+  const random = seededRandom(SEED);
   const figures: number[] = [];
   for (let round = 0; round < resamples; round += 1) {
     const sample = items.map(() => items[Math.floor(random() * items.length)] as T);
@@ -32,15 +33,4 @@ export function bootstrap<T>(
     if (!Number.isNaN(drawn)) figures.push(drawn);
   }
   return { value, low: percentile(figures, 0.025), high: percentile(figures, 0.975) };
-}
-
-/** A small seeded generator of numbers in [0, 1): Tommy Ettinger's Mulberry32 (public domain). */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,7 +1,8 @@
+import { percentile } from '../percentile.ts';
 import { bootstrap, type Estimate } from './bootstrap.ts';
 import { containsAnswer } from './contains-answer.ts';
 import type { Outcome } from './outcome.ts';
-import { areaUnderCurve, hitAt, mean, ndcgAt, percentile, recallAt, reciprocalRank } from './rank-metrics.ts';
+import { areaUnderCurve, hitAt, mean, ndcgAt, recallAt, reciprocalRank } from './rank-metrics.ts';
 
 /** One figure of a report. */
 export interface Figure extends Estimate {

@@ -1,3 +1,4 @@
+import type { Span } from '../../corpus/article.ts';
 import type { Day } from '../../corpus/day.ts';
 import { ALL_DAYS } from '../../corpus/day.ts';
 import type { Edition } from '../../answer/edition.ts';
@@ -9,6 +10,8 @@ import type { JudgedQuestion } from './judged-set.ts';
 const RUN_DEPTH = 100;
 /** Quotes that are looked at. */
 const QUOTES = 5;
+/** Passages that are looked at. */
+const PASSAGES = 10;
 
 /** A quote as it was shown. Offsets index the article's body. */
 export interface ShownQuote {
@@ -59,37 +62,45 @@ export async function answerJudged(
   if (found === null) {
     return { question, kind: 'no-answer', gate: 0, ranking: [], passages: [], quotes: [], inexact: 0, milliseconds };
   }
+  return { question, milliseconds, ...(await outcomeOf(found, edition)) };
+}
+
+async function outcomeOf(
+  found: Awaited<ReturnType<Research>>,
+  edition: Edition,
+): Promise<Omit<Outcome, 'question' | 'milliseconds'>> {
   const { answer } = found;
-  const ranking = found.ranking();
+  const hits = found.ranking();
+  const best = hits.slice(0, PASSAGES);
   const shown = answer.kind === 'answer' ? answer.passages : answer.nearest;
-  const articles = new Map<string, number>();
-  for (const { articleId, score } of ranking) {
-    if (articles.size >= RUN_DEPTH) break;
-    if (!articles.has(articleId)) articles.set(articleId, score);
-  }
   const bodies = await bodiesOf(edition, [
     ...shown.map(({ article }) => article.id),
-    ...ranking.slice(0, 10).map(({ articleId }) => articleId),
+    ...best.map(({ articleId }) => articleId),
   ]);
-  const slice = (id: string, { start, end }: { readonly start: number; readonly end: number }): string | undefined =>
-    bodies.get(id)?.slice(start, end);
+  const slice = (id: string, { start, end }: Span): string | undefined => bodies.get(id)?.slice(start, end);
   return {
-    question,
     kind: answer.kind,
     gate: answer.confidence,
-    ranking: [...articles].map(([id, score]) => ({ id, score })),
-    passages: ranking.slice(0, 10).map((hit) => ({ id: hit.articleId, text: slice(hit.articleId, hit) ?? '' })),
-    quotes: shown.slice(0, QUOTES).map(({ article, quote }) => ({ docid: article.id, ...quoteOf(quote) })),
+    ranking: articlesOf(hits),
+    passages: best.map((hit) => ({ id: hit.articleId, text: slice(hit.articleId, hit) ?? '' })),
+    quotes: shown
+      .slice(0, QUOTES)
+      .map(({ article, quote: { start, end, text } }) => ({ docid: article.id, start, end, text })),
     inexact: shown.filter(
       ({ article, quote, text, start, end }) =>
         slice(article.id, quote) !== quote.text || slice(article.id, { start, end }) !== text,
     ).length,
-    milliseconds,
   };
 }
 
-function quoteOf({ start, end, text }: Omit<ShownQuote, 'docid'>): Omit<ShownQuote, 'docid'> {
-  return { start, end, text };
+/** Each article once, at its best passage's place. */
+function articlesOf(hits: readonly { readonly articleId: string; readonly score: number }[]): Outcome['ranking'] {
+  const articles = new Map<string, number>();
+  for (const { articleId, score } of hits) {
+    if (articles.size >= RUN_DEPTH) break;
+    if (!articles.has(articleId)) articles.set(articleId, score);
+  }
+  return [...articles].map(([id, score]) => ({ id, score }));
 }
 
 async function bodiesOf(edition: Edition, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -56,17 +56,6 @@ export function areaUnderCurve(positives: readonly number[], negatives: readonly
   return (rankSum - (n * (n + 1)) / 2) / (n * negatives.length);
 }
 
-/**
- * The value that `share` of `values` do not exceed (nearest rank).
- *
- * @param share - 0-1.
- * @returns `NaN` for no values.
- */
-export function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
-}
-
 /** The mean; `NaN` for no values. */
 export function mean(values: readonly number[]): number {
   return values.length === 0 ? Number.NaN : values.reduce((sum, value) => sum + value, 0) / values.length;

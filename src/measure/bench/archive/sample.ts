@@ -1,4 +1,4 @@
-import { seededRandom } from './seeded-random.ts';
+import { seededRandom } from '../../seeded-random.ts';
 
 /** Keeps so many of the items that pass, each with the same chance, without knowing how many there will be. */
 export class Sample<Item> {

@@ -1,7 +1,7 @@
 import type { Article } from '../../../corpus/article.ts';
 import { addDays } from '../../../corpus/day.ts';
 import type { Day } from '../../../corpus/day.ts';
-import { seededRandom } from './seeded-random.ts';
+import { seededRandom } from '../../seeded-random.ts';
 import { COMMON_RANKS, SyntheticWords } from './synthetic-words.ts';
 
 const FIRST_DAY = '2012-01-01' as Day;

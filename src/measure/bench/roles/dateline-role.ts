@@ -4,11 +4,10 @@ import { InvariantError } from '../../../errors.ts';
 import { searchOne, type SearchRequest } from '../../../search/passage-index.ts';
 import type { Archive } from '../../../archive/live/archive.ts';
 import { openArchive } from '../../../archive/live/archive.ts';
-import { LIMIT } from './limit.ts';
 import { longestBlock, measure, measureThrice } from '../measure.ts';
 import type { Took } from '../measure.ts';
 import { peakSize, settledSize } from './memory.ts';
-import type { DatelineRole } from './roles.ts';
+import { type DatelineRole, LIMIT } from './roles.ts';
 
 const TODAY = '2030-01-01' as Day;
 const silent = (): void => undefined;

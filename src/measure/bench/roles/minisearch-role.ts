@@ -9,10 +9,9 @@ import { InvariantError } from '../../../errors.ts';
 import { createAnalyzer } from '../../../search/analyzer/analyzer.ts';
 import type { IndexedArticle } from '../../../search/indexed-article.ts';
 import { BM25, FIELD_WEIGHTS, FIELDS } from '../../../search/scoring.ts';
-import { LIMIT } from './limit.ts';
-import { measure, measureThrice } from '../measure.ts';
+import { measure, measureThrice, type Took } from '../measure.ts';
 import { settledSize } from './memory.ts';
-import type { MiniSearchRole, Tokenizer } from './roles.ts';
+import { type FindRequest, type Found, LIMIT, type Loaded, type MiniSearchRole, type Tokenizer } from './roles.ts';
 
 /** A passage as MiniSearch is fed with it. */
 interface PlainPassage {
@@ -23,54 +22,72 @@ interface PlainPassage {
   readonly text: string;
 }
 
+/** What a method of the role is asked. */
+type RequestOf<Method extends keyof MiniSearchRole> = Parameters<MiniSearchRole[Method]>[0];
+
 /** Plain MiniSearch as its users have it. @param bare - The process's size before anything was loaded, in bytes. */
 export async function miniSearchRole(bare: number): Promise<MiniSearchRole> {
-  const before = await settledSize();
-  let engine: MiniSearch<PlainPassage> | null = null;
-  const index = (): MiniSearch<PlainPassage> => {
-    if (engine === null) throw new InvariantError('There is no index yet.');
-    return engine;
-  };
-  let places: string[] = [];
-  let days: (Day | null)[] = [];
-  return {
-    async build({ folder, tokenizer }) {
-      // Only here: the readers of all formats would count as MiniSearch's code at a start.
-      const { readIndexed } = await import('../archive/read-indexed.ts');
-      const articles = (await readIndexed(folder)).toSorted((a, b) => compareArticles(a.article, b.article));
-      const passages = plainPassages(articles);
-      places = articles.flatMap(({ article, passages: own }) => own.map(({ start }) => `${article.id}:${start}`));
-      days = articles.flatMap(({ article, passages: own }) => own.map(() => article.day));
-      engine = new MiniSearch(optionsFor(tokenizer));
-      await settledSize();
-      const { cpuMs, wallMs } = await measure(() => index().addAll(passages));
-      return { cpuMs, wallMs };
-    },
-    async find({ terms, range }) {
-      const filter = ({ id }: { id: number }): boolean => inRange(days[id] ?? null, range);
-      const options = { tokenize: (): string[] => [...terms], ...(!isAllDays(range) && { filter }) };
-      const question = terms.join(' ');
-      const { result, took, first } = await measureThrice(() => index().search(question, options).slice(0, LIMIT));
-      const found = result.map(({ id, score }) => ({ place: places[id as number] ?? '', score }));
-      return { took, first, found };
-    },
-    async save({ path }) {
-      try {
-        await writeFile(path, JSON.stringify(index()));
-        return true;
-      } catch (error) {
-        if (error instanceof RangeError) return false;
-        throw error;
-      }
-    },
-    async load({ path, terms }) {
-      const { cpuMs, wallMs } = await measure(() => {
-        engine = MiniSearch.loadJSON(readFileSync(path, 'utf8'), optionsFor('analyzer'));
-        engine.search(terms.join(' '), { tokenize: () => [...terms] });
-      });
-      return { cpuMs, wallMs, bare, before, after: await settledSize() };
-    },
-  };
+  return new PlainMiniSearch(bare, await settledSize());
+}
+
+class PlainMiniSearch implements MiniSearchRole {
+  readonly #bare: number;
+  readonly #before: number;
+  #index: MiniSearch<PlainPassage> | null = null;
+  #places: readonly string[] = [];
+  #days: readonly (Day | null)[] = [];
+
+  constructor(bare: number, before: number) {
+    this.#bare = bare;
+    this.#before = before;
+  }
+
+  async build({ folder, tokenizer }: RequestOf<'build'>): Promise<Took> {
+    // Only here: the readers of all formats would count as MiniSearch's code at a start.
+    const { readIndexed } = await import('../archive/read-indexed.ts');
+    const articles = (await readIndexed(folder)).toSorted((a, b) => compareArticles(a.article, b.article));
+    const passages = plainPassages(articles);
+    this.#places = articles.flatMap(({ article, passages: own }) => own.map(({ start }) => `${article.id}:${start}`));
+    this.#days = articles.flatMap(({ article, passages: own }) => own.map(() => article.day));
+    const index = new MiniSearch(optionsFor(tokenizer));
+    this.#index = index;
+    await settledSize();
+    const { cpuMs, wallMs } = await measure(() => index.addAll(passages));
+    return { cpuMs, wallMs };
+  }
+
+  async find({ terms, range }: FindRequest): Promise<Found> {
+    const filter = ({ id }: { id: number }): boolean => inRange(this.#days[id] ?? null, range);
+    const options = { tokenize: (): string[] => [...terms], ...(!isAllDays(range) && { filter }) };
+    const question = terms.join(' ');
+    const index = this.#built();
+    const { result, took, first } = await measureThrice(() => index.search(question, options).slice(0, LIMIT));
+    const found = result.map(({ id, score }) => ({ place: this.#places[id as number] ?? '', score }));
+    return { took, first, found };
+  }
+
+  async save({ path }: RequestOf<'save'>): Promise<boolean> {
+    try {
+      await writeFile(path, JSON.stringify(this.#built()));
+      return true;
+    } catch (error) {
+      if (error instanceof RangeError) return false;
+      throw error;
+    }
+  }
+
+  async load({ path, terms }: RequestOf<'load'>): Promise<Loaded> {
+    const { cpuMs, wallMs } = await measure(() => {
+      this.#index = MiniSearch.loadJSON(readFileSync(path, 'utf8'), optionsFor('analyzer'));
+      this.#index.search(terms.join(' '), { tokenize: () => [...terms] });
+    });
+    return { cpuMs, wallMs, bare: this.#bare, before: this.#before, after: await settledSize() };
+  }
+
+  #built(): MiniSearch<PlainPassage> {
+    if (this.#index === null) throw new InvariantError('There is no index yet.');
+    return this.#index;
+  }
 }
 
 /** MiniSearch as it comes but for Dateline's scoring, and with its analyzer or without. */

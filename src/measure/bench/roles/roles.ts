@@ -1,6 +1,9 @@
 import type { DayRange } from '../../../corpus/day.ts';
 import type { Took } from '../measure.ts';
 
+/** How many passages every engine is asked for. */
+export const LIMIT = 10;
+
 /** A passage that an engine found: its article's id and its offset there. */
 export interface FoundPassage {
   readonly place: string;
