@@ -12,12 +12,10 @@ import type { FileReply } from '../src/command/message/reply.ts';
 import type { Services } from '../src/command/model/services.ts';
 import type { ArticleHeader } from '../src/corpus/article.ts';
 import { QueryError } from '../src/errors.ts';
-import { english } from '../src/texts/english.ts';
 
-const words = english.moderatorCommands.admin;
 const permission = 'ManageGuild' as const;
 const visibility = () => 'private' as const;
-const title = text(words.title, { required: true, maxLength: 300, suggest: suggestArticles, alias: 'id' });
+const title = text((t) => t.options.title, { required: true, maxLength: 300, suggest: suggestArticles, alias: 'id' });
 
 const suggestHidden: Suggest = async (typed, { services, hidden }) => {
   const headers = await services.newsroom.articles.headers([...hidden]);
@@ -27,29 +25,29 @@ const suggestHidden: Suggest = async (typed, { services, hidden }) => {
     .filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted))
     .slice(0, 25);
 };
-const suggestAliases: Suggest = async (typed, { services, guildId }) => {
+const suggestAliases: Suggest = async (typed, { services, guildId, texts }) => {
   const known = await services.stores.aliases.in(guildId ?? '');
   return known
     .filter(({ word, meaning }) => `${word} ${meaning}`.toLowerCase().includes(typed.trim().toLowerCase()))
-    .map(({ word, meaning }) => ({ name: english.admin.alias(word, meaning), value: word }))
+    .map(({ word, meaning }) => ({ name: texts.admin.alias(word, meaning), value: word }))
     .slice(0, 25);
 };
 
 /** `/archive-admin`: what moderators of a server set there, and how the archive fares. */
 export default defineGroup({
   name: 'archive-admin',
-  description: words.description,
+  description: (t) => t.admin.command.description,
   defaultPermission: permission,
   subcommands: {
     status: defineCallable({
-      description: words.status,
+      description: (t) => t.admin.command.status,
       permission,
       visibility,
       options: {},
       run: ({ services, context }) => statusReply(services, context),
     }),
     reindex: defineCallable({
-      description: words.reindex,
+      description: (t) => t.admin.command.reindex,
       permission,
       visibility,
       options: {},
@@ -68,7 +66,7 @@ export default defineGroup({
       },
     }),
     hide: defineCallable({
-      description: words.hide,
+      description: (t) => t.admin.command.hide,
       permission,
       visibility,
       options: { title },
@@ -85,10 +83,10 @@ export default defineGroup({
       },
     }),
     unhide: defineCallable({
-      description: words.unhide,
+      description: (t) => t.admin.command.unhide,
       permission,
       visibility,
-      options: { title: text(words.hidden, { required: true, suggest: suggestHidden, alias: 'id' }) },
+      options: { title: text((t) => t.admin.command.hidden, { required: true, suggest: suggestHidden, alias: 'id' }) },
       run: async ({ options, services, context }) => {
         const { admin } = context.texts;
         const header = await hiddenArticle(options.title, services, context);
@@ -101,12 +99,12 @@ export default defineGroup({
       },
     }),
     'alias-add': defineCallable({
-      description: words.aliasAdd,
+      description: (t) => t.admin.command.aliasAdd,
       permission,
       visibility,
       options: {
-        word: text(words.word, { required: true, minLength: 1, maxLength: 60 }),
-        meaning: text(words.meaning, { required: true, minLength: 1, maxLength: 100 }),
+        word: text((t) => t.admin.command.word, { required: true, minLength: 1, maxLength: 60 }),
+        meaning: text((t) => t.admin.command.meaning, { required: true, minLength: 1, maxLength: 100 }),
       },
       run: async ({ options: { word, meaning }, services, context }) => {
         const { texts, actor, now } = context;
@@ -117,7 +115,7 @@ export default defineGroup({
       },
     }),
     'alias-list': defineCallable({
-      description: words.aliasList,
+      description: (t) => t.admin.command.aliasList,
       permission,
       visibility,
       options: {},
@@ -130,10 +128,10 @@ export default defineGroup({
         ),
     }),
     'alias-remove': defineCallable({
-      description: words.aliasRemove,
+      description: (t) => t.admin.command.aliasRemove,
       permission,
       visibility,
-      options: { word: text(words.word, { required: true, maxLength: 60, suggest: suggestAliases }) },
+      options: { word: text((t) => t.admin.command.word, { required: true, maxLength: 60, suggest: suggestAliases }) },
       run: async ({ options: { word }, services, context }) => {
         const { admin } = context.texts;
         const done = await services.stores.aliases.remove(guildScopeOf(context), word);
@@ -143,10 +141,10 @@ export default defineGroup({
       },
     }),
     correction: defineCallable({
-      description: words.correction,
+      description: (t) => t.admin.command.correction,
       permission,
       visibility,
-      options: { title, text: text(words.text, { minLength: 3, maxLength: 300 }) },
+      options: { title, text: text((t) => t.admin.command.text, { minLength: 3, maxLength: 300 }) },
       run: async ({ options, services, context }) => {
         const { texts, actor, now } = context;
         const { corrections, pins } = services.stores;
@@ -166,7 +164,7 @@ export default defineGroup({
       },
     }),
     feedback: defineCallable({
-      description: words.feedback,
+      description: (t) => t.admin.command.feedback,
       permission,
       visibility,
       options: {},
@@ -195,13 +193,17 @@ export default defineGroup({
       },
     }),
     defaults: defineCallable({
-      description: words.defaults,
+      description: (t) => t.admin.command.defaults,
       permission,
       visibility,
       options: {
-        replies: flag(words.private),
-        sentences: integer(words.lines, { min: 3, max: 10 }),
-        reports: choice<'here' | 'off'>(words.reports, words.reportsTo),
+        replies: flag((t) => t.admin.command.private),
+        sentences: integer((t) => t.admin.command.lines, { min: 3, max: 10 }),
+        reports: choice<'here' | 'off'>(
+          (t) => t.admin.command.reports,
+          ['here', 'off'],
+          (t) => t.admin.command.reportsTo,
+        ),
       },
       run: async ({ options, services, context }) => {
         const { texts, channel } = context;
@@ -224,7 +226,7 @@ export default defineGroup({
       },
     }),
     doctor: defineCallable({
-      description: words.doctor,
+      description: (t) => t.admin.command.doctor,
       permission,
       visibility,
       options: {},

@@ -2,10 +2,7 @@ import { defineCallable, defineGroup } from '../src/command/model/define-command
 import { heading, plain } from '../src/command/message/lines.ts';
 import { coverageData } from '../src/command/replies/plain-data.ts';
 import type { Line, MessageReply } from '../src/command/message/reply.ts';
-import { english } from '../src/texts/english.ts';
 import type { Texts } from '../src/texts/texts.ts';
-
-const words = english.commands.archive;
 
 /** The widest bar of the chart, in blocks. */
 const BAR = 20;
@@ -15,10 +12,10 @@ const MAX_MONTHS = 24;
 /** `/archive about | help`: what the archive covers, and what its answers promise. */
 export default defineGroup({
   name: 'archive',
-  description: words.description,
+  description: (t) => t.archive.command.description,
   subcommands: {
     about: defineCallable({
-      description: words.about,
+      description: (t) => t.archive.command.about,
       options: {},
       visibility: () => 'private',
       run: async ({ services, context }) => {
@@ -31,7 +28,7 @@ export default defineGroup({
       },
     }),
     help: defineCallable({
-      description: words.help,
+      description: (t) => t.archive.command.help,
       options: {},
       visibility: () => 'private',
       run: async ({ context }) => {

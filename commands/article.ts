@@ -5,36 +5,40 @@ import { defineAction, defineCallable, defineGroup, type RunInput } from '../src
 import { findArticle, suggestArticles, suggestTopics } from '../src/command/model/find-article.ts';
 import { headersReply } from '../src/command/replies/headers-reply.ts';
 import { separated } from '../src/command/message/lines.ts';
-import { days, flag, integer, text } from '../src/command/model/options.ts';
+import { days, flag, integer, text, unseen } from '../src/command/model/options.ts';
 import type { Button, RawOptions } from '../src/command/message/reply.ts';
 import type { CommandContext } from '../src/command/model/context.ts';
 import type { Services } from '../src/command/model/services.ts';
 import { visibilityOf } from '../src/command/model/visibility-of.ts';
-import { english } from '../src/texts/english.ts';
 import type { Texts } from '../src/texts/texts.ts';
 
-const words = english.commands.article;
-const isPrivate = flag(english.commands.private);
-const place = integer('', { min: 0, max: 100_000 });
+const isPrivate = flag((t) => t.options.private);
+const place = integer(unseen, { min: 0, max: 100_000 });
 
 const latestOptions = {
-  count: integer(words.count, { min: 1, max: 10 }),
-  topic: text(words.topic, { minLength: 2, maxLength: 100, suggest: suggestTopics }),
+  count: integer((t) => t.article.command.count, { min: 1, max: 10 }),
+  topic: text((t) => t.article.command.topic, { minLength: 2, maxLength: 100, suggest: suggestTopics }),
   private: isPrivate,
 } as const;
 const showOptions = {
-  title: text(words.title, { required: true, minLength: 1, maxLength: 300, suggest: suggestArticles, alias: 'id' }),
-  page: integer(words.page, { min: 1, max: 1000 }),
+  title: text((t) => t.options.title, {
+    required: true,
+    minLength: 1,
+    maxLength: 300,
+    suggest: suggestArticles,
+    alias: 'id',
+  }),
+  page: integer((t) => t.article.command.page, { min: 1, max: 1000 }),
   private: isPrivate,
 } as const;
 const onOptions = {
-  date: days(words.date, { required: true, suggest: suggestDays('day') }),
+  date: days((t) => t.article.command.date, { required: true, suggest: suggestDays('day') }),
   private: isPrivate,
 } as const;
 
 const relatedOptions = {
   title: showOptions.title,
-  private: flag(english.commands.privateUnlessNot),
+  private: flag((t) => t.options.privateUnlessNot),
 } as const;
 
 const latestState = { ...latestOptions, first: place } as const;
@@ -50,16 +54,16 @@ const RELATED = 10;
 /** `/article latest | show | on | related`: the articles themselves. */
 export default defineGroup({
   name: 'article',
-  description: words.description,
+  description: (t) => t.article.command.description,
   subcommands: {
     latest: defineCallable({
-      description: words.latest,
+      description: (t) => t.article.command.latest,
       options: latestOptions,
       visibility: visibilityOf,
       run: (input) => latestArticles(input, 0),
     }),
     show: defineCallable({
-      description: words.show,
+      description: (t) => t.article.command.show,
       options: showOptions,
       visibility: visibilityOf,
       run: async ({ options, services, context }) => {
@@ -69,13 +73,13 @@ export default defineGroup({
       },
     }),
     on: defineCallable({
-      description: words.on,
+      description: (t) => t.article.command.on,
       options: onOptions,
       visibility: visibilityOf,
       run: (input) => articlesOn(input, 0),
     }),
     related: defineCallable({
-      description: words.related,
+      description: (t) => t.article.command.related,
       options: relatedOptions,
       visibility: (options) => (options.private === false ? 'public' : 'private'),
       run: (input) => articlesNear(input, 0),
@@ -194,9 +198,5 @@ async function noneOn(range: DayRange, services: Services, { texts, hidden }: Co
   const counts = await services.newsroom.articles.countByDay(hidden);
   const before = counts.findLast(({ day }) => range.since !== null && day < range.since);
   const after = counts.find(({ day }) => range.until !== null && day > range.until);
-  const near = texts.article.nearestDays(
-    before === undefined ? null : texts.formatDay(before.day),
-    after === undefined ? null : texts.formatDay(after.day),
-  );
-  return near === '' ? texts.article.noneOn(range) : `${texts.article.noneOn(range)} ${near}.`;
+  return texts.article.noneOn(range, before?.day ?? null, after?.day ?? null);
 }

@@ -6,34 +6,38 @@ import { ASK_AGAIN } from '../src/command/model/ask-again.ts';
 import { rangeBetween, suggestDays } from '../src/command/model/day-options.ts';
 import { defineAction, defineCommand, type RunInput } from '../src/command/model/define-command.ts';
 import { small } from '../src/command/message/lines.ts';
-import { choice, days, flag, integer, type OptionValues, text } from '../src/command/model/options.ts';
+import { choice, days, flag, integer, type OptionValues, text, unseen } from '../src/command/model/options.ts';
 import { privateNote } from '../src/command/message/private-note.ts';
 import type { RawOptions } from '../src/command/message/reply.ts';
 import { timelineReply } from '../src/command/replies/timeline-reply.ts';
 import { visibilityOf } from '../src/command/model/visibility-of.ts';
-import { english } from '../src/texts/english.ts';
 import { answerReply, contextReply, nearestReply } from '../src/command/replies/answer-reply.ts';
 
-const words = english.commands.ask;
-
 const questionOptions = {
-  question: text(words.question, { required: true, minLength: 3, maxLength: 300 }),
-  since: days(words.since, { suggest: suggestDays('month') }),
-  until: days(words.until, { suggest: suggestDays('month') }),
-  sort: choice<AnswerOrder>(words.sort, words.sorts),
-  private: flag(english.commands.private),
+  question: text((t) => t.answer.command.question, { required: true, minLength: 3, maxLength: 300 }),
+  since: days((t) => t.options.since, { suggest: suggestDays('month') }),
+  until: days((t) => t.options.until, { suggest: suggestDays('month') }),
+  sort: choice<AnswerOrder>(
+    (t) => t.answer.command.sort,
+    ['best', 'newest', 'oldest'],
+    (t) => t.answer.command.sorts,
+  ),
+  private: flag((t) => t.options.private),
 } as const;
 
 /** What a button under an answer carries: the question as it was put, on the day it was put, and the place in the answer. */
 const answerState = {
   ...questionOptions,
-  asked: days(''),
-  first: integer('', { min: 0, max: 1000 }),
-  shown: integer('', { min: 0, max: 1000 }),
+  asked: days(unseen),
+  first: integer(unseen, { min: 0, max: 1000 }),
+  shown: integer(unseen, { min: 0, max: 1000 }),
 } as const;
 
 /** The same, and which way the answer's timeline runs. */
-const timelineState = { ...answerState, order: choice<TimelineOrder>('', english.timeline.command.orders) } as const;
+const timelineState = {
+  ...answerState,
+  order: choice<TimelineOrder>(unseen, ['oldest', 'newest'], (t) => t.timeline.command.orders),
+} as const;
 
 const voteState = { question: questionOptions.question } as const;
 
@@ -47,7 +51,7 @@ const MAX_PASSAGES = 25;
 /** `/ask`: passages of the archive that answer a question, each with the date of its article. */
 export default defineCommand({
   name: 'ask',
-  description: words.description,
+  description: (t) => t.answer.command.description,
   options: questionOptions,
   visibility: visibilityOf,
   run: async (input) => answerReply(await answerTo(input)),

@@ -2,23 +2,20 @@ import { suggestDays } from '../src/command/model/day-options.ts';
 import { changesReply } from '../src/command/replies/changes-reply.ts';
 import { defineAction, defineCommand, type RunInput } from '../src/command/model/define-command.ts';
 import { suggestTopics } from '../src/command/model/find-article.ts';
-import { days, flag, integer, text } from '../src/command/model/options.ts';
+import { days, flag, integer, text, unseen } from '../src/command/model/options.ts';
 import type { MessageReply, Visibility } from '../src/command/message/reply.ts';
-import { english } from '../src/texts/english.ts';
-
-const words = english.changes.command;
 
 const options = {
-  since: days(words.since, { suggest: suggestDays('month') }),
-  topic: text(words.topic, { minLength: 2, maxLength: 300, suggest: suggestTopics }),
-  private: flag(words.private),
+  since: days((t) => t.changes.command.since, { suggest: suggestDays('month') }),
+  topic: text((t) => t.changes.command.topic, { minLength: 2, maxLength: 300, suggest: suggestTopics }),
+  private: flag((t) => t.options.privateUnlessNot),
 } as const;
-const state = { ...options, first: integer('', { min: 0, max: 1000 }) } as const;
+const state = { ...options, first: integer(unseen, { min: 0, max: 1000 }) } as const;
 
 /** `/changes`: what the archive has since a day that it did not have before; for the asker, unless they say otherwise. */
 export default defineCommand({
   name: 'changes',
-  description: words.description,
+  description: (t) => t.changes.command.description,
   options,
   visibility: visibilityOf,
   run: changesOf,

@@ -3,12 +3,11 @@ import { defineMenu } from '../src/command/model/define-command.ts';
 import { quotesIn } from '../src/command/model/message-text.ts';
 import { privateNote } from '../src/command/message/private-note.ts';
 import { quoteReply } from '../src/command/replies/quote-reply.ts';
-import { english } from '../src/texts/english.ts';
 import quote from './quote.ts';
 
 /** **Check this quote**: whether what a message quotes, or says, stands in the archive. */
 export default defineMenu({
-  name: english.commands.checkThisQuote,
+  name: 'Check this quote',
   visibility: 'private',
   actions: quote.actions,
   run: async ({ services, context: { target, texts, corrections, hidden } }) => {

@@ -4,11 +4,10 @@ import { pinActions } from '../src/command/pins/pin-actions.ts';
 import { placePin } from '../src/command/pins/place-pin.ts';
 import { privateNote } from '../src/command/message/private-note.ts';
 import type { RawOptions } from '../src/command/message/reply.ts';
-import { english } from '../src/texts/english.ts';
 
 /** **Pin as summary**: on an answer of Dateline's, pins a summary of what it is about, as a new message. */
 export default defineMenu({
-  name: english.moderatorCommands.pinAsSummary,
+  name: 'Pin as summary',
   defaultPermission: 'PinMessages',
   permission: 'PinMessages',
   visibility: 'private',

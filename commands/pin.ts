@@ -11,6 +11,7 @@ import {
   type Options,
   type Suggest,
   text,
+  unseen,
 } from '../src/command/model/options.ts';
 import { messageUrl } from '../src/command/ports/pin-board.ts';
 import { pinActions } from '../src/command/pins/pin-actions.ts';
@@ -21,11 +22,7 @@ import type { Services } from '../src/command/model/services.ts';
 import type { Pin, PinVersion } from '../src/command/stores/pin-store.ts';
 import type { CommandContext } from '../src/command/model/context.ts';
 import { QueryError } from '../src/errors.ts';
-import { english } from '../src/texts/english.ts';
 import type { Texts } from '../src/texts/texts.ts';
-
-const words = english.moderatorCommands.pin;
-const { ask, summary } = english.commands;
 
 /** Earlier versions that are shown. */
 const VERSIONS = 25;
@@ -43,30 +40,30 @@ const suggestPins: Suggest = async (typed, { services, guildId, texts }) => {
     .slice(0, 25);
 };
 const about = {
-  topic: text(summary.topicOption, { required: true, minLength: 2, maxLength: 100, suggest: suggestTopics }),
-  since: days(ask.since, { suggest: suggestDays('month') }),
-  until: days(ask.until, { suggest: suggestDays('month') }),
+  topic: text((t) => t.options.topic, { required: true, minLength: 2, maxLength: 100, suggest: suggestTopics }),
+  since: days((t) => t.options.since, { suggest: suggestDays('month') }),
+  until: days((t) => t.options.until, { suggest: suggestDays('month') }),
 } as const;
-const pinOption = text(words.pin, { required: true, suggest: suggestPins });
-const pageState = { first: integer('', { min: 0, max: 10_000 }) } as const;
+const pinOption = text((t) => t.pins.command.pin, { required: true, suggest: suggestPins });
+const pageState = { first: integer(unseen, { min: 0, max: 10_000 }) } as const;
 const permission = 'PinMessages' as const;
 const visibility = () => 'private' as const;
 
 /** `/pin summary | timeline | list | refresh | history | remove`: messages that stay pinned and true. */
 export default defineGroup({
   name: 'pin',
-  description: words.description,
+  description: (t) => t.pins.command.description,
   surfaces: ['discord'],
   defaultPermission: permission,
   subcommands: {
     summary: defineCallable({
-      description: words.summary,
+      description: (t) => t.pins.command.summary,
       permission,
       visibility,
       options: {
         ...about,
-        lines: integer(summary.lines, { min: 3, max: 10 }),
-        refresh: flag(words.refresh),
+        lines: integer((t) => t.options.sentences, { min: 3, max: 10 }),
+        refresh: flag((t) => t.pins.command.refresh),
       },
       run: async ({ options: { topic, lines, refresh, ...range }, services, context }) => {
         const kept = rangeOptions(range, context);
@@ -76,10 +73,10 @@ export default defineGroup({
       },
     }),
     timeline: defineCallable({
-      description: words.timeline,
+      description: (t) => t.pins.command.timeline,
       permission,
       visibility,
-      options: { ...about, refresh: flag(words.refresh) },
+      options: { ...about, refresh: flag((t) => t.pins.command.refresh) },
       run: async ({ options: { topic, refresh, ...range }, services, context }) => {
         const options = { topic, ...rangeOptions(range, context), refresh: refresh === false ? false : undefined };
         const recipe = { command: 'timeline', subcommand: null, options };
@@ -87,17 +84,17 @@ export default defineGroup({
       },
     }),
     list: defineCallable({
-      description: words.list,
+      description: (t) => t.pins.command.list,
       permission,
       visibility,
       options: {},
       run: (input) => listReply(input, 0),
     }),
     refresh: defineCallable({
-      description: words.refreshNow,
+      description: (t) => t.pins.command.refreshNow,
       permission,
       visibility,
-      options: { pin: text(words.pin, { suggest: suggestPins }) },
+      options: { pin: text((t) => t.pins.command.pin, { suggest: suggestPins }) },
       run: async ({ options, services, context }) => {
         const { texts, actor } = context;
         const { pins } = texts;
@@ -114,14 +111,14 @@ export default defineGroup({
       },
     }),
     history: defineCallable({
-      description: words.history,
+      description: (t) => t.pins.command.history,
       permission,
       visibility,
       options: { pin: pinOption },
       run: (input) => historyReply(input, input.options.pin, 0),
     }),
     remove: defineCallable({
-      description: words.remove,
+      description: (t) => t.pins.command.remove,
       permission,
       visibility,
       options: { pin: pinOption },

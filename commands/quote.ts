@@ -2,19 +2,16 @@ import { MAX_QUOTE } from '../src/answer/quote/quote-check.ts';
 import type { CommandContext } from '../src/command/model/context.ts';
 import { defineAction, defineCommand } from '../src/command/model/define-command.ts';
 import { small } from '../src/command/message/lines.ts';
-import { flag, integer, text } from '../src/command/model/options.ts';
+import { flag, integer, text, unseen } from '../src/command/model/options.ts';
 import { quoteReply } from '../src/command/replies/quote-reply.ts';
 import type { MessageReply, Visibility } from '../src/command/message/reply.ts';
 import type { Services } from '../src/command/model/services.ts';
-import { english } from '../src/texts/english.ts';
-
-const words = english.commands.quote;
 
 const options = {
-  text: text(words.text, { required: true, minLength: 2, maxLength: MAX_QUOTE }),
-  private: flag(english.commands.privateUnlessNot),
+  text: text((t) => t.quote.command.text, { required: true, minLength: 2, maxLength: MAX_QUOTE }),
+  private: flag((t) => t.options.privateUnlessNot),
 } as const;
-const state = { ...options, first: integer('', { min: 0, max: 100 }) } as const;
+const state = { ...options, first: integer(unseen, { min: 0, max: 100 }) } as const;
 
 const visibility = (given: { readonly private: boolean | undefined }): Visibility =>
   given.private === false ? 'public' : 'private';
@@ -22,7 +19,7 @@ const visibility = (given: { readonly private: boolean | undefined }): Visibilit
 /** `/quote`: whether words stand in the archive, and where. */
 export default defineCommand({
   name: 'quote',
-  description: words.description,
+  description: (t) => t.quote.command.description,
   options,
   visibility,
   run: async ({ options: given, services, context }) => checked(given, services, context),

@@ -1,15 +1,14 @@
 import { defineAction, defineMenu } from '../src/command/model/define-command.ts';
 import { heading, plain, quoted } from '../src/command/message/lines.ts';
-import { text } from '../src/command/model/options.ts';
+import { text, unseen } from '../src/command/model/options.ts';
 import { messageUrl } from '../src/command/ports/pin-board.ts';
 import { privateNote } from '../src/command/message/private-note.ts';
-import { english } from '../src/texts/english.ts';
 
 const MAX_REPORT = 1000;
 
 /** **Report wrong answer**: on an answer of Dateline's, tells the moderators what a member says is wrong with it. */
 export default defineMenu({
-  name: english.moderatorCommands.reportWrongAnswer,
+  name: 'Report wrong answer',
   visibility: 'private',
   run: async ({ context: { target, texts } }) => {
     const { feedback } = texts;
@@ -25,8 +24,8 @@ export default defineMenu({
   actions: {
     send: defineAction({
       state: {
-        message: text('', { required: true, minLength: 17, maxLength: 20 }),
-        text: text('', { required: true, minLength: 3, maxLength: MAX_REPORT }),
+        message: text(unseen, { required: true, minLength: 17, maxLength: 20 }),
+        text: text(unseen, { required: true, minLength: 3, maxLength: MAX_REPORT }),
       },
       result: 'private',
       run: async ({ options, services, context }) => {

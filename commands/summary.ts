@@ -1,29 +1,25 @@
 import { defineAction, defineCallable, defineGroup, type RunInput } from '../src/command/model/define-command.ts';
 import { rangeBetween, rangeText, suggestDays } from '../src/command/model/day-options.ts';
 import { findArticle, suggestArticles, suggestTopics } from '../src/command/model/find-article.ts';
-import { days, flag, integer, text } from '../src/command/model/options.ts';
+import { days, flag, integer, text, unseen } from '../src/command/model/options.ts';
 import { pinActions } from '../src/command/pins/pin-actions.ts';
 import { placePin } from '../src/command/pins/place-pin.ts';
 import type { MessageReply, RawOptions } from '../src/command/message/reply.ts';
 import { summaryReply } from '../src/command/replies/summary-reply.ts';
 import { visibilityOf } from '../src/command/model/visibility-of.ts';
-import { english } from '../src/texts/english.ts';
-
-const words = english.commands.summary;
-const ask = english.commands.ask;
 
 const shared = {
-  lines: integer(words.lines, { min: 3, max: 10 }),
-  private: flag(english.commands.private),
+  lines: integer((t) => t.options.sentences, { min: 3, max: 10 }),
+  private: flag((t) => t.options.private),
 } as const;
 const topicOptions = {
-  topic: text(words.topicOption, { required: true, minLength: 2, maxLength: 300, suggest: suggestTopics }),
-  since: days(ask.since, { suggest: suggestDays('month') }),
-  until: days(ask.until, { suggest: suggestDays('month') }),
+  topic: text((t) => t.options.topic, { required: true, minLength: 2, maxLength: 300, suggest: suggestTopics }),
+  since: days((t) => t.options.since, { suggest: suggestDays('month') }),
+  until: days((t) => t.options.until, { suggest: suggestDays('month') }),
   ...shared,
 } as const;
 const articleOptions = {
-  title: text(english.commands.article.title, {
+  title: text((t) => t.options.title, {
     required: true,
     maxLength: 300,
     suggest: suggestArticles,
@@ -33,11 +29,11 @@ const articleOptions = {
 } as const;
 
 const periodOptions = {
-  period: days(words.periodOption, { required: true, suggest: suggestDays('month') }),
+  period: days((t) => t.summary.command.span, { required: true, suggest: suggestDays('month') }),
   ...shared,
 } as const;
 
-const place = { first: integer('', { min: 0, max: 1000 }) } as const;
+const place = { first: integer(unseen, { min: 0, max: 1000 }) } as const;
 const topicState = { ...topicOptions, ...place } as const;
 const periodState = { ...periodOptions, ...place } as const;
 const articleState = { ...articleOptions, ...place } as const;
@@ -52,22 +48,22 @@ const LINES = 5;
 /** `/summary topic | article | period`: verbatim sentences that stand for a topic, an article or a span of days. */
 export default defineGroup({
   name: 'summary',
-  description: words.description,
+  description: (t) => t.summary.command.description,
   subcommands: {
     topic: defineCallable({
-      description: words.topic,
+      description: (t) => t.summary.command.topic,
       options: topicOptions,
       visibility: visibilityOf,
       run: async (input) => (await topicSummary(input)).reply,
     }),
     article: defineCallable({
-      description: words.article,
+      description: (t) => t.summary.command.article,
       options: articleOptions,
       visibility: visibilityOf,
       run: async (input) => (await articleSummary(input)).reply,
     }),
     period: defineCallable({
-      description: words.period,
+      description: (t) => t.summary.command.period,
       options: periodOptions,
       visibility: visibilityOf,
       run: async (input) => (await periodSummary(input)).reply,

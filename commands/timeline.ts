@@ -2,31 +2,32 @@ import type { TimelineOrder } from '../src/answer/timeline/timeline.ts';
 import { rangeBetween, suggestDays } from '../src/command/model/day-options.ts';
 import { defineAction, defineCommand, type RunInput } from '../src/command/model/define-command.ts';
 import { suggestTopics } from '../src/command/model/find-article.ts';
-import { choice, days, flag, integer, text } from '../src/command/model/options.ts';
+import { choice, days, flag, integer, text, unseen } from '../src/command/model/options.ts';
 import { pinActions } from '../src/command/pins/pin-actions.ts';
 import { placePin } from '../src/command/pins/place-pin.ts';
 import type { MessageReply, RawOptions } from '../src/command/message/reply.ts';
 import { timelineReply } from '../src/command/replies/timeline-reply.ts';
 import { visibilityOf } from '../src/command/model/visibility-of.ts';
-import { english } from '../src/texts/english.ts';
-
-const words = english.timeline.command;
 
 const options = {
-  topic: text(words.topic, { required: true, minLength: 2, maxLength: 300, suggest: suggestTopics }),
-  since: days(words.since, { suggest: suggestDays('month') }),
-  until: days(words.until, { suggest: suggestDays('month') }),
-  order: choice<TimelineOrder>(words.order, words.orders),
-  private: flag(english.commands.private),
+  topic: text((t) => t.options.topic, { required: true, minLength: 2, maxLength: 300, suggest: suggestTopics }),
+  since: days((t) => t.timeline.command.since, { suggest: suggestDays('month') }),
+  until: days((t) => t.timeline.command.until, { suggest: suggestDays('month') }),
+  order: choice<TimelineOrder>(
+    (t) => t.timeline.command.order,
+    ['oldest', 'newest'],
+    (t) => t.timeline.command.orders,
+  ),
+  private: flag((t) => t.options.private),
 } as const;
-const state = { ...options, first: integer('', { min: 0, max: 1000 }) } as const;
+const state = { ...options, first: integer(unseen, { min: 0, max: 1000 }) } as const;
 
 type Input = RunInput<typeof options> | RunInput<typeof state>;
 
 /** `/timeline`: what happened about a topic, in order, each in the words of the first article to tell it. */
 export default defineCommand({
   name: 'timeline',
-  description: words.description,
+  description: (t) => t.timeline.command.description,
   options,
   visibility: visibilityOf,
   run: async (input) => (await timelineOf(input)).reply,

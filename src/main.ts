@@ -10,7 +10,7 @@ import { dayIn } from './corpus/day.ts';
 import { ArchiveError, ConfigError, DataFolderError, GatewayError } from './errors.ts';
 import { runCommandLine } from './terminal/command-line.ts';
 import { createProgressLine } from './terminal/progress.ts';
-import { english } from './texts/english.ts';
+import { english } from './texts/en/english.ts';
 
 /** Exit codes after sysexits.h: done, a bug, no usable archive, Discord out of reach, unusable settings. */
 const EXIT = { done: 0, bug: 70, archive: 66, gateway: 69, config: 78 } as const;
@@ -32,12 +32,13 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
     pino.destination(2),
   );
   const folderOf = (archive: string | null): string => archive ?? config.archive.folder;
-  const progress = createProgressLine({ stream: process.stderr, log, clock: () => performance.now() });
+  const progress = createProgressLine({ stream: process.stderr, log, texts: english, clock: () => performance.now() });
   const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
 
   return runCommandLine(argv, {
     version: versionOf(),
     commands,
+    texts: english,
     style: { width: process.stdout.columns ?? 100, colour },
     write: (text) => void process.stdout.write(text),
     writeError: (text) => void process.stderr.write(text),

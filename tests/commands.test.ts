@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 
 import { commands } from '../commands/index.ts';
 import type { Callable, Command } from '../src/command/model/define-command.ts';
+import type { Texts } from '../src/texts/texts.ts';
+import { CATALOGUES } from '../src/texts/texts-for.ts';
+import { german } from './support/second-language.ts';
 
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
@@ -14,39 +17,56 @@ const callablesOf = (command: Command): [string, Callable][] => {
   }
   return [];
 };
+const callables = commands.flatMap(callablesOf);
+const slash = commands.filter((command) => command.kind !== 'menu');
+const slashNames = [
+  ...slash.map(({ name }) => name),
+  ...callables.flatMap(([path, { options }]) => [...path.split(' ').slice(1), ...Object.keys(options)]),
+];
 
-describe('commands', () => {
-  it('lists every file of commands/', async () => {
-    const files = readdirSync(join(import.meta.dirname, '../commands')).filter((file) => file !== 'index.ts');
-    const found = await Promise.all(
-      files.map(async (file) => ((await import(`../commands/${file}`)) as { default: Command }).default),
-    );
-    expect(new Set(commands)).toEqual(new Set(found));
-    expect(commands.map(({ name }) => name)).toEqual([...new Set(commands.map(({ name }) => name))]);
-  });
-
-  it.each(commands.filter((command) => command.kind !== 'menu').map((command) => [command.name, command] as const))(
-    '%s has a name and descriptions that Discord takes',
-    (_, command) => {
-      expect(command.name).toMatch(NAME);
-      expect(command.name).toBe(command.name.toLowerCase());
-      expect(command.description.length).toBeGreaterThan(0);
-      expect(command.description.length).toBeLessThanOrEqual(100);
-    },
+it('the list has every file of commands/, each name once', async () => {
+  const files = readdirSync(join(import.meta.dirname, '../commands')).filter((file) => file !== 'index.ts');
+  const found = await Promise.all(
+    files.map(async (file) => ((await import(`../commands/${file}`)) as { default: Command }).default),
   );
-
-  it.each(commands.flatMap(callablesOf))('%s has options that Discord takes', (_, callable) => {
-    const options = Object.entries(callable.options);
-    expect(callable.description.length).toBeLessThanOrEqual(100);
-    expect(options.length).toBeLessThanOrEqual(25);
-    const required = options.map(([, option]) => option.required);
-    expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
-    for (const [name, option] of options) {
-      expect(name).toMatch(NAME);
-      expect(option.description.length).toBeGreaterThan(0);
-      expect(option.description.length).toBeLessThanOrEqual(100);
-      const choices = option.kind === 'choice' ? Object.keys(option.choices) : [];
-      expect(choices.length).toBeLessThanOrEqual(25);
-    }
-  });
+  expect(new Set(commands)).toEqual(new Set(found));
+  expect(commands.map(({ name }) => name)).toEqual([...new Set(commands.map(({ name }) => name))]);
 });
+
+it.each(callables)('%s has options that Discord takes, required ones first', (_, { options }) => {
+  const declared = Object.values(options);
+  expect(declared.length).toBeLessThanOrEqual(25);
+  const required = declared.map((option) => Number(option.required));
+  expect(required).toEqual(required.toSorted((a, b) => b - a));
+  const choices = declared.map((option) => (option.kind === 'choice' ? option.choices.length : 0));
+  expect(Math.max(0, ...choices)).toBeLessThanOrEqual(25);
+});
+
+/** All that a catalogue says of a callable: its description, its options', and every choice's label. */
+const descriptions = ({ description, options }: Callable, texts: Texts): string[] => [
+  description(texts),
+  ...Object.values(options).flatMap((option) => [
+    option.description(texts),
+    ...(option.kind === 'choice' ? option.choices.map((value) => option.labels(texts)[value] ?? '') : []),
+  ]),
+];
+
+describe.each<[string, Texts]>([...Object.entries(CATALOGUES), ['a second language', german]])(
+  'in %s',
+  (...[, texts]) => {
+    it.each<[string, string[]]>([
+      ...slash.map(({ name, description }): [string, string[]] => [name, [description(texts)]]),
+      ...callables.map(([path, callable]): [string, string[]] => [path, descriptions(callable, texts)]),
+    ])('%s, its options and choices are described in 1-100 characters', (_, words) => {
+      expect(words.filter(({ length }) => length < 1 || length > 100)).toEqual([]);
+    });
+
+    it('names are those of something registered, and such that Discord takes them', () => {
+      const menus = commands.filter(({ kind }) => kind === 'menu').map(({ name }) => name);
+      expect(Object.keys(texts.names).filter((name) => ![...slashNames, ...menus].includes(name))).toEqual([]);
+      const shown = (registered: string): string => texts.names[registered] ?? registered;
+      expect(menus.map(shown).filter(({ length }) => length < 1 || length > 32)).toEqual([]);
+      expect(slashNames.map(shown).filter((name) => !NAME.test(name) || name !== name.toLowerCase())).toEqual([]);
+    });
+  },
+);

@@ -125,6 +125,15 @@ describe('layers', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('leaves the choice of a language to the composition root', () => {
+    const own = new Set(['src/texts', 'src/compose', 'src/main.ts']);
+    const wrong = files
+      .filter((file) => !own.has(layerOf(file) ?? ''))
+      .flatMap(importsOf)
+      .filter(({ target }) => /^src\/texts\/\w+\//u.test(target));
+    expect(wrong).toEqual([]);
+  });
+
   it('keeps platform modules out of the core', () => {
     const wrong = files
       .filter((file) => [...CORE, 'commands'].includes(layerOf(file) ?? ''))

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/live/archive.ts';
 import type { Registration } from '../discord/register-commands.ts';
 import { printable } from '../screen/printable.ts';
-import { english } from '../texts/english.ts';
+import { english } from '../texts/en/english.ts';
 
 /** Problems printed at start-up; `check` lists them all. */
 const MAX_PROBLEMS = 5;

@@ -2,7 +2,7 @@ import { checkArchive } from '../archive/read/check-archive.ts';
 import type { Day } from '../corpus/day.ts';
 import type { ProgressLine } from '../terminal/progress.ts';
 import type { RecordFields } from '../corpus/seed-reader.ts';
-import { english } from '../texts/english.ts';
+import { english } from '../texts/en/english.ts';
 
 /** Exit code when something is wrong with the archive. */
 const PROBLEMS_FOUND = 1;

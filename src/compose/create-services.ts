@@ -13,7 +13,7 @@ import type { Stores } from '../command/stores/stores.ts';
 import type { Timer } from '../command/ports/timer.ts';
 import type { Day } from '../corpus/day.ts';
 import type { DiscordPorts } from '../discord/start-bot.ts';
-import { english } from '../texts/english.ts';
+import { english } from '../texts/en/english.ts';
 
 /** What the services are made of. */
 export interface ServiceParts {

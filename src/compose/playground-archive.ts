@@ -5,7 +5,7 @@ import { listSeeds } from '../archive/read/list-seeds.ts';
 import { WATCH_TIMES, watchFolder } from '../archive/live/watch.ts';
 import type { Log } from '../command/ports/log.ts';
 import type { AddArticle } from '../playground/server/archive-port.ts';
-import { english } from '../texts/english.ts';
+import { english } from '../texts/en/english.ts';
 
 /** Larger archives are used where they are, and nothing can be dropped into them. */
 const MOST_FILES = 2000;

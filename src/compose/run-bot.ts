@@ -16,8 +16,8 @@ import { LocalDiscord } from '../local-discord/local-discord.ts';
 import type { AddArticle } from '../playground/server/archive-port.ts';
 import { mountPage } from '../playground/server/page-server.ts';
 import { runPrompt } from '../playground/prompt/prompt.ts';
-import { english } from '../texts/english.ts';
-import { textsFor } from '../texts/texts-for.ts';
+import { english } from '../texts/en/english.ts';
+import { CATALOGUES, textsFor } from '../texts/texts-for.ts';
 import { announceRegistration } from './announce.ts';
 import { createServices, archiveDesk } from './create-services.ts';
 import type { OpenNewsroom } from './open-newsroom.ts';
@@ -154,6 +154,7 @@ async function connect(
     states: stores.buttonStates,
     texts: english,
     textsFor,
+    catalogues: CATALOGUES,
     now,
     dayOf,
     guildSettings: (guildId) => readGuildSettings(stores, guildId ?? EVERY_GUILD),

@@ -1,6 +1,6 @@
 import type { Newsroom } from '../answer/newsroom.ts';
 import { ALL_DAYS, type Day } from '../corpus/day.ts';
-import { english } from '../texts/english.ts';
+import { english } from '../texts/en/english.ts';
 
 /** How many of the archive's topics are tried. */
 const TOPICS = 25;

@@ -9,7 +9,7 @@ import { ConfigError } from '../errors.ts';
 import { prepareLanguages } from '../answer/question/question-language.ts';
 import { openStores } from '../storage/open-stores.ts';
 import type { ProgressLine } from '../terminal/progress.ts';
-import { english } from '../texts/english.ts';
+import { english } from '../texts/en/english.ts';
 import { announceArchive } from './announce.ts';
 import { databaseLocation } from './database-location.ts';
 import { openNewsroom } from './open-newsroom.ts';

@@ -3,7 +3,7 @@ import { type GuildSettings, NO_SETTINGS } from '../command/model/guild-settings
 import { OPERATOR_ID } from '../command/model/guild-scope-of.ts';
 import { dayIn } from '../corpus/day.ts';
 import type { DiscordPorts } from '../discord/start-bot.ts';
-import { english } from '../texts/english.ts';
+import { english } from '../texts/en/english.ts';
 
 /** Who asks on the command line: the operator, in no server, on a day of the configured time zone. */
 export function terminalContext(timeZone: string, now: Date, settings: GuildSettings = NO_SETTINGS): CommandContext {

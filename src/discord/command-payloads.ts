@@ -5,6 +5,8 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  Locale,
+  type LocalizationMap,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 
@@ -12,15 +14,62 @@ import type { Command } from '../command/model/define-command.ts';
 import type { Option, Options } from '../command/model/options.ts';
 import { LIMITS } from '../discord-facts/limits.ts';
 import { permissionBits } from '../discord-facts/permissions.ts';
+import type { Catalogues, Texts, Wording } from '../texts/texts.ts';
 
-/** What Discord is told about the commands that live there, in the order given. */
-export function commandPayloads(commands: readonly Command[]): RESTPostAPIApplicationCommandsJSONBody[] {
-  return commands.filter(({ surfaces }) => surfaces.includes('discord')).map(payload);
+/** The language that stands where Discord's reader has no other, and the others by Discord's locales. */
+interface Languages {
+  readonly texts: Texts;
+  readonly others: readonly (readonly [Locale, Texts])[];
 }
 
-function payload(command: Command): RESTPostAPIApplicationCommandsJSONBody {
+/**
+ * What Discord is told about the commands that live there, in the order given.
+ *
+ * @param texts - The words for readers in whose language there is no catalogue.
+ * @param catalogues - All there are: Discord shows each reader theirs.
+ */
+export function commandPayloads(
+  commands: readonly Command[],
+  texts: Texts,
+  catalogues: Catalogues,
+): RESTPostAPIApplicationCommandsJSONBody[] {
+  const others = Object.values(Locale).flatMap((locale): [Locale, Texts][] => {
+    const catalogue = catalogues[locale.split('-')[0] ?? ''];
+    return catalogue === undefined || catalogue === texts ? [] : [[locale, catalogue]];
+  });
+  return commands
+    .filter(({ surfaces }) => surfaces.includes('discord'))
+    .map((command) => payload(command, { texts, others }));
+}
+
+/** A name as it is registered, and what it is in the catalogues that have another for it. */
+function named(name: string, { others }: Languages): { name: string; name_localizations?: LocalizationMap } {
+  return { name, ...localized('name_localizations', (texts) => texts.names[name], others) };
+}
+
+function described(
+  wording: Wording,
+  { texts, others }: Languages,
+): { description: string; description_localizations?: LocalizationMap } {
+  return { description: wording(texts), ...localized('description_localizations', wording, others) };
+}
+
+/** The field with the words of each locale that has them; nothing where none has. */
+function localized<Field extends string>(
+  field: Field,
+  wording: (texts: Texts) => string | undefined,
+  others: Languages['others'],
+): { [Name in Field]?: LocalizationMap } {
+  const words = others.flatMap(([locale, texts]): [Locale, string][] => {
+    const word = wording(texts);
+    return word === undefined ? [] : [[locale, word]];
+  });
+  return words.length === 0 ? {} : ({ [field]: Object.fromEntries(words) } as { [Name in Field]?: LocalizationMap });
+}
+
+function payload(command: Command, languages: Languages): RESTPostAPIApplicationCommandsJSONBody {
   const common = {
-    name: command.name,
+    ...named(command.name, languages),
     // Commands live in servers alone: permissions and pins mean nothing elsewhere.
     contexts: [InteractionContextType.Guild],
     integration_types: [ApplicationIntegrationType.GuildInstall],
@@ -34,20 +83,20 @@ function payload(command: Command): RESTPostAPIApplicationCommandsJSONBody {
       return {
         ...common,
         type: ApplicationCommandType.ChatInput,
-        description: command.description,
-        options: optionPayloads(command.options),
+        ...described(command.description, languages),
+        options: optionPayloads(command.options, languages),
       };
     case 'group':
       return {
         ...common,
         type: ApplicationCommandType.ChatInput,
-        description: command.description,
+        ...described(command.description, languages),
         options: Object.entries(command.subcommands).map(
           ([name, { description, options }]): APIApplicationCommandSubcommandOption => ({
             type: ApplicationCommandOptionType.Subcommand,
-            name,
-            description,
-            options: optionPayloads(options),
+            ...named(name, languages),
+            ...described(description, languages),
+            options: optionPayloads(options, languages),
           }),
         ),
       };
@@ -55,15 +104,15 @@ function payload(command: Command): RESTPostAPIApplicationCommandsJSONBody {
 }
 
 /** Required options first, as Discord wants them; otherwise in the order declared. */
-function optionPayloads(options: Options): APIApplicationCommandBasicOption[] {
+function optionPayloads(options: Options, languages: Languages): APIApplicationCommandBasicOption[] {
   return Object.entries(options)
     .toSorted(([, a], [, b]) => Number(b.required) - Number(a.required))
-    .map(([name, option]) => optionPayload(name, option));
+    .map(([name, option]) => optionPayload(name, option, languages));
 }
 
-function optionPayload(name: string, option: Option): APIApplicationCommandBasicOption {
-  const { description, required } = option;
-  const common = { name, description, required };
+function optionPayload(name: string, option: Option, languages: Languages): APIApplicationCommandBasicOption {
+  const { required } = option;
+  const common = { ...named(name, languages), ...described(option.description, languages), required };
   const suggested = option.suggest !== undefined;
   switch (option.kind) {
     case 'text':
@@ -85,7 +134,11 @@ function optionPayload(name: string, option: Option): APIApplicationCommandBasic
       return {
         ...common,
         type: ApplicationCommandOptionType.String,
-        choices: Object.entries(option.choices).map(([value, label]) => ({ name: label, value })),
+        choices: option.choices.map((value) => ({
+          name: option.labels(languages.texts)[value] ?? value,
+          ...localized('name_localizations', (texts) => option.labels(texts)[value], languages.others),
+          value,
+        })),
       };
     case 'integer':
       return {

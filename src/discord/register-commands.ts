@@ -89,7 +89,8 @@ function scopeRoute({ applicationId }: RegistrationRequest, guildId: string | nu
 }
 
 async function registered(rest: REST, route: `/${string}`): Promise<Registered[]> {
-  return REGISTERED.parse(await rest.get(route));
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  return REGISTERED.parse(await rest.get(route, { query }));
 }
 
 const keyOf = ({ type = 1, name }: { readonly type?: number | undefined; readonly name: string }): string =>
@@ -100,7 +101,7 @@ const nameOf = (key: string): string => key.slice(key.indexOf(' ') + 1);
 /** What a member would notice of a command. Discord adds ids, versions and empty fields of its own, which are left out. */
 const FIELDS = new Set(
   (
-    'type name description default_member_permissions contexts integration_types options required ' +
+    'type name name_localizations description description_localizations default_member_permissions contexts integration_types options required ' +
     'choices value autocomplete min_length max_length min_value max_value'
   ).split(' '),
 );
@@ -112,6 +113,8 @@ function canonical(command: object): string {
     if (value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0))
       return undefined;
     if (typeof value !== 'object' || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    // As a list: its keys are locales, no fields.
+    return key.endsWith('_localizations') ? entries : Object.fromEntries(entries);
   });
 }

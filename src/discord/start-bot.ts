@@ -5,6 +5,7 @@ import type { NoticeBoard } from '../command/ports/notice-board.ts';
 import type { PinBoard } from '../command/ports/pin-board.ts';
 import type { Services } from '../command/model/services.ts';
 import { GatewayError } from '../errors.ts';
+import type { Catalogues, Texts } from '../texts/texts.ts';
 import { createClient, logIn, watchClient } from './client.ts';
 import { commandPayloads } from './command-payloads.ts';
 import { dispatch } from './dispatch/dispatch.ts';
@@ -30,6 +31,10 @@ export interface BotSettings extends Omit<DispatchSettings, 'services'> {
   readonly api: string | null;
   /** Register the commands on this server alone; `null` for all servers. */
   readonly guildId: string | null;
+  /** The words for whoever runs the bot, and for members in whose language there are none. */
+  readonly texts: Texts;
+  /** All languages that the commands are described in. */
+  readonly catalogues: Catalogues;
   /** Hears of every change of a channel's pins. */
   readonly onPinsChanged?: (channelId: string) => void;
   /** The services commands work with, given what Discord does for them. */
@@ -85,7 +90,7 @@ export async function startBot({ services, ...settings }: BotSettings): Promise<
     applicationId,
     guildId: settings.guildId,
     guildIds: [...ready.guilds.cache.keys()],
-    payloads: commandPayloads(settings.commands),
+    payloads: commandPayloads(settings.commands, texts, settings.catalogues),
   }).catch(async (error: unknown) => {
     await stop();
     const reason = error instanceof Error ? error.message : String(error);

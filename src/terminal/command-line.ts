@@ -6,42 +6,19 @@ import type { Option } from '../command/model/options.ts';
 import type { RawOptions } from '../command/message/reply.ts';
 import type { Services } from '../command/model/services.ts';
 import { QueryError } from '../errors.ts';
-import { english } from '../texts/english.ts';
 import type { ScreenStyle } from '../screen/styled-rows.ts';
+import type { Texts } from '../texts/texts.ts';
+import { addOperatorCommands, type OperatorCommands } from './operator-commands.ts';
 import { runCallable } from './run-callable.ts';
-
-/** What the operator's own commands are given. */
-export interface OperatorFlags {
-  readonly archive: string | null;
-  readonly json: boolean;
-}
-
-/** The commands that exist in a terminal alone. Each gives the exit code of the process. */
-export interface OperatorCommands {
-  start(flags: OperatorFlags): Promise<number>;
-  check(flags: OperatorFlags & { readonly folder: string | null }): Promise<number>;
-  evaluate(flags: {
-    readonly folders: readonly string[];
-    readonly run: string | null;
-    readonly answers: string | null;
-  }): Promise<number>;
-  /** Deletes every row that names a person. */
-  forget(flags: { readonly user: string }): Promise<number>;
-  bench(flags: {
-    readonly passages: number;
-    /** Sizes to measure alone at; empty for none. */
-    readonly growth: readonly number[];
-    readonly folder: string | null;
-    readonly budgetSeconds: number;
-    readonly rounds: number;
-  }): Promise<number>;
-}
+import { wholeNumber } from './whole-number.ts';
 
 /** What the command line needs of the rest of the program. */
 export interface CommandLine {
   readonly version: string;
   readonly commands: readonly Command[];
   readonly operator: OperatorCommands;
+  /** The words of help, and of what is wrong with a command line. */
+  readonly texts: Texts;
   /** Opens the archive for one call; it is closed afterwards. */
   readonly open: (
     archive: string | null,
@@ -55,13 +32,6 @@ export interface CommandLine {
 const DONE = 0;
 const BAD_INPUT = 2;
 
-/** Bounds of what a benchmark is asked for: what a machine can hold, and a day. */
-const MOST_PASSAGES = 2_000_000;
-const MOST_SECONDS = 86_400;
-const MOST_ROUNDS = 100;
-
-const words = english.terminal;
-
 /**
  * Runs one command line.
  *
@@ -70,159 +40,97 @@ const words = english.terminal;
  * @throws Whatever a command throws besides a {@link QueryError}.
  */
 export async function runCommandLine(argv: readonly string[], line: CommandLine): Promise<number> {
+  const { texts } = line;
   let code = DONE;
   const program = new Program('dateline')
-    .description(words.description)
-    .version(line.version, '-V, --version', words.version)
+    .description(texts.terminal.description)
+    .version(line.version, '-V, --version', texts.terminal.version)
     .exitOverride()
     .configureOutput({ writeOut: line.write, writeErr: line.writeError })
     .showHelpAfterError(false)
     .enablePositionalOptions();
-  addOperatorCommands(program, line, (result) => {
+  addOperatorCommands(program, line.operator, texts, (result) => {
     code = result;
   });
-  for (const command of line.commands.filter(({ surfaces }) => surfaces.includes('terminal'))) {
-    if (command.kind === 'command') addCallable(program, command.name, command, command.actions, line);
-    if (command.kind === 'group') {
-      const group = program.command(command.name).description(command.description);
-      for (const [name, callable] of Object.entries(command.subcommands)) {
-        addCallable(group, name, callable, command.actions, line);
-      }
-    }
-  }
+  for (const command of line.commands) if (command.surfaces.includes('terminal')) addCommand(program, command, line);
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : BAD_INPUT;
     if (!(error instanceof QueryError)) throw error;
-    line.writeError(`${english.describeQueryProblem(error.problem)}\n`);
+    line.writeError(`${texts.describeQueryProblem(error.problem)}\n`);
     return BAD_INPUT;
   }
   return code;
 }
 
+function addCommand(program: Program, command: Command, line: CommandLine): void {
+  if (command.kind === 'command') addCallable(program, command.name, command, command.actions, line);
+  if (command.kind !== 'group') return;
+  const group = program.command(command.name).description(command.description(line.texts));
+  for (const [name, callable] of Object.entries(command.subcommands)) {
+    addCallable(group, name, callable, command.actions, line);
+  }
+}
+
 /** Gives a command its options; the first required one may also stand without its name, in several words. */
 function addCallable(parent: Program, name: string, callable: Callable, actions: Actions, line: CommandLine): void {
-  const sub = parent.command(name).description(callable.description);
+  const { texts } = line;
+  const sub = parent.command(name).description(callable.description(texts));
   const positional = Object.entries(callable.options).find(([, option]) => option.required)?.[0];
-  if (positional !== undefined) sub.argument(`[${positional}...]`, callable.options[positional]?.description);
+  if (positional !== undefined) sub.argument(`[${positional}...]`, callable.options[positional]?.description(texts));
   for (const [key, option] of Object.entries(callable.options)) {
-    sub.option(flagsOf(key, option), describe(option));
-    if (option.alias !== undefined) sub.option(`--${option.alias} <${option.alias}>`, describe(option));
+    sub.option(flagsOf(key, option), describe(option, texts));
+    if (option.alias !== undefined) sub.option(`--${option.alias} <${option.alias}>`, describe(option, texts));
   }
   const ownPage = Object.hasOwn(callable.options, 'page');
-  if (!ownPage) sub.option('--page <number>', words.pageOption);
+  if (!ownPage) sub.option('--page <number>', texts.terminal.pageOption);
   sub
-    .option('--press <number...>', words.pressOption)
-    .option('--json', words.jsonOption)
-    .option('--archive <folder>', words.archiveOption);
+    .option('--press <number...>', texts.terminal.pressOption)
+    .option('--json', texts.terminal.jsonOption)
+    .option('--archive <folder>', texts.terminal.archiveOption);
   sub.action(async (...args: unknown[]) => {
-    const given = sub.opts<Record<string, string | boolean | string[] | undefined>>();
+    const given = sub.opts<Given>();
     const rest = positional === undefined ? [] : ((args[0] as string[] | undefined) ?? []);
-    const raw: Record<string, string | boolean | undefined> = {};
-    for (const [key, option] of Object.entries(callable.options)) {
-      const value = given[key] ?? (option.alias === undefined ? undefined : given[option.alias]);
-      raw[key] = Array.isArray(value) ? value.join(' ') : value;
-    }
-    if (positional !== undefined && rest.length > 0) raw[positional] ??= rest.join(' ');
+    const raw = rawOptions(callable, given, positional, rest.length === 0 ? undefined : rest.join(' '));
     const page = ownPage || given['page'] === undefined ? null : wholeNumber(String(given['page']), 'page');
     const presses = [given['press'] ?? []].flat().map((press) => wholeNumber(String(press), 'press'));
-    const json = given['json'] === true;
     const archive = await line.open(typeof given['archive'] === 'string' ? given['archive'] : null);
     try {
       const { services, context } = archive;
-      const call = {
-        callable,
-        actions,
-        raw: raw as RawOptions,
-        services,
-        context,
-        style: line.style,
-        json,
-        page,
-        presses,
-      };
-      line.write(`${await runCallable(call)}\n`);
+      const shown = { style: line.style, json: given['json'] === true, page, presses };
+      line.write(`${await runCallable({ callable, actions, raw, services, context, ...shown })}\n`);
     } finally {
       await archive.close();
     }
   });
 }
 
+/** What commander gives for the flags of a command line. */
+type Given = Readonly<Record<string, string | boolean | string[] | undefined>>;
+
+/** The values of a callable's own options, each under its name or its alias; words without a flag are the first required one's. */
+function rawOptions(
+  { options }: Callable,
+  given: Given,
+  positional: string | undefined,
+  rest: string | undefined,
+): RawOptions {
+  const raw: Record<string, string | boolean | undefined> = {};
+  for (const [key, { alias }] of Object.entries(options)) {
+    const value = given[key] ?? (alias === undefined ? undefined : given[alias]);
+    raw[key] = Array.isArray(value) ? value.join(' ') : value;
+  }
+  if (positional !== undefined && rest !== undefined) raw[positional] ??= rest;
+  return raw;
+}
+
 function flagsOf(key: string, option: Option): string {
   return option.kind === 'flag' ? `--${key}` : `--${key} <${option.kind === 'text' ? key : option.kind}>`;
 }
 
-function describe(option: Option): string {
-  if (option.kind === 'choice') return `${option.description}: ${Object.keys(option.choices).join(', ')}`;
-  return option.kind === 'integer' ? `${option.description}, ${option.min}–${option.max}` : option.description;
-}
-
-function wholeNumber(text: string, option: string, max = 1000): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1 || number > max) {
-    throw new QueryError({ code: 'bad-number', option, min: 1, max });
-  }
-  return number;
-}
-
-function addOperatorCommands(program: Program, line: CommandLine, done: (code: number) => void): void {
-  const { operator } = line;
-  const archiveFlag = '--archive <folder>';
-  program
-    .command('start')
-    .description(words.start)
-    .option(archiveFlag, words.archiveOption)
-    .action(async (given: { archive?: string }) => done(await operator.start(flags(given))));
-  program
-    .command('check')
-    .description(words.check)
-    .argument('[folder]')
-    .option(archiveFlag, words.archiveOption)
-    .option('--json', words.jsonOption)
-    .action(async (folder: string | undefined, given: { archive?: string; json?: boolean }) =>
-      done(await operator.check({ ...flags(given), folder: folder ?? null })),
-    );
-  program
-    .command('eval')
-    .description(words.evaluate)
-    .argument('<folders...>', words.evaluateFolder)
-    .option('--run <file>', words.runFile)
-    .option('--answers <file>', words.answersFile)
-    .action(async (folders: string[], given: { run?: string; answers?: string }) =>
-      done(await operator.evaluate({ folders, run: given.run ?? null, answers: given.answers ?? null })),
-    );
-  program
-    .command('data')
-    .description(words.data)
-    .command('delete')
-    .description(words.forget)
-    .requiredOption('--user <id>', words.user)
-    .action(async (given: { user: string }) => {
-      if (!/^\d{17,20}$/u.test(given.user)) throw new QueryError({ code: 'bad-user', text: given.user.slice(0, 40) });
-      done(await operator.forget({ user: given.user }));
-    });
-  program
-    .command('bench')
-    .description(words.bench)
-    .option('--passages <number>', words.benchPassages, '100000')
-    .option('--growth <numbers>', words.benchGrowth)
-    .option('--folder <folder>', words.benchFolder)
-    .option('--budget <seconds>', words.benchBudget, '90')
-    .option('--rounds <number>', words.benchRounds, '1')
-    .action(async (given: { passages: string; growth?: string; folder?: string; budget: string; rounds: string }) =>
-      done(
-        await operator.bench({
-          passages: wholeNumber(given.passages, 'passages', MOST_PASSAGES),
-          growth: (given.growth?.split(',') ?? []).map((size) => wholeNumber(size, 'growth', MOST_PASSAGES)),
-          folder: given.folder ?? null,
-          budgetSeconds: wholeNumber(given.budget, 'budget', MOST_SECONDS),
-          rounds: wholeNumber(given.rounds, 'rounds', MOST_ROUNDS),
-        }),
-      ),
-    );
-}
-
-function flags(given: { archive?: string; json?: boolean }): OperatorFlags {
-  return { archive: given.archive ?? null, json: given.json === true };
+function describe(option: Option, texts: Texts): string {
+  const text = option.description(texts);
+  if (option.kind === 'choice') return `${text}: ${option.choices.join(', ')}`;
+  return option.kind === 'integer' ? `${text}, ${option.min}–${option.max}` : text;
 }

@@ -1,5 +1,5 @@
 import type { Log } from '../command/ports/log.ts';
-import { english } from '../texts/english.ts';
+import type { Texts } from '../texts/texts.ts';
 
 /** How far reading an archive has come. */
 interface Progress {
@@ -17,6 +17,7 @@ export interface ProgressParts {
   /** Standard error: the line is drawn on it where it is a terminal. */
   readonly stream: { readonly isTTY?: boolean; readonly columns?: number; write(text: string): unknown };
   readonly log: Log;
+  readonly texts: Texts;
   /** Monotonic milliseconds. */
   readonly clock: () => number;
 }
@@ -33,7 +34,7 @@ const LOG_MS = 10_000;
 const CLEAR = '\r\u001B[K';
 
 /** Makes a line for progress. In a log it says something every ten seconds; work that takes less is not mentioned. */
-export function createProgressLine({ stream, log, clock }: ProgressParts): ProgressLine {
+export function createProgressLine({ stream, log, texts, clock }: ProgressParts): ProgressLine {
   let isDrawing = stream.isTTY === true;
   let isDrawn = false;
   let last: number | null = null;
@@ -41,7 +42,7 @@ export function createProgressLine({ stream, log, clock }: ProgressParts): Progr
     if (last !== null && clock() - last < DRAW_MS) return;
     last = clock();
     isDrawn = true;
-    const line = english.check.progress(files, totalFiles, articles, rate, secondsLeft);
+    const line = texts.check.progress(files, totalFiles, articles, rate, secondsLeft);
     // A line that wraps could not be taken back.
     stream.write(CLEAR + line.slice(0, (stream.columns || 80) - 1));
   };
@@ -59,7 +60,7 @@ export function createProgressLine({ stream, log, clock }: ProgressParts): Progr
         articlesPerSecond: Math.round(rate),
         secondsLeft: secondsLeft && Math.ceil(secondsLeft),
       },
-      english.check.progress(files, totalFiles, articles, rate, secondsLeft),
+      texts.check.progress(files, totalFiles, articles, rate, secondsLeft),
     );
   };
   return {

@@ -1,11 +1,13 @@
-import { english } from './english.ts';
-import type { Texts } from './texts.ts';
+import { english } from './en/english.ts';
+import type { Catalogues, Texts } from './texts.ts';
 
-/** The catalogues there are, by language (ISO 639-1). */
-const CATALOGUES: Readonly<Record<string, Texts>> = { en: english };
+/** The languages there are, a line each. */
+export const CATALOGUES: Catalogues = {
+  en: english,
+};
 
 /** The catalogue for a locale such as `en-GB` or `pt-BR`; English where there is none. */
-export function textsFor(locale: string | null): Texts {
+export function textsFor(locale: string | null, catalogues: Catalogues = CATALOGUES): Texts {
   const language = locale?.split('-')[0]?.toLowerCase() ?? '';
-  return (Object.hasOwn(CATALOGUES, language) ? CATALOGUES[language] : undefined) ?? english;
+  return (Object.hasOwn(catalogues, language) ? catalogues[language] : undefined) ?? english;
 }

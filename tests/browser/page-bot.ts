@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
-import { english } from '../../src/texts/english.ts';
+import { english } from '../../src/texts/en/english.ts';
 import { mountPage } from '../../src/playground/server/page-server.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';
 import { freshPage } from './fresh-page.ts';

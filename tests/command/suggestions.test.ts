@@ -12,7 +12,7 @@ import type { Article } from '../../src/corpus/article.ts';
 import { addDays, type Day } from '../../src/corpus/day.ts';
 import { parseDayRange } from '../../src/dates/day-range-text.ts';
 import { createAnalyzer } from '../../src/search/analyzer/analyzer.ts';
-import { english } from '../../src/texts/english.ts';
+import { english } from '../../src/texts/en/english.ts';
 
 const analyzer = createAnalyzer();
 const today = '2022-06-01' as Day;

@@ -6,7 +6,7 @@ import type { Permission } from '../../src/command/ports/permission.ts';
 import type { PinRequest } from '../../src/command/ports/pin-board.ts';
 import { createClient } from '../../src/discord/client.ts';
 import { discordPinBoard } from '../../src/discord/pin-board.ts';
-import { english } from '../../src/texts/english.ts';
+import { english } from '../../src/texts/en/english.ts';
 
 const request = (botPermissions: readonly Permission[]): PinRequest => ({
   guildId: '2',

@@ -4,7 +4,6 @@ import { expect, it } from 'vitest';
 
 import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
 import type { TypedValues } from '../../src/local-discord/people/command-line.ts';
-import { english } from '../../src/texts/english.ts';
 import { faces } from '../support/message-facts.ts';
 import { startRealBot } from '../support/real-bot.ts';
 import { makeTownArchive } from '../support/town-archive.ts';
@@ -114,7 +113,7 @@ it('any article and any words give payloads that Discord takes, from every comma
         faults.push(...faultsOf(outcome).map((fault) => `${name} ${subcommand}: ${fault}`));
         const { message } = outcome;
         if (message === undefined) continue;
-        const menu = await mona.menu(english.moderatorCommands.pinAsSummary, message);
+        const menu = await mona.menu('Pin as summary', message);
         faults.push(...faultsOf(menu).map((fault) => `${name} pinned: ${fault}`));
         for (const face of faces(message)) {
           if (

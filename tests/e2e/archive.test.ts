@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Newsroom } from '../../src/answer/newsroom.ts';
 import { ALL_DAYS } from '../../src/corpus/day.ts';
 import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
-import { english } from '../../src/texts/english.ts';
+import { english } from '../../src/texts/en/english.ts';
 import { readMessage, seenText } from '../support/discord-markdown.ts';
 import { FICTIONAL_ARCHIVE } from '../support/fictional-archive.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';

@@ -2,7 +2,7 @@ import { type APIMessage, ComponentType, MessageFlags, MessageFlagsBitField } fr
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
-import { english } from '../../src/texts/english.ts';
+import { english } from '../../src/texts/en/english.ts';
 import { seenText } from '../support/discord-markdown.ts';
 import { FICTIONAL_ARCHIVE } from '../support/fictional-archive.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';

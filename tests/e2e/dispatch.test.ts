@@ -57,11 +57,11 @@ const BUTTONS = [
 
 const say = defineCommand({
   name: 'say',
-  description: 'Says it.',
+  description: () => 'Says it.',
   options: {
-    words: text('Words.', { required: true }),
-    private: flag('Quietly.'),
-    times: integer('Times.', { min: 1, max: 9 }),
+    words: text(() => 'Words.', { required: true }),
+    private: flag(() => 'Quietly.'),
+    times: integer(() => 'Times.', { min: 1, max: 9 }),
   },
   visibility: (options) => (options.private === true ? 'private' : 'public'),
   run: async ({ options, context }) => {
@@ -74,7 +74,7 @@ const say = defineCommand({
   },
   actions: {
     count: defineAction({
-      state: { first: integer('', { min: 0, max: 10 }) },
+      state: { first: integer(() => '', { min: 0, max: 10 }) },
       result: 'update',
       run: async ({ options }) => message(`counted ${options.first}`, 'public', BUTTONS),
     }),
@@ -94,7 +94,7 @@ const say = defineCommand({
       run: async () => message('done', 'private'),
     }),
     note: defineAction({
-      state: { first: integer('', { min: 0, max: 10 }), note: text('', { maxLength: 20 }) },
+      state: { first: integer(() => '', { min: 0, max: 10 }), note: text(() => '', { maxLength: 20 }) },
       result: 'update',
       run: async ({ options }) =>
         options.note === undefined
@@ -113,10 +113,10 @@ const say = defineCommand({
 
 const group = defineGroup({
   name: 'group',
-  description: 'A group.',
+  description: () => 'A group.',
   subcommands: {
     file: defineCallable({
-      description: 'A file.',
+      description: () => 'A file.',
       options: {},
       visibility: () => 'private',
       run: async () => ({
@@ -128,9 +128,9 @@ const group = defineGroup({
       }),
     }),
     pick: defineCallable({
-      description: 'Suggests.',
+      description: () => 'Suggests.',
       options: {
-        word: text('Word.', {
+        word: text(() => 'Word.', {
           suggest: async (typed) => {
             if (typed === 'boom') throw new RangeError('boom');
             return Array.from({ length: 30 }, (_, index) => ({

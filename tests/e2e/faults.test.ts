@@ -21,8 +21,8 @@ const words = (said: string): Reply => ({
 let open: (reply: Reply) => void = () => {};
 const echo = defineCommand({
   name: 'echo',
-  description: 'Says it again.',
-  options: { words: text('Words.', { required: true }) },
+  description: () => 'Says it again.',
+  options: { words: text(() => 'Words.', { required: true }) },
   visibility: () => 'public',
   run: ({ options }) =>
     options.words === 'slow'

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { GatewayError } from '../../src/errors.ts';
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
-import { english } from '../../src/texts/english.ts';
+import { english } from '../../src/texts/en/english.ts';
 import { startLiveBot } from '../support/live-bot.ts';
 
 let local: LocalDiscord;

@@ -6,13 +6,13 @@ import { createMemberLimit } from '../../src/command/model/member-limit.ts';
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
 import type { PersonName } from '../../src/local-discord/guild/residents.ts';
-import { english } from '../../src/texts/english.ts';
+import { english } from '../../src/texts/en/english.ts';
 import { seenText } from '../support/discord-markdown.ts';
 import { faces, isPrivate, messageOf } from '../support/message-facts.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';
 import { makeTownArchive, type TownArchive } from '../support/town-archive.ts';
 
-const { admin, feedback, moderatorCommands } = english;
+const { admin, feedback } = english;
 
 let town: TownArchive;
 beforeAll(async () => {
@@ -186,7 +186,7 @@ describe('feedback', () => {
   it('a report goes into the store and to the channel that moderators chose', async () => {
     const answer = messageOf(await ask(CLOSED));
     const report = async (): Promise<string> => {
-      const { modal } = await live.local.as('alice').menu(moderatorCommands.reportWrongAnswer, answer);
+      const { modal } = await live.local.as('alice').menu('Report wrong answer', answer);
       if (modal === undefined) throw new TypeError('no form');
       return told(await live.local.as('alice').submit(modal, { text: '@everyone the bridge **is** open' }));
     };
@@ -206,7 +206,7 @@ describe('feedback', () => {
 
   it('only answers of the bot’s own can be reported', async () => {
     const said = live.local.as('mona').say('the bridge is open') as APIMessage;
-    expect(told(await live.local.as('alice').menu(moderatorCommands.reportWrongAnswer, said))).toBe(feedback.onlyOwn);
+    expect(told(await live.local.as('alice').menu('Report wrong answer', said))).toBe(feedback.onlyOwn);
   });
 
   it('comes to moderators as a file that no spreadsheet runs', async () => {
@@ -326,7 +326,7 @@ describe('who sees which command', () => {
       [await alice.slash('archive-admin', { title: 'closed' }, { subcommand: 'hide' }), 'ManageGuild'],
       [await alice.slash('archive-admin', {}, { subcommand: 'feedback' }), 'ManageGuild'],
       [await alice.slash('pin', { topic: 'Harbour bridge' }, { subcommand: 'summary' }), 'PinMessages'],
-      [await alice.menu(moderatorCommands.pinAsSummary, messageOf(await ask(CLOSED))), 'PinMessages'],
+      [await alice.menu('Pin as summary', messageOf(await ask(CLOSED))), 'PinMessages'],
     ];
     for (const [outcome, permission] of calls) expect(told(outcome)).toBe(refusal(permission));
     expect(await live.stores.hidden.in(live.local.guildId)).toEqual(new Set());

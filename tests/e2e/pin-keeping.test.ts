@@ -6,7 +6,7 @@ import { noDiscord, terminalContext } from '../../src/compose/terminal-context.t
 import { dayIn } from '../../src/corpus/day.ts';
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import type { LoggedRequest } from '../../src/local-discord/rest/request-log.ts';
-import { english } from '../../src/texts/english.ts';
+import { english } from '../../src/texts/en/english.ts';
 import { seenText } from '../support/discord-markdown.ts';
 import { faces, isPrivate, messageOf } from '../support/message-facts.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';
@@ -321,11 +321,11 @@ describe('/pin', () => {
     const answer = messageOf(
       await local.as('alice').slash('ask', { question: 'why was the Harbour bridge closed' }, { channel: 'news' }),
     );
-    const told = messageOf(await mona().menu(english.moderatorCommands.pinAsSummary, answer));
+    const told = messageOf(await mona().menu('Pin as summary', answer));
     expect(seenText(told.content)).toContain(english.pins.pinned);
     expect([pinned().id === answer.id, pinned().content.startsWith('### ')]).toEqual([false, true]);
     const note = mona().say('hello', 'news');
-    const refused = messageOf(await mona().menu(english.moderatorCommands.pinAsSummary, note ?? answer));
+    const refused = messageOf(await mona().menu('Pin as summary', note ?? answer));
     expect(seenText(refused.content)).toBe(english.pins.onlyOwn);
   });
 

@@ -32,7 +32,7 @@ const words = (text: string): Reply => ({
 
 const digest = defineCommand({
   name: 'digest',
-  description: 'A summary.',
+  description: () => 'A summary.',
   options: {},
   visibility: () => 'public',
   run: async () => summary,

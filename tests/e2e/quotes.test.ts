@@ -1,11 +1,12 @@
-import { type APIMessage, MessageFlags, MessageFlagsBitField } from 'discord.js';
+import type { APIMessage } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
-import { english } from '../../src/texts/english.ts';
+import { english } from '../../src/texts/en/english.ts';
 import { readMessage, seenText } from '../support/discord-markdown.ts';
 import { FICTIONAL_ARCHIVE } from '../support/fictional-archive.ts';
+import { faces, isPrivate, messageOf } from '../support/message-facts.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';
 
 let live: RealBot;
@@ -14,11 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => live.stop());
 
-function messageOf({ message, failed }: Outcome): APIMessage {
-  if (message === undefined) throw new TypeError(failed ?? 'no message');
-  return message;
-}
-const isPrivate = ({ flags }: APIMessage): boolean => new MessageFlagsBitField(flags ?? 0).has(MessageFlags.Ephemeral);
 const textOf = (outcome: Outcome): string => seenText(messageOf(outcome).content);
 const said = (content: string): APIMessage => {
   const message = live.local.as('mona').say(content);
@@ -77,7 +73,7 @@ describe('/quote', () => {
 describe('Check this quote', () => {
   it('checks what a message quotes, markup and all', async () => {
     const message = said('is this true?\n> The ferry went down on **Monday** morning\\.\nand\n> that');
-    const checked = messageOf(await live.local.as('alice').menu(english.commands.checkThisQuote, message));
+    const checked = messageOf(await live.local.as('alice').menu('Check this quote', message));
     expect(isPrivate(checked)).toBe(true);
     expect(bold(checked, 'quote')).toEqual(['The ferry went down on Monday morning']);
     expect(seenText(checked.content)).toContain(english.quote.onlyFirst);
@@ -87,23 +83,19 @@ describe('Check this quote', () => {
     const answer = messageOf(
       await live.local.as('alice').slash('ask', { question: 'how many people died in the flood' }),
     );
-    const checked = await live.local.as('mona').menu(english.commands.checkThisQuote, answer);
+    const checked = await live.local.as('mona').menu('Check this quote', answer);
     expect(textOf(checked)).toContain('Exact');
   });
 
   it('says when there is nothing to check', async () => {
-    expect(textOf(await live.local.as('alice').menu(english.commands.checkThisQuote, said('👍 <@1>')))).toBe(
-      english.quote.noText,
-    );
+    expect(textOf(await live.local.as('alice').menu('Check this quote', said('👍 <@1>')))).toBe(english.quote.noText);
   });
 });
 
 describe('Ask the archive', () => {
   it('puts a message as a question, for the asker alone, with buttons that work', async () => {
     const alice = live.local.as('alice');
-    const answer = messageOf(
-      await alice.menu(english.commands.askTheArchive, said('How many people died in the flood?')),
-    );
+    const answer = messageOf(await alice.menu('Ask the archive', said('How many people died in the flood?')));
     expect(isPrivate(answer)).toBe(true);
     expect(seenText(answer.content)).toContain('Q: How many people died in the flood?');
     const next = messageOf(await alice.press(answer, english.answer.buttons.next));
@@ -113,9 +105,19 @@ describe('Ask the archive', () => {
   it('of an answer of Dateline’s, puts its question', async () => {
     const question = 'who chairs the Harbour Safety Board';
     const answer = messageOf(await live.local.as('alice').slash('ask', { question }));
-    const again = messageOf(await live.local.as('mona').menu(english.commands.askTheArchive, answer));
+    const again = messageOf(await live.local.as('mona').menu('Ask the archive', answer));
     expect(isPrivate(again)).toBe(true);
     expect(again.content).toBe(answer.content);
+  });
+});
+
+describe('an answer that says there is none', () => {
+  it('carries its question on', async () => {
+    const question = 'zyzzyva qwertz';
+    const nothing = messageOf(await live.local.as('alice').slash('ask', { question }));
+    expect(faces(nothing)).toEqual([english.answer.buttons.dismiss]);
+    const again = messageOf(await live.local.as('alice').menu('Ask the archive', nothing));
+    expect(again.content).toBe(nothing.content);
   });
 });
 
@@ -154,24 +156,43 @@ describe('a question about days after the newest article', () => {
   });
 });
 
+/** An answer, and the bot over another data folder: what the buttons could not carry themselves is gone. */
+const outlived = async (
+  question: string,
+  use: (local: LocalDiscord, old: APIMessage) => Promise<void>,
+): Promise<void> => {
+  const local = new LocalDiscord({ words: english.playground.discord });
+  await local.start();
+  const before = await startRealBot(FICTIONAL_ARCHIVE, { local });
+  const old = messageOf(await local.as('alice').slash('ask', { question }));
+  await before.stop();
+  const after = await startRealBot(FICTIONAL_ARCHIVE, { local });
+  await use(local, old);
+  await after.stop();
+  await local.stop();
+};
+
 describe('an answer whose buttons mean nothing any more', () => {
-  it('opens a form with its question, which answers it anew', async () => {
-    const question = `how many people died in the flood of the river at ${'Tolvane '.repeat(20).trim()}`;
-    const local = new LocalDiscord({ words: english.playground.discord });
-    await local.start();
-    const before = await startRealBot(FICTIONAL_ARCHIVE, { local });
-    const old = messageOf(await local.as('alice').slash('ask', { question }));
-    await before.stop();
-    // Another data folder: what the buttons carried is gone.
-    const after = await startRealBot(FICTIONAL_ARCHIVE, { local });
-    const { modal } = await local.as('alice').press(old, english.answer.buttons.context);
-    if (modal === undefined) throw new TypeError('no form');
-    expect(modal.data.title).toBe(english.answer.again.title);
-    const again = messageOf(await local.as('alice').submit(modal));
-    expect([again.id, again.content]).toEqual([old.id, old.content]);
-    const other = messageOf(await local.as('alice').submit(modal, { question: 'who chairs the Harbour Safety Board' }));
-    expect(seenText(other.content)).toContain('Q: who chairs the Harbour Safety Board');
-    await after.stop();
-    await local.stop();
-  });
+  it('opens a form with its question where another button carries it, which answers it anew', () =>
+    outlived('how many people died in the flood of the river at Tolvane and why', async (local, old) => {
+      const { modal } = await local.as('alice').press(old, english.answer.buttons.context);
+      if (modal === undefined) throw new TypeError('no form');
+      expect(modal.data.title).toBe(english.answer.again.title);
+      const again = messageOf(await local.as('alice').submit(modal));
+      expect([again.id, again.content]).toEqual([old.id, old.content]);
+      const other = messageOf(
+        await local.as('alice').submit(modal, { question: 'who chairs the Harbour Safety Board' }),
+      );
+      expect(seenText(other.content)).toContain('Q: who chairs the Harbour Safety Board');
+    }));
+
+  it('says that it is too old where none does', () =>
+    outlived(
+      `how many people died in the flood of the river at ${'Tolvane '.repeat(20).trim()}`,
+      async (local, old) => {
+        const pressed = await local.as('alice').press(old, english.answer.buttons.context);
+        expect(textOf(pressed)).toBe(english.describeQueryProblem({ code: 'expired', question: null }));
+        expect(textOf(await local.as('mona').menu('Ask the archive', old))).toBe(english.answer.noQuestion);
+      },
+    ));
 });

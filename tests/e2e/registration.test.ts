@@ -5,7 +5,7 @@ import { type Command, defineCommand } from '../../src/command/model/define-comm
 import { integer, text } from '../../src/command/model/options.ts';
 import type { Registration } from '../../src/discord/register-commands.ts';
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
-import { english } from '../../src/texts/english.ts';
+import { english } from '../../src/texts/en/english.ts';
 import { startLiveBot } from '../support/live-bot.ts';
 
 let local: LocalDiscord;
@@ -15,11 +15,11 @@ beforeEach(async () => {
 });
 afterEach(() => local.stop());
 
-const command = (name: string, description = 'It does something.'): Command =>
+const command = (name: string, words = 'It does something.'): Command =>
   defineCommand({
     name,
-    description,
-    options: { count: integer('How many.', { min: 0, max: 5 }), words: text('Words.', { required: true }) },
+    description: () => words,
+    options: { count: integer(() => 'How many.', { min: 0, max: 5 }), words: text(() => 'Words.', { required: true }) },
     visibility: () => 'public',
     run: async () => {
       throw new RangeError('never run');

@@ -5,12 +5,12 @@ import { defineAction, defineCommand } from '../../src/command/model/define-comm
 import { integer, text } from '../../src/command/model/options.ts';
 import type { MessageReply } from '../../src/command/message/reply.ts';
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
-import { english } from '../../src/texts/english.ts';
+import { english } from '../../src/texts/en/english.ts';
 import { type LiveBot, startLiveBot } from '../support/live-bot.ts';
 
 const state = {
-  question: text('', { required: true, maxLength: 300 }),
-  first: integer('', { min: 0, max: 100 }),
+  question: text(() => '', { required: true, maxLength: 300 }),
+  first: integer(() => '', { min: 0, max: 100 }),
 } as const;
 const reply = (question: string, first: number): MessageReply => ({
   kind: 'message',
@@ -27,8 +27,8 @@ const reply = (question: string, first: number): MessageReply => ({
 });
 const ask = defineCommand({
   name: 'ask',
-  description: 'Asks.',
-  options: { question: text('What?', { required: true }) },
+  description: () => 'Asks.',
+  options: { question: text(() => 'What?', { required: true }) },
   visibility: () => 'public',
   run: async ({ options }) => reply(options.question, 0),
   actions: {

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { start } from '../../src/compose/start.ts';
 import { readConfig } from '../../src/config.ts';
 import { ConfigError } from '../../src/errors.ts';
-import { english } from '../../src/texts/english.ts';
+import { english } from '../../src/texts/en/english.ts';
 import { makeTownArchive, type TownArchive } from '../support/town-archive.ts';
 
 let town: TownArchive;

@@ -1,6 +1,6 @@
 import { Client, Events, GatewayIntentBits, type Interaction } from 'discord.js';
 import { LocalDiscord, type LocalDiscordSettings } from '../../src/local-discord/local-discord.ts';
-import { english } from '../../src/texts/english.ts';
+import { english } from '../../src/texts/en/english.ts';
 
 /** A local Discord with the real client logged in to it. */
 export interface LocalBot extends AsyncDisposable {

@@ -6,8 +6,9 @@ import type { Services } from '../../src/command/model/services.ts';
 import { dayIn } from '../../src/corpus/day.ts';
 import { type Bot, type DiscordPorts, startBot } from '../../src/discord/start-bot.ts';
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
-import { english } from '../../src/texts/english.ts';
-import { textsFor } from '../../src/texts/texts-for.ts';
+import { english } from '../../src/texts/en/english.ts';
+import { CATALOGUES, textsFor } from '../../src/texts/texts-for.ts';
+import type { Catalogues } from '../../src/texts/texts.ts';
 import { schemaFaults } from './rest-schemas.ts';
 
 /** One line that the bot logged. */
@@ -58,6 +59,7 @@ export interface LiveBotSettings {
   readonly limit?: (userId: string) => number;
   readonly now?: () => Date;
   readonly onPinsChanged?: (channelId: string) => void;
+  readonly catalogues?: Catalogues;
 }
 
 /** The day that every test is on. */
@@ -65,6 +67,7 @@ const NOW = new Date('2021-11-20T12:00:00Z');
 
 /** Starts a local Discord and the bot on it. */
 export async function startLiveBot(settings: LiveBotSettings): Promise<LiveBot> {
+  const { catalogues = CATALOGUES } = settings;
   const local = settings.local ?? new LocalDiscord({ words: english.playground.discord });
   if (settings.local === undefined) await local.start();
   const patience = new ManualTimer();
@@ -78,7 +81,8 @@ export async function startLiveBot(settings: LiveBotSettings): Promise<LiveBot> 
     services: settings.services ?? ((ports) => ports as Services),
     states: settings.states ?? memoryButtonStates(),
     texts: english,
-    textsFor,
+    textsFor: (locale) => textsFor(locale, catalogues),
+    catalogues,
     now: settings.now ?? (() => NOW),
     dayOf: (instant) => dayIn('UTC', instant),
     guildSettings: settings.guildSettings ?? (async () => NO_SETTINGS),

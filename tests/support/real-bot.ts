@@ -16,6 +16,7 @@ import { openNewsroom } from '../../src/compose/open-newsroom.ts';
 import { dayIn, type Day, parseDay } from '../../src/corpus/day.ts';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
+import type { Catalogues } from '../../src/texts/texts.ts';
 import { type LiveBot, ManualTimer, startLiveBot } from './live-bot.ts';
 
 const TODAY = parseDay('2024-12-20') as Day;
@@ -42,6 +43,7 @@ export interface RealBotSettings {
   readonly now?: () => Date;
   readonly adminGuild?: string;
   readonly limit?: (userId: string) => number;
+  readonly catalogues?: Catalogues;
 }
 
 /** Opens an archive and starts the bot over it. */
@@ -76,6 +78,7 @@ export async function startRealBot(folder: string, settings: RealBotSettings = {
     onPinsChanged: (channelId) => void services?.keeper.look(channelId),
     ...(settings.local && { local: settings.local }),
     ...(settings.limit && { limit: settings.limit }),
+    ...(settings.catalogues && { catalogues: settings.catalogues }),
   });
   if (services === undefined) throw new TypeError('no services');
   const { keeper } = services;

@@ -9,7 +9,9 @@ import { openTerminal } from '../../src/compose/open-terminal.ts';
 import { openTerminalStores } from '../../src/compose/terminal-stores.ts';
 import { readConfig } from '../../src/config.ts';
 import { ConfigError } from '../../src/errors.ts';
-import { type OperatorCommands, runCommandLine } from '../../src/terminal/command-line.ts';
+import { runCommandLine } from '../../src/terminal/command-line.ts';
+import type { OperatorCommands } from '../../src/terminal/operator-commands.ts';
+import { english } from '../../src/texts/en/english.ts';
 import { makeTownArchive, type TownArchive } from '../support/town-archive.ts';
 
 const unexpected = async (): Promise<number> => Promise.reject(new TypeError('not asked for'));
@@ -38,6 +40,7 @@ async function run(
   const code = await runCommandLine(argv, {
     version: '0',
     commands,
+    texts: english,
     style: { width: 200, colour: false },
     write,
     writeError: write,

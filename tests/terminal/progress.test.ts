@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { english } from '../../src/texts/en/english.ts';
 import { createProgressLine, type ProgressLine } from '../../src/terminal/progress.ts';
 
 const silent = (): void => undefined;
@@ -19,6 +20,7 @@ function show(stream: { readonly isTTY?: boolean; readonly columns?: number }): 
   const line = createProgressLine({
     stream: { ...stream, write: (text) => written.push(text) },
     log: { debug: silent, info: (_facts, message) => void logged.push(message), warn: silent, error: silent },
+    texts: english,
     clock: () => now,
   });
   const at = (milliseconds: number, files: number): void => {

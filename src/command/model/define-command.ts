@@ -1,3 +1,4 @@
+import type { Wording } from '../../texts/texts.ts';
 import type { CommandContext } from './context.ts';
 import type { OptionValues, Options } from './options.ts';
 import type { Reply, Visibility } from '../message/reply.ts';
@@ -34,7 +35,7 @@ export type Actions = Readonly<Record<string, Action>>;
 
 /** A thing that can be called with options: a command without subcommands, or a subcommand. */
 export interface Callable<O extends Options = Options> {
-  readonly description: string;
+  readonly description: Wording;
   readonly options: O;
   /** Asked of the caller, at use. */
   readonly permission?: Permission;
@@ -44,9 +45,9 @@ export interface Callable<O extends Options = Options> {
 }
 
 interface CommandBase {
-  /** 1-32 characters of `a-z 0-9 - _`. */
+  /** What it is registered under, and known by: 1-32 characters of `a-z 0-9 - _`. Catalogues may call it otherwise. */
   readonly name: string;
-  readonly description: string;
+  readonly description: Wording;
   readonly surfaces: readonly Surface[];
   /** Members who see it by default; checked again at use through `permission`. */
   readonly defaultPermission?: Permission;
@@ -64,7 +65,7 @@ export interface CommandGroup extends CommandBase {
   readonly subcommands: Readonly<Record<string, Callable>>;
 }
 
-/** An entry of a message's context menu (Apps > name). */
+/** An entry of a message's context menu (Apps > name); its name may have capitals and blanks. */
 export interface MessageMenu extends Omit<CommandBase, 'description'> {
   readonly kind: 'menu';
   readonly permission?: Permission;

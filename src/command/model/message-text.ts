@@ -1,6 +1,3 @@
-import type { Texts } from '../../texts/texts.ts';
-import type { TargetMessage } from './context.ts';
-
 /** Longest message that is looked at: Discord's own limit for members with Nitro. */
 const MAX_MESSAGE = 4000;
 /** A question's bounds: those of `/ask`. */
@@ -58,34 +55,14 @@ export function quotesIn(content: string): string[] {
   return hasWords(text) ? [text] : [];
 }
 
-/** The question that a message puts: of a reply of Dateline's, the one it answers; else its words, as far as a question goes. */
-export function questionIn({ content, own, made }: TargetMessage, texts: Texts): string | null {
-  const carried = made?.state['question'];
-  if (own && typeof carried === 'string') return bounded(carried);
-  return (own ? answeredQuestion(content, texts) : null) ?? bounded(readableLines(content).join(' '));
-}
-
-/** The question that an answer of Dateline's shows, or that it says it cannot answer; `null` for any other message. */
-export function answeredQuestion(content: string, { answer }: Texts): string | null {
-  const mark = `${answer.questionMark.trim()} `;
-  const [before = '', after = ''] = answer.nothing('\n').split('\n');
-  for (const line of readableLines(content)) {
-    if (line.startsWith(before) && line.endsWith(after)) return bounded(line.slice(before.length, -after.length));
-    if (!line.startsWith(mark)) continue;
-    // Behind the question stand the range and the count.
-    const parts = line.slice(mark.length).split(answer.separator);
-    return bounded(parts.slice(0, Math.max(1, parts.length - 2)).join(answer.separator));
-  }
-  return null;
-}
-
-const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
-
-/** Cut at a word where it is too long; `null` where nothing is left to ask. */
-function bounded(text: string): string | null {
-  const flat = text.replaceAll(/\s+/gu, ' ').trim();
+/** The question that a member's message puts: its words, as far as a question goes; `null` where it has too few. */
+export function questionIn(content: string): string | null {
+  const flat = readableLines(content).join(' ').replaceAll(/\s+/gu, ' ').trim();
   if (flat.length <= MAX_QUESTION) return flat.length >= MIN_QUESTION && hasWords(flat) ? flat : null;
+  // Cut at a word.
   const cut = flat.slice(0, MAX_QUESTION);
   const blank = cut.lastIndexOf(' ');
   return blank > MAX_QUESTION / 2 ? cut.slice(0, blank) : cut.replace(/[\uD800-\uDBFF]$/u, '');
 }
+
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);

@@ -1,5 +1,5 @@
 import type { Day, DayRange } from '../../corpus/day.ts';
-import type { Texts } from '../../texts/texts.ts';
+import type { Texts, Wording } from '../../texts/texts.ts';
 import type { Services } from './services.ts';
 
 /** One autocomplete entry: what is shown, and what is sent when it is chosen. Edges cut both to their limits. */
@@ -25,7 +25,7 @@ export type Suggest = (typed: string, context: SuggestContext) => Promise<readon
 
 interface Declared<Kind extends string, Value> {
   readonly kind: Kind;
-  readonly description: string;
+  readonly description: Wording;
   readonly required: boolean;
   readonly suggest?: Suggest;
   /** Another name that the terminal takes for it: `--id` for `title`. */
@@ -44,7 +44,9 @@ export interface IntegerOption extends Declared<'integer', number> {
 }
 export type FlagOption = Declared<'flag', boolean>;
 export interface ChoiceOption<Value extends string = string> extends Declared<'choice', Value> {
-  readonly choices: Readonly<Record<Value, string>>;
+  readonly choices: readonly Value[];
+  /** What each choice is called. */
+  readonly labels: (texts: Texts) => Readonly<Record<Value, string>>;
 }
 /** Free text that names a day, month, year or span: "2021-11", "last week". `run` receives the range it means. */
 export type DaysOption = Declared<'days', DayRange>;
@@ -61,6 +63,9 @@ export type OptionValues<O extends Options> = {
 
 type Required<Flag> = Flag extends { readonly required: true } ? true : false;
 
+/** The description of what only buttons carry and nobody reads. */
+export const unseen: Wording = () => '';
+
 /** Declares a text option; lengths in UTF-16 code units. */
 export function text<
   const Settings extends {
@@ -70,7 +75,7 @@ export function text<
     suggest?: Suggest;
     alias?: string;
   },
->(description: string, settings?: Settings): TextOption & { readonly required: Required<Settings> } {
+>(description: Wording, settings?: Settings): TextOption & { readonly required: Required<Settings> } {
   const { required = false, minLength = 1, maxLength = 300, suggest, alias } = settings ?? {};
   const option: TextOption = {
     kind: 'text',
@@ -86,28 +91,29 @@ export function text<
 
 /** Declares a whole number between `min` and `max`, both included. */
 export function integer(
-  description: string,
+  description: Wording,
   settings: { min: number; max: number },
 ): IntegerOption & { readonly required: false } {
   return { kind: 'integer', description, required: false, ...settings };
 }
 
 /** Declares a yes-or-no option. */
-export function flag(description: string): FlagOption & { readonly required: false } {
+export function flag(description: Wording): FlagOption & { readonly required: false } {
   return { kind: 'flag', description, required: false };
 }
 
-/** Declares a choice between fixed values; `choices` gives each value's label. */
+/** Declares a choice between fixed values, in the order they are offered. */
 export function choice<const Value extends string>(
-  description: string,
-  choices: Readonly<Record<Value, string>>,
+  description: Wording,
+  choices: readonly Value[],
+  labels: ChoiceOption<Value>['labels'],
 ): ChoiceOption<Value> & { readonly required: false } {
-  return { kind: 'choice', description, required: false, choices };
+  return { kind: 'choice', description, required: false, choices, labels };
 }
 
 /** Declares a span of days in free text. */
 export function days<const Settings extends { required?: boolean; suggest?: Suggest }>(
-  description: string,
+  description: Wording,
   settings?: Settings,
 ): DaysOption & { readonly required: Required<Settings> } {
   const { required = false, suggest } = settings ?? {};

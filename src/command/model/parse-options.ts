@@ -47,8 +47,8 @@ function parseValue(name: string, option: Option, given: string | number | boole
       throw new QueryError({ code: 'bad-choice', option: name, choices: ['true', 'false'] });
     }
     case 'choice': {
-      if (typeof given === 'string' && Object.hasOwn(option.choices, given)) return given;
-      throw new QueryError({ code: 'bad-choice', option: name, choices: Object.keys(option.choices) });
+      if (typeof given === 'string' && option.choices.includes(given)) return given;
+      throw new QueryError({ code: 'bad-choice', option: name, choices: option.choices });
     }
     case 'days': {
       const range = parseDayRange(String(given), today);

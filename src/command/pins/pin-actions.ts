@@ -1,13 +1,13 @@
 import { QueryError } from '../../errors.ts';
 import { type Actions, defineAction } from '../model/define-command.ts';
-import { text } from '../model/options.ts';
+import { text, unseen } from '../model/options.ts';
 import type { Recipe } from '../ports/pin-board.ts';
 import { placePin } from './place-pin.ts';
 
 /** What the offer to make room for a pin does; every command that pins has it. */
 export const pinActions: Actions = {
   makeRoom: defineAction({
-    state: { oldest: text('', { required: true }), recipe: text('', { required: true, maxLength: 2000 }) },
+    state: { oldest: text(unseen, { required: true }), recipe: text(unseen, { required: true, maxLength: 2000 }) },
     permission: 'PinMessages',
     result: 'private',
     run: async ({ options, services, context }) => {

@@ -116,6 +116,9 @@ function noAnswerReply(view: AnswerView): MessageReply {
     const state = { ...carried, ...lastDays, question: withoutTime(answer) };
     buttons.push({ label: words.buttons.lastDays, style: 'secondary', action: 'page', state });
   }
+  // It says what the question was, where no other button does.
+  const about = { question: carried['question'] };
+  buttons.push({ label: words.buttons.dismiss, style: 'secondary', action: 'dismiss', state: about });
   return {
     kind: 'message',
     visibility: 'private',

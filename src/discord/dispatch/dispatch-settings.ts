@@ -12,8 +12,6 @@ export interface DispatchSettings {
   readonly commands: readonly Command[];
   readonly services: Services;
   readonly states: ButtonStates;
-  /** The words for whoever runs the bot, and where no locale is known. */
-  readonly texts: Texts;
   /** The words for a locale of Discord's. */
   readonly textsFor: (locale: string) => Texts;
   readonly now: () => Date;

@@ -2,6 +2,8 @@ import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 
 import type { Reply, Visibility } from '../../command/message/reply.ts';
 import { QueryError } from '../../errors.ts';
+import type { Texts } from '../../texts/texts.ts';
+import type { Call } from './call.ts';
 import { classifyError } from '../classify-error.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
 import { renderForm } from '../render/render-form.ts';
@@ -26,45 +28,45 @@ export type Outcome =
   | { readonly kind: 'nothing' };
 
 /**
- * Runs `work` and draws what comes of it. What a person can mend is told to them; anything else is logged under a short
+ * Runs a call and draws what comes of it. What a person can mend is told to them; anything else is logged under a short
  * reference, which is all that they see of it. Never rejects.
  *
- * @param command - Name of the command whose actions the reply's buttons mean.
+ * @param texts - The words of whoever called, for what only they see.
  */
-export async function outcomeOf(
-  command: string,
-  work: () => Promise<Reply | null>,
-  settings: DispatchSettings,
-): Promise<Outcome> {
+export async function outcomeOf(call: Call, texts: Texts, settings: DispatchSettings): Promise<Outcome> {
   try {
-    const reply = await work();
-    return reply === null ? { kind: 'nothing' } : await draw(reply, command, settings);
+    const reply = await call.run();
+    return reply === null ? { kind: 'nothing' } : await draw(reply, call, settings);
   } catch (error) {
-    return failureOutcome(error, settings, command);
+    return failureOutcome(error, texts, settings, call.command);
   }
 }
 
 /** What the person who asked gets to see of an error. */
-export function failureOutcome(error: unknown, settings: DispatchSettings, command?: string): Outcome {
-  const { texts, log } = settings;
-  if (error instanceof QueryError) return notice(texts.describeQueryProblem(error.problem), settings);
+export function failureOutcome(
+  error: unknown,
+  texts: Texts,
+  { log, reference: newReference }: DispatchSettings,
+  command?: string,
+): Outcome {
+  if (error instanceof QueryError) return notice(texts.describeQueryProblem(error.problem), texts);
   const fault = classifyError(error);
   if (fault === 'expired') return { kind: 'nothing' };
   if (fault === 'slow-down' || fault === 'unreachable') {
     log.warn({ err: error, command }, 'Discord is out of reach.');
-    return notice(texts.discord.busy, settings);
+    return notice(texts.discord.busy, texts);
   }
-  const reference = settings.reference();
+  const reference = newReference();
   log.error({ err: error, reference, command }, 'A command failed.');
   const text = fault === 'missing-permission' ? texts.discord.refused : texts.discord.failed(reference);
-  return notice(text, settings);
+  return notice(text, texts);
 }
 
-function notice(text: string, { texts }: DispatchSettings): Outcome {
+function notice(text: string, texts: Texts): Outcome {
   return { kind: 'message', message: renderNotice(text, texts), visibility: 'private', notice: true };
 }
 
-async function draw(reply: Reply, command: string, { states, texts }: DispatchSettings): Promise<Outcome> {
+async function draw(reply: Reply, { command, texts }: Call, { states }: DispatchSettings): Promise<Outcome> {
   switch (reply.kind) {
     case 'modal':
       return { kind: 'form', modal: await renderForm(reply, command, states) };

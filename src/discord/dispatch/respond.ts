@@ -8,6 +8,7 @@ import {
 } from 'discord.js';
 
 import type { Visibility } from '../../command/message/reply.ts';
+import { InvariantError } from '../../errors.ts';
 import { classifyError } from '../classify-error.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
 import { LIMITS } from '../../discord-facts/limits.ts';
@@ -91,7 +92,11 @@ async function answerLater(
   settings: DispatchSettings,
 ): Promise<void> {
   if (outcome.kind === 'form') {
-    const failure = failureOutcome(new Error('A form came too late to be shown.'), settings);
+    const failure = failureOutcome(
+      new InvariantError('A form came too late to be shown.'),
+      settings.textsFor(interaction.locale),
+      settings,
+    );
     return answerLater(interaction, failure, place, settings);
   }
   if (outcome.kind === 'nothing') {

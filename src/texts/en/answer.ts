@@ -40,6 +40,7 @@ export const answer = {
   nearest: 'Nearest passages. They do not answer the question:',
   lastDaysRange: (range: DayRange): string => `last 7 days of the archive → ${formatRange(range)}`,
   again: { title: 'That answer is too old: ask again', label: 'Question' },
+  noQuestion: 'That message of mine carries no question: it answers none, or it is too old.',
   contextHeading: 'Around the quotes: the passages they stand in',
   buttons: {
     previous: 'Previous',
@@ -51,5 +52,12 @@ export const answer = {
     showNearest: (count: number): string => `Show ${count}`,
     lastDays: "Archive's last 7 days",
     pin: 'Pin',
+  },
+  /** Descriptions, as the command picker and `--help` show them: 1-100 characters each. */
+  command: {
+    description: 'Answer a question from the archive, word for word, with dates',
+    question: 'What do you want to know? "Quoted words" must occur exactly',
+    sort: 'Which passages come first (the best match, unless you say)',
+    sorts: { best: 'Best match first', newest: 'Newest first', oldest: 'Oldest first' },
   },
 } as const;

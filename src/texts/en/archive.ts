@@ -29,4 +29,9 @@ export const archive = {
       'Dateline sees only the commands you give it and the messages you use its menus on, never the channel’s others.',
     ],
   },
+  command: {
+    description: 'What this archive is, and how to ask it',
+    about: 'How many articles there are and which days they cover',
+    help: 'How to ask, what the quotes promise, and what is kept about you',
+  },
 } as const;

@@ -1,6 +1,6 @@
 import type { DateSource } from '../../corpus/article.ts';
-import type { DayRange } from '../../corpus/day.ts';
-import { formatRange } from './days.ts';
+import type { Day, DayRange } from '../../corpus/day.ts';
+import { formatDay, formatRange } from './days.ts';
 
 const DATE_SOURCES: Record<Exclude<DateSource, 'text'>, string> = {
   name: "its file's name",
@@ -15,22 +15,32 @@ export const article = {
   latestAbout: (topic: string): string => `Newest articles about “${topic}”`,
   on: (range: DayRange, total: number): string =>
     `${formatRange(range)} · ${total === 1 ? '1 article' : `${total} articles`}`,
-  noneOn: (range: DayRange): string => `No article is dated ${formatRange(range)}.`,
+  /** `before` and `after`: the nearest days that have articles. */
+  noneOn: (range: DayRange, before: Day | null, after: Day | null): string => {
+    const near = [
+      before === null ? null : `the last one before is of ${formatDay(before)}`,
+      after === null ? null : `the next one after is of ${formatDay(after)}`,
+    ].filter((part) => part !== null);
+    const where = near.join(', ').replace(/^./u, (first) => first.toUpperCase());
+    return `No article is dated ${formatRange(range)}.${where === '' ? '' : ` ${where}.`}`;
+  },
   noneAbout: (topic: string): string => `No article is about “${topic}”.`,
   related: (title: string): string => `Near “${title}”`,
   noneRelated: (title: string): string => `No other article shares enough names and telling words with “${title}”.`,
   sameStory: 'same story',
   shared: (words: readonly string[]): string => `shares ${words.join(', ')}`,
-  nearestDays: (before: string | null, after: string | null): string =>
-    [
-      before === null ? null : `the last one before is of ${before}`,
-      after === null ? null : `the next one after is of ${after}`,
-    ]
-      .filter((part) => part !== null)
-      .join(', ')
-      .replace(/^./u, (first) => first.toUpperCase()),
   dateSource: (source: Exclude<DateSource, 'text'>): string => `The date comes from ${DATE_SOURCES[source]}.`,
   noDate: 'The article gives no date, so none is shown and relative dates in it are not resolved.',
-  by: (byline: string): string => byline,
   suggestion: (title: string, day: string): string => `${title} · ${day}`,
+  command: {
+    description: 'Read the articles of the archive',
+    latest: 'The newest articles, by their own dates',
+    count: 'How many articles (5, unless you say)',
+    topic: 'Only articles about this',
+    show: 'Read one article, word for word',
+    page: 'Which page to begin with',
+    on: 'The articles of a day, a month or a year',
+    date: 'A day, a month or a year: 2021-11-16, November 2021, 2021',
+    related: 'Articles that share most names and telling words with one',
+  },
 } as const;

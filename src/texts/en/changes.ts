@@ -24,6 +24,5 @@ export const changes = {
     description: 'What is new since a day: articles, names first seen, numbers to compare',
     since: 'The first new day: 2021-11, 16 November 2021, last week (the last 7 days, unless you say)',
     topic: 'Only articles about this',
-    private: 'Show the reply only to you (yes, unless you say no)',
   },
 } as const;

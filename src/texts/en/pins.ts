@@ -60,4 +60,15 @@ export const pins = {
     asked: (member: string): string => `Dateline: refreshed for ${member}`,
     unpinned: (member: string): string => `Dateline: unpinned for ${member}`,
   },
+  command: {
+    description: 'Summaries that stay pinned and update themselves',
+    summary: 'Pin a summary of a topic in this channel',
+    timeline: 'Pin a timeline of a topic in this channel',
+    refresh: 'Update it when the archive changes (yes, unless you say)',
+    list: 'The pins of mine on this server',
+    refreshNow: 'Update a pin now, or all of them',
+    history: 'What a pin showed before',
+    remove: 'Unpin one of mine; the message stays',
+    pin: 'Which pin',
+  },
 } as const;

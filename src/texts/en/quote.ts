@@ -37,4 +37,8 @@ export const quote = {
   noText: 'There are no words in that message to look up.',
   onlyFirst: 'The message quotes more than this. Only the first quote was checked.',
   cut: (most: number): string => `Only the first ${most} characters were checked.`,
+  command: {
+    description: 'Check whether words stand in the archive: exactly, nearly, or not at all',
+    text: 'The words, as somebody quotes them',
+  },
 } as const;

@@ -10,4 +10,11 @@ export const summary = {
   from: (count: number): string => (count === 1 ? 'from 1 article' : `from ${count} articles`),
   nothing: (topic: string): string => `Nothing in the archive is about “${topic}”.`,
   verbatim: 'Each line is a whole sentence of its article, word for word.',
+  command: {
+    description: 'The sentences that matter most, word for word, in the order of their dates',
+    topic: 'Sentences about a topic, one for each story',
+    article: 'The sentences that stand for one article',
+    period: 'What happened on a day, in a month or between two days, one line for each story',
+    span: 'A day, a month, a year or a span: 2021-11, November 2021, last week',
+  },
 } as const;

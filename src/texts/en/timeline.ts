@@ -19,7 +19,6 @@ export const timeline = {
   buttons: { newest: 'Newest first', oldest: 'Oldest first', pin: 'Pin', timeline: 'Timeline' },
   command: {
     description: 'What happened, in order: each in the words of the article that told it first',
-    topic: 'A name or a few words: Belarus, border crossings',
     since: 'Only what happened from this day on: 2021-11, 16 November 2021, last week',
     until: 'Only what happened up to this day: 2021-11, 16 November 2021, last week',
     order: 'Where the line begins (with the oldest, unless you say)',

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 
 import { applyDefaults } from '../../../src/command/model/apply-defaults.ts';
-import { flag, integer, text } from '../../../src/command/model/options.ts';
+import { flag, integer, text, unseen } from '../../../src/command/model/options.ts';
 
-const options = { private: flag(''), lines: integer('', { min: 3, max: 10 }) };
+const options = { private: flag(unseen), lines: integer(unseen, { min: 3, max: 10 }) };
 const defaults = { private: true, lines: 7, reportChannelId: null };
 
 it.each([
@@ -18,5 +18,5 @@ it.each([
 });
 
 it('a command gets only what it has options for', () => {
-  expect(applyDefaults({ question: text('') }, { question: 'x' }, defaults)).toEqual({ question: 'x' });
+  expect(applyDefaults({ question: text(unseen) }, { question: 'x' }, defaults)).toEqual({ question: 'x' });
 });

@@ -1,17 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TargetMessage } from '../../../src/command/model/context.ts';
-import { answeredQuestion, questionIn, quotesIn, readableLines } from '../../../src/command/model/message-text.ts';
-import { english } from '../../../src/texts/english.ts';
-
-const message = (content: string, more: Partial<TargetMessage> = {}): TargetMessage => ({
-  id: '1',
-  content,
-  url: '',
-  own: false,
-  askerId: null,
-  made: null,
-  ...more,
-});
+import { questionIn, quotesIn, readableLines } from '../../../src/command/model/message-text.ts';
 
 describe('what a message quotes', () => {
   it.each([
@@ -38,31 +26,11 @@ describe('what a message quotes', () => {
 
 describe('the question that a message puts', () => {
   it.each([
-    ['its words', message('  who is **sanctioning**\nBelarus? '), 'who is sanctioning Belarus?'],
-    ['no more than a question holds', message('word '.repeat(100)), 'word '.repeat(60).trim().slice(0, 299)],
-    ['none for a picture', message(''), null],
-    ['none for a smile', message('<:smile:123> !'), null],
-    [
-      'that of an answer, as its buttons carry it',
-      message('**Q:** cut …', { own: true, made: { command: 'ask', state: { question: 'who won the cup' } } }),
-      'who won the cup',
-    ],
-    [
-      'that of an answer, as it shows it',
-      message('**Q:** who \\*won\\* · lost · all dates · 3 of 5 passages\n> a', { own: true }),
-      'who *won* · lost',
-    ],
-  ])('%s', (_, target, expected) => {
-    expect(questionIn(target, english)).toBe(expected);
-  });
-
-  it('stands in an answer that says there is none', () => {
-    expect(answeredQuestion(`${english.answer.nothing('who **won**?')}\nSearched: 3 articles`, english)).toBe(
-      'who won?',
-    );
-  });
-
-  it('stands in no other message', () => {
-    expect(answeredQuestion('### Summary: flood', english)).toBeNull();
+    ['its words', '  who is **sanctioning**\nBelarus? ', 'who is sanctioning Belarus?'],
+    ['no more than a question holds', 'word '.repeat(100), 'word '.repeat(60).trim().slice(0, 299)],
+    ['none for a picture', '', null],
+    ['none for a smile', '<:smile:123> !', null],
+  ])('%s', (_, content, expected) => {
+    expect(questionIn(content)).toBe(expected);
   });
 });

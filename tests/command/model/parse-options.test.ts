@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 
-import { choice, days, flag, integer, text } from '../../../src/command/model/options.ts';
+import { choice, days, flag, integer, text, unseen } from '../../../src/command/model/options.ts';
 import { parseOptions } from '../../../src/command/model/parse-options.ts';
 import type { RawOptions } from '../../../src/command/message/reply.ts';
 import type { Day, DayRange } from '../../../src/corpus/day.ts';
@@ -8,11 +8,11 @@ import { QueryError } from '../../../src/errors.ts';
 
 const TODAY = '2024-03-13' as Day;
 const options = {
-  question: text('', { required: true, minLength: 3, maxLength: 10 }),
-  count: integer('', { min: 1, max: 10 }),
-  private: flag(''),
-  sort: choice('', { best: 'Best', newest: 'Newest' }),
-  since: days(''),
+  question: text(unseen, { required: true, minLength: 3, maxLength: 10 }),
+  count: integer(unseen, { min: 1, max: 10 }),
+  private: flag(unseen),
+  sort: choice(unseen, ['best', 'newest'], () => ({ best: 'Best', newest: 'Newest' })),
+  since: days(unseen),
 } as const;
 
 const parse = (raw: RawOptions) => parseOptions(options, raw, TODAY);

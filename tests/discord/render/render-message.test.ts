@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryButtonStates } from '../../../src/command/stores/button-states.ts';
 import type { Button, MessageReply } from '../../../src/command/message/reply.ts';
 import { renderFile, renderMessage } from '../../../src/discord/render/render-message.ts';
-import { english } from '../../../src/texts/english.ts';
+import { english } from '../../../src/texts/en/english.ts';
 import { schemaFaults } from '../../support/rest-schemas.ts';
 
 const reply = (more: Partial<MessageReply>): MessageReply => ({

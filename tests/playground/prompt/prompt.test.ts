@@ -11,7 +11,7 @@ import {
 } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { completeLine } from '../../../src/playground/prompt/prompt-completion.ts';
-import { english } from '../../../src/texts/english.ts';
+import { english } from '../../../src/texts/en/english.ts';
 import { runPrompt } from '../../../src/playground/prompt/prompt.ts';
 import { botWithCommands } from '../../local-discord/bot-with-commands.ts';
 import type { LocalBot } from '../../local-discord/local-bot.ts';

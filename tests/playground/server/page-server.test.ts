@@ -3,7 +3,7 @@ import type { Article } from '../../../src/corpus/article.ts';
 import type { Day } from '../../../src/corpus/day.ts';
 import { MemoryArticleStore } from '../../../src/corpus/memory-article-store.ts';
 import { LocalDiscord } from '../../../src/local-discord/local-discord.ts';
-import { english } from '../../../src/texts/english.ts';
+import { english } from '../../../src/texts/en/english.ts';
 import { mountPage } from '../../../src/playground/server/page-server.ts';
 
 const ORIGIN = 'http://127.0.0.1:8080';

@@ -27,7 +27,7 @@ export async function doctorReply(services: Services, context: CommandContext): 
     coverage.to === null ? doctor.bad(doctor.noDates) : doctor.good(doctor.newest(texts.formatDay(coverage.to))),
     problems.length === 0
       ? doctor.good(texts.admin.status.noProblems)
-      : doctor.bad(texts.admin.status.problems(problems.length).replace(/:$/u, '')),
+      : doctor.bad(texts.admin.status.problemCount(problems.length)),
     doctor.good(doctor.today(texts.formatDay(today))),
   ];
   return privateNote([heading(doctor.heading), ...lines], {

@@ -1,0 +1,23 @@
+import { QueryError } from '../../errors.ts';
+import type { CommandContext } from '../../command/model/context.ts';
+import type { Reply, Visibility } from '../../command/message/reply.ts';
+import type { Permission } from '../../command/ports/permission.ts';
+import type { Texts } from '../../texts/texts.ts';
+import type { Place } from './respond.ts';
+
+/** What an interaction comes to: what to run, and where, for whom and in which words its reply is. */
+export interface Call {
+  /** The command whose actions the reply's buttons mean. */
+  readonly command: string;
+  readonly place: Place;
+  /** Who sees the reply if it has to be deferred. */
+  readonly declared: Visibility;
+  readonly texts: Texts;
+  readonly run: () => Promise<Reply | null>;
+}
+
+/** @throws {QueryError} `not-permitted`, when whoever acts lacks the permission. */
+export function requirePermission(permission: Permission | undefined, { permissions }: CommandContext): void {
+  if (permission !== undefined && !permissions.has(permission))
+    throw new QueryError({ code: 'not-permitted', permission });
+}

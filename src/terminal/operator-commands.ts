@@ -1,0 +1,114 @@
+import type { Command as Program } from 'commander';
+
+import { QueryError } from '../errors.ts';
+import type { Texts } from '../texts/texts.ts';
+import { wholeNumber } from './whole-number.ts';
+
+/** What the operator's own commands are given. */
+export interface OperatorFlags {
+  readonly archive: string | null;
+  readonly json: boolean;
+}
+
+/** The commands that exist in a terminal alone. Each gives the exit code of the process. */
+export interface OperatorCommands {
+  start(flags: OperatorFlags): Promise<number>;
+  check(flags: OperatorFlags & { readonly folder: string | null }): Promise<number>;
+  evaluate(flags: {
+    readonly folders: readonly string[];
+    readonly run: string | null;
+    readonly answers: string | null;
+  }): Promise<number>;
+  /** Deletes every row that names a person. */
+  forget(flags: { readonly user: string }): Promise<number>;
+  bench(flags: {
+    readonly passages: number;
+    /** Sizes to measure alone at; empty for none. */
+    readonly growth: readonly number[];
+    readonly folder: string | null;
+    readonly budgetSeconds: number;
+    readonly rounds: number;
+  }): Promise<number>;
+}
+
+/** Bounds of what a benchmark is asked for: what a machine can hold, and a day. */
+const MOST_PASSAGES = 2_000_000;
+const MOST_SECONDS = 86_400;
+const MOST_ROUNDS = 100;
+
+const ARCHIVE = '--archive <folder>';
+
+/** Gives the program the operator's commands. `done` is called with the exit code of the one that ran. */
+export function addOperatorCommands(
+  program: Program,
+  operator: OperatorCommands,
+  { terminal: words }: Texts,
+  done: (code: number) => void,
+): void {
+  program
+    .command('start')
+    .description(words.start)
+    .option(ARCHIVE, words.archiveOption)
+    .action(async (given: { archive?: string }) => done(await operator.start(flags(given))));
+  program
+    .command('check')
+    .description(words.check)
+    .argument('[folder]')
+    .option(ARCHIVE, words.archiveOption)
+    .option('--json', words.jsonOption)
+    .action(async (folder: string | undefined, given: { archive?: string; json?: boolean }) =>
+      done(await operator.check({ ...flags(given), folder: folder ?? null })),
+    );
+  program
+    .command('data')
+    .description(words.data)
+    .command('delete')
+    .description(words.forget)
+    .requiredOption('--user <id>', words.user)
+    .action(async (given: { user: string }) => {
+      if (!/^\d{17,20}$/u.test(given.user)) throw new QueryError({ code: 'bad-user', text: given.user.slice(0, 40) });
+      done(await operator.forget({ user: given.user }));
+    });
+  addMeasuring(program, operator, words, done);
+}
+
+/** The commands that measure: answers against judged sets, the engine against another. */
+function addMeasuring(
+  program: Program,
+  operator: OperatorCommands,
+  words: Texts['terminal'],
+  done: (code: number) => void,
+): void {
+  program
+    .command('eval')
+    .description(words.evaluate)
+    .argument('<folders...>', words.evaluateFolder)
+    .option('--run <file>', words.runFile)
+    .option('--answers <file>', words.answersFile)
+    .action(async (folders: string[], given: { run?: string; answers?: string }) =>
+      done(await operator.evaluate({ folders, run: given.run ?? null, answers: given.answers ?? null })),
+    );
+  program
+    .command('bench')
+    .description(words.bench)
+    .option('--passages <number>', words.benchPassages, '100000')
+    .option('--growth <numbers>', words.benchGrowth)
+    .option('--folder <folder>', words.benchFolder)
+    .option('--budget <seconds>', words.benchBudget, '90')
+    .option('--rounds <number>', words.benchRounds, '1')
+    .action(async (given: { passages: string; growth?: string; folder?: string; budget: string; rounds: string }) =>
+      done(
+        await operator.bench({
+          passages: wholeNumber(given.passages, 'passages', MOST_PASSAGES),
+          growth: (given.growth?.split(',') ?? []).map((size) => wholeNumber(size, 'growth', MOST_PASSAGES)),
+          folder: given.folder ?? null,
+          budgetSeconds: wholeNumber(given.budget, 'budget', MOST_SECONDS),
+          rounds: wholeNumber(given.rounds, 'rounds', MOST_ROUNDS),
+        }),
+      ),
+    );
+}
+
+function flags(given: { archive?: string; json?: boolean }): OperatorFlags {
+  return { archive: given.archive ?? null, json: given.json === true };
+}
