@@ -1,9 +1,5 @@
 # Builds with everything, then drops what only building and testing need.
 FROM node:24-slim AS build
-# better-sqlite3 fetches a prebuilt binary; where it cannot, it compiles.
-RUN apt-get update \
-  && apt-get install -y --no-install-recommends ca-certificates g++ make python3 \
-  && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY . .
 RUN npm ci --no-audit --no-fund && npm prune --omit=dev --ignore-scripts

@@ -60,7 +60,7 @@ const ROOM = 22;
 
 /** The core touches no platform: these modules belong to the edges. */
 const EDGE_MODULES =
-  /^(?:node:(?:fs|http|net|child_process|worker_threads|os|process)|discord\.js|ws|hono|better-sqlite3|kysely|pino|commander|dotenv)/;
+  /^(?:node:(?:fs|http|net|child_process|worker_threads|os|process)|discord\.js|ws|hono|@photostructure|kysely|pino|commander|dotenv)/;
 
 interface Import {
   readonly file: string;

@@ -1,6 +1,7 @@
 import { access, copyFile } from 'node:fs/promises';
 
 import { ConfigError } from '../errors.ts';
+import { backUpSqlite, openSqliteFile, sqliteCode } from './sqlite.ts';
 
 /**
  * Copies a SQLite database that cannot be written to, whole and as of one moment although another process may be writing.
@@ -24,18 +25,14 @@ export async function copyDatabase(from: string, to: string): Promise<boolean> {
 
 /** @returns `false` when nobody has the database open: SQLite wants to make files beside it then, and cannot. */
 async function backUp(from: string, to: string): Promise<boolean> {
-  const { default: Sqlite } = await import('better-sqlite3');
-  const sqlite = new Sqlite(from, { readonly: true });
+  const sqlite = await openSqliteFile(from, { readOnly: true });
   try {
-    sqlite.pragma('schema_version');
-  } catch (error) {
-    sqlite.close();
-    if (error instanceof Sqlite.SqliteError && /^SQLITE_(?:READONLY|CANTOPEN)/u.test(error.code)) return false;
-    throw error;
-  }
-  try {
-    await sqlite.backup(to);
+    sqlite.exec('pragma schema_version');
+    await backUpSqlite(sqlite, to);
     return true;
+  } catch (error) {
+    if (/^SQLITE_(?:READONLY|CANTOPEN)/u.test(sqliteCode(error) ?? '')) return false;
+    throw error;
   } finally {
     sqlite.close();
   }

@@ -6,6 +6,7 @@ import { Kysely, Migrator, PostgresDialect, SqliteDialect } from 'kysely';
 import { ConfigError } from '../errors.ts';
 import { MIGRATIONS } from './migrations.ts';
 import type { Database } from './schema.ts';
+import { forKysely, openSqliteFile } from './sqlite.ts';
 
 /** Where the rows are kept. */
 export interface DatabaseLocation {
@@ -43,30 +44,22 @@ export async function openDatabase(location: DatabaseLocation): Promise<Kysely<D
 
 async function openSqlite(file: string): Promise<Kysely<Database>> {
   try {
-    const { default: Sqlite } = await import('better-sqlite3');
     mkdirSync(dirname(file), { recursive: true });
-    const sqlite = new Sqlite(file);
-    // One writer, readers beside it, and no lost row when the machine stops: a transaction is whole or not there.
-    sqlite.pragma('journal_mode = WAL');
-    sqlite.pragma('synchronous = NORMAL');
-    sqlite.pragma('foreign_keys = ON');
-    sqlite.pragma('busy_timeout = 5000');
+    const sqlite = await openSqliteFile(file);
+    // One writer and readers beside it. FULL: what was acknowledged is on the disk, and outlives a power cut.
+    sqlite.exec('pragma journal_mode = WAL; pragma synchronous = FULL; pragma foreign_keys = ON');
     // What an earlier process left in the log belongs into the file before the file is copied as a backup.
-    sqlite.pragma('wal_checkpoint(TRUNCATE)');
-    return new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) });
+    sqlite.exec('pragma wal_checkpoint(TRUNCATE)');
+    return new Kysely<Database>({ dialect: new SqliteDialect({ database: forKysely(sqlite) }) });
   } catch (error) {
+    if (error instanceof ConfigError) throw error;
     throw new ConfigError(
       [
-        `The database ${file} cannot be opened: ${messageOf(error)}. ${isOfFile(error) ? 'The folder DATELINE_DATA must be one that this user may write to and that has room.' : 'If better-sqlite3\'s binary does not load, run "npm rebuild better-sqlite3" (it needs python3, make and a C++ compiler where no prebuilt one exists).'}`,
+        `The database ${file} cannot be opened: ${messageOf(error)}. The folder DATELINE_DATA must be one that this user may write to and that has room.`,
       ],
       { cause: error },
     );
   }
-}
-
-/** Whether the file or its folder is at fault, not the program that should open it. */
-function isOfFile(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^(?:SQLITE_|E[A-Z]+$)/u.test(String(error.code));
 }
 
 async function openPostgres(url: string): Promise<Kysely<Database>> {

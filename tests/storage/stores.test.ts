@@ -1,6 +1,10 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+import { DatabaseSync } from '@photostructure/sqlite';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Pin } from '../../src/command/stores/pin-store.ts';
@@ -8,6 +12,9 @@ import type { Stores } from '../../src/command/stores/stores.ts';
 import { ConfigError } from '../../src/errors.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
+
+/** Made by better-sqlite3 12.11.1: the file, and the log beside it as it stood while the process ran. */
+const OLDER = join(import.meta.dirname, '../fixtures/better-sqlite3-12');
 
 const AT = new Date('2024-03-01T10:00:00Z');
 const later = (minutes: number): Date => new Date(AT.getTime() + minutes * 60_000);
@@ -172,13 +179,39 @@ describe.each(places)('stores on %s', (_, url) => {
 });
 
 describe('openStores', () => {
+  it('reads what better-sqlite3 wrote, with what a killed process left in the log', async () => {
+    const file = join(folder, 'dateline.sqlite');
+    for (const name of ['dateline.sqlite', 'dateline.sqlite-wal'])
+      writeFileSync(join(folder, name), gunzipSync(readFileSync(join(OLDER, `${name}.gz`))));
+    const stores = await openStores({ file, url: null }, () => AT);
+    expect(await stores.hidden.in('g')).toEqual(new Set(['hidden-before', 'hidden-in-the-log']));
+    expect(await stores.aliases.in('g')).toEqual([{ word: 'EU', meaning: 'European Union' }]);
+    expect((await stores.pins.byMessage('m'))?.shown).toEqual([quote('a', 'one')]);
+    await stores.hidden.hide('g', 'hidden-after', 'mona', AT);
+    await stores.close();
+    // The file alone has every row now: what it is replaced by later meets no log of another.
+    rmSync(join(folder, 'dateline.sqlite-wal'), { force: true });
+    const again = await openStores({ file, url: null }, () => AT);
+    expect(await again.hidden.in('g')).toContain('hidden-after');
+    await again.close();
+  });
+
+  it('has each row on the disk before it is acknowledged', async () => {
+    const db = await openDatabase({ file: join(folder, 'data.sqlite'), url: null });
+    const { rows } = await sql`pragma synchronous`.execute(db);
+    // 2 is FULL: the log is flushed at each commit, not only when it is folded into the file.
+    expect(rows).toEqual([{ synchronous: 2 }]);
+    await db.destroy();
+  });
+
   it('copies a database from before a migration, and leaves one that is up to date alone', async () => {
     const file = join(folder, 'data.sqlite');
-    const { default: Sqlite } = await import('better-sqlite3');
-    new Sqlite(file).exec('create table older (x); insert into older values (7)').close();
+    const older = new DatabaseSync(file);
+    older.exec('create table older (x); insert into older values (7)');
+    older.close();
     const stores = await openStores({ file, url: null }, () => AT);
     await stores.close();
-    const backup = new Sqlite(`${file}.before-0001-first`, { readonly: true });
+    const backup = new DatabaseSync(`${file}.before-0001-first`, { readOnly: true });
     expect(backup.prepare('select x from older').get()).toEqual({ x: 7 });
     backup.close();
     rmSync(`${file}.before-0001-first`);
