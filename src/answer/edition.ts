@@ -8,3 +8,15 @@ export interface Edition {
   /** Languages of its articles, most frequent first (ISO 639-1). */
   readonly languages: readonly string[];
 }
+
+/**
+ * Where editions come from: always one whole edition, replaced when there is a newer one. It may be made in this process, or
+ * be read as another one makes it.
+ */
+export interface EditionSource {
+  /** The edition in force. Whoever works with it takes it once and keeps to it. */
+  current(): Edition;
+  /** Calls `listener` after each replacement. @returns A function that ends it. */
+  onSwap(listener: (edition: Edition) => void): () => void;
+  close(): Promise<void>;
+}

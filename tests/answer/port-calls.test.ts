@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readArchive } from '../../src/archive/read/read-archive.ts';
-import { buildCompactEdition, buildEdition } from '../../src/archive/snapshot/build-edition.ts';
+import { buildCompactEdition, buildEdition } from '../../src/compose/engines/build-edition.ts';
 import { createAsk } from '../../src/answer/ask/ask.ts';
 import { createChronicle } from '../../src/answer/chronicle.ts';
 import { createNewsroom } from '../../src/answer/create-newsroom.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAsk } from '../../src/answer/ask/ask.ts';
 import { createNewsroom } from '../../src/answer/create-newsroom.ts';
 import { createSummaries } from '../../src/answer/summary/summaries.ts';
-import { buildEdition } from '../../src/archive/snapshot/build-edition.ts';
+import { buildEdition } from '../../src/compose/engines/build-edition.ts';
 import { suggestDays } from '../../src/command/model/day-options.ts';
 import { suggestArticles, suggestTopics } from '../../src/command/model/find-article.ts';
 import type { Suggest, SuggestContext } from '../../src/command/model/options.ts';

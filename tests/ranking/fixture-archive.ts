@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { buildEdition } from '../../src/archive/snapshot/build-edition.ts';
+import { buildEdition } from '../../src/compose/engines/build-edition.ts';
 import { readArchive } from '../../src/archive/read/read-archive.ts';
 import { createAsk } from '../../src/answer/ask/ask.ts';
 import type { Answer } from '../../src/answer/ask/answer.ts';

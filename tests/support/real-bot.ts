@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { commands } from '../../commands/index.ts';
 import type { Newsroom } from '../../src/answer/newsroom.ts';
 import type { Archive } from '../../src/archive/live/archive.ts';
-import { updateSnapshot } from '../../src/archive/snapshot/update-snapshot.ts';
 import { readGuildSettings } from '../../src/command/model/guild-settings.ts';
 import type { Log } from '../../src/command/ports/log.ts';
 import type { Services } from '../../src/command/model/services.ts';
@@ -17,6 +16,7 @@ import { dayIn, type Day, parseDay } from '../../src/corpus/day.ts';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
 import type { Catalogues } from '../../src/texts/texts.ts';
+import { indexHere } from './indexing.ts';
 import { type LiveBot, ManualTimer, startLiveBot } from './live-bot.ts';
 
 const TODAY = parseDay('2024-12-20') as Day;
@@ -57,7 +57,7 @@ export async function startRealBot(folder: string, settings: RealBotSettings = {
     log: SILENT,
     watch: false,
     // In this thread: starting one for each test takes longer than the work.
-    update: updateSnapshot,
+    indexer: indexHere,
   });
   const { archive } = opened;
   const newsroom = change(opened.newsroom);

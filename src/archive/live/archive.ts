@@ -2,25 +2,23 @@ import { createHash, randomBytes } from 'node:crypto';
 import { realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { Edition } from '../../answer/edition.ts';
+import type { Edition, EditionSource } from '../../answer/edition.ts';
 import type { Log } from '../../command/ports/log.ts';
 import type { Day } from '../../corpus/day.ts';
 import type { RecordFields } from '../../corpus/seed-reader.ts';
 import { problemsOn, type SeedProblem } from '../../corpus/seed-problem.ts';
 import { ArchiveError, DataFolderError, InvariantError } from '../../errors.ts';
+import type { Engines } from '../../search/engine.ts';
 import { openTemporaryFolder, type DataFolder } from './data-folder.ts';
 import { listSeeds } from '../read/list-seeds.ts';
 import { loadRecords } from '../snapshot/load-snapshot.ts';
-import type { LoadedEdition } from './loaded-edition.ts';
-import { loadEdition } from './loaded-edition.ts';
-import type { Manifest } from '../snapshot/manifest.ts';
-import { hasManifest, readManifest } from '../snapshot/manifest.ts';
-import type { ReadProgress } from '../read/read-archive.ts';
-import { runFindStillHeld, runUpdate } from './index-thread.ts';
+import { holdEdition, type LoadedEdition, loadEdition } from './loaded-edition.ts';
+import { hasManifest, type Manifest, readManifest } from '../snapshot/manifest.ts';
+import type { ReadProgress } from '../read/seed-progress.ts';
 import { Burials } from './burials.ts';
-import { compareSeeds, type SeedChanges } from '../read/seed-records.ts';
+import type { IndexedArchive, Indexer } from './indexer.ts';
+import { compareSeeds, type FileStamp, type SeedChanges } from '../read/seed-records.ts';
 import { snapshotKey } from '../snapshot/snapshot-key.ts';
-import type { UpdateResult } from '../snapshot/update-snapshot.ts';
 import { WATCH_TIMES, watchFolder } from './watch.ts';
 
 /** How an archive is opened. */
@@ -37,10 +35,10 @@ export interface OpenArchiveOptions {
   readonly onProgress?: (progress: ReadProgress) => void;
   /** Whether to follow the folder as it changes; yes unless said otherwise. */
   readonly watch?: boolean;
-  /** How to update a snapshot: in a thread of its own unless a test says otherwise. */
-  readonly update?: typeof runUpdate;
-  /** How to find what a changed file still holds: in a thread of its own too. */
-  readonly findStillHeld?: typeof runFindStillHeld;
+  /** Reads and indexes: out of this thread, unless a test says otherwise. */
+  readonly indexer: Indexer;
+  /** Search in what was indexed: the engines that the indexer works with. */
+  readonly engines: Engines;
   /** Other times than {@link WATCH_TIMES}, for tests. */
   readonly watchTimes?: { readonly settleMs: number; readonly quietMs: number; readonly longestMs: number };
 }
@@ -57,22 +55,19 @@ export interface ArchiveStatus {
   readonly failure: string | null;
 }
 
-/** An open archive: always one whole edition of it, replaced when the folder changes. */
-export interface Archive {
-  current(): Edition;
+/** An open archive: the editions of a folder that is followed as it changes. */
+export interface Archive extends EditionSource {
   readonly problems: readonly SeedProblem[];
   readonly status: ArchiveStatus;
-  /** Calls `listener` after each replacement. @returns A function that ends it. */
-  onSwap(listener: (edition: Edition) => void): () => void;
   /** Resolves when every file is being watched, at once where none is. It takes seconds with many files. */
   readonly watching: Promise<void>;
   /** Reads every file again; resolves when the edition is replaced, or its building has failed. */
   reindex(): Promise<void>;
-  close(): Promise<void>;
 }
 
 /**
- * Opens an archive: from its snapshot where that is up to date, else by building it in a thread of its own.
+ * Opens an archive: from its snapshot where that is up to date, else by reading and indexing it. A small one is held in
+ * memory, read anew at each start; see `Engines`.
  *
  * @throws {ArchiveError} When the folder cannot be read or holds no readable article.
  * @throws {ConfigError} When no temporary folder can be made in place of the data folder.
@@ -120,8 +115,8 @@ class LiveArchive implements Archive {
   readonly #session = randomBytes(6).toString('hex');
   readonly #listeners = new Set<(edition: Edition) => void>();
   #loaded: LoadedEdition | null = null;
-  /** The snapshot in force: that of the edition, or a later one of the same articles. */
-  #manifest: Manifest | null = null;
+  /** The files that the edition was made from, as they were then; `null` when that is not to be known. */
+  #files: () => Promise<readonly FileStamp[] | null> = () => Promise.resolve(null);
   /** Closes the texts of the edition before, which questions that began with it may still read. */
   #closeBefore: (() => Promise<void>) | null = null;
   #problems: readonly SeedProblem[] = [];
@@ -138,9 +133,9 @@ class LiveArchive implements Archive {
     this.#options = options;
     this.#temporary = temporary;
     this.#dataFolder = dataFolder;
-    const find = options.findStillHeld ?? runFindStillHeld;
+    const { folder, fields, indexer } = options;
     this.#burials = new Burials(
-      (manifest, paths) => find({ folder: options.folder, dataFolder, manifest, paths, fields: options.fields }),
+      (manifest, paths) => indexer.findStillHeld({ folder, dataFolder, manifest, paths, fields }),
       (error) => options.log.warn({ error }, 'Changed files stay hidden until they are indexed anew.'),
     );
   }
@@ -214,7 +209,7 @@ class LiveArchive implements Archive {
       onBatch: () => void this.#update(false),
       onError: (error) => this.#options.log.error({ error }, 'The archive folder cannot be watched.'),
     });
-    if (this.#manifest !== null && !(await this.#isCurrent(this.#manifest))) await this.#update(false);
+    if (!(await this.#isCurrent())) await this.#update(false);
   }
 
   async close(): Promise<void> {
@@ -232,7 +227,8 @@ class LiveArchive implements Archive {
 
   /** @returns What has changed since the snapshot was made; `null` when it is not whole. */
   async #openSnapshot(manifest: Manifest): Promise<SeedChanges | null> {
-    const loaded = manifest.key === snapshotKey(this.#options.fields) ? await this.#load(manifest) : null;
+    const { engines, fields } = this.#options;
+    const loaded = manifest.key === snapshotKey(engines.stored.name, fields) ? await this.#load(manifest) : null;
     const records = loaded === null ? null : await loadRecords(this.#dataFolder, manifest);
     if (loaded === null || records === null) {
       await loaded?.close();
@@ -240,7 +236,7 @@ class LiveArchive implements Archive {
     }
     const changes = compareSeeds(records.files, (await listSeeds(this.#options.folder)).seeds);
     this.#loaded = loaded;
-    this.#manifest = manifest;
+    this.#files = () => this.#filesOf(manifest);
     this.#problems = records.problems;
     this.#burials.show(loaded);
     // Until the update is done, and if it should fail, what is not in the folder any more is not shown.
@@ -248,10 +244,13 @@ class LiveArchive implements Archive {
     return changes;
   }
 
-  async #isCurrent(manifest: Manifest): Promise<boolean> {
-    const records = await loadRecords(this.#dataFolder, manifest);
-    if (records === null) return false;
-    return isNothing(compareSeeds(records.files, (await listSeeds(this.#options.folder)).seeds));
+  async #isCurrent(): Promise<boolean> {
+    const files = await this.#files();
+    return files !== null && isNothing(compareSeeds(files, (await listSeeds(this.#options.folder)).seeds));
+  }
+
+  async #filesOf(manifest: Manifest): Promise<readonly FileStamp[] | null> {
+    return (await loadRecords(this.#dataFolder, manifest))?.files ?? null;
   }
 
   /** Brings the archive up to date, once however often it is asked meanwhile. Failures are kept for `status`. */
@@ -280,7 +279,7 @@ class LiveArchive implements Archive {
     const started = performance.now();
     this.#burials.beginUpdate();
     try {
-      const result = await (this.#options.update ?? runUpdate)(
+      const result = await this.#options.indexer.index(
         {
           folder: this.#options.folder,
           dataFolder: this.#dataFolder,
@@ -305,37 +304,46 @@ class LiveArchive implements Archive {
     }
   }
 
-  async #swap({ manifest }: UpdateResult, started: number): Promise<void> {
-    if (manifest === null) {
+  /** Puts what was indexed in force. An edition of the same articles stays. */
+  async #swap(indexed: IndexedArchive, started: number): Promise<void> {
+    if (indexed.kind === 'empty') {
       this.#burials.hideAll();
       throw new ArchiveError(`No readable article in ${this.#options.folder}`);
     }
-    this.#manifest = manifest;
-    const same = this.#loaded?.manifest.arrays.name === manifest.arrays.name;
-    const loaded = same ? this.#loaded : await this.#load(manifest);
-    if (loaded === null) throw new ArchiveError('The snapshot that was just written cannot be read.');
     const superseded = this.#loaded;
+    const loaded = await this.#loadIndexed(indexed);
+    if (loaded === null) throw new ArchiveError('The snapshot that was just written cannot be read.');
+    this.#files =
+      indexed.kind === 'held' ? () => Promise.resolve(indexed.held.files) : () => this.#filesOf(indexed.manifest);
     this.#burials.show(loaded);
     this.#loaded = loaded;
-    if (same) return;
+    if (loaded === superseded) return;
     const closeBefore = this.#closeBefore;
     this.#closeBefore = superseded?.close ?? null;
     await closeBefore?.();
     this.#tookMs = performance.now() - started;
-    if (superseded !== null) await this.#remove(superseded.manifest, manifest);
+    if (superseded?.manifest) await this.#remove(superseded.manifest, loaded.manifest);
     for (const listener of this.#listeners) listener(loaded.edition);
   }
 
   /** Removes the files of an edition that is out of force. What is open of them stays readable. */
-  async #remove(old: Manifest, current: Manifest): Promise<void> {
-    const used = new Set([current.arrays.name, current.texts.name]);
+  async #remove(old: Manifest, current: Manifest | null): Promise<void> {
+    const used = new Set([current?.arrays.name, current?.texts.name]);
     for (const { name } of [old.arrays, old.texts]) {
       if (!used.has(name)) await rm(join(this.#dataFolder, name), { force: true });
     }
   }
 
+  async #loadIndexed(indexed: Exclude<IndexedArchive, { kind: 'empty' }>): Promise<LoadedEdition | null> {
+    const name = indexed.kind === 'held' ? indexed.held.digest : indexed.manifest.arrays.name;
+    if (this.#loaded?.name === name) return this.#loaded;
+    return indexed.kind === 'held'
+      ? holdEdition(indexed.held, this.#options.engines.memory)
+      : this.#load(indexed.manifest);
+  }
+
   #load(manifest: Manifest): Promise<LoadedEdition | null> {
-    return loadEdition(this.#dataFolder, manifest, (id) => {
+    return loadEdition(this.#dataFolder, manifest, this.#options.engines.stored, (id) => {
       this.#options.log.error({ id }, 'The stored text of an article is damaged: everything is read again.');
       void this.#update(true);
     });

@@ -77,8 +77,9 @@ export class Burials {
     this.#asked.delete(path);
     this.#waiting.delete(path);
     const articles = this.#loaded?.bury(path) ?? 0;
-    // The one article of a file that changed is hardly ever as before: it can wait for the update.
-    if (!isGone && articles > 1) this.#waiting.add(path);
+    // The one article of a file that changed is hardly ever as before, and what is held in memory is read again within
+    // moments: both can wait for the update.
+    if (!isGone && articles > 1 && this.#loaded?.manifest !== null) this.#waiting.add(path);
   }
 
   #forget(): void {
@@ -101,7 +102,7 @@ export class Burials {
     this.#waiting.clear();
     this.#asked.clear();
     for (const path of paths) this.#asked.add(path);
-    const held = await this.#findHeld(loaded.manifest, paths);
+    const held = loaded.manifest === null ? null : await this.#findHeld(loaded.manifest, paths);
     for (const { path, places } of held ?? []) {
       for (let from = 0; from < places.length && this.#asked.has(path); from += AT_ONCE) {
         loaded.exhume(places.subarray(from, from + AT_ONCE));

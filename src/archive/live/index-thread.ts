@@ -3,9 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { ArchiveError, DataFolderError, InvariantError } from '../../errors.ts';
 import type { ThreadTask, ThreadMessage } from './index-worker.ts';
-import type { ReadProgress } from '../read/read-archive.ts';
-import type { HeldArticles, HeldRequest } from './still-held.ts';
-import type { UpdateRequest, UpdateResult } from '../snapshot/update-snapshot.ts';
+import type { ReadProgress } from '../read/seed-progress.ts';
+import type { Indexer } from './indexer.ts';
 
 /** Errors lose their class on the way out of a thread. */
 const ERRORS = { archive: ArchiveError, 'data-folder': DataFolderError, other: InvariantError } as const;
@@ -14,30 +13,21 @@ const ERRORS = { archive: ArchiveError, 'data-folder': DataFolderError, other: I
 const LIMITS = { maxYoungGenerationSizeMb: 96 };
 
 /**
- * Runs `updateSnapshot` in a thread of its own, which ends with it and gives its memory back.
+ * An indexer whose every call has a thread of its own, which ends with it and gives its memory back. Calls fail with
+ * `InvariantError`, too, when that thread dies.
  *
- * @throws {ArchiveError} When the folder cannot be read.
- * @throws {DataFolderError} When the data folder cannot be written to.
- * @throws {InvariantError} When the update failed otherwise, or its thread died.
+ * @param entry - The module that the thread runs, without its extension: it serves by `serveIndexThread`.
  */
-export function runUpdate(
-  request: UpdateRequest,
-  onProgress?: (progress: ReadProgress) => void,
-): Promise<UpdateResult> {
-  return runTask({ kind: 'update', request }, onProgress) as Promise<UpdateResult>;
+export function threadIndexer(entry: URL): Indexer {
+  return {
+    index: (request, onProgress) =>
+      runTask(entry, { kind: 'index', request }, onProgress) as ReturnType<Indexer['index']>,
+    findStillHeld: (request) => runTask(entry, { kind: 'find-held', request }) as ReturnType<Indexer['findStillHeld']>,
+  };
 }
 
-/**
- * Runs `findStillHeld` in a thread of its own.
- *
- * @throws {InvariantError} When it failed, or its thread died.
- */
-export function runFindStillHeld(request: HeldRequest): Promise<readonly HeldArticles[] | null> {
-  return runTask({ kind: 'find-held', request }) as Promise<readonly HeldArticles[] | null>;
-}
-
-function runTask(task: ThreadTask, onProgress?: (progress: ReadProgress) => void): Promise<unknown> {
-  const worker = startWorker(task);
+function runTask(entry: URL, task: ThreadTask, onProgress?: (progress: ReadProgress) => void): Promise<unknown> {
+  const worker = startWorker(entry, task);
   return new Promise((resolve, reject) => {
     worker.on('message', (message: ThreadMessage) => {
       if (message.kind === 'progress') onProgress?.(message.progress);
@@ -51,12 +41,11 @@ function runTask(task: ThreadTask, onProgress?: (progress: ReadProgress) => void
 }
 
 /** Starts the thread. */
-function startWorker(workerData: ThreadTask): Worker {
+function startWorker(module: URL, workerData: ThreadTask): Worker {
   const options = { workerData, resourceLimits: LIMITS };
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./index-worker.js', import.meta.url), options);
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL(`${module.href}.js`), options);
   // Not compiled, as in tests and development: a thread begins with no loader for TypeScript, so it fetches one first.
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href.replace(/cjs$/u, 'mjs');
-  const entry = new URL('./index-worker.ts', import.meta.url).href;
-  const [from, what] = [loader, entry].map((url) => JSON.stringify(url));
+  const [from, what] = [loader, `${module.href}.ts`].map((url) => JSON.stringify(url));
   return new Worker(`import(${from}).then((tsx) => tsx.tsImport(${what}, ${what}))`, { ...options, eval: true });
 }

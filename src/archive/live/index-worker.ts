@@ -1,45 +1,47 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ArchiveError, DataFolderError, InvariantError } from '../../errors.ts';
-import type { ReadProgress } from '../read/read-archive.ts';
-import type { HeldRequest } from './still-held.ts';
-import { findStillHeld } from './still-held.ts';
+import type { Engines } from '../../search/engine.ts';
+import type { ReadProgress } from '../read/seed-progress.ts';
 import type { UpdateRequest } from '../snapshot/update-snapshot.ts';
-import { updateSnapshot } from '../snapshot/update-snapshot.ts';
+import { createIndexer } from './indexer.ts';
+import type { HeldRequest } from './still-held.ts';
 
 /** What a thread is started for. */
 export type ThreadTask =
-  | { readonly kind: 'update'; readonly request: UpdateRequest }
+  | { readonly kind: 'index'; readonly request: UpdateRequest }
   | { readonly kind: 'find-held'; readonly request: HeldRequest };
 
 /** What the thread tells, in turn: progress any number of times, then how it ended. */
 export type ThreadMessage =
   | { readonly kind: 'progress'; readonly progress: ReadProgress }
-  | { readonly kind: 'done'; readonly result: Awaited<ReturnType<typeof work>> }
+  | { readonly kind: 'done'; readonly result: unknown }
   | { readonly kind: 'failed'; readonly message: string; readonly error: 'archive' | 'data-folder' | 'other' };
 
 /** Progress is told at most this often: a message a file would keep the main thread busy. */
 const PROGRESS_MS = 100;
 
-if (parentPort === null) throw new InvariantError('The index worker was started as a program.');
-const port = parentPort;
-const tell = (message: ThreadMessage): void => port.postMessage(message);
-
-let told = -Infinity;
-const onProgress = (progress: ReadProgress): void => {
-  if (performance.now() - told < PROGRESS_MS && progress.files < progress.totalFiles) return;
-  told = performance.now();
-  tell({ kind: 'progress', progress });
-};
-
-async function work(task: ThreadTask) {
-  return task.kind === 'update' ? updateSnapshot(task.request, onProgress) : findStillHeld(task.request);
-}
-
-try {
-  tell({ kind: 'done', result: await work(workerData as ThreadTask) });
-} catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  tell({ kind: 'failed', message, error: kindOf(error) });
+/** Does what this thread was started for, and tells how it ended. */
+export async function serveIndexThread(engines: Pick<Engines, 'small' | 'stored'>): Promise<void> {
+  if (parentPort === null) throw new InvariantError('The index worker was started as a program.');
+  const port = parentPort;
+  const tell = (message: ThreadMessage): void => port.postMessage(message);
+  let told = -Infinity;
+  const onProgress = (progress: ReadProgress): void => {
+    if (performance.now() - told < PROGRESS_MS && progress.files < progress.totalFiles) return;
+    told = performance.now();
+    tell({ kind: 'progress', progress });
+  };
+  const indexer = createIndexer(engines);
+  const task = workerData as ThreadTask;
+  try {
+    const result = await (task.kind === 'index'
+      ? indexer.index(task.request, onProgress)
+      : indexer.findStillHeld(task.request));
+    tell({ kind: 'done', result });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    tell({ kind: 'failed', message, error: kindOf(error) });
+  }
 }
 
 function kindOf(error: unknown): 'archive' | 'data-folder' | 'other' {

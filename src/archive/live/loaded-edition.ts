@@ -1,15 +1,21 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { Edition } from '../../answer/edition.ts';
-import { CompactIndex } from '../../search/engines/compact/compact-index.ts';
+import { MemoryArticleStore } from '../../corpus/memory-article-store.ts';
+import { passagesOf, type Engine, type MemoryEngine } from '../../search/engine.ts';
+import { languagesOf } from '../snapshot/languages-of.ts';
 import { DiskArticleStore } from '../snapshot/disk-article-store.ts';
 import { loadSnapshot } from '../snapshot/load-snapshot.ts';
 import type { Manifest } from '../snapshot/manifest.ts';
 import { StoredArticles } from '../snapshot/stored-articles.ts';
+import type { HeldArchive } from './hold-archive.ts';
 import { withoutDead } from './tombstones.ts';
 
-/** An edition served from a snapshot. */
+/** An edition in force, and what it takes to stop showing parts of it. */
 export interface LoadedEdition {
-  readonly manifest: Manifest;
+  /** The same for editions of the same articles. */
+  readonly name: string;
+  /** The snapshot that it is served from; `null` for one that is held in memory. */
+  readonly manifest: Manifest | null;
   readonly edition: Edition;
   readonly articles: number;
   readonly passages: number;
@@ -25,6 +31,14 @@ export interface LoadedEdition {
   readonly close: () => Promise<void>;
 }
 
+/** The articles of an edition by number. */
+interface Numbered {
+  readonly size: number;
+  idAt(place: number): string;
+  /** Places of the articles that came from a file. */
+  ofFile(file: string): readonly number[];
+}
+
 /**
  * Loads the edition that a manifest names.
  *
@@ -34,36 +48,65 @@ export interface LoadedEdition {
 export async function loadEdition(
   dataFolder: string,
   manifest: Manifest,
+  engine: Engine,
   onDamage: (id: string) => void,
 ): Promise<LoadedEdition | null> {
   const snapshot = await loadSnapshot(dataFolder, manifest);
   if (snapshot === null) return null;
   const { arrays, texts, languages } = snapshot;
-  const stored = new StoredArticles(arrays);
-  const dead = new Set<string>();
   const whole: Edition = {
     articles: new DiskArticleStore(arrays, texts, onDamage),
-    passages: new CompactIndex(arrays.index),
+    passages: await engine.open(arrays.index),
     languages,
   };
   return {
+    name: manifest.arrays.name,
     manifest,
+    passages: passagesOf(arrays.index),
+    ...buriable(whole, new StoredArticles(arrays)),
+    close: closing(texts),
+  };
+}
+
+/** Makes an edition of a small archive, in memory. */
+export async function holdEdition(held: HeldArchive, engine: MemoryEngine): Promise<LoadedEdition> {
+  const articles = held.articles.map(({ article }) => article);
+  const whole: Edition = {
+    articles: new MemoryArticleStore(articles, held.reports),
+    passages: await engine.build(held.articles),
+    languages: languagesOf(articles),
+  };
+  const numbered = {
+    size: articles.length,
+    idAt: (place: number) => articles[place]!.id,
+    ofFile: (file: string) => [...articles.keys()].filter((place) => articles[place]!.file === file),
+  };
+  return {
+    name: held.digest,
+    manifest: null,
+    passages: held.articles.reduce((sum, { passages }) => sum + passages.length, 0),
+    ...buriable(whole, numbered),
+    close: () => Promise.resolve(),
+  };
+}
+
+function buriable(whole: Edition, numbered: Numbered): Omit<LoadedEdition, 'name' | 'manifest' | 'passages' | 'close'> {
+  const dead = new Set<string>();
+  return {
     edition: withoutDead(whole, dead),
-    articles: stored.size,
-    passages: arrays.index.starts.length,
+    articles: numbered.size,
     bury: (file) => {
-      const places = stored.ofFile(file);
-      for (const place of places) dead.add(stored.idAt(place));
+      const places = numbered.ofFile(file);
+      for (const place of places) dead.add(numbered.idAt(place));
       return places.length;
     },
     exhume: (places) => {
-      for (const place of places) dead.delete(stored.idAt(place));
+      for (const place of places) dead.delete(numbered.idAt(place));
     },
     buryAll: () => {
-      for (let place = 0; place < stored.size; place++) dead.add(stored.idAt(place));
+      for (let place = 0; place < numbered.size; place++) dead.add(numbered.idAt(place));
     },
     revive: () => dead.clear(),
-    close: closing(texts),
   };
 }
 

@@ -1,34 +1,17 @@
-import { performance } from 'node:perf_hooks';
 import type { Article } from '../../corpus/article.ts';
-import type { Day } from '../../corpus/day.ts';
 import { seedFault, type SeedProblem } from '../../corpus/seed-problem.ts';
-import { listSeeds } from './list-seeds.ts';
-import { readSeed, type ReadSeedOptions, type SeedContent } from './read-seed.ts';
+import { listSeeds, type SeedList } from './list-seeds.ts';
+import { readAhead } from './read-ahead.ts';
+import { readSeed, type ReadSeedOptions } from './read-seed.ts';
+import { type ReadProgress, SeedProgress } from './seed-progress.ts';
 
 /** Files that are read at once: enough to hide the disk's latency, few enough to bound memory. */
-const PARALLEL = 8;
-
-/** How far long work has come. */
-export interface ReadProgress {
-  readonly files: number;
-  readonly totalFiles: number;
-  readonly articles: number;
-  /** Articles a second so far. */
-  readonly rate: number;
-  /** Estimated, by bytes; `null` before the first file is done. */
-  readonly secondsLeft: number | null;
-}
+export const FILES_AT_ONCE = 8;
 
 /** How to read an archive. */
-export interface ReadArchiveOptions {
-  /** Day after which a date lies in the future; left out, none is flagged. */
-  readonly today?: Day | null;
+export interface ReadArchiveOptions extends Partial<ReadSeedOptions> {
   /** Called after every file. */
-  readonly onProgress?: (progress: ReadProgress) => void;
-  /** Called with every problem when it is found. */
-  readonly log?: (problem: SeedProblem) => void;
-  readonly readBytes?: ReadSeedOptions['readBytes'];
-  readonly fields?: ReadSeedOptions['fields'] | undefined;
+  readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
   /** Monotonic milliseconds, for the rate. */
   readonly clock?: () => number;
 }
@@ -50,55 +33,40 @@ export interface ReadArchiveResult {
  * @throws {ArchiveError} When the folder itself cannot be read.
  */
 export async function readArchive(folder: string, options: ReadArchiveOptions = {}): Promise<ReadArchiveResult> {
-  const { seeds, problems: refused } = await listSeeds(folder);
-  const clock = options.clock ?? ((): number => performance.now());
-  const started = clock();
-  const totalBytes = seeds.reduce((sum, seed) => sum + seed.size, 0);
-  const contents: (SeedContent | undefined)[] = [];
-  const readOptions: ReadSeedOptions = {
-    today: options.today ?? null,
-    ...(options.readBytes === undefined ? {} : { readBytes: options.readBytes }),
-    ...(options.fields === undefined ? {} : { fields: options.fields }),
-  };
-  const done = { files: 0, bytes: 0, articles: 0 };
-  let next = 0;
-
-  const work = async (): Promise<void> => {
-    for (let index = next++; index < seeds.length; index = next++) {
-      const seed = seeds[index];
-      if (seed === undefined) return;
-      const content = await readSeed(seed, readOptions);
-      contents[index] = content;
-      done.files += 1;
-      done.bytes += seed.size;
-      done.articles += content.articles.length;
-      const seconds = Math.max((clock() - started) / 1000, 0.001);
-      options.onProgress?.({
-        files: done.files,
-        totalFiles: seeds.length,
-        articles: done.articles,
-        rate: done.articles / seconds,
-        secondsLeft: done.bytes === 0 ? null : (seconds * (totalBytes - done.bytes)) / done.bytes,
-      });
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(PARALLEL, seeds.length) }, work));
-
-  const read = contents.flatMap((content) => content ?? []);
-  const { kept, duplicates } = withoutDuplicates(read.flatMap((content) => content.articles));
-  const problems = [...refused, ...read.flatMap((content) => content.problems), ...duplicates].toSorted((a, b) =>
-    a.file === b.file ? 0 : a.file < b.file ? -1 : 1,
-  );
-  for (const problem of problems) options.log?.(problem);
-  return { articles: kept, problems, files: seeds.length + refused.length };
+  return readSeeds(await listSeeds(folder), options);
 }
 
-function withoutDuplicates(articles: readonly Article[]): { kept: Article[]; duplicates: SeedProblem[] } {
-  const first = new Map<string, Article>();
+/** Reads the files that were listed: as {@link readArchive}, without throwing. */
+export async function readSeeds(
+  { seeds, problems: refused }: SeedList,
+  { onProgress, clock, today = null, ...options }: ReadArchiveOptions,
+): Promise<ReadArchiveResult> {
+  const progress = new SeedProgress(seeds, onProgress, clock);
+  const articles = new Map<string, Article>();
+  const problems = [...refused];
   const duplicates: SeedProblem[] = [];
-  for (const article of articles) {
-    if (first.has(article.id)) duplicates.push({ ...seedFault('duplicate-id', null, article.id), file: article.file });
-    else first.set(article.id, article);
+  const contents = readAhead(seeds, FILES_AT_ONCE, async (seed) => ({
+    seed,
+    content: await readSeed(seed, { ...options, today }),
+  }));
+  for await (const { seed, content } of contents) {
+    problems.push(...content.problems);
+    for (const article of content.articles) {
+      const { id, file } = article;
+      if (articles.has(id)) duplicates.push({ ...seedFault('duplicate-id', null, id), file });
+      else articles.set(id, article);
+    }
+    progress.add(seed, content.articles.length);
   }
-  return { kept: [...first.values()], duplicates };
+  return {
+    articles: [...articles.values()],
+    problems: [...problems, ...duplicates].toSorted(byFile),
+    files: seeds.length + refused.length,
+  };
+}
+
+/** Orders problems by the path of their file. */
+export function byFile(a: SeedProblem, b: SeedProblem): number {
+  if (a.file === b.file) return 0;
+  return a.file < b.file ? -1 : 1;
 }

@@ -4,7 +4,7 @@ import type { SeedFile } from './list-seeds.ts';
 import type { RawSeed } from './load-seed.ts';
 
 /** What a snapshot knows of one seed. */
-export interface FileRecord extends Pick<SeedFile, 'path' | 'size' | 'stamp'> {
+export interface FileRecord extends FileStamp {
   /** SHA-256 of its bytes as they stand on the disk; `null` where they could not be read. */
   readonly hash: string | null;
   /** Ids of its articles, those that another file gives too included. */
@@ -27,8 +27,11 @@ export interface SeedChanges {
   readonly gone: ReadonlySet<string>;
 }
 
-/** Compares files with records, by size and stamp. Nothing is read. */
-export function compareSeeds(records: readonly FileRecord[], seeds: readonly SeedFile[]): SeedChanges {
+/** A file as far as a change of it shows without reading it. */
+export type FileStamp = Pick<SeedFile, 'path' | 'size' | 'stamp'>;
+
+/** Compares files with those known before, by size and stamp. Nothing is read. */
+export function compareSeeds(records: readonly FileStamp[], seeds: readonly FileStamp[]): SeedChanges {
   const known = new Map(records.map((record) => [record.path, record]));
   const changed = new Set<string>();
   for (const { path, size, stamp } of seeds) {

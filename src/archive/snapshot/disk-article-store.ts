@@ -5,7 +5,7 @@ import { ArticleTitles } from '../../corpus/article-titles.ts';
 import type { Day } from '../../corpus/day.ts';
 import { dayFromNumber } from '../../corpus/day.ts';
 import { articlesIn, UNDATED } from '../../search/passage-table.ts';
-import type { SnapshotArrays } from './snapshot.ts';
+import type { SnapshotArrays } from './stored-articles.ts';
 import { StoredArticles } from './stored-articles.ts';
 import { readText } from './text-file.ts';
 
@@ -24,7 +24,7 @@ export class DiskArticleStore implements ArticleStore {
 
   /** @param onDamage - Told of an article whose body is not what was written; it is then treated as missing. */
   constructor(arrays: SnapshotArrays, texts: FileHandle, onDamage: (id: string) => void) {
-    this.#days = arrays.index.days;
+    this.#days = arrays.index.articles.days;
     this.#stored = new StoredArticles(arrays);
     this.#texts = texts;
     this.#onDamage = onDamage;

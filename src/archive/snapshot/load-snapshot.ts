@@ -3,10 +3,9 @@ import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Manifest } from './manifest.ts';
-import type { Sections } from './section-file.ts';
 import { readSections } from './section-file.ts';
 import type { SeedRecords } from '../read/seed-records.ts';
-import type { SnapshotArrays } from './snapshot.ts';
+import type { SnapshotArrays } from './stored-articles.ts';
 
 /** An open snapshot. */
 export interface Snapshot {
@@ -29,7 +28,7 @@ export async function loadSnapshot(dataFolder: string, manifest: Manifest): Prom
   const texts = await openTexts(dataFolder, manifest);
   if (texts === null) return null;
   return {
-    arrays: read.sections as Sections & SnapshotArrays,
+    arrays: read.sections as unknown as SnapshotArrays,
     languages: (read.meta as { languages: string[] }).languages,
     texts,
     close: () => texts.close(),

@@ -60,6 +60,14 @@ export async function writeManifest(folder: string, manifest: Manifest): Promise
   await writeAtomically(join(folder, MANIFEST), new TextEncoder().encode(JSON.stringify(manifest)));
 }
 
+/** Puts whatever snapshot a data folder has out of force, and removes its files. A folder that is not there has none. */
+export async function removeSnapshot(folder: string): Promise<void> {
+  if (!(await hasManifest(folder))) return;
+  const manifest = await readManifest(folder);
+  await rm(join(folder, MANIFEST));
+  for (const name of manifest === null ? [] : filesOf(manifest)) await rm(join(folder, name), { force: true });
+}
+
 /**
  * Removes files that no manifest speaks of any more.
  *

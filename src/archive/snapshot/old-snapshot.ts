@@ -1,13 +1,11 @@
 import type { Article } from '../../corpus/article.ts';
-import type { RecordFields } from '../../corpus/seed-reader.ts';
 import { BINS } from '../../corpus/stories/story-signature.ts';
-import type { IndexArrays } from '../../search/engines/compact/index-arrays.ts';
+import type { WrittenIndex } from '../../search/engine.ts';
 import { loadRecords, loadSignatures, loadSnapshot } from './load-snapshot.ts';
 import type { Manifest } from './manifest.ts';
 import { readManifest } from './manifest.ts';
 import type { FileRecord } from '../read/seed-records.ts';
 import type { Snapshot } from './load-snapshot.ts';
-import { snapshotKey } from './snapshot-key.ts';
 import { StoredArticles } from './stored-articles.ts';
 import type { TextPool } from './text-file.ts';
 import type { KeptArticle } from './write-articles.ts';
@@ -17,7 +15,7 @@ export class OldSnapshot {
   readonly manifest: Manifest;
   readonly records: ReadonlyMap<string, FileRecord>;
   readonly stored: StoredArticles;
-  readonly index: IndexArrays;
+  readonly index: WrittenIndex;
   /** Places of the articles: every one is looked up in an update, several times. */
   readonly #places = new Map<string, number>();
   readonly #signatures: Uint32Array;
@@ -33,10 +31,14 @@ export class OldSnapshot {
     this.#snapshot = snapshot;
   }
 
-  /** Opens the snapshot of a data folder; `null` when there is none that can be gone on from. */
-  static async open(dataFolder: string, fields: RecordFields | undefined): Promise<OldSnapshot | null> {
+  /**
+   * Opens the snapshot of a data folder; `null` when there is none that can be gone on from.
+   *
+   * @param key - As `snapshotKey` has it.
+   */
+  static async open(dataFolder: string, key: string): Promise<OldSnapshot | null> {
     const manifest = await readManifest(dataFolder);
-    if (manifest === null || manifest.key !== snapshotKey(fields)) return null;
+    if (manifest === null || manifest.key !== key) return null;
     const records = await loadRecords(dataFolder, manifest);
     const signatures = await loadSignatures(dataFolder, manifest);
     const snapshot = records === null || signatures === null ? null : await loadSnapshot(dataFolder, manifest);

@@ -1,11 +1,5 @@
 import { InvariantError } from '../../errors.ts';
-
-/** Typed arrays by name, some of them in groups of their own: what a snapshot holds. */
-export interface Sections {
-  readonly [name: string]: Section | Sections;
-}
-
-type Section = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
+import type { Section, Sections } from '../../search/engine.ts';
 
 const ARRAYS = { Uint8Array, Uint16Array, Uint32Array, Int32Array, Float32Array, Float64Array } as const;
 

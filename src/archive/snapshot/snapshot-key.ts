@@ -18,13 +18,12 @@ let known: string | null = null;
  * Names everything that a snapshot depends on besides the archive's files: the code that reads, splits, analyses and scores
  * (its own text, so that nobody has to remember a number), and the Unicode tables. A snapshot with another key is foreign.
  *
+ * @param engine - Name of the engine that the index is of.
  * @param fields - Names of JSON fields, where the operator gives any: they decide what is read.
  */
-export function snapshotKey(fields?: RecordFields): string {
-  const code = codeKey();
-  if (fields === undefined) return code;
+export function snapshotKey(engine: string, fields: RecordFields | undefined): string {
   return createHash('sha256')
-    .update(JSON.stringify([code, fields]))
+    .update(JSON.stringify([codeKey(), engine, fields ?? null]))
     .digest('hex')
     .slice(0, KEY_LENGTH);
 }

@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { ArticleHeader } from '../../corpus/article.ts';
-import type { IndexArrays } from '../../search/engines/compact/index-arrays.ts';
+import type { Sections, WrittenIndex } from '../../search/engine.ts';
 import { StringPacker } from '../../search/terms/string-table.ts';
 import { writeAtomically } from './atomic-file.ts';
 import { languagesOf } from './languages-of.ts';
 import type { Manifest } from './manifest.ts';
-import type { Sections } from './section-file.ts';
 import { packSections } from './section-file.ts';
-import type { ArticleArrays } from './snapshot.ts';
+import type { ArticleArrays } from './stored-articles.ts';
 import type { TextPlace } from './text-file.ts';
 
 /** What is written of an article besides its passages. */
@@ -63,7 +62,7 @@ export function packArticles(
 export async function writeArrays(
   dataFolder: string,
   name: string,
-  index: IndexArrays,
+  index: WrittenIndex,
   { articles, languages }: ReturnType<typeof packArticles>,
 ): Promise<Manifest['arrays']> {
   // An interface has no index signature, so its arrays must be called sections by hand.

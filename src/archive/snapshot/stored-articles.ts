@@ -1,8 +1,30 @@
 import type { ArticleHeader } from '../../corpus/article.ts';
+import type { WrittenIndex } from '../../search/engine.ts';
 import { indexOf, lowerBound } from '../../search/terms/sorted-terms.ts';
+import type { PackedStrings } from '../../search/terms/string-table.ts';
 import { StringTable } from '../../search/terms/string-table.ts';
-import type { SnapshotArrays } from './snapshot.ts';
 import type { TextPlace } from './text-file.ts';
+
+/** What is known of each article besides its text, in passage order. */
+export interface ArticleArrays {
+  /** Each `ArticleHeader` as JSON. */
+  readonly headers: PackedStrings;
+  /** Where each body stands in the text file, as `TextPlace` has it. */
+  readonly bodyOffsets: Float64Array;
+  readonly bodyBytes: Uint32Array;
+  readonly bodyChecks: Uint32Array;
+  /** Places of the articles by rising path of their file, then by place. */
+  readonly byFile: Uint32Array;
+  /** Places of each article's near-duplicates, newest first, one article after the other; and where each begins. */
+  readonly reports: Uint32Array;
+  readonly reportOffsets: Uint32Array;
+}
+
+/** The arrays of a snapshot: one edition without its texts. */
+export interface SnapshotArrays {
+  readonly index: WrittenIndex;
+  readonly articles: ArticleArrays;
+}
 
 /** Looks articles of a snapshot up, by place in passage order, id or file. */
 export class StoredArticles {
@@ -12,7 +34,7 @@ export class StoredArticles {
 
   constructor(arrays: SnapshotArrays) {
     this.#arrays = arrays;
-    this.#ids = new StringTable(arrays.index.articleIds);
+    this.#ids = new StringTable(arrays.index.articles.ids);
     this.#headers = new StringTable(arrays.articles.headers);
   }
 
@@ -40,7 +62,7 @@ export class StoredArticles {
 
   /** -1 for an article that is not there. */
   placeOf(id: string): number {
-    const byId = this.#arrays.index.articlesById;
+    const byId = this.#arrays.index.articles.byId;
     const rank = indexOf({ size: byId.length, at: (each) => this.#ids.at(byId[each]!) }, id);
     return rank < 0 ? -1 : byId[rank]!;
   }

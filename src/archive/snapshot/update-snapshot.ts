@@ -7,10 +7,7 @@ import type { RecordFields } from '../../corpus/seed-reader.ts';
 import { storySignature } from '../../corpus/stories/story-signature.ts';
 import { DataFolderError } from '../../errors.ts';
 import { splitPassages } from '../../passages/passages.ts';
-import { createAnalyzer } from '../../search/analyzer/analyzer.ts';
-import { IndexBuilder } from '../../search/engines/compact/build-index.ts';
-import { CompactIndex } from '../../search/engines/compact/compact-index.ts';
-import { leavingOut } from '../../search/engines/compact/leaving-out.ts';
+import { passagesOf, type Engine, type IndexWriter } from '../../search/engine.ts';
 import type { SeedFile } from '../read/list-seeds.ts';
 import { listSeeds } from '../read/list-seeds.ts';
 import type { ReadBytes } from '../read/load-seed.ts';
@@ -19,21 +16,18 @@ import type { Manifest } from './manifest.ts';
 import { filesOf, readManifest, removeLeftovers, writeManifest } from './manifest.ts';
 import { OldSnapshot } from './old-snapshot.ts';
 import { readAhead } from '../read/read-ahead.ts';
-import type { ReadProgress } from '../read/read-archive.ts';
+import { byFile, FILES_AT_ONCE } from '../read/read-archive.ts';
 import type { SeedContent } from '../read/read-seed.ts';
 import { parseSeed } from '../read/read-seed.ts';
 import type { FileRecord, SeedRecords } from '../read/seed-records.ts';
 import { compareSeeds, hashOf, isWorthRetrying } from '../read/seed-records.ts';
-import { SeedProgress } from '../read/seed-progress.ts';
+import { type ReadProgress, SeedProgress } from '../read/seed-progress.ts';
 import { snapshotKey } from './snapshot-key.ts';
 import { writeChecked } from './snapshot-writer.ts';
 import { placeOfSame, storable } from './storable.ts';
 import { TextPool } from './text-file.ts';
 import type { KeptArticle, WrittenArticles } from './write-articles.ts';
 import { articleFiles, writeArticles } from './write-articles.ts';
-
-/** Files that are read at once. */
-const PARALLEL = 8;
 
 /** What to bring up to date. */
 export interface UpdateRequest {
@@ -70,20 +64,23 @@ export interface UpdateResult {
  * one in force in one step at the end. The result is the same to the byte as if everything had been built anew, but for
  * where texts stand in their file.
  *
+ * @param engine - Writes the index, and has written that of the old snapshot.
  * @param readBytes - As `loadSeed` has it.
  * @throws {ArchiveError} When the folder cannot be read. The old snapshot is then still in force, as after any failure.
  * @throws {DataFolderError} When the data folder cannot be written to. Nothing that was begun is left there.
  */
 export async function updateSnapshot(
   request: UpdateRequest,
+  engine: Engine,
   onProgress?: (progress: ReadProgress) => void,
   readBytes?: ReadBytes,
 ): Promise<UpdateResult> {
   const { seeds, problems } = await listSeeds(request.folder);
   try {
     await mkdir(request.dataFolder, { recursive: true });
-    const old = await OldSnapshot.open(request.dataFolder, request.fields);
-    const update = new Update(request, old, readBytes);
+    const key = snapshotKey(engine.name, request.fields);
+    const old = await OldSnapshot.open(request.dataFolder, key);
+    const update = new Update(request, key, old, await engine.write(old?.index ?? null), readBytes);
     try {
       await update.read(seeds, onProgress);
       return await update.finish(problems);
@@ -105,11 +102,11 @@ interface SeedReading extends SeedContent {
 /** One update under way. */
 class Update {
   readonly #request: UpdateRequest;
+  readonly #key: string;
   readonly #old: OldSnapshot | null;
   readonly #readBytes: ReadBytes | undefined;
   readonly #name: string;
-  readonly #analyzer = createAnalyzer();
-  readonly #builder = new IndexBuilder(this.#analyzer);
+  readonly #writer: IndexWriter;
   readonly #records: FileRecord[] = [];
   /** The file that gives each article: the first by path. */
   readonly #owners = new Map<string, string>();
@@ -119,9 +116,17 @@ class Update {
   readonly #added = new Map<string, KeptArticle>();
   readonly #texts: TextPool;
 
-  constructor(request: UpdateRequest, old: OldSnapshot | null, readBytes: ReadBytes | undefined) {
+  constructor(
+    request: UpdateRequest,
+    key: string,
+    old: OldSnapshot | null,
+    writer: IndexWriter,
+    readBytes: ReadBytes | undefined,
+  ) {
     this.#request = request;
+    this.#key = key;
     this.#old = old;
+    this.#writer = writer;
     this.#readBytes = readBytes;
     this.#name = `${request.session}-${request.number}`;
     this.#texts = new TextPool(request.dataFolder, request.session, this.#name, old?.manifest.texts ?? null);
@@ -140,7 +145,7 @@ class Update {
       seeds.filter(({ path }) => changed.has(path)),
       onProgress,
     );
-    const readings = readAhead(seeds, PARALLEL, async (seed) => ({
+    const readings = readAhead(seeds, FILES_AT_ONCE, async (seed) => ({
       seed,
       reading: changed.has(seed.path) ? await this.#readUnless(seed, known.get(seed.path)?.hash ?? null) : null,
     }));
@@ -163,9 +168,7 @@ class Update {
     const { dataFolder } = this.#request;
     const removed = this.#removed();
     const own = this.#records.flatMap((record) => record.problems);
-    const all = [...problems, ...own, ...this.#duplicates].toSorted((a, b) =>
-      a.file === b.file ? 0 : a.file < b.file ? -1 : 1,
-    );
+    const all = [...problems, ...own, ...this.#duplicates].toSorted(byFile);
     const counts = { added: this.#added.size, removed: removed.length, problems: all };
     if (this.#owners.size === 0) {
       return { manifest: null, articles: 0, passages: 0, ...counts };
@@ -176,7 +179,7 @@ class Update {
       JSON.stringify({ files: this.#records, problems: all } satisfies SeedRecords),
     );
     const manifest: Manifest = {
-      key: snapshotKey(this.#request.fields),
+      key: this.#key,
       arrays: parts.arrays,
       stories: parts.stories,
       seeds: await writeChecked(dataFolder, seedsFile(this.#name), seeds),
@@ -239,7 +242,7 @@ class Update {
       const { article, json } = form;
       const signature = storySignature(article.body);
       this.#added.set(article.id, { json, text: this.#texts.add(article.body), signature });
-      this.#builder.add({ article, passages: splitPassages(article) });
+      this.#writer.add({ article, passages: splitPassages(article) });
     }
   }
 
@@ -251,16 +254,15 @@ class Update {
   /** Writes the index of what was added and kept. @returns Its part of the manifest, and how many passages there are. */
   async #write(removed: readonly string[]): Promise<WrittenArticles & { readonly passages: number }> {
     const old = this.#old;
-    const gone = removed.map((id) => {
+    for (const id of removed) {
       const article = old!.article(id, this.#texts);
-      return { article, passages: splitPassages(article) };
-    });
-    const kept = old === null ? [] : [leavingOut(new CompactIndex(old.index).source, gone, this.#analyzer)];
-    const index = this.#builder.finish(kept);
+      this.#writer.remove({ article, passages: splitPassages(article) });
+    }
+    const index = await this.#writer.finish();
     const { dataFolder, session } = this.#request;
     const place = { dataFolder, session, name: this.#name };
     const written = await writeArticles(index, (id) => this.#added.get(id) ?? old!.kept(id), this.#texts, place);
-    return { ...written, passages: index.starts.length };
+    return { ...written, passages: passagesOf(index) };
   }
 }
 
@@ -274,5 +276,5 @@ function keep({
   manifest: { arrays, stories, texts },
   index,
 }: OldSnapshot): WrittenArticles & { readonly passages: number } {
-  return { arrays, stories, texts, passages: index.starts.length };
+  return { arrays, stories, texts, passages: passagesOf(index) };
 }

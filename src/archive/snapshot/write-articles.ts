@@ -2,7 +2,7 @@ import { dayFromNumber } from '../../corpus/day.ts';
 import { findNearDuplicates } from '../../corpus/stories/near-duplicates.ts';
 import type { Report } from '../../corpus/stories/near-duplicates.ts';
 import { BINS } from '../../corpus/stories/story-signature.ts';
-import type { IndexArrays } from '../../search/engines/compact/index-arrays.ts';
+import type { WrittenIndex } from '../../search/engine.ts';
 import { UNDATED } from '../../search/passage-table.ts';
 import { StringTable } from '../../search/terms/string-table.ts';
 import type { Manifest } from './manifest.ts';
@@ -43,17 +43,18 @@ export function articleFiles(name: string): string[] {
  * @param texts - Holds their texts.
  */
 export async function writeArticles(
-  index: IndexArrays,
+  index: WrittenIndex,
   keptOf: (id: string) => KeptArticle,
   texts: TextPool,
   place: ArticlePlace,
 ): Promise<WrittenArticles> {
   const { dataFolder, name } = place;
-  const ids = new StringTable(index.articleIds);
+  const table = index.articles;
+  const ids = new StringTable(table.ids);
   const all = Array.from({ length: ids.size }, (_, article) => ids.at(article));
   const kept = all.map(keptOf);
   const reports = findNearDuplicates(
-    all.map((id, article) => reportOf(id, index.days[article]!, kept[article]!, texts)),
+    all.map((id, article) => reportOf(id, table.days[article]!, kept[article]!, texts)),
   );
   const signatures = new Uint32Array(kept.length * BINS);
   for (const [article, { signature }] of kept.entries()) signatures.set(signature, article * BINS);

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { createResearch } from '../../answer/ask/research.ts';
-import { buildCompactEdition } from '../../archive/snapshot/build-edition.ts';
+import { buildCompactEdition } from '../../compose/engines/build-edition.ts';
 import { readArchive } from '../../archive/read/read-archive.ts';
 import { createAnalyzer } from '../../search/analyzer/analyzer.ts';
 import { type JudgedQuestion, type JudgedSet, readJudgedSet } from './judged-set.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildEdition } from '../../../src/archive/snapshot/build-edition.ts';
+import { buildEdition } from '../../../src/compose/engines/build-edition.ts';
 import { createAsk } from '../../../src/answer/ask/ask.ts';
 import { ALL_DAYS, type Day } from '../../../src/corpus/day.ts';
 import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { createAsk } from '../../../src/answer/ask/ask.ts';
-import { buildEdition } from '../../../src/archive/snapshot/build-edition.ts';
+import { buildEdition } from '../../../src/compose/engines/build-edition.ts';
 import { readArchive } from '../../../src/archive/read/read-archive.ts';
 import { ALL_DAYS, type Day } from '../../../src/corpus/day.ts';
 import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildEdition } from '../../../src/archive/snapshot/build-edition.ts';
+import { buildEdition } from '../../../src/compose/engines/build-edition.ts';
 import { readArchive } from '../../../src/archive/read/read-archive.ts';
 import { relatedArticles } from '../../../src/answer/browse/related-articles.ts';
 import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildEdition } from '../../../src/archive/snapshot/build-edition.ts';
+import { buildEdition } from '../../../src/compose/engines/build-edition.ts';
 import { readArchive } from '../../../src/archive/read/read-archive.ts';
 import { checkQuote } from '../../../src/answer/quote/check-quote.ts';
 import type { QuoteCheck } from '../../../src/answer/quote/quote-check.ts';

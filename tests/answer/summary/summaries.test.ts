@@ -57,7 +57,7 @@ function editionOf(articles: readonly Article[], reports: ReadonlyMap<string, re
   const indexed = articles.map((each) => ({ article: each, passages: splitPassages(each) }));
   return {
     articles: new MemoryArticleStore(articles, reports),
-    passages: new MiniSearchIndex(indexed, (text, language) => analyzer.terms(text, language)),
+    passages: MiniSearchIndex.of(indexed, (text, language) => analyzer.terms(text, language)),
     languages: ['en'],
   };
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildEdition } from '../../../src/archive/snapshot/build-edition.ts';
+import { buildEdition } from '../../../src/compose/engines/build-edition.ts';
 import { readArchive } from '../../../src/archive/read/read-archive.ts';
 import { summarizePeriod } from '../../../src/answer/summary/summarize-period.ts';
 import type { Article } from '../../../src/corpus/article.ts';

@@ -54,7 +54,7 @@ const ARTICLES = [
 
 function editionOf(articles: readonly Article[]): Edition {
   const indexed = articles.map((each) => ({ article: each, passages: splitPassages(each) }));
-  const index = new MiniSearchIndex(indexed, (text, language) => analyzer.terms(text, language));
+  const index = MiniSearchIndex.of(indexed, (text, language) => analyzer.terms(text, language));
   return { articles: new MemoryArticleStore(articles), passages: index, languages: ['en'] };
 }
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openArchive } from '../../../src/archive/live/archive.ts';
 import type { Archive } from '../../../src/archive/live/archive.ts';
-import { runUpdate } from '../../../src/archive/live/index-thread.ts';
-import { updateSnapshot } from '../../../src/archive/snapshot/update-snapshot.ts';
+import { threadIndexer } from '../../../src/archive/live/index-thread.ts';
+import { STORED, storeHere } from '../../support/indexing.ts';
 import { ALL_DAYS } from '../../../src/corpus/day.ts';
 import type { Day } from '../../../src/corpus/day.ts';
 import { searchOne } from '../../../src/search/passage-index.ts';
@@ -21,6 +21,9 @@ const found = async (archive: Archive, term: string): Promise<string[]> => {
   return (await searchOne(archive.current().passages, request)).hits.map((hit) => hit.articleId);
 };
 
+/** Every archive is stored, however small it is. */
+const storeInThread = threadIndexer(new URL('../../support/store-worker', import.meta.url));
+
 const temporaryFolders = async (folder: string): Promise<string[]> =>
   (await readdir(folder)).filter((name) => name.startsWith('dateline-'));
 
@@ -34,13 +37,14 @@ describe('an open archive', () => {
   };
   const opened: Archive[] = [];
 
-  const open = async (update = updateSnapshot): Promise<Archive> => {
+  const open = async (index = storeHere.index): Promise<Archive> => {
     const archive = await openArchive({
       folder,
       dataFolder: join(root, 'data'),
       today: () => today,
       watch: false,
-      update,
+      indexer: { ...storeHere, index },
+      engines: STORED,
       log: { debug: note, info: note, warn: note, error: note },
     });
     opened.push(archive);
@@ -69,7 +73,7 @@ describe('an open archive', () => {
   });
 
   it('is built in a thread of its own', async () => {
-    const archive = await open(runUpdate);
+    const archive = await open(storeInThread.index);
     expect(await found(archive, 'river')).toEqual(['crest']);
   });
 
@@ -178,7 +182,7 @@ describe('an open archive', () => {
   it('keeps the edition when there is no room for the next one, and takes the change in once there is', async () => {
     let isFull = false;
     const archive = await open((...request) =>
-      isFull ? Promise.reject(new DataFolderError('ENOSPC: no space left on device')) : updateSnapshot(...request),
+      isFull ? Promise.reject(new DataFolderError('ENOSPC: no space left on device')) : storeHere.index(...request),
     );
     await writeFile(join(folder, 'vote.md'), '---\ntitle: Vote\ndate: 2024-03-05\n---\nThe harbour vote passed.\n');
     isFull = true;
@@ -201,10 +205,10 @@ describe('an open archive', () => {
     afterEach(() => vi.unstubAllEnvs());
 
     it.each([
-      ['in this thread', updateSnapshot],
-      ['in a thread of its own', runUpdate],
-    ])('is built %s all the same, says so in one line, and leaves nothing behind', async (_where, update) => {
-      const archive = await open(update);
+      ['in this thread', storeHere],
+      ['in a thread of its own', storeInThread],
+    ])('is built %s all the same, says so in one line, and leaves nothing behind', async (_where, { index }) => {
+      const archive = await open(index);
       expect(await found(archive, 'river')).toEqual(['crest']);
       expect(lines).toEqual([expect.stringContaining('DATELINE_DATA cannot be written to')]);
       await writeFile(join(folder, 'vote.md'), '---\ntitle: Vote\ndate: 2024-03-05\n---\nThe harbour vote passed.\n');

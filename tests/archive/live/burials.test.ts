@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openArchive } from '../../../src/archive/live/archive.ts';
 import type { Archive, OpenArchiveOptions } from '../../../src/archive/live/archive.ts';
-import { runFindStillHeld } from '../../../src/archive/live/index-thread.ts';
+import type { Indexer } from '../../../src/archive/live/indexer.ts';
+import { embeddedIndexer } from '../../../src/compose/engines/embedded.ts';
+import { STORED, storeHere } from '../../support/indexing.ts';
 import { findStillHeld } from '../../../src/archive/live/still-held.ts';
 import { updateSnapshot } from '../../../src/archive/snapshot/update-snapshot.ts';
 import type { Day } from '../../../src/corpus/day.ts';
@@ -19,7 +21,7 @@ const opened: Archive[] = [];
 let events: EventEmitter;
 
 /** An update that fails, as on a full disk: nothing but what is hidden and shown again changes then. */
-const noRoom: typeof updateSnapshot = () => {
+const noRoom: Indexer['index'] = () => {
   events.emit('failed');
   return Promise.reject(new ArchiveError('no room'));
 };
@@ -33,15 +35,21 @@ const put = (texts: Record<string, string>): Promise<void> =>
       .join('\n'),
   );
 
-const open = async (options: Partial<OpenArchiveOptions>): Promise<Archive> => {
+type Settings = Partial<Pick<OpenArchiveOptions, 'watch' | 'log'> & Indexer>;
+
+const open = async ({
+  index = noRoom,
+  findStillHeld: find = findStillHeld,
+  ...options
+}: Settings): Promise<Archive> => {
   const archive = await openArchive({
     folder: join(root, 'seeds'),
     dataFolder: join(root, 'data'),
     today: () => '2024-06-01' as Day,
     log: { debug: silent, info: silent, warn: silent, error: silent },
     watchTimes: { settleMs: 20, quietMs: 60, longestMs: 20_000 },
-    update: noRoom,
-    findStillHeld,
+    indexer: { index, findStillHeld: find },
+    engines: STORED,
     ...options,
   });
   opened.push(archive);
@@ -67,7 +75,7 @@ beforeEach(async () => {
   await mkdir(join(root, 'seeds'));
   events = new EventEmitter();
   await put({ a: 'The river crest came.', b: 'The harbour vote passed.', c: 'The fair opened.' });
-  const first = await open({ watch: false, update: updateSnapshot });
+  const first = await open({ watch: false, index: storeHere.index });
   await first.close();
 });
 
@@ -139,13 +147,10 @@ it('shows nothing of a file that cannot be read any more', async () => {
 
 it('finds nothing held by a file that went, or that a link has replaced', async () => {
   const request = { folder: join(root, 'seeds'), dataFolder: join(root, 'other') };
-  const { manifest } = await updateSnapshot({
-    ...request,
-    today: '2024-06-01' as Day,
-    session: 's',
-    number: 1,
-    everything: false,
-  });
+  const { manifest } = await updateSnapshot(
+    { ...request, today: '2024-06-01' as Day, session: 's', number: 1, everything: false },
+    STORED.stored,
+  );
   const find = async (): Promise<number[]> => {
     const [held] = (await findStillHeld({ ...request, manifest: manifest!, paths: ['wire.jsonl'] })) ?? [];
     return [...held!.places];
@@ -176,7 +181,7 @@ it('keeps hidden what could not be looked at, and says so', async () => {
 });
 
 it('looks at files in a thread of its own', async () => {
-  const archive = await open({ findStillHeld: runFindStillHeld });
+  const archive = await open({ findStillHeld: embeddedIndexer.findStillHeld });
   const failed = once(events, 'failed');
   await put({ a: 'The river crest came.' });
   await failed;

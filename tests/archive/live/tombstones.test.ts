@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildCompactEdition } from '../../../src/archive/snapshot/build-edition.ts';
+import { buildCompactEdition } from '../../../src/compose/engines/build-edition.ts';
 import { withoutDead } from '../../../src/archive/live/tombstones.ts';
 import type { Article } from '../../../src/corpus/article.ts';
 import { ALL_DAYS, type Day } from '../../../src/corpus/day.ts';

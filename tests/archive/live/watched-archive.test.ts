@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openArchive } from '../../../src/archive/live/archive.ts';
 import type { Archive } from '../../../src/archive/live/archive.ts';
-import { updateSnapshot } from '../../../src/archive/snapshot/update-snapshot.ts';
 import { watchFolder } from '../../../src/archive/live/watch.ts';
 import type { Day } from '../../../src/corpus/day.ts';
+import { EMBEDDED } from '../../../src/compose/engines/embedded.ts';
+import { indexHere, STORED, storeHere } from '../../support/indexing.ts';
 import { shownBodies } from '../../support/shown-bodies.ts';
 
 const TIMES = { settleMs: 20, quietMs: 60, longestMs: 20_000 };
@@ -36,7 +37,10 @@ afterEach(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-describe('an archive that follows its folder', () => {
+describe.each([
+  ['held in memory', indexHere, EMBEDDED],
+  ['stored', storeHere, STORED],
+])('an archive %s that follows its folder', (_which, indexer, engines) => {
   let archive: Archive;
 
   beforeEach(async () => {
@@ -47,7 +51,8 @@ describe('an archive that follows its folder', () => {
       today: () => '2024-06-01' as Day,
       log,
       watchTimes: TIMES,
-      update: updateSnapshot,
+      indexer,
+      engines,
     });
     await archive.watching;
   });

@@ -59,7 +59,7 @@ describe('the articles of a snapshot', () => {
       list.map((article) => ({ article, passages: [] })),
       wordsOf(plainTerms),
     );
-    const table = new StringTable(index.articleIds);
+    const table = new StringTable(index.articles.ids);
     const ids = Array.from({ length: table.size }, (_, place) => table.at(place));
     const packed = packArticles(
       ids,

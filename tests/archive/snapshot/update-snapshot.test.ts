@@ -9,6 +9,7 @@ import type { Snapshot } from '../../../src/archive/snapshot/load-snapshot.ts';
 import { readManifest } from '../../../src/archive/snapshot/manifest.ts';
 import type { UpdateResult } from '../../../src/archive/snapshot/update-snapshot.ts';
 import { updateSnapshot } from '../../../src/archive/snapshot/update-snapshot.ts';
+import { EMBEDDED } from '../../../src/compose/engines/embedded.ts';
 import type { Day } from '../../../src/corpus/day.ts';
 import { parseRecordFields } from '../../../src/corpus/written-fields.ts';
 import { shownBodies } from '../../support/shown-bodies.ts';
@@ -35,6 +36,7 @@ describe('an update of the snapshot', () => {
         number: ++number,
         everything,
       },
+      EMBEDDED.stored,
       ({ files, articles }) => {
         read = { files, articles };
       },
@@ -119,7 +121,10 @@ describe('an update of the snapshot', () => {
     expect((await update()).problems).toMatchObject([{ code: 'empty-body', file: 'x.jsonl' }]);
     const request = { folder: join(root, 'seeds'), dataFolder: join(root, 'data'), today: '2024-06-01' as Day };
     const fields = parseRecordFields('text=story.text,date=when')!;
-    const result = await updateSnapshot({ ...request, fields, session: 's', number: ++number, everything: false });
+    const result = await updateSnapshot(
+      { ...request, fields, session: 's', number: ++number, everything: false },
+      EMBEDDED.stored,
+    );
     expect(result).toMatchObject({ articles: 3, added: 3, problems: [] });
     expect(await bodies(result)).toMatchObject({ 'x#1': 'A record.' });
   });

@@ -42,7 +42,7 @@ describe('BM25+ by the formula', () => {
                 };
           const request = { terms, range, hidden: new Set(hidden), limit };
           const expected = searchByFormula(articles, plainTerms, request);
-          const actual = await searchOne(new MiniSearchIndex(articles, plainTerms), request);
+          const actual = await searchOne(MiniSearchIndex.of(articles, plainTerms), request);
           expectSameHits(actual, expected);
           expect(actual.total).toBe(expected.total);
         },

@@ -4,6 +4,7 @@ import { InvariantError } from '../../../errors.ts';
 import { searchOne, type SearchRequest } from '../../../search/passage-index.ts';
 import type { Archive } from '../../../archive/live/archive.ts';
 import { openArchive } from '../../../archive/live/archive.ts';
+import { EMBEDDED, embeddedIndexer } from '../../../compose/engines/embedded.ts';
 import { longestBlock, measure, measureThrice } from '../measure.ts';
 import type { Took } from '../measure.ts';
 import { peakSize, settledSize } from './memory.ts';
@@ -27,7 +28,14 @@ export async function datelineRole(bare: number): Promise<DatelineRole> {
       let took: Took = { cpuMs: 0, wallMs: 0 };
       const blockMs = await longestBlock(async () => {
         took = await measure(async () => {
-          opened = await openArchive({ ...folders, today: () => TODAY, log: SILENT, watch: false });
+          opened = await openArchive({
+            ...folders,
+            today: () => TODAY,
+            log: SILENT,
+            watch: false,
+            indexer: embeddedIndexer,
+            engines: EMBEDDED,
+          });
           await searchOne(opened.current().passages, searchFor(terms, ALL_DAYS));
         });
       });

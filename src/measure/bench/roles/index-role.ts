@@ -1,10 +1,7 @@
 import { createAnalyzer } from '../../../search/analyzer/analyzer.ts';
 import { buildIndex } from '../../../search/engines/compact/build-index.ts';
-import { CompactIndex } from '../../../search/engines/compact/compact-index.ts';
-import { SCORING } from '../../../search/engines/compact/field-scores.ts';
 import type { IndexArrays } from '../../../search/engines/compact/index-arrays.ts';
-import { leavingOut } from '../../../search/engines/compact/leaving-out.ts';
-import type { Sections } from '../../../archive/snapshot/section-file.ts';
+import type { Sections } from '../../../search/engine.ts';
 import { packSections } from '../../../archive/snapshot/section-file.ts';
 import { measure } from '../measure.ts';
 import type { Took } from '../measure.ts';
@@ -20,12 +17,9 @@ export function indexRole(): IndexRole {
       await settledSize();
       const whole = await measure(() => buildIndex(articles, createAnalyzer()));
       const first = articles.length - Math.ceil(articles.length / 100);
-      const most = new CompactIndex(buildIndex(articles.slice(0, first), createAnalyzer())).source;
+      const old = buildIndex(articles.slice(0, first), createAnalyzer());
       await settledSize();
-      const append = await measure(() => {
-        const analyzer = createAnalyzer();
-        return buildIndex(articles.slice(first), analyzer, SCORING, [leavingOut(most, [], analyzer)]);
-      });
+      const append = await measure(() => buildIndex(articles.slice(first), createAnalyzer(), { old }));
       const identical = Buffer.compare(pack(append.result), pack(whole.result)) === 0;
       return { whole: tookOf(whole), append: tookOf(append), identical };
     },

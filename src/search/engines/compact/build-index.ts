@@ -1,4 +1,8 @@
+import type { IndexWriter } from '../../engine.ts';
 import type { IndexedArticle, WordSource } from '../../indexed-article.ts';
+import { NameTally } from '../../terms/name-tally.ts';
+import { WordTally } from '../../terms/word-tally.ts';
+import { CompactIndex } from './compact-index.ts';
 import type { Scoring } from './field-scores.ts';
 import { SCORING } from './field-scores.ts';
 import type { IndexArrays } from './index-arrays.ts';
@@ -7,6 +11,15 @@ import { packSource } from './pack-source.ts';
 import { PassageGatherer } from './passage-gatherer.ts';
 import type { SourcePart } from './write-index.ts';
 import { writeIndex } from './write-index.ts';
+
+/** How an index is built. */
+export interface BuildOptions {
+  /** An index to go on from. */
+  readonly old?: IndexArrays | null;
+  readonly scoring?: Scoring;
+  /** What bounds the memory of a build. */
+  readonly limits?: BuildLimits;
+}
 
 /** What bounds the memory of a build. */
 export interface BuildLimits {
@@ -18,16 +31,25 @@ export interface BuildLimits {
 
 const LIMITS: BuildLimits = { passages: 131_072, terms: 1_000_000 };
 
-/** Builds an index from articles given one by one, in any order. Memory beside the index is bounded by the last of them. */
-export class IndexBuilder {
+/**
+ * Builds an index from articles given one by one, in any order. Memory beside the index is bounded by `limits`. The arrays
+ * are the same to the byte as of an index that was built anew.
+ */
+export class IndexBuilder implements IndexWriter {
   readonly #reader: WordSource;
+  readonly #old: IndexArrays | null;
   readonly #scoring: Scoring;
   readonly #limits: BuildLimits;
   readonly #parts: SourcePart[] = [];
   #gatherer: PassageGatherer;
+  /** Ids of the articles taken out of the old index; their words and names are counted again to be taken off. */
+  readonly #removed = new Set<string>();
+  readonly #words = new WordTally();
+  readonly #names = new NameTally();
 
-  constructor(reader: WordSource, scoring: Scoring = SCORING, limits: BuildLimits = LIMITS) {
+  constructor(reader: WordSource, { old = null, scoring = SCORING, limits = LIMITS }: BuildOptions = {}) {
     this.#reader = reader;
+    this.#old = old;
     this.#scoring = scoring;
     this.#limits = limits;
     this.#gatherer = new PassageGatherer(reader);
@@ -41,10 +63,33 @@ export class IndexBuilder {
     } else if (this.#gatherer.passages >= this.#limits.passages) this.#take(packSource(this.#gatherer.take()));
   }
 
-  /** @param kept - An index to go on from, and what to leave out of it. */
-  finish(kept: readonly SourcePart[] = []): IndexArrays {
+  remove({ article, passages }: IndexedArticle): void {
+    this.#removed.add(article.id);
+    this.#words.next();
+    // As a `PassageGatherer` counts them: the passages in their order, then the title.
+    for (const text of [...passages.map((passage) => passage.text), article.title]) {
+      const { numbers, plain } = this.#reader.words(text, article.language);
+      this.#words.count(
+        numbers.slice(0, plain).map((number) => this.#words.spellingOf(this.#reader.word(number).text)),
+      );
+    }
+    this.#names.add(article.body);
+  }
+
+  finish(): Promise<IndexArrays> {
+    return Promise.resolve(this.build());
+  }
+
+  /** As {@link finish}, at once. */
+  build(): IndexArrays {
     this.#take(this.#gatherer.finish());
-    return writeIndex([...kept, ...this.#parts], this.#scoring);
+    return writeIndex([...this.#kept(), ...this.#parts], this.#scoring);
+  }
+
+  #kept(): SourcePart[] {
+    if (this.#old === null) return [];
+    const { source } = new CompactIndex(this.#old, this.#scoring);
+    return [{ source, without: this.#removed, withoutWords: this.#words.counts, withoutNames: this.#names.counts }];
   }
 
   #take(source: IndexSource): void {
@@ -56,10 +101,9 @@ export class IndexBuilder {
 export function buildIndex(
   articles: Iterable<IndexedArticle>,
   reader: WordSource,
-  scoring: Scoring = SCORING,
-  kept: readonly SourcePart[] = [],
+  options: BuildOptions = {},
 ): IndexArrays {
-  const builder = new IndexBuilder(reader, scoring);
+  const builder = new IndexBuilder(reader, options);
   for (const article of articles) builder.add(article);
-  return builder.finish(kept);
+  return builder.build();
 }

@@ -43,7 +43,8 @@ export class CompactIndex implements PassageIndex {
   constructor(arrays: IndexArrays, scoring: Scoring = SCORING, window: number = WINDOW) {
     this.#window = window;
     this.#arrays = arrays;
-    this.#table = { ...arrays, ids: new StringTable(arrays.articleIds) };
+    const { articles, starts, ends } = arrays;
+    this.#table = { ...articles, ids: new StringTable(articles.ids), starts, ends };
     this.#terms = new StringTable(arrays.terms);
     this.#scores = new FieldScores(arrays.lengths, scoring);
     this.#frequent = new FrequentTerms(arrays);
@@ -125,12 +126,12 @@ export class CompactIndex implements PassageIndex {
 
   /** Runs of passages of the hidden articles that the index holds. */
   #hiddenIn(hidden: ReadonlySet<string>): { from: number; to: number }[] {
-    const { articlesById, first } = this.#arrays;
-    const sorted = { size: articlesById.length, at: (place: number) => this.#table.ids.at(articlesById[place]!) ?? '' };
+    const { byId, first } = this.#arrays.articles;
+    const sorted = { size: byId.length, at: (place: number) => this.#table.ids.at(byId[place]!) ?? '' };
     return [...hidden].flatMap((id) => {
       const place = indexOf(sorted, id);
       if (place < 0) return [];
-      const article = articlesById[place]!;
+      const article = byId[place]!;
       return { from: first[article]!, to: first[article + 1]! };
     });
   }

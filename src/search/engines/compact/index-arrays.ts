@@ -1,3 +1,4 @@
+import type { ArticleTable, WrittenIndex } from '../../engine.ts';
 import type { CountedStrings } from '../../terms/counted-strings.ts';
 import type { PackedStrings } from '../../terms/string-table.ts';
 
@@ -12,14 +13,9 @@ export interface FieldLengths {
 }
 
 /** The arrays of a compact index. Passages are numbered as `PassageTable` says; terms stand in rising order. */
-export interface IndexArrays {
-  /** In passage order. */
-  readonly articleIds: PackedStrings;
-  /** Places of the articles, by rising id. */
-  readonly articlesById: Uint32Array;
+export interface IndexArrays extends WrittenIndex {
+  readonly articles: ArticleTable;
   /** As in `PassageTable`. */
-  readonly days: Int32Array;
-  readonly first: Uint32Array;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   readonly lengths: FieldLengths;

@@ -39,10 +39,7 @@ export function writeIndex(parts: readonly SourcePart[], scoring: Scoring = SCOR
   for (const id of table.ids) ids.push(id);
   const byId = [...table.ids.keys()].toSorted((a, b) => (table.ids[a]! < table.ids[b]! ? -1 : 1));
   return {
-    articleIds: ids.finish(),
-    articlesById: Uint32Array.from(byId),
-    days: table.days,
-    first: table.first,
+    articles: { ids: ids.finish(), byId: Uint32Array.from(byId), days: table.days, first: table.first },
     starts: table.starts,
     ends: table.ends,
     lengths,

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { CHUNK_MS } from '../../engine.ts';
 import type { Analyze, IndexedArticle } from '../../indexed-article.ts';
 import type { PassageHit, PassageIndex, SearchRequest, SearchResult, Suggestion } from '../../passage-index.ts';
 import type { PassageTable } from '../../passage-table.ts';
@@ -33,11 +34,39 @@ export class MiniSearchIndex implements PassageIndex {
   readonly #vocabulary: Vocabulary;
   readonly #topics: Topics;
 
+  private constructor(engine: MiniSearch<PassageDocument>, table: PassageTable, words: WordTally, names: NameTally) {
+    this.#engine = engine;
+    this.#table = table;
+    this.#vocabulary = new Vocabulary(words.counts);
+    this.#topics = new Topics(names.counts);
+  }
+
   /** @param analyze - The analyzer that the questions' terms come from too. */
-  constructor(articles: readonly IndexedArticle[], analyze: Analyze) {
+  static of(articles: readonly IndexedArticle[], analyze: Analyze): MiniSearchIndex {
+    const steps = MiniSearchIndex.#build(articles, analyze);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    }
+  }
+
+  /** As {@link of}, with a pause whenever the thread would be kept busy for {@link CHUNK_MS} otherwise. */
+  static async inTurns(articles: readonly IndexedArticle[], analyze: Analyze): Promise<MiniSearchIndex> {
+    const steps = MiniSearchIndex.#build(articles, analyze);
+    for (let resumed = performance.now(); ;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      // An article takes a part of that time at most, so half of it is left for the one that goes beyond.
+      if (performance.now() - resumed < CHUNK_MS / 2) continue;
+      await new Promise((resolve) => void setTimeout(resolve, 0));
+      resumed = performance.now();
+    }
+  }
+
+  /** Builds an index, an article at each step. */
+  static *#build(articles: readonly IndexedArticle[], analyze: Analyze): Generator<undefined, MiniSearchIndex> {
     const ordered = inPassageOrder(articles);
-    this.#table = tabulatePassages(ordered);
-    this.#engine = new MiniSearch<PassageDocument>({
+    const engine = new MiniSearch<PassageDocument>({
       fields: [...FIELDS],
       tokenize: splitTerms,
       processTerm: (term) => term,
@@ -51,13 +80,13 @@ export class MiniSearchIndex implements PassageIndex {
       const title = field(article.title);
       for (const { text, subhead } of passages) {
         const under = subhead === null ? '' : field(article.body.slice(subhead.start, subhead.end));
-        this.#engine.add({ id: id++, title, subhead: under, text: field(text) });
+        engine.add({ id: id++, title, subhead: under, text: field(text) });
       }
       words.add([...passages.map(({ text }) => text), article.title]);
       names.add(article.body);
+      yield;
     }
-    this.#vocabulary = new Vocabulary(words.counts);
-    this.#topics = new Topics(names.counts);
+    return new MiniSearchIndex(engine, tabulatePassages(ordered), words, names);
   }
 
   searchAll(requests: readonly SearchRequest[]): Promise<SearchResult[]> {

@@ -96,7 +96,7 @@ describe('the compact engine finds what plain MiniSearch 7.2.0 finds', () => {
   // All passages at once, and so few that thresholds are carried from one window to the next.
   const engines = boosts.flatMap((weights) => {
     const scoring = { weights, bm25: BM25 };
-    const arrays = buildIndex(articles, wordsOf(plainTerms), scoring);
+    const arrays = buildIndex(articles, wordsOf(plainTerms), { scoring });
     const oracle = plain(articles, weights);
     return [37, 32_768].map((window) => ({ compact: new CompactIndex(arrays, scoring, window), ...oracle }));
   });

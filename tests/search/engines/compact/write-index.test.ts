@@ -1,9 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndex, IndexBuilder } from '../../../../src/search/engines/compact/build-index.ts';
-import { CompactIndex } from '../../../../src/search/engines/compact/compact-index.ts';
-import { leavingOut } from '../../../../src/search/engines/compact/leaving-out.ts';
-import { SCORING } from '../../../../src/search/engines/compact/field-scores.ts';
 import { archives, plainTerms, wordsOf } from '../../indexed-articles.ts';
 
 const reader = wordsOf(plainTerms);
@@ -15,9 +12,10 @@ describe('an index that goes on from another', () => {
         const old = articles.slice(0, firstNew);
         const gone = old.slice(0, Math.min(firstKept, old.length));
         const kept = articles.slice(gone.length);
-        const part = leavingOut(new CompactIndex(buildIndex(old, reader)).source, gone, reader);
-        const grown = buildIndex(articles.slice(firstNew), reader, SCORING, [part]);
-        expect(grown).toStrictEqual(buildIndex(kept, reader));
+        const builder = new IndexBuilder(reader, { old: buildIndex(old, reader) });
+        for (const article of gone) builder.remove(article);
+        for (const article of articles.slice(firstNew)) builder.add(article);
+        expect(builder.build()).toStrictEqual(buildIndex(kept, reader));
       }),
       { numRuns: 200 },
     );
@@ -30,9 +28,9 @@ describe('an index that goes on from another', () => {
         fc.integer({ min: 1, max: 5 }),
         fc.integer({ min: 1, max: 40 }),
         (articles, passages, terms) => {
-          const builder = new IndexBuilder(reader, SCORING, { passages, terms });
+          const builder = new IndexBuilder(reader, { limits: { passages, terms } });
           for (const article of articles) builder.add(article);
-          expect(builder.finish()).toStrictEqual(buildIndex(articles, reader));
+          expect(builder.build()).toStrictEqual(buildIndex(articles, reader));
         },
       ),
       { numRuns: 200 },

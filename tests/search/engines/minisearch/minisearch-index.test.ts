@@ -1,4 +1,4 @@
 import { MiniSearchIndex } from '../../../../src/search/engines/minisearch/minisearch-index.ts';
 import { passageIndexContract } from '../../passage-index.contract.ts';
 
-passageIndexContract('MiniSearch', (articles, analyze) => new MiniSearchIndex(articles, analyze));
+passageIndexContract('MiniSearch', (articles, analyze) => MiniSearchIndex.of(articles, analyze));

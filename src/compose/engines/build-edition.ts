@@ -7,7 +7,7 @@ import { createAnalyzer } from '../../search/analyzer/analyzer.ts';
 import { buildIndex } from '../../search/engines/compact/build-index.ts';
 import { CompactIndex } from '../../search/engines/compact/compact-index.ts';
 import { MiniSearchIndex } from '../../search/engines/minisearch/minisearch-index.ts';
-import { languagesOf } from './languages-of.ts';
+import { languagesOf } from '../../archive/snapshot/languages-of.ts';
 
 /** Builds an edition of articles in memory: for tests, judged sets, and archives of some thousand passages. */
 export function buildEdition(articles: readonly Article[]): Edition {
@@ -15,7 +15,7 @@ export function buildEdition(articles: readonly Article[]): Edition {
   const indexed = articles.map((article) => ({ article, passages: splitPassages(article) }));
   return {
     articles: new MemoryArticleStore(articles, findNearDuplicates(articles)),
-    passages: new MiniSearchIndex(indexed, (text, language) => analyzer.terms(text, language)),
+    passages: MiniSearchIndex.of(indexed, (text, language) => analyzer.terms(text, language)),
     languages: languagesOf(articles),
   };
 }

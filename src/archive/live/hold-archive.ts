@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { SeedProblem } from '../../corpus/seed-problem.ts';
+import type { RecordFields } from '../../corpus/seed-reader.ts';
+import type { Day } from '../../corpus/day.ts';
+import { findNearDuplicates } from '../../corpus/stories/near-duplicates.ts';
+import { splitPassages } from '../../passages/passages.ts';
+import type { SmallArchive } from '../../search/engine.ts';
+import type { IndexedArticle } from '../../search/indexed-article.ts';
+import { listSeeds } from '../read/list-seeds.ts';
+import { readSeeds } from '../read/read-archive.ts';
+import type { ReadProgress } from '../read/seed-progress.ts';
+import type { FileStamp } from '../read/seed-records.ts';
+import { storable } from '../snapshot/storable.ts';
+
+/** A small archive, whole, as the thread that read it gives it to the one that holds it. */
+export interface HeldArchive {
+  readonly articles: readonly IndexedArticle[];
+  /** As `findNearDuplicates` gives them. */
+  readonly reports: ReadonlyMap<string, readonly string[]>;
+  readonly files: readonly FileStamp[];
+  readonly problems: readonly SeedProblem[];
+  /** The same for the same articles. */
+  readonly digest: string;
+}
+
+/** What to read, and how. */
+interface HoldRequest {
+  readonly folder: string;
+  readonly today: Day;
+  readonly fields?: RecordFields | undefined;
+}
+
+/**
+ * Reads a small archive whole.
+ *
+ * @returns `null` for one beyond the bounds. Of one with too many bytes nothing is read to find that out.
+ * @throws {ArchiveError} When the folder cannot be read.
+ */
+export async function holdArchive(
+  { folder, today, fields }: HoldRequest,
+  small: SmallArchive,
+  onProgress?: (progress: ReadProgress) => void,
+): Promise<HeldArchive | null> {
+  const list = await listSeeds(folder);
+  if (list.seeds.reduce((sum, { size }) => sum + size, 0) > small.bytes) return null;
+  const read = await readSeeds(list, { today, fields, onProgress });
+  const digest = createHash('sha256');
+  const articles: IndexedArticle[] = [];
+  let count = 0;
+  for (const given of read.articles) {
+    // As a snapshot would store it, so that an archive answers the same on both sides of the bound.
+    const { article, json } = storable(given);
+    const passages = splitPassages(article);
+    count += passages.length;
+    if (count > small.passages) return null;
+    digest.update(JSON.stringify([json, article.body]));
+    articles.push({ article, passages });
+  }
+  return {
+    articles,
+    reports: findNearDuplicates(articles.map(({ article }) => article)),
+    files: list.seeds.map(({ path, size, stamp }) => ({ path, size, stamp })),
+    problems: read.problems,
+    digest: digest.digest('base64url'),
+  };
+}

@@ -1,0 +1,51 @@
+import type { SeedProblem } from '../../corpus/seed-problem.ts';
+import type { Engines } from '../../search/engine.ts';
+import type { ReadProgress } from '../read/seed-progress.ts';
+import type { Manifest } from '../snapshot/manifest.ts';
+import { removeSnapshot } from '../snapshot/manifest.ts';
+import { type UpdateRequest, updateSnapshot } from '../snapshot/update-snapshot.ts';
+import { type HeldArchive, holdArchive } from './hold-archive.ts';
+import { findStillHeld, type HeldArticles, type HeldRequest } from './still-held.ts';
+
+/** What reading an archive gave: a small one whole, the snapshot of a larger one, or no article at all. */
+export type IndexedArchive =
+  | { readonly kind: 'held'; readonly held: HeldArchive; readonly problems: readonly SeedProblem[] }
+  | { readonly kind: 'stored'; readonly manifest: Manifest; readonly problems: readonly SeedProblem[] }
+  | { readonly kind: 'empty'; readonly problems: readonly SeedProblem[] };
+
+/** Reads and indexes: the work that would keep the main thread busy. */
+export interface Indexer {
+  /**
+   * Brings what is known of an archive up to date.
+   *
+   * @throws {ArchiveError} When the folder cannot be read.
+   * @throws {DataFolderError} When the archive is not small and the data folder cannot be written to.
+   */
+  readonly index: (request: UpdateRequest, onProgress?: (progress: ReadProgress) => void) => Promise<IndexedArchive>;
+  /** See `findStillHeld`. */
+  readonly findStillHeld: (request: HeldRequest) => Promise<readonly HeldArticles[] | null>;
+}
+
+/** An indexer that works in the thread that calls it. */
+export function createIndexer({ small, stored }: Pick<Engines, 'small' | 'stored'>): Indexer {
+  return {
+    index: async (request, onProgress) => {
+      const held = await holdArchive(request, small, onProgress);
+      if (held !== null) return keepHeld(held, request.dataFolder);
+      const { manifest, problems } = await updateSnapshot(request, stored, onProgress);
+      return manifest === null ? { kind: 'empty', problems } : { kind: 'stored', manifest, problems };
+    },
+    findStillHeld,
+  };
+}
+
+async function keepHeld(held: HeldArchive, dataFolder: string): Promise<IndexedArchive> {
+  const { problems } = held;
+  if (held.articles.length === 0) return { kind: 'empty', problems };
+  try {
+    await removeSnapshot(dataFolder);
+  } catch {
+    // It stays until the folder can be written to. Nothing of it is shown: its files are not those of the archive now.
+  }
+  return { kind: 'held', held, problems };
+}

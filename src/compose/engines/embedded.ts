@@ -1,0 +1,34 @@
+import { threadIndexer } from '../../archive/live/index-thread.ts';
+import type { Engines } from '../../search/engine.ts';
+import type { IndexArrays } from '../../search/engines/compact/index-arrays.ts';
+
+/**
+ * The engines that come with the program: the one place that names them. MiniSearch itself holds small archives in memory;
+ * larger ones are stored by the compact engine. Their code is loaded when an archive needs it.
+ */
+export const EMBEDDED: Engines = {
+  small: { bytes: 2_000_000, passages: 2000 },
+  memory: {
+    async build(articles) {
+      const { MiniSearchIndex } = await import('../../search/engines/minisearch/minisearch-index.ts');
+      const { createAnalyzer } = await import('../../search/analyzer/analyzer.ts');
+      const analyzer = createAnalyzer();
+      return MiniSearchIndex.inTurns(articles, (text, language) => analyzer.terms(text, language));
+    },
+  },
+  stored: {
+    name: 'compact',
+    async write(old) {
+      const { IndexBuilder } = await import('../../search/engines/compact/build-index.ts');
+      const { createAnalyzer } = await import('../../search/analyzer/analyzer.ts');
+      return new IndexBuilder(createAnalyzer(), { old: old as IndexArrays | null });
+    },
+    async open(index) {
+      const { CompactIndex } = await import('../../search/engines/compact/compact-index.ts');
+      return new CompactIndex(index as IndexArrays);
+    },
+  },
+};
+
+/** Reads and indexes in a thread of its own, by {@link EMBEDDED}. */
+export const embeddedIndexer = threadIndexer(new URL('./index-worker', import.meta.url));

@@ -1,0 +1,79 @@
+import type { IndexedArticle } from './indexed-article.ts';
+import type { PassageIndex } from './passage-index.ts';
+import type { PackedStrings } from './terms/string-table.ts';
+
+/** Typed arrays by name, some of them in groups of their own: what is kept of an index. */
+export interface Sections {
+  readonly [name: string]: Section | Sections;
+}
+
+/** One array of a kind that can be kept. */
+export type Section = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
+
+/** The articles of an index, newest first, then by id. */
+export interface ArticleTable {
+  readonly ids: PackedStrings;
+  /** Places of the articles, by rising id. */
+  readonly byId: Uint32Array;
+  /** As in `PassageTable`. */
+  readonly days: Int32Array;
+  /** Number of each article's first passage, and one past the last: an entry more than there are articles. */
+  readonly first: Uint32Array;
+}
+
+/** An index in a form that can be kept and opened again. Whatever else an engine needs stands beside the table, as {@link Sections}. */
+export interface WrittenIndex {
+  readonly articles: ArticleTable;
+}
+
+/** How many passages an index has. */
+export function passagesOf({ articles: { first } }: WrittenIndex): number {
+  return first.at(-1) ?? 0;
+}
+
+/** Writes an index, anew or out of an earlier one. Nothing is in force before {@link finish}. */
+export interface IndexWriter {
+  /** Takes an article in. Its texts are not kept. */
+  add(article: IndexedArticle): void;
+  /** Takes an article out of the earlier index. @param article - As it was when that was written. */
+  remove(article: IndexedArticle): void;
+  /** @returns An index of what the earlier one holds, without what was removed, and of what was added. */
+  finish(): Promise<WrittenIndex>;
+}
+
+/**
+ * An engine for large archives: one thread writes indexes, another opens them. The same articles give an index that finds
+ * the same, however it came about.
+ */
+export interface Engine {
+  /** Tells its indexes from those of other engines: lower-case letters. */
+  readonly name: string;
+  /** @param old - The index to go on from; `null` to begin anew. */
+  write(old: WrittenIndex | null): Promise<IndexWriter>;
+  /** @param index - As a writer of this engine finished it, or its arrays read back. */
+  open(index: WrittenIndex): Promise<PassageIndex>;
+}
+
+/** An engine that holds small archives in memory, built whole. */
+export interface MemoryEngine {
+  /** Indexes articles without keeping the thread busy for more than {@link CHUNK_MS} at a stretch. */
+  build(articles: readonly IndexedArticle[]): Promise<PassageIndex>;
+}
+
+/** How long, in milliseconds, an index that is built on the main thread may keep it busy at a stretch. */
+export const CHUNK_MS = 20;
+
+/** What an archive may have to be held in memory: reading it whole must cost no more than opening a snapshot. */
+export interface SmallArchive {
+  /** Size of its files together. */
+  readonly bytes: number;
+  readonly passages: number;
+}
+
+/** The engines of an installation, and which archives each is for. */
+export interface Engines {
+  readonly memory: MemoryEngine;
+  readonly stored: Engine;
+  /** An archive within both bounds is held in memory; any other is stored. */
+  readonly small: SmallArchive;
+}
