@@ -4,14 +4,13 @@ import { basename, dirname, extname, join } from 'node:path';
 import { listSeeds } from '../archive/read/list-seeds.ts';
 import { WATCH_TIMES, watchFolder } from '../archive/live/watch.ts';
 import type { Log } from '../command/ports/log.ts';
+import { SEED_EXTENSIONS } from '../corpus/choose-reader.ts';
 import type { AddArticle } from '../playground/server/archive-port.ts';
 import { english } from '../texts/en/english.ts';
 
 /** Larger archives are used where they are, and nothing can be dropped into them. */
 const MOST_FILES = 2000;
 const MOST_BYTES = 100 * 1024 * 1024;
-/** What a dropped file may be: the forms that the archive reads. */
-const EXTENSIONS = new Set(['.txt', '.md', '.html', '.htm', '.pdf', '.json', '.jsonl', '.xml', '.rss', '.atom', '.gz']);
 
 /** A folder that articles can be dropped into without touching the user's own. */
 export interface PlaygroundArchive {
@@ -24,7 +23,7 @@ export interface PlaygroundArchive {
  * Copies an archive into a folder of the playground's own, begun anew at each start, and follows what changes in the
  * original. Dropped articles go into the copy.
  *
- * @returns `null` when the archive is too large to copy, or there is no room for a copy.
+ * @returns `null` when the archive is empty or too large to copy, or there is no room for a copy.
  * @throws {ArchiveError} When the folder cannot be read.
  */
 export async function openPlaygroundArchive(
@@ -33,7 +32,8 @@ export async function openPlaygroundArchive(
   log: Log,
 ): Promise<PlaygroundArchive | null> {
   const { seeds } = await listSeeds(original);
-  if (seeds.length > MOST_FILES || seeds.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) return null;
+  if (seeds.length === 0 || seeds.length > MOST_FILES || seeds.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES)
+    return null;
   const folder = join(dataFolder, 'playground');
   await rm(folder, { recursive: true, force: true });
   const take = async (path: string): Promise<void> => {
@@ -68,7 +68,8 @@ async function addArticle(folder: string, name: string, bytes: Uint8Array): Retu
   const { start } = english;
   // A name from a browser may hold anything: only its last part counts, and never one that the archive passes over.
   const file = basename(name.replaceAll('\\', '/')).replace(/^\.+/u, '');
-  if (!EXTENSIONS.has(extname(file).toLowerCase())) return { added: false, text: start.notAnArticle([...EXTENSIONS]) };
+  if (!SEED_EXTENSIONS.includes(extname(file).toLowerCase()))
+    return { added: false, text: start.notAnArticle(SEED_EXTENSIONS) };
   const place = join(folder, file);
   if (await exists(place)) return { added: false, text: start.nameTaken(file) };
   await writeFile(place, bytes, { flag: 'wx' });

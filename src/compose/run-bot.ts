@@ -84,7 +84,8 @@ async function runLocally(settings: RunSettings, stopped: Promise<unknown>): Pro
     questions,
     texts: english,
   });
-  await startOnPort(local, config.playground.port);
+  const { port } = config.playground;
+  if (!(await startOnPort(local, port))) writeLine(words.portTaken(port));
   const bot = await connect(settings, {
     token: local.token,
     api: local.api,
@@ -115,13 +116,15 @@ async function runLocally(settings: RunSettings, stopped: Promise<unknown>): Pro
   await local.stop();
 }
 
-/** Listens on the port that was asked for, or, where another program has it, on a free one. */
-async function startOnPort(local: LocalDiscord, port: number): Promise<void> {
+/** Listens on the port that was asked for, or, where another program has it, on a free one. @returns Whether it was free. */
+async function startOnPort(local: LocalDiscord, port: number): Promise<boolean> {
   try {
     await local.start(port);
+    return true;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
     await local.start(0);
+    return false;
   }
 }
 

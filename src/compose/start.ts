@@ -13,7 +13,7 @@ import { english } from '../texts/en/english.ts';
 import { announceArchive } from './announce.ts';
 import { databaseLocation } from './database-location.ts';
 import { openNewsroom } from './open-newsroom.ts';
-import { openPlaygroundArchive } from './playground-archive.ts';
+import { openPlaygroundArchive, type PlaygroundArchive } from './playground-archive.ts';
 import { runBot } from './run-bot.ts';
 
 /** What starting takes. */
@@ -50,11 +50,26 @@ export async function start(settings: StartSettings): Promise<number> {
 }
 
 async function startIn(dataFolder: string, settings: StartSettings): Promise<number> {
-  const { config, folder, now, log, writeLine, progress } = settings;
-  const { timeZone } = config.archive;
+  const { config, folder, log, writeLine } = settings;
   const isLocal = config.discord.token === null;
   writeLine(english.start.indexing(folder));
   const playground = isLocal ? await openPlaygroundArchive(folder, dataFolder, log) : null;
+  try {
+    return await startOver(playground, dataFolder, settings);
+  } finally {
+    // It follows the original, which would keep a process alive that found no article.
+    await playground?.close();
+  }
+}
+
+async function startOver(
+  playground: PlaygroundArchive | null,
+  dataFolder: string,
+  settings: StartSettings,
+): Promise<number> {
+  const { config, folder, now, log, writeLine, progress } = settings;
+  const { timeZone } = config.archive;
+  const isLocal = config.discord.token === null;
   const opened = await openNewsroom({
     folder: playground?.folder ?? folder,
     dataFolder,
@@ -69,7 +84,6 @@ async function startIn(dataFolder: string, settings: StartSettings): Promise<num
   try {
     return await runBot({ ...settings, opened, stores, addArticle: playground?.addArticle ?? null });
   } finally {
-    await playground?.close();
     await opened.archive.close();
     await stores.close();
   }

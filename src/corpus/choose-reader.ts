@@ -65,6 +65,9 @@ const json: SeedReader = {
 /** Every format that an archive may hold, in the order in which content is asked. */
 const SEED_READERS: readonly SeedReader[] = [pdf, html, feed, json, jsonLines, markdown, native];
 
+/** Endings of file names that some reader reads, packed ones included. */
+export const SEED_EXTENSIONS: readonly string[] = [...SEED_READERS.flatMap(({ extensions }) => extensions), '.gz'];
+
 /**
  * The extension of a file's name, with the dot. What follows a dot is one when it is of letters and digits, with a letter
  * among them: `Mr. Smith` and `2021.11.16` have none.

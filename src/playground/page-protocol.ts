@@ -34,8 +34,8 @@ export interface PageState {
   /** Questions that this archive answers, to begin with. */
   readonly questions: readonly string[];
   readonly coverage: PageCoverage;
-  /** Whether articles can be added here. */
-  readonly addable: boolean;
+  /** Endings of files that can be added here; none where nothing can be. */
+  readonly addable: readonly string[];
 }
 
 /** What the server tells an open page. A page that was away gets a new snapshot. */

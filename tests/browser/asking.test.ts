@@ -97,6 +97,36 @@ describe.skipIf(suite.skipped)('asking on the page', () => {
     expect(await here.tab.locator('.picker').count()).toBe(0);
   });
 
+  it('takes options typed in the line, and says of a word that it is none', async () => {
+    await using here = await suite.open();
+    await here.send('/ask sea wall since:2024-10 private:true');
+    await here.last.getByText('Only you can see this').waitFor();
+    expect(await here.last.locator('.markdown').innerText()).toContain('October 2024');
+    await here.tab.keyboard.type('/changes 2024-10-01');
+    await here.tab.keyboard.press('Enter');
+    await expect.poll(() => here.tab.getByRole('alert').innerText()).toBe('There is no option 2024-10-01.');
+    await here.tab.keyboard.press('Escape');
+    await here.tab.keyboard.press('Escape');
+    await here.send('/changes since:2024-10-01');
+    await here.last.getByText('1 October 2024').first().waitFor();
+  });
+
+  it('goes to one’s own command from anywhere, and shows a tall answer from its beginning', async () => {
+    await using here = await suite.open({ viewport: { width: 360, height: 500 } });
+    await here.send(`/ask ${QUESTION}`);
+    await here.last.locator('.md-quote').first().waitFor();
+    await here.tab.evaluate('document.querySelector(".scroller").scrollTop = 0');
+    const tall = await here.tab.locator('.message').count();
+    await here.send(`/ask ${QUESTION}`);
+    await expect.poll(() => here.tab.locator('.message').count()).toBe(tall + 1);
+    await here.last.locator('.md-quote').first().waitFor();
+    await expect.poll(async () => (await here.last.locator('.author').boundingBox())?.y ?? -1).toBeGreaterThan(0);
+    expect((await here.last.boundingBox())?.height).toBeGreaterThan(400);
+    await here.last.getByRole('button', { name: 'Context' }).click();
+    await here.last.getByText('Only you can see this').waitFor();
+    await expect.poll(async () => (await here.last.boundingBox())?.y ?? Infinity).toBeLessThan(450);
+  });
+
   it('says what is wrong with an option, as Discord does, and sends nothing', async () => {
     await using here = await suite.open();
     const before = suite.page.local.requests.length;

@@ -21,6 +21,7 @@ export class DatelinePage extends LitElement {
   #channelsOpen = false;
   #stick = true;
   #place = '';
+  #sent = 0;
 
   override createRenderRoot(): this {
     return this;
@@ -46,8 +47,10 @@ export class DatelinePage extends LitElement {
     const place = `${this.#store.view} ${this.#store.channel} ${this.#store.person}`;
     const scroller = this.querySelector('.scroller');
     const hasMessages = this.#store.shown.length + this.#store.attempts.length > 0;
-    if (scroller && hasMessages && (this.#stick || place !== this.#place)) scroller.scrollTop = scroller.scrollHeight;
+    const isMoved = place !== this.#place || this.#sent !== this.#store.sent;
+    if (scroller && hasMessages && (this.#stick || isMoved)) showLatest(scroller);
     this.#place = place;
+    this.#sent = this.#store.sent;
     const dialog = this.querySelector('dialog');
     if (dialog) openModal(dialog);
     const composer = this.querySelector<Composer>('dateline-composer');
@@ -228,4 +231,11 @@ export class DatelinePage extends LitElement {
       this.querySelector<HTMLElement>('.composer-input, .chip-input')?.focus();
     }
   };
+}
+
+/** Goes to the end of the channel; a last message that is taller than the window is shown from its beginning. */
+function showLatest(scroller: Element): void {
+  const last = scroller.querySelector('.messages > .message:last-child');
+  const top = last ? last.getBoundingClientRect().top - scroller.getBoundingClientRect().top : Infinity;
+  scroller.scrollTop = Math.min(scroller.scrollHeight, scroller.scrollTop + top);
 }

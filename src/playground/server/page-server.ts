@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Texts } from '../../texts/texts.ts';
+import { SEED_EXTENSIONS } from '../../corpus/choose-reader.ts';
 import { holds } from '../../discord-facts/permissions.ts';
 import type { LocalDiscord } from '../../local-discord/local-discord.ts';
 import { pageActions, SWITCHES } from './page-actions.ts';
@@ -63,7 +64,7 @@ export function mountPage(local: LocalDiscord, { archive, addArticle, questions,
       switches: SWITCHES,
       questions: await (found ??= questions()),
       coverage: await archive.articles().coverage(NOTHING_HIDDEN),
-      addable: addArticle !== null,
+      addable: addArticle === null ? [] : SEED_EXTENSIONS,
     };
   };
   app.onError((error, c) =>

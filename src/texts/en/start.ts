@@ -20,6 +20,7 @@ export const start = {
   noToken: 'No DISCORD_TOKEN: this is a Discord of its own, on this machine alone.',
   local: (api: string): string => `Local Discord at ${api}, with the bot logged in to it.`,
   sampleQuestions: ['who is sanctioning Belarus'],
+  portTaken: (port: number): string => `Port ${port} is taken by another program; a free one is used.`,
   page: (url: string): string => `Open the page: ${url}`,
   notAnArticle: (extensions: readonly string[]): string =>
     `That is no article file. The archive reads ${extensions.join(', ')}.`,

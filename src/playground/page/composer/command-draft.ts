@@ -15,7 +15,11 @@ export interface Chip {
 /** A command being written: the required options, and those that were added or came with a value. */
 export class CommandDraft {
   readonly entry: CommandEntry;
+  /** What is typed to find an option to add. */
+  more = '';
   #chips: Chip[];
+  /** What stood under `more` at the last check, and is no option. */
+  #unknown: string | null = null;
 
   constructor(entry: CommandEntry, values: TypedValues = {}) {
     this.entry = entry;
@@ -44,7 +48,10 @@ export class CommandDraft {
 
   /** The first problem found by the last check, that is not mended yet. */
   get problem(): string | null {
-    return this.#chips.find(({ problem }) => problem !== null)?.problem ?? null;
+    const { problem } = this.#chips.find((chip) => chip.problem !== null) ?? { problem: null };
+    return (
+      problem ?? (this.#unknown === null || this.#unknown !== this.more ? null : words.discord.unknownOption(this.more))
+    );
   }
 
   chip(name: string): Chip | undefined {
@@ -56,6 +63,27 @@ export class CommandDraft {
     const option = this.left.find((each) => each.name === name);
     if (option) this.#chips = [...this.#chips, { option, shown: '', value: '', problem: null }];
     return option !== undefined;
+  }
+
+  /**
+   * Takes what is typed for an option, or for none of them yet (`more`). As at the prompt, the name of an option with a
+   * colon begins that option: what follows is typed for it.
+   *
+   * @param at - An option's name, or `more`.
+   * @returns Where the cursor belongs now: `at`, or the last option that was begun.
+   */
+  type(at: string, typed: string): string {
+    const begun = [...typed.matchAll(/(?<=^|\s)([-\w]+):/gu)].find(([, name = '']) =>
+      this.left.some((option) => option.name === name),
+    );
+    const own = begun ? typed.slice(0, begun.index).trimEnd() : typed;
+    const chip = this.chip(at);
+    if (chip) Object.assign(chip, { shown: own, value: own, problem: null });
+    else this.more = own;
+    if (!begun) return at;
+    const [mark, name = ''] = begun;
+    this.add(name);
+    return this.type(name, typed.slice(begun.index + mark.length).trimStart());
   }
 
   /**
@@ -77,9 +105,15 @@ export class CommandDraft {
     return next?.option.name ?? (this.left.length > 0 ? 'more' : chip.option.name);
   }
 
-  /** Checks every option as Discord's client does. @returns The first option that is wrong, or `null`. */
+  /**
+   * Checks every option as Discord's client does.
+   *
+   * @returns The first option that is wrong, else `more` if what stands there is none, else `null`.
+   */
   check(): string | null {
+    this.#unknown = this.more.trim() === '' ? null : this.more;
     for (const chip of this.#chips) chip.problem = optionProblem(chip.option, chip.value, words.discord);
-    return this.#chips.find(({ problem }) => problem !== null)?.option.name ?? null;
+    const wrong = this.#chips.find(({ problem }) => problem !== null);
+    return wrong?.option.name ?? (this.#unknown === null ? null : 'more');
   }
 }

@@ -26,8 +26,6 @@ export class Composer extends LitElement {
   declare store: Store;
   #text = '';
   #draft: CommandDraft | null = null;
-  /** What is typed to find an option to add. */
-  #more = '';
   /** The input with the cursor: an option's name, `more`, or `text`. */
   #at = 'text';
   readonly #list = new OfferList();
@@ -50,27 +48,24 @@ export class Composer extends LitElement {
 
   #textView(): TemplateResult {
     const { store } = this;
+    const addable = store.state?.addable ?? [];
     const placeholder = store.state?.may.send === false ? text.mayNotSend : text.placeholder(store.channel);
     return html`${
-      store.state?.addable === true
+      addable.length > 0
         ? html`<label class="add-file" title=${text.add}>
             ${icons.add}<span class="hidden">${text.add}</span>
-            <input type="file" multiple class="hidden" @change=${this.#onFiles} />
+            <input type="file" multiple accept=${addable.join()} class="hidden" @change=${this.#onFiles} />
           </label>`
         : nothing
     }
     ${this.#input('text', text.label(store.channel), this.#text, placeholder, 'composer-input')}`;
   }
 
-  #rowView({ entry, chips, left }: CommandDraft): TemplateResult {
+  #rowView({ entry, chips, left, more }: CommandDraft): TemplateResult {
     return html`<div class="command-row">
         <span class="command-name">/${entry.path}</span>
         ${chips.map((chip) => this.#chipView(chip))}
-        ${
-          left.length === 0
-            ? nothing
-            : this.#input('more', text.moreLabel, this.#more, text.more(left.length), 'more-input')
-        }
+        ${left.length === 0 ? nothing : this.#input('more', text.moreLabel, more, text.more(left.length), 'more-input')}
       </div>
       <button type="submit" class="row-button" aria-label=${text.send} title=${text.send}>${icons.send}</button>
       <button
@@ -149,11 +144,10 @@ export class Composer extends LitElement {
   readonly #onInput = (event: Event): void => {
     const { value, dataset } = event.target as HTMLInputElement;
     this.#at = dataset['name'] ?? 'text';
-    const chip = this.#draft?.chip(this.#at);
-    if (chip) Object.assign(chip, { shown: value, value, problem: null });
-    else if (this.#at === 'more') this.#more = value;
-    else return this.#setText(value);
-    this.#refresh();
+    if (!this.#draft) return this.#setText(value);
+    const at = this.#draft.type(this.#at, value);
+    if (at === this.#at) this.#refresh();
+    else this.#focus(at);
   };
 
   readonly #onFocus = (event: Event): void => {
@@ -205,7 +199,6 @@ export class Composer extends LitElement {
   #enter(entry: CommandEntry, values?: TypedValues): void {
     this.#draft = new CommandDraft(entry, values);
     this.#text = '';
-    this.#more = '';
     this.#close();
     this.#focus(this.#draft.chips[0]?.option.name ?? 'more');
   }
@@ -240,7 +233,7 @@ export class Composer extends LitElement {
       const entry = this.#entries().find(({ path }) => path === offer.value);
       if (entry) this.#enter(entry);
     } else if (this.#at === 'more') {
-      this.#more = '';
+      draft.more = '';
       if (draft.add(offer.value)) this.#focus(offer.value);
     } else {
       const chip = draft.chip(this.#at);
@@ -259,7 +252,7 @@ export class Composer extends LitElement {
       if (this.#text.startsWith('/')) this.#list.show(found, 0);
       else this.#list.close();
     } else if (this.#at === 'more') {
-      const typed = this.#more.trim().toLowerCase();
+      const typed = (this.#draft?.more ?? '').trim().toLowerCase();
       const found = (this.#draft?.left ?? []).filter(({ name }) => name.startsWith(typed));
       this.#list.show(
         found.map(({ name }) => ({ name, value: name })),

@@ -25,7 +25,7 @@ export class FileDrop {
   }
 
   #move(event: DragEvent, step: number): void {
-    if (!carriesFiles(event) || this.#store.state?.addable !== true) return;
+    if (!carriesFiles(event) || (this.#store.state?.addable.length ?? 0) === 0) return;
     this.#depth = Math.max(0, this.#depth + step);
     this.#veil();
   }

@@ -45,6 +45,8 @@ export class Store extends EventTarget {
   viewer: Viewer = loadViewer();
   /** An article to read, opened from a citation. */
   reading: PageArticle | null = null;
+  /** Grows with everything of one's own that comes to the channel: what is to be seen then is at its end. */
+  sent = 0;
   /** Grows whenever the archive may have changed. */
   archiveVersion = 0;
   #events: EventSource | null = null;
@@ -96,6 +98,7 @@ export class Store extends EventTarget {
     this.#count += 1;
     const attempt: Attempt = { id: this.#count, channel, command: called, at: new Date(), failed: null };
     this.attempts = [...this.attempts, attempt];
+    this.sent += 1;
     this.changed();
     const outcome = await this.do({ kind: 'slash', ...command });
     if (outcome.failed === undefined) this.dropAttempt(attempt);
@@ -201,6 +204,7 @@ export class Store extends EventTarget {
         break;
       }
       case 'message': {
+        if (!this.messages.has(event.message.id) && this.#isOwn(event.message)) this.sent += 1;
         this.messages.set(event.message.id, event.message);
         this.#settleAttempt(event.message);
         break;
@@ -218,11 +222,17 @@ export class Store extends EventTarget {
   }
 
   /** An answer that is thinking takes the place of "Sending command…". */
-  #settleAttempt({ interaction, flags }: APIMessage): void {
-    const you = this.state?.people.find(({ name }) => name === this.person)?.id;
-    if (!interaction || interaction.user.id !== you || ((flags ?? 0) & FLAG.loading) === 0) return;
-    const attempt = this.attempts.find(({ command, failed }) => command === interaction.name && failed === null);
+  #settleAttempt(message: APIMessage): void {
+    if (!this.#isOwn(message) || ((message.flags ?? 0) & FLAG.loading) === 0) return;
+    const called = message.interaction?.name;
+    const attempt = this.attempts.find(({ command, failed }) => command === called && failed === null);
     if (attempt) this.dropAttempt(attempt);
+  }
+
+  /** Whether somebody wrote a message themselves, or it answers what they did. */
+  #isOwn({ author, interaction_metadata: asked }: APIMessage): boolean {
+    const you = this.state?.people.find(({ name }) => name === this.person)?.id;
+    return author.id === you || asked?.user.id === you;
   }
 }
 

@@ -105,6 +105,30 @@ describe('a command being written', () => {
     expect(written.problem === null).toBe(wrong === null);
   });
 
+  it.each<[at: string, typed: string, values: Record<string, string>, cursor: string]>([
+    ['question', 'sea wall cost', { question: 'sea wall cost' }, 'question'],
+    ['question', 'sea wall since:', { question: 'sea wall' }, 'since'],
+    ['question', 'sea wall since:2024 ', { question: 'sea wall', since: '2024 ' }, 'since'],
+    ['question', 'a b since: 2024 private:true', { question: 'a b', since: '2024', private: 'true' }, 'private'],
+    ['question', 'at 10:30, https://since: x', { question: 'at 10:30, https://since: x' }, 'question'],
+    ['question', 'since:a since:b', { since: 'a since:b' }, 'since'],
+    ['more', 'since:2024-10-01', { since: '2024-10-01' }, 'since'],
+    ['more', 'sinc', {}, 'more'],
+  ])('under %s takes %j as %j', (at, typed, values, cursor) => {
+    const written = draft();
+    expect(written.type(at, typed)).toBe(cursor);
+    expect(written.values).toEqual(values);
+  });
+
+  it('drops nothing that was typed: what names no option is said', () => {
+    const written = draft({ question: 'abc' });
+    written.type('more', '2024');
+    expect(written.check()).toBe('more');
+    expect(written.problem).toBe('There is no option 2024.');
+    written.type('more', '');
+    expect([written.problem, written.check()]).toEqual([null, null]);
+  });
+
   it('sends what is filled', () => {
     const written = draft({ question: 'abc' });
     written.add('since');
