@@ -10,7 +10,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { start } from '../../src/compose/start.ts';
 import { readConfig } from '../../src/config.ts';
 import { ArchiveError } from '../../src/errors.ts';
-import { english } from '../../src/texts/english.ts';
+import { english } from '../../src/texts/en/english.ts';
 
 let base: string;
 beforeEach(async () => {
