@@ -21,14 +21,19 @@ async function withArchive(use: (archive: PlaygroundArchive) => Promise<void>): 
   await writeFile(join(original, '2024/flood.txt'), bytes);
   const archive = await openPlaygroundArchive(original, join(base, 'data'), log);
   if (!archive) throw new TypeError('not opened');
-  await use(archive).finally(() => archive.close());
+  try {
+    await use(archive);
+  } finally {
+    await archive.close();
+  }
 }
 
 describe('the playground’s archive', () => {
   it('takes every form that the archive reads into a copy, and leaves the original alone', () =>
     withArchive(async ({ folder, addArticle }) => {
       for (const ending of SEED_EXTENSIONS) {
-        expect(await addArticle(`new${ending.toUpperCase()}`, bytes), ending).toMatchObject({ added: true });
+        const name = `new${ending.toUpperCase()}`;
+        expect([name, await addArticle(name, bytes)]).toMatchObject([name, { added: true }]);
       }
       expect(await readdir(folder)).toHaveLength(SEED_EXTENSIONS.length + 1);
       expect(await readFile(join(folder, '2024/flood.txt'), 'utf8')).toContain('Title');
@@ -45,7 +50,8 @@ describe('the playground’s archive', () => {
   ])('refuses %j', (name, why) =>
     withArchive(async ({ addArticle }) => {
       await addArticle('taken.txt', bytes);
-      expect(await addArticle(name, bytes)).toEqual({ added: false, text: expect.stringContaining(why) });
+      const { added, text } = await addArticle(name, bytes);
+      expect([added, text.startsWith(why)]).toEqual([false, true]);
     }),
   );
 
