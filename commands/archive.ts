@@ -1,7 +1,8 @@
 import { defineCallable, defineGroup } from '../src/command/model/define-command.ts';
 import { heading, plain } from '../src/command/message/lines.ts';
 import { coverageData } from '../src/command/replies/plain-data.ts';
-import type { Line, MessageReply } from '../src/command/message/reply.ts';
+import { privateNote } from '../src/command/message/private-note.ts';
+import type { Line } from '../src/command/message/reply.ts';
 import type { Texts } from '../src/texts/texts.ts';
 
 /** The widest bar of the chart, in blocks. */
@@ -24,7 +25,7 @@ export default defineGroup({
         const days = await services.newsroom.articles.countByDay(hidden);
         const lines = [heading(texts.archive.about), plain(texts.answer.covers(coverage))];
         if (coverage.undated > 0) lines.push(plain(texts.archive.undated(coverage.undated)));
-        return reply([...lines, ...chart(days, texts)], { coverage: coverageData(coverage), days });
+        return privateNote([...lines, ...chart(days, texts)], { coverage: coverageData(coverage), days });
       },
     }),
     help: defineCallable({
@@ -33,14 +34,14 @@ export default defineGroup({
       visibility: () => 'private',
       run: async ({ context }) => {
         const { help } = context.texts.archive;
-        return reply(
+        return privateNote(
           [
             heading(help.title),
-            ...help.lines.map((line) => plain(line)),
+            ...help.lines,
             heading(help.verbatimTitle),
-            ...help.verbatim.map((line) => plain(line)),
+            ...help.verbatim,
             heading(help.privacyTitle),
-            ...help.privacy.map((line) => plain(line)),
+            ...help.privacy,
           ],
           help,
         );
@@ -48,19 +49,6 @@ export default defineGroup({
     }),
   },
 });
-
-function reply(lines: readonly Line[], data: unknown): MessageReply {
-  return {
-    kind: 'message',
-    visibility: 'private',
-    heading: lines,
-    blocks: [],
-    first: 0,
-    footer: [],
-    buttons: [],
-    data,
-  };
-}
 
 /** Articles a month as bars, or a year where there are many months. */
 function chart(days: readonly { readonly day: string; readonly count: number }[], texts: Texts): Line[] {

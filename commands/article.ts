@@ -4,13 +4,12 @@ import { rangeText, suggestDays } from '../src/command/model/day-options.ts';
 import { defineAction, defineCallable, defineGroup, type RunInput } from '../src/command/model/define-command.ts';
 import { findArticle, suggestArticles, suggestTopics } from '../src/command/model/find-article.ts';
 import { headersReply } from '../src/command/replies/headers-reply.ts';
+import { pageButtons } from '../src/command/message/page-buttons.ts';
 import { separated } from '../src/command/message/lines.ts';
 import { days, flag, integer, text, unseen } from '../src/command/model/options.ts';
-import type { Button, RawOptions } from '../src/command/message/reply.ts';
 import type { CommandContext } from '../src/command/model/context.ts';
 import type { Services } from '../src/command/model/services.ts';
 import { visibilityOf } from '../src/command/model/visibility-of.ts';
-import type { Texts } from '../src/texts/texts.ts';
 
 const isPrivate = flag((t) => t.options.private);
 const place = integer(unseen, { min: 0, max: 100_000 });
@@ -160,14 +159,6 @@ async function articlesNear({ options, services, context }: RunInput<typeof rela
     first,
     buttons: pageButtons('near', { title: header.id, private: options.private }, texts),
   });
-}
-
-/** The buttons that show the page before and the page after. */
-function pageButtons(action: string, state: RawOptions, { answer: { buttons } }: Texts): Button[] {
-  return [
-    { label: buttons.previous, emoji: '◀', style: 'secondary', action, state, page: 'previous' },
-    { label: buttons.next, emoji: '▶', style: 'secondary', action, state, page: 'next' },
-  ];
 }
 
 async function articlesOn({ options, services, context }: RunInput<typeof onOptions>, first: number) {

@@ -13,16 +13,16 @@ import {
   text,
   unseen,
 } from '../src/command/model/options.ts';
+import { pageButtons } from '../src/command/message/page-buttons.ts';
 import { messageUrl } from '../src/command/ports/pin-board.ts';
 import { pinActions } from '../src/command/pins/pin-actions.ts';
 import { describePin, placePin } from '../src/command/pins/place-pin.ts';
 import { privateNote } from '../src/command/message/private-note.ts';
-import type { Block, Button, MessageReply, RawOptions } from '../src/command/message/reply.ts';
+import type { Block, MessageReply, RawOptions } from '../src/command/message/reply.ts';
 import type { Services } from '../src/command/model/services.ts';
 import type { Pin, PinVersion } from '../src/command/stores/pin-store.ts';
 import type { CommandContext } from '../src/command/model/context.ts';
 import { QueryError } from '../src/errors.ts';
-import type { Texts } from '../src/texts/texts.ts';
 
 /** Earlier versions that are shown. */
 const VERSIONS = 25;
@@ -179,13 +179,6 @@ async function historyReply({ services, context }: Input, typed: string, first: 
   const buttons = pageButtons('versions', { pin: pin.messageId }, texts);
   const data = versions.map(({ at, shown }) => ({ at, shown }));
   return { ...privateNote([head], data, buttons), blocks, first };
-}
-
-function pageButtons(action: string, state: RawOptions, { answer: { buttons } }: Texts): Button[] {
-  return [
-    { label: buttons.previous, emoji: '◀', style: 'secondary', action, state, page: 'previous' },
-    { label: buttons.next, emoji: '▶', style: 'secondary', action, state, page: 'next' },
-  ];
 }
 
 /** A live pin of this server, by its message or by its address. @throws {QueryError} `unknown-pin`. */

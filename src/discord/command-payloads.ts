@@ -113,7 +113,7 @@ function optionPayloads(options: Options, languages: Languages): APIApplicationC
 function optionPayload(name: string, option: Option, languages: Languages): APIApplicationCommandBasicOption {
   const { required } = option;
   const common = { ...named(name, languages), ...described(option.description, languages), required };
-  const suggested = option.suggest !== undefined;
+  const suggested = option.suggest === undefined ? {} : ({ autocomplete: true } as const);
   switch (option.kind) {
     case 'text':
       return {
@@ -121,14 +121,14 @@ function optionPayload(name: string, option: Option, languages: Languages): APIA
         type: ApplicationCommandOptionType.String,
         min_length: option.minLength,
         max_length: Math.min(option.maxLength, LIMITS.command.textOption),
-        ...(suggested && { autocomplete: true as const }),
+        ...suggested,
       };
     case 'days':
       return {
         ...common,
         type: ApplicationCommandOptionType.String,
         max_length: LIMITS.command.choice,
-        ...(suggested && { autocomplete: true as const }),
+        ...suggested,
       };
     case 'choice':
       return {
@@ -141,12 +141,7 @@ function optionPayload(name: string, option: Option, languages: Languages): APIA
         })),
       };
     case 'integer':
-      return {
-        ...common,
-        type: ApplicationCommandOptionType.Integer,
-        min_value: option.min,
-        max_value: option.max,
-      };
+      return { ...common, type: ApplicationCommandOptionType.Integer, min_value: option.min, max_value: option.max };
     case 'flag':
       return { ...common, type: ApplicationCommandOptionType.Boolean };
   }

@@ -1,4 +1,4 @@
-import { Events } from 'discord.js';
+import { type Client, Events } from 'discord.js';
 
 import type { Doctor } from '../command/ports/doctor.ts';
 import type { NoticeBoard } from '../command/ports/notice-board.ts';
@@ -85,16 +85,9 @@ export async function startBot({ services, ...settings }: BotSettings): Promise<
     client.removeAllListeners(Events.ShardReconnecting);
     await client.destroy();
   };
-  const registration = await registerCommands({
-    rest: ready.rest,
-    applicationId,
-    guildId: settings.guildId,
-    guildIds: [...ready.guilds.cache.keys()],
-    payloads: commandPayloads(settings.commands, texts, settings.catalogues),
-  }).catch(async (error: unknown) => {
+  const registration = await register(ready, settings).catch(async (error: unknown) => {
     await stop();
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new GatewayError(texts.discord.notRegistered(reason), { cause: error });
+    throw error;
   });
   return {
     name: ready.user.username,
@@ -105,4 +98,23 @@ export async function startBot({ services, ...settings }: BotSettings): Promise<
     ended,
     stop,
   };
+}
+
+/** @throws {GatewayError} When Discord refuses the commands. */
+async function register(
+  client: Client<true>,
+  { commands, guildId, texts, catalogues }: Pick<BotSettings, 'commands' | 'guildId' | 'texts' | 'catalogues'>,
+): Promise<Registration> {
+  try {
+    return await registerCommands({
+      rest: client.rest,
+      applicationId: client.application.id,
+      guildId,
+      guildIds: [...client.guilds.cache.keys()],
+      payloads: commandPayloads(commands, texts, catalogues),
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new GatewayError(texts.discord.notRegistered(reason), { cause: error });
+  }
 }

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 
 import type { RawOptions } from '../command/message/reply.ts';
-import { EVERY_GUILD } from '../command/stores/guild-scope.ts';
+import { EVERY_GUILD, type GuildScope } from '../command/stores/guild-scope.ts';
 import type { Pin, PinnedQuote, PinStop, PinStore } from '../command/stores/pin-store.ts';
 import type { Database } from './schema.ts';
 
@@ -9,24 +9,7 @@ import type { Database } from './schema.ts';
 export function pins(db: Kysely<Database>): PinStore {
   return {
     add: async (pin) => {
-      await db
-        .insertInto('pins')
-        .values({
-          id: pin.id,
-          guild_id: pin.guildId,
-          channel_id: pin.channelId,
-          message_id: pin.messageId,
-          command: pin.command,
-          subcommand: pin.subcommand,
-          options: JSON.stringify(pin.options),
-          created_by: pin.createdBy,
-          created_at: pin.createdAt.toISOString(),
-          shown: JSON.stringify(pin.shown),
-          edited_at: pin.editedAt?.toISOString() ?? null,
-          due_at: pin.dueAt?.toISOString() ?? null,
-          stopped: pin.stopped,
-        })
-        .execute();
+      await db.insertInto('pins').values(rowOf(pin)).execute();
     },
     byMessage: async (messageId) => {
       const row = await db.selectFrom('pins').selectAll().where('message_id', '=', messageId).executeTakeFirst();
@@ -37,25 +20,7 @@ export function pins(db: Kysely<Database>): PinStore {
       if (guildId !== null) query = query.where('guild_id', '=', guildId);
       return (await query.orderBy('created_at').orderBy('id').execute()).map(pinOf);
     },
-    edited: (id, shown, at) =>
-      db.transaction().execute(async (transaction) => {
-        const before = await transaction
-          .selectFrom('pins')
-          .select(['shown', 'edited_at', 'created_at'])
-          .where('id', '=', id)
-          .executeTakeFirst();
-        if (before === undefined) return;
-        await transaction
-          .insertInto('pin_versions')
-          .values({ pin_id: id, at: before.edited_at ?? before.created_at, shown: before.shown })
-          .onConflict((conflict) => conflict.columns(['pin_id', 'at']).doUpdateSet({ shown: before.shown }))
-          .execute();
-        await transaction
-          .updateTable('pins')
-          .set({ shown: JSON.stringify(shown), edited_at: at.toISOString(), due_at: null })
-          .where('id', '=', id)
-          .execute();
-      }),
+    edited: (id, shown, at) => db.transaction().execute((transaction) => edit(transaction, id, shown, at)),
     due: async (id, at) => {
       await db
         .updateTable('pins')
@@ -67,13 +32,8 @@ export function pins(db: Kysely<Database>): PinStore {
       await db.updateTable('pins').set({ stopped: why, due_at: null }).where('id', '=', id).execute();
     },
     versions: async (id, limit) => {
-      const rows = await db
-        .selectFrom('pin_versions')
-        .selectAll()
-        .where('pin_id', '=', id)
-        .orderBy('at', 'desc')
-        .limit(limit)
-        .execute();
+      const ofPin = db.selectFrom('pin_versions').selectAll().where('pin_id', '=', id);
+      const rows = await ofPin.orderBy('at', 'desc').limit(limit).execute();
       return rows.map((row) => ({ pinId: row.pin_id, at: new Date(row.at), shown: quotesOf(row.shown) }));
     },
     mentioned: async () => {
@@ -83,32 +43,48 @@ export function pins(db: Kysely<Database>): PinStore {
       ];
       return new Set(rows.flatMap(({ shown }) => quotesOf(shown).map(({ articleId }) => articleId)));
     },
-    purge: (guild, articleId) =>
-      db.transaction().execute(async (transaction) => {
-        let query = transaction.selectFrom('pins').selectAll();
-        if (guild !== EVERY_GUILD) query = query.where('guild_id', '=', guild);
-        const touched: Pin[] = [];
-        for (const row of await query.execute()) {
-          const shown = without(row.shown, articleId);
-          if (shown !== null) {
-            await transaction.updateTable('pins').set({ shown }).where('id', '=', row.id).execute();
-            if (row.stopped === null) touched.push(pinOf({ ...row, shown }));
-          }
-          const versions = transaction.selectFrom('pin_versions').selectAll().where('pin_id', '=', row.id);
-          for (const version of await versions.execute()) {
-            const rest = without(version.shown, articleId);
-            if (rest === null) continue;
-            await transaction
-              .updateTable('pin_versions')
-              .set({ shown: rest })
-              .where('pin_id', '=', row.id)
-              .where('at', '=', version.at)
-              .execute();
-          }
-        }
-        return touched;
-      }),
+    purge: (guild, articleId) => db.transaction().execute((transaction) => purge(transaction, guild, articleId)),
   };
+}
+
+/** Keeps what a pin showed until now as a version, and what it shows from now on. */
+async function edit(db: Kysely<Database>, id: string, shown: readonly PinnedQuote[], at: Date): Promise<void> {
+  const ofPin = db.selectFrom('pins').select(['shown', 'edited_at', 'created_at']).where('id', '=', id);
+  const before = await ofPin.executeTakeFirst();
+  if (before === undefined) return;
+  await db
+    .insertInto('pin_versions')
+    .values({ pin_id: id, at: before.edited_at ?? before.created_at, shown: before.shown })
+    .onConflict((conflict) => conflict.columns(['pin_id', 'at']).doUpdateSet({ shown: before.shown }))
+    .execute();
+  const now = { shown: JSON.stringify(shown), edited_at: at.toISOString(), due_at: null };
+  await db.updateTable('pins').set(now).where('id', '=', id).execute();
+}
+
+/** Takes an article's text out of all pins and versions of a server. @returns The live pins that showed it. */
+async function purge(db: Kysely<Database>, guild: GuildScope, articleId: string): Promise<Pin[]> {
+  let query = db.selectFrom('pins').selectAll();
+  if (guild !== EVERY_GUILD) query = query.where('guild_id', '=', guild);
+  const touched: Pin[] = [];
+  for (const row of await query.execute()) {
+    const shown = without(row.shown, articleId);
+    if (shown !== null) {
+      await db.updateTable('pins').set({ shown }).where('id', '=', row.id).execute();
+      if (row.stopped === null) touched.push(pinOf({ ...row, shown }));
+    }
+    await purgeVersions(db, row.id, articleId);
+  }
+  return touched;
+}
+
+async function purgeVersions(db: Kysely<Database>, pinId: string, articleId: string): Promise<void> {
+  const versions = await db.selectFrom('pin_versions').selectAll().where('pin_id', '=', pinId).execute();
+  for (const version of versions) {
+    const shown = without(version.shown, articleId);
+    if (shown === null) continue;
+    const same = db.updateTable('pin_versions').set({ shown }).where('pin_id', '=', pinId);
+    await same.where('at', '=', version.at).execute();
+  }
 }
 
 /** The quotes without those of one article; `null` where there is none of it. */
@@ -119,6 +95,24 @@ function without(shown: string, articleId: string): string | null {
 }
 
 const quotesOf = (shown: string): PinnedQuote[] => JSON.parse(shown) as PinnedQuote[];
+
+function rowOf(pin: Pin): Selectable<Database['pins']> {
+  return {
+    id: pin.id,
+    guild_id: pin.guildId,
+    channel_id: pin.channelId,
+    message_id: pin.messageId,
+    command: pin.command,
+    subcommand: pin.subcommand,
+    options: JSON.stringify(pin.options),
+    created_by: pin.createdBy,
+    created_at: pin.createdAt.toISOString(),
+    shown: JSON.stringify(pin.shown),
+    edited_at: pin.editedAt?.toISOString() ?? null,
+    due_at: pin.dueAt?.toISOString() ?? null,
+    stopped: pin.stopped,
+  };
+}
 
 function pinOf(row: Selectable<Database['pins']>): Pin {
   return {

@@ -1,6 +1,7 @@
 import type { Answer, AnswerPassage } from '../../answer/ask/answer.ts';
 import { spansDays } from '../../answer/timeline/timeline-of-answer.ts';
 import { heading, plain, separated, small, strong } from '../message/lines.ts';
+import { pageButtons } from '../message/page-buttons.ts';
 import { answerData } from './plain-data.ts';
 import { quoteBlock, quoteRuns, type QuoteSetting } from './quote-block.ts';
 import type { Block, Button, Line, MessageReply, RawOptions, Visibility } from '../message/reply.ts';
@@ -61,8 +62,7 @@ function answerButtons(view: AnswerView): Button[] {
   const turned = answer.order === 'newest' ? undefined : 'newest';
   const days = new Set(answer.passages.map(({ article }) => article.day));
   return [
-    { label: buttons.previous, emoji: '◀', style: 'secondary', action: 'page', state: carried, page: 'previous' },
-    { label: buttons.next, emoji: '▶', style: 'secondary', action: 'page', state: carried, page: 'next' },
+    ...pageButtons('page', carried, texts),
     // Reordering passages of one day would change nothing.
     ...(days.size > 1
       ? [

@@ -4,6 +4,7 @@ import { QueryError } from '../../errors.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { CommandContext } from '../model/context.ts';
 import { heading, quoted, separated, small } from '../message/lines.ts';
+import { pageButtons } from '../message/page-buttons.ts';
 import { articleData } from './plain-data.ts';
 import type { Block, Line, MessageReply, Visibility } from '../message/reply.ts';
 import type { Services } from '../model/services.ts';
@@ -24,7 +25,6 @@ export async function articleReply(
   const read = await services.newsroom.read(header.id);
   if (read === undefined) throw new QueryError({ code: 'unknown-article', title: header.title, suggestions: [] });
   const { texts } = context;
-  const { buttons } = texts.answer;
   const state = { title: header.id, private: visibility === 'private' ? true : undefined };
   return {
     kind: 'message',
@@ -33,10 +33,7 @@ export async function articleReply(
     blocks: read.parts.map(partBlock),
     first,
     footer: [],
-    buttons: [
-      { label: buttons.previous, emoji: '◀', style: 'secondary', action: 'read', state, page: 'previous' },
-      { label: buttons.next, emoji: '▶', style: 'secondary', action: 'read', state, page: 'next' },
-    ],
+    buttons: pageButtons('read', state, texts),
     data: { article: articleData(header), body: read.article.body },
   };
 }

@@ -2,6 +2,7 @@ import type { Changes, NewArticle } from '../../answer/changes/changes.ts';
 import type { Movement, Statement } from '../../answer/changes/claims.ts';
 import { resolveDates } from '../../dates/quote-dates.ts';
 import { heading, plain, separated, small, strong } from '../message/lines.ts';
+import { pageButtons } from '../message/page-buttons.ts';
 import { citedArticle, coverageData } from './plain-data.ts';
 import { quoteBlock, type QuoteSetting } from './quote-block.ts';
 import type { Block, Line, MessageReply, RawOptions, TextRun, Visibility } from '../message/reply.ts';
@@ -23,7 +24,6 @@ export function changesReply(view: ChangesView): MessageReply {
   const { answer } = texts;
   const { since } = changes;
   const nothing = since === null || changes.articles.length === 0;
-  const button = { style: 'secondary', action: view.page, state: carried } as const;
   return {
     kind: 'message',
     visibility: nothing ? 'private' : view.visibility,
@@ -45,12 +45,7 @@ export function changesReply(view: ChangesView): MessageReply {
     ],
     first: view.first,
     footer: [small(answer.covers(changes.coverage))],
-    buttons: nothing
-      ? []
-      : [
-          { ...button, label: answer.buttons.previous, emoji: '◀', page: 'previous' },
-          { ...button, label: answer.buttons.next, emoji: '▶', page: 'next' },
-        ],
+    buttons: nothing ? [] : pageButtons(view.page, carried, texts),
     data: changesData(changes, topic),
   };
 }

@@ -2,6 +2,7 @@ import type { QuoteCheck, QuotePlace } from '../../answer/quote/quote-check.ts';
 import type { Span } from '../../corpus/article.ts';
 import { ALL_DAYS } from '../../corpus/day.ts';
 import { plain, small, strong } from '../message/lines.ts';
+import { pageButtons } from '../message/page-buttons.ts';
 import { citedArticle, coverageData } from './plain-data.ts';
 import { quoteBlock, type QuoteSetting } from './quote-block.ts';
 import type { Block, Button, Line, MessageReply, TextRun, Visibility } from '../message/reply.ts';
@@ -64,15 +65,13 @@ function headingOf({ check, texts }: QuoteView): Line[] {
 }
 
 function buttonsOf({ check, visibility, texts }: QuoteView): Button[] {
-  const { previous, next, dismiss } = texts.answer.buttons;
   const state = { text: check.given, private: visibility === 'private' ? undefined : false };
   return [
-    { label: previous, emoji: '◀', style: 'secondary', action: 'page', state, page: 'previous' },
-    { label: next, emoji: '▶', style: 'secondary', action: 'page', state, page: 'next' },
+    ...pageButtons('page', state, texts),
     ...(visibility === 'private'
       ? [{ label: texts.feedback.buttons.share, style: 'secondary', action: 'share', state } as const]
       : []),
-    { label: dismiss, style: 'secondary', action: 'dismiss', state: {} },
+    { label: texts.answer.buttons.dismiss, style: 'secondary', action: 'dismiss', state: {} },
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Summary, SummaryLine } from '../../answer/summary/summary.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { heading, plain, separated, small } from '../message/lines.ts';
+import { pageButtons } from '../message/page-buttons.ts';
 import { citedArticle, coverageData } from './plain-data.ts';
 import { quoteBlock } from './quote-block.ts';
 import type { MessageReply, RawOptions, Visibility } from '../message/reply.ts';
@@ -26,7 +27,6 @@ export function summaryReply(view: SummaryView): MessageReply {
   const { summary, texts, carried, actions } = view;
   const { answer } = texts;
   const nothing = summary.lines.length === 0;
-  const { buttons } = answer;
   return {
     kind: 'message',
     visibility: nothing ? 'private' : view.visibility,
@@ -45,16 +45,8 @@ export function summaryReply(view: SummaryView): MessageReply {
     buttons: nothing
       ? []
       : [
-          {
-            label: buttons.previous,
-            emoji: '◀',
-            style: 'secondary',
-            action: actions.page,
-            state: carried,
-            page: 'previous',
-          },
-          { label: buttons.next, emoji: '▶', style: 'secondary', action: actions.page, state: carried, page: 'next' },
-          { label: buttons.pin, emoji: '📌', style: 'secondary', action: actions.pin, state: carried },
+          ...pageButtons(actions.page, carried, texts),
+          { label: answer.buttons.pin, emoji: '📌', style: 'secondary', action: actions.pin, state: carried },
         ],
     data: summaryData(summary, view.subject),
   };

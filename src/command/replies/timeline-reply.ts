@@ -1,5 +1,6 @@
 import type { Timeline, TimelineEntry } from '../../answer/timeline/timeline.ts';
 import { heading, plain, separated, small, strong } from '../message/lines.ts';
+import { pageButtons } from '../message/page-buttons.ts';
 import { citedArticle, coverageData } from './plain-data.ts';
 import { quoteBlock, type QuoteSetting } from './quote-block.ts';
 import type { Block, Button, MessageReply, RawOptions, Visibility } from '../message/reply.ts';
@@ -52,13 +53,11 @@ function entryBlock(entry: TimelineEntry, number: number, setting: QuoteSetting)
 }
 
 function timelineButtons({ timeline, texts, carried, actions }: TimelineView): Button[] {
-  const { buttons } = texts.answer;
   const turned = timeline.order === 'oldest' ? 'newest' : 'oldest';
   const page = { style: 'secondary', action: actions.page, state: carried } as const;
   const order = { ...carried, order: turned === 'oldest' ? undefined : turned, first: 0 };
   return [
-    { ...page, label: buttons.previous, emoji: '◀', page: 'previous' },
-    { ...page, label: buttons.next, emoji: '▶', page: 'next' },
+    ...pageButtons(actions.page, carried, texts),
     ...(timeline.entries.length > 1 ? [{ ...page, label: texts.timeline.buttons[turned], state: order }] : []),
     ...(actions.pin === null ? [] : [{ ...page, label: texts.timeline.buttons.pin, emoji: '📌', action: actions.pin }]),
   ];

@@ -3,7 +3,9 @@ import type { CommandContext } from '../../command/model/context.ts';
 import type { Reply, Visibility } from '../../command/message/reply.ts';
 import type { Permission } from '../../command/ports/permission.ts';
 import type { Texts } from '../../texts/texts.ts';
-import type { Place } from './respond.ts';
+
+/** Where the answer goes: a message of its own, in place of the message that was pressed, or that message is removed. */
+export type Place = 'new' | 'update' | 'remove';
 
 /** What an interaction comes to: what to run, and where, for whom and in which words its reply is. */
 export interface Call {

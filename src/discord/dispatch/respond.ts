@@ -10,6 +10,7 @@ import {
 import type { Visibility } from '../../command/message/reply.ts';
 import { InvariantError } from '../../errors.ts';
 import { classifyError } from '../classify-error.ts';
+import type { Place } from './call.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
 import { LIMITS } from '../../discord-facts/limits.ts';
 import { failureOutcome, type Outcome } from './outcome.ts';
@@ -21,9 +22,6 @@ export type Answerable =
   | MessageContextMenuCommandInteraction
   | ButtonInteraction
   | ModalSubmitInteraction;
-
-/** Where the answer goes: a message of its own, in place of the message that was pressed, or that message is removed. */
-export type Place = 'new' | 'update' | 'remove';
 
 /** Something to answer. */
 export interface Request {
