@@ -6,10 +6,9 @@ export const SETS = {
     mutate: [
       'src/answer/sentences/article-parts.ts',
       'src/answer/sentences/join-spans.ts',
-      'src/answer/ask/cut-sentences.ts',
-      'src/answer/quote/*.ts',
+      'src/answer/quote/quote-{alignment,fold,words}.ts',
     ],
-    tests: ['tests/answer/**/*.test.ts'],
+    tests: ['tests/answer/sentences/*.test.ts', 'tests/answer/quote/quote-*.test.ts'],
   },
   permissions: {
     mutate: [
