@@ -30,6 +30,7 @@ export type QueryProblem =
   | { readonly code: 'bad-date'; readonly option: string; readonly text: string }
   | { readonly code: 'reversed-range'; readonly since: string; readonly until: string }
   | { readonly code: 'unknown-article'; readonly title: string; readonly suggestions: readonly string[] }
+  | { readonly code: 'no-buttons' }
   | { readonly code: 'unknown-pin' }
   | { readonly code: 'bad-user'; readonly text: string }
   | { readonly code: 'not-permitted'; readonly permission: string }

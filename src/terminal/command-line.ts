@@ -54,7 +54,7 @@ export async function runCommandLine(argv: readonly string[], line: CommandLine)
   });
   for (const command of line.commands) if (command.surfaces.includes('terminal')) addCommand(program, command, line);
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(upToUnknown(program, argv), { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : BAD_INPUT;
     if (!(error instanceof QueryError)) throw error;
@@ -62,6 +62,18 @@ export async function runCommandLine(argv: readonly string[], line: CommandLine)
     return BAD_INPUT;
   }
   return code;
+}
+
+/** The arguments without what follows an unknown command, so that `bogus --help` is refused as `bogus` is. */
+function upToUnknown(program: Program, argv: readonly string[]): readonly string[] {
+  let group = program;
+  for (const [index, word] of argv.entries()) {
+    if (word.startsWith('-') || word === 'help' || group.commands.length === 0) return argv;
+    const next = group.commands.find((command) => command.name() === word);
+    if (!next) return argv.slice(0, index + 1);
+    group = next;
+  }
+  return argv;
 }
 
 function addCommand(program: Program, command: Command, line: CommandLine): void {

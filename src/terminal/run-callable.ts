@@ -4,6 +4,7 @@ import { layoutPage, type Page } from '../command/message/layout.ts';
 import { parseOptions } from '../command/model/parse-options.ts';
 import type { Button, MessageReply, RawOptions, Reply } from '../command/message/reply.ts';
 import type { Services } from '../command/model/services.ts';
+import { QueryError } from '../errors.ts';
 import type { ScreenStyle } from '../screen/styled-rows.ts';
 import { drawText } from './draw-text.ts';
 
@@ -40,16 +41,32 @@ export async function runCallable(call: TerminalCall): Promise<string> {
   });
   for (const number of call.presses) reply = (await press(reply, number, call, actions)) ?? reply;
   if (call.json) return JSON.stringify(reply.kind === 'message' ? reply.data : reply, null, 2);
-  return draw(call.page === null || reply.kind !== 'message' ? reply : { ...reply, page: call.page }, call);
+  return draw(call.page === null || reply.kind !== 'message' ? reply : atPage(reply, call.page, call.style), call);
 }
 
-/** Presses the button with that number on the reply's page; nothing where there is none. */
+/** The reply at the page with that number. @throws {QueryError} Where it has fewer. */
+function atPage(reply: MessageReply, number: number, style: ScreenStyle): MessageReply {
+  const asked = { ...reply, page: number };
+  // Behind its last page a reply shows that page again.
+  if (number === 1 || pageOf(asked, style).first > pageOf({ ...reply, page: number - 1 }, style).first) return asked;
+  let max = 1;
+  while (pageOf({ ...reply, page: max }, style).next !== null) max += 1;
+  throw new QueryError({ code: 'bad-number', option: 'page', min: 1, max });
+}
+
+/**
+ * Presses the button with that number on the reply's page.
+ *
+ * @returns `null` where what was pressed shows nothing.
+ * @throws {QueryError} Where there is no such button.
+ */
 async function press(reply: Reply, number: number, call: TerminalCall, actions: Actions): Promise<Reply | null> {
-  if (reply.kind !== 'message') return null;
   const { services, context, style } = call;
-  const button = buttonsOf(pageOf(reply, style), call)[number - 1];
-  const action = button === undefined ? undefined : actions[button.action];
-  if (button === undefined || action === undefined) return null;
+  const buttons = reply.kind === 'message' ? buttonsOf(pageOf(reply, style), call) : [];
+  if (buttons.length === 0) throw new QueryError({ code: 'no-buttons' });
+  const button = buttons[number - 1];
+  const action = button && actions[button.action];
+  if (!button || !action) throw new QueryError({ code: 'bad-number', option: 'press', min: 1, max: buttons.length });
   return action.run({ options: parseOptions(action.state, button.state, context.today), services, context });
 }
 

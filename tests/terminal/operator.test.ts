@@ -79,6 +79,20 @@ describe('the operator’s terminal', () => {
     expect(await run(['archive-admin', 'reindex'])).toEqual([0, expect.stringContaining('read again')]);
   });
 
+  it.each<[argv: string[], said: string]>([
+    [['bogus', '--help'], "error: unknown command 'bogus'"],
+    [['article', 'bogus', '--help'], "error: unknown command 'bogus'"],
+    [['ask', 'why was the Harbour bridge closed', '--page', '99'], '“page” must be a whole number from 1 to 1.'],
+    [['ask', 'why was the Harbour bridge closed', '--press', '99'], '“press” must be a whole number from 1 to'],
+    [['archive', 'about', '--press', '1'], 'There is no button to press under that.'],
+  ])('%j is input to mend', async (argv, said) => {
+    expect(await run(argv)).toEqual([2, expect.stringContaining(said)]);
+  });
+
+  it.each([['--help'], ['help'], ['ask', '--help'], ['article', '--help']])('%s gives help', async (...argv) => {
+    expect(await run(argv)).toEqual([0, expect.stringContaining('Usage: dateline')]);
+  });
+
   it('writes feedback as CSV, and has no pins', async () => {
     const [code, csv] = await run(['archive-admin', 'feedback']);
     expect([code, csv.trim()]).toEqual([0, '\uFEFF"kind","time","member","message","vote","text"'.trim()]);

@@ -37,6 +37,8 @@ export function describeQueryProblem(problem: QueryProblem): string {
         : `No article has the title “${problem.title}”. Near it: ${problem.suggestions.map((title) => `“${title}”`).join(', ')}.`;
     case 'bad-user':
       return `“${problem.text}” is no id of a member: 17 to 20 digits.`;
+    case 'no-buttons':
+      return 'There is no button to press under that.';
     case 'unknown-pin':
       return 'No pin of mine is that one. Choose one of the suggestions.';
     case 'not-permitted':
