@@ -6,10 +6,16 @@ export interface QueryTerm {
   /** The word as asked, for messages: "Atlantis". */
   readonly word: string;
   /**
-   * Analysed forms that count as this word, best first: its stem, the stems other languages give it, aliases.
-   * A passage matches the term once, however many forms it holds. `weight` is in (0, 1]; the first is 1.
+   * Analysed forms that count as this word, best first: its stem, the stems other languages give it, aliases of one word.
+   * A passage matches the term once, however many forms it holds. `weight` is in (0, 1].
    */
   readonly forms: readonly { readonly term: string; readonly weight: number }[];
+  /**
+   * Words in a row that count as this word too, as analysed terms: "European Union" for "EU". A passage matches where it
+   * holds all of them, in its context fields too; that they stand in a row is seen in its text. It scores the mean of its
+   * distinct words. `weight` is in (0, 1].
+   */
+  readonly phrases?: readonly { readonly terms: readonly string[]; readonly weight: number }[];
 }
 
 /** What to search for. */

@@ -3,6 +3,7 @@ import type { Article } from '../../src/corpus/article.ts';
 import { dayFromNumber } from '../../src/corpus/day.ts';
 import type { ReadWord } from '../../src/search/analyzer/analyzer.ts';
 import type { Analyze, IndexedArticle, WordSource } from '../../src/search/indexed-article.ts';
+import type { QueryTerm } from '../../src/search/passage-index.ts';
 
 /** An analyzer without a language: runs of letters and digits, lower-cased. */
 export const plainTerms: Analyze = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -86,12 +87,19 @@ export function archives(mostArticles = 12): fc.Arbitrary<IndexedArticle[]> {
     .map((articles) => articles.map((fields, place) => indexedArticle({ id: `a${place}`, ...fields })));
 }
 
-/** A question of one to four words, some with several weighted forms, some unknown. */
-export function questions(): fc.Arbitrary<{ word: string; forms: { term: string; weight: number }[] }[]> {
+/** A question of one to four words, some with several weighted forms or with phrases, some unknown. */
+export function questions(): fc.Arbitrary<QueryTerm[]> {
   const term = fc.constantFrom(...WORDS, 'atlantis');
   const word = fc
-    .tuple(term, fc.array(fc.record({ term, weight: fc.constantFrom(0.25, 0.5, 0.9) }), { maxLength: 2 }))
-    .map(([first, others]) => ({
+    .tuple(
+      term,
+      fc.array(fc.record({ term, weight: fc.constantFrom(0.25, 0.5, 0.9) }), { maxLength: 2 }),
+      fc.array(fc.record({ terms: fc.array(term, { minLength: 1, maxLength: 3 }), weight: fc.constantFrom(0.5, 1) }), {
+        maxLength: 1,
+      }),
+    )
+    .map(([first, others, phrases]) => ({
+      ...(phrases.length > 0 && { phrases }),
       word: first,
       forms: [{ term: first, weight: 1 }, ...others.filter((other) => other.term !== first)].filter(
         (form, place, all) => all.findIndex((each) => each.term === form.term) === place,

@@ -4,6 +4,7 @@ import type { Day, DayRange } from '../../src/corpus/day.ts';
 import { ALL_DAYS, addDays, dayFromNumber } from '../../src/corpus/day.ts';
 import type { Analyze, IndexedArticle } from '../../src/search/indexed-article.ts';
 import {
+  type PassageHit,
   type PassageIndex,
   type QueryTerm,
   searchOne,
@@ -115,6 +116,24 @@ export function passageIndexContract(
       const two = await searchOne(index, request('note notes'));
       expect(two.hits[0]?.matched).toEqual([0, 1]);
       expect(two.hits[0]?.score ?? 0).toBeGreaterThan(one.hits[0]?.score ?? 0);
+    });
+
+    it('finds passages that hold all words of a phrase, as one word', async () => {
+      const bloc = (...terms: string[]): QueryTerm => ({ word: 'x', forms: [], phrases: [{ terms, weight: 1 }] });
+      const asked = { ...request(''), terms: [bloc('harbour', 'vote'), term('river')] };
+      const { hits, frequencies } = await searchOne(index, asked);
+      expect(frequencies).toEqual([2, 3]);
+      expect(hits.filter(({ matched }) => matched.includes(0)).map(({ articleId }) => articleId)).toEqual([
+        'a-vote',
+        'b-vote',
+      ]);
+      // The mean of its words.
+      const [harbour, vote] = await index.searchAll([request('harbour'), request('vote')]);
+      const scoreIn = (all: readonly PassageHit[] = []): number =>
+        all.find(({ articleId }) => articleId === 'a-vote')?.score ?? 0;
+      expect(scoreIn(hits)).toBeCloseTo((scoreIn(harbour?.hits) + scoreIn(vote?.hits)) / 2, 10);
+      const unknown = await searchOne(index, { ...request(''), terms: [bloc('harbour', 'atlantis')] });
+      expect(unknown).toMatchObject({ hits: [], total: 0, frequencies: [0] });
     });
 
     it('finds only passages that hold the words required', async () => {

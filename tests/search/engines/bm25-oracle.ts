@@ -43,13 +43,27 @@ export function searchByFormula(
   const scored = passages
     .map(({ article, passage, fields }) => {
       const holds = (term: string): boolean => FIELDS.some((field) => fields[field].includes(term));
-      const matched = [...request.terms.keys()].filter((place) =>
-        request.terms[place]?.forms.some(({ term }) => holds(term)),
+      const whole = (term: string): number =>
+        FIELDS.reduce((sum, field) => sum + scoreOf(fields[field], term, field), 0);
+      const rows = request.terms.flatMap(({ phrases = [] }, place) =>
+        phrases
+          .filter(({ terms }) => terms.every(holds))
+          .map(({ terms, weight }) => {
+            const distinct = [...new Set(terms)];
+            return { place, score: (weight * distinct.reduce((sum, each) => sum + whole(each), 0)) / distinct.length };
+          }),
+      );
+      const matched = [...request.terms.keys()].filter(
+        (place) =>
+          request.terms[place]?.forms.some(({ term }) => holds(term)) || rows.some((row) => row.place === place),
       );
       const sum = request.terms
         .flatMap(({ forms }) => forms)
         .flatMap(({ term, weight }) => FIELDS.map((field) => weight * scoreOf(fields[field], term, field)))
-        .reduce((total, each) => total + each, 0);
+        .reduce(
+          (total, each) => total + each,
+          rows.reduce((total, { score }) => total + score, 0),
+        );
       return { article, passage, matched, score: sum * matched.length };
     })
     .filter(
@@ -75,9 +89,11 @@ export function searchByFormula(
     }),
     total: found.length,
     frequencies: request.terms.map(
-      ({ forms }) =>
-        passages.filter(({ fields }) => forms.some(({ term }) => FIELDS.some((field) => fields[field].includes(term))))
-          .length,
+      ({ forms, phrases = [] }) =>
+        passages.filter(({ fields }) => {
+          const holds = (term: string): boolean => FIELDS.some((field) => fields[field].includes(term));
+          return forms.some(({ term }) => holds(term)) || phrases.some(({ terms }) => terms.every(holds));
+        }).length,
     ),
     passages: passages.length,
     suggestions: request.terms.map(() => []),

@@ -2,13 +2,13 @@ import type { PassageHit } from '../../passage-index.ts';
 import type { PassageTable } from '../../passage-table.ts';
 import { articleOf } from '../../passage-table.ts';
 import { ARTICLE_PASSAGES } from '../../scoring.ts';
-import type { PostingList } from './posting-list.ts';
+import type { Postings } from './posting-list.ts';
 
 /** The postings of one word's forms, in the order of the request. */
 export interface WordLists {
   /** Place of the word among the request's terms. */
   readonly place: number;
-  readonly lists: readonly PostingList[];
+  readonly lists: readonly Postings[];
 }
 
 /**

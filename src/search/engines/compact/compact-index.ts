@@ -15,7 +15,8 @@ import { FrequentTerms } from './frequent-terms.ts';
 import { readGathered } from './gathered-postings.ts';
 import type { IndexArrays } from './index-arrays.ts';
 import type { IndexSource } from './index-source.ts';
-import { PostingList } from './posting-list.ts';
+import { PhraseList } from './phrase-list.ts';
+import { PostingList, type Postings } from './posting-list.ts';
 import { topPassages } from './top-passages.ts';
 
 /** What is summed up for so many passages is a megabyte, which stays in the processor's own cache; fewer cost more than they save. */
@@ -107,15 +108,26 @@ export class CompactIndex implements PassageIndex {
     };
   }
 
-  #listsOf({ forms }: QueryTerm): PostingList[] {
-    return forms.flatMap(({ term, weight }) => {
-      const place = indexOf(this.#terms, term);
-      return place < 0 ? [] : new PostingList(this.#arrays, this.#scores, this.#frequent, place, weight);
+  #listsOf({ forms, phrases = [] }: QueryTerm): Postings[] {
+    const words = forms.flatMap(({ term, weight }) => this.#listOf(term, weight));
+    const rows = phrases.flatMap(({ terms, weight }) => {
+      const distinct = [...new Set(terms)];
+      const lists = distinct.flatMap((term) => this.#listOf(term, weight / distinct.length));
+      if (lists.length === 0 || lists.length < distinct.length) return [];
+      const row = new PhraseList(lists, this.#table.starts.length);
+      return row.frequency === 0 ? [] : row;
     });
+    return [...words, ...rows];
+  }
+
+  /** The postings of a term; none where the index does not have it. */
+  #listOf(term: string, weight: number): PostingList[] {
+    const place = indexOf(this.#terms, term);
+    return place < 0 ? [] : [new PostingList(this.#arrays, this.#scores, this.#frequent, place, weight)];
   }
 
   /** Passages that hold any of the forms. */
-  #passagesWith(lists: readonly PostingList[]): number {
+  #passagesWith(lists: readonly Postings[]): number {
     const [only, ...others] = lists;
     if (only === undefined) return 0;
     if (others.length === 0) return only.frequency;

@@ -9,11 +9,27 @@ import { PostingCursor, readPostings } from './posting-codec.ts';
 /** One block, decoded: whoever decodes one reads it before another is decoded. */
 const BUFFER: PostingBuffer = { passages: new Uint32Array(BLOCK), counts: new Uint32Array(BLOCK) };
 
-/** The postings of one term, read block by block from the lowest passage up. Cheap to make. */
-export class PostingList {
-  /** Passages that hold the term. */
+/** The passages that hold one form of a word, with what it scores in each. */
+export interface Postings {
+  /** Passages that hold it. */
   readonly frequency: number;
   /** No passage's score is above this; the weight is included, as it is in every score here. */
+  readonly bound: number;
+  /** Adds its score to every passage in `[from, to)` that holds it. @param word - As in {@link Accumulator.add}. */
+  addTo(accumulator: Accumulator, from: number, to: number, word: number): void;
+  /** Marks every passage that holds it. */
+  mark(held: Uint8Array): void;
+  /** Looks up from the lowest passage again. */
+  rewind(): void;
+  /** Its score in `passage`, 0 where it is not. Passages must be asked for in rising order. */
+  scoreOf(passage: number): number;
+  /** A bound of the score in `passage` that needs no decoding. Passages must be asked for in rising order. */
+  boundOf(passage: number): number;
+}
+
+/** The postings of one term, read block by block from the lowest passage up. Cheap to make. */
+export class PostingList implements Postings {
+  readonly frequency: number;
   readonly bound: number;
   readonly #arrays: IndexArrays;
   readonly #scores: FieldScores;
@@ -49,7 +65,6 @@ export class PostingList {
     this.#blocks = Math.max(1, firstBlocks[term + 1]! - firstBlocks[term]!);
   }
 
-  /** Adds the term's score to every passage in `[from, to)` that holds it. @param word - As in {@link Accumulator.add}. */
   addTo(accumulator: Accumulator, from: number, to: number, word: number): void {
     const { passages, counts } = BUFFER;
     for (let block = this.#blockOf(from, 0); block < this.#blocks; block++) {
@@ -63,7 +78,6 @@ export class PostingList {
     }
   }
 
-  /** Marks every passage that holds the term. */
   mark(held: Uint8Array): void {
     for (let block = 0; block < this.#blocks; block++) {
       const length = this.#decode(block);
@@ -71,13 +85,11 @@ export class PostingList {
     }
   }
 
-  /** Looks up from the lowest passage again. */
   rewind(): void {
     this.#block = -1;
     this.#last = -1;
   }
 
-  /** The term's score in `passage`, 0 where it is not. Passages must be asked for in rising order. */
   scoreOf(passage: number): number {
     if (this.#spread === undefined) this.#spread = this.#frequent.get(this.#term);
     if (this.#spread !== null) {
@@ -96,7 +108,6 @@ export class PostingList {
     return this.#scores.score(passage, this.#cursor.counts, this.#factors);
   }
 
-  /** A bound of the score in `passage` that needs no decoding. Passages must be asked for in rising order. */
   boundOf(passage: number): number {
     const { blockBounds, firstBlocks } = this.#arrays;
     // A frequent term's blocks are as good as the whole of it.

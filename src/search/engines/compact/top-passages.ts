@@ -1,6 +1,6 @@
 import type { Accumulator } from './accumulator.ts';
 import { BestOf } from './best-of.ts';
-import type { PostingList } from './posting-list.ts';
+import type { Postings } from './posting-list.ts';
 
 /** Sums may round differently by this share, so nothing nearer to the threshold is dropped. */
 const SLACK = 1e-9;
@@ -10,7 +10,7 @@ const MANY_POSTINGS = 1024;
 /** Which passages to find. */
 export interface TopRequest {
   /** For each word, the postings of its forms, and whether a passage must hold it; a word without any is left out. Not empty. */
-  readonly words: readonly { readonly lists: readonly PostingList[]; readonly required: boolean }[];
+  readonly words: readonly { readonly lists: readonly Postings[]; readonly required: boolean }[];
   /** Only passages in `[from, to)`. */
   readonly from: number;
   readonly to: number;
@@ -31,7 +31,7 @@ export interface TopPassages {
 
 interface Word {
   readonly number: number;
-  readonly lists: readonly PostingList[];
+  readonly lists: readonly Postings[];
   readonly required: boolean;
   readonly frequency: number;
   readonly bound: number;

@@ -107,6 +107,13 @@ export class MiniSearchIndex implements PassageIndex {
         if (!words.includes(place)) wordsOf.set(term, [...words, place]);
       }
     }
+    const found = new Map<number, { sum: number; readonly places: Set<number> }>();
+    const add = (passage: number, score: number, places: readonly number[]): void => {
+      const known = found.get(passage) ?? { sum: 0, places: new Set<number>() };
+      known.sum += score;
+      for (const place of places) known.places.add(place);
+      found.set(passage, known);
+    };
     const results = this.#engine.search([...weights.keys()].join(SEPARATOR), {
       boostTerm: (term) => weights.get(term) ?? 1,
       // MiniSearch asks once for every posting, before it scores: the place to count and to leave out.
@@ -115,19 +122,30 @@ export class MiniSearchIndex implements PassageIndex {
         return shown[id] ?? 0;
       },
     });
-    const scored = results.map((result): ScoredPassage => {
-      const matched = [...new Set(result.queryTerms.flatMap((term) => wordsOf.get(term) ?? []))].toSorted(
-        (a, b) => a - b,
-      );
+    for (const { id, score, queryTerms } of results) {
       // MiniSearch multiplies by the terms that matched; forms of one word count once.
-      const score = (result.score / result.queryTerms.length) * matched.length;
-      return { passage: result.id as number, score, matched };
+      add(
+        id as number,
+        score / queryTerms.length,
+        queryTerms.flatMap((term) => wordsOf.get(term) ?? []),
+      );
+    }
+    for (const [place, { phrases = [] }] of request.terms.entries()) {
+      for (const { terms, weight } of phrases) {
+        const row = this.#rowOf([...new Set(terms)], shown);
+        for (const passage of row.holding) holding[place]!.add(passage);
+        for (const [passage, score] of row.scores) add(passage, weight * score, [place]);
+      }
+    }
+    const scored = [...found].map(([passage, { sum, places }]): ScoredPassage => {
+      const matched = [...places].toSorted((a, b) => a - b);
+      return { passage, score: sum * matched.length, matched };
     });
     scored.sort((a, b) => b.score - a.score || a.passage - b.passage);
-    const found = scored.filter(({ matched }) => required.every((place) => matched.includes(place)));
+    const wanted = scored.filter(({ matched }) => required.every((place) => matched.includes(place)));
     return {
-      hits: this.#withArticles(found, scored, request.limit),
-      total: found.length,
+      hits: this.#withArticles(wanted, scored, request.limit),
+      total: wanted.length,
       frequencies: holding.map((passages) => passages.size),
       passages: this.#table.starts.length,
       suggestions: request.terms.map(({ word }, place) =>
@@ -138,6 +156,20 @@ export class MiniSearchIndex implements PassageIndex {
 
   topics(prefix: string, limit: number): Promise<readonly Suggestion[]> {
     return Promise.resolve(this.#topics.beginningWith(prefix, limit));
+  }
+
+  /** The passages that hold all of some words: of the whole index, and with the mean of the words' scores those that are shown. */
+  #rowOf(
+    terms: readonly string[],
+    shown: Uint8Array,
+  ): { readonly holding: readonly number[]; readonly scores: ReadonlyMap<number, number> } {
+    const results = this.#engine.search(terms.join(SEPARATOR), { combineWith: 'AND' });
+    const holding = results.map(({ id }) => id as number);
+    const visible = results.filter(({ id }) => shown[id as number] === 1);
+    return {
+      holding,
+      scores: new Map(visible.map(({ id, score, queryTerms }) => [id, score / queryTerms.length / terms.length])),
+    };
   }
 
   /** 1 for each passage that may be found, 0 for the others. */

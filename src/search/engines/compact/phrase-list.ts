@@ -1,0 +1,60 @@
+import type { Accumulator } from './accumulator.ts';
+import type { PostingList, Postings } from './posting-list.ts';
+
+/**
+ * The passages that hold all the words of a phrase, in a row or not: what an index without places can tell. Made whole at
+ * once, from the rarest of its words. Its score is the sum of its lists' scores.
+ */
+export class PhraseList implements Postings {
+  readonly frequency: number;
+  readonly bound: number;
+  readonly #passages: Uint32Array;
+  readonly #scores: Float64Array;
+  #next = 0;
+
+  /**
+   * @param lists - The postings of its distinct words, not empty, in the order that their scores are added.
+   * @param passages - Passages in the index.
+   */
+  constructor(lists: readonly PostingList[], passages: number) {
+    const rarest = lists.reduce((a, b) => (b.frequency < a.frequency ? b : a));
+    const held = new Uint8Array(passages);
+    rarest.mark(held);
+    let found = Uint32Array.from(held.keys()).filter((passage) => held[passage] === 1);
+    for (const list of lists) {
+      list.rewind();
+      found = found.filter((passage) => list.scoreOf(passage) > 0);
+    }
+    this.#scores = new Float64Array(found.length);
+    for (const list of lists) {
+      list.rewind();
+      for (const [index, passage] of found.entries()) this.#scores[index]! += list.scoreOf(passage);
+    }
+    this.#passages = found;
+    this.frequency = found.length;
+    this.bound = this.#scores.reduce((most, score) => Math.max(most, score), 0);
+  }
+
+  addTo(accumulator: Accumulator, from: number, to: number, word: number): void {
+    for (const [index, passage] of this.#passages.entries()) {
+      if (passage >= from && passage < to) accumulator.add(passage, this.#scores[index]!, word);
+    }
+  }
+
+  mark(held: Uint8Array): void {
+    for (const passage of this.#passages) held[passage] = 1;
+  }
+
+  rewind(): void {
+    this.#next = 0;
+  }
+
+  scoreOf(passage: number): number {
+    while (this.#next < this.#passages.length && this.#passages[this.#next]! < passage) this.#next++;
+    return this.#passages[this.#next] === passage ? this.#scores[this.#next]! : 0;
+  }
+
+  boundOf(): number {
+    return this.bound;
+  }
+}
