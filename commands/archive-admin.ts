@@ -1,3 +1,4 @@
+import { WHOLE_VIEW } from '../src/answer/model/view.ts';
 import { csv } from '../src/command/replies/admin/csv.ts';
 import { doctorReply } from '../src/command/replies/admin/doctor-reply.ts';
 import { seesEverything, statusReply } from '../src/command/replies/admin/status-reply.ts';
@@ -18,7 +19,7 @@ const visibility = () => 'private' as const;
 const title = text((t) => t.options.title, { required: true, maxLength: 300, suggest: suggestArticles, alias: 'id' });
 
 const suggestHidden: Suggest = async (typed, { services, hidden }) => {
-  const headers = await services.newsroom.articles.headers([...hidden]);
+  const headers = await services.newsroom.seenBy(WHOLE_VIEW).articles.headers([...hidden]);
   const wanted = typed.trim().toLowerCase();
   return [...hidden]
     .map((id, at) => ({ name: headers[at]?.title ?? id, value: id }))
@@ -72,7 +73,7 @@ export default defineGroup({
       options: { title },
       run: async ({ options, services, context }) => {
         const { texts, actor, now } = context;
-        const header = await findArticle(options.title, services, { ...context, hidden: new Set() });
+        const header = await findArticle(options.title, services.newsroom.seenBy(WHOLE_VIEW));
         const scope = guildScopeOf(context);
         const fresh = await services.stores.hidden.hide(scope, header.id, actor.id, now);
         // Done even if it was hidden before: an earlier attempt may have been cut short.
@@ -148,7 +149,7 @@ export default defineGroup({
       run: async ({ options, services, context }) => {
         const { texts, actor, now } = context;
         const { corrections, pins } = services.stores;
-        const header = await findArticle(options.title, services, context);
+        const header = await findArticle(options.title, context.newsroom);
         const scope = guildScopeOf(context);
         if (options.text === undefined) {
           if (!(await corrections.remove(scope, header.id)))
@@ -241,7 +242,7 @@ async function hiddenArticle(
   { newsroom }: Services,
   { hidden }: CommandContext,
 ): Promise<ArticleHeader | undefined> {
-  const headers = await newsroom.articles.headers([...hidden]);
+  const headers = await newsroom.seenBy(WHOLE_VIEW).articles.headers([...hidden]);
   const known = headers.filter((header) => header !== undefined);
   const found = known.find(({ id }) => id === typed) ?? known.find((header) => header.title === typed);
   if (found === undefined && !hidden.has(typed)) {

@@ -19,10 +19,10 @@ export default defineGroup({
       description: (t) => t.archive.command.about,
       options: {},
       visibility: () => 'private',
-      run: async ({ services, context }) => {
-        const { texts, hidden } = context;
-        const coverage = await services.newsroom.articles.coverage(hidden);
-        const days = await services.newsroom.articles.countByDay(hidden);
+      run: async ({ context }) => {
+        const { texts, newsroom } = context;
+        const coverage = await newsroom.articles.coverage();
+        const days = await newsroom.articles.countByDay();
         const lines = [heading(texts.archive.about), plain(texts.answer.covers(coverage))];
         if (coverage.undated > 0) lines.push(plain(texts.archive.undated(coverage.undated)));
         return privateNote([...lines, ...chart(days, texts)], { coverage: coverageData(coverage), days });

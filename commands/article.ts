@@ -8,7 +8,6 @@ import { pageButtons } from '../src/command/message/page-buttons.ts';
 import { separated } from '../src/command/message/lines.ts';
 import { days, flag, integer, text, unseen } from '../src/command/model/options.ts';
 import type { CommandContext } from '../src/command/model/context.ts';
-import type { Services } from '../src/command/model/services.ts';
 import { visibilityOf } from '../src/command/model/visibility-of.ts';
 
 const isPrivate = flag((t) => t.options.private);
@@ -65,9 +64,9 @@ export default defineGroup({
       description: (t) => t.article.command.show,
       options: showOptions,
       visibility: visibilityOf,
-      run: async ({ options, services, context }) => {
-        const header = await findArticle(options.title, services, context);
-        const reply = await articleReply(header, services, context, visibilityOf(options), 0);
+      run: async ({ options, context }) => {
+        const header = await findArticle(options.title, context.newsroom);
+        const reply = await articleReply(header, context, visibilityOf(options), 0);
         return options.page === undefined ? reply : { ...reply, page: options.page };
       },
     }),
@@ -98,9 +97,9 @@ export default defineGroup({
     read: defineAction({
       state: showState,
       result: 'update',
-      run: async ({ options, services, context }) => {
-        const header = await findArticle(options.title, services, context);
-        return articleReply(header, services, context, visibilityOf(options), options.first ?? 0);
+      run: async ({ options, context }) => {
+        const header = await findArticle(options.title, context.newsroom);
+        return articleReply(header, context, visibilityOf(options), options.first ?? 0);
       },
     }),
     days: defineAction({
@@ -111,23 +110,21 @@ export default defineGroup({
   },
 });
 
-async function latestArticles({ options, services, context }: RunInput<typeof latestOptions>, first: number) {
+async function latestArticles({ options, context }: RunInput<typeof latestOptions>, first: number) {
   const { texts } = context;
   const count = options.count ?? LATEST;
   const { topic } = options;
   const { total, headers } =
     topic === undefined
-      ? await services.newsroom.articles.list({
+      ? await context.newsroom.articles.list({
           range: ALL_DAYS,
           order: 'newest',
-          hidden: context.hidden,
           offset: 0,
           limit: count,
         })
-      : await services.newsroom.latestAbout(topic, count, context);
+      : await context.newsroom.latestAbout(topic, count, context.today);
   const title = topic === undefined ? texts.article.latest(headers.length, total) : texts.article.latestAbout(topic);
   return headersReply({
-    services,
     context,
     title,
     headers,
@@ -138,12 +135,11 @@ async function latestArticles({ options, services, context }: RunInput<typeof la
   });
 }
 
-async function articlesNear({ options, services, context }: RunInput<typeof relatedOptions>, first: number) {
-  const { texts, hidden } = context;
-  const header = await findArticle(options.title, services, context);
-  const near = await services.newsroom.related(header.id, RELATED, hidden);
+async function articlesNear({ options, context }: RunInput<typeof relatedOptions>, first: number) {
+  const { texts, newsroom } = context;
+  const header = await findArticle(options.title, context.newsroom);
+  const near = await newsroom.related(header.id, RELATED);
   return headersReply({
-    services,
     context,
     title: texts.article.related(header.title),
     headers: near.map(({ article }) => article),
@@ -161,23 +157,21 @@ async function articlesNear({ options, services, context }: RunInput<typeof rela
   });
 }
 
-async function articlesOn({ options, services, context }: RunInput<typeof onOptions>, first: number) {
+async function articlesOn({ options, context }: RunInput<typeof onOptions>, first: number) {
   const { texts } = context;
   const range: DayRange = options.date;
-  const { total, headers } = await services.newsroom.articles.list({
+  const { total, headers } = await context.newsroom.articles.list({
     range,
     order: 'oldest',
-    hidden: context.hidden,
     offset: 0,
     limit: 500,
   });
   const carried = { date: rangeText(range), private: options.private };
   return headersReply({
-    services,
     context,
     title: texts.article.on(range, total),
     headers,
-    empty: await noneOn(range, services, context),
+    empty: await noneOn(range, context),
     visibility: visibilityOf(options),
     first,
     buttons: pageButtons('days', carried, texts),
@@ -185,8 +179,8 @@ async function articlesOn({ options, services, context }: RunInput<typeof onOpti
 }
 
 /** Says that no article is dated so, and which dated days lie nearest. */
-async function noneOn(range: DayRange, services: Services, { texts, hidden }: CommandContext): Promise<string> {
-  const counts = await services.newsroom.articles.countByDay(hidden);
+async function noneOn(range: DayRange, { texts, newsroom }: CommandContext): Promise<string> {
+  const counts = await newsroom.articles.countByDay();
   const before = counts.findLast(({ day }) => range.since !== null && day < range.since);
   const after = counts.find(({ day }) => range.until !== null && day > range.until);
   return texts.article.noneOn(range, before?.day ?? null, after?.day ?? null);

@@ -97,22 +97,16 @@ export default defineCommand({
 });
 
 /** Puts the question. `asked` keeps relative words ("last week") meaning what they meant at first. */
-async function answerTo({
-  options,
-  services,
-  context,
-}: RunInput<typeof questionOptions> | RunInput<typeof answerState>) {
+async function answerTo({ options, context }: RunInput<typeof questionOptions> | RunInput<typeof answerState>) {
   const state: Partial<State> & typeof options = options;
   const range: DayRange = rangeBetween(options.since, options.until, context.texts);
   const order: AnswerOrder = options.sort ?? 'best';
   const asked = state.asked?.since ?? context.today;
-  const answer = await services.newsroom.ask({
+  const answer = await context.newsroom.ask({
     question: options.question,
     range,
     order,
     today: asked,
-    hidden: context.hidden,
-    aliases: context.aliases,
     limit: MAX_PASSAGES,
   });
   const carried: RawOptions = {

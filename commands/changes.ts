@@ -28,12 +28,11 @@ function visibilityOf({ private: hidden }: { readonly private: boolean | undefin
 
 async function changesOf({
   options: given,
-  services,
   context,
 }: RunInput<typeof options> | RunInput<typeof state>): Promise<MessageReply> {
-  const { texts, corrections, hidden, today } = context;
+  const { texts, corrections, newsroom, today } = context;
   const topic = given.topic ?? null;
-  const changes = await services.newsroom.changes({ since: given.since?.since ?? null, topic, today, hidden });
+  const changes = await newsroom.changes({ since: given.since?.since ?? null, topic, today });
   return changesReply({
     changes,
     topic,

@@ -10,10 +10,10 @@ export default defineMenu({
   name: 'Check this quote',
   visibility: 'private',
   actions: quote.actions,
-  run: async ({ services, context: { target, texts, corrections, hidden } }) => {
+  run: async ({ context: { target, texts, corrections, newsroom } }) => {
     const [first, ...others] = quotesIn(target?.content ?? '');
     if (first === undefined) return privateNote([texts.quote.noText]);
-    const check = await services.newsroom.checkQuote({ text: first, hidden });
+    const check = await newsroom.checkQuote(first);
     const notes = [
       ...(first.length > MAX_QUOTE ? [texts.quote.cut(MAX_QUOTE)] : []),
       ...(others.length > 0 ? [texts.quote.onlyFirst] : []),

@@ -173,7 +173,7 @@ async function historyReply({ services, context }: Input, typed: string, first: 
   const { texts } = context;
   const pin = await findPin(typed, services, context);
   const versions = await services.stores.pins.versions(pin.id, VERSIONS);
-  const blocks = (await Promise.all(versions.map((version) => versionBlocks(version, services, context)))).flat();
+  const blocks = (await Promise.all(versions.map((version) => versionBlocks(version, context)))).flat();
   const head = heading(texts.pins.history(describePin(pin, texts)));
   if (blocks.length === 0) return privateNote([head, texts.pins.noHistory], []);
   const buttons = pageButtons('versions', { pin: pin.messageId }, texts);
@@ -213,15 +213,11 @@ function listed(pin: Pin, { texts }: CommandContext): Block {
 }
 
 /** One earlier state: its day, then its quotes but those of articles that are hidden or gone, a block each. */
-async function versionBlocks(
-  { at, shown }: PinVersion,
-  { newsroom }: Services,
-  { texts, hidden }: CommandContext,
-): Promise<Block[]> {
+async function versionBlocks({ at, shown }: PinVersion, { texts, newsroom }: CommandContext): Promise<Block[]> {
   const headers = await newsroom.articles.headers(shown.map(({ articleId }) => articleId));
   const quotes = shown.flatMap((quote, place): Block[] => {
     const header = headers[place];
-    if (header === undefined || hidden.has(quote.articleId)) return [];
+    if (header === undefined) return [];
     const day = header.day === null ? texts.answer.undated : texts.formatDay(header.day);
     const cite = separated(texts.answer.separator, [header.title, day]);
     return [{ lines: [quoted([{ text: quote.text, verbatim: true }]), small(cite)] }];

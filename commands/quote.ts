@@ -5,7 +5,6 @@ import { small } from '../src/command/message/lines.ts';
 import { flag, integer, text, unseen } from '../src/command/model/options.ts';
 import { quoteReply } from '../src/command/replies/quote-reply.ts';
 import type { MessageReply, Visibility } from '../src/command/message/reply.ts';
-import type { Services } from '../src/command/model/services.ts';
 
 const options = {
   text: text((t) => t.quote.command.text, { required: true, minLength: 2, maxLength: MAX_QUOTE }),
@@ -22,18 +21,18 @@ export default defineCommand({
   description: (t) => t.quote.command.description,
   options,
   visibility,
-  run: async ({ options: given, services, context }) => checked(given, services, context),
+  run: async ({ options: given, context }) => checked(given, context),
   actions: {
     page: defineAction({
       state,
       result: 'update',
-      run: async ({ options: given, services, context }) => checked(given, services, context),
+      run: async ({ options: given, context }) => checked(given, context),
     }),
     share: defineAction({
       state,
       result: 'public',
-      run: async ({ options: given, services, context }) => {
-        const reply = await checked({ ...given, private: false }, services, context);
+      run: async ({ options: given, context }) => {
+        const reply = await checked({ ...given, private: false }, context);
         return { ...reply, heading: [small(context.texts.quote.shared(context.actor.name)), ...reply.heading] };
       },
     }),
@@ -43,9 +42,8 @@ export default defineCommand({
 
 async function checked(
   given: { readonly text: string; readonly private: boolean | undefined; readonly first?: number | undefined },
-  services: Services,
-  { texts, corrections, hidden }: CommandContext,
+  { texts, corrections, newsroom }: CommandContext,
 ): Promise<MessageReply> {
-  const check = await services.newsroom.checkQuote({ text: given.text, hidden });
+  const check = await newsroom.checkQuote(given.text);
   return quoteReply({ check, texts, corrections, visibility: visibility(given), first: given.first ?? 0 });
 }

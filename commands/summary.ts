@@ -112,12 +112,12 @@ interface Made {
   readonly carried: RawOptions;
 }
 
-async function topicSummary({ options, services, context }: TopicInput): Promise<Made> {
-  const { texts, today, hidden, aliases, corrections } = context;
+async function topicSummary({ options, context }: TopicInput): Promise<Made> {
+  const { texts, today, newsroom, corrections } = context;
   const { topic } = options;
   const range = rangeBetween(options.since, options.until, texts);
   const lines = options.lines ?? LINES;
-  const summary = await services.newsroom.summarizeTopic({ topic, range, today, hidden, aliases, lines });
+  const summary = await newsroom.summarizeTopic({ topic, range, today, lines });
   const carried: RawOptions = {
     topic,
     since: range.since ?? undefined,
@@ -139,10 +139,10 @@ async function topicSummary({ options, services, context }: TopicInput): Promise
   return { reply, carried };
 }
 
-async function articleSummary({ options, services, context }: ArticleInput): Promise<Made> {
+async function articleSummary({ options, context }: ArticleInput): Promise<Made> {
   const { texts, corrections } = context;
-  const header = await findArticle(options.title, services, context);
-  const summary = await services.newsroom.summarizeArticle(header.id, options.lines ?? LINES, context.hidden);
+  const header = await findArticle(options.title, context.newsroom);
+  const summary = await context.newsroom.summarizeArticle(header.id, options.lines ?? LINES);
   const carried: RawOptions = { title: header.id, lines: options.lines, private: options.private };
   const reply = summaryReply({
     summary,
@@ -158,10 +158,10 @@ async function articleSummary({ options, services, context }: ArticleInput): Pro
   return { reply, carried };
 }
 
-async function periodSummary({ options, services, context }: PeriodInput): Promise<Made> {
-  const { texts, hidden, corrections } = context;
+async function periodSummary({ options, context }: PeriodInput): Promise<Made> {
+  const { texts, newsroom, corrections } = context;
   const range = options.period;
-  const summary = await services.newsroom.summarizePeriod({ range, hidden, lines: options.lines ?? LINES });
+  const summary = await newsroom.summarizePeriod({ range, lines: options.lines ?? LINES });
   const carried: RawOptions = { period: rangeText(range), lines: options.lines, private: options.private };
   const reply = summaryReply({
     summary,

@@ -47,15 +47,11 @@ export default defineCommand({
   },
 });
 
-async function timelineOf({
-  options: given,
-  services,
-  context,
-}: Input): Promise<{ reply: MessageReply; carried: RawOptions }> {
-  const { texts, today, hidden, aliases, corrections } = context;
+async function timelineOf({ options: given, context }: Input): Promise<{ reply: MessageReply; carried: RawOptions }> {
+  const { texts, today, newsroom, corrections } = context;
   const { topic, order = 'oldest' } = given;
   const range = rangeBetween(given.since, given.until, texts);
-  const timeline = await services.newsroom.timeline({ topic, range, order, today, hidden, aliases });
+  const timeline = await newsroom.timeline({ topic, range, order, today });
   const carried: RawOptions = {
     topic,
     since: range.since ?? undefined,

@@ -1,9 +1,10 @@
-import type { Newsroom } from '../answer/newsroom.ts';
+import { WHOLE_VIEW } from '../answer/model/view.ts';
+import type { WholeNewsroom } from '../answer/newsroom.ts';
 import type { Archive } from '../archive/live/archive.ts';
 import type { ArchiveDesk } from '../command/ports/archive-desk.ts';
 import type { CommandContext } from '../command/model/context.ts';
 import type { Command } from '../command/model/define-command.ts';
-import { readGuildSettings } from '../command/model/guild-settings.ts';
+import { type GuildView, readGuildView } from '../command/model/guild-settings.ts';
 import type { Log } from '../command/ports/log.ts';
 import { createPinKeeper } from '../command/pins/pin-keeper.ts';
 import { createRemake } from '../command/pins/remake.ts';
@@ -18,7 +19,7 @@ import { english } from '../texts/en/english.ts';
 /** What the services are made of. */
 export interface ServiceParts {
   readonly commands: readonly Command[];
-  readonly newsroom: Newsroom;
+  readonly newsroom: WholeNewsroom;
   readonly stores: Stores;
   readonly desk: ArchiveDesk;
   readonly ports: DiscordPorts;
@@ -39,8 +40,8 @@ export function createServices({ commands, newsroom, stores, desk, ports, ...par
     store: stores.pins,
     board: ports.pins,
     make: async (pin) =>
-      remake(pin, { ...pinContext(pin, now(), dayOf), ...(await readGuildSettings(stores, pin.guildId)) }),
-    holds: async (articleId) => (await newsroom.articles.headers([articleId]))[0] !== undefined,
+      remake(pin, { ...pinContext(pin, now(), dayOf), ...(await readGuildView(services, pin.guildId)) }),
+    holds: async (articleId) => (await newsroom.seenBy(WHOLE_VIEW).articles.headers([articleId]))[0] !== undefined,
     texts: english,
   });
   const services: Services = { newsroom, stores, desk, remake, keeper, ...ports };
@@ -52,7 +53,7 @@ function pinContext(
   { guildId, channelId }: Pin,
   now: Date,
   dayOf: (instant: Date) => Day,
-): Omit<CommandContext, 'hidden' | 'corrections' | 'aliases' | 'defaults'> {
+): Omit<CommandContext, keyof GuildView> {
   return {
     actor: { id: 'dateline', name: 'Dateline' },
     permissions: new Set(),

@@ -1,7 +1,7 @@
 import { commands } from '../../commands/index.ts';
 import { openDataFolder } from '../archive/live/data-folder.ts';
 import type { CommandContext } from '../command/model/context.ts';
-import { readGuildSettings } from '../command/model/guild-settings.ts';
+import { readGuildView } from '../command/model/guild-settings.ts';
 import type { Log } from '../command/ports/log.ts';
 import type { Services } from '../command/model/services.ts';
 import { EVERY_GUILD } from '../command/stores/guild-scope.ts';
@@ -62,7 +62,7 @@ export async function openTerminal({ config, folder, now, log, progress }: Termi
   });
   return {
     services,
-    context: terminalContext(timeZone, now(), await readGuildSettings(stores, EVERY_GUILD)),
+    context: terminalContext(timeZone, now(), await readGuildView(services, EVERY_GUILD)),
     close: async () => {
       await archive.close();
       await stores.close();

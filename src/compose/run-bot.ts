@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import type { Logger } from 'pino';
 
 import { commands } from '../../commands/index.ts';
-import { readGuildSettings } from '../command/model/guild-settings.ts';
+import { WHOLE_VIEW } from '../answer/model/view.ts';
+import { readGuildView } from '../command/model/guild-settings.ts';
 import { createMemberLimit } from '../command/model/member-limit.ts';
 import type { Services } from '../command/model/services.ts';
 import { EVERY_GUILD } from '../command/stores/guild-scope.ts';
@@ -73,7 +74,7 @@ async function runLocally(settings: RunSettings, stopped: Promise<unknown>): Pro
   const { config, writeLine, input, output, opened, addArticle } = settings;
   const local = new LocalDiscord({ words: english.playground.discord });
   const questions = (): Promise<string[]> =>
-    sampleQuestions(opened.newsroom, dayIn(config.archive.timeZone, settings.now()));
+    sampleQuestions(opened.newsroom.seenBy(WHOLE_VIEW), dayIn(config.archive.timeZone, settings.now()));
   const hasPage = mountPage(local, {
     archive: {
       articles: () => opened.archive.current().articles,
@@ -160,7 +161,7 @@ async function connect(
     catalogues: CATALOGUES,
     now,
     dayOf,
-    guildSettings: (guildId) => readGuildSettings(stores, guildId ?? EVERY_GUILD),
+    guildSettings: (guildId) => readGuildView({ newsroom, stores }, guildId ?? EVERY_GUILD),
     limit: createMemberLimit({ perMinute, now }),
     timer,
     reference: () => randomBytes(4).toString('hex'),

@@ -18,7 +18,7 @@ export async function sampleQuestions(newsroom: Newsroom, today: Day, count = 3)
   const questions: string[] = [];
   for (const question of [...fixed, ...topics.map(({ word }) => questionAbout(word))]) {
     if (questions.length >= count) break;
-    const request = { question, range: ALL_DAYS, order: 'best', today, hidden: new Set<string>(), limit: 1 } as const;
+    const request = { question, range: ALL_DAYS, order: 'best', today, limit: 1 } as const;
     const { kind } = await newsroom.ask(request);
     if (kind === 'answer') questions.push(question);
   }

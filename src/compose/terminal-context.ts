@@ -1,12 +1,12 @@
 import type { CommandContext } from '../command/model/context.ts';
-import { type GuildSettings, NO_SETTINGS } from '../command/model/guild-settings.ts';
+import type { GuildView } from '../command/model/guild-settings.ts';
 import { OPERATOR_ID } from '../command/model/guild-scope-of.ts';
 import { dayIn } from '../corpus/day.ts';
 import type { DiscordPorts } from '../discord/start-bot.ts';
 import { english } from '../texts/en/english.ts';
 
 /** Who asks on the command line: the operator, in no server, on a day of the configured time zone. */
-export function terminalContext(timeZone: string, now: Date, settings: GuildSettings = NO_SETTINGS): CommandContext {
+export function terminalContext(timeZone: string, now: Date, view: GuildView): CommandContext {
   return {
     actor: { id: OPERATOR_ID, name: english.admin.operator },
     permissions: new Set(),
@@ -17,7 +17,7 @@ export function terminalContext(timeZone: string, now: Date, settings: GuildSett
     texts: english,
     now,
     today: dayIn(timeZone, now),
-    ...settings,
+    ...view,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Edition } from '../../src/answer/edition.ts';
+import type { Edition } from '../../src/answer/model/edition.ts';
 
 /** How often each method of an edition's ports was called. */
 export type Calls = Record<string, number>;

@@ -1,8 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAsk } from '../../src/answer/ask/ask.ts';
-import { createNewsroom } from '../../src/answer/create-newsroom.ts';
-import { createSummaries } from '../../src/answer/summary/summaries.ts';
 import { buildEdition } from '../../src/compose/engines/build-edition.ts';
 import { suggestDays } from '../../src/command/model/day-options.ts';
 import { suggestArticles, suggestTopics } from '../../src/command/model/find-article.ts';
@@ -11,10 +8,9 @@ import type { Services } from '../../src/command/model/services.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { addDays, type Day } from '../../src/corpus/day.ts';
 import { parseDayRange } from '../../src/dates/day-range-text.ts';
-import { createAnalyzer } from '../../src/search/analyzer/analyzer.ts';
+import { newsroomOver } from '../support/newsroom-over.ts';
 import { english } from '../../src/texts/en/english.ts';
 
-const analyzer = createAnalyzer();
 const today = '2022-06-01' as Day;
 const articles = Array.from({ length: 40 }, (_, number): Article => ({
   id: `a${number}`,
@@ -26,16 +22,9 @@ const articles = Array.from({ length: 40 }, (_, number): Article => ({
   body: number === 3 ? 'The mayor, Orla Quist, spoke of herons.' : `The mayor spoke to Velden Gate about ${number}.`,
 }));
 const edition = buildEdition(articles);
-const parts = { edition: () => edition, analyzer };
-const newsroom = createNewsroom({
-  ...parts,
-  ask: createAsk(parts),
-  ...createSummaries(parts),
-  timeline: () => Promise.reject(new TypeError('not asked for')),
-  changes: () => Promise.reject(new TypeError('not asked for')),
-});
 const context = (hidden: readonly string[] = []): SuggestContext => ({
-  services: { newsroom } as Services,
+  services: {} as Services,
+  newsroom: newsroomOver(edition, { hidden: new Set(hidden) }),
   guildId: null,
   hidden: new Set(hidden),
   today,

@@ -1,6 +1,7 @@
 import type { APIMessage } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { unmoderated } from '../../src/command/model/guild-settings.ts';
 import { createPinKeeper } from '../../src/command/pins/pin-keeper.ts';
 import { noDiscord, terminalContext } from '../../src/compose/terminal-context.ts';
 import { dayIn } from '../../src/corpus/day.ts';
@@ -224,10 +225,12 @@ describe('a pinned summary', () => {
     await pinSummary();
     await live.stores.hidden.hide('*', 'closed', 'terminal', now);
     const { guildId } = local;
+    const seen = unmoderated(live.services.newsroom);
     const elsewhere = createPinKeeper({
       store: live.stores.pins,
       board: noDiscord.pins,
-      make: (pin) => live.services.remake(pin, { ...terminalContext('UTC', now), guild: { id: guildId, name: '' } }),
+      make: (pin) =>
+        live.services.remake(pin, { ...terminalContext('UTC', now, seen), guild: { id: guildId, name: '' } }),
       holds: async () => true,
       texts: english,
       now: () => now,

@@ -1,6 +1,9 @@
 import { memoryButtonStates, type ButtonStates } from '../../src/command/stores/button-states.ts';
 import type { Command } from '../../src/command/model/define-command.ts';
-import { type GuildSettings, NO_SETTINGS } from '../../src/command/model/guild-settings.ts';
+import { createNewsroom } from '../../src/answer/create-newsroom.ts';
+import { buildEdition } from '../../src/compose/engines/build-edition.ts';
+import { createAnalyzer } from '../../src/search/analyzer/analyzer.ts';
+import { type GuildView, unmoderated } from '../../src/command/model/guild-settings.ts';
 import type { Log } from '../../src/command/ports/log.ts';
 import type { Services } from '../../src/command/model/services.ts';
 import { dayIn } from '../../src/corpus/day.ts';
@@ -55,13 +58,15 @@ export interface LiveBotSettings {
   readonly states?: ButtonStates;
   readonly guildId?: string;
   readonly local?: LocalDiscord;
-  readonly guildSettings?: (guildId: string | null) => Promise<GuildSettings>;
+  readonly guildSettings?: (guildId: string | null) => Promise<GuildView>;
   readonly limit?: (userId: string) => number;
   readonly now?: () => Date;
   readonly onPinsChanged?: (channelId: string) => void;
   readonly catalogues?: Catalogues;
 }
 
+/** The archive of tests that need none. */
+const EMPTY = createNewsroom({ edition: () => buildEdition([]), analyzer: createAnalyzer() });
 /** The day that every test is on. */
 const NOW = new Date('2021-11-20T12:00:00Z');
 
@@ -85,7 +90,7 @@ export async function startLiveBot(settings: LiveBotSettings): Promise<LiveBot> 
     catalogues,
     now: settings.now ?? (() => NOW),
     dayOf: (instant) => dayIn('UTC', instant),
-    guildSettings: settings.guildSettings ?? (async () => NO_SETTINGS),
+    guildSettings: settings.guildSettings ?? (async () => unmoderated(EMPTY)),
     limit: settings.limit ?? (() => 0),
     timer: patience.timer,
     reference: () => `E${(failures += 1)}`,

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { commands } from '../../commands/index.ts';
-import type { Newsroom } from '../../src/answer/newsroom.ts';
+import { WHOLE_VIEW } from '../../src/answer/model/view.ts';
+import type { Newsroom, WholeNewsroom } from '../../src/answer/newsroom.ts';
 import type { Archive } from '../../src/archive/live/archive.ts';
-import { readGuildSettings } from '../../src/command/model/guild-settings.ts';
+import { readGuildView } from '../../src/command/model/guild-settings.ts';
 import type { Log } from '../../src/command/ports/log.ts';
 import type { Services } from '../../src/command/model/services.ts';
 import { EVERY_GUILD } from '../../src/command/stores/guild-scope.ts';
@@ -60,7 +61,7 @@ export async function startRealBot(folder: string, settings: RealBotSettings = {
     indexer: indexHere,
   });
   const { archive } = opened;
-  const newsroom = change(opened.newsroom);
+  const newsroom: WholeNewsroom = { seenBy: (view) => change(opened.newsroom.seenBy(view)) };
   const stores = await openStores({ file: join(dataFolder, 'dateline.sqlite'), url: null }, now);
   const waits = new ManualTimer();
   let services: Services | undefined;
@@ -73,7 +74,7 @@ export async function startRealBot(folder: string, settings: RealBotSettings = {
       return services;
     },
     states: stores.buttonStates,
-    guildSettings: (guildId) => readGuildSettings(stores, guildId ?? EVERY_GUILD),
+    guildSettings: (guildId) => readGuildView({ newsroom, stores }, guildId ?? EVERY_GUILD),
     now,
     onPinsChanged: (channelId) => void services?.keeper.look(channelId),
     ...(settings.local && { local: settings.local }),
@@ -89,5 +90,5 @@ export async function startRealBot(folder: string, settings: RealBotSettings = {
     await stores.close();
     if (settings.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
   };
-  return { ...live, newsroom: opened.newsroom, archive, stores, services, waits, stop };
+  return { ...live, newsroom: opened.newsroom.seenBy(WHOLE_VIEW), archive, stores, services, waits, stop };
 }

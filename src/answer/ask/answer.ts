@@ -2,19 +2,7 @@ import type { Coverage } from '../../corpus/article-store.ts';
 import type { ArticleHeader, Span } from '../../corpus/article.ts';
 import type { Day, DayRange } from '../../corpus/day.ts';
 import type { Suggestion } from '../../search/passage-index.ts';
-
-/** A relative date in a quote, resolved from its article's day. Offsets index the body. */
-export interface ResolvedDate extends Span {
-  /** The words as they stand: `this week`. */
-  readonly text: string;
-  readonly from: Day;
-  readonly to: Day;
-}
-
-/** An exact slice of a body. */
-export interface Quote extends Span {
-  readonly text: string;
-}
+import type { Quote, ResolvedDate } from '../model/quote.ts';
 
 /** A passage shown for a question, with the sentence of it that comes first. */
 export interface AnswerPassage extends Quote {
@@ -33,6 +21,18 @@ export interface AnswerPassage extends Quote {
 
 /** How to order the passages of an answer. */
 export type AnswerOrder = 'best' | 'newest' | 'oldest';
+
+/** How a question is put. */
+export interface AskRequest {
+  readonly question: string;
+  /** From the command's own date options; the question's words may narrow it further. */
+  readonly range: DayRange;
+  readonly order: AnswerOrder;
+  /** "Today" for the question's relative dates. */
+  readonly today: Day;
+  /** At most so many passages, 1-100. */
+  readonly limit: number;
+}
 
 /** What `/ask` found. */
 export interface Answer {

@@ -1,10 +1,9 @@
-import type { ArticleStore, Coverage } from '../../corpus/article-store.ts';
+import type { Coverage } from '../../corpus/article-store.ts';
 import type { Article, Span } from '../../corpus/article.ts';
 import type { DayRange } from '../../corpus/day.ts';
 import type { QuestionTime } from '../../dates/question-time.ts';
 import { QueryError } from '../../errors.ts';
 import { SentenceReader } from '../../passages/sentence-reader.ts';
-import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import {
   type Candidate,
   type ChosenHit,
@@ -13,12 +12,13 @@ import {
   withArticles,
 } from '../ranking/choose-candidates.ts';
 import { TermMatcher } from '../ranking/occurrences.ts';
-import type { PassageHit, SearchRequest, SearchResult } from '../../search/passage-index.ts';
+import type { PassageHit, SearchResult } from '../../search/passage-index.ts';
 import { parseQuestion, type Query } from '../question/query.ts';
 import { questionLanguage } from '../question/question-language.ts';
 import { type RankedPassage, rankPassages } from '../ranking/rank-passages.ts';
+import { withRowsOfWords } from '../ranking/rows-of-words.ts';
 import { termWeights } from '../ranking/term-weights.ts';
-import type { Edition } from '../edition.ts';
+import type { SeenArticles, SeenEdition, SeenSearch } from '../model/seen-edition.ts';
 import { exactWords } from './exact-words.ts';
 import { type GateEvidence, gateEvidence } from './gate.ts';
 import { type RankedQuote, rankQuotes } from './rank-quotes.ts';
@@ -55,22 +55,23 @@ const QUOTED = 16;
 
 /** Searches an edition for a question and weighs what comes back. @throws {QueryError} `no-words`. */
 export async function investigate(
-  edition: Edition,
-  { question, today, hidden, range: asked }: ResearchRequest,
+  seen: SeenEdition,
+  { question, today, range: asked }: ResearchRequest,
   coverage: Coverage,
-  analyzer: Analyzer,
 ): Promise<Investigation> {
-  const language = await questionLanguage(question, edition.languages);
+  const { analyzer, languages, view } = seen;
+  const language = await questionLanguage(question, languages);
   const time = timeOf(question, language, today, coverage);
   const { filter, leftOut } = time;
-  const query = parseQuestion(question, { analyzer, language, languages: edition.languages, leftOut });
+  const query = parseQuestion(question, { analyzer, language, languages, leftOut, aliases: view.aliases });
   if (query.terms.length === 0) throw new QueryError({ code: 'no-words' });
   const range = filter === null ? asked : intersect(asked, filter.range);
-  const requests = searchesFor(query, range, time.preferred && intersect(asked, widen(time.preferred)), hidden);
-  const [searched, preferred] = await edition.passages.searchAll(requests);
-  const found = await candidatesAmong(searched!, preferred, query, edition.articles);
-  const { result, weights, candidates } = found;
+  const requests = searchesFor(query, range, time.preferred && intersect(asked, widen(time.preferred)));
+  const [searched, preferred] = await seen.passages.searchAll(requests);
+  const found = await candidatesAmong(searched!, preferred, query, seen.articles);
+  const { result, weights } = found;
   const matcher = new TermMatcher(query.terms, analyzer);
+  const candidates = withRowsOfWords(found.candidates, query.terms, matcher, weights);
   const recency = ({ day }: Article): number => nearness(day, time);
   const ranked = rankPassages({ query, weights, matcher, reader: new SentenceReader(), candidates, recency });
   const quotes = rankQuotes({ passages: ranked.slice(0, QUOTED), query, weights, matcher, analyzer });
@@ -83,10 +84,9 @@ function searchesFor(
   { terms, exact, required }: Query,
   range: DayRange,
   preferred: TimeWanted['preferred'],
-  hidden: ReadonlySet<string>,
-): SearchRequest[] {
+): SeenSearch[] {
   const limit = exactWords(exact) === null ? HITS : EXACT_HITS;
-  const request = { terms, range, hidden, required, limit, suggestions: SUGGESTIONS };
+  const request = { terms, range, required, limit, suggestions: SUGGESTIONS };
   if (preferred === null) return [request];
   return [request, { ...request, range: preferred, limit: PREFERRED_HITS, suggestions: 0 }];
 }
@@ -96,7 +96,7 @@ async function candidatesAmong(
   searched: SearchResult,
   preferred: SearchResult | undefined,
   { exact }: Query,
-  articles: ArticleStore,
+  articles: SeenArticles,
 ): Promise<{ result: SearchResult; weights: Float64Array; candidates: readonly Candidate[] }> {
   const weights = termWeights(searched.frequencies, searched.passages);
   const others = preferred?.hits ?? [];

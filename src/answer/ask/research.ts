@@ -1,18 +1,16 @@
 import { headerOf, type Span } from '../../corpus/article.ts';
 import type { Day } from '../../corpus/day.ts';
-import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import type { PassageHit, SearchResult } from '../../search/passage-index.ts';
 import type { Query } from '../question/query.ts';
 import type { RankedPassage } from '../ranking/rank-passages.ts';
-import type { Answer, AnswerPassage } from './answer.ts';
+import type { Answer, AnswerPassage, AskRequest } from './answer.ts';
 import { datesWithin } from '../sentences/dates-within.ts';
-import type { Edition } from '../edition.ts';
+import type { SeenEdition } from '../model/seen-edition.ts';
 import { ANSWERED, gateScore } from './gate.ts';
-import { investigate, keyOf } from './investigate.ts';
+import { type Investigation, investigate, keyOf } from './investigate.ts';
 import { joinSpans } from '../sentences/join-spans.ts';
 import type { RankedQuote } from './rank-quotes.ts';
 import { type Folded, foldAlike } from '../sentences/near-duplicates.ts';
-import type { AskRequest } from '../newsroom.ts';
 
 /** A question as it is researched. */
 export interface ResearchRequest extends Omit<AskRequest, 'today'> {
@@ -33,58 +31,53 @@ export interface RankedPlace extends Span {
   readonly score: number;
 }
 
-/** Looks a question up in one edition. @throws {QueryError} `no-words` when nothing of the question is left to look up. */
-export type Research = (edition: Edition, request: ResearchRequest) => Promise<Finding>;
-
 /** Near misses offered where there is no answer. */
 const NEAREST = 5;
 /** A passage belongs to the answer when it holds this share of what the best one holds of the question's words. */
 const RELEVANT = 0.6;
-/** Makes the way from a question to its answer. The analyzer is the one that the edition was indexed with. */
-export function createResearch(analyzer: Analyzer): Research {
-  return async (edition, request) => {
-    const { question, hidden, order } = request;
-    const coverage = await edition.articles.coverage(hidden);
-    const found = await investigate(edition, request, coverage, analyzer);
-    const { query, result, ranked, range, filter } = found;
-    const confidence = gateScore(found.gate);
-    const kind = confidence >= ANSWERED && ranked.length > 0 ? 'answer' : 'no-answer';
-    const limit = kind === 'answer' ? request.limit : Math.min(request.limit, NEAREST);
-    const best = ranked[0]?.evidence.inContext ?? 0;
-    const relevant = new Set(
-      ranked
-        .filter(({ evidence }) => evidence.inContext >= RELEVANT * best)
-        .map(({ hit }) => keyOf(hit.articleId, hit)),
-    );
-    const chosen = foldAlike(found.quotes, ({ terms }) => new Set(terms), {
-      isWanted: ({ article, passage }) => relevant.has(keyOf(article.id, passage)),
-      most: limit,
-    });
-    const passages = inOrder(
-      chosen.map((each) => passageOf(each, hidden)),
-      order,
-    );
-    const answer: Answer = {
-      kind,
-      question,
-      range,
-      rangeWords: filter?.text ?? null,
-      order,
-      total: kind === 'answer' ? passages.length : 0,
-      passages: kind === 'answer' ? passages : [],
-      unknownTerms: unknownTerms(query, result),
-      nearest: kind === 'answer' ? [] : passages,
-      confidence,
-      coverage,
-    };
-    return { answer, ranking: () => fullRanking(ranked, result) };
+
+/** Looks a question up. @throws {QueryError} `no-words` when nothing of the question is left to look up. */
+export async function research(seen: SeenEdition, request: ResearchRequest): Promise<Finding> {
+  const { question, order } = request;
+  const coverage = await seen.articles.coverage();
+  const found = await investigate(seen, request, coverage);
+  const { query, result, ranked, range, filter } = found;
+  const confidence = gateScore(found.gate);
+  const kind = confidence >= ANSWERED && ranked.length > 0 ? 'answer' : 'no-answer';
+  const limit = kind === 'answer' ? request.limit : Math.min(request.limit, NEAREST);
+  const passages = inOrder(choosePassages(found, limit), order);
+  const answer: Answer = {
+    kind,
+    question,
+    range,
+    rangeWords: filter?.text ?? null,
+    order,
+    total: kind === 'answer' ? passages.length : 0,
+    passages: kind === 'answer' ? passages : [],
+    unknownTerms: unknownTerms(query, result),
+    nearest: kind === 'answer' ? [] : passages,
+    confidence,
+    coverage,
   };
+  return { answer, ranking: () => fullRanking(ranked, result) };
 }
 
-function passageOf({ kept, others }: Folded<RankedQuote>, hidden: ReadonlySet<string>): AnswerPassage {
+/** The passages to show, best first: those that hold as much of the question as the best do, each sentence once. */
+function choosePassages({ ranked, quotes }: Investigation, limit: number): AnswerPassage[] {
+  const best = ranked[0]?.evidence.inContext ?? 0;
+  const relevant = new Set(
+    ranked.filter(({ evidence }) => evidence.inContext >= RELEVANT * best).map(({ hit }) => keyOf(hit.articleId, hit)),
+  );
+  return foldAlike(quotes, ({ terms }) => new Set(terms), {
+    isWanted: ({ article, passage }) => relevant.has(keyOf(article.id, passage)),
+    most: limit,
+  }).map(passageOf);
+}
+
+function passageOf({ kept, others }: Folded<RankedQuote>): AnswerPassage {
   const { article, passage, start, end } = kept;
   const alike = new Set(others.map((each) => each.article.id));
-  for (const id of article.reports) if (!hidden.has(id)) alike.add(id);
+  for (const id of article.reports) alike.add(id);
   alike.delete(article.id);
   return {
     article: headerOf(article),
@@ -100,7 +93,7 @@ function passageOf({ kept, others }: Folded<RankedQuote>, hidden: ReadonlySet<st
 }
 
 /** Puts passages in the order asked, undated ones last. */
-export function inOrder(passages: readonly AnswerPassage[], order: Answer['order']): readonly AnswerPassage[] {
+function inOrder(passages: readonly AnswerPassage[], order: Answer['order']): readonly AnswerPassage[] {
   if (order === 'best') return passages;
   const sign = order === 'newest' ? -1 : 1;
   return passages.toSorted((a, b) => {

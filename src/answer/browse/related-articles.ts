@@ -3,10 +3,10 @@ import { compareArticles } from '../../corpus/article.ts';
 import { ALL_DAYS } from '../../corpus/day.ts';
 import { QueryError } from '../../errors.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
-import { type QueryTerm, searchOne } from '../../search/passage-index.ts';
+import type { QueryTerm } from '../../search/passage-index.ts';
 import { isStopWord } from '../../search/analyzer/stop-words.ts';
 import { namesIn } from '../../search/terms/names.ts';
-import type { Edition } from '../edition.ts';
+import { type SeenEdition, searchSeen } from '../model/seen-edition.ts';
 
 /** An article near another. */
 export interface RelatedArticle {
@@ -44,17 +44,17 @@ interface Telling extends QueryTerm {
  * @throws {QueryError} `unknown-article`.
  */
 export async function relatedArticles(
-  edition: Edition,
-  { id, hidden, limit }: { readonly id: string; readonly hidden: ReadonlySet<string>; readonly limit: number },
-  analyzer: Analyzer,
+  seen: SeenEdition,
+  id: string,
+  limit: number,
 ): Promise<readonly RelatedArticle[]> {
-  const [article] = await edition.articles.read([id]);
+  const [article] = await seen.articles.read([id]);
   if (article === undefined) throw new QueryError({ code: 'unknown-article', title: id, suggestions: [] });
-  const reports = new Set(article.reports.filter((other) => !hidden.has(other)));
-  const terms = tellingTerms(article, analyzer);
+  const reports = new Set(article.reports);
+  const terms = tellingTerms(article, seen.analyzer);
   if (terms.length === 0) return [];
-  const request = { terms, range: ALL_DAYS, hidden: new Set([...hidden, id]), limit: HITS };
-  const { hits, frequencies, passages } = await searchOne(edition.passages, request);
+  const request = { terms, range: ALL_DAYS, besides: id, limit: HITS };
+  const { hits, frequencies, passages } = await searchSeen(seen, request);
   const rarity = frequencies.map((frequency) => Math.log((passages + 1) / (frequency + 1)));
   const weights = terms.map(({ weight }, place) => (rarity[place] ?? 0) * (1 + Math.log(weight)));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
@@ -73,7 +73,7 @@ export async function relatedArticles(
   const nearest = Math.max(0, ...found.flatMap((each) => (each.sameStory ? [] : [each.share])));
   const enough = Math.max(NEAR, nearest * BESIDE_NEAREST);
   const near = found.filter((each) => each.sameStory || each.share >= enough);
-  const headers = await edition.articles.headers(near.map(({ other }) => other));
+  const headers = await seen.articles.headers(near.map(({ other }) => other));
   const wordsAt = (places: readonly number[]): string[] => places.flatMap((place) => terms[place]?.word ?? []);
   const names = namesIn(article.body.slice(0, READ));
   return near

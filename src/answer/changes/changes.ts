@@ -1,7 +1,7 @@
 import type { Coverage } from '../../corpus/article-store.ts';
 import type { ArticleHeader } from '../../corpus/article.ts';
 import type { Day } from '../../corpus/day.ts';
-import type { Quote } from '../ask/answer.ts';
+import type { Quote } from '../model/quote.ts';
 import type { Movement } from './claims.ts';
 
 /** What to look for changes in. */
@@ -11,7 +11,6 @@ export interface ChangesRequest {
   /** Only articles about it; `null` for all. */
   readonly topic: string | null;
   readonly today: Day;
-  readonly hidden: ReadonlySet<string>;
 }
 
 /** An article of the days asked for. */

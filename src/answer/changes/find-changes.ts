@@ -1,10 +1,9 @@
 import type { ArticleHeader } from '../../corpus/article.ts';
 import { compareArticles, headerOf } from '../../corpus/article.ts';
 import { addDays } from '../../corpus/day.ts';
-import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { passagesAbout } from '../summary/about-topic.ts';
 import type { Changes, ChangesRequest } from './changes.ts';
-import type { Edition } from '../edition.ts';
+import type { SeenEdition } from '../model/seen-edition.ts';
 import { namesFirstSeen } from './first-seen.ts';
 import { movedNumbers } from './moved-numbers.ts';
 
@@ -21,31 +20,31 @@ const LAST_DAYS = 7;
  *
  * @throws {QueryError} `no-words` when nothing of the topic is left to look up.
  */
-export async function findChanges(edition: Edition, request: ChangesRequest, analyzer: Analyzer): Promise<Changes> {
-  const { topic, hidden, today } = request;
-  const coverage = await edition.articles.coverage(hidden);
+export async function findChanges(seen: SeenEdition, request: ChangesRequest): Promise<Changes> {
+  const { topic, today } = request;
+  const coverage = await seen.articles.coverage();
   const since = request.since ?? (coverage.to === null ? null : addDays(coverage.to, 1 - LAST_DAYS));
   if (since === null) return { since, total: 0, articles: [], moved: [], coverage };
   const range = { since, until: null };
   let headers: readonly ArticleHeader[];
   let total: number;
   if (topic === null) {
-    const list = { range, order: 'newest', hidden, offset: 0, limit: READ } as const;
-    ({ headers, total } = await edition.articles.list(list));
+    const list = { range, order: 'newest', offset: 0, limit: READ } as const;
+    ({ headers, total } = await seen.articles.list(list));
   } else {
-    const { passages } = await passagesAbout(edition, { topic, range, hidden, today, limit: PASSAGES }, analyzer);
+    const { passages } = await passagesAbout(seen, { topic, range, today, limit: PASSAGES });
     const byId = new Map(passages.map(({ article }) => [article.id, article as ArticleHeader] as const));
     headers = [...byId.values()].toSorted(compareArticles);
     total = headers.length;
   }
-  const read = await edition.articles.read(headers.slice(0, READ).map(({ id }) => id));
+  const read = await seen.articles.read(headers.slice(0, READ).map(({ id }) => id));
   const articles = read.filter((article) => article !== undefined);
-  const names = await namesFirstSeen(edition, articles.toReversed(), since, hidden, analyzer);
+  const names = await namesFirstSeen(seen, articles.toReversed(), since);
   return {
     since,
     total,
     articles: articles.map((article) => ({ article: headerOf(article), names: names.get(article.id) ?? [] })),
-    moved: await movedNumbers(edition, articles, hidden, analyzer),
+    moved: await movedNumbers(seen, articles),
     coverage,
   };
 }

@@ -1,10 +1,8 @@
 import type { Article } from '../../corpus/article.ts';
-import { addDays, type Day } from '../../corpus/day.ts';
-import type { Analyzer } from '../../search/analyzer/analyzer.ts';
-import type { SearchRequest } from '../../search/passage-index.ts';
+import { addDays, type Day, type DayRange } from '../../corpus/day.ts';
 import { namesIn } from '../../search/terms/names.ts';
-import type { Quote } from '../ask/answer.ts';
-import type { Edition } from '../edition.ts';
+import type { Quote } from '../model/quote.ts';
+import type { SeenEdition, SeenSearch } from '../model/seen-edition.ts';
 import { pause } from '../sentences/pause.ts';
 
 /** Names looked up before: each costs a search. */
@@ -28,15 +26,12 @@ interface NameIn extends Quote {
  * @returns For each article that has some, its names in the order of its text.
  */
 export async function namesFirstSeen(
-  edition: Edition,
+  seen: SeenEdition,
   articles: readonly Article[],
   since: Day,
-  hidden: ReadonlySet<string>,
-  analyzer: Analyzer,
 ): Promise<ReadonlyMap<string, readonly Quote[]>> {
   const names = await namesOf(articles);
-  const range = { since: null, until: addDays(since, -1) };
-  const isKnown = await lookUp(edition, names, { range, hidden }, analyzer);
+  const isKnown = await lookUp(seen, names, { since: null, until: addDays(since, -1) });
   const settled = new Set<string>();
   const found = new Map<string, NameIn[]>();
   for (const name of names) {
@@ -73,12 +68,11 @@ const keyOf = (text: string, language: string): string => `${language} ${text}`;
 
 /** Looks names up, and the parts of those that may be several names. @returns Whether the archive knew a name. */
 async function lookUp(
-  edition: Edition,
+  { passages, analyzer }: SeenEdition,
   names: readonly NameIn[],
-  where: Pick<SearchRequest, 'range' | 'hidden'>,
-  analyzer: Analyzer,
+  range: DayRange,
 ): Promise<(name: NameIn) => boolean> {
-  const requests = new Map<string, SearchRequest>();
+  const requests = new Map<string, SeenSearch>();
   for (const { text, article } of names) {
     for (const part of [text, ...text.split(BETWEEN_NAMES)]) {
       const terms = [...new Set(analyzer.terms(part, article.language))].map((term) => ({
@@ -86,10 +80,10 @@ async function lookUp(
         forms: [{ term, weight: 1 }],
       }));
       if (terms.length > 0)
-        requests.set(keyOf(part, article.language), { terms, ...where, required: [...terms.keys()], limit: 1 });
+        requests.set(keyOf(part, article.language), { terms, range, required: [...terms.keys()], limit: 1 });
     }
   }
-  const results = await edition.passages.searchAll([...requests.values()]);
+  const results = await passages.searchAll([...requests.values()]);
   const unknown = new Set([...requests.keys()].filter((_, at) => results[at]?.hits.length === 0));
   return ({ text, article: { language } }) => {
     const isUnknown = (name: string): boolean => unknown.has(keyOf(name, language));

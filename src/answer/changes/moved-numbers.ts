@@ -1,12 +1,12 @@
 import type { Article } from '../../corpus/article.ts';
 import { SentenceReader } from '../../passages/sentence-reader.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
-import type { PassageHit, SearchRequest } from '../../search/passage-index.ts';
+import type { PassageHit } from '../../search/passage-index.ts';
 import { namesIn } from '../../search/terms/names.ts';
 import { readArticles } from '../ranking/choose-candidates.ts';
 import { articleParts } from '../sentences/article-parts.ts';
 import { areComparable, type Movement, movementsBetween, type Statement, statementsIn } from './claims.ts';
-import type { Edition } from '../edition.ts';
+import type { SeenEdition, SeenSearch } from '../model/seen-edition.ts';
 import { pause } from '../sentences/pause.ts';
 
 /** Sentences with numbers that are looked up, in all and of one article: each costs a search. */
@@ -27,12 +27,8 @@ const HITS = 12;
  * @param articles - Newest first.
  * @returns In the order of the articles.
  */
-export async function movedNumbers(
-  edition: Edition,
-  articles: readonly Article[],
-  hidden: ReadonlySet<string>,
-  analyzer: Analyzer,
-): Promise<Movement[]> {
+export async function movedNumbers(seen: SeenEdition, articles: readonly Article[]): Promise<Movement[]> {
+  const { analyzer } = seen;
   const names = new Map<string, ReadonlySet<string>>();
   const namesOf = ({ id, body }: Article): ReadonlySet<string> => {
     const known = names.get(id) ?? namesIn(body);
@@ -46,7 +42,7 @@ export async function movedNumbers(
     await pause();
     sentences.push(...stating(article, namesOf(article), most, analyzer));
   }
-  const nearby = await lookUp(edition, sentences, hidden, analyzer);
+  const nearby = await lookUp(seen, sentences);
   const reader = new SentenceReader();
   const moved = new Map<string, Movement>();
   for (const [at, stated] of sentences.entries()) {
@@ -84,12 +80,10 @@ interface Nearby {
 
 /** Looks each of the sentences up in what was written before, or in another paper of the day: all searches, then all texts, at once. */
 async function lookUp(
-  edition: Edition,
+  { articles, passages, analyzer }: SeenEdition,
   sentences: readonly Statement[][],
-  hidden: ReadonlySet<string>,
-  analyzer: Analyzer,
 ): Promise<readonly Nearby[][]> {
-  const requests = sentences.map((stated): SearchRequest => {
+  const requests = sentences.map((stated): SeenSearch => {
     const { day = null, language = 'en' } = stated[0]?.article ?? {};
     const words = new Set([
       ...stated.flatMap(({ names }) => names).flatMap((name) => analyzer.terms(name, language)),
@@ -97,13 +91,13 @@ async function lookUp(
     ]);
     const terms = [...words].slice(0, WORDS).map((term) => ({ word: term, forms: [{ term, weight: 1 }] }));
     // An undated sentence has none before it.
-    return { terms: day === null ? [] : terms, range: { since: null, until: day }, hidden, limit: HITS };
+    return { terms: day === null ? [] : terms, range: { since: null, until: day }, limit: HITS };
   });
-  const results = await edition.passages.searchAll(requests);
+  const results = await passages.searchAll(requests);
   const others = results.map(({ hits }, at) =>
     hits.filter(({ articleId }) => articleId !== sentences[at]?.[0]?.article.id),
   );
-  const read = await readArticles(others.flat(), edition.articles);
+  const read = await readArticles(others.flat(), articles);
   return others.map((hits) =>
     hits.flatMap((hit): Nearby[] => {
       const article = read.get(hit.articleId);

@@ -4,7 +4,10 @@ import type { QueryTerm } from '../../search/passage-index.ts';
 import { demonymsOf } from '../../search/analyzer/demonyms.ts';
 import type { AnswerType } from '../../languages/language.ts';
 import { languageOf } from '../../languages/languages.ts';
+import { quotedSpans } from './quoted-spans.ts';
 import { readQuestionWords } from './question-words.ts';
+import type { Synonym } from '../model/view.ts';
+import { type AliasSpan, aliasSpans, isOrdinary } from './alias-spans.ts';
 import { isStopWord } from '../../search/analyzer/stop-words.ts';
 
 /** A word of a question. `[start, end)` indexes the question. */
@@ -40,6 +43,8 @@ export interface QueryContext {
   readonly languages: readonly string[];
   /** Ranges of the question that are not looked up: the words that say a time. */
   readonly leftOut: readonly Span[];
+  /** Wordings that count as each other. */
+  readonly aliases: readonly Synonym[];
 }
 
 /** More words than that are not looked up: a question is at most 300 characters long, a hostile one could hold 150 words. */
@@ -51,64 +56,103 @@ const OTHER_LANGUAGE = 0.9;
 /** A country's people stand for it nearly always: "the Belarusian leader". */
 const DEMONYM = 0.8;
 
-const QUOTED = /"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|「([^」]+)」/gu;
 /** The marks that insist on what is in them. Others, « » and „ “, are how some languages set off names, which they inflect. */
 const INSISTING = /"[^"]+"|“[^”]+”/gu;
 
 /** Reads a question into the words to look up, what it asks for, and the words it insists on. */
 export function parseQuestion(question: string, context: QueryContext): Query {
   const { analyzer, language } = context;
-  const asking = readQuestionWords(question, language);
-  const quoted = [...question.matchAll(QUOTED)].map(({ index, 0: text }) => ({
-    start: index,
-    end: index + text.length,
-  }));
+  const aliases = aliasSpans(question, context.aliases);
+  // "WHO" asks for nobody where it is a name, and "EU" is one in Portuguese too.
+  const isName = ({ start, end }: Span): boolean => aliases.some((each) => each.start === start && each.end === end);
+  const ordinary = aliases.filter(({ start, end }) => isOrdinary(question.slice(start, end)));
+  const asking = readQuestionWords(blank(question, ordinary), language);
+  const quoted = quotedSpans(question);
   const inQuotes = (span: Span): boolean => quoted.some(({ start, end }) => span.start >= start && span.end <= end);
   const leftOut = [...context.leftOut, ...asking.spans].filter((span) => !inQuotes(span));
   const readable = blankGrammar(blank(question, leftOut), language);
   const tokens = analyzer.tokens(readable, language);
   const content = tokens.filter(
-    (token) => inQuotes(token) || !isStopWord(readable.slice(token.start, token.end), language),
+    (token) => inQuotes(token) || isName(token) || !isStopWord(readable.slice(token.start, token.end), language),
   );
-  const terms = termsOf(content, question, context);
+  const terms = termsOf(content, question, aliases, context);
   const insisting = [...question.matchAll(INSISTING)];
   const exact = insisting.map(({ 0: text }) => text.slice(1, -1));
   const insisted = content.filter(({ start }) =>
     insisting.some(({ index, 0: text }) => start >= index && start < index + text.length),
   );
   const required = [...terms.keys()].filter((place) =>
-    insisted.some(({ term }) => term === terms[place]!.forms[0]!.term),
+    insisted.some(({ term }) => term === terms[place]!.forms[0]?.term),
   );
   const focus = focusOf(question);
   const head = headOf(terms, asking.spans, focus);
   return { question, language, terms, exact, required, answerType: asking.type, focus, head };
 }
 
-function termsOf(tokens: readonly Token[], question: string, context: QueryContext): readonly QuestionTerm[] {
-  const { analyzer, language, languages } = context;
-  const others = languages.filter((each) => each !== language).slice(0, MAX_LANGUAGES);
+function termsOf(
+  tokens: readonly Token[],
+  question: string,
+  aliases: readonly AliasSpan[],
+  context: QueryContext,
+): readonly QuestionTerm[] {
   const terms = new Map<string, QuestionTerm>();
   for (const { term, start, end, position } of tokens) {
     if (terms.has(term) || terms.size >= MAX_TERMS) continue;
     const word = question.slice(start, end);
-    const forms = new Map([[term, 1]]);
-    for (const other of others) {
-      const [stem, ...rest] = analyzer.terms(word, other);
-      if (stem !== undefined && rest.length === 0 && !forms.has(stem)) forms.set(stem, OTHER_LANGUAGE);
-    }
-    for (const name of demonymsOf(word, language)) {
-      for (const form of analyzer.terms(name, language)) if (!forms.has(form)) forms.set(form, DEMONYM);
-    }
+    const others = aliases.filter((alias) => start >= alias.start && end <= alias.end);
+    const wordings = others.map(({ other }) => wordingOf(other, context));
+    // An ordinary word that is a name here is looked up by its other names alone.
+    const isName = others.some((alias) => alias.start === start && alias.end === end) && isOrdinary(word);
+    const forms = new Map(isName ? [] : formsOf(word, term, context));
+    for (const form of wordings.flatMap((wording) => wording.forms)) if (!forms.has(form)) forms.set(form, 1);
+    const phrases = wordings.flatMap((wording) => wording.phrases);
     terms.set(term, {
       word,
       start,
       end,
       position,
       forms: [...forms].map(([form, weight]) => ({ term: form, weight })),
+      ...(phrases.length > 0 && { phrases }),
     });
   }
   return [...terms.values()];
 }
+
+/** The forms of a word, with their weights: its own, its stems in the archive's other languages, and the country of its people. */
+function formsOf(word: string, term: string, { analyzer, language, languages }: QueryContext): Map<string, number> {
+  const forms = new Map([[term, 1]]);
+  for (const other of otherLanguages(language, languages)) {
+    const [stem, ...rest] = analyzer.terms(word, other);
+    if (stem !== undefined && rest.length === 0 && !forms.has(stem)) forms.set(stem, OTHER_LANGUAGE);
+  }
+  for (const name of demonymsOf(word, language)) {
+    for (const form of analyzer.terms(name, language)) if (!forms.has(form)) forms.set(form, DEMONYM);
+  }
+  return forms;
+}
+
+/** What an alias is looked up by, in each language of the archive: a word, or several in a row. */
+function wordingOf(
+  wording: string,
+  { analyzer, language, languages }: QueryContext,
+): { readonly forms: readonly string[]; readonly phrases: NonNullable<QueryTerm['phrases']> } {
+  const rows = [language, ...otherLanguages(language, languages)].map((each) => wordsInRow(wording, each, analyzer));
+  const distinct = [...new Map(rows.map((row) => [row.join(' '), row])).values()];
+  return {
+    forms: isOrdinary(wording) ? [] : distinct.flatMap((row) => (row.length === 1 ? row : [])),
+    phrases: distinct.filter(({ length }) => length > 1).map((terms) => ({ terms, weight: 1 })),
+  };
+}
+
+/** The terms of a text without those that are two words written as one. */
+function wordsInRow(text: string, language: string, analyzer: Analyzer): readonly string[] {
+  const row: Token[] = [];
+  for (const token of analyzer.tokens(text, language)) if (token.start >= (row.at(-1)?.end ?? 0)) row.push(token);
+  return row.map(({ term }) => term);
+}
+
+const otherLanguages = (language: string, languages: readonly string[]): readonly string[] =>
+  languages.filter((each) => each !== language).slice(0, MAX_LANGUAGES);
 
 /** A shorter last sentence is a rest of an abbreviation, not a question. */
 const SHORTEST_SENTENCE = 8;

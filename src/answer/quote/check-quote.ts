@@ -1,12 +1,11 @@
 import type { ArchivedArticle, Article, Span } from '../../corpus/article.ts';
 import { compareArticles, headerOf } from '../../corpus/article.ts';
 import { QueryError } from '../../errors.ts';
-import type { Analyzer } from '../../search/analyzer/analyzer.ts';
-import type { Quote } from '../ask/answer.ts';
+import type { Quote } from '../model/quote.ts';
 import { articleParts } from '../sentences/article-parts.ts';
-import type { Edition } from '../edition.ts';
+import type { SeenEdition } from '../model/seen-edition.ts';
 import { alignQuote, type QuoteAlignment } from './quote-alignment.ts';
-import { MAX_QUOTE, type QuoteCheck, type QuotePlace, type QuoteRequest } from './quote-check.ts';
+import { MAX_QUOTE, type QuoteCheck, type QuotePlace } from './quote-check.ts';
 import { aspectsThatDiffer, foldQuote, type FoldedText, type QuoteAspect } from './quote-fold.ts';
 import { quoteWindows } from './quote-windows.ts';
 import { type QuoteWord, quoteWords, splitsWord } from './quote-words.ts';
@@ -31,16 +30,13 @@ const NO_PUNCTUATION = /[^.,;:!?…]+/gu;
 /**
  * Looks whether the archive has these words, in this order: exactly but for {@link foldQuote}, or nearly.
  *
+ * @param text - What somebody says is in the archive; more than {@link MAX_QUOTE} characters are not looked at.
  * @throws {QueryError} `no-words` when there is no word in the text.
  */
-export async function checkQuote(
-  edition: Edition,
-  { text, hidden }: QuoteRequest,
-  analyzer: Analyzer,
-): Promise<QuoteCheck> {
+export async function checkQuote(seen: SeenEdition, text: string): Promise<QuoteCheck> {
   const sought = soughtIn(text.slice(0, MAX_QUOTE));
-  const coverage = await edition.articles.coverage(hidden);
-  const { windows, complete, unknown } = await quoteWindows(edition, sought.given, hidden, analyzer);
+  const coverage = await seen.articles.coverage();
+  const { windows, complete, unknown } = await quoteWindows(seen, sought.given);
   const common = { given: sought.given, coverage, complete };
 
   const read = windows.map(({ article, start, end }): Read => ({
@@ -50,7 +46,7 @@ export async function checkQuote(
   const found = exactPlaces(read, sought.folded.text);
   const [first] = found;
   if (first !== undefined) {
-    const places = found.slice(0, MAX_PLACES).map((place) => placeOf(place, hidden));
+    const places = found.slice(0, MAX_PLACES).map(placeOf);
     return { kind: 'exact', ...common, places, articles: found.length, ignored: ignoredAt(first, sought) };
   }
   const near = nearestPlace(read, sought.words);
@@ -60,7 +56,7 @@ export async function checkQuote(
   return {
     kind: 'nearly',
     ...common,
-    place: placeOf({ article, ...joined(near) }, hidden),
+    place: placeOf({ article, ...joined(near) }),
     differsGiven: alignment.given.map((place) => {
       const { start, end } = sought.words[place] ?? { start: 0, end: 0 };
       return sought.folded.spanOf(start, end);
@@ -178,12 +174,12 @@ function joined({ alignment, words, folded }: Near): Span {
   return folded.spanOf(first?.start ?? 0, last?.end ?? 0);
 }
 
-function placeOf({ article, start, end }: Found, hidden: ReadonlySet<string>): QuotePlace {
+function placeOf({ article, start, end }: Found): QuotePlace {
   return {
     article: headerOf(article),
     quote: sentencesAround(article, { start, end }),
     found: slice(article.body, { start, end }),
-    reports: article.reports.filter((id) => !hidden.has(id)).length,
+    reports: article.reports.length,
   };
 }
 

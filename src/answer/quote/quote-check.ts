@@ -1,14 +1,7 @@
 import type { Coverage } from '../../corpus/article-store.ts';
 import type { ArticleHeader, Span } from '../../corpus/article.ts';
-import type { Quote } from '../ask/answer.ts';
+import type { Quote } from '../model/quote.ts';
 import type { QuoteAspect } from './quote-fold.ts';
-
-/** Words that somebody says are in the archive. */
-export interface QuoteRequest {
-  /** 1-500 characters are what callers give; more than {@link MAX_QUOTE} are not looked at. */
-  readonly text: string;
-  readonly hidden: ReadonlySet<string>;
-}
 
 /** The longest quote that is checked, in UTF-16 code units. */
 export const MAX_QUOTE = 500;

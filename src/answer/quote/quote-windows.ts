@@ -1,10 +1,9 @@
 import type { ArchivedArticle, Span } from '../../corpus/article.ts';
 import { ALL_DAYS } from '../../corpus/day.ts';
-import type { Analyzer } from '../../search/analyzer/analyzer.ts';
-import { type PassageHit, type QueryTerm, searchOne } from '../../search/passage-index.ts';
+import type { PassageHit, QueryTerm } from '../../search/passage-index.ts';
 import { questionLanguage } from '../question/question-language.ts';
 import { isStopWord } from '../../search/analyzer/stop-words.ts';
-import type { Edition } from '../edition.ts';
+import { type SeenEdition, searchSeen } from '../model/seen-edition.ts';
 
 /** A stretch of an article in which a quote may stand. */
 export interface QuoteWindow extends Span {
@@ -38,17 +37,11 @@ const REACH_CHARACTERS = 100;
 interface QuoteTerm extends QueryTerm, Span {}
 
 /** Finds the stretches of the archive's texts that hold most words of a quote. Bounded, whatever the quote is. */
-export async function quoteWindows(
-  edition: Edition,
-  text: string,
-  hidden: ReadonlySet<string>,
-  analyzer: Analyzer,
-): Promise<QuoteWindows> {
-  const terms = await termsOf(text, edition, analyzer);
+export async function quoteWindows(seen: SeenEdition, text: string): Promise<QuoteWindows> {
+  const terms = await termsOf(text, seen);
   if (terms.length === 0) return { windows: [], complete: false, unknown: [] };
   const limit = Math.max(FEWEST_HITS, Math.min(MOST_HITS, Math.round(HITS_CHARACTERS / text.length)));
-  const search = (sought: readonly QueryTerm[]) =>
-    searchOne(edition.passages, { terms: sought, range: ALL_DAYS, hidden, limit });
+  const search = (sought: readonly QueryTerm[]) => searchSeen(seen, { terms: sought, range: ALL_DAYS, limit });
   const all = await search(terms);
   const hits: PassageHit[] = [...all.hits];
   // The words at the ends may be parts of compounds; those between are whole, and stand wherever the quote does.
@@ -60,7 +53,7 @@ export async function quoteWindows(
     const known = new Set(hits.map(keyOf));
     hits.push(...(await search([rare])).hits.filter((hit) => !known.has(keyOf(hit))));
   }
-  const { windows, unread } = await windowsOf(hits, edition, Math.round(text.length * REACH) + REACH_CHARACTERS);
+  const { windows, unread } = await windowsOf(hits, seen, Math.round(text.length * REACH) + REACH_CHARACTERS);
   return {
     windows,
     complete: complete && unread === 0,
@@ -82,9 +75,9 @@ function innerOf(terms: readonly QuoteTerm[]): readonly QuoteTerm[] {
 }
 
 /** The words to look up, each once; function words only where there is little else. */
-async function termsOf(text: string, edition: Edition, analyzer: Analyzer): Promise<QuoteTerm[]> {
-  const language = await questionLanguage(text, edition.languages);
-  const others = edition.languages.filter((each) => each !== language).slice(0, MAX_LANGUAGES);
+async function termsOf(text: string, { languages, analyzer }: SeenEdition): Promise<QuoteTerm[]> {
+  const language = await questionLanguage(text, languages);
+  const others = languages.filter((each) => each !== language).slice(0, MAX_LANGUAGES);
   const tokens = analyzer.tokens(text, language);
   const content = tokens.filter(({ start, end }) => !isStopWord(text.slice(start, end), language));
   const terms = new Map<string, QuoteTerm>();
@@ -107,11 +100,11 @@ async function termsOf(text: string, edition: Edition, analyzer: Analyzer): Prom
 /** The stretches around the hits, in their order; what touches in one article is one. */
 async function windowsOf(
   hits: readonly PassageHit[],
-  edition: Edition,
+  seen: SeenEdition,
   reach: number,
 ): Promise<{ readonly windows: readonly QuoteWindow[]; readonly unread: number }> {
   const ids = [...new Set(hits.map(({ articleId }) => articleId))];
-  const articles = new Map((await edition.articles.read(ids)).map((article) => [article?.id, article]));
+  const articles = new Map((await seen.articles.read(ids)).map((article) => [article?.id, article]));
   const joined = new Map<string, Span[]>();
   const order: { readonly id: string; readonly at: number }[] = [];
   for (const { articleId, start, end } of hits) {

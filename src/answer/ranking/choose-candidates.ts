@@ -1,5 +1,5 @@
 import type { ArchivedArticle } from '../../corpus/article.ts';
-import type { ArticleStore } from '../../corpus/article-store.ts';
+import type { SeenArticles } from '../model/seen-edition.ts';
 import { coverage } from './occurrences.ts';
 import type { PassageHit } from '../../search/passage-index.ts';
 
@@ -66,7 +66,7 @@ export function chooseHits(
 /** Reads the articles of hits, all at once; by their ids, without those that are not there any more. */
 export async function readArticles(
   hits: readonly PassageHit[],
-  articles: ArticleStore,
+  articles: SeenArticles,
 ): Promise<ReadonlyMap<string, ArchivedArticle>> {
   const read = await articles.read([...new Set(hits.map(({ articleId }) => articleId))]);
   return new Map(read.flatMap((article) => (article === undefined ? [] : [[article.id, article]])));

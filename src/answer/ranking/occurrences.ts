@@ -1,5 +1,5 @@
 import type { Span } from '../../corpus/article.ts';
-import type { Analyzer } from '../../search/analyzer/analyzer.ts';
+import type { Analyzer, Token } from '../../search/analyzer/analyzer.ts';
 import type { QueryTerm } from '../../search/passage-index.ts';
 
 /** A word of the question found in a text. */
@@ -15,40 +15,74 @@ export interface Occurrence {
   readonly end: number;
 }
 
+/** A form of a word of the question: its terms stand in a row. */
+interface Form {
+  readonly place: number;
+  readonly terms: readonly string[];
+  readonly weight: number;
+}
+
 /** Finds the words of one question in texts. */
 export class TermMatcher {
   readonly #analyzer: Analyzer;
-  readonly #places = new Map<string, { readonly place: number; readonly weight: number }[]>();
+  /** By their first terms. */
+  readonly #forms = new Map<string, Form[]>();
+  readonly #terms = new Set<string>();
 
   /** @param analyzer - The one that the terms come from. */
   constructor(terms: readonly QueryTerm[], analyzer: Analyzer) {
     this.#analyzer = analyzer;
-    for (const [place, { forms }] of terms.entries()) {
-      for (const { term, weight } of forms) {
-        const known = this.#places.get(term);
-        if (known === undefined) this.#places.set(term, [{ place, weight }]);
-        else if (!known.some((each) => each.place === place)) known.push({ place, weight });
-      }
+    for (const [place, { forms, phrases = [] }] of terms.entries()) {
+      for (const { term, weight } of forms) this.#add({ place, terms: [term], weight });
+      for (const phrase of phrases) this.#add({ place, ...phrase });
     }
   }
 
-  /** Whether `term` is a form of a word of the question. */
+  #add(form: Form): void {
+    const [first] = form.terms;
+    if (first === undefined) return;
+    const known = this.#forms.get(first);
+    if (known === undefined) this.#forms.set(first, [form]);
+    else if (!known.some(({ place, terms }) => place === form.place && areEqual(terms, form.terms))) known.push(form);
+    for (const term of form.terms) this.#terms.add(term);
+  }
+
+  /** Whether `term` is a form of a word of the question, or a part of one. */
   has(term: string): boolean {
-    return this.#places.has(term);
+    return this.#terms.has(term);
   }
 
   /** The words of the question in a text, in text order. @param offset - Is added to where the words stand. */
   find(text: string, language: string, offset = 0): Occurrence[] {
     const found: Occurrence[] = [];
-    for (const { term, position, start, end } of this.#analyzer.tokens(text, language)) {
-      const places = this.#places.get(term);
-      if (places === undefined) continue;
-      for (const { place, weight } of places) {
-        found.push({ place, weight, position, start: offset + start, end: offset + end });
+    const tokens = this.#analyzer.tokens(text, language);
+    for (const [at, { term, position, start }] of tokens.entries()) {
+      const forms = this.#forms.get(term);
+      if (forms === undefined) continue;
+      for (const { place, terms, weight } of forms) {
+        const last = lastOfRow(tokens, at, terms);
+        if (last !== null) found.push({ place, weight, position, start: offset + start, end: offset + last.end });
       }
     }
     return found;
   }
+}
+
+const areEqual = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((term, at) => term === b[at]);
+
+/** The last word of a row of terms that begins with the token at a place; `null` where they do not stand there. */
+function lastOfRow(tokens: readonly Token[], from: number, terms: readonly string[]): Token | null {
+  let last = tokens[from]!;
+  for (const term of terms.slice(1)) {
+    const { position } = last;
+    const next = tokens
+      .slice(from + 1, from + 1 + 2 * terms.length)
+      .find((token) => token.position === position + 1 && token.term === term);
+    if (next === undefined) return null;
+    last = next;
+  }
+  return last;
 }
 
 /** For each of `count` terms, how surely it was found: its best form's weight, 0 where it was not. */

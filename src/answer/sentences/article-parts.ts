@@ -1,7 +1,14 @@
 import type { Article } from '../../corpus/article.ts';
 import { splitParagraphs } from '../../passages/paragraphs.ts';
 import { splitSentences } from '../../passages/sentences.ts';
-import type { ArticlePart } from '../newsroom.ts';
+import type { Quote } from '../model/quote.ts';
+
+/** One piece of an article to read: a whole sentence, or a subhead. Offsets index the body. */
+export interface ArticlePart extends Quote {
+  readonly kind: 'sentence' | 'subhead';
+  /** Whether a paragraph begins with it. */
+  readonly opens: boolean;
+}
 
 /** Cuts an article into whole sentences and subheads, in the order of its text. */
 export function articleParts({ body, language }: Pick<Article, 'body' | 'language'>): ArticlePart[] {

@@ -1,6 +1,6 @@
 import type { Article, Span } from '../../corpus/article.ts';
 import { resolveDates } from '../../dates/quote-dates.ts';
-import type { ResolvedDate } from '../ask/answer.ts';
+import type { ResolvedDate } from '../model/quote.ts';
 
 /** The relative dates in a range of an article's body, resolved from its day. Their offsets index the body. */
 export function datesWithin({ body, day, language }: Article, { start, end }: Span): ResolvedDate[] {

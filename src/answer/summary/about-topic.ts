@@ -3,16 +3,15 @@ import type { DayRange } from '../../corpus/day.ts';
 import { findQuestionTime } from '../../dates/question-time.ts';
 import { QueryError } from '../../errors.ts';
 import { SentenceReader } from '../../passages/sentence-reader.ts';
-import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { chooseHits, readArticles, withArticles } from '../ranking/choose-candidates.ts';
-import { searchOne } from '../../search/passage-index.ts';
 import { coverage as shareOf, type Occurrence, strengths, TermMatcher } from '../ranking/occurrences.ts';
 import { parseQuestion } from '../question/query.ts';
 import { questionLanguage } from '../question/question-language.ts';
 import { type RankedPassage, rankPassages } from '../ranking/rank-passages.ts';
 import { termWeights } from '../ranking/term-weights.ts';
-import type { Edition } from '../edition.ts';
-import type { TopicRequest } from '../newsroom.ts';
+import { type SeenEdition, searchSeen } from '../model/seen-edition.ts';
+import type { TopicRequest } from './summary.ts';
+import { withRowsOfWords } from '../ranking/rows-of-words.ts';
 
 /** A passage is about the topic when it holds, with title and lede, this much of the topic's words by weight. */
 const ABOUT = 0.6;
@@ -52,28 +51,29 @@ export interface AboutRequest extends Omit<TopicRequest, 'lines'> {
  *
  * @throws {QueryError} `no-words` when nothing of the topic is left to look up.
  */
-export async function passagesAbout(edition: Edition, request: AboutRequest, analyzer: Analyzer): Promise<AboutTopic> {
-  const { topic, hidden, today, widened = (days) => days } = request;
-  const coverage = await edition.articles.coverage(hidden);
+export async function passagesAbout(seen: SeenEdition, request: AboutRequest): Promise<AboutTopic> {
+  const { analyzer, languages, view } = seen;
+  const { topic, today, widened = (days) => days } = request;
+  const coverage = await seen.articles.coverage();
   const { from, to } = coverage;
-  const language = await questionLanguage(topic, edition.languages);
+  const language = await questionLanguage(topic, languages);
   const days = from === null || to === null ? null : { from, to };
   const time = findQuestionTime(topic, { today, language, coverage: days });
   const leftOut = time?.strength === 'filter' ? time.words : [];
-  const query = parseQuestion(topic, { analyzer, language, languages: edition.languages, leftOut });
+  const query = parseQuestion(topic, { analyzer, language, languages, leftOut, aliases: view.aliases });
   if (query.terms.length === 0) throw new QueryError({ code: 'no-words' });
   const range = time?.strength === 'filter' ? overlap(request.range, time.range) : request.range;
-  const search = { terms: query.terms, range: widened(range), hidden, limit: request.limit };
-  const result = await searchOne(edition.passages, search);
+  const search = { terms: query.terms, range: widened(range), limit: request.limit };
+  const result = await searchSeen(seen, search);
   const reader = new SentenceReader();
   const weights = termWeights(result.frequencies, result.passages);
   const matcher = new TermMatcher(query.terms, analyzer);
   const chosen = chooseHits(result.hits, weights, request.limit, request.limit);
   const read = await readArticles(
     chosen.map(({ hit }) => hit),
-    edition.articles,
+    seen.articles,
   );
-  const candidates = withArticles(chosen, read);
+  const candidates = withRowsOfWords(withArticles(chosen, read), query.terms, matcher, weights);
   const shareIn = (found: readonly Occurrence[]): number => shareOf(strengths(found, weights.length), weights);
   const passages = rankPassages({ query, weights, matcher, reader, candidates, recency: () => 0 })
     .map((passage) => ({

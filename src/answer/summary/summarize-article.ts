@@ -1,9 +1,8 @@
 import { ALL_DAYS } from '../../corpus/day.ts';
 import { QueryError } from '../../errors.ts';
-import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { articleParts } from '../sentences/article-parts.ts';
 import { chooseSentences, contentTerms, type SummarySentence } from './choose-sentences.ts';
-import type { Edition } from '../edition.ts';
+import type { SeenEdition } from '../model/seen-edition.ts';
 import { areAlike } from '../sentences/near-duplicates.ts';
 import { inDateOrder, summaryLine } from './summary-line.ts';
 import type { Summary } from './summary.ts';
@@ -19,8 +18,6 @@ export interface ArticleSummaryRequest {
   readonly id: string;
   /** At most so many sentences. */
   readonly lines: number;
-  /** Articles left out of what is counted. */
-  readonly hidden: ReadonlySet<string>;
 }
 
 /**
@@ -29,11 +26,10 @@ export interface ArticleSummaryRequest {
  * @throws {QueryError} `unknown-article`.
  */
 export async function summarizeArticle(
-  edition: Edition,
-  { id, lines, hidden }: ArticleSummaryRequest,
-  analyzer: Analyzer,
+  { articles, analyzer }: SeenEdition,
+  { id, lines }: ArticleSummaryRequest,
 ): Promise<Summary> {
-  const [article] = await edition.articles.read([id]);
+  const [article] = await articles.read([id]);
   if (article === undefined) throw new QueryError({ code: 'unknown-article', title: id, suggestions: [] });
   const sentences = articleParts(article)
     .filter(({ kind }) => kind === 'sentence')
@@ -45,8 +41,7 @@ export async function summarizeArticle(
       relevance: 1 + BEGINNING * Math.exp(-at / BEGINNING_SENTENCES),
     }));
   const chosen = chooseSentences(sentences, lines, analyzer);
-  const reported = article.reports.filter((each) => !hidden.has(each));
-  const others = await edition.articles.read(reported.slice(0, COMPARED_REPORTS));
+  const others = await articles.read(article.reports.slice(0, COMPARED_REPORTS));
   const wordsOfOthers = others
     .filter((other) => other !== undefined)
     .map((other) => articleParts(other).map((part) => new Set(contentTerms({ ...part, article: other }, analyzer))));
@@ -60,6 +55,6 @@ export async function summarizeArticle(
       }),
     ),
     articles: 1,
-    coverage: await edition.articles.coverage(hidden),
+    coverage: await articles.coverage(),
   };
 }

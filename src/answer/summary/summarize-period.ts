@@ -1,12 +1,10 @@
-import type { Article } from '../../corpus/article.ts';
+import type { ArchivedArticle } from '../../corpus/article.ts';
 import { splitParagraphs } from '../../passages/paragraphs.ts';
-import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { articleParts } from '../sentences/article-parts.ts';
 import { chooseSentences, type SummarySentence } from './choose-sentences.ts';
-import type { Edition } from '../edition.ts';
-import type { PeriodRequest } from '../newsroom.ts';
+import type { SeenEdition } from '../model/seen-edition.ts';
 import { inDateOrder, summaryLine } from './summary-line.ts';
-import type { Summary } from './summary.ts';
+import type { PeriodRequest, Summary } from './summary.ts';
 
 /** Articles that are read of a period with more: every so-manieth, by day. */
 const READ = 120;
@@ -22,16 +20,15 @@ const BEGINNING = 4000;
  * no period.
  */
 export async function summarizePeriod(
-  edition: Edition,
-  { range, hidden, lines }: PeriodRequest,
-  analyzer: Analyzer,
+  { articles: store, analyzer }: SeenEdition,
+  { range, lines }: PeriodRequest,
 ): Promise<Summary> {
-  const list = { range, order: 'oldest', hidden, offset: 0, limit: READ, spread: true } as const;
-  const { total, headers } = await edition.articles.list(list);
-  const read = await edition.articles.read(headers.map(({ id }) => id));
+  const list = { range, order: 'oldest', offset: 0, limit: READ, spread: true } as const;
+  const { total, headers } = await store.list(list);
+  const read = await store.read(headers.map(({ id }) => id));
   const articles = read.filter((article) => article !== undefined);
-  const reports = new Map(articles.map(({ id, reports: all }) => [id, all.filter((other) => !hidden.has(other))]));
-  const sentences = articles.flatMap((article) => opening(article, reports.get(article.id) ?? []));
+  const reports = new Map(articles.map((article) => [article.id, article.reports]));
+  const sentences = articles.flatMap(opening);
   return {
     range,
     lines: inDateOrder(
@@ -42,12 +39,13 @@ export async function summarizePeriod(
       }),
     ),
     articles: total,
-    coverage: await edition.articles.coverage(hidden),
+    coverage: await store.coverage(),
   };
 }
 
 /** The first sentences of an article. */
-function opening(article: Article, reports: readonly string[]): SummarySentence[] {
+function opening(article: ArchivedArticle): SummarySentence[] {
+  const { reports } = article;
   const beginning = article.body.slice(0, BEGINNING);
   // A paragraph that the limit cuts in two could end in half a sentence.
   const whole = beginning.length < BEGINNING ? beginning : beginning.slice(0, splitParagraphs(beginning)[0]?.end);

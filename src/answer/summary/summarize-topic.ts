@@ -1,12 +1,10 @@
-import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import type { Occurrence } from '../ranking/occurrences.ts';
 import { within } from '../ranking/rank-passages.ts';
 import { type PassageAbout, passagesAbout } from './about-topic.ts';
 import { chooseSentences, type SummarySentence } from './choose-sentences.ts';
-import type { Edition } from '../edition.ts';
-import type { TopicRequest } from '../newsroom.ts';
+import type { SeenEdition } from '../model/seen-edition.ts';
 import { inDateOrder, summaryLine } from './summary-line.ts';
-import type { Summary } from './summary.ts';
+import type { Summary, TopicRequest } from './summary.ts';
 
 /** Passages that the sentences are taken from. */
 const PASSAGES = 60;
@@ -22,14 +20,14 @@ const AROUND = 0.25;
  *
  * @throws {QueryError} `no-words` when nothing of the topic is left to look up.
  */
-export async function summarizeTopic(edition: Edition, request: TopicRequest, analyzer: Analyzer): Promise<Summary> {
-  const found = await passagesAbout(edition, { ...request, limit: PASSAGES }, analyzer);
+export async function summarizeTopic(seen: SeenEdition, request: TopicRequest): Promise<Summary> {
+  const found = await passagesAbout(seen, { ...request, limit: PASSAGES });
   const { passages: about, range, coverage, shareIn } = found;
   const sentences = about.flatMap((passage) => sentencesOf(passage, shareIn));
   const occurrences = about.flatMap((passage) =>
     passage.occurrences.map((each) => ({ ...each, id: passage.article.id })),
   );
-  const chosen = chooseSentences(sentences, request.lines, analyzer);
+  const chosen = chooseSentences(sentences, request.lines, seen.analyzer);
   return {
     range,
     lines: inDateOrder(

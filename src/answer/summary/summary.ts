@@ -1,7 +1,23 @@
 import type { Coverage } from '../../corpus/article-store.ts';
 import type { ArticleHeader, Span } from '../../corpus/article.ts';
-import type { DayRange } from '../../corpus/day.ts';
-import type { Quote, ResolvedDate } from '../ask/answer.ts';
+import type { Day, DayRange } from '../../corpus/day.ts';
+import type { Quote, ResolvedDate } from '../model/quote.ts';
+
+/** A topic to summarise: sentences of the articles about it. */
+export interface TopicRequest {
+  readonly topic: string;
+  readonly range: DayRange;
+  readonly today: Day;
+  /** How many lines, 1-10. */
+  readonly lines: number;
+}
+
+/** A period to summarise: what its articles begin with. */
+export interface PeriodRequest {
+  readonly range: DayRange;
+  /** How many lines, 1-10. */
+  readonly lines: number;
+}
 
 /** One sentence of a summary, word for word. */
 export interface SummaryLine extends Quote {

@@ -5,13 +5,11 @@ import type { Occurrence } from '../ranking/occurrences.ts';
 import { within } from '../ranking/rank-passages.ts';
 import { type AboutTopic, type PassageAbout, passagesAbout } from '../summary/about-topic.ts';
 import { contentTerms, fitness, particulars } from '../summary/choose-sentences.ts';
-import type { Edition } from '../edition.ts';
+import type { SeenEdition } from '../model/seen-edition.ts';
 import { foldReports } from './fold-reports.ts';
-import type { TimelineRequest } from '../newsroom.ts';
-import { otherWordings } from '../ask/other-wordings.ts';
 import { pause } from '../sentences/pause.ts';
 import { summaryLine } from '../summary/summary-line.ts';
-import type { Timeline, TimelineEntry } from './timeline.ts';
+import type { Timeline, TimelineEntry, TimelineRequest } from './timeline.ts';
 import { happensIn, inEventOrder, timelineEntry } from './timeline-entry.ts';
 
 /** Passages that the sentences are taken from. */
@@ -38,41 +36,24 @@ const STANDS_ALONE = 1;
  *
  * @throws {QueryError} `no-words` when nothing of the topic is left to look up.
  */
-export async function buildTimeline(edition: Edition, request: TimelineRequest, analyzer: Analyzer): Promise<Timeline> {
-  const about = await passagesAbout(edition, { ...request, limit: PASSAGES, widened }, analyzer);
-  const others = await Promise.all(
-    otherWordings(request.topic, request.aliases ?? []).map((topic) =>
-      passagesAbout(edition, { ...request, topic, limit: PASSAGES, widened }, analyzer),
-    ),
-  );
-  const told = [about, ...others].flatMap((each) =>
-    articlesOf(each).map((article) => ({ article, shareIn: each.shareIn })),
-  );
-  const found: TimelineEntry[] = [];
-  for (const { article, shareIn } of told) {
-    found.push(...entriesOf(article, shareIn));
+export async function buildTimeline(seen: SeenEdition, request: TimelineRequest): Promise<Timeline> {
+  const about = await passagesAbout(seen, { ...request, limit: PASSAGES, widened });
+  const told = articlesOf(about);
+  const entries: TimelineEntry[] = [];
+  for (const article of told) {
+    entries.push(...entriesOf(article, about.shareIn));
     await pause();
   }
-  const entries = oneEach(found);
   const inRange = entries.filter((entry) => happensIn(entry, about.range));
-  const folded = fold(
-    inRange,
-    new Map(told.map(({ article: { article } }) => [article.id, article.reports])),
-    analyzer,
-  );
+  const reportsOf = new Map(told.map(({ article: { id, reports } }) => [id, reports]));
   return {
     range: about.range,
     order: request.order,
-    entries: inEventOrder(folded, request.order),
+    entries: inEventOrder(fold(inRange, reportsOf, seen.analyzer), request.order),
     articles: new Set(inRange.map(({ article }) => article.id)).size,
-    cut: about.cut || others.some(({ cut }) => cut),
+    cut: about.cut,
     coverage: about.coverage,
   };
-}
-
-/** The same sentence found in two wordings is one. */
-function oneEach(entries: readonly TimelineEntry[]): TimelineEntry[] {
-  return [...new Map(entries.map((entry) => [`${entry.start} ${entry.article.id}`, entry])).values()];
 }
 
 function widened({ since, until }: DayRange): DayRange {

@@ -1,5 +1,5 @@
 import type { Coverage } from '../../corpus/article-store.ts';
-import type { DayRange } from '../../corpus/day.ts';
+import type { Day, DayRange } from '../../corpus/day.ts';
 import type { SummaryLine } from '../summary/summary.ts';
 
 /**
@@ -17,6 +17,15 @@ export interface TimelineEntry extends SummaryLine {
 
 /** In which direction a timeline runs. */
 export type TimelineOrder = 'oldest' | 'newest';
+
+/** A topic, and in which direction its line runs. */
+export interface TimelineRequest {
+  readonly topic: string;
+  /** The days of what is told; articles of a month before and after are looked at. */
+  readonly range: DayRange;
+  readonly today: Day;
+  readonly order: TimelineOrder;
+}
 
 /** What happened, in order. */
 export interface Timeline {

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { Edition, EditionSource } from '../../answer/edition.ts';
+import type { Edition, EditionSource } from '../../answer/model/edition.ts';
 import type { Log } from '../../command/ports/log.ts';
 import type { Day } from '../../corpus/day.ts';
 import type { RecordFields } from '../../corpus/seed-reader.ts';

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import type { Edition } from '../../answer/edition.ts';
+import type { Edition } from '../../answer/model/edition.ts';
 import { MemoryArticleStore } from '../../corpus/memory-article-store.ts';
 import { passagesOf, type Engine, type MemoryEngine } from '../../search/engine.ts';
 import { languagesOf } from '../snapshot/languages-of.ts';

@@ -1,4 +1,4 @@
-import type { Edition } from '../../answer/edition.ts';
+import type { Edition } from '../../answer/model/edition.ts';
 import type { ArticleStore } from '../../corpus/article-store.ts';
 import type { PassageIndex, SearchRequest, SearchResult, Suggestion } from '../../search/passage-index.ts';
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../corpus/day.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Permission } from '../ports/permission.ts';
-import type { GuildSettings } from './guild-settings.ts';
+import type { GuildView } from './guild-settings.ts';
 import type { RawOptions } from '../message/reply.ts';
 
 /** A place or a person, by id and by the name people know it by. */
@@ -23,8 +23,8 @@ export interface TargetMessage {
   readonly made: { readonly command: string; readonly state: RawOptions } | null;
 }
 
-/** Who calls, where, and when: plain data, the same on every edge. */
-export interface CommandContext extends GuildSettings {
+/** Who calls, where, and when, the same on every edge: plain data, but for the archive as it is seen there. */
+export interface CommandContext extends GuildView {
   readonly actor: Named;
   readonly permissions: ReadonlySet<Permission>;
   readonly botPermissions: ReadonlySet<Permission>;

@@ -40,10 +40,10 @@ const WEEK = 6;
  * @param grain - Whether single days or whole months are listed.
  */
 export function suggestDays(grain: 'day' | 'month'): Suggest {
-  return async (typed, { services, hidden, today, texts }) => {
+  return async (typed, { newsroom, today, texts }) => {
     const given = typed.trim();
     const understood = given === '' ? null : parseDayRange(given, today);
-    const days = await services.newsroom.articles.countByDay(hidden);
+    const days = await newsroom.articles.countByDay();
     const counted: Counted[] = [...lastDays(days, texts), ...periodsOf(days, grain, texts)];
     const wanted = given.toLowerCase();
     const fitting = counted.filter(

@@ -1,8 +1,7 @@
+import type { Newsroom } from '../../answer/newsroom.ts';
 import type { ArticleHeader } from '../../corpus/article.ts';
 import { QueryError } from '../../errors.ts';
-import type { CommandContext } from './context.ts';
 import type { Choice, Suggest } from './options.ts';
-import type { Services } from './services.ts';
 
 /** The longest value an autocomplete choice may carry; a longer id is found by its title instead. */
 const MAX_VALUE = 100;
@@ -12,11 +11,10 @@ const MAX_VALUE = 100;
  *
  * @throws {QueryError} `unknown-article`, with titles near what was typed.
  */
-export async function findArticle(typed: string, services: Services, context: CommandContext): Promise<ArticleHeader> {
-  const { newsroom } = services;
+export async function findArticle(typed: string, newsroom: Newsroom): Promise<ArticleHeader> {
   const [byId] = await newsroom.articles.headers([typed]);
-  if (byId !== undefined && !context.hidden.has(byId.id)) return byId;
-  const near = await newsroom.suggestArticles(typed, 5, context.hidden);
+  if (byId !== undefined) return byId;
+  const near = await newsroom.suggestArticles(typed, 5);
   const exact = near.find(({ title }) => fold(title) === fold(typed));
   const only = near.length === 1 ? near[0] : near.find(({ title }) => fold(title).includes(fold(typed)));
   const found = exact ?? only;
@@ -31,8 +29,8 @@ export async function findArticle(typed: string, services: Services, context: Co
 const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
 /** Suggests articles by title, each with its day. */
-export const suggestArticles: Suggest = async (typed, { services, hidden, texts }) => {
-  const headers = await services.newsroom.suggestArticles(typed, 25, hidden);
+export const suggestArticles: Suggest = async (typed, { newsroom, texts }) => {
+  const headers = await newsroom.suggestArticles(typed, 25);
   return headers.map((header): Choice => {
     const day = header.day === null ? texts.answer.undated : texts.formatDay(header.day);
     return {
@@ -43,8 +41,8 @@ export const suggestArticles: Suggest = async (typed, { services, hidden, texts 
 };
 
 /** Suggests names and phrases of the archive. */
-export const suggestTopics: Suggest = async (typed, { services, hidden, texts }) => {
-  const topics = await services.newsroom.topics(typed, 25, hidden);
+export const suggestTopics: Suggest = async (typed, { newsroom, texts }) => {
+  const topics = await newsroom.topics(typed, 25);
   return topics.map(({ word, articles }): Choice => {
     const count = texts.answer.articles(articles);
     return {

@@ -1,37 +1,38 @@
-import type { Alias } from '../stores/aliases.ts';
+import type { Newsroom, WholeNewsroom } from '../../answer/newsroom.ts';
+import type { View } from '../../answer/model/view.ts';
 import { type GuildDefaults, NO_DEFAULTS } from '../stores/guild-defaults.ts';
 import type { GuildScope } from '../stores/guild-scope.ts';
 import type { Stores } from '../stores/stores.ts';
 
 /** What moderators set for a server, as it holds at one moment. */
-export interface GuildSettings {
-  /** Articles hidden in this guild. */
-  readonly hidden: ReadonlySet<string>;
+export interface GuildSettings extends View {
   /** Notices to print under every passage of an article, by its id. */
   readonly corrections: ReadonlyMap<string, string>;
-  /** Words that mean the same here. */
-  readonly aliases: readonly Alias[];
   /** How replies are unless the member says otherwise. */
   readonly defaults: GuildDefaults;
 }
 
-/** What holds where no moderator set anything. */
-export const NO_SETTINGS: GuildSettings = {
-  hidden: new Set(),
-  corrections: new Map(),
-  aliases: [],
-  defaults: NO_DEFAULTS,
-};
+/** A server's settings, and the archive as it is seen under them. */
+export interface GuildView extends GuildSettings {
+  readonly newsroom: Newsroom;
+}
+
+/** The archive where no moderator set anything. */
+export function unmoderated(newsroom: WholeNewsroom): GuildView {
+  const settings = { hidden: new Set<string>(), corrections: new Map<string, string>(), aliases: [] };
+  return { ...settings, defaults: NO_DEFAULTS, newsroom: newsroom.seenBy(settings) };
+}
 
 /** Reads what holds in a server; for `*`, what holds in all of them. */
-export async function readGuildSettings(
-  { hidden, corrections, aliases, defaults }: Stores,
+export async function readGuildView(
+  { newsroom, stores }: { readonly newsroom: WholeNewsroom; readonly stores: Stores },
   guild: GuildScope,
-): Promise<GuildSettings> {
-  return {
-    hidden: await hidden.in(guild),
-    corrections: await corrections.in(guild),
-    aliases: await aliases.in(guild),
-    defaults: await defaults.in(guild),
+): Promise<GuildView> {
+  const settings: GuildSettings = {
+    hidden: await stores.hidden.in(guild),
+    corrections: await stores.corrections.in(guild),
+    aliases: await stores.aliases.in(guild),
+    defaults: await stores.defaults.in(guild),
   };
+  return { ...settings, newsroom: newsroom.seenBy(settings) };
 }

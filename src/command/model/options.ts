@@ -1,4 +1,5 @@
 import type { Day, DayRange } from '../../corpus/day.ts';
+import type { Newsroom } from '../../answer/newsroom.ts';
 import type { Texts, Wording } from '../../texts/texts.ts';
 import type { Services } from './services.ts';
 
@@ -11,7 +12,8 @@ export interface Choice {
 /** What an option's `suggest` may look at besides what was typed. */
 export interface SuggestContext {
   readonly services: Services;
-  /** Articles hidden where the member types. */
+  /** The archive as it is seen where the member types, and the articles hidden there. */
+  readonly newsroom: Newsroom;
   readonly hidden: ReadonlySet<string>;
   /** The server they type on; `null` for none. */
   readonly guildId: string | null;

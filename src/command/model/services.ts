@@ -1,4 +1,4 @@
-import type { Newsroom } from '../../answer/newsroom.ts';
+import type { WholeNewsroom } from '../../answer/newsroom.ts';
 import type { ArchiveDesk } from '../ports/archive-desk.ts';
 import type { Doctor } from '../ports/doctor.ts';
 import type { NoticeBoard } from '../ports/notice-board.ts';
@@ -17,7 +17,8 @@ export type Remake = (recipe: Recipe, context: CommandContext) => Promise<Messag
 
 /** What commands work with. Each is a port of the core; the composition root supplies them. */
 export interface Services {
-  readonly newsroom: Newsroom;
+  /** Seen by nobody yet: what a command answers from is in its context, as its server sees it. */
+  readonly newsroom: WholeNewsroom;
   readonly stores: Stores;
   readonly pins: PinBoard;
   readonly keeper: PinKeeper;

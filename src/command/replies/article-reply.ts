@@ -1,4 +1,4 @@
-import type { ArticlePart } from '../../answer/newsroom.ts';
+import type { ArticlePart } from '../../answer/sentences/article-parts.ts';
 import type { ArticleHeader } from '../../corpus/article.ts';
 import { QueryError } from '../../errors.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -7,7 +7,6 @@ import { heading, quoted, separated, small } from '../message/lines.ts';
 import { pageButtons } from '../message/page-buttons.ts';
 import { articleData } from './plain-data.ts';
 import type { Block, Line, MessageReply, Visibility } from '../message/reply.ts';
-import type { Services } from '../model/services.ts';
 
 /**
  * Sets a whole article to page through, a sentence a block.
@@ -17,12 +16,11 @@ import type { Services } from '../model/services.ts';
  */
 export async function articleReply(
   header: ArticleHeader,
-  services: Services,
   context: CommandContext,
   visibility: Visibility,
   first: number,
 ): Promise<MessageReply> {
-  const read = await services.newsroom.read(header.id);
+  const read = await context.newsroom.read(header.id);
   if (read === undefined) throw new QueryError({ code: 'unknown-article', title: header.title, suggestions: [] });
   const { texts } = context;
   const state = { title: header.id, private: visibility === 'private' ? true : undefined };

@@ -3,11 +3,9 @@ import type { CommandContext } from '../model/context.ts';
 import { heading, plain, quoted, separated, small, strong } from '../message/lines.ts';
 import { articleData, coverageData } from './plain-data.ts';
 import type { Block, Button, MessageReply, Visibility } from '../message/reply.ts';
-import type { Services } from '../model/services.ts';
 
 /** A list of articles to show. */
 export interface HeadersView {
-  readonly services: Services;
   readonly context: CommandContext;
   readonly title: string;
   readonly headers: readonly ArticleHeader[];
@@ -22,11 +20,10 @@ export interface HeadersView {
 
 /** Sets a list of articles: title, day, and the first sentence of each, word for word. */
 export async function headersReply(view: HeadersView): Promise<MessageReply> {
-  const { services, context, headers } = view;
-  const { texts } = context;
-  const { newsroom } = services;
+  const { context, headers } = view;
+  const { texts, newsroom } = context;
   const ledes = await newsroom.ledes(headers.map(({ id }) => id));
-  const coverage = await newsroom.articles.coverage(context.hidden);
+  const coverage = await newsroom.articles.coverage();
   const nothing = headers.length === 0 && view.empty !== null;
   return {
     kind: 'message',

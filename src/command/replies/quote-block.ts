@@ -1,4 +1,4 @@
-import type { Quote, ResolvedDate } from '../../answer/ask/answer.ts';
+import type { Quote, ResolvedDate } from '../../answer/model/quote.ts';
 import type { ArticleHeader, Span } from '../../corpus/article.ts';
 import type { CommandContext } from '../model/context.ts';
 import { quoted, separated, small } from '../message/lines.ts';

@@ -1,4 +1,4 @@
-import type { Edition } from '../../answer/edition.ts';
+import type { Edition } from '../../answer/model/edition.ts';
 import type { Article } from '../../corpus/article.ts';
 import { MemoryArticleStore } from '../../corpus/memory-article-store.ts';
 import { findNearDuplicates } from '../../corpus/stories/near-duplicates.ts';

@@ -1,6 +1,6 @@
 import type { ButtonStates } from '../../command/stores/button-states.ts';
 import type { Command } from '../../command/model/define-command.ts';
-import type { GuildSettings } from '../../command/model/guild-settings.ts';
+import type { GuildView } from '../../command/model/guild-settings.ts';
 import type { Log } from '../../command/ports/log.ts';
 import type { Services } from '../../command/model/services.ts';
 import type { Timer } from '../../command/ports/timer.ts';
@@ -18,7 +18,7 @@ export interface DispatchSettings {
   /** The day of an instant in the configured time zone. */
   readonly dayOf: (instant: Date) => Day;
   /** What moderators set for a server. */
-  readonly guildSettings: (guildId: string | null) => Promise<GuildSettings>;
+  readonly guildSettings: (guildId: string | null) => Promise<GuildView>;
   /** Counts a call of a member's: 0, or the seconds they must wait first. */
   readonly limit: (userId: string) => number;
   readonly timer: Timer;

@@ -32,8 +32,9 @@ async function choicesFor(
   const option = callable !== undefined && Object.hasOwn(callable.options, name) ? callable.options[name] : undefined;
   if (option?.suggest === undefined) return [];
   const { guildId, locale } = interaction;
-  const { hidden } = await guildSettings(guildId);
-  return option.suggest(value, { services, texts: textsFor(locale), today: dayOf(now()), hidden, guildId });
+  const { newsroom, hidden } = await guildSettings(guildId);
+  const seen = { services, newsroom, hidden, guildId };
+  return option.suggest(value, { ...seen, texts: textsFor(locale), today: dayOf(now()) });
 }
 
 /** At most 25, names and values at most 100 characters and never empty, no value twice. */

@@ -1,8 +1,8 @@
 import type { Span } from '../../corpus/article.ts';
 import type { Day } from '../../corpus/day.ts';
 import { ALL_DAYS } from '../../corpus/day.ts';
-import type { Edition } from '../../answer/edition.ts';
-import type { Research } from '../../answer/ask/research.ts';
+import { type Finding, research } from '../../answer/ask/research.ts';
+import type { SeenEdition } from '../../answer/model/seen-edition.ts';
 import { QueryError } from '../../errors.ts';
 import type { JudgedQuestion } from './judged-set.ts';
 
@@ -40,8 +40,7 @@ export interface Outcome {
 
 /** Puts one judged question the way `/ask` does. `today` is its day, or `null` to withhold it. */
 export async function answerJudged(
-  research: Research,
-  edition: Edition,
+  edition: SeenEdition,
   question: JudgedQuestion,
   today: Day | null,
 ): Promise<Outcome> {
@@ -51,7 +50,6 @@ export async function answerJudged(
     range: ALL_DAYS,
     order: 'best',
     today,
-    hidden: new Set(),
     limit: QUOTES,
   }).catch((error: unknown) => {
     // A question without a word to look up is one that `/ask` refuses: it found nothing.
@@ -65,10 +63,7 @@ export async function answerJudged(
   return { question, milliseconds, ...(await outcomeOf(found, edition)) };
 }
 
-async function outcomeOf(
-  found: Awaited<ReturnType<Research>>,
-  edition: Edition,
-): Promise<Omit<Outcome, 'question' | 'milliseconds'>> {
+async function outcomeOf(found: Finding, edition: SeenEdition): Promise<Omit<Outcome, 'question' | 'milliseconds'>> {
   const { answer } = found;
   const hits = found.ranking();
   const best = hits.slice(0, PASSAGES);
@@ -103,7 +98,7 @@ function articlesOf(hits: readonly { readonly articleId: string; readonly score:
   return [...articles].map(([id, score]) => ({ id, score }));
 }
 
-async function bodiesOf(edition: Edition, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function bodiesOf(edition: SeenEdition, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const articles = await edition.articles.read([...new Set(ids)]);
   return new Map(articles.flatMap((each) => (each === undefined ? [] : [[each.id, each.body]])));
 }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { createResearch } from '../../answer/ask/research.ts';
+import { seenEdition } from '../../answer/model/seen-edition.ts';
+import { WHOLE_VIEW } from '../../answer/model/view.ts';
 import { buildCompactEdition } from '../../compose/engines/build-edition.ts';
 import { readArchive } from '../../archive/read/read-archive.ts';
 import { createAnalyzer } from '../../search/analyzer/analyzer.ts';
@@ -44,13 +45,12 @@ async function measureSet({ name, folder, questions }: JudgedSet, write: Write, 
   progress(`${name}: indexing\n`);
   const begin = performance.now();
   const { articles } = await readArchive(folder);
-  const edition = buildCompactEdition(articles);
+  const edition = seenEdition(buildCompactEdition(articles), WHOLE_VIEW, createAnalyzer());
   const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-  const research = createResearch(createAnalyzer());
   const askAll = async (given: boolean, asked: readonly JudgedQuestion[]): Promise<Outcome[]> => {
     const outcomes: Outcome[] = [];
     for (const question of asked) {
-      outcomes.push(await answerJudged(research, edition, question, given ? question.asked : null));
+      outcomes.push(await answerJudged(edition, question, given ? question.asked : null));
       if (outcomes.length % PROGRESS_EVERY === 0) progress(`${name}: ${outcomes.length}/${asked.length}\n`);
     }
     return outcomes;

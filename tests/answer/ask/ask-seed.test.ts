@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildEdition } from '../../../src/compose/engines/build-edition.ts';
-import { createAsk } from '../../../src/answer/ask/ask.ts';
 import { ALL_DAYS, type Day } from '../../../src/corpus/day.ts';
-import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';
+import { newsroomOver } from '../../support/newsroom-over.ts';
 
 const [heading = '', ...lines] = readFileSync(
   join(import.meta.dirname, '../../../seeds/000_93c09d89f73302b5.txt'),
@@ -21,10 +20,10 @@ const edition = buildEdition([
     body: lines.join('\n').replace(/^\n+/u, ''),
   },
 ]);
-const ask = createAsk({ edition: () => edition, analyzer: createAnalyzer() });
+const newsroom = newsroomOver(edition);
 
 const put = (question: string) =>
-  ask({ question, range: ALL_DAYS, order: 'best', today: '2026-11-24' as Day, hidden: new Set(), limit: 25 });
+  newsroom.ask({ question, range: ALL_DAYS, order: 'best', today: '2026-11-24' as Day, limit: 25 });
 
 describe('asking an archive of one article', () => {
   it('quotes the sentence that answers, dated, with its relative date resolved', async () => {

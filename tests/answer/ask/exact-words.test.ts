@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { createAsk } from '../../../src/answer/ask/ask.ts';
 import { buildEdition } from '../../../src/compose/engines/build-edition.ts';
 import type { Article } from '../../../src/corpus/article.ts';
 import { ALL_DAYS, type Day } from '../../../src/corpus/day.ts';
-import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';
+import { newsroomOver } from '../../support/newsroom-over.ts';
 
 const article = (id: string, day: string, body: string): Article => ({
   id,
@@ -25,15 +24,14 @@ const edition = buildEdition([
   article('board', '2024-02-01', 'The board of the harbour met the mayor. It spoke of the pier that the storm broke.'),
   article('boards', '2024-03-01', 'The harbour boardwalk near the pier was washed away, the mayor said on the pier.'),
 ]);
-const ask = createAsk({ edition: () => edition, analyzer: createAnalyzer() });
+const newsroom = newsroomOver(edition);
 
 const found = async (question: string): Promise<string[]> => {
-  const answer = await ask({
+  const answer = await newsroom.ask({
     question,
     range: ALL_DAYS,
     order: 'best',
     today: '2024-04-01' as Day,
-    hidden: new Set(),
     limit: 25,
   });
   return [...new Set([...answer.passages, ...answer.nearest].map((passage) => passage.article.id))].toSorted();

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { buildEdition } from '../../../src/compose/engines/build-edition.ts';
 import { readArchive } from '../../../src/archive/read/read-archive.ts';
-import { relatedArticles } from '../../../src/answer/browse/related-articles.ts';
-import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';
 import { FICTIONAL_ARCHIVE } from '../../support/fictional-archive.ts';
+import { newsroomOver } from '../../support/newsroom-over.ts';
 
-const analyzer = createAnalyzer();
 const { articles } = await readArchive(FICTIONAL_ARCHIVE);
 const edition = buildEdition(articles);
 const near = (id: string, hidden: readonly string[] = [], limit = 10) =>
-  relatedArticles(edition, { id, hidden: new Set(hidden), limit }, analyzer);
+  newsroomOver(edition, { hidden: new Set(hidden) }).related(id, limit);
 
 describe('articles near one', () => {
   it.each([

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Changes } from '../../../src/answer/changes/changes.ts';
-import { createChronicle } from '../../../src/answer/chronicle.ts';
-import type { Edition } from '../../../src/answer/edition.ts';
+import type { Changes, ChangesRequest } from '../../../src/answer/changes/changes.ts';
+import type { Edition } from '../../../src/answer/model/edition.ts';
 import type { Article } from '../../../src/corpus/article.ts';
 import type { Day } from '../../../src/corpus/day.ts';
 import { MemoryArticleStore } from '../../../src/corpus/memory-article-store.ts';
 import { splitPassages } from '../../../src/passages/passages.ts';
 import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';
 import { MiniSearchIndex } from '../../../src/search/engines/minisearch/minisearch-index.ts';
+import { newsroomOver } from '../../support/newsroom-over.ts';
 
 const analyzer = createAnalyzer();
 const article = (id: string, day: string | null, body: string): Article => ({
@@ -26,8 +26,10 @@ function editionOf(articles: readonly Article[]): Edition {
   const index = MiniSearchIndex.of(indexed, (text, language) => analyzer.terms(text, language));
   return { articles: new MemoryArticleStore(articles), passages: index, languages: ['en'] };
 }
-const over = (articles: readonly Article[]) =>
-  createChronicle({ edition: () => editionOf(articles), analyzer }).changes;
+const over = (articles: readonly Article[], ...hidden: string[]): ((asked: ChangesRequest) => Promise<Changes>) => {
+  const newsroom = newsroomOver(editionOf(articles), { hidden: new Set(hidden) });
+  return (asked) => newsroom.changes(asked);
+};
 
 const ARTICLES = [
   article(
@@ -44,7 +46,7 @@ const ARTICLES = [
   article('herons', '2021-06-03', 'In the marsh of Lower Karn, herons were counted by Ida Prenn.'),
   article('undated', null, 'The new bridge at Velden will cost 11 million florins.'),
 ];
-const request = { since: '2021-05-01' as Day, topic: null, today: '2022-01-01' as Day, hidden: new Set<string>() };
+const request = { since: '2021-05-01' as Day, topic: null, today: '2022-01-01' as Day };
 const values = ({ moved }: Changes) => moved.map(({ from, to }) => `${from.quantity.value} → ${to.quantity.value}`);
 
 describe('changes', () => {
@@ -73,7 +75,7 @@ describe('changes', () => {
   it('keeps to a topic and off what is hidden', async () => {
     const about = await over(ARTICLES)({ ...request, topic: 'herons' });
     expect(about.articles.map(({ article: { id } }) => id)).toEqual(['herons']);
-    const hidden = await over(ARTICLES)({ ...request, hidden: new Set(['dearer', 'herons']) });
+    const hidden = await over(ARTICLES, 'dearer', 'herons')(request);
     expect([values(hidden), hidden.articles.length]).toEqual([['6000000 → 9000000'], 1]);
   });
 

@@ -2,18 +2,16 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildEdition } from '../../../src/compose/engines/build-edition.ts';
 import { readArchive } from '../../../src/archive/read/read-archive.ts';
-import { checkQuote } from '../../../src/answer/quote/check-quote.ts';
 import type { QuoteCheck } from '../../../src/answer/quote/quote-check.ts';
 import { type Article, compareArticles } from '../../../src/corpus/article.ts';
 import type { Day } from '../../../src/corpus/day.ts';
-import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';
 import { FICTIONAL_ARCHIVE } from '../../support/fictional-archive.ts';
+import { newsroomOver } from '../../support/newsroom-over.ts';
 
-const analyzer = createAnalyzer();
 const { articles } = await readArchive(FICTIONAL_ARCHIVE);
 const edition = buildEdition(articles);
 const check = (text: string, hidden: ReadonlySet<string> = new Set()): Promise<QuoteCheck> =>
-  checkQuote(edition, { text, hidden }, analyzer);
+  newsroomOver(edition, { hidden }).checkQuote(text);
 
 const made = (id: string, day: string, body: string, language = 'en'): Article => ({
   id,
@@ -42,7 +40,7 @@ const small = buildEdition([
   made('dashes', '2021-08-01', 'Messages went out – to all – on Sunday.'),
   made('signs', '2021-07-01', 'It cost €5 million, far more than the town had set aside for it.'),
 ]);
-const checkSmall = (text: string): Promise<QuoteCheck> => checkQuote(small, { text, hidden: new Set() }, analyzer);
+const checkSmall = (text: string): Promise<QuoteCheck> => newsroomOver(small).checkQuote(text);
 const exact = (result: QuoteCheck) => {
   if (result.kind !== 'exact') throw new TypeError(result.kind);
   return result;

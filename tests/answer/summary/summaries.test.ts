@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Edition } from '../../../src/answer/edition.ts';
-import { createSummaries } from '../../../src/answer/summary/summaries.ts';
-import type { Summary } from '../../../src/answer/summary/summary.ts';
+import type { Edition } from '../../../src/answer/model/edition.ts';
+import type { Summary, TopicRequest } from '../../../src/answer/summary/summary.ts';
 import type { Article } from '../../../src/corpus/article.ts';
 import { ALL_DAYS, type Day } from '../../../src/corpus/day.ts';
 import { MemoryArticleStore } from '../../../src/corpus/memory-article-store.ts';
@@ -10,6 +9,7 @@ import { QueryError } from '../../../src/errors.ts';
 import { splitPassages } from '../../../src/passages/passages.ts';
 import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';
 import { MiniSearchIndex } from '../../../src/search/engines/minisearch/minisearch-index.ts';
+import { newsroomOver } from '../../support/newsroom-over.ts';
 
 const analyzer = createAnalyzer();
 const today = '2022-06-01' as Day;
@@ -69,8 +69,10 @@ const edition = editionOf(
     ['bridge-shut-courier', ['bridge-shut']],
   ]),
 );
-const { summarizeArticle, summarizeTopic } = createSummaries({ edition: () => edition, analyzer });
-const request = { topic: 'Velden bridge', range: ALL_DAYS, today, hidden: new Set<string>(), lines: 4 };
+const newsroom = newsroomOver(edition);
+const summarizeArticle = (id: string, lines: number): Promise<Summary> => newsroom.summarizeArticle(id, lines);
+const summarizeTopic = (asked: TopicRequest): Promise<Summary> => newsroom.summarizeTopic(asked);
+const request = { topic: 'Velden bridge', range: ALL_DAYS, today, lines: 4 };
 
 const bodies = new Map(ARTICLES.map(({ id, body }) => [id, body]));
 const slicesOf = ({ lines }: Summary): (string | undefined)[] =>
@@ -109,7 +111,9 @@ describe('summarizeTopic', () => {
     expect(days(await summarizeTopic({ ...request, range: since, lines: 2 }))).toEqual(['2021-04-11', '2021-09-20']);
     const march = await summarizeTopic({ ...request, topic: 'Velden bridge in March 2021', lines: 1 });
     expect([march.range, days(march)]).toEqual([{ since: '2021-03-01', until: '2021-03-31' }, ['2021-03-02']]);
-    const shown = await summarizeTopic({ ...request, hidden: new Set(['bridge-shut', 'bridge-open']) });
+    const shown = await newsroomOver(edition, { hidden: new Set(['bridge-shut', 'bridge-open']) }).summarizeTopic(
+      request,
+    );
     expect(new Set(shown.lines.map((line) => line.article.id))).toEqual(
       new Set(['bridge-shut-courier', 'bridge-cost', 'undated']),
     );
@@ -128,10 +132,10 @@ describe('summarizeTopic', () => {
     const usual = await summarizeTopic(request);
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(ARTICLES, { minLength: ARTICLES.length }), async (shuffled) => {
-        const other = createSummaries({ edition: () => editionOf(shuffled), analyzer });
+        const other = newsroomOver(editionOf(shuffled));
         const { lines } = await other.summarizeTopic({ ...request, lines: 3 });
         expect(lines.every(({ article: { id }, start }) => bodies.has(id) && start >= 0)).toBe(true);
-        const again = await createSummaries({ edition: () => editionOf(ARTICLES), analyzer }).summarizeTopic({
+        const again = await newsroomOver(editionOf(ARTICLES)).summarizeTopic({
           ...request,
           lines: 3,
         });
@@ -159,6 +163,14 @@ describe('summarizeArticle', () => {
     expect(lines.map(({ reports }) => reports)).toEqual([1]);
   });
 
+  it('counts no paper that is hidden, and does not know a hidden article', async () => {
+    const seen = newsroomOver(edition, { hidden: new Set(['bridge-shut-courier']) });
+    expect((await seen.summarizeArticle('bridge-shut', 1)).lines.map(({ reports }) => reports)).toEqual([0]);
+    await expect(seen.summarizeArticle('bridge-shut-courier', 1)).rejects.toMatchObject({
+      problem: { code: 'unknown-article' },
+    });
+  });
+
   it('leaves questions and sentences that lean on others for last', async () => {
     const { lines } = await summarizeArticle('bridge-shut', 2);
     expect(lines.map(({ text }) => text)).not.toContain('What will the farmers do?');
@@ -182,10 +194,7 @@ describe('summarizeArticle', () => {
     await fc.assert(
       fc.asyncProperty(body, async (text) => {
         const odd = article('odd', '2021-01-01', 'Odd', text);
-        const { lines } = await createSummaries({ edition: () => editionOf([odd]), analyzer }).summarizeArticle(
-          'odd',
-          3,
-        );
+        const { lines } = await newsroomOver(editionOf([odd])).summarizeArticle('odd', 3);
         expect(lines.map(({ start, end }) => text.slice(start, end))).toEqual(lines.map((line) => line.text));
       }),
       { numRuns: 60 },
@@ -199,7 +208,7 @@ describe('summarizeArticle', () => {
       'Long',
       'The mayor of Velden met the board of Osterholm on day 7. '.repeat(3000),
     );
-    const summaries = createSummaries({ edition: () => editionOf([long]), analyzer });
+    const summaries = newsroomOver(editionOf([long]));
     expect((await summaries.summarizeArticle('long', 3)).lines).toHaveLength(1);
   });
 });

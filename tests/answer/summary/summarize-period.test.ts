@@ -2,21 +2,18 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildEdition } from '../../../src/compose/engines/build-edition.ts';
 import { readArchive } from '../../../src/archive/read/read-archive.ts';
-import { summarizePeriod } from '../../../src/answer/summary/summarize-period.ts';
 import type { Article } from '../../../src/corpus/article.ts';
 import { addDays, type Day, inRange } from '../../../src/corpus/day.ts';
-import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';
 import { FICTIONAL_ARCHIVE } from '../../support/fictional-archive.ts';
+import { newsroomOver } from '../../support/newsroom-over.ts';
 
-const analyzer = createAnalyzer();
 const { articles } = await readArchive(FICTIONAL_ARCHIVE);
 const edition = buildEdition(articles);
 const summarize = (since: string, until: string, lines = 5, hidden: readonly string[] = []) =>
-  summarizePeriod(
-    edition,
-    { range: { since: since as Day, until: until as Day }, hidden: new Set(hidden), lines },
-    analyzer,
-  );
+  newsroomOver(edition, { hidden: new Set(hidden) }).summarizePeriod({
+    range: { since: since as Day, until: until as Day },
+    lines,
+  });
 
 describe('a summary of a period', () => {
   it('tells each story of a month once, in the order of their days', async () => {
@@ -74,7 +71,7 @@ describe('a summary of a period', () => {
       body: `Mayor number ${number} of Hask${number} opened bridge ${number * 7} with speech ${number * 3} today.`,
     }));
     const range = { since: '2020-01-01' as Day, until: '2021-12-31' as Day };
-    const summary = await summarizePeriod(buildEdition(many), { range, hidden: new Set(), lines: 10 }, analyzer);
+    const summary = await newsroomOver(buildEdition(many)).summarizePeriod({ range, lines: 10 });
     expect(summary.articles).toBe(500);
     expect(summary.lines).toHaveLength(10);
   });

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createChronicle } from '../../../src/answer/chronicle.ts';
-import type { Edition } from '../../../src/answer/edition.ts';
-import type { Timeline } from '../../../src/answer/timeline/timeline.ts';
+import type { Edition } from '../../../src/answer/model/edition.ts';
+import type { Timeline, TimelineRequest } from '../../../src/answer/timeline/timeline.ts';
 import type { Article } from '../../../src/corpus/article.ts';
 import { ALL_DAYS, type Day } from '../../../src/corpus/day.ts';
 import { MemoryArticleStore } from '../../../src/corpus/memory-article-store.ts';
@@ -10,6 +9,7 @@ import { QueryError } from '../../../src/errors.ts';
 import { splitPassages } from '../../../src/passages/passages.ts';
 import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';
 import { MiniSearchIndex } from '../../../src/search/engines/minisearch/minisearch-index.ts';
+import { newsroomOver } from '../../support/newsroom-over.ts';
 
 const analyzer = createAnalyzer();
 const article = (id: string, day: string | null, title: string, body: string): Article => ({
@@ -59,13 +59,13 @@ function editionOf(articles: readonly Article[]): Edition {
 }
 
 const edition = editionOf(ARTICLES);
-const { timeline } = createChronicle({ edition: () => edition, analyzer });
+const seen = newsroomOver(edition);
+const timeline = (asked: TimelineRequest): Promise<Timeline> => seen.timeline(asked);
 const request = {
   topic: 'Velden bridge',
   range: ALL_DAYS,
   order: 'oldest',
   today: '2022-06-01' as Day,
-  hidden: new Set<string>(),
 } as const;
 const rows = ({ entries }: Timeline) =>
   entries.map(({ when, dated, article: { id }, reports }) => `${when.since}–${when.until} ${dated} ${id} +${reports}`);
@@ -96,13 +96,13 @@ describe('timeline', () => {
   });
 
   it('keeps off what is hidden', async () => {
-    const hidden = await timeline({ ...request, hidden: new Set(['shut', 'open']) });
+    const hidden = await newsroomOver(edition, { hidden: new Set(['shut', 'open']) }).timeline(request);
     expect(hidden.entries.map(({ article: { id } }) => id)).toEqual(['shut-courier', 'cost', 'undated']);
   });
 
   it('looks a topic up by its other names too', async () => {
     const aliases = [{ word: 'Old Span', meaning: 'Velden bridge' }];
-    expect(rows(await timeline({ ...request, topic: 'Old Span', aliases }))).toEqual(LINE);
+    expect(rows(await newsroomOver(edition, { aliases }).timeline({ ...request, topic: 'Old Span' }))).toEqual(LINE);
   });
 
   it('has nothing about what the archive does not have, and asks for a word', async () => {
@@ -131,7 +131,7 @@ describe('timeline', () => {
     await fc.assert(
       fc.asyncProperty(texts, async (given) => {
         const articles = given.map(({ day, body }, at) => article(`a${at}`, day, 'Velden bridge', body));
-        const { entries } = await createChronicle({ edition: () => editionOf(articles), analyzer }).timeline(request);
+        const { entries } = await newsroomOver(editionOf(articles)).timeline(request);
         for (const {
           article: { id },
           start,

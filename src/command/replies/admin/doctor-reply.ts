@@ -1,3 +1,4 @@
+import { WHOLE_VIEW } from '../../../answer/model/view.ts';
 import type { CommandContext } from '../../model/context.ts';
 import type { DiscordHealth } from '../../ports/doctor.ts';
 import { heading } from '../../message/lines.ts';
@@ -17,7 +18,7 @@ export async function doctorReply(services: Services, context: CommandContext): 
   const { texts, guild, today } = context;
   const { doctor } = texts.admin;
   const health = await services.doctor.examine(guild?.id ?? null);
-  const coverage = await services.newsroom.articles.coverage(new Set());
+  const coverage = await services.newsroom.seenBy(WHOLE_VIEW).articles.coverage();
   const { folder, problems } = services.desk.condition();
   const everything = seesEverything(services, context);
   const lines = [

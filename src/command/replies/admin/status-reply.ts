@@ -1,3 +1,4 @@
+import { WHOLE_VIEW } from '../../../answer/model/view.ts';
 import type { Day } from '../../../corpus/day.ts';
 import type { SeedProblem, SeedProblemCode } from '../../../corpus/seed-problem.ts';
 import type { Texts } from '../../../texts/texts.ts';
@@ -26,7 +27,7 @@ export async function statusReply(services: Services, context: CommandContext): 
   const { texts, hidden } = context;
   const { status } = texts.admin;
   const condition = services.desk.condition();
-  const coverage = await services.newsroom.articles.coverage(new Set());
+  const coverage = await services.newsroom.seenBy(WHOLE_VIEW).articles.coverage();
   const everything = seesEverything(services, context);
   const actions = await services.stores.actions.latest(guildScopeOf(context), MAX_ACTIONS);
   const lines: (string | Line)[] = [

@@ -1,5 +1,5 @@
-import type { ArticleStore } from '../corpus/article-store.ts';
-import type { PassageIndex } from '../search/passage-index.ts';
+import type { ArticleStore } from '../../corpus/article-store.ts';
+import type { PassageIndex } from '../../search/passage-index.ts';
 
 /** One consistent state of the archive: its articles and the index over exactly those. Replaced whole, never changed. */
 export interface Edition {

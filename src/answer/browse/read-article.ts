@@ -1,0 +1,33 @@
+import type { Article } from '../../corpus/article.ts';
+import { splitParagraphs } from '../../passages/paragraphs.ts';
+import type { Quote } from '../model/quote.ts';
+import type { SeenEdition } from '../model/seen-edition.ts';
+import { type ArticlePart, articleParts } from '../sentences/article-parts.ts';
+
+/** A lede is looked for in the first paragraphs only. */
+const LEDE_CHARACTERS = 4000;
+
+/** An article cut into parts that cover its text. */
+export interface ReadArticle {
+  readonly article: Article;
+  readonly parts: readonly ArticlePart[];
+}
+
+/** Reads one article; `undefined` where there is none to see. */
+export async function readArticle({ articles }: SeenEdition, id: string): Promise<ReadArticle | undefined> {
+  const [article] = await articles.read([id]);
+  return article === undefined ? undefined : { article, parts: articleParts(article) };
+}
+
+/** The first sentence of each article, in the order asked; `null` where there is none. */
+export async function readLedes({ articles }: SeenEdition, ids: readonly string[]): Promise<readonly (Quote | null)[]> {
+  return (await articles.read(ids)).map((article) => (article === undefined ? null : ledeOf(article)));
+}
+
+function ledeOf({ body, language }: Article): Quote | null {
+  const beginning = body.slice(0, LEDE_CHARACTERS);
+  const first = splitParagraphs(beginning).find(({ kind }) => kind === 'text');
+  if (first === undefined) return null;
+  const parts = articleParts({ body: beginning.slice(0, first.end), language });
+  return parts.find(({ kind }) => kind === 'sentence') ?? null;
+}
