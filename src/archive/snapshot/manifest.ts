@@ -1,29 +1,33 @@
 import { access, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { writeAtomically } from './atomic-file.ts';
 
 /** A file that a manifest speaks of, and what it must be. */
-const filePart = z.object({
-  name: z.string().regex(/^[a-z0-9-]+\.[a-z]+$/u),
-  bytes: z.number().int().nonnegative(),
-});
+interface FilePart {
+  /** Lower-case letters, digits, a dash and one extension: never a path. */
+  readonly name: string;
+  readonly bytes: number;
+}
 
-const schema = z.object({
-  /** What the files were written by: see `snapshotKey`. */
-  key: z.string(),
-  /** `SnapshotArrays`, and the CRC-32 of the file. */
-  arrays: filePart.extend({ check: z.number() }),
-  /** The `storySignature` of each article in passage order, and the CRC-32 of the file. For updates alone. */
-  stories: filePart.extend({ check: z.number() }),
-  /** The `SeedRecords` as JSON, and the CRC-32 of the file. */
-  seeds: filePart.extend({ check: z.number() }),
-  /** Bodies. The file may go on behind `bytes`: what stands there belongs to nobody. */
-  texts: filePart,
-});
+/** A file of which every byte is checked. */
+interface CheckedFile extends FilePart {
+  /** Its CRC-32. */
+  readonly check: number;
+}
 
 /** Names the files that make up the newest snapshot. It is replaced whole, after they are on the disk. */
-export type Manifest = Readonly<z.infer<typeof schema>>;
+export interface Manifest {
+  /** What the files were written by: see `snapshotKey`. */
+  readonly key: string;
+  /** `SnapshotArrays`. */
+  readonly arrays: CheckedFile;
+  /** The `storySignature` of each article in passage order. For updates alone. */
+  readonly stories: CheckedFile;
+  /** The `SeedRecords` as JSON. */
+  readonly seeds: CheckedFile;
+  /** Bodies. The file may go on behind `bytes`: what stands there belongs to nobody. */
+  readonly texts: FilePart;
+}
 
 const MANIFEST = 'snapshot.json';
 /** Files of another process that may still be at work are left alone for a day. */
@@ -32,11 +36,28 @@ const STALE_MS = 24 * 3600 * 1000;
 /** Reads the manifest of a data folder. @returns `null` where there is none, or none that can be read. */
 export async function readManifest(folder: string): Promise<Manifest | null> {
   try {
-    return schema.parse(JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')));
+    return manifestOf(JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')));
   } catch {
     // Missing, cut off or of another form: all the same to a program that can build the snapshot again.
     return null;
   }
+}
+
+/** Checked by hand: a library for it would be a third of what the thread that reads a small archive loads. */
+function manifestOf(read: unknown): Manifest | null {
+  const { key, texts, ...checked } = (read ?? {}) as Partial<Manifest>;
+  const files = [checked.arrays, checked.stories, checked.seeds];
+  const isWhole = typeof key === 'string' && isFilePart(texts) && files.every(isChecked);
+  return isWhole ? (read as Manifest) : null;
+}
+
+function isFilePart(part: Partial<FilePart> | undefined): boolean {
+  const { name, bytes } = part ?? {};
+  return typeof name === 'string' && /^[a-z0-9-]+\.[a-z]+$/u.test(name) && Number.isSafeInteger(bytes) && bytes! >= 0;
+}
+
+function isChecked(part: Partial<CheckedFile> | undefined): boolean {
+  return isFilePart(part) && Number.isFinite(part?.check);
 }
 
 /** Whether a data folder has a manifest, be it one that can be read or not. */

@@ -7,7 +7,8 @@ const WORD_REACH = 40;
 /** How much text around the cut the grapheme segmenter gets to see. */
 const GRAPHEME_REACH = 64;
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Made at the first use: its tables take as long to load as a small archive. */
+let graphemes: Intl.Segmenter | null = null;
 
 /**
  * Shortens a line to about `cap` UTF-16 units of text and ends it with an ellipsis. Cuts before a word where one begins
@@ -45,6 +46,7 @@ function boundaryBefore(text: string, limit: number): number {
     return text.slice(0, word).trimEnd().length;
   }
   const from = Math.max(0, limit - GRAPHEME_REACH);
+  graphemes ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
   const cluster = graphemes.segment(text.slice(from, limit + GRAPHEME_REACH)).containing(limit - from);
   if (cluster !== undefined && cluster.index > 0) return from + cluster.index;
   // A cluster without end (stacked marks): between two characters is the best there is.
