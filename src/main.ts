@@ -82,7 +82,7 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
       },
       forget: async ({ user }) => {
         const { openStores } = await import('./storage/open-stores.ts');
-        const { databaseLocation } = await import('./compose/database-location.ts');
+        const { databaseLocation } = await import('./compose/stores.ts');
         const stores = await openStores(databaseLocation(config), now);
         writeLine(english.terminal.forgotten(await stores.forget(user)));
         await stores.close();

@@ -14,6 +14,7 @@ import type { Stores } from '../command/stores/stores.ts';
 import type { Timer } from '../command/ports/timer.ts';
 import type { Day } from '../corpus/day.ts';
 import type { DiscordPorts } from '../discord/start-bot.ts';
+import { InvariantError } from '../errors.ts';
 import { english } from '../texts/en/english.ts';
 
 /** What the services are made of. */
@@ -31,22 +32,41 @@ export interface ServiceParts {
   readonly log: Log;
 }
 
-/** Ties the services together that commands work with. */
+/** Puts the services together that commands work with. */
 export function createServices({ commands, newsroom, stores, desk, ports, ...parts }: ServiceParts): Services {
   const { now, dayOf } = parts;
-  const remake = createRemake(commands, () => services);
+  const outside = { newsroom, stores, desk, ...ports };
+  const remake = createRemake(commands, { ...outside, ...NO_PINNING });
   const keeper = createPinKeeper({
     ...parts,
     store: stores.pins,
     board: ports.pins,
     make: async (pin) =>
-      remake(pin, { ...pinContext(pin, now(), dayOf), ...(await readGuildView(services, pin.guildId)) }),
+      remake(pin, { ...pinContext(pin, now(), dayOf), ...(await readGuildView(outside, pin.guildId)) }),
     holds: async (articleId) => (await newsroom.seenBy(WHOLE_VIEW).articles.headers([articleId]))[0] !== undefined,
     texts: english,
   });
-  const services: Services = { newsroom, stores, desk, remake, keeper, ...ports };
-  return services;
+  return { ...outside, remake, keeper };
 }
+
+const noPinning = (): never => {
+  throw new InvariantError('A reply that is made again pins nothing.');
+};
+
+/** What a command has of pins while its reply is made again: nothing, since it only reads. */
+const NO_PINNING: Pick<Services, 'remake' | 'keeper'> = {
+  remake: noPinning,
+  keeper: {
+    refreshAll: noPinning,
+    refreshNow: noPinning,
+    redraw: noPinning,
+    purge: noPinning,
+    release: noPinning,
+    look: noPinning,
+    clearOverdue: noPinning,
+    stop: noPinning,
+  },
+};
 
 /** A pin asks for nobody: it may do nothing but read. */
 function pinContext(

@@ -1,18 +1,17 @@
-import { commands } from '../../commands/index.ts';
 import { openDataFolder } from '../archive/live/data-folder.ts';
 import type { CommandContext } from '../command/model/context.ts';
-import { readGuildView } from '../command/model/guild-settings.ts';
+import { OPERATOR_ID } from '../command/model/guild-scope-of.ts';
+import { type GuildView, readGuildView } from '../command/model/guild-settings.ts';
 import type { Log } from '../command/ports/log.ts';
 import type { Services } from '../command/model/services.ts';
 import { EVERY_GUILD } from '../command/stores/guild-scope.ts';
 import type { Config } from '../config.ts';
 import { dayIn } from '../corpus/day.ts';
+import type { DiscordPorts } from '../discord/start-bot.ts';
 import type { ProgressLine } from '../terminal/progress.ts';
-import { archiveDesk, createServices } from './create-services.ts';
-import { databaseLocation } from './database-location.ts';
-import { openNewsroom } from './open-newsroom.ts';
-import { noDiscord, terminalContext } from './terminal-context.ts';
-import { openTerminalStores } from './terminal-stores.ts';
+import { english } from '../texts/en/english.ts';
+import { openDateline } from './open-dateline.ts';
+import { databaseLocation, openTerminalStores } from './stores.ts';
 
 /** What one call from the command line takes. */
 export interface TerminalSettings {
@@ -37,44 +36,60 @@ export interface OpenTerminal {
  * @throws {ConfigError} When the database cannot be opened.
  */
 export async function openTerminal({ config, folder, now, log, progress }: TerminalSettings): Promise<OpenTerminal> {
-  const { dataFolder, timeZone } = config.archive;
-  const fields = config.archive.fields ?? undefined;
-  const dayOf = (instant: Date): ReturnType<typeof dayIn> => dayIn(timeZone, instant);
-  const today = (): ReturnType<typeof dayIn> => dayOf(now());
+  const { dataFolder, ...reading } = config.archive;
   const data = await openDataFolder(dataFolder, log);
-  const onProgress = progress.show;
-  const options = { folder, dataFolder: data.folder, today, log, watch: false, fields, onProgress };
-  const { archive, newsroom } = await openNewsroom(options)
-    .finally(() => progress.end())
-    .catch(closing(data));
-  const stores = await openTerminalStores(databaseLocation(config), data, now).catch(closing(archive, data));
-  const services = createServices({
-    commands,
-    newsroom,
-    stores,
-    desk: archiveDesk(archive, { folder, adminGuild: null, now }),
-    ports: noDiscord,
+  const dateline = await openDateline({
+    ...reading,
+    folder,
+    dataFolder: data.folder,
+    watch: false,
     now,
-    dayOf,
-    // One call waits for nothing.
-    timer: () => () => {},
     log,
-  });
+    onProgress: progress.show,
+    openStores: () => openTerminalStores(databaseLocation(config), data, now),
+  })
+    .finally(() => progress.end())
+    .catch(async (error: unknown) => {
+      await data.close();
+      throw error;
+    });
   return {
-    services,
-    context: terminalContext(timeZone, now(), await readGuildView(services, EVERY_GUILD)),
+    // One call waits for nothing.
+    services: dateline.services({ ports: noDiscord, adminGuild: null, timer: () => () => {} }),
+    context: terminalContext(reading.timeZone, now(), await readGuildView(dateline, EVERY_GUILD)),
     close: async () => {
-      await archive.close();
-      await stores.close();
+      await dateline.close();
       await data.close();
     },
   };
 }
 
-/** Closes what is open already, in order, and lets the failure go on. */
-function closing(...open: readonly { close(): Promise<void> }[]): (error: unknown) => Promise<never> {
-  return async (error) => {
-    for (const each of open) await each.close();
-    throw error;
+/** Who asks on the command line: the operator, in no server, on a day of the configured time zone. */
+export function terminalContext(timeZone: string, now: Date, view: GuildView): CommandContext {
+  return {
+    actor: { id: OPERATOR_ID, name: english.admin.operator },
+    permissions: new Set(),
+    botPermissions: new Set(),
+    guild: null,
+    channel: null,
+    target: null,
+    texts: english,
+    now,
+    today: dayIn(timeZone, now),
+    ...view,
   };
 }
+
+/** Away from Discord nothing can be posted, pinned or looked at. What a pin must no longer show, the bot takes away when it next looks. */
+export const noDiscord: DiscordPorts = {
+  pins: {
+    pin: async () => ({ kind: 'unavailable' }),
+    look: async () => 'unknown',
+    pinnedIn: async () => new Set(),
+    edit: async () => 'slow-down',
+    unpin: async () => 'slow-down',
+    remove: async () => 'slow-down',
+  },
+  notices: { post: async () => false },
+  doctor: { examine: async () => null },
+};

@@ -6,12 +6,9 @@ import { commands } from '../../commands/index.ts';
 import { WHOLE_VIEW } from '../answer/model/view.ts';
 import { readGuildView } from '../command/model/guild-settings.ts';
 import { createMemberLimit } from '../command/model/member-limit.ts';
-import type { Services } from '../command/model/services.ts';
 import { EVERY_GUILD } from '../command/stores/guild-scope.ts';
-import type { Stores } from '../command/stores/stores.ts';
 import type { Timer } from '../command/ports/timer.ts';
 import type { Config } from '../config.ts';
-import { dayIn } from '../corpus/day.ts';
 import { type Bot, startBot } from '../discord/start-bot.ts';
 import { LocalDiscord } from '../local-discord/local-discord.ts';
 import type { AddArticle } from '../playground/server/archive-port.ts';
@@ -20,17 +17,13 @@ import { runPrompt } from '../playground/prompt/prompt.ts';
 import { english } from '../texts/en/english.ts';
 import { CATALOGUES, textsFor } from '../texts/texts-for.ts';
 import { announceRegistration } from './announce.ts';
-import { createServices, archiveDesk } from './create-services.ts';
-import type { OpenNewsroom } from './open-newsroom.ts';
+import type { Dateline } from './open-dateline.ts';
 import { sampleQuestions } from './sample-questions.ts';
 
 /** What running the bot takes. */
 export interface RunSettings {
   readonly config: Config;
-  readonly opened: OpenNewsroom;
-  /** Folder of the articles. */
-  readonly folder: string;
-  readonly stores: Stores;
+  readonly dateline: Dateline;
   /** Takes a file dropped on the page; `null` where nothing can be added. */
   readonly addArticle: AddArticle | null;
   readonly now: () => Date;
@@ -71,15 +64,15 @@ async function runLive(settings: RunSettings, token: string, stopped: Promise<un
 }
 
 async function runLocally(settings: RunSettings, stopped: Promise<unknown>): Promise<void> {
-  const { config, writeLine, input, output, opened, addArticle } = settings;
+  const { config, writeLine, input, output, dateline, addArticle } = settings;
   const local = new LocalDiscord({ words: english.playground.discord });
   const questions = (): Promise<string[]> =>
-    sampleQuestions(opened.newsroom.seenBy(WHOLE_VIEW), dayIn(config.archive.timeZone, settings.now()));
+    sampleQuestions(dateline.newsroom.seenBy(WHOLE_VIEW), dateline.dayOf(settings.now()));
   const hasPage = mountPage(local, {
     archive: {
-      articles: () => opened.archive.current().articles,
-      problems: () => opened.archive.problems,
-      onChange: (listener) => opened.archive.onSwap(listener),
+      articles: () => dateline.archive.current().articles,
+      problems: () => dateline.archive.problems,
+      onChange: (listener) => dateline.archive.onSwap(listener),
     },
     addArticle,
     questions,
@@ -131,7 +124,7 @@ async function startOnPort(local: LocalDiscord, port: number): Promise<boolean> 
 
 /** A bot whose pins are kept true for as long as it is on. */
 async function connect(
-  { config, opened, folder, stores, now, log }: RunSettings,
+  { config, dateline, now, log }: RunSettings,
   place: {
     readonly token: string;
     readonly api: string | null;
@@ -141,44 +134,36 @@ async function connect(
     readonly pauseMs?: number;
   },
 ): Promise<Bot> {
-  const { archive, newsroom } = opened;
+  const { archive, stores, dayOf } = dateline;
   const { adminGuild, pauseMs } = place;
   const { memberLimit: perMinute } = config.discord;
-  const dayOf = (instant: Date): ReturnType<typeof dayIn> => dayIn(config.archive.timeZone, instant);
-  const desk = archiveDesk(archive, { folder, adminGuild, now });
-  let services: Services | null = null;
   const bot = await startBot({
     ...place,
     commands,
-    services: (ports) => {
-      const pause = pauseMs === undefined ? {} : { pauseMs };
-      services = createServices({ commands, newsroom, stores, desk, ports, now, dayOf, timer, log, ...pause });
-      return services;
-    },
+    services: (ports) => dateline.services({ ports, adminGuild, timer, ...(pauseMs !== undefined && { pauseMs }) }),
     states: stores.buttonStates,
     texts: english,
     textsFor,
     catalogues: CATALOGUES,
     now,
     dayOf,
-    guildSettings: (guildId) => readGuildView({ newsroom, stores }, guildId ?? EVERY_GUILD),
+    guildSettings: (guildId) => readGuildView(dateline, guildId ?? EVERY_GUILD),
     limit: createMemberLimit({ perMinute, now }),
     timer,
     reference: () => randomBytes(4).toString('hex'),
-    onPinsChanged: (channelId) => void services?.keeper.look(channelId),
     log,
   });
-  const keeper = (services as Services | null)?.keeper;
-  const stopFollowing = archive.onSwap(() => void keeper?.refreshAll());
-  void keeper?.refreshAll();
-  const rounds = setInterval(() => void keeper?.clearOverdue(), ROUND_MS);
+  const { keeper } = bot.services;
+  const stopFollowing = archive.onSwap(() => void keeper.refreshAll());
+  void keeper.refreshAll();
+  const rounds = setInterval(() => void keeper.clearOverdue(), ROUND_MS);
   rounds.unref();
   return {
     ...bot,
     stop: async () => {
       stopFollowing();
       clearInterval(rounds);
-      await keeper?.stop();
+      await keeper.stop();
       await bot.stop();
     },
   };

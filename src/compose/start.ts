@@ -1,20 +1,17 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 
 import { openDataFolder } from '../archive/live/data-folder.ts';
 import type { Config } from '../config.ts';
-import { dayIn } from '../corpus/day.ts';
 import { ConfigError } from '../errors.ts';
 import { prepareLanguages } from '../answer/question/question-language.ts';
 import { openStores } from '../storage/open-stores.ts';
 import type { ProgressLine } from '../terminal/progress.ts';
 import { english } from '../texts/en/english.ts';
 import { announceArchive } from './announce.ts';
-import { databaseLocation } from './database-location.ts';
-import { openNewsroom } from './open-newsroom.ts';
+import { openDateline } from './open-dateline.ts';
 import { openPlaygroundArchive, type PlaygroundArchive } from './playground-archive.ts';
 import { runBot } from './run-bot.ts';
+import { databaseLocation, openPlaygroundStores } from './stores.ts';
 
 /** What starting takes. */
 export interface StartSettings {
@@ -68,29 +65,23 @@ async function startOver(
   settings: StartSettings,
 ): Promise<number> {
   const { config, folder, now, log, writeLine, progress } = settings;
-  const { timeZone } = config.archive;
-  const isLocal = config.discord.token === null;
-  const opened = await openNewsroom({
+  const { dataFolder: _, ...reading } = config.archive;
+  const dateline = await openDateline({
+    ...reading,
     folder: playground?.folder ?? folder,
     dataFolder,
-    today: () => dayIn(timeZone, now()),
+    watch: true,
+    now,
     log,
-    fields: config.archive.fields ?? undefined,
     onProgress: progress.show,
+    openStores: () =>
+      config.discord.token === null ? openPlaygroundStores(dataFolder, now) : openStores(databaseLocation(config), now),
   }).finally(() => progress.end());
-  await prepareLanguages(opened.archive.current().languages);
-  for (const line of await announceArchive(opened.archive)) writeLine(line);
-  const stores = await openStores(isLocal ? await freshDatabase(dataFolder) : databaseLocation(config), now);
   try {
-    return await runBot({ ...settings, opened, stores, addArticle: playground?.addArticle ?? null });
+    await prepareLanguages(dateline.archive.current().languages);
+    for (const line of await announceArchive(dateline.archive)) writeLine(line);
+    return await runBot({ ...settings, dateline, addArticle: playground?.addArticle ?? null });
   } finally {
-    await opened.archive.close();
-    await stores.close();
+    await dateline.close();
   }
-}
-
-async function freshDatabase(dataFolder: string): Promise<{ file: string; url: null }> {
-  const file = join(dataFolder, 'playground.sqlite');
-  for (const suffix of ['', '-wal', '-shm']) await rm(`${file}${suffix}`, { force: true });
-  return { file, url: null };
 }

@@ -35,14 +35,14 @@ export interface BotSettings extends Omit<DispatchSettings, 'services'> {
   readonly texts: Texts;
   /** All languages that the commands are described in. */
   readonly catalogues: Catalogues;
-  /** Hears of every change of a channel's pins. */
-  readonly onPinsChanged?: (channelId: string) => void;
   /** The services commands work with, given what Discord does for them. */
   readonly services: (ports: DiscordPorts) => Services;
 }
 
 /** A bot that is on. */
 export interface Bot {
+  /** What its commands work with. */
+  readonly services: Services;
   /** Its name, as members see it. */
   readonly name: string;
   readonly applicationId: string;
@@ -61,21 +61,19 @@ export interface Bot {
  *
  * @throws {GatewayError} When Discord refuses the login or the commands, or cannot be reached.
  */
-export async function startBot({ services, ...settings }: BotSettings): Promise<Bot> {
+export async function startBot({ services: servicesOver, ...settings }: BotSettings): Promise<Bot> {
   const { log, states, texts } = settings;
   const client = createClient(settings.api);
   const ended = watchClient(client, log, texts);
   const { commands, guildId: registeredOn, now } = settings;
-  const answering: DispatchSettings = {
-    ...settings,
-    services: services({
-      pins: discordPinBoard(client, states, log),
-      notices: discordNoticeBoard(client, states, log),
-      doctor: discordDoctor({ client, commands, registeredOn, now, log }),
-    }),
-  };
+  const services = servicesOver({
+    pins: discordPinBoard(client, states, log),
+    notices: discordNoticeBoard(client, states, log),
+    doctor: discordDoctor({ client, commands, registeredOn, now, log }),
+  });
+  const answering: DispatchSettings = { ...settings, services };
   client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction, answering));
-  client.on(Events.ChannelPinsUpdate, ({ id }) => settings.onPinsChanged?.(id));
+  client.on(Events.ChannelPinsUpdate, ({ id }) => void services.keeper.look(id));
   const ready = await logIn(client, settings.token, ended, texts);
   const fall = surviveDispatchFaults(log);
   const applicationId = ready.application.id;
@@ -90,6 +88,7 @@ export async function startBot({ services, ...settings }: BotSettings): Promise<
     throw error;
   });
   return {
+    services,
     name: ready.user.username,
     applicationId,
     inviteUrl: inviteUrl(applicationId),

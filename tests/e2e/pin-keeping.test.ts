@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { unmoderated } from '../../src/command/model/guild-settings.ts';
 import { createPinKeeper } from '../../src/command/pins/pin-keeper.ts';
-import { noDiscord, terminalContext } from '../../src/compose/terminal-context.ts';
+import { noDiscord, terminalContext } from '../../src/compose/open-terminal.ts';
 import { dayIn } from '../../src/corpus/day.ts';
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import type { LoggedRequest } from '../../src/local-discord/rest/request-log.ts';

@@ -61,7 +61,6 @@ export interface LiveBotSettings {
   readonly guildSettings?: (guildId: string | null) => Promise<GuildView>;
   readonly limit?: (userId: string) => number;
   readonly now?: () => Date;
-  readonly onPinsChanged?: (channelId: string) => void;
   readonly catalogues?: Catalogues;
 }
 
@@ -69,6 +68,9 @@ export interface LiveBotSettings {
 const EMPTY = createNewsroom({ edition: () => buildEdition([]), analyzer: createAnalyzer() });
 /** The day that every test is on. */
 const NOW = new Date('2021-11-20T12:00:00Z');
+
+/** Keeps no pin. */
+const NO_PINS = { look: async () => {} };
 
 /** Starts a local Discord and the bot on it. */
 export async function startLiveBot(settings: LiveBotSettings): Promise<LiveBot> {
@@ -83,7 +85,7 @@ export async function startLiveBot(settings: LiveBotSettings): Promise<LiveBot> 
     api: local.api,
     guildId: settings.guildId ?? null,
     commands: settings.commands,
-    services: settings.services ?? ((ports) => ports as Services),
+    services: settings.services ?? ((ports) => ({ ...ports, keeper: NO_PINS }) as unknown as Services),
     states: settings.states ?? memoryButtonStates(),
     texts: english,
     textsFor: (locale) => textsFor(locale, catalogues),
@@ -94,7 +96,6 @@ export async function startLiveBot(settings: LiveBotSettings): Promise<LiveBot> 
     limit: settings.limit ?? (() => 0),
     timer: patience.timer,
     reference: () => `E${(failures += 1)}`,
-    ...(settings.onPinsChanged && { onPinsChanged: settings.onPinsChanged }),
     log: recorder(logged),
   });
   const stop = async (): Promise<void> => {

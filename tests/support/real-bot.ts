@@ -64,27 +64,23 @@ export async function startRealBot(folder: string, settings: RealBotSettings = {
   const newsroom: WholeNewsroom = { seenBy: (view) => change(opened.newsroom.seenBy(view)) };
   const stores = await openStores({ file: join(dataFolder, 'dateline.sqlite'), url: null }, now);
   const waits = new ManualTimer();
-  let services: Services | undefined;
   const live = await startLiveBot({
     commands,
     services: (ports) => {
       const desk = archiveDesk(archive, { folder, adminGuild, now });
       const { timer } = waits;
-      services = createServices({ commands, newsroom, stores, desk, ports, now, dayOf, timer, log: SILENT });
-      return services;
+      return createServices({ commands, newsroom, stores, desk, ports, now, dayOf, timer, log: SILENT });
     },
     states: stores.buttonStates,
     guildSettings: (guildId) => readGuildView({ newsroom, stores }, guildId ?? EVERY_GUILD),
     now,
-    onPinsChanged: (channelId) => void services?.keeper.look(channelId),
     ...(settings.local && { local: settings.local }),
     ...(settings.limit && { limit: settings.limit }),
     ...(settings.catalogues && { catalogues: settings.catalogues }),
   });
-  if (services === undefined) throw new TypeError('no services');
-  const { keeper } = services;
+  const { services } = live.bot;
   const stop = async (): Promise<void> => {
-    await keeper.stop();
+    await services.keeper.stop();
     await archive.close();
     await (settings.local === undefined ? live.stop() : live.bot.stop());
     await stores.close();

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { commands } from '../../commands/index.ts';
-import { databaseLocation } from '../../src/compose/database-location.ts';
 import { openTerminal } from '../../src/compose/open-terminal.ts';
-import { openTerminalStores } from '../../src/compose/terminal-stores.ts';
+import { databaseLocation, openTerminalStores } from '../../src/compose/stores.ts';
 import { readConfig } from '../../src/config.ts';
 import { ConfigError } from '../../src/errors.ts';
 import { runCommandLine } from '../../src/terminal/command-line.ts';

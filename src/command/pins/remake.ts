@@ -6,8 +6,12 @@ import type { Remake, Services } from '../model/services.ts';
 /** Commands whose replies stay true by being made again. */
 const PINNABLE = new Set(['summary', 'timeline']);
 
-/** Makes replies by running the commands themselves, so that a pin shows just what they would. */
-export function createRemake(commands: readonly Command[], services: () => Services): Remake {
+/**
+ * Makes replies by running the commands themselves, so that a pin shows just what they would.
+ *
+ * @param services - What those commands read with.
+ */
+export function createRemake(commands: readonly Command[], services: Services): Remake {
   return async ({ command: name, subcommand, options: raw }, context) => {
     const command = PINNABLE.has(name) ? commands.find((each) => each.name === name) : undefined;
     const callable =
@@ -18,7 +22,7 @@ export function createRemake(commands: readonly Command[], services: () => Servi
           : undefined;
     if (callable === undefined) throw new QueryError({ code: 'expired', question: null });
     const options = parseOptions(callable.options, { ...raw, private: undefined }, context.today);
-    const reply = await callable.run({ options, services: services(), context });
+    const reply = await callable.run({ options, services, context });
     if (reply.kind !== 'message') throw new QueryError({ code: 'expired', question: null });
     return { ...reply, first: 0 };
   };

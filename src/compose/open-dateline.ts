@@ -1,0 +1,79 @@
+import { commands } from '../../commands/index.ts';
+import type { ReadProgress } from '../archive/read/seed-progress.ts';
+import type { Log } from '../command/ports/log.ts';
+import type { Timer } from '../command/ports/timer.ts';
+import type { Services } from '../command/model/services.ts';
+import type { Stores } from '../command/stores/stores.ts';
+import { type Day, dayIn } from '../corpus/day.ts';
+import type { RecordFields } from '../corpus/seed-reader.ts';
+import type { DiscordPorts } from '../discord/start-bot.ts';
+import { archiveDesk, createServices } from './create-services.ts';
+import { type OpenNewsroom, openNewsroom } from './open-newsroom.ts';
+
+/** What a process is made of, on Discord or for one call from the command line. */
+export interface DatelineSettings {
+  /** Folder of the articles. */
+  readonly folder: string;
+  readonly dataFolder: string;
+  readonly timeZone: string;
+  readonly fields: RecordFields | null;
+  readonly watch: boolean;
+  readonly now: () => Date;
+  readonly log: Log;
+  readonly onProgress: (progress: ReadProgress) => void;
+  readonly openStores: () => Promise<Stores>;
+}
+
+/** Where its commands are used. */
+export interface Surface {
+  readonly ports: DiscordPorts;
+  /** The server that may do what concerns all servers; `null` for none. */
+  readonly adminGuild: string | null;
+  readonly timer: Timer;
+  /** Least time between two edits of a pin, in milliseconds, where it is not the usual one. */
+  readonly pauseMs?: number;
+}
+
+/** An open archive, what people said, and the services over both. */
+export interface Dateline extends OpenNewsroom {
+  readonly stores: Stores;
+  readonly dayOf: (instant: Date) => Day;
+  services(surface: Surface): Services;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens an archive and the stores at the same time, since either takes its time to load.
+ *
+ * @throws {ArchiveError} When the folder cannot be read or holds no readable article.
+ * @throws {ConfigError} When the database cannot be opened.
+ */
+export async function openDateline(settings: DatelineSettings): Promise<Dateline> {
+  const { folder, timeZone, fields, now, log, openStores, ...rest } = settings;
+  const dayOf = (instant: Date): Day => dayIn(timeZone, instant);
+  const [opened, kept] = await Promise.allSettled([
+    openNewsroom({ ...rest, folder, log, fields: fields ?? undefined, today: () => dayOf(now()) }),
+    openStores(),
+  ]);
+  if (opened.status === 'rejected' || kept.status === 'rejected') {
+    if (opened.status === 'fulfilled') await opened.value.archive.close();
+    if (kept.status === 'fulfilled') await kept.value.close();
+    throw opened.status === 'rejected' ? opened.reason : (kept as PromiseRejectedResult).reason;
+  }
+  const { archive, newsroom } = opened.value;
+  const stores = kept.value;
+  return {
+    archive,
+    newsroom,
+    stores,
+    dayOf,
+    services: ({ adminGuild, ...surface }) => {
+      const desk = archiveDesk(archive, { folder, adminGuild, now });
+      return createServices({ ...surface, commands, newsroom, stores, desk, now, dayOf, log });
+    },
+    close: async () => {
+      await archive.close();
+      await stores.close();
+    },
+  };
+}
