@@ -47,14 +47,55 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/main.ts': ['*'],
 };
 
-/** The rooms of `src/command`, in the order that data flows, each with those before it that it may import. */
-const COMMAND_ROOMS: Record<string, readonly string[]> = {
-  message: [],
-  stores: ['message'],
-  ports: ['message', 'stores'],
-  model: ['message', 'stores', 'ports'],
-  pins: ['message', 'stores', 'ports', 'model'],
-  replies: ['message', 'stores', 'ports', 'model'],
+/** What every room of `src/answer` may look at: an edition as it is seen, and how a question is read. */
+const READING = ['model', 'question', 'sentences', 'ranking'];
+
+/** The rooms inside a layer, in the order that data flows, each with those before it that it may import. */
+const ROOMS: Record<string, Record<string, readonly string[]>> = {
+  'src/command': {
+    message: [],
+    stores: ['message'],
+    ports: ['message', 'stores'],
+    model: ['message', 'stores', 'ports'],
+    pins: ['message', 'stores', 'ports', 'model'],
+    replies: ['message', 'stores', 'ports', 'model'],
+  },
+  'src/answer': {
+    model: [],
+    question: ['model'],
+    sentences: ['model'],
+    ranking: ['model', 'question'],
+    quote: READING,
+    ask: [...READING, 'quote'],
+    summary: READING,
+    timeline: [...READING, 'ask', 'summary'],
+    changes: [...READING, 'summary'],
+    browse: READING,
+    'newsroom.ts': ['model', 'quote', 'ask', 'summary', 'timeline', 'changes', 'browse'],
+    'create-newsroom.ts': ['model', 'quote', 'ask', 'summary', 'timeline', 'changes', 'browse', 'newsroom.ts'],
+  },
+  'src/search': {
+    'grow.ts': [],
+    'passage-index.ts': [],
+    'scoring.ts': [],
+    analyzer: ['grow.ts'],
+    terms: ['grow.ts', 'passage-index.ts', 'analyzer'],
+    'in-turn.ts': ['passage-index.ts'],
+    'indexed-article.ts': ['analyzer'],
+    'passage-table.ts': ['indexed-article.ts'],
+    'engine.ts': ['passage-index.ts', 'indexed-article.ts', 'terms'],
+    engines: [
+      'grow.ts',
+      'passage-index.ts',
+      'scoring.ts',
+      'analyzer',
+      'terms',
+      'in-turn.ts',
+      'indexed-article.ts',
+      'passage-table.ts',
+      'engine.ts',
+    ],
+  },
 };
 
 /** The most files that stand flat in one room. */
@@ -116,15 +157,25 @@ describe('layers', () => {
     expect(rooms.filter((room) => files.filter((file) => dirname(file) === room).length > ROOM)).toEqual([]);
   });
 
-  it.each(Object.entries(COMMAND_ROOMS))('src/command/%s imports of src/command only %j', (room, allowed) => {
-    const wrong = files
-      .filter((file) => file.startsWith(`src/command/${room}/`))
-      .flatMap(importsOf)
-      .filter(({ target }) => {
-        const other = /^src\/command\/(\w+)\//u.exec(target)?.[1];
-        return other !== undefined && other !== room && !allowed.includes(other);
-      });
-    expect(wrong).toEqual([]);
+  describe.each(Object.entries(ROOMS))('inside %s', (layer, rooms) => {
+    const roomOf = (path: string): string | undefined =>
+      path.startsWith(`${layer}/`) ? path.slice(layer.length + 1).split('/')[0] : undefined;
+    const inside = files.filter((file) => roomOf(file) !== undefined);
+
+    it('every file is in a room', () => {
+      expect(inside.filter((file) => !Object.hasOwn(rooms, roomOf(file) ?? ''))).toEqual([]);
+    });
+
+    it.each(Object.entries(rooms))('%s imports of it only %j', (room, allowed) => {
+      const wrong = inside
+        .filter((file) => roomOf(file) === room)
+        .flatMap(importsOf)
+        .filter(({ target }) => {
+          const other = roomOf(target);
+          return other !== undefined && other !== room && !allowed.includes(other);
+        });
+      expect(wrong).toEqual([]);
+    });
   });
 
   it('leaves the choice of a language to the composition root', () => {

@@ -86,18 +86,10 @@ describe('the shape of a tree', () => {
   });
 });
 
-/** Cycles that are still to be undone, by the first file of each. The list only gets shorter. */
-const KNOWN_CYCLES = new Set([
-  'src/answer/ask/investigate.ts',
-  'src/command/model/context.ts',
-  'src/playground/add-and-report.ts',
-  'src/search/analyzer/scan-words.ts',
-]);
-
 describe('this tree', () => {
   const { cycles } = structureOf(join(import.meta.dirname, '../..'));
 
   it('has no files that import each other, in types or values', () => {
-    expect(cycles.filter(([first = '']) => !KNOWN_CYCLES.has(first))).toEqual([]);
+    expect(cycles).toEqual([]);
   });
 });

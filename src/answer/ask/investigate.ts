@@ -1,6 +1,6 @@
 import type { Coverage } from '../../corpus/article-store.ts';
 import type { Article, Span } from '../../corpus/article.ts';
-import type { DayRange } from '../../corpus/day.ts';
+import type { Day, DayRange } from '../../corpus/day.ts';
 import type { QuestionTime } from '../../dates/question-time.ts';
 import { QueryError } from '../../errors.ts';
 import { SentenceReader } from '../../passages/sentence-reader.ts';
@@ -19,11 +19,17 @@ import { type RankedPassage, rankPassages } from '../ranking/rank-passages.ts';
 import { withRowsOfWords } from '../ranking/rows-of-words.ts';
 import { termWeights } from '../ranking/term-weights.ts';
 import type { SeenArticles, SeenEdition, SeenSearch } from '../model/seen-edition.ts';
+import type { AskRequest } from './answer.ts';
 import { exactWords } from './exact-words.ts';
 import { type GateEvidence, gateEvidence } from './gate.ts';
 import { type RankedQuote, rankQuotes } from './rank-quotes.ts';
-import type { ResearchRequest } from './research.ts';
 import { intersect, nearness, timeOf, type TimeWanted, widen } from '../question/time-of-question.ts';
+
+/** A question as it is researched. */
+export interface ResearchRequest extends Omit<AskRequest, 'today'> {
+  /** "Today" for relative dates; `null` reads none. */
+  readonly today: Day | null;
+}
 
 /** All that was found out about a question, before it is decided what to show. */
 export interface Investigation {

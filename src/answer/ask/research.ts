@@ -1,22 +1,15 @@
 import { headerOf, type Span } from '../../corpus/article.ts';
-import type { Day } from '../../corpus/day.ts';
 import type { PassageHit, SearchResult } from '../../search/passage-index.ts';
 import type { Query } from '../question/query.ts';
 import type { RankedPassage } from '../ranking/rank-passages.ts';
-import type { Answer, AnswerPassage, AskRequest } from './answer.ts';
+import type { Answer, AnswerPassage } from './answer.ts';
 import { datesWithin } from '../sentences/dates-within.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import { ANSWERED, gateScore } from './gate.ts';
-import { type Investigation, investigate, keyOf } from './investigate.ts';
+import { type Investigation, investigate, keyOf, type ResearchRequest } from './investigate.ts';
 import { joinSpans } from '../sentences/join-spans.ts';
 import type { RankedQuote } from './rank-quotes.ts';
 import { type Folded, foldAlike } from '../sentences/near-duplicates.ts';
-
-/** A question as it is researched. */
-export interface ResearchRequest extends Omit<AskRequest, 'today'> {
-  /** "Today" for relative dates; `null` reads none. */
-  readonly today: Day | null;
-}
 
 /** An answer and what it was chosen from. */
 export interface Finding {

@@ -64,15 +64,14 @@ export async function relatedArticles(
 
   const matchedBy = new Map(hits.map(({ articleId, article: { matched } }) => [articleId, matched]));
   for (const other of reports) if (!matchedBy.has(other)) matchedBy.set(other, []);
-  const found = [...matchedBy].map(([other, matched]) => ({
-    other,
-    matched,
-    sameStory: reports.has(other),
-    share: share(matched),
-  }));
-  const nearest = Math.max(0, ...found.flatMap((each) => (each.sameStory ? [] : [each.share])));
-  const enough = Math.max(NEAR, nearest * BESIDE_NEAREST);
-  const near = found.filter((each) => each.sameStory || each.share >= enough);
+  const near = nearEnough(
+    [...matchedBy].map(([other, matched]) => ({
+      other,
+      matched,
+      sameStory: reports.has(other),
+      share: share(matched),
+    })),
+  );
   const headers = await seen.articles.headers(near.map(({ other }) => other));
   const wordsAt = (places: readonly number[]): string[] => places.flatMap((place) => terms[place]?.word ?? []);
   const names = namesIn(article.body.slice(0, READ));
@@ -92,6 +91,22 @@ export async function relatedArticles(
       const shared = asNames(wordsAt(telling), new Set(wordsAt(matched)), names);
       return { article: header, sameStory, shared: shared.slice(0, SHOWN) };
     });
+}
+
+/** Another article, with what it has of the words. */
+interface Found {
+  readonly other: string;
+  readonly matched: readonly number[];
+  readonly sameStory: boolean;
+  /** The share of the words' weight, 0-1. */
+  readonly share: number;
+}
+
+/** Those of the same story, and those that share enough: of the words, and beside the nearest one. */
+function nearEnough(found: readonly Found[]): readonly Found[] {
+  const nearest = Math.max(0, ...found.flatMap((each) => (each.sameStory ? [] : [each.share])));
+  const enough = Math.max(NEAR, nearest * BESIDE_NEAREST);
+  return found.filter((each) => each.sameStory || each.share >= enough);
 }
 
 /** The words of an article that tell most of what it is about, as far as it can be told without looking others up. */

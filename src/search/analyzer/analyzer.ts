@@ -2,7 +2,8 @@ import type { Span } from '../../corpus/article.ts';
 import { languageOf } from '../../languages/languages.ts';
 import { ScannedWords } from './scan-words.ts';
 import { copyOf, TextUnits } from './text-units.ts';
-import { hashOf, WordMemory } from './word-memory.ts';
+import { hashOf } from './word-hash.ts';
+import { WordMemory } from './word-memory.ts';
 import { createWordReader, type Piece } from './word-pieces.ts';
 
 /** One term of a text. `[start, end)` indexes the text; terms of Chinese, Japanese and Korean overlap. */

@@ -1,5 +1,5 @@
 import { widened } from '../grow.ts';
-import { EMPTY_HASH, hashOf, hashUnit } from './word-memory.ts';
+import { EMPTY_HASH, hashOf, hashUnit } from './word-hash.ts';
 
 /**
  * Letters with dots (U.S), numbers with marks (1.5, 3,000), or runs of letters, marks and digits with apostrophes or

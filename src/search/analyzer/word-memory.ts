@@ -3,32 +3,6 @@ import type { ScannedWords } from './scan-words.ts';
 
 /** Words remembered at most; a real archive of a million passages has 230,000 (Heaps' law, 51.6 n^0.46). */
 const MOST_WORDS = 200_000;
-/** FNV-1a, 32 bits (Fowler, Noll, Vo). */
-const FNV_OFFSET = 0x811c9dc5 | 0;
-const FNV_PRIME = 0x01000193;
-
-/** Starts the hash of a word; {@link hashUnit} takes it on. */
-export const EMPTY_HASH = FNV_OFFSET;
-
-/** Takes one UTF-16 code unit into a word's hash. */
-export function hashUnit(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, FNV_PRIME);
-}
-
-/** Hashes a whole word. */
-export function hashOf(word: string): number {
-  let hash = EMPTY_HASH;
-  for (let at = 0; at < word.length; at += 1) hash = hashUnit(hash, word.charCodeAt(at));
-  return hash;
-}
-
-/** The same of units `[start, end)`. */
-export function hashUnits(units: Uint16Array, start: number, end: number): number {
-  let hash = EMPTY_HASH;
-  for (let at = start; at < end; at += 1) hash = hashUnit(hash, units[at]!);
-  return hash;
-}
-
 /** Before each word's units stand its language, its length and its place, in two halves. */
 const HEAD = 4;
 

@@ -3,7 +3,8 @@ import { packCounts } from './counted-strings.ts';
 import { Grow } from '../grow.ts';
 import { LONGEST_NAME, scanNames } from './names.ts';
 import { copyOf, TextUnits } from '../analyzer/text-units.ts';
-import { hashUnits, WordMemory } from '../analyzer/word-memory.ts';
+import { hashUnits } from '../analyzer/word-hash.ts';
+import { WordMemory } from '../analyzer/word-memory.ts';
 
 /** Counts the articles that hold each name. */
 export class NameTally {

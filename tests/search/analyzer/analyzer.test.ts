@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';
 import { ScannedWords, WORD } from '../../../src/search/analyzer/scan-words.ts';
 import { TextUnits } from '../../../src/search/analyzer/text-units.ts';
-import { hashOf } from '../../../src/search/analyzer/word-memory.ts';
+import { hashOf } from '../../../src/search/analyzer/word-hash.ts';
 import { LONGEST_TERM } from '../../../src/search/analyzer/word-pieces.ts';
 import { processorTime } from '../../support/processor-time.ts';
 

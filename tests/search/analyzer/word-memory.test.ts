@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ScannedWords } from '../../../src/search/analyzer/scan-words.ts';
 import { TextUnits } from '../../../src/search/analyzer/text-units.ts';
-import { hashOf, WordMemory } from '../../../src/search/analyzer/word-memory.ts';
+import { hashOf } from '../../../src/search/analyzer/word-hash.ts';
+import { WordMemory } from '../../../src/search/analyzer/word-memory.ts';
 
 /** A memory that is asked for whole words of one language. */
 class WholeWords<Value> {

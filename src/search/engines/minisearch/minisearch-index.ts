@@ -1,7 +1,14 @@
 import MiniSearch from 'minisearch';
 import { CHUNK_MS } from '../../engine.ts';
 import type { Analyze, IndexedArticle } from '../../indexed-article.ts';
-import type { PassageHit, PassageIndex, SearchRequest, SearchResult, Suggestion } from '../../passage-index.ts';
+import type {
+  PassageHit,
+  PassageIndex,
+  QueryTerm,
+  SearchRequest,
+  SearchResult,
+  Suggestion,
+} from '../../passage-index.ts';
 import type { PassageTable } from '../../passage-table.ts';
 import { searchInTurn } from '../../in-turn.ts';
 import { articleOf, inPassageOrder, passagesIn, tabulatePassages } from '../../passage-table.ts';
@@ -22,6 +29,14 @@ interface ScoredPassage {
   readonly passage: number;
   readonly score: number;
   readonly matched: readonly number[];
+}
+
+/** What a search finds before it is ordered. */
+interface Matching {
+  /** By passage: the sum of its words' scores, and their places. */
+  readonly found: ReadonlyMap<number, { readonly sum: number; readonly places: ReadonlySet<number> }>;
+  /** For each word, the passages that hold it. */
+  readonly holding: readonly ReadonlySet<number>[];
 }
 
 /**
@@ -96,17 +111,28 @@ export class MiniSearchIndex implements PassageIndex {
   #find(request: SearchRequest): SearchResult {
     const { required = [], suggestions: near = 0 } = request;
     const { from, to } = passagesIn(this.#table, request.range);
-    const shown = this.#shown(request.hidden, from, to);
-    const holding = request.terms.map(() => new Set<number>());
-    const weights = new Map<string, number>();
-    const wordsOf = new Map<string, number[]>();
-    for (const [place, { forms }] of request.terms.entries()) {
-      for (const { term, weight } of forms) {
-        weights.set(term, (weights.get(term) ?? 0) + weight);
-        const words = wordsOf.get(term) ?? [];
-        if (!words.includes(place)) wordsOf.set(term, [...words, place]);
-      }
-    }
+    const { found, holding } = this.#matching(request.terms, this.#shown(request.hidden, from, to));
+    const scored = [...found].map(([passage, { sum, places }]): ScoredPassage => {
+      const matched = [...places].toSorted((a, b) => a - b);
+      return { passage, score: sum * matched.length, matched };
+    });
+    scored.sort((a, b) => b.score - a.score || a.passage - b.passage);
+    const wanted = scored.filter(({ matched }) => required.every((place) => matched.includes(place)));
+    return {
+      hits: this.#withArticles(wanted, scored, request.limit),
+      total: wanted.length,
+      frequencies: holding.map((passages) => passages.size),
+      passages: this.#table.starts.length,
+      suggestions: request.terms.map(({ word }, place) =>
+        near > 0 && holding[place]!.size === 0 ? this.#vocabulary.suggest(word, near) : [],
+      ),
+    };
+  }
+
+  /** What matches the words: of the whole index what holds each, and what those score that are shown. */
+  #matching(terms: readonly QueryTerm[], shown: Uint8Array): Matching {
+    const holding = terms.map(() => new Set<number>());
+    const { weights, wordsOf } = formsOf(terms);
     const found = new Map<number, { sum: number; readonly places: Set<number> }>();
     const add = (passage: number, score: number, places: readonly number[]): void => {
       const known = found.get(passage) ?? { sum: 0, places: new Set<number>() };
@@ -130,28 +156,14 @@ export class MiniSearchIndex implements PassageIndex {
         queryTerms.flatMap((term) => wordsOf.get(term) ?? []),
       );
     }
-    for (const [place, { phrases = [] }] of request.terms.entries()) {
-      for (const { terms, weight } of phrases) {
-        const row = this.#rowOf([...new Set(terms)], shown);
+    for (const [place, { phrases = [] }] of terms.entries()) {
+      for (const phrase of phrases) {
+        const row = this.#rowOf([...new Set(phrase.terms)], shown);
         for (const passage of row.holding) holding[place]!.add(passage);
-        for (const [passage, score] of row.scores) add(passage, weight * score, [place]);
+        for (const [passage, score] of row.scores) add(passage, phrase.weight * score, [place]);
       }
     }
-    const scored = [...found].map(([passage, { sum, places }]): ScoredPassage => {
-      const matched = [...places].toSorted((a, b) => a - b);
-      return { passage, score: sum * matched.length, matched };
-    });
-    scored.sort((a, b) => b.score - a.score || a.passage - b.passage);
-    const wanted = scored.filter(({ matched }) => required.every((place) => matched.includes(place)));
-    return {
-      hits: this.#withArticles(wanted, scored, request.limit),
-      total: wanted.length,
-      frequencies: holding.map((passages) => passages.size),
-      passages: this.#table.starts.length,
-      suggestions: request.terms.map(({ word }, place) =>
-        near > 0 && holding[place]!.size === 0 ? this.#vocabulary.suggest(word, near) : [],
-      ),
-    };
+    return { found, holding };
   }
 
   topics(prefix: string, limit: number): Promise<readonly Suggestion[]> {
@@ -214,4 +226,21 @@ export class MiniSearchIndex implements PassageIndex {
 
 function splitTerms(joined: string): string[] {
   return joined === '' ? [] : joined.split(SEPARATOR);
+}
+
+/** The weight of each form, and the places of the words that it is a form of. */
+function formsOf(terms: readonly QueryTerm[]): {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly wordsOf: ReadonlyMap<string, readonly number[]>;
+} {
+  const weights = new Map<string, number>();
+  const wordsOf = new Map<string, number[]>();
+  for (const [place, { forms }] of terms.entries()) {
+    for (const { term, weight } of forms) {
+      weights.set(term, (weights.get(term) ?? 0) + weight);
+      const words = wordsOf.get(term) ?? [];
+      if (!words.includes(place)) wordsOf.set(term, [...words, place]);
+    }
+  }
+  return { weights, wordsOf };
 }
