@@ -1,6 +1,6 @@
 // Compiles src/ and commands/ into dist/, and bundles the page into dist/page. The old output goes first, so that a removed file cannot linger in it.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -19,10 +19,13 @@ execFileSync(process.execPath, [vite, 'build', '--config', 'src/playground/page/
   stdio: 'inherit',
 });
 
-// `npx dateline` looks here first. Without it npx installs the folder into its cache, which two calls at once can break.
-if (process.platform !== 'win32') {
-  const bin = `${root}node_modules/.bin`;
-  mkdirSync(bin, { recursive: true });
+const bin = `${root}node_modules/.bin`;
+mkdirSync(bin, { recursive: true });
+if (process.platform === 'win32') {
+  // The scripts' `exec` lets npm's signals reach the program instead of the shell. Windows has neither, and needs the word only.
+  writeFileSync(`${bin}/exec.cmd`, '@%*\r\n');
+} else {
+  // `npx dateline` looks here first. Without it npx installs the folder into its cache, which two calls at once can break.
   rmSync(`${bin}/dateline`, { force: true });
   symlinkSync('../../dist/src/main.js', `${bin}/dateline`);
 }

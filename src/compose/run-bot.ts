@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import type { Logger } from 'pino';
 
 import { commands } from '../../commands/index.ts';
@@ -38,6 +37,9 @@ const words = english.start;
 /** Nobody is rationed on the local Discord, and a rehearsal must not take ten minutes. */
 const LOCAL_PAUSE_MS = 2000;
 
+/** A signal later than this after the first is from somebody who does not want to wait. */
+const SAME_SIGNAL_MS = 1000;
+
 /**
  * Runs the bot until a signal ends it: on Discord with a token, else on a Discord of its own on this machine.
  *
@@ -45,10 +47,23 @@ const LOCAL_PAUSE_MS = 2000;
  * @throws {GatewayError} When Discord refuses the login, or ends the session for good.
  */
 export async function runBot(settings: RunSettings): Promise<number> {
-  const stopped = Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal)));
+  const stopped = stopSignal();
   const { token } = settings.config.discord;
   await (token === null ? runLocally(settings, stopped) : runLive(settings, token, stopped));
   return 0;
+}
+
+/** The first signal stops in good order. npm passes on the Ctrl-C that the terminal has sent already: one at once after it is the same. */
+function stopSignal(): Promise<void> {
+  let stopAsked: number | null = null;
+  return new Promise((resolve) => {
+    const onSignal = (): void => {
+      if (stopAsked !== null && performance.now() - stopAsked > SAME_SIGNAL_MS) process.exit(1);
+      stopAsked ??= performance.now();
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, onSignal);
+  });
 }
 
 async function runLive(settings: RunSettings, token: string, stopped: Promise<unknown>): Promise<void> {
