@@ -57,8 +57,11 @@ export async function runBot(settings: RunSettings): Promise<number> {
 function stopSignal(): Promise<void> {
   let stopAsked: number | null = null;
   return new Promise((resolve) => {
-    const onSignal = (): void => {
-      if (stopAsked !== null && performance.now() - stopAsked > SAME_SIGNAL_MS) process.exit(1);
+    const onSignal = (signal: NodeJS.Signals): void => {
+      if (stopAsked !== null && performance.now() - stopAsked > SAME_SIGNAL_MS) {
+        process.off(signal, onSignal);
+        process.kill(process.pid, signal);
+      }
       stopAsked ??= performance.now();
       resolve();
     };
