@@ -26,7 +26,7 @@ export const start = {
     `That is no article file. The archive reads ${extensions.join(', ')}.`,
   nameTaken: (file: string): string => `There is a file called ${file} already. Rename yours.`,
   dropped: (file: string): string => `${file} is in the playground's archive; it will be indexed in a moment.`,
-  questionAbout: (topic: string): string => `what is said about ${topic}`,
+  questionAbout: (topic: string): string => `what do we know about ${topic}`,
   stayingUp: 'Not on a terminal: staying up until SIGINT or SIGTERM.',
   stopping: 'Stopping.',
   failed: (message: string): string => `Dateline stopped: ${message}`,
