@@ -160,7 +160,7 @@ export function readDays(text: string, at: number, today: Day): DaysRead | null 
   return null;
 }
 
-// Adding days to the ends of the calendar leaves the years 1-9999: such a day begins with a sign.
+// Adding days to the ends of the calendar leaves the years 1-9999: such a day begins with a sign, or is of the year 0.
 function isInCalendar({ since, until }: DaySpan): boolean {
-  return /^\d/u.test(since) && /^\d/u.test(until);
+  return [since, until].every((day) => /^(?!0000)\d/u.test(day));
 }

@@ -1,0 +1,33 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAhead } from '../../../src/archive/read/read-ahead.ts';
+
+describe('work on several items at a time', () => {
+  it('gives every result in the items’ order, with never more at work than allowed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(5), { maxLength: 12 }), fc.integer({ min: 1, max: 4 }), async (turns, most) => {
+        let [atWork, highest] = [0, 0];
+        const work = async (turn: number): Promise<number> => {
+          atWork += 1;
+          highest = Math.max(highest, atWork);
+          for (let waited = 0; waited < turn; waited += 1) await Promise.resolve();
+          atWork -= 1;
+          return turn * 2;
+        };
+        const results: number[] = [];
+        for await (const result of readAhead(turns, most, work)) results.push(result);
+        expect(results).toEqual(turns.map((turn) => turn * 2));
+        expect(highest).toBeLessThanOrEqual(most);
+      }),
+    );
+  });
+
+  it('is as many at once as allowed', async () => {
+    const started: number[] = [];
+    const work = async (item: number): Promise<number> => started.push(item);
+    const results = readAhead([1, 2, 3, 4], 3, work);
+    await results.next();
+    expect(started).toEqual([1, 2, 3]);
+    await results.return(undefined);
+  });
+});
