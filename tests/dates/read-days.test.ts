@@ -73,12 +73,12 @@ describe('an expression of time', () => {
   });
 });
 
-describe('two expressions that are joined', () => {
-  const span = (text: string, between = false): string | null => {
-    const days = readDaysOrSpan(text, 0, TODAY, between);
-    return days === null ? null : `${days.since} ${days.until} ${text.slice(0, days.end)}`;
-  };
+const span = (text: string, between = false): string | null => {
+  const days = readDaysOrSpan(text, 0, TODAY, between);
+  return days === null ? null : `${days.since} ${days.until} ${text.slice(0, days.end)}`;
+};
 
+describe('two expressions that are joined', () => {
   it.each([
     ['March to May 2021', false, '2021-03-01 2021-05-31 March to May 2021'],
     ['3 March 2020 – 5 April 2020', false, '2020-03-03 2020-04-05 3 March 2020 – 5 April 2020'],

@@ -4,6 +4,8 @@ import { findQuotations, LONGEST_QUOTATION } from '../../src/passages/quotations
 const quoted = (text: string): readonly string[] =>
   findQuotations(text).map(({ start, end }) => text.slice(start, end));
 
+const long = (length: number): string => `“${'a'.repeat(length - 2)}”`;
+
 describe('quotations', () => {
   it.each([
     ['He said “yes” and “no”.', ['“yes”', '“no”']],
@@ -25,7 +27,6 @@ describe('quotations', () => {
   });
 
   it('are none where they close too far away', () => {
-    const long = (length: number): string => `“${'a'.repeat(length - 2)}”`;
     expect(quoted(long(LONGEST_QUOTATION)).length).toBe(1);
     expect(quoted(long(LONGEST_QUOTATION + 1))).toEqual([]);
     expect(quoted(`${long(LONGEST_QUOTATION + 1)} “yes”`)).toEqual(['“yes”']);

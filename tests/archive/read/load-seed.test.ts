@@ -15,6 +15,10 @@ const seedOf = async (path: string, size?: number) => {
   return { path, real, size: size ?? (await stat(real)).size, stamp: '' };
 };
 
+const refuse = async (): Promise<Uint8Array> => Promise.reject(new TypeError('read'));
+
+const grown = async (_: string, most: number): Promise<Uint8Array> => new Uint8Array(most + 1);
+
 describe('the bytes of a seed', () => {
   it('are those on the disk', async () => {
     await writeFile(join(folder, 'a.txt'), 'Good text.');
@@ -22,14 +26,12 @@ describe('the bytes of a seed', () => {
   });
 
   it('are not read of a format that is not, nor of a file that is too large', async () => {
-    const refuse = async (): Promise<Uint8Array> => Promise.reject(new TypeError('read'));
     expect(await loadSeed(await seedOf('a.docx', 1), refuse)).toMatchObject({ code: 'unsupported' });
     expect(await loadSeed(await seedOf('a.docx.gz', 1), refuse)).toMatchObject({ code: 'unsupported' });
     expect(await loadSeed(await seedOf('a.txt', 1e12), refuse)).toMatchObject({ code: 'too-large' });
   });
 
   it('are too many where the file has grown since it was listed', async () => {
-    const grown = async (_: string, most: number): Promise<Uint8Array> => new Uint8Array(most + 1);
     expect(await loadSeed(await seedOf('a.txt', 1), grown)).toMatchObject({ code: 'too-large' });
   });
 
