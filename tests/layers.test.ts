@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/search': ['src/errors.ts', 'src/languages', 'src/corpus', 'src/dates', 'src/passages'],
   'src/answer': ['src/errors.ts', 'src/languages', 'src/corpus', 'src/dates', 'src/passages', 'src/search'],
   'src/texts': ['src/errors.ts', 'src/corpus', 'src/dates'],
-  'src/command': ['src/errors.ts', 'src/corpus', 'src/dates', 'src/answer', 'src/texts'],
+  'src/command': ['src/errors.ts', 'src/languages', 'src/corpus', 'src/dates', 'src/answer', 'src/texts'],
   commands: ['src/errors.ts', 'src/corpus', 'src/dates', 'src/answer', 'src/texts', 'src/command'],
   'src/archive': ['src/errors.ts', ...CORE],
   'src/storage': ['src/errors.ts', ...CORE],

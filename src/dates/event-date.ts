@@ -1,5 +1,6 @@
 import type { Span } from '../corpus/article.ts';
 import { type Day, dayNumber } from '../corpus/day.ts';
+import { withoutSpeech } from '../languages/quotation-marks.ts';
 import type { DaySpan } from './calendar.ts';
 import { findExactDates } from './exact-dates.ts';
 import { type QuoteDate, resolveDates } from './quote-dates.ts';
@@ -34,7 +35,6 @@ const PUT_OFF = /(?<!\p{L})(?:until|postponed|put off|next|reopens?|begins?|star
 const THAT =
   /(?<!(?:said|says|told|added|warned|confirmed|admitted|claimed|stated|insisted|reported)(?:\s[\p{L}’'.]+){0,3})\sthat\s(?:(?:was|were|had|has|have|should|would)\s(?:been\s|have\s)?)?\p{L}+(?:\s(?!(?:was|were|had|has|is|are|ran|will)\s)[^,;—\s]+)*\s*$/iu;
 const REASON = /\sbecause\s[^;—]*$/iu;
-const QUOTATION = /“[^”]*(?:”|$)|"[^"]*(?:"|$)/gu;
 const NOW = /(?<!\p{L})(?:is|are|has|have|will|remains?)(?!\p{L})/u;
 /** Longer spans ahead are no event ("next year"). */
 const LONGEST_AHEAD = 31;
@@ -54,13 +54,8 @@ export function eventDate(sentence: string, day: Day | null, language: string): 
   const relative = resolveDates(sentence, day, language).filter(
     (date) => !exact.some((other) => other.start < date.end && other.end > date.start),
   );
-  const quotations = [...sentence.matchAll(QUOTATION)].map(({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }));
-  const dates = [...exact, ...relative].filter(
-    (date) => !quotations.some(({ start, end }) => date.start >= start && date.end <= end) && isTold(sentence, date),
-  );
+  const told = withoutSpeech(sentence);
+  const dates = [...exact, ...relative].filter((date) => told[date.start] !== ' ' && isTold(sentence, date));
   const narrowest = dates.toSorted((a, b) => lengthOf(a) - lengthOf(b))[0];
   if (narrowest === undefined || !dates.every((date) => date.from <= narrowest.from && narrowest.to <= date.to)) {
     return null;

@@ -1,5 +1,6 @@
 import type { Span } from '../corpus/article.ts';
 import { addDays, type Day, type DayRange } from '../corpus/day.ts';
+import { setOffIn } from '../languages/quotation-marks.ts';
 import { inEnglish } from './question-time-words.ts';
 import type { DaysRead } from './read-days.ts';
 import { readDaysOrSpan } from './read-days-or-span.ts';
@@ -56,7 +57,6 @@ const AHEAD =
   /(?<!\p{L})(?:will|would|could|might|going\s+to|set\s+to|due|scheduled|expected|planned|upcoming)(?!\p{L})/iu;
 const PAST =
   /(?<!\p{L})(?:did|was|were|had|happened|\p{L}{2,}ed|won|lost|became|said|came|went|took|fell|rose|died)(?!\p{L})/iu;
-const QUOTED = /"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»/gu;
 // Redundant "since" within so many days before the archive begins still speaks of publication; longer ago it is what the news says.
 const NEAR_BEGINNING = 3 * 366;
 
@@ -81,7 +81,7 @@ const NEAR_BEGINNING = 3 * 366;
 export function findQuestionTime(question: string, context: QuestionTimeContext): QuestionTime | null {
   if (context.coverage === null) return null;
   const text = question.slice(0, MAX_LENGTH);
-  const quoted = [...text.matchAll(QUOTED)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  const quoted = setOffIn(text);
   const found: QuestionTime[] = inEnglish(text, context.language).flatMap(({ start, end, english }) => {
     const judged = readAt(english, 0, context);
     const time = judged?.time ?? null;

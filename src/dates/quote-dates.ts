@@ -2,6 +2,7 @@ import type { Span } from '../corpus/article.ts';
 import { addDays, type Day } from '../corpus/day.ts';
 import { english } from '../languages/english.ts';
 import { wholeNames } from '../languages/names.ts';
+import { CLOSERS, OPENERS, withoutSpeech } from '../languages/quotation-marks.ts';
 import { monthSpan, oneDay, weekSpan, yearOf, type DaySpan } from './calendar.ts';
 import { COUNT, MONTH, monthFromName, WEEKDAY, weekdayFromName } from './english-names.ts';
 import { step, type QuotePlace } from './quote-place.ts';
@@ -99,8 +100,7 @@ const MAYBE = new RegExp(
     .join('|')}`,
   'iu',
 );
-const QUOTED = /“[^”]*(?:”|$)|"[^"]*(?:"|$)|(?<![\p{L}\p{N}])‘[^’]*(?:’(?![\p{L}])|$)/gu;
-const SENTENCE_END = /[.!?]["”’]?\s+(?=["“‘]?\p{Lu})|\n/gu;
+const SENTENCE_END = new RegExp(String.raw`[.!?][${CLOSERS}]?\s+(?=[${OPENERS}]?\p{Lu})|\n`, 'gu');
 const ABBREVIATED = /(?<!\p{L})(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.\s+$/u;
 /** Longer texts are resolved up to here: a quote has at most some thousand characters. */
 const MAX_LENGTH = 5000;
@@ -126,7 +126,7 @@ const MAX_LENGTH = 5000;
 export function resolveDates(text: string, day: Day | null, language: string): QuoteDate[] {
   if (day === null || language !== 'en' || !MAYBE.test(text)) return [];
   const limited = text.slice(0, MAX_LENGTH);
-  const blanked = limited.replaceAll(QUOTED, (quotation) => ' '.repeat(quotation.length));
+  const blanked = withoutSpeech(limited);
   const taken: Span[] = [];
   const found: QuoteDate[] = [];
   for (const { pattern, resolve } of RULES) {

@@ -13,7 +13,7 @@ import {
   PRESENT,
   REPORTING,
   SCHEDULED,
-} from '../languages/english-tense.ts';
+} from '../languages/english/tense.ts';
 
 /** Where a clause puts the day that it names: behind its speaker, or ahead. */
 export type Tense = 'past' | 'future';

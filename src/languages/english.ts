@@ -1,5 +1,5 @@
 import stemEnglish from 'wink-porter2-stemmer';
-import { ENGLISH_DEMONYMS } from './english-demonyms.ts';
+import { ENGLISH_DEMONYMS } from './english/demonyms.ts';
 import type { Language } from './language.ts';
 import { wordsOf } from './words-of.ts';
 

@@ -1,4 +1,5 @@
 import type { Span } from '../corpus/article.ts';
+import { CLOSERS } from '../languages/quotation-marks.ts';
 import { trimRange } from './blank.ts';
 
 /** A paragraph of a body, or a heading between paragraphs. A Markdown heading's span leaves its `#` marks out. */
@@ -15,7 +16,9 @@ const WIDEST_WRAPPED_LINE = 120;
 const SUBHEADS_IN_A_ROW = 2;
 
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/gu;
-const ENDS_SENTENCE = /[\p{STerm}…]["'”’“»)\]」』]*$/u;
+const ENDS_SENTENCE = new RegExp(String.raw`[\p{STerm}…]['${CLOSERS}“)\]]*$`, 'u');
+/** No subhead ends so, or holds a colon. */
+const GOES_ON = new RegExp(String.raw`[:;,，：；、—–-]['${CLOSERS}]*$|:\s`, 'u');
 const MARKDOWN_HEADING = /^#{1,6}[ \t]+/u;
 const LIST_ITEM = /^(?:[•·▪‣*+–—-]|\p{Nd}{1,3}[.)])\s/u;
 
@@ -71,7 +74,7 @@ const looksLikeSubhead = (body: string, block: Span): boolean => {
     !/^\p{Ll}/u.test(text) &&
     !LIST_ITEM.test(text) &&
     !ENDS_SENTENCE.test(text) &&
-    !/[:;,，：；、—–-]["'”’»]*$|:\s/u.test(text) &&
+    !GOES_ON.test(text) &&
     text.split(/\s+/u).length <= SUBHEAD_WORDS
   );
 };

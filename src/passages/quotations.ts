@@ -1,25 +1,11 @@
 import type { Span } from '../corpus/article.ts';
+import { MARKS, OPENING, OPENING_BEFORE_WORD } from '../languages/quotation-marks.ts';
 import { isBlank } from './blank.ts';
 
 /** Longest quotation, in UTF-16 code units, that is recognised as one. */
 export const LONGEST_QUOTATION = 600;
 
-/** Marks that open a quotation wherever they stand, with the marks that close it. */
-const OPENING: Readonly<Record<string, string>> = {
-  '“': '”',
-  '„': '“”',
-  '«': '»',
-  '‹': '›',
-  '「': '」',
-  '『': '』',
-  '‘': '’',
-  '‚': '‘’',
-};
-
-/** Marks that open a quotation only after a blank and before a word: straight, Swedish, and German guillemets turned inward. */
-const OPENING_BEFORE_WORD: Readonly<Record<string, string>> = { '"': '"', '”': '”', '»': '«' };
-
-const MARK = /["“”„«»‹›「」『』‘’‚]/gu;
+const MARK = new RegExp(`[${MARKS}]`, 'gu');
 const WORD = /[\p{L}\p{N}]/u;
 const STOP_BEFORE = /[.,!?…;:\p{STerm}]/u;
 const STOP_AFTER = /[.,!?;:)]/u;

@@ -1,5 +1,6 @@
 import { english } from '../languages/english.ts';
 import { wholeNames } from '../languages/names.ts';
+import { CLOSERS, MARKS, OPENERS } from '../languages/quotation-marks.ts';
 import { isBlank } from './blank.ts';
 import type { StopRules } from './stop-rules.ts';
 
@@ -8,11 +9,13 @@ const STOPS = /[\p{STerm}…]+|\n/gu;
 /** Stops of scripts that write no blank after them. */
 const NO_BLANK_NEEDED = /[。！？｡．]/u;
 /** Marks that belong to the sentence before them. */
-const CLOSING = '"\'”’»›)]}」』）】〉》';
+const CLOSING = `'${CLOSERS})]}）】〉》`;
 /** Invisible format characters that may stand between a stop and the blank after it. */
 const FORMAT = /\p{Cf}/u;
-const CLOSING_QUOTE = /["”’»›「」『』“‘]/u;
-const OPENING = /^["'“„«‹‘‚「『([¿¡*_]+/u;
+const CLOSING_QUOTE = new RegExp(`[${MARKS}]`, 'u');
+const OPENING = new RegExp(`^['${OPENERS}([¿¡*_]+`, 'u');
+const OPENING_QUOTE = new RegExp(`^[${OPENERS}]`, 'u');
+const BEFORE_SMALL_LETTER = new RegExp(String.raw`^['${OPENERS}*_]+(?=\p{Ll})`, 'u');
 const BULLET = /^[•·▪‣*–-]\s/u;
 const SHORT_MONTHS = wholeNames(english.months).map((name) => name.slice(0, 3));
 /** Behind "a.m." and "p.m.": a zone, a weekday, a month. */
@@ -69,14 +72,14 @@ const isAbbreviation = (text: string, stop: number, from: number, rest: string, 
     return !opener && !quoted && !/^\p{Lu}/u.test(lower === 'etc' || lower === 'г' ? bare : '');
   }
   if (/^(?:a\.m|p\.m)$/u.test(lower)) return number || CLOCK_AFTER.test(bare);
-  if (/^\p{L}(?:[.-]\p{L})*$/u.test(word)) return !opener && !(quoted && word.length > 1 && /^["“„«‘「]/u.test(rest));
+  if (/^\p{L}(?:[.-]\p{L})*$/u.test(word)) return !opener && !(quoted && word.length > 1 && OPENING_QUOTE.test(rest));
   return false;
 };
 
 /** Whether a blank was lost behind a stop, as happens in extracted text ("in June.The vote"), rather than an address standing there. */
 const isMissingBlank = (before: string, run: string, rest: string, rules: StopRules): boolean =>
   /[\p{Ll}\p{N}%)]/u.test(before) &&
-  /^["“]?\p{Lu}[\p{L}'’]*[\s,]/u.test(rest) &&
+  /^\p{Lu}[\p{L}'’]*[\s,]/u.test(rest.replace(OPENING_QUOTE, '')) &&
   (/[!?]$/u.test(run) || opensSentence(rest.replace(OPENING, ''), rules));
 
 const skipBlanks = (text: string, from: number): number => {
@@ -124,7 +127,7 @@ const boundaryAt = (text: string, run: string, at: number, from: number, rules: 
   if (next === end)
     return isMissingBlank(text.slice(Math.max(0, at - 1), at), run, rest, rules) ? { end, next } : undefined;
   // A small letter or a mark that needs something before it goes on; so does a dateline's dash.
-  if (/^(?:\p{Ll}|[.,;:%)…]|[—–]|-\s)/u.test(rest.replace(/^["'“‘«*_]+(?=\p{Ll})/u, ''))) return undefined;
+  if (/^(?:\p{Ll}|[.,;:%)…]|[—–]|-\s)/u.test(rest.replace(BEFORE_SMALL_LETTER, ''))) return undefined;
   if (/^\(\p{Lu}[^()]{0,30}\)\s*[—–-]/u.test(rest)) return undefined;
   if (closed && /[!?]/u.test(run) && ATTRIBUTION.test(rest)) return undefined;
   if (run === '.' && !closed && isAbbreviation(text, at, from, rest, rules)) return undefined;

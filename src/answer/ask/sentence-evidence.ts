@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../languages/languages.ts';
+import { CLOSERS, OPENERS } from '../../languages/quotation-marks.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { coverage, densestWindow, either, type Occurrence, type TermMatcher } from '../ranking/occurrences.ts';
 import { headlineOf } from '../ranking/opening.ts';
@@ -65,9 +66,9 @@ const BESIDE = 3;
 /** Characters after which the beginning of an article counts a third. */
 const EARLY = 1500;
 
-const QUESTION = /[?？؟]["”’»）)]?$/u;
-const FINISHED = /[.!?。！？؟।…"”’»）)]$/u;
-const QUOTED_TITLE = /["“”«»‘「『]\p{Lu}/u;
+const QUESTION = new RegExp(`[?？؟][${CLOSERS}“）)]?$`, 'u');
+const FINISHED = new RegExp(`[.!?。！？؟।…${CLOSERS}“）)]$`, 'u');
+const QUOTED_TITLE = new RegExp(String.raw`[${OPENERS}”»]\p{Lu}`, 'u');
 const PERCENTAGES = LANGUAGES.flatMap(({ percentages }) => percentages ?? []);
 const ASKS_PERCENTAGE = new RegExp(PERCENTAGES.map(({ asked }) => asked).join('|'), 'iu');
 const PERCENTAGE = new RegExp(`[%％]|${PERCENTAGES.map(({ said }) => said).join('|')}`, 'iu');

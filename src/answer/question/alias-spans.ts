@@ -1,7 +1,7 @@
 import type { Span } from '../../corpus/article.ts';
 import { isStopWord } from '../../search/analyzer/stop-words.ts';
 import type { Synonym } from '../model/view.ts';
-import { quotedSpans } from './quoted-spans.ts';
+import { setOffIn } from '../../languages/quotation-marks.ts';
 
 /** A part of a question that may be written in another way too. `[start, end)` indexes the question. */
 export interface AliasSpan extends Span {
@@ -19,7 +19,7 @@ const CASED = new Set(['us', 'who', 'may', 'aids']);
  * word which is also an ordinary one ("IT", "WHO") counts in its own case only.
  */
 export function aliasSpans(question: string, synonyms: readonly Synonym[]): AliasSpan[] {
-  const quoted = quotedSpans(question);
+  const quoted = setOffIn(question);
   const directions = synonyms.flatMap(({ word, meaning }) => [
     { from: word, other: meaning },
     { from: meaning, other: word },

@@ -4,7 +4,7 @@ import type { QueryTerm } from '../../search/passage-index.ts';
 import { demonymsOf } from '../../search/analyzer/demonyms.ts';
 import type { AnswerType } from '../../languages/language.ts';
 import { languageOf } from '../../languages/languages.ts';
-import { quotedSpans } from './quoted-spans.ts';
+import { setOffIn } from '../../languages/quotation-marks.ts';
 import { readQuestionWords } from './question-words.ts';
 import type { Synonym } from '../model/view.ts';
 import { type AliasSpan, aliasSpans, isOrdinary } from './alias-spans.ts';
@@ -56,9 +56,6 @@ const OTHER_LANGUAGE = 0.9;
 /** A country's people stand for it nearly always: "the Belarusian leader". */
 const DEMONYM = 0.8;
 
-/** The marks that insist on what is in them. Others, « » and „ “, are how some languages set off names, which they inflect. */
-const INSISTING = /"[^"]+"|“[^”]+”/gu;
-
 /** Reads a question into the words to look up, what it asks for, and the words it insists on. */
 export function parseQuestion(question: string, context: QueryContext): Query {
   const { analyzer, language } = context;
@@ -67,7 +64,7 @@ export function parseQuestion(question: string, context: QueryContext): Query {
   const isName = ({ start, end }: Span): boolean => aliases.some((each) => each.start === start && each.end === end);
   const ordinary = aliases.filter(({ start, end }) => isOrdinary(question.slice(start, end)));
   const asking = readQuestionWords(blank(question, ordinary), language);
-  const quoted = quotedSpans(question);
+  const quoted = setOffIn(question);
   const inQuotes = (span: Span): boolean => quoted.some(({ start, end }) => span.start >= start && span.end <= end);
   const leftOut = [...context.leftOut, ...asking.spans].filter((span) => !inQuotes(span));
   const readable = blankGrammar(blank(question, leftOut), language);
@@ -76,11 +73,9 @@ export function parseQuestion(question: string, context: QueryContext): Query {
     (token) => inQuotes(token) || isName(token) || !isStopWord(readable.slice(token.start, token.end), language),
   );
   const terms = termsOf(content, question, aliases, context);
-  const insisting = [...question.matchAll(INSISTING)];
-  const exact = insisting.map(({ 0: text }) => text.slice(1, -1));
-  const insisted = content.filter(({ start }) =>
-    insisting.some(({ index, 0: text }) => start >= index && start < index + text.length),
-  );
+  const insisting = quoted.filter(({ exactly }) => exactly);
+  const exact = insisting.map(({ text }) => text);
+  const insisted = content.filter(({ start }) => insisting.some((words) => start >= words.start && start < words.end));
   const required = [...terms.keys()].filter((place) =>
     insisted.some(({ term }) => term === terms[place]!.forms[0]?.term),
   );

@@ -1,6 +1,7 @@
 import type { Span } from '../../corpus/article.ts';
 import type { AnswerType, Language } from '../../languages/language.ts';
 import { languageOf } from '../../languages/languages.ts';
+import { OPENERS } from '../../languages/quotation-marks.ts';
 
 /** What a question asks for. */
 export interface QuestionWords {
@@ -28,7 +29,11 @@ const rulesOf = (code: string): readonly Rule[] => {
       const body = `(?:${source.replaceAll(' ', String.raw`\s+`)})`;
       // Without blanks, phrases stand inside longer runs of letters.
       const bounded = language.unspaced ? body : `(?<!${WORD_LIKE})${body}(?!${WORD_LIKE})`;
-      return { type, anywhere, pattern: new RegExp(anywhere ? bounded : String.raw`^[\s¿"“«„]*${bounded}`, 'giu') };
+      return {
+        type,
+        anywhere,
+        pattern: new RegExp(anywhere ? bounded : String.raw`^[\s¿${OPENERS}]*${bounded}`, 'giu'),
+      };
     });
     rules.set(language, known);
   }

@@ -1,5 +1,6 @@
 import type { ArchivedArticle, Article, Span } from '../../corpus/article.ts';
 import { compareArticles, headerOf } from '../../corpus/article.ts';
+import { LOOK_ALIKES, MARKS } from '../../languages/quotation-marks.ts';
 import { QueryError } from '../../errors.ts';
 import type { Quote } from '../model/quote.ts';
 import { articleParts } from '../sentences/article-parts.ts';
@@ -23,8 +24,8 @@ const DIFFERENT = 1 / 3;
 const LONGEST_SENTENCE = 1200;
 
 /** What stands around words that are quoted: marks of quotation and markup, blanks, and the punctuation before it ends. */
-const LEADING = /^[\s\p{Cf}'"`´‘’‚‛“”„‟«»‹›*_~|>.,;:…–—-]+/u;
-const TRAILING = /[\s\p{Cf}'"`´‘’‚‛“”„‟«»‹›*_~|.,;:!?…–—-]/u;
+const LEADING = new RegExp(String.raw`^[\s\p{Cf}${MARKS}${LOOK_ALIKES}*_~|>.,;:…–—-]+`, 'u');
+const TRAILING = new RegExp(String.raw`[\s\p{Cf}${MARKS}${LOOK_ALIKES}*_~|.,;:!?…–—-]`, 'u');
 const NO_PUNCTUATION = /[^.,;:!?…]+/gu;
 
 /**

@@ -1,4 +1,5 @@
 import type { Span } from '../../corpus/article.ts';
+import { LOOK_ALIKES, MARKS } from '../../languages/quotation-marks.ts';
 
 /**
  * What two texts may differ in and still be the same words: quotation marks, dashes and the blanks around them, blanks and
@@ -17,7 +18,7 @@ export interface FoldedText {
 /** A Hangul syllable in parts, or a character with its marks; no more marks than anybody writes. */
 const CLUSTER = /[\u1100-\u115f][\u1160-\u11a7]*[\u11a8-\u11ff]*|[^]\p{M}{0,16}/uy;
 const FIRST_MARK = 0x300;
-const QUOTE = /^['"`´‘’‚‛“”„‟«»‹›′″＇＂ʼ]$/u;
+const QUOTE = new RegExp(`^[${MARKS}${LOOK_ALIKES}]$`, 'u');
 const DASH = /^[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]$/u;
 const SPACE = /^[\s\p{Cc}]$/u;
 const INVISIBLE = /^\p{Cf}+$/u;

@@ -1,3 +1,4 @@
+import { OPENERS } from '../../languages/quotation-marks.ts';
 import { namesIn } from '../../search/terms/names.ts';
 
 /** "PORT ELLIN (CNA) — ": where a report was filed, no part of what it says. */
@@ -9,7 +10,10 @@ const SPEAKER = new RegExp(
   String.raw`,\s(?:[^,;“”]{0,120}\s)?${TELLS}(?![\p{L}’'-])[^,;“”]*(?=[,;.]|$)|(?<!\p{L})according to [^,;]*|^(?:[^,;“”]{0,80}\s)?(?:said|says|say|told \p{L}+)\s(?:that\s)?`,
   'giu',
 );
-const FIRST_RUN = /^["“‘]?(?<first>\p{Lu}[\p{L}\p{N}’'-]*)(?<rest>(?: \p{Lu}[\p{L}\p{N}’'-]*)*)/u;
+const FIRST_RUN = new RegExp(
+  String.raw`^[${OPENERS}]?(?<first>\p{Lu}[\p{L}\p{N}’'-]*)(?<rest>(?: \p{Lu}[\p{L}\p{N}’'-]*)*)`,
+  'u',
+);
 const CAPITALS = /^\p{Lu}{2,6}$/u;
 const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'de', 'la', 'van', 'von', 'der', 'den', 'del', 'al']);
 

@@ -1,4 +1,5 @@
 import type { Article, Span } from '../../corpus/article.ts';
+import { CLOSERS, OPENERS } from '../../languages/quotation-marks.ts';
 import { countWords } from '../../passages/word-count.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { isStopWord } from '../../search/analyzer/stop-words.ts';
@@ -28,12 +29,14 @@ const NO_SENTENCE = 3;
 /** A story is told while its best sentence has this much of the best one's score; else a second of a better story is. */
 const WORTH_TELLING = 0.3;
 
-const LEANS =
-  /^["“‘]?(?:i|we|you|my|our|your|he|she|they|it|his|her|their|its|this|that|these|those|such|but|and|so|yet|however|meanwhile|also|then|there|instead|another)(?![\p{L}’'])/iu;
+const LEANS = new RegExp(
+  String.raw`^[${OPENERS}]?(?:i|we|you|my|our|your|he|she|they|it|his|her|their|its|this|that|these|those|such|but|and|so|yet|however|meanwhile|also|then|there|instead|another)(?![\p{L}’'])`,
+  'iu',
+);
 /** “…,” he said: who, stands in the sentence before. */
-const WHO_SAID = /[”"’]\s+(?:he|she|they|it)\s+\p{L}+/u;
+const WHO_SAID = new RegExp(String.raw`[${CLOSERS}]\s+(?:he|she|they|it)\s+\p{L}+`, 'u');
 const NUMBER = /\p{N}/u;
-const NAME = /(?<=[\p{L}\p{N},’”] )["“‘]?\p{Lu}\p{L}/u;
+const NAME = new RegExp(String.raw`(?<=[\p{L}\p{N},’”] )[${OPENERS}]?\p{Lu}\p{L}`, 'u');
 
 /**
  * Chooses the sentences that stand for all of them: central by LexRank and relevant, then as unlike each other as may be.

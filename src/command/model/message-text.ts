@@ -1,3 +1,5 @@
+import { setOffIn } from '../../languages/quotation-marks.ts';
+
 /** Longest message that is looked at: Discord's own limit for members with Nitro. */
 const MAX_MESSAGE = 4000;
 /** A question's bounds: those of `/ask`. */
@@ -6,7 +8,6 @@ const MAX_QUESTION = 300;
 /** Fewer words in quotation marks are a name or irony, no quote. */
 const FEWEST_QUOTED = 3;
 
-const QUOTATION = /“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|"([^"]+)"|「([^」]+)」/gu;
 const QUOTED_LINE = /^\s*>+\s?/u;
 /** Links, mentions, custom emoji, times: what is no text of the message. */
 const OBJECTS = /<(?:[@#][!&]?\d+|a?:\w+:\d+|t:\d+(?::\w)?|https?:\/\/[^>\s]*)>|https?:\/\/\S+/gu;
@@ -48,8 +49,8 @@ export function quotesIn(content: string): string[] {
   const quotes = runs.filter(hasWords);
   if (quotes.length > 0) return quotes;
   const text = readableLines(content).join('\n').trim();
-  const quotations = [...text.matchAll(QUOTATION)]
-    .map((match) => match.slice(1).find((each) => each !== undefined) ?? '')
+  const quotations = setOffIn(text)
+    .map((quotation) => quotation.text)
     .filter((each) => (each.match(/[\p{L}\p{N}]+/gu) ?? []).length >= FEWEST_QUOTED);
   if (quotations.length > 0) return quotations;
   return hasWords(text) ? [text] : [];

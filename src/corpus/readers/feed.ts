@@ -53,65 +53,76 @@ function draftOf(item: FeedItem, number: number, body: string): SeedDraft {
   };
 }
 
-function itemsOf(parsed: ReturnType<typeof parseFeed>): FeedItem[] {
+type Parsed = ReturnType<typeof parseFeed>;
+type FeedOf<Format extends Parsed['format']> = Extract<Parsed, { readonly format: Format }>['feed'];
+
+function itemsOf(parsed: Parsed): FeedItem[] {
   switch (parsed.format) {
-    case 'rss': {
-      const { feed } = parsed;
-      return (feed.items ?? []).map((item) => ({
-        id: item.guid?.value ?? item.link,
-        title: item.title,
-        html: item.content?.encoded ?? item.description,
-        text: undefined,
-        date: written(item.pubDate) ?? written(item.dc?.dates?.[0]),
-        url: item.link,
-        byline: names(item.dc?.creators ?? item.authors),
-        source: item.source?.title ?? feed.title,
-        language: feed.language,
-      }));
-    }
-    case 'rdf': {
-      const { feed } = parsed;
-      return (feed.items ?? []).map((item) => ({
-        id: item.link,
-        title: item.title,
-        html: item.content?.encoded ?? item.description,
-        text: undefined,
-        date: written(item.dc?.dates?.[0]),
-        url: item.link,
-        byline: names(item.dc?.creators),
-        source: feed.title,
-        language: feed.dc?.languages?.[0],
-      }));
-    }
-    case 'atom': {
-      const { feed } = parsed;
-      return (feed.entries ?? []).map((entry) => ({
-        id: entry.id,
-        title: plain(entry.title),
-        ...atomText(entry.content?.value === undefined ? entry.summary : entry.content),
-        // `published` is optional in RFC 4287, `updated` is not: without the one the other is the entry's day.
-        date: written(entry.published) ?? written(entry.updated),
-        url: (entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? entry.links?.[0])?.href,
-        byline: names(entry.authors ?? feed.authors),
-        source: plain(feed.title),
-        language: undefined,
-      }));
-    }
-    case 'json': {
-      const { feed } = parsed;
-      return (feed.items ?? []).map((item) => ({
-        id: item.id,
-        title: item.title,
-        html: item.content_html,
-        text: item.content_text ?? item.summary,
-        date: written(item.date_published),
-        url: item.url ?? item.external_url,
-        byline: names(item.authors ?? feed.authors),
-        source: feed.title,
-        language: item.language ?? feed.language,
-      }));
-    }
+    case 'rss':
+      return rssItems(parsed.feed);
+    case 'rdf':
+      return rdfItems(parsed.feed);
+    case 'atom':
+      return atomItems(parsed.feed);
+    case 'json':
+      return jsonItems(parsed.feed);
   }
+}
+
+function rssItems(feed: FeedOf<'rss'>): FeedItem[] {
+  return (feed.items ?? []).map((item) => ({
+    id: item.guid?.value ?? item.link,
+    title: item.title,
+    html: item.content?.encoded ?? item.description,
+    text: undefined,
+    date: written(item.pubDate) ?? written(item.dc?.dates?.[0]),
+    url: item.link,
+    byline: names(item.dc?.creators ?? item.authors),
+    source: item.source?.title ?? feed.title,
+    language: feed.language,
+  }));
+}
+
+function rdfItems(feed: FeedOf<'rdf'>): FeedItem[] {
+  return (feed.items ?? []).map((item) => ({
+    id: item.link,
+    title: item.title,
+    html: item.content?.encoded ?? item.description,
+    text: undefined,
+    date: written(item.dc?.dates?.[0]),
+    url: item.link,
+    byline: names(item.dc?.creators),
+    source: feed.title,
+    language: feed.dc?.languages?.[0],
+  }));
+}
+
+function atomItems(feed: FeedOf<'atom'>): FeedItem[] {
+  return (feed.entries ?? []).map((entry) => ({
+    id: entry.id,
+    title: plain(entry.title),
+    ...atomText(entry.content?.value === undefined ? entry.summary : entry.content),
+    // `published` is optional in RFC 4287, `updated` is not: without the one the other is the entry's day.
+    date: written(entry.published) ?? written(entry.updated),
+    url: (entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? entry.links?.[0])?.href,
+    byline: names(entry.authors ?? feed.authors),
+    source: plain(feed.title),
+    language: undefined,
+  }));
+}
+
+function jsonItems(feed: FeedOf<'json'>): FeedItem[] {
+  return (feed.items ?? []).map((item) => ({
+    id: item.id,
+    title: item.title,
+    html: item.content_html,
+    text: item.content_text ?? item.summary,
+    date: written(item.date_published),
+    url: item.url ?? item.external_url,
+    byline: names(item.authors ?? feed.authors),
+    source: feed.title,
+    language: item.language ?? feed.language,
+  }));
 }
 
 interface AtomText {

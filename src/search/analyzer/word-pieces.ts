@@ -88,21 +88,66 @@ const dictionaryWords = (text: string, offset: number): Piece[] => {
  *   its neighbours and its version. Thai, Lao, Khmer and Burmese words come from `Intl.Segmenter`.
  * - The rest is stemmed and freed of diacritics.
  */
-export function createWordReader(language: Language): (raw: string) => readonly Piece[] {
-  const { units = {}, elision, ownSmallLetters } = language;
-  const stem = language.stemmer?.() ?? SAME;
+export class WordReader {
+  readonly #language: Language;
+  readonly #stem: Stem;
+  readonly #units: Readonly<Record<string, string>>;
 
-  const stemmed = (word: string): string => {
-    if (word.length > LONGEST_TERM) return cut(foldDiacritics(word));
-    if (/\p{N}/u.test(word)) return foldDiacritics(word);
-    return language.stemsPlainLetters ? stem(foldDiacritics(word)) : foldDiacritics(stem(word));
-  };
+  constructor(language: Language) {
+    this.#language = language;
+    this.#stem = language.stemmer?.() ?? SAME;
+    this.#units = language.units ?? {};
+  }
 
-  const readWord = (raw: string, offset: number): Piece[] => {
+  /** The terms of a word, as it stands in a text; none for what is nothing but marks. */
+  read(raw: string): readonly Piece[] {
+    // Nothing of the rest can apply to a plain word; most words are plain.
+    if (!this.#language.ownSmallLetters && PLAIN.test(raw) && !Object.hasOwn(CAPITALS, raw)) {
+      const term = this.#stem(this.#whole(raw.toLowerCase()));
+      return term === '' ? [] : [{ term, start: 0, end: raw.length }];
+    }
+    if (DOTTED_LETTERS.test(raw)) {
+      const lower = normalizeWord(raw, this.#language);
+      const term = Object.hasOwn(DOTTED, lower) ? lower : foldDiacritics(lower.replaceAll('.', ''));
+      return [{ term: cut(term), start: 0, end: raw.length }];
+    }
+    if (NUMBER.test(raw)) return this.#number(raw);
+    return UNSPACED.test(raw) ? this.#mixed(raw) : this.#word(raw, 0);
+  }
+
+  #number(raw: string): Piece[] {
+    const number = readNumber(normalizeWord(raw, this.#language), this.#language);
+    if (number !== undefined) return [{ term: cut(number), start: 0, end: raw.length }];
+    return [...raw.matchAll(/\p{Nd}+/gu)].map(({ 0: digits, index }) => ({
+      term: cut(normalizeWord(digits, this.#language)),
+      start: index,
+      end: index + digits.length,
+    }));
+  }
+
+  /** A word in which a script without blanks stands beside another. */
+  #mixed(raw: string): Piece[] {
+    const pieces: Piece[] = [];
+    let from = 0;
+    const add = (to: number): void => {
+      if (from < to) pieces.push(...this.#word(raw.slice(from, to), from));
+    };
+    const runs = [...raw.matchAll(PAIRED), ...raw.matchAll(DICTIONARY)].toSorted((a, b) => a.index - b.index);
+    for (const run of runs) {
+      add(run.index);
+      const read = run[0].search(DICTIONARY) === 0 ? dictionaryWords : pairsOf;
+      for (const piece of read(run[0], run.index)) pieces.push(piece);
+      from = run.index + run[0].length;
+    }
+    add(raw.length);
+    return pieces;
+  }
+
+  #word(raw: string, offset: number): Piece[] {
     const end = offset + raw.length;
-    let word = normalizeWord(raw, language);
+    let word = normalizeWord(raw, this.#language);
     let start = offset;
-    const elided = elision?.exec(word)?.[0].length ?? 0;
+    const elided = this.#language.elision?.exec(word)?.[0].length ?? 0;
     if (elided > 0 && word.length === raw.length) {
       word = word.slice(elided);
       start += elided;
@@ -114,51 +159,20 @@ export function createWordReader(language: Language): (raw: string) => readonly 
     const withUnit = NUMBER_WITH_UNIT.exec(word);
     if (withUnit !== null && word.length === raw.length) {
       const [, digits = '', unit = ''] = withUnit;
-      return [{ term: digits, start, end: start + digits.length }, ...readWord(unit, start + digits.length)];
+      return [{ term: digits, start, end: start + digits.length }, ...this.#word(unit, start + digits.length)];
     }
-    if (Object.hasOwn(units, word)) word = units[word] ?? word;
-    const term = stemmed(word);
+    const term = this.#stemmed(this.#whole(word));
     return term === '' ? [] : [{ term, start, end }];
-  };
+  }
 
-  const readMixed = (raw: string): Piece[] => {
-    const pieces: Piece[] = [];
-    let from = 0;
-    const add = (to: number): void => {
-      if (from < to) pieces.push(...readWord(raw.slice(from, to), from));
-    };
-    const runs = [...raw.matchAll(PAIRED), ...raw.matchAll(DICTIONARY)].toSorted((a, b) => a.index - b.index);
-    for (const run of runs) {
-      add(run.index);
-      const read = run[0].search(DICTIONARY) === 0 ? dictionaryWords : pairsOf;
-      for (const piece of read(run[0], run.index)) pieces.push(piece);
-      from = run.index + run[0].length;
-    }
-    add(raw.length);
-    return pieces;
-  };
+  /** A short form of a number word written out; another word as it is. */
+  #whole(word: string): string {
+    return Object.hasOwn(this.#units, word) ? this.#units[word]! : word;
+  }
 
-  return (raw) => {
-    // Nothing of the rest can apply to a plain word; most words are plain.
-    if (!ownSmallLetters && PLAIN.test(raw) && !Object.hasOwn(CAPITALS, raw)) {
-      const word = raw.toLowerCase();
-      const term = stem(Object.hasOwn(units, word) ? units[word]! : word);
-      return term === '' ? [] : [{ term, start: 0, end: raw.length }];
-    }
-    if (DOTTED_LETTERS.test(raw)) {
-      const lower = normalizeWord(raw, language);
-      const term = Object.hasOwn(DOTTED, lower) ? lower : foldDiacritics(lower.replaceAll('.', ''));
-      return [{ term: cut(term), start: 0, end: raw.length }];
-    }
-    if (NUMBER.test(raw)) {
-      const number = readNumber(normalizeWord(raw, language), language);
-      if (number !== undefined) return [{ term: cut(number), start: 0, end: raw.length }];
-      return [...raw.matchAll(/\p{Nd}+/gu)].map(({ 0: digits, index }) => ({
-        term: cut(normalizeWord(digits, language)),
-        start: index,
-        end: index + digits.length,
-      }));
-    }
-    return UNSPACED.test(raw) ? readMixed(raw) : readWord(raw, 0);
-  };
+  #stemmed(word: string): string {
+    if (word.length > LONGEST_TERM) return cut(foldDiacritics(word));
+    if (/\p{N}/u.test(word)) return foldDiacritics(word);
+    return this.#language.stemsPlainLetters ? this.#stem(foldDiacritics(word)) : foldDiacritics(this.#stem(word));
+  }
 }

@@ -1,5 +1,6 @@
 import { english } from '../../languages/english.ts';
 import { wholeNames } from '../../languages/names.ts';
+import { MARKS, OPENERS } from '../../languages/quotation-marks.ts';
 import { wordsOf } from '../../languages/words-of.ts';
 import { TextUnits } from '../analyzer/text-units.ts';
 
@@ -19,11 +20,14 @@ const SMALL_WORDS = new Set(SMALL.split('|'));
 const LONGEST_SMALL = 3;
 
 /** What may stand between the end of a sentence and the first word of the next, and what ends one. */
-const BETWEEN = /[\s"'“”‘’«»„([]/u;
+const BETWEEN = new RegExp(String.raw`[\s'${MARKS}([]`, 'u');
 const END = /[.!?:;…\n\r—–-]/u;
 /** Further back there is no end of a sentence to be found. */
 const MOST_BETWEEN = 8;
-const ABBREVIATED_TITLE = /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|Lt|Col|Sgt|Rev|Capt)\.\s$/u;
+const ABBREVIATED_TITLE = new RegExp(
+  String.raw`(?:^|[\s(${OPENERS}])(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|Lt|Col|Sgt|Rev|Capt)\.\s$`,
+  'u',
+);
 const POSSESSIVE = /['’]s$/u;
 /** Capitalised words that name nothing to ask about. */
 const NO_NAME = new Set([

@@ -1,4 +1,4 @@
-import { wordsOf } from './words-of.ts';
+import { wordsOf } from '../words-of.ts';
 
 /** Verbs that put the one behind them ahead. */
 export const MODALS = wordsOf("will shall would could might may must should 'll ’ll won't won’t");

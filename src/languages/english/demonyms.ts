@@ -1,5 +1,5 @@
-import type { Demonyms } from './language.ts';
-import { wordsOf } from './words-of.ts';
+import type { Demonyms } from '../language.ts';
+import { wordsOf } from '../words-of.ts';
 
 /** Compiled here from general knowledge; names of one word only, since words are looked up one by one. */
 const COUNTRIES = `afghanistan afghan afghans|albania albanian|algeria algerian|andorra andorran|angola angolan
