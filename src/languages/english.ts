@@ -1,5 +1,6 @@
 import stemEnglish from 'wink-porter2-stemmer';
 import { ENGLISH_DEMONYMS } from './english/demonyms.ts';
+import { englishLexicon } from './lexicon/english-lexicon.ts';
 import type { Language } from './language.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -19,7 +20,8 @@ export const english = {
     in into is isn't it it's its itself just let me more most my of on or our ours please shall she she's should
     shouldn't so some such tell than that that's the their theirs them then there there's these they they're they've
     this those to too very was wasn't we we're we've were weren't will with won't would wouldn't you you're your yours
-    also ever get gets got happened happen happens know say said says think according via vs the whether while been
+    arent cant couldnt didnt doesnt dont hadnt hasnt havent hes im isnt ive shes shouldnt thats theres theyre theyve
+    wasnt werent wont wouldnt youre youve also ever get gets got happened happen happens know say said says think according via vs the whether while been
     because both each either neither nor only own same until upon`),
   unmistakable: wordsOf('the and that with from this which'),
   asking: [
@@ -34,17 +36,20 @@ export const english = {
       ),
     ],
     ['why', 'how come|what (?:is|was|were|are) the reasons? (?:for|why|that)|what(?= cause[sd](?![\\p{L}]))'],
-    ['who', "whom|whose|who(?:['’](?:s|re|ve|d|ll))?"],
-    ['when', "since when|until when|when(?:['’]s)?"],
-    ['where', "where(?:['’]s)?"],
-    ['why', "why(?:['’]s)?"],
+    ['who', "whom|whose|who(?:['’]?(?:s|ve|d|ll)|['’]re)?"],
+    ['when', "since when|until when|when(?:['’]?s)?"],
+    ['where', "where(?:['’]?s)?"],
+    ['why', "why(?:['’]?s)?"],
     ['which', 'which'],
-    ['what', "what(?:['’](?:s|re))?|how(?:['’]s)?"],
-    ['yes-no', "(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)(?:n['’]t)?"],
+    ['what', "what(?:['’]?(?:s|re))?|how(?:['’]?s)?"],
+    [
+      'yes-no',
+      "(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)(?:n['’]?t)?|(?:ca|wo)n['’]?t",
+    ],
   ],
   percentages: { asked: 'percent|share|proportion', said: 'per ?cent' },
   present: wordsOf(
-    `is are isn't aren't has have hasn't haven't will won't does do can could may just now soon new current upcoming`,
+    `is are isn't isnt aren't arent has have hasn't hasnt haven't havent will won't wont does do can could may just now soon new current upcoming`,
   ),
   abbreviations: {
     joining: wordsOf(
@@ -88,4 +93,5 @@ export const english = {
   },
   units: { bn: 'billion', tn: 'trillion', trn: 'trillion', mn: 'million' },
   demonyms: ENGLISH_DEMONYMS,
+  lexicon: englishLexicon,
 } satisfies Language;

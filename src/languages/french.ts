@@ -1,3 +1,4 @@
+import { LATIN_TYPING } from './latin-typing.ts';
 import type { Language } from './language.ts';
 import { snowball } from './snowball.ts';
 import { wordsOf } from './words-of.ts';
@@ -7,6 +8,11 @@ export const french = {
   code: 'fr',
   askedAnywhere: true,
   stemmer: snowball('french'),
+  typing: {
+    ...LATIN_TYPING,
+    keyboard: ['azertyuiop', 'qsdfghjklm', 'wxcvbn'],
+    sounds: `${LATIN_TYPING.sounds},oi oa,an en,ain in,au o,ou u,gn ni,que k`,
+  },
   elision: /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=.)/u,
   decimalComma: true,
   stopWords:
@@ -16,11 +22,11 @@ export const french = {
   asking: [
     ['number', "combien(?: de| d['’])?|quel(?:le)?(?= (?:nombre|pourcentage|âge|taille|prix))"],
     ['when', '(?:en )?quelle(?= (?:année|date|heure))|quel(?= (?:jour|mois|siècle))|depuis quand|quand'],
-    ['where', "(?:dans )?quel(?:le)?(?= (?:pays|ville|région|lieu|endroit))|d[’']où|où"],
+    ['where', "(?:dans )?quel(?:le)?(?= (?:pays|ville|région|lieu|endroit))|d[’']?où|où"],
     ['why', 'pourquoi|pour quelle raison'],
     ['who', 'à qui|de qui|qui est-ce qui|qui'],
     ['which', 'lequel|laquelle|lesquels|lesquelles|quels?|quelles?'],
-    ['what', "qu['’]est-ce (?:que|qui)|que|quoi|comment"],
+    ['what', "qu['’ ]?est[- ]ce (?:que|qui)|que|quoi|comment"],
     ['yes-no', 'est-ce (?:que|qu)|est-il|est-elle|a-t-il|a-t-elle|a-t-on|y a-t-il'],
   ],
   percentages: { asked: 'pourcent', said: 'pour cent' },

@@ -1,3 +1,4 @@
+import { LATIN_TYPING } from './latin-typing.ts';
 import type { Language } from './language.ts';
 import { snowball } from './snowball.ts';
 import { wordsOf } from './words-of.ts';
@@ -7,6 +8,11 @@ export const german = {
   code: 'de',
   askedAnywhere: true,
   stemmer: snowball('german'),
+  typing: {
+    ...LATIN_TYPING,
+    keyboard: ['qwertzuiop', 'asdfghjkl', 'yxcvbnm'],
+    sounds: `${LATIN_TYPING.sounds},eu au,eu oi,d t,b p,g k,ah a,oh o,uh u,ih i,eh e`,
+  },
   decimalComma: true,
   stopWords:
     wordsOf(`aber als also am an auch auf aus bei beim bin bis bist da damit das dass dein dem den denn der des die dies diese
@@ -22,9 +28,9 @@ export const german = {
     ],
     ['where', 'in welche[mnr](?= (?:land|stadt|region|staat|ort|bundesland)(?![\\p{L}]))|woher|wohin|wo'],
     ['why', 'aus welchem grund|warum|weshalb|wieso|weswegen'],
-    ['who', 'wer|wen|wem|wessen'],
+    ['who', "wer(?:['’]?s)?|wen|wem|wessen"],
     ['which', 'welche[mnrs]?'],
-    ['what', 'was|wie|wo(?:für|mit|durch|von|zu|bei|gegen|nach)|wor(?:über|an|auf|aus|in|um)'],
+    ['what', "(?:was|wie)(?:['’]?s)?|wo(?:für|mit|durch|von|zu|bei|gegen|nach)|wor(?:über|an|auf|aus|in|um)"],
     [
       'yes-no',
       'ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|kann|können|soll|sollen|gibt|gab|muss|darf',

@@ -16,11 +16,11 @@ export const italian = {
   asking: [
     ['number', 'quant[oaie]|quale(?= (?:percentuale|numero|prezzo))'],
     ['when', '(?:in )?(?:che|quale)(?= (?:anno|mese|data|giorno|secolo))|da quando|quando'],
-    ['where', "(?:in )?(?:che|quale)(?= (?:paese|città|regione|luogo))|da dove|dove|dov['’]è"],
+    ['where', "(?:in )?(?:che|quale)(?= (?:paese|città|regione|luogo))|da dove|dove|dov['’]?è"],
     ['why', 'perché|per quale motivo'],
     ['who', 'chi|di chi|a chi'],
     ['which', 'quale|quali|qual'],
-    ['what', "che cosa|cosa|cos['’]è|che|come"],
+    ['what', "che cosa|cosa|cos['’]?è|che|come"],
   ],
   percentages: { asked: 'percentual', said: 'per cento' },
   present: wordsOf(`è sono sta stanno ha hanno sarà saranno può possono nuovo nuova nuovi nuove attuale`),

@@ -1,3 +1,5 @@
+import type { Lexicon } from './lexicon/lexicon.ts';
+
 /** What an answer must hold: a person or body, a time, a place, a number, one of several, a reason, yes or no; `what` is anything. */
 export type AnswerType = 'who' | 'when' | 'where' | 'number' | 'which' | 'why' | 'yes-no' | 'what';
 
@@ -38,6 +40,15 @@ export interface Demonyms {
   readonly ambiguous: ReadonlySet<string>;
 }
 
+/** How words of a language are typed and heard: what tells the likely slips from the others. All in small letters, without diacritics. */
+export interface Typing {
+  /** The rows of letters of the usual keyboard, from the top, each shifted half a key to the right of the one above. */
+  readonly keyboard: readonly string[];
+  readonly vowels: string;
+  /** Letters that sound alike, parted by a blank, a comma between the pairs: `ph f,ck k`; with nothing behind the blank, silent ones. */
+  readonly sounds: string;
+}
+
 /**
  * What Dateline knows of one language. All but the code may be missing: where it is, the language is read as one that has
  * no such thing, and its abbreviations are taken to be the English ones.
@@ -69,6 +80,10 @@ export interface Language {
   /** Short forms of number words, as they stand behind digits: `bn` for `billion`. */
   readonly units?: Readonly<Record<string, string>>;
   readonly demonyms?: Demonyms;
+  /** Gives its lexicon, made when it is first asked for. */
+  readonly lexicon?: () => Lexicon;
+  /** That of Latin letters on an English keyboard when missing. */
+  readonly typing?: Typing;
 
   /**
    * Function words that say nothing about what a question is about. Ours, and short: words that news needs are not in

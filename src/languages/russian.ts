@@ -13,6 +13,11 @@ export const russian = {
     const stem = snowball('russian')();
     return (word) => stem(word.replaceAll('ё', 'е'));
   },
+  typing: {
+    keyboard: ['йцукенгшщзхъ', 'фывапролджэ', 'ячсмитьбю'],
+    vowels: 'аеиоуыэюяй',
+    sounds: 'о а,и е,э е,я е,и ы,й и,з с,д т,б п,г к,в ф,ж ш,щ ш,тс ц,ч щ,йо е,ь ,ъ ',
+  },
   decimalComma: true,
   stopWords:
     wordsOf(`а без бы был была были было быть в вам вас ведь во вот вы да для до его ее если есть ещё же за здесь и из или им

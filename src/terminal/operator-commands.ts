@@ -18,6 +18,7 @@ export interface OperatorCommands {
     readonly folders: readonly string[];
     readonly run: string | null;
     readonly answers: string | null;
+    readonly misspelt: boolean;
   }): Promise<number>;
   /** Deletes every row that names a person. */
   forget(flags: { readonly user: string }): Promise<number>;
@@ -72,6 +73,12 @@ export function addOperatorCommands(
   addMeasuring(program, operator, words, done);
 }
 
+interface EvalOptions {
+  readonly run?: string;
+  readonly answers?: string;
+  readonly misspelt?: boolean;
+}
+
 /** The commands that measure: answers against judged sets, the engine against another. */
 function addMeasuring(
   program: Program,
@@ -85,8 +92,9 @@ function addMeasuring(
     .argument('<folders...>', words.evaluateFolder)
     .option('--run <file>', words.runFile)
     .option('--answers <file>', words.answersFile)
-    .action(async (folders: string[], given: { run?: string; answers?: string }) =>
-      done(await operator.evaluate({ folders, run: given.run ?? null, answers: given.answers ?? null })),
+    .option('--misspelt', words.misspelt)
+    .action(async (folders: string[], { run, answers, misspelt = false }: EvalOptions) =>
+      done(await operator.evaluate({ folders, run: run ?? null, answers: answers ?? null, misspelt })),
     );
   program
     .command('bench')

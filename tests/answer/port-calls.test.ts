@@ -42,6 +42,12 @@ describe.each([
     expect(calls).toEqual({ coverage: 1, searchAll: 1, read: 1 });
   });
 
+  it('a question with a misspelt name makes one batch more, unless its words are to be taken as they are', async () => {
+    const request = { question: 'haldon brask', range: ALL_DAYS, order: 'best', today, limit: 25 } as const;
+    expect(await callsOf((n) => n.ask(request))).toEqual({ coverage: 1, searchAll: 2, read: 1 });
+    expect(await callsOf((n) => n.ask({ ...request, literal: true }))).toEqual({ coverage: 1, searchAll: 1, read: 1 });
+  });
+
   it.each<[string, Record<string, number>, (newsroom: Newsroom) => Promise<unknown>]>([
     ['a topic’s summary', { searchAll: 1, read: 1, coverage: 1 }, (n) => n.summarizeTopic({ ...topic, lines: 5 })],
     ['a timeline', { searchAll: 1, read: 1, coverage: 1 }, (n) => n.timeline({ ...topic, order: 'oldest' })],

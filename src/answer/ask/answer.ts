@@ -19,6 +19,14 @@ export interface AnswerPassage extends Quote {
   readonly reports: number;
 }
 
+/** A word of the question that the archive does not have, and the spelling of it that was looked up too. */
+export interface SearchedSpelling {
+  /** As asked. */
+  readonly wrote: string;
+  /** As the archive writes it. */
+  readonly read: string;
+}
+
 /** How to order the passages of an answer. */
 export type AnswerOrder = 'best' | 'newest' | 'oldest';
 
@@ -30,6 +38,8 @@ export interface AskRequest {
   readonly order: AnswerOrder;
   /** "Today" for the question's relative dates. */
   readonly today: Day;
+  /** Whether words are looked up as they were written alone, even those that the archive does not have. */
+  readonly literal?: boolean;
   /** At most so many passages, 1-100. */
   readonly limit: number;
 }
@@ -49,6 +59,8 @@ export interface Answer {
   readonly passages: readonly AnswerPassage[];
   /** Words of the question that the archive does not have at all, as asked, with near words that it has. */
   readonly unknownTerms: readonly { readonly word: string; readonly suggestions: readonly Suggestion[] }[];
+  /** Other spellings of words of the question that stand in the passages shown or nearest, or in their headlines. */
+  readonly spellings: readonly SearchedSpelling[];
   /** For no answer: passages that share words with the question. They do not answer it. */
   readonly nearest: readonly AnswerPassage[];
   /** The gate's score in 0-1: how likely the passages answer the question. */

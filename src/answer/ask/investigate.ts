@@ -13,7 +13,8 @@ import {
 } from '../ranking/choose-candidates.ts';
 import { TermMatcher } from '../ranking/occurrences.ts';
 import type { PassageHit, SearchResult } from '../../search/passage-index.ts';
-import { parseQuestion, type Query } from '../question/query.ts';
+import { type NearSpelling, nearSpellings } from '../question/near-spellings.ts';
+import { parseQuestion, type Query, withSpellings } from '../question/query.ts';
 import { questionLanguage } from '../question/question-language.ts';
 import { type RankedPassage, rankPassages } from '../ranking/rank-passages.ts';
 import { withRowsOfWords } from '../ranking/rows-of-words.ts';
@@ -34,6 +35,10 @@ export interface ResearchRequest extends Omit<AskRequest, 'today'> {
 /** All that was found out about a question, before it is decided what to show. */
 export interface Investigation {
   readonly query: Query;
+  /** What words that the archive does not have were looked up as too. */
+  readonly spellings: readonly NearSpelling[];
+  /** Of the search for the words as they were written. */
+  readonly asWritten: SearchResult;
   readonly result: SearchResult;
   /** The days searched. */
   readonly range: DayRange;
@@ -51,8 +56,8 @@ const HITS = 200;
 const PREFERRED_HITS = 60;
 /** Passages that are asked for where words must occur exactly: the articles of all of them are read. */
 const EXACT_HITS = 60;
-/** Suggestions for a word that the archive does not have. */
-const SUGGESTIONS = 3;
+/** Near words asked for where the archive does not have a word: the likeliest are chosen among them. */
+const SUGGESTIONS = 100;
 /** Passages whose text is compared with the question: more costs time and changes nothing (docs/retrieval.md). */
 const CANDIDATES = 24;
 const PREFERRED_CANDIDATES = 12;
@@ -62,18 +67,25 @@ const QUOTED = 16;
 /** Searches an edition for a question and weighs what comes back. @throws {QueryError} `no-words`. */
 export async function investigate(
   seen: SeenEdition,
-  { question, today, range: asked }: ResearchRequest,
+  { question, today, range: asked, literal = false }: ResearchRequest,
   coverage: Coverage,
 ): Promise<Investigation> {
   const { analyzer, languages, view } = seen;
   const language = await questionLanguage(question, languages);
   const time = timeOf(question, language, today, coverage);
   const { filter, leftOut } = time;
-  const query = parseQuestion(question, { analyzer, language, languages, leftOut, aliases: view.aliases });
-  if (query.terms.length === 0) throw new QueryError({ code: 'no-words' });
+  const context = { analyzer, language, languages, leftOut, aliases: view.aliases };
+  const asWritten = parseQuestion(question, context);
+  if (asWritten.terms.length === 0) throw new QueryError({ code: 'no-words' });
   const range = filter === null ? asked : intersect(asked, filter.range);
-  const requests = searchesFor(query, range, time.preferred && intersect(asked, widen(time.preferred)));
-  const [searched, preferred] = await seen.passages.searchAll(requests);
+  const around = time.preferred && intersect(asked, widen(time.preferred));
+  const look = (query: Query): Promise<readonly SearchResult[]> =>
+    seen.passages.searchAll(searchesFor(query, range, around));
+  const first = await look(asWritten);
+  const spellings = literal ? [] : nearSpellings(asWritten, first[0]!);
+  const query = withSpellings(asWritten, spellings, context);
+  // Another way to the index only where a word was unknown to it.
+  const [searched, preferred] = spellings.length === 0 ? first : await look(query);
   const found = await candidatesAmong(searched!, preferred, query, seen.articles);
   const { result, weights } = found;
   const matcher = new TermMatcher(query.terms, analyzer);
@@ -82,7 +94,7 @@ export async function investigate(
   const ranked = rankPassages({ query, weights, matcher, reader: new SentenceReader(), candidates, recency });
   const quotes = rankQuotes({ passages: ranked.slice(0, QUOTED), query, weights, matcher, analyzer });
   const gate = gateEvidence(ranked, quotes, weights, time.strength);
-  return { query, result, range, filter, ranked, quotes, gate };
+  return { query, spellings, asWritten: first[0]!, result, range, filter, ranked, quotes, gate };
 }
 
 /** One search in all the days asked for, and one in those preferred, if any are. */

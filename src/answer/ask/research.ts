@@ -1,4 +1,5 @@
 import { headerOf, type Span } from '../../corpus/article.ts';
+import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import type { PassageHit, SearchResult } from '../../search/passage-index.ts';
 import type { Query } from '../question/query.ts';
 import type { RankedPassage } from '../ranking/rank-passages.ts';
@@ -26,6 +27,8 @@ export interface RankedPlace extends Span {
 
 /** Near misses offered where there is no answer. */
 const NEAREST = 5;
+/** Near words offered for one that the archive does not have. */
+const SUGGESTIONS = 3;
 /** A passage belongs to the answer when it holds this share of what the best one holds of the question's words. */
 const RELEVANT = 0.6;
 
@@ -47,7 +50,8 @@ export async function research(seen: SeenEdition, request: ResearchRequest): Pro
     order,
     total: kind === 'answer' ? passages.length : 0,
     passages: kind === 'answer' ? passages : [],
-    unknownTerms: unknownTerms(query, result),
+    unknownTerms: unknownTerms(query, found),
+    spellings: spellingsUsed(found, passages, seen.analyzer),
     nearest: kind === 'answer' ? [] : passages,
     confidence,
     coverage,
@@ -97,10 +101,38 @@ function inOrder(passages: readonly AnswerPassage[], order: Answer['order']): re
   });
 }
 
-function unknownTerms({ terms }: Query, { frequencies, suggestions }: SearchResult): Answer['unknownTerms'] {
-  return terms.flatMap(({ word }, place) =>
-    frequencies[place] === 0 ? [{ word, suggestions: suggestions[place] ?? [] }] : [],
-  );
+/** The words as they were written that nothing in the archive matches; the likeliest spellings first. */
+function unknownTerms({ terms }: Query, { asWritten, spellings }: Investigation): Answer['unknownTerms'] {
+  const { frequencies, suggestions } = asWritten;
+  return terms.flatMap(({ word }, place) => {
+    if (frequencies[place] !== 0) return [];
+    const near = suggestions[place] ?? [];
+    const likely = spellings.filter((each) => each.place === place).map(({ read }) => read);
+    const first = likely.flatMap((read) => near.filter((each) => each.word === read));
+    const others = near.filter((each) => !likely.includes(each.word));
+    return [{ word, suggestions: [...first, ...others].slice(0, SUGGESTIONS) }];
+  });
+}
+
+/** The spellings that stand in what is shown, of each word the one that comes first. */
+function spellingsUsed(
+  { query, spellings }: Investigation,
+  passages: readonly AnswerPassage[],
+  analyzer: Analyzer,
+): Answer['spellings'] {
+  if (spellings.length === 0) return [];
+  const shown = passages.map(({ article, text }) => ({
+    language: article.language,
+    terms: new Set(analyzer.terms(`${article.title}\n${text}`, article.language)),
+  }));
+  return query.terms.flatMap(({ word }, place) => {
+    const near = spellings.filter((each) => each.place === place);
+    for (const { language, terms } of shown) {
+      const used = near.find(({ read }) => analyzer.terms(read, language).every((term) => terms.has(term)));
+      if (used !== undefined) return [{ wrote: word, read: used.read }];
+    }
+    return [];
+  });
 }
 
 function fullRanking(ranked: readonly RankedPassage[], result: SearchResult): RankedPlace[] {

@@ -3,8 +3,10 @@ import type { Analyzer, Token } from '../../search/analyzer/analyzer.ts';
 import type { QueryTerm } from '../../search/passage-index.ts';
 import { demonymsOf } from '../../search/analyzer/demonyms.ts';
 import type { AnswerType } from '../../languages/language.ts';
+import type { Kinship } from '../../languages/lexicon/lexicon.ts';
 import { languageOf } from '../../languages/languages.ts';
 import { setOffIn } from '../../languages/quotation-marks.ts';
+import type { NearSpelling } from './near-spellings.ts';
 import { readQuestionWords } from './question-words.ts';
 import type { Synonym } from '../model/view.ts';
 import { type AliasSpan, aliasSpans, isOrdinary } from './alias-spans.ts';
@@ -55,6 +57,8 @@ const MAX_LANGUAGES = 4;
 const OTHER_LANGUAGE = 0.9;
 /** A country's people stand for it nearly always: "the Belarusian leader". */
 const DEMONYM = 0.8;
+/** "Lost" is "lose"; "death" says what "died" says, mostly. */
+const KINSHIP: Readonly<Record<Kinship, number>> = { irregular: 0.95, derived: 0.6 };
 
 /** Reads a question into the words to look up, what it asks for, and the words it insists on. */
 export function parseQuestion(question: string, context: QueryContext): Query {
@@ -117,13 +121,38 @@ function termsOf(
 function formsOf(word: string, term: string, { analyzer, language, languages }: QueryContext): Map<string, number> {
   const forms = new Map([[term, 1]]);
   for (const other of otherLanguages(language, languages)) {
-    const [stem, ...rest] = analyzer.terms(word, other);
-    if (stem !== undefined && rest.length === 0 && !forms.has(stem)) forms.set(stem, OTHER_LANGUAGE);
+    const stem = stemOf(word, other, analyzer);
+    if (stem !== null && !forms.has(stem)) forms.set(stem, OTHER_LANGUAGE);
+  }
+  for (const { stem, kinship } of languageOf(language).lexicon?.().relatives(term) ?? []) {
+    if (!forms.has(stem)) forms.set(stem, KINSHIP[kinship]);
   }
   for (const name of demonymsOf(word, language)) {
     for (const form of analyzer.terms(name, language)) if (!forms.has(form)) forms.set(form, DEMONYM);
   }
   return forms;
+}
+
+/** The same query with other spellings of some of its words as forms of these, lighter than the words themselves. */
+export function withSpellings(query: Query, spellings: readonly NearSpelling[], context: QueryContext): Query {
+  const { analyzer, language, languages } = context;
+  const terms = query.terms.map((term, place) => {
+    const forms = new Map(term.forms.map((form) => [form.term, form.weight]));
+    for (const { read, weight } of spellings.filter((each) => each.place === place)) {
+      for (const each of [language, ...otherLanguages(language, languages)]) {
+        const stem = stemOf(read, each, analyzer);
+        if (stem !== null && !forms.has(stem)) forms.set(stem, weight * (each === language ? 1 : OTHER_LANGUAGE));
+      }
+    }
+    return { ...term, forms: [...forms].map(([form, weight]) => ({ term: form, weight })) };
+  });
+  return { ...query, terms };
+}
+
+/** The one term of a word; `null` where a language reads several in it. */
+function stemOf(word: string, language: string, analyzer: Analyzer): string | null {
+  const [stem, ...rest] = analyzer.terms(word, language);
+  return stem === undefined || rest.length > 0 ? null : stem;
 }
 
 /** What an alias is looked up by, in each language of the archive: a word, or several in a row. */

@@ -144,12 +144,17 @@ function withoutTime({ question, rangeWords }: Answer): string {
   return rest.length >= 3 ? rest : question;
 }
 
-function unknownLines({ unknownTerms }: Answer, { answer: words }: Texts): Line[] {
-  if (unknownTerms.length === 0) return [];
-  const near = unknownTerms.flatMap(({ suggestions }) => suggestions.slice(0, 2));
-  const names = unknownTerms.map(({ word }) => word).join(', ');
+/** Words that were read otherwise, then those that nothing in the archive matches. */
+function unknownLines({ unknownTerms, spellings }: Answer, { answer: words }: Texts): Line[] {
+  const unread = unknownTerms.filter(({ word }) => !spellings.some(({ wrote }) => wrote === word));
+  const [read, wrote] = [spellings.map((each) => each.read), spellings.map((each) => each.wrote)];
+  const spelt = spellings.length === 0 ? [] : [plain(words.spelt(read.join(', '), wrote.join(', ')))];
+  if (unread.length === 0) return spelt;
+  const near = unread.flatMap(({ suggestions }) => suggestions.slice(0, 2));
+  const names = unread.map(({ word }) => word).join(', ');
   const mean = near.map(({ word, articles }) => words.suggestion(word, articles)).join(', ');
   return [
+    ...spelt,
     plain(separated(words.separator, [`${words.unknown}${names}`, mean === '' ? null : `${words.didYouMean}${mean}`])),
   ];
 }

@@ -45,6 +45,7 @@ export function answerData(answer: Answer): object {
     suggestions: Object.fromEntries(
       answer.unknownTerms.map(({ word, suggestions }) => [word, suggestions.map((suggestion) => suggestion.word)]),
     ),
+    spellings: answer.spellings.map(({ wrote, read }) => ({ wrote, read })),
     nearest: answer.nearest.map(passageData),
     coverage: coverageData(answer.coverage),
   };

@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { seenEdition } from '../../answer/model/seen-edition.ts';
 import { WHOLE_VIEW } from '../../answer/model/view.ts';
 import { buildCompactEdition } from '../../compose/engines/build-edition.ts';
 import { readArchive } from '../../archive/read/read-archive.ts';
 import { createAnalyzer } from '../../search/analyzer/analyzer.ts';
 import { type JudgedQuestion, type JudgedSet, readJudgedSet } from './judged-set.ts';
+import { measureMisspelt, misspeltReport } from './measure-misspelt.ts';
 import { answerJudged, type Outcome } from './outcome.ts';
 import { answerLines, hashOf, runLines } from './outcome-lines.ts';
 import { setReport } from './set-report.ts';
@@ -17,6 +19,8 @@ export interface EvalFlags {
   readonly run: string | null;
   /** Where to write the answers as JSON lines; `null` for nowhere. */
   readonly answers: string | null;
+  /** Whether misspelt names of the sets' articles are put instead of the sets' questions. */
+  readonly misspelt: boolean;
 }
 
 /** Takes text, a line or more at a time. */
@@ -34,7 +38,15 @@ const PROGRESS_EVERY = 100;
  * @param progress - Takes short lines, meant for another stream than the report.
  * @throws {ArchiveError} When a set cannot be read.
  */
-export async function runEval({ folders, run, answers }: EvalFlags, write: Write, progress: Write): Promise<void> {
+export async function runEval(
+  { folders, run, answers, misspelt }: EvalFlags,
+  write: Write,
+  progress: Write,
+): Promise<void> {
+  if (misspelt) {
+    for (const folder of folders) write(misspeltReport(basename(folder), await measureMisspelt(folder)));
+    return;
+  }
   const all: Outcome[] = [];
   for (const folder of folders) all.push(...(await measureSet(await readJudgedSet(folder), write, progress)));
   if (run !== null) await writeFile(run, runLines(all));

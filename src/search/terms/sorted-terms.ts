@@ -9,7 +9,7 @@ export interface SortedTerms {
 export interface NearTerm {
   readonly index: number;
   readonly term: string;
-  /** Insertions, deletions and replacements of code units between the two. */
+  /** Insertions, deletions and replacements of code units between the two, and neighbours that changed places. */
   readonly distance: number;
 }
 
@@ -38,7 +38,8 @@ export function beginningWith(terms: SortedTerms, prefix: string): { readonly fr
 }
 
 /**
- * Finds the strings within an edit distance (Levenshtein's) of `word`, in rising order.
+ * Finds the strings within an edit distance of `word`, in rising order: Levenshtein's, with two neighbours that changed
+ * places counting once (optimal string alignment).
  *
  * The sorted strings are walked like a trie: the rows of the distance table that belong to a beginning shared with
  * the string before are kept, and all strings with a hopeless beginning are skipped at once.
@@ -63,7 +64,7 @@ export function within(terms: SortedTerms, word: string, most: number): NearTerm
       if (depth >= deepest) hopeless = true;
       else {
         depth++;
-        hopeless = fillRow(rows, depth, width, word, term.charCodeAt(depth - 1)) > most;
+        hopeless = fillRow(rows, depth, word, term) > most;
       }
     }
     before = term;
@@ -81,16 +82,22 @@ export function within(terms: SortedTerms, word: string, most: number): NearTerm
   return found;
 }
 
-/** Fills one row of the distance table from the row above; returns its least value. */
-function fillRow(rows: Uint16Array, depth: number, width: number, word: string, unit: number): number {
+/** Fills one row of the distance table from the two above; returns its least value, which no row below it falls under. */
+function fillRow(rows: Uint16Array, depth: number, word: string, term: string): number {
+  const width = word.length + 1;
   const row = depth * width;
   const above = row - width;
+  const unit = term.charCodeAt(depth - 1);
+  const before = depth > 1 ? term.charCodeAt(depth - 2) : -1;
   rows[row] = depth;
   let least = depth;
   for (let column = 1; column < width; column++) {
     const replaced = (rows[above + column - 1] ?? 0) + (word.charCodeAt(column - 1) === unit ? 0 : 1);
     const shifted = Math.min(rows[above + column] ?? 0, rows[row + column - 1] ?? 0) + 1;
-    const value = Math.min(replaced, shifted);
+    let value = Math.min(replaced, shifted);
+    if (column > 1 && word.charCodeAt(column - 1) === before && word.charCodeAt(column - 2) === unit) {
+      value = Math.min(value, (rows[above - width + column - 2] ?? 0) + 1);
+    }
     rows[row + column] = value;
     if (value < least) least = value;
   }

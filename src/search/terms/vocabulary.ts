@@ -1,13 +1,16 @@
 import type { CountedStrings } from './counted-strings.ts';
-import type { ExpandedTerm } from './expand-term.ts';
-import { expandTerm } from './expand-term.ts';
 import { foldWord } from '../analyzer/fold-word.ts';
 import type { Suggestion } from '../passage-index.ts';
-import type { SortedTerms } from './sorted-terms.ts';
+import { beginningWith, type NearTerm, type SortedTerms, within } from './sorted-terms.ts';
 import { StringTable } from './string-table.ts';
 
 /** How many continuations of a word are looked at before the best are chosen. */
 const MOST_CONTINUATIONS = 500;
+/** A continuation is as far as two slips, and farther with each letter: whoever writes a beginning rarely slipped. */
+const CONTINUED = 2;
+/** Shorter words are not looked up, and those up to this one within one slip: two make any short word of another. */
+const SHORTEST = 3;
+const SHORT = 4;
 /** Longer words are not looked up: no name is longer, and the distance table grows with them. */
 const MOST_LETTERS = 40;
 
@@ -25,26 +28,37 @@ export class Vocabulary {
   }
 
   /**
-   * Words near `word`: within edit distance 2 (1 below six letters, none below three), or beginning with it. The word
-   * itself is left out. Nearer ones first, as MiniSearch weighs them, then those in more articles.
+   * Words near `word`: within edit distance 2 (1 up to four letters, none below three; two letters that changed places
+   * count once), or beginning with it. The word itself is left out. Nearer ones first, then those in more articles.
    *
    * @param limit - At most so many, at least 1.
    */
   suggest(word: string, limit: number): Suggestion[] {
     const folded = foldWord(word);
-    if (folded.length < 3 || folded.length > MOST_LETTERS) return [];
-    const distance = folded.length < 6 ? 1 : 2;
-    const expansion = { prefix: true, distance, mostContinuations: MOST_CONTINUATIONS };
-    return this.#bySpelling(expandTerm(this.#folded, folded, expansion))
-      .toSorted((a, b) => b.weight - a.weight || b.articles - a.articles || (a.word < b.word ? -1 : 1))
+    if (folded.length < SHORTEST || folded.length > MOST_LETTERS) return [];
+    const near = within(this.#folded, folded, folded.length <= SHORT ? 1 : 2);
+    return this.#bySpelling([...near, ...this.#continuing(folded)])
+      .toSorted((a, b) => a.distance - b.distance || b.articles - a.articles || (a.word < b.word ? -1 : 1))
       .slice(0, limit)
       .map((each) => ({ word: each.word, articles: each.articles }));
   }
 
-  /** One entry for each word, spelt as most articles spell it. */
-  #bySpelling(expanded: readonly ExpandedTerm[]): (Suggestion & { readonly weight: number })[] {
-    const words = new Map<string, Suggestion & { readonly weight: number; readonly most: number }>();
-    for (const { index, term, weight } of expanded) {
+  #continuing(word: string): NearTerm[] {
+    const { from, to } = beginningWith(this.#folded, word);
+    return Array.from({ length: Math.min(MOST_CONTINUATIONS, to - from) }, (_, place) => {
+      const term = this.#folded.at(from + place);
+      const added = term.length - word.length;
+      return { index: from + place, term, distance: added === 0 ? 0 : CONTINUED + added / MOST_LETTERS };
+    });
+  }
+
+  /** One entry for each word but the one at distance nothing, spelt as most articles spell it. */
+  #bySpelling(near: readonly NearTerm[]): (Suggestion & { readonly distance: number })[] {
+    const words = new Map<string, Suggestion & { readonly distance: number; readonly most: number }>();
+    const counted = new Set<number>();
+    for (const { index, term, distance } of near) {
+      if (distance === 0 || counted.has(index)) continue;
+      counted.add(index);
       const count = this.#counts[index] ?? 0;
       const known = words.get(term);
       const wins = known === undefined || count > known.most;
@@ -52,7 +66,7 @@ export class Vocabulary {
         word: wins ? this.#spellings.at(index) : known.word,
         most: wins ? count : known.most,
         articles: (known?.articles ?? 0) + count,
-        weight,
+        distance: known?.distance ?? distance,
       });
     }
     return [...words.values()];

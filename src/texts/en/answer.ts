@@ -35,6 +35,7 @@ export const answer = {
   beforeOldest: (oldest: string): string => `Those days lie before the oldest article, of ${oldest}.`,
   unknown: 'Not in the archive at all: ',
   didYouMean: 'Did you mean: ',
+  spelt: (read: string, wrote: string): string => `Searched for ${read}; you wrote ${wrote}`,
   suggestion: (word: string, count: number): string => `${word} (${articles(count)})`,
   nearestOffer: 'There are passages that share words with the question. They do not answer it.',
   nearest: 'Nearest passages. They do not answer the question:',

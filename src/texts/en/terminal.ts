@@ -14,6 +14,7 @@ export const terminal = {
   evaluateFolder: 'folders with corpus.jsonl, queries.jsonl and qrels/test.tsv',
   runFile: 'write a TREC run, 100 deep',
   answersFile: 'write one JSON line a question',
+  misspelt: 'put 300 names of each folder’s articles, misspelt, instead of its questions',
   data: 'what is kept about people',
   forget: 'delete everything that a person gave, and their id everywhere else',
   user: 'id of the person on Discord: 17 to 20 digits',

@@ -6,6 +6,13 @@ import type { AnswerType } from '../../../src/languages/language.ts';
 const TABLE: readonly (readonly [string, string, AnswerType, readonly string[]])[] = [
   ['en', 'who is sanctioning Belarus', 'who', ['who']],
   ['en', 'Who’s leading the poll?', 'who', ['Who’s']],
+  ['en', 'whos leading the poll', 'who', ['whos']],
+  ['en', 'whats new', 'what', ['whats']],
+  ['en', 'wheres the ship', 'where', ['wheres']],
+  ['en', 'didnt they agree', 'yes-no', ['didnt']],
+  ['en', 'wont it sink', 'yes-no', ['wont']],
+  ['en', 'the whore and the whats-it', 'what', ['whats']],
+  ['de', 'wers gewesen', 'who', ['wers']],
   ['en', 'whose plane was stopped', 'who', ['whose']],
   ['en', 'When did the talks begin?', 'when', ['When']],
   ['en', 'In which year did the war end?', 'when', ['which']],

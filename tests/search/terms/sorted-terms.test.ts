@@ -8,7 +8,7 @@ const sorted = (terms: readonly string[]): SortedTerms & { all: readonly string[
   return { all, size: all.length, at: (index) => all[index] ?? '' };
 };
 
-/** Levenshtein's distance as its definition has it. */
+/** The distance of optimal string alignment as its definition has it. */
 const distance = (a: string, b: string): number => {
   if (a === '') return b.length;
   if (b === '') return a.length;
@@ -16,6 +16,7 @@ const distance = (a: string, b: string): number => {
     distance(a.slice(1), b) + 1,
     distance(a, b.slice(1)) + 1,
     distance(a.slice(1), b.slice(1)) + (a[0] === b[0] ? 0 : 1),
+    a.length > 1 && a[0] === b[1] && a[1] === b[0] ? distance(a.slice(2), b.slice(2)) + 1 : Infinity,
   );
 };
 

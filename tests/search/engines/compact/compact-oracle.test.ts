@@ -7,11 +7,11 @@ import { ALL_DAYS, dayFromNumber } from '../../../../src/corpus/day.ts';
 import { buildIndex } from '../../../../src/search/engines/compact/build-index.ts';
 import { CompactIndex } from '../../../../src/search/engines/compact/compact-index.ts';
 import type { FieldFactors } from '../../../../src/search/engines/compact/field-scores.ts';
-import { expandTerm } from '../../../../src/search/terms/expand-term.ts';
 import type { IndexedArticle } from '../../../../src/search/indexed-article.ts';
 import { searchOne, type SearchRequest } from '../../../../src/search/passage-index.ts';
 import { BM25 } from '../../../../src/search/scoring.ts';
 import { indexedArticle, plainTerms, wordsOf } from '../../indexed-articles.ts';
+import { expandTerm } from './expand-term.ts';
 
 const DAYS = 60;
 const FIRST_DAY = 19_000;
@@ -176,10 +176,7 @@ describe('the compact engine finds what plain MiniSearch 7.2.0 finds', () => {
         const asked = words.slice(0, 3).map((word) => word.slice(0, 3));
         const terms = [...new Set(asked)].map((word) => ({
           word,
-          forms: [
-            { term: word, weight: 1 },
-            ...expandTerm(engine.compact.terms, word, { prefix, distance, mostContinuations: Infinity }),
-          ],
+          forms: [{ term: word, weight: 1 }, ...expandTerm(engine.compact.terms, word, prefix, distance)],
         }));
         const request = { terms, range: ALL_DAYS, hidden: new Set<string>(), limit: 10 };
         const options = { prefix, ...(distance === 0 ? {} : { fuzzy: distance }) };
