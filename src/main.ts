@@ -26,6 +26,7 @@ try {
 }
 
 async function runProcess(argv: readonly string[], config: Config): Promise<number> {
+  // In one piece: the table of what the process can do; each entry loads its part only when it is asked for.
   const today = dayIn(config.archive.timeZone, now());
   const log = pino(
     { level: config.log.level, redact: ['token', '*.token', 'headers.authorization'] },

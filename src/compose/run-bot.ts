@@ -10,7 +10,7 @@ import type { Timer } from '../command/ports/timer.ts';
 import type { Config } from '../config.ts';
 import { type Bot, startBot } from '../discord/start-bot.ts';
 import { LocalDiscord } from '../local-discord/local-discord.ts';
-import type { AddArticle } from '../playground/server/archive-port.ts';
+import type { AddArticle, PageArchive } from '../playground/server/archive-port.ts';
 import { mountPage } from '../playground/server/page-server.ts';
 import { runPrompt } from '../playground/prompt/prompt.ts';
 import { english } from '../texts/en/english.ts';
@@ -86,16 +86,7 @@ async function runLocally(settings: RunSettings, stopped: Promise<unknown>): Pro
   const local = new LocalDiscord({ words: english.playground.discord });
   const questions = (): Promise<string[]> =>
     sampleQuestions(dateline.newsroom.seenBy(WHOLE_VIEW), dateline.dayOf(settings.now()));
-  const hasPage = mountPage(local, {
-    archive: {
-      articles: () => dateline.archive.current().articles,
-      problems: () => dateline.archive.problems,
-      onChange: (listener) => dateline.archive.onSwap(listener),
-    },
-    addArticle,
-    questions,
-    texts: english,
-  });
+  const hasPage = mountPage(local, { archive: archiveOf(dateline), addArticle, questions, texts: english });
   const { port } = config.playground;
   if (!(await startOnPort(local, port))) writeLine(words.portTaken(port));
   const bot = await connect(settings, {
@@ -110,14 +101,8 @@ async function runLocally(settings: RunSettings, stopped: Promise<unknown>): Pro
   writeLine(hasPage ? words.page(local.origin) : words.local(local.origin));
   const [sample] = await questions();
   const interactive = input.isTTY && output.isTTY;
-  const prompt = runPrompt({
-    local,
-    input,
-    output,
-    interactive,
-    sample: sample ?? null,
-    words: english.playground.prompt,
-  });
+  const { prompt: promptWords } = english.playground;
+  const prompt = runPrompt({ local, input, output, interactive, sample: sample ?? null, words: promptWords });
   await Promise.race([stopped, prompt]);
   if (!interactive) {
     writeLine(words.stayingUp);
@@ -126,6 +111,15 @@ async function runLocally(settings: RunSettings, stopped: Promise<unknown>): Pro
   writeLine(words.stopping);
   await bot.stop();
   await local.stop();
+}
+
+/** The archive as the page sees it. */
+function archiveOf({ archive }: Dateline): PageArchive {
+  return {
+    articles: () => archive.current().articles,
+    problems: () => archive.problems,
+    onChange: (listener) => archive.onSwap(listener),
+  };
 }
 
 /** Listens on the port that was asked for, or, where another program has it, on a free one. @returns Whether it was free. */
@@ -152,7 +146,7 @@ async function connect(
     readonly pauseMs?: number;
   },
 ): Promise<Bot> {
-  const { archive, stores, dayOf } = dateline;
+  const { stores, dayOf } = dateline;
   const { adminGuild, pauseMs } = place;
   const { memberLimit: perMinute } = config.discord;
   const bot = await startBot({
@@ -171,19 +165,21 @@ async function connect(
     reference: () => randomBytes(4).toString('hex'),
     log,
   });
+  return { ...bot, stop: keepPinsTrue(bot, dateline) };
+}
+
+/** Makes pins again when the archive has changed. @returns What stops that, and then the bot. */
+function keepPinsTrue(bot: Bot, { archive }: Dateline): () => Promise<void> {
   const { keeper } = bot.services;
   const stopFollowing = archive.onSwap(() => void keeper.refreshAll());
   void keeper.refreshAll();
   const rounds = setInterval(() => void keeper.clearOverdue(), ROUND_MS);
   rounds.unref();
-  return {
-    ...bot,
-    stop: async () => {
-      stopFollowing();
-      clearInterval(rounds);
-      await keeper.stop();
-      await bot.stop();
-    },
+  return async () => {
+    stopFollowing();
+    clearInterval(rounds);
+    await keeper.stop();
+    await bot.stop();
   };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 
-import type { Feedback, Vote } from '../command/stores/feedback.ts';
+import type { Feedback, Vote, WrongAnswerReport } from '../command/stores/feedback.ts';
 import { EVERY_GUILD } from '../command/stores/guild-scope.ts';
 import type { Database } from './schema.ts';
 
@@ -34,27 +34,33 @@ export function feedback(db: Kysely<Database>): Feedback {
     },
     in: async (guildId) => {
       const everywhere = guildId === EVERY_GUILD;
-      const allVotes = db.selectFrom('votes').selectAll().orderBy('voted_at');
-      const votes = await (everywhere ? allVotes : allVotes.where('guild_id', '=', guildId)).execute();
-      const allReports = db.selectFrom('reports').selectAll().orderBy('reported_at');
-      const reports = await (everywhere ? allReports : allReports.where('guild_id', '=', guildId)).execute();
+      const votes = db.selectFrom('votes').selectAll().orderBy('voted_at');
+      const reports = db.selectFrom('reports').selectAll().orderBy('reported_at');
       return {
-        votes: votes.map((row) => ({
-          guildId: row.guild_id,
-          messageId: row.message_id,
-          userId: row.user_id,
-          vote: row.vote as Vote['vote'],
-          question: row.question,
-          at: new Date(row.voted_at),
-        })),
-        reports: reports.map((row) => ({
-          guildId: row.guild_id,
-          messageId: row.message_id,
-          userId: row.user_id,
-          text: row.text,
-          at: new Date(row.reported_at),
-        })),
+        votes: (await (everywhere ? votes : votes.where('guild_id', '=', guildId)).execute()).map(voteIn),
+        reports: (await (everywhere ? reports : reports.where('guild_id', '=', guildId)).execute()).map(reportIn),
       };
     },
+  };
+}
+
+function voteIn(row: Database['votes']): Vote {
+  return {
+    guildId: row.guild_id,
+    messageId: row.message_id,
+    userId: row.user_id,
+    vote: row.vote as Vote['vote'],
+    question: row.question,
+    at: new Date(row.voted_at),
+  };
+}
+
+function reportIn(row: Database['reports']): WrongAnswerReport {
+  return {
+    guildId: row.guild_id,
+    messageId: row.message_id,
+    userId: row.user_id,
+    text: row.text,
+    at: new Date(row.reported_at),
   };
 }

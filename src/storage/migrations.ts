@@ -4,6 +4,7 @@ import type { Kysely, Migration } from 'kysely';
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': {
     async up(db: Kysely<unknown>) {
+      // In one piece: one version of the schema, read from top to bottom as the database gets it.
       const { schema } = db;
       await schema
         .createTable('button_states')

@@ -58,39 +58,25 @@ export async function relatedArticles(
   const rarity = frequencies.map((frequency) => Math.log((passages + 1) / (frequency + 1)));
   const weights = terms.map(({ weight }, place) => (rarity[place] ?? 0) * (1 + Math.log(weight)));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  const share = (matched: readonly number[]): number =>
-    // Hundredths: what differs by less shares the same.
-    Math.round((100 * matched.reduce((sum, place) => sum + (weights[place] ?? 0), 0)) / (whole || 1)) / 100;
 
   const matchedBy = new Map(hits.map(({ articleId, article: { matched } }) => [articleId, matched]));
   for (const other of reports) if (!matchedBy.has(other)) matchedBy.set(other, []);
   const near = nearEnough(
-    [...matchedBy].map(([other, matched]) => ({
-      other,
-      matched,
-      sameStory: reports.has(other),
-      share: share(matched),
-    })),
+    [...matchedBy].map(([other, matched]) => {
+      const weight = matched.reduce((sum, place) => sum + (weights[place] ?? 0), 0);
+      // Hundredths: what differs by less shares the same.
+      return { other, matched, sameStory: reports.has(other), share: Math.round((100 * weight) / (whole || 1)) / 100 };
+    }),
   );
-  const headers = await seen.articles.headers(near.map(({ other }) => other));
   const wordsAt = (places: readonly number[]): string[] => places.flatMap((place) => terms[place]?.word ?? []);
   const names = namesIn(article.body.slice(0, READ));
-  return near
-    .flatMap((each, at) => {
-      const header = headers[at];
-      return header === undefined ? [] : [{ ...each, header }];
-    })
-    .toSorted(
-      (a, b) => Number(b.sameStory) - Number(a.sameStory) || b.share - a.share || compareArticles(a.header, b.header),
-    )
-    .slice(0, limit)
-    .map(({ header, sameStory, matched }) => {
-      const telling = matched
-        .filter((place) => (weights[place] ?? 0) >= (whole / terms.length) * TELLING)
-        .toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
-      const shared = asNames(wordsAt(telling), new Set(wordsAt(matched)), names);
-      return { article: header, sameStory, shared: shared.slice(0, SHOWN) };
-    });
+  return (await nearestFirst(near, seen)).slice(0, limit).map(({ header, sameStory, matched }) => {
+    const telling = matched
+      .filter((place) => (weights[place] ?? 0) >= (whole / terms.length) * TELLING)
+      .toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
+    const shared = asNames(wordsAt(telling), new Set(wordsAt(matched)), names);
+    return { article: header, sameStory, shared: shared.slice(0, SHOWN) };
+  });
 }
 
 /** Another article, with what it has of the words. */
@@ -107,6 +93,22 @@ function nearEnough(found: readonly Found[]): readonly Found[] {
   const nearest = Math.max(0, ...found.flatMap((each) => (each.sameStory ? [] : [each.share])));
   const enough = Math.max(NEAR, nearest * BESIDE_NEAREST);
   return found.filter((each) => each.sameStory || each.share >= enough);
+}
+
+/** With their headers: reports of the same story, then what shares most, then the newest. */
+async function nearestFirst(
+  near: readonly Found[],
+  { articles }: SeenEdition,
+): Promise<readonly (Found & { readonly header: ArticleHeader })[]> {
+  const headers = await articles.headers(near.map(({ other }) => other));
+  return near
+    .flatMap((each, at) => {
+      const header = headers[at];
+      return header === undefined ? [] : [{ ...each, header }];
+    })
+    .toSorted(
+      (a, b) => Number(b.sameStory) - Number(a.sameStory) || b.share - a.share || compareArticles(a.header, b.header),
+    );
 }
 
 /** The words of an article that tell most of what it is about, as far as it can be told without looking others up. */

@@ -56,6 +56,8 @@ export function chooseSentences(
   const terms = new Map(compared.map((sentence) => [sentence, contentTerms(sentence, analyzer)]));
   const vectors = termVectors([...terms.values()]);
   const vectorOf = new Map(compared.map((sentence, at) => [sentence, vectors[at] ?? new Map<string, number>()]));
+  const likeness = (a: SummarySentence, b: SummarySentence): number =>
+    cosine(vectorOf.get(a) ?? new Map(), vectorOf.get(b) ?? new Map());
   const ranks = lexRank(
     vectors,
     compared.map(({ relevance }) => relevance),
@@ -72,17 +74,24 @@ export function chooseSentences(
     compared.toSorted((a, b) => scoreOf(b) - scoreOf(a)),
     (sentence) => new Set(terms.get(sentence)),
   ).map(earliestFirst);
+  return mostUnlike(folded, count, scoreOf, likeness);
+}
 
-  const highest = Math.max(...scores.values());
+/** The best sentence of each story worth telling, then the best left: each as unlike those before it as may be. */
+function mostUnlike(
+  folded: readonly Folded<SummarySentence>[],
+  count: number,
+  scoreOf: (sentence: SummarySentence) => number,
+  likeness: (a: SummarySentence, b: SummarySentence) => number,
+): readonly Folded<SummarySentence>[] {
+  const highest = Math.max(...folded.flatMap(({ kept, others }) => [kept, ...others].map(scoreOf)));
   const chosen: Folded<SummarySentence>[] = [];
   const left = new Set(folded.filter(({ kept }) => wordsIn(kept) > NO_SENTENCE));
   while (chosen.length < count && left.size > 0) {
     const told = new Set(chosen.map(({ kept }) => kept.story));
     const untold = [...left].filter(({ kept }) => !told.has(kept.story) && scoreOf(kept) >= WORTH_TELLING * highest);
     const best = bestOf(untold.length > 0 ? untold : [...left], ({ kept }) => {
-      const like = chosen.map((other) =>
-        cosine(vectorOf.get(kept) ?? new Map(), vectorOf.get(other.kept) ?? new Map()),
-      );
+      const like = chosen.map((other) => likeness(kept, other.kept));
       return scoreOf(kept) - LIKENESS * Math.max(0, ...like);
     });
     if (best === undefined) break;

@@ -160,16 +160,13 @@ export class Interactions {
         settle(interaction, { deferred: false, modal: { data: form, channelId, messageId: source?.wire.id ?? null } });
         return undefined;
       }
-      case Response.DeferredChannelMessageWithSource: {
+      case Response.DeferredChannelMessageWithSource:
+      case Response.DeferredMessageUpdate: {
         const flags = Number(data['flags'] ?? 0) | MessageFlags.Loading;
-        interaction.original = this.#post(interaction, { flags }, [], source);
+        interaction.original =
+          type === Response.DeferredMessageUpdate ? source : this.#post(interaction, { flags }, [], source);
         this.#failAfter(interaction, tokenMs);
         return interaction.original;
-      }
-      case Response.DeferredMessageUpdate: {
-        interaction.original = source;
-        this.#failAfter(interaction, tokenMs);
-        return source;
       }
       case Response.ChannelMessageWithSource:
       case Response.UpdateMessage: {

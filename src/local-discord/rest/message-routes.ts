@@ -24,59 +24,73 @@ export function messageRoutes(guild: Guild, board: MessageBoard, store: Attachme
     if (message.onlyFor !== null) throw new ApiError('unknownMessage');
     return message;
   };
+  const readsHistory = (channelId: string): boolean =>
+    holds(guild.permissions(APPLICATION_ID, channelId), 'ReadMessageHistory');
+  const reach: Reach = { board, need, shared, readsHistory };
   return (app) => {
-    pinRoutes(app, board, need, shared, guild);
-    app.post('/channels/:channel/messages', (c) => {
-      const channelId = c.req.param('channel');
-      need(channelId, 'SendMessages');
-      const { json, files } = c.get('body');
-      checkMessage(asFields(json), files.length, false);
-      const attachments = store.keep(files, json, c.get('origin'));
-      return c.json(board.add({ channelId, author: BOT_USER, body: asFields(json), attachments }).wire);
-    });
-    app.get('/channels/:channel/messages', (c) => {
-      need(c.req.param('channel'));
-      if (!holds(guild.permissions(APPLICATION_ID, c.req.param('channel')), 'ReadMessageHistory')) return c.json([]);
-      const limit = Math.min(Number(c.req.query('limit') ?? 50), 100);
-      const shown = board.seenBy(APPLICATION_ID, c.req.param('channel')).slice(-limit).toReversed();
-      return c.json(shown.map(({ wire }) => withoutContent(wire)));
-    });
-    app.get('/channels/:channel/messages/:message', (c) => {
-      need(c.req.param('channel'), 'ReadMessageHistory');
-      return c.json(withoutContent(shared(c.req.param('message'), c.req.param('channel')).wire));
-    });
-    app.patch('/channels/:channel/messages/:message', (c) => {
-      need(c.req.param('channel'));
-      const message = shared(c.req.param('message'), c.req.param('channel'));
-      if (message.wire.author.id !== APPLICATION_ID) throw new ApiError('notTheAuthor');
-      const { json, files } = c.get('body');
-      checkMessage(asFields(json), files.length, true);
-      return c.json(board.edit(message, asFields(json), store.keep(files, json, c.get('origin'))).wire);
-    });
-    app.delete('/channels/:channel/messages/:message', (c) => {
-      const message = shared(c.req.param('message'), c.req.param('channel'));
-      const own = message.wire.author.id === APPLICATION_ID;
-      need(c.req.param('channel'), ...(own ? [] : (['ManageMessages'] as const)));
-      board.remove(message);
-      return c.body(null, 204);
-    });
+    pinRoutes(app, reach);
+    readRoutes(app, reach);
+    writeRoutes(app, reach, store);
   };
 }
 
-function pinRoutes(
-  app: Hono<RestEnv>,
-  board: MessageBoard,
-  need: (channelId: string, ...names: readonly PermissionName[]) => void,
-  shared: (id: string, channelId: string) => BoardMessage,
-  guild: Guild,
-): void {
+/** The messages, and what the bot may see of them and do. */
+interface Reach {
+  readonly board: MessageBoard;
+  /** Throws unless the bot sees the channel and has these permissions there. */
+  readonly need: (channelId: string, ...names: readonly PermissionName[]) => void;
+  /** A message that everybody sees. */
+  readonly shared: (id: string, channelId: string) => BoardMessage;
+  readonly readsHistory: (channelId: string) => boolean;
+}
+
+function readRoutes(app: Hono<RestEnv>, { board, need, shared, readsHistory }: Reach): void {
+  app.get('/channels/:channel/messages', (c) => {
+    const channelId = c.req.param('channel');
+    need(channelId);
+    if (!readsHistory(channelId)) return c.json([]);
+    const limit = Math.min(Number(c.req.query('limit') ?? 50), 100);
+    const shown = board.seenBy(APPLICATION_ID, channelId).slice(-limit).toReversed();
+    return c.json(shown.map(({ wire }) => withoutContent(wire)));
+  });
+  app.get('/channels/:channel/messages/:message', (c) => {
+    need(c.req.param('channel'), 'ReadMessageHistory');
+    return c.json(withoutContent(shared(c.req.param('message'), c.req.param('channel')).wire));
+  });
+}
+
+function writeRoutes(app: Hono<RestEnv>, { board, need, shared }: Reach, store: AttachmentStore): void {
+  app.post('/channels/:channel/messages', (c) => {
+    const channelId = c.req.param('channel');
+    need(channelId, 'SendMessages');
+    const { json, files } = c.get('body');
+    checkMessage(asFields(json), files.length, false);
+    const attachments = store.keep(files, json, c.get('origin'));
+    return c.json(board.add({ channelId, author: BOT_USER, body: asFields(json), attachments }).wire);
+  });
+  app.patch('/channels/:channel/messages/:message', (c) => {
+    need(c.req.param('channel'));
+    const message = shared(c.req.param('message'), c.req.param('channel'));
+    if (message.wire.author.id !== APPLICATION_ID) throw new ApiError('notTheAuthor');
+    const { json, files } = c.get('body');
+    checkMessage(asFields(json), files.length, true);
+    return c.json(board.edit(message, asFields(json), store.keep(files, json, c.get('origin'))).wire);
+  });
+  app.delete('/channels/:channel/messages/:message', (c) => {
+    const message = shared(c.req.param('message'), c.req.param('channel'));
+    const own = message.wire.author.id === APPLICATION_ID;
+    need(c.req.param('channel'), ...(own ? [] : (['ManageMessages'] as const)));
+    board.remove(message);
+    return c.body(null, 204);
+  });
+}
+
+function pinRoutes(app: Hono<RestEnv>, { board, need, shared, readsHistory }: Reach): void {
   app.get('/channels/:channel/messages/pins', (c) => {
     const channelId = c.req.param('channel');
     need(channelId);
     // Without the history the list is empty, and nothing says why.
-    if (!holds(guild.permissions(APPLICATION_ID, channelId), 'ReadMessageHistory')) {
-      return c.json({ items: [], has_more: false });
-    }
+    if (!readsHistory(channelId)) return c.json({ items: [], has_more: false });
     const limit = Math.min(Number(c.req.query('limit') ?? LIMITS.message.pinsPage), LIMITS.message.pinsPage);
     const before = c.req.query('before');
     const older = board.pins(channelId).filter((pin) => before === undefined || pin.pinned_at < before);

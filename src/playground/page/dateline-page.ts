@@ -8,7 +8,7 @@ import { icons } from './views/icons.ts';
 import { messageList } from './views/message-list.ts';
 import { modalView, openModal } from './views/modal-view.ts';
 import { pinsPanel, settingsPanel } from './views/side-panels.ts';
-import { Store } from './state/store.ts';
+import { type Notice, Store } from './state/store.ts';
 
 /** Farther than this from the end, new messages do not move what one reads. */
 const NEAR_END_PX = 120;
@@ -82,26 +82,25 @@ export class DatelinePage extends LitElement {
           ${this.#panel === 'pins' && store.view === 'channel' ? pinsPanel(store, state, () => this.#open(null)) : nothing}
         </div>
       </main>
-      <div class="notices" role="status">
-        ${store.notices.map(
-          (notice) =>
-            html`<div class="notice ${notice.bad ? 'is-bad' : ''}">
-              <span>${notice.text}</span>
-              <button
-                type="button"
-                class="icon-button"
-                aria-label=${words.dismissNotice}
-                @click=${() => store.dropNotice(notice)}
-              >
-                ${icons.close}
-              </button>
-            </div>`,
-        )}
-      </div>
+      <div class="notices" role="status">${store.notices.map((notice) => this.#notice(notice))}</div>
       ${store.modal ? modalView(store.modal, store) : nothing}
       <div class="drop-veil" hidden>
         <div><strong>${words.drop.here}</strong><span>${words.drop.kinds}</span></div>
       </div>
+    </div>`;
+  }
+
+  #notice(notice: Notice): TemplateResult {
+    return html`<div class="notice ${notice.bad ? 'is-bad' : ''}">
+      <span>${notice.text}</span>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label=${words.dismissNotice}
+        @click=${() => this.#store.dropNotice(notice)}
+      >
+        ${icons.close}
+      </button>
     </div>`;
   }
 
@@ -124,47 +123,37 @@ export class DatelinePage extends LitElement {
       <div class="channel-list">
         <h2>${words.channels}</h2>
         ${state.channels.map(({ name }) => {
-          const open = store.view === 'channel' && store.channel === name;
-          return html`<button
-            type="button"
-            class="channel-link"
-            aria-current=${open ? 'page' : nothing}
-            @click=${() => {
-              store.open(name);
-              this.#toggleChannels(false);
-            }}
-          >
-            ${icons.channel}<span>${name}</span>
-          </button>`;
+          const isOpen = store.view === 'channel' && store.channel === name;
+          return this.#channelLink(html`${icons.channel}<span>${name}</span>`, isOpen, () => store.open(name));
         })}
         <h2>${words.archiveView.list}</h2>
-        <button
-          type="button"
-          class="channel-link"
-          aria-current=${store.view === 'archive' ? 'page' : nothing}
-          @click=${() => {
-            store.view = 'archive';
-            store.reading = null;
-            this.#toggleChannels(false);
-            store.changed();
-          }}
-        >
-          ${icons.archive}<span>${words.archive}</span>
-        </button>
+        ${this.#channelLink(html`${icons.archive}<span>${words.archive}</span>`, store.view === 'archive', () =>
+          store.openArchive(null),
+        )}
       </div>
-      ${
-        you
-          ? html`<button
-              type="button"
-              class="user-panel"
-              aria-label="${you.display}, ${you.about}: ${words.settings.you}"
-              @click=${() => this.#open('settings')}
-            >
-              ${avatar(state, you.id)}<span><strong>${you.display}</strong><small>${you.about}</small></span>
-            </button>`
-          : nothing
-      }
+      ${you ? this.#userPanel(state, you) : nothing}
     </nav>`;
+  }
+
+  #userPanel(state: PageState, you: PageState['people'][number]): TemplateResult {
+    return html`<button
+      type="button"
+      class="user-panel"
+      aria-label="${you.display}, ${you.about}: ${words.settings.you}"
+      @click=${() => this.#open('settings')}
+    >
+      ${avatar(state, you.id)}<span><strong>${you.display}</strong><small>${you.about}</small></span>
+    </button>`;
+  }
+
+  #channelLink(face: TemplateResult, isOpen: boolean, open: () => void): TemplateResult {
+    const go = (): void => {
+      open();
+      this.#toggleChannels(false);
+    };
+    return html`<button type="button" class="channel-link" aria-current=${isOpen ? 'page' : nothing} @click=${go}>
+      ${face}
+    </button>`;
   }
 
   #header(): TemplateResult {

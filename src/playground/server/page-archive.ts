@@ -27,23 +27,7 @@ export interface ArchiveRoutes {
 /** Coverage, months, list, reading view, and the way to add an article. */
 export function pageArchive(app: Hono, { archive, addArticle, texts }: ArchiveRoutes): void {
   const words = texts.playground.page;
-  app.get('/page/archive', async (c) => {
-    const store = archive.articles();
-    const months = new Map<string, number>();
-    for (const { day, count } of await store.countByDay(NOTHING_HIDDEN)) {
-      const month = day.slice(0, 7);
-      months.set(month, (months.get(month) ?? 0) + count);
-    }
-    const overview: PageArchiveOverview = {
-      coverage: await store.coverage(NOTHING_HIDDEN),
-      months: [...months].map(([month, count]) => ({ month, count })),
-      problems: archive
-        .problems()
-        .slice(0, MAX_PROBLEMS)
-        .map((problem) => ({ file: problem.file, line: problem.line, text: texts.check.reason(problem) })),
-    };
-    return c.json(overview);
-  });
+  app.get('/page/archive', async (c) => c.json(await overview(archive, texts)));
   app.get('/page/archive/articles', async (c) => {
     const offset = Math.max(0, Math.floor(Number(c.req.query('offset') ?? 0)) || 0);
     const order = c.req.query('order') === 'oldest' ? 'oldest' : 'newest';
@@ -68,6 +52,23 @@ export function pageArchive(app: Hono, { archive, addArticle, texts }: ArchiveRo
     if (bytes.length > MAX_FILE_BYTES) return c.json({ added: false, text: words.fileTooLarge }, 413);
     return c.json(await addAndReport(archive, addArticle, texts, name, bytes));
   });
+}
+
+async function overview(archive: PageArchive, texts: Texts): Promise<PageArchiveOverview> {
+  const store = archive.articles();
+  const months = new Map<string, number>();
+  for (const { day, count } of await store.countByDay(NOTHING_HIDDEN)) {
+    const month = day.slice(0, 7);
+    months.set(month, (months.get(month) ?? 0) + count);
+  }
+  return {
+    coverage: await store.coverage(NOTHING_HIDDEN),
+    months: [...months].map(([month, count]) => ({ month, count })),
+    problems: archive
+      .problems()
+      .slice(0, MAX_PROBLEMS)
+      .map((problem) => ({ file: problem.file, line: problem.line, text: texts.check.reason(problem) })),
+  };
 }
 
 function shown({ id, title, day, file, source }: ArticleHeader): PageArticleHeader {

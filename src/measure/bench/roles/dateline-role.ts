@@ -39,9 +39,8 @@ export async function datelineRole(bare: number): Promise<DatelineRole> {
           await searchOne(opened.current().passages, searchFor(terms, ALL_DAYS));
         });
       });
-      const { cpuMs, wallMs } = took;
       const { passages } = archive().status;
-      return { cpuMs, wallMs, blockMs, bare, before, after: await settledSize(), peak: peakSize(), passages };
+      return { ...took, blockMs, bare, before, after: await settledSize(), peak: peakSize(), passages };
     },
     async find({ terms, range }) {
       const request = searchFor(terms, range);

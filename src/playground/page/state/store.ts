@@ -77,6 +77,13 @@ export class Store extends EventTarget {
     this.changed();
   }
 
+  /** Goes to the archive: to an article there, or to its list. */
+  openArchive(reading: PageArticle | null): void {
+    this.reading = reading;
+    this.view = 'archive';
+    this.changed();
+  }
+
   setViewer(change: Partial<Viewer>): void {
     this.viewer = { ...this.viewer, ...change };
     saveViewer(this.viewer);
@@ -163,11 +170,7 @@ export class Store extends EventTarget {
   async readCited(title: string, quotes: readonly string[]): Promise<void> {
     const found = (await post('page/archive/cited', { title, quotes })) as PageArticle | { failed: string };
     if ('failed' in found) this.notify(found.failed, true);
-    else {
-      this.reading = found;
-      this.view = 'archive';
-    }
-    this.changed();
+    else this.openArchive(found);
   }
 
   notify(text: string, bad: boolean): void {

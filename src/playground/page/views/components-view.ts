@@ -1,4 +1,4 @@
-import type { APIActionRowComponent, APIComponentInActionRow, APIMessage } from 'discord.js';
+import type { APIActionRowComponent, APIComponentInActionRow, APIMessage, APIStringSelectComponent } from 'discord.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { words } from '../state/words.ts';
 import { BUTTON, COMPONENT } from '../../../local-discord/wire/wire-types.ts';
@@ -30,26 +30,7 @@ function componentView(
   message: APIMessage,
   store: Store,
 ): TemplateResult | typeof nothing {
-  const busy = store.busy.get(message.id);
-  if (component.type === COMPONENT.stringSelect) {
-    const choose = (event: Event): void => {
-      const chosen = [...(event.target as HTMLSelectElement).selectedOptions]
-        .map(({ value }) => value)
-        .filter((value) => value !== '');
-      const deed = { kind: 'select', message: message.id, menu: component.custom_id, chosen } as const;
-      if (chosen.length > 0) void store.press(deed, component.custom_id);
-    };
-    const placeholder = component.placeholder ?? words.message.choose;
-    return html`<select
-      class="select"
-      aria-label=${placeholder}
-      ?disabled=${component.disabled === true || busy !== undefined}
-      @change=${choose}
-    >
-      <option value="">${placeholder}</option>
-      ${component.options.map(({ label, value, description }) => html`<option value=${value}>${label}${description === undefined ? '' : ` – ${description}`}</option>`)}
-    </select>`;
-  }
+  if (component.type === COMPONENT.stringSelect) return selectView(component, message, store);
   if (component.type !== COMPONENT.button || component.style === BUTTON.premium) return nothing;
   const { label, emoji } = component;
   const face = html`${emoji?.name === undefined || emoji.name === null ? nothing : html`<span class="button-emoji">${emoji.name}</span>`}${label === undefined ? nothing : html`<span>${label}</span>`}`;
@@ -59,6 +40,7 @@ function componentView(
     >`;
   }
   const id = component.custom_id;
+  const busy = store.busy.get(message.id);
   return html`<button
     type="button"
     class="button button-${STYLE_NAMES[component.style] ?? 'secondary'} ${busy === id ? 'is-busy' : ''}"
@@ -68,4 +50,24 @@ function componentView(
   >
     ${face}
   </button>`;
+}
+
+function selectView(select: APIStringSelectComponent, message: APIMessage, store: Store): TemplateResult {
+  const choose = (event: Event): void => {
+    const chosen = [...(event.target as HTMLSelectElement).selectedOptions]
+      .map(({ value }) => value)
+      .filter((value) => value !== '');
+    const deed = { kind: 'select', message: message.id, menu: select.custom_id, chosen } as const;
+    if (chosen.length > 0) void store.press(deed, select.custom_id);
+  };
+  const placeholder = select.placeholder ?? words.message.choose;
+  return html`<select
+    class="select"
+    aria-label=${placeholder}
+    ?disabled=${select.disabled === true || store.busy.has(message.id)}
+    @change=${choose}
+  >
+    <option value="">${placeholder}</option>
+    ${select.options.map(({ label, value, description }) => html`<option value=${value}>${label}${description === undefined ? '' : ` – ${description}`}</option>`)}
+  </select>`;
 }

@@ -62,6 +62,7 @@ function itemView({ depth, number, content }: ListItem, place: MarkdownPlace): T
 }
 
 function inlineView(nodes: readonly Inline[], place: MarkdownPlace): unknown {
+  // In one piece: one case for each kind of node.
   return nodes.map((node) => {
     switch (node.type) {
       case 'text': {

@@ -14,11 +14,7 @@ export function pinsPanel(store: Store, state: PageState, close: () => void): Te
   const channelId = state.channels.find(({ name }) => name === store.channel)?.id ?? '';
   const pins = (store.pins[channelId] ?? []).flatMap((id) => store.messages.get(id) ?? []);
   return html`<section class="panel pins-panel" aria-label=${text.heading}>
-    <div class="panel-head">
-      <h2>${text.heading}</h2>
-      <button type="button" class="icon-button" aria-label=${text.close} @click=${close}>${icons.close}</button>
-    </div>
-    ${pins.length === 0 ? html`<p class="panel-empty">${text.none}</p>` : nothing}
+    ${panelHead(text, close)} ${pins.length === 0 ? html`<p class="panel-empty">${text.none}</p>` : nothing}
     <ul class="pin-list">
       ${pins.map(
         (pin) =>
@@ -39,10 +35,7 @@ export function pinsPanel(store: Store, state: PageState, close: () => void): Te
 export function settingsPanel(store: Store, state: PageState, close: () => void): TemplateResult {
   const text = words.settings;
   return html`<section class="panel settings-panel" aria-label=${text.heading}>
-    <div class="panel-head">
-      <h2>${text.heading}</h2>
-      <button type="button" class="icon-button" aria-label=${text.close} @click=${close}>${icons.close}</button>
-    </div>
+    ${panelHead(text, close)}
     <fieldset>
       <legend>${text.you}</legend>
       ${state.people.map(
@@ -77,6 +70,13 @@ export function settingsPanel(store: Store, state: PageState, close: () => void)
       ${choiceOf(text.theme, store.viewer.theme, Object.entries(text.themes), (theme) => store.setViewer({ theme: theme as Viewer['theme'] }))}
     </fieldset>
   </section>`;
+}
+
+function panelHead(text: { readonly heading: string; readonly close: string }, close: () => void): TemplateResult {
+  return html`<div class="panel-head">
+    <h2>${text.heading}</h2>
+    <button type="button" class="icon-button" aria-label=${text.close} @click=${close}>${icons.close}</button>
+  </div>`;
 }
 
 function permissionSwitch(name: PageState['switches'][number], store: Store, { bot }: PageState): TemplateResult {

@@ -88,6 +88,7 @@ export function readPostings(
   buffer: PostingBuffer,
   at = 0,
 ): number {
+  // In one piece: the innermost loop of every search, where a call for each posting would show.
   const { passages, counts } = buffer;
   let place = from;
   let passage = before;

@@ -70,26 +70,33 @@ function numberPassages(parts: readonly SourcePart[]): {
     }
     first[place + 1] = passages;
   }
-  const starts = new Uint32Array(passages);
-  const ends = new Uint32Array(passages);
-  for (const [part, { source }] of parts.entries()) {
-    const numbers = renumbered[part]!;
-    for (let old = 0; old < numbers.length; old++) {
-      if (numbers[old] === LEFT_OUT) continue;
-      starts[numbers[old]!] = source.table.starts[old]!;
-      ends[numbers[old]!] = source.table.ends[old]!;
-    }
-  }
   return {
     table: {
       ids: entries.map(({ id }) => id),
       days: Int32Array.from(entries, ({ day }) => day),
       first,
-      starts,
-      ends,
+      starts: inNewOrder(new Uint32Array(passages), parts, renumbered, ({ table }) => table.starts),
+      ends: inNewOrder(new Uint32Array(passages), parts, renumbered, ({ table }) => table.ends),
     },
     renumbered,
   };
+}
+
+/** Puts a figure that each passage has into the new order. @returns `ordered`, filled. */
+function inNewOrder<Figures extends Uint16Array | Uint32Array>(
+  ordered: Figures,
+  parts: readonly SourcePart[],
+  renumbered: readonly Uint32Array[],
+  figuresOf: (source: SourcePart['source']) => Figures,
+): Figures {
+  for (const [part, { source }] of parts.entries()) {
+    const numbers = renumbered[part]!;
+    const figures = figuresOf(source);
+    for (let old = 0; old < numbers.length; old++) {
+      if (numbers[old] !== LEFT_OUT) ordered[numbers[old]!] = figures[old]!;
+    }
+  }
+  return ordered;
 }
 
 /** Brings the lengths of all parts into the new order. */
@@ -98,17 +105,8 @@ function mergeLengths(
   renumbered: readonly Uint32Array[],
   passages: number,
 ): FieldLengths {
-  const merge = (lengthsOf: (lengths: FieldLengths) => Uint16Array): Uint16Array => {
-    const merged = new Uint16Array(passages);
-    for (const [place, { source }] of parts.entries()) {
-      const numbers = renumbered[place]!;
-      const lengths = lengthsOf(source.lengths);
-      for (let old = 0; old < numbers.length; old++) {
-        if (numbers[old] !== LEFT_OUT) merged[numbers[old]!] = lengths[old]!;
-      }
-    }
-    return merged;
-  };
+  const merge = (lengthsOf: (lengths: FieldLengths) => Uint16Array): Uint16Array =>
+    inNewOrder(new Uint16Array(passages), parts, renumbered, ({ lengths }) => lengthsOf(lengths));
   return {
     title: merge(({ title }) => title),
     subhead: merge(({ subhead }) => subhead),
