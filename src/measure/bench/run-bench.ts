@@ -19,7 +19,7 @@ import { writeArchive } from './archive/write-archive.ts';
 
 /** What to measure. */
 export interface BenchOptions {
-  /** How many passages, at least 1,000, so that there are articles in the last hundredth. */
+  /** How many passages, more than 2,000: a smaller archive is held in memory, and leaves no snapshot to measure. */
   readonly passages: number;
   /** Sizes to measure Dateline alone at instead, in passages; empty for none. */
   readonly growth: readonly number[];

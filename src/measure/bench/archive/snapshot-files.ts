@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvariantError } from '../../../errors.ts';
@@ -6,10 +7,10 @@ import { readManifest } from '../../../archive/snapshot/manifest.ts';
 
 /** The manifest of the only archive of a data folder, and where it stands. */
 async function onlyManifest(dataFolder: string): Promise<{ readonly folder: string; readonly manifest: Manifest }> {
-  const [name = ''] = await readdir(dataFolder);
+  const [name = ''] = existsSync(dataFolder) ? await readdir(dataFolder) : [];
   const folder = join(dataFolder, name);
   const manifest = await readManifest(folder);
-  if (manifest === null) throw new InvariantError('The build left no snapshot.');
+  if (manifest === null) throw new InvariantError('The build left no snapshot: small archives are held in memory.');
   return { folder, manifest };
 }
 
