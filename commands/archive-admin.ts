@@ -3,7 +3,7 @@ import { csv } from '../src/command/replies/admin/csv.ts';
 import { doctorReply } from '../src/command/replies/admin/doctor-reply.ts';
 import { seesEverything, statusReply } from '../src/command/replies/admin/status-reply.ts';
 import type { CommandContext } from '../src/command/model/context.ts';
-import { defineCallable, defineGroup } from '../src/command/model/define-command.ts';
+import { defineGroup, definePrivate } from '../src/command/model/define-command.ts';
 import { findArticle, suggestArticles } from '../src/command/model/find-article.ts';
 import { guildScopeOf } from '../src/command/model/guild-scope-of.ts';
 import { heading, plain } from '../src/command/message/lines.ts';
@@ -14,8 +14,8 @@ import type { Services } from '../src/command/model/services.ts';
 import type { ArticleHeader } from '../src/corpus/article.ts';
 import { QueryError } from '../src/errors.ts';
 
-const permission = 'ManageGuild' as const;
-const visibility = () => 'private' as const;
+const permission = 'ManageGuild';
+const moderators = definePrivate(permission);
 const title = text((t) => t.options.title, { required: true, maxLength: 300, suggest: suggestArticles, alias: 'id' });
 
 const suggestHidden: Suggest = async (typed, { services, hidden }) => {
@@ -40,17 +40,13 @@ export default defineGroup({
   description: (t) => t.admin.command.description,
   defaultPermission: permission,
   subcommands: {
-    status: defineCallable({
+    status: moderators({
       description: (t) => t.admin.command.status,
-      permission,
-      visibility,
       options: {},
       run: ({ services, context }) => statusReply(services, context),
     }),
-    reindex: defineCallable({
+    reindex: moderators({
       description: (t) => t.admin.command.reindex,
-      permission,
-      visibility,
       options: {},
       run: async ({ services, context }) => {
         const { admin } = context.texts;
@@ -66,10 +62,8 @@ export default defineGroup({
           : privateNote([admin.reindexFailed(failure)]);
       },
     }),
-    hide: defineCallable({
+    hide: moderators({
       description: (t) => t.admin.command.hide,
-      permission,
-      visibility,
       options: { title },
       run: async ({ options, services, context }) => {
         const { texts, actor, now } = context;
@@ -83,10 +77,8 @@ export default defineGroup({
         return privateNote([texts.admin.hidden(header.title, pins)], { article: header.id, pins });
       },
     }),
-    unhide: defineCallable({
+    unhide: moderators({
       description: (t) => t.admin.command.unhide,
-      permission,
-      visibility,
       options: { title: text((t) => t.admin.command.hidden, { required: true, suggest: suggestHidden, alias: 'id' }) },
       run: async ({ options, services, context }) => {
         const { admin } = context.texts;
@@ -99,10 +91,8 @@ export default defineGroup({
         return privateNote([admin.unhidden(name)], { article: id });
       },
     }),
-    'alias-add': defineCallable({
+    'alias-add': moderators({
       description: (t) => t.admin.command.aliasAdd,
-      permission,
-      visibility,
       options: {
         word: text((t) => t.admin.command.word, { required: true, minLength: 1, maxLength: 60 }),
         meaning: text((t) => t.admin.command.meaning, { required: true, minLength: 1, maxLength: 100 }),
@@ -115,10 +105,8 @@ export default defineGroup({
         return privateNote([texts.admin.aliasAdded(word, meaning)], { word, meaning });
       },
     }),
-    'alias-list': defineCallable({
+    'alias-list': moderators({
       description: (t) => t.admin.command.aliasList,
-      permission,
-      visibility,
       options: {},
       run: async ({ context: { aliases, texts } }) =>
         privateNote(
@@ -128,10 +116,8 @@ export default defineGroup({
           aliases,
         ),
     }),
-    'alias-remove': defineCallable({
+    'alias-remove': moderators({
       description: (t) => t.admin.command.aliasRemove,
-      permission,
-      visibility,
       options: { word: text((t) => t.admin.command.word, { required: true, maxLength: 60, suggest: suggestAliases }) },
       run: async ({ options: { word }, services, context }) => {
         const { admin } = context.texts;
@@ -141,10 +127,8 @@ export default defineGroup({
         return privateNote([admin.aliasRemoved(word)], { word });
       },
     }),
-    correction: defineCallable({
+    correction: moderators({
       description: (t) => t.admin.command.correction,
-      permission,
-      visibility,
       options: { title, text: text((t) => t.admin.command.text, { minLength: 3, maxLength: 300 }) },
       run: async ({ options, services, context }) => {
         const { texts, actor, now } = context;
@@ -164,10 +148,8 @@ export default defineGroup({
           : privateNote([texts.admin.corrected(header.title), texts.answer.corrected(options.text)]);
       },
     }),
-    feedback: defineCallable({
+    feedback: moderators({
       description: (t) => t.admin.command.feedback,
-      permission,
-      visibility,
       options: {},
       run: async ({ services, context }): Promise<FileReply> => {
         const { admin } = context.texts;
@@ -193,10 +175,8 @@ export default defineGroup({
         };
       },
     }),
-    defaults: defineCallable({
+    defaults: moderators({
       description: (t) => t.admin.command.defaults,
-      permission,
-      visibility,
       options: {
         replies: flag((t) => t.admin.command.private),
         sentences: integer((t) => t.admin.command.lines, { min: 3, max: 10 }),
@@ -226,10 +206,8 @@ export default defineGroup({
         return privateNote([heading(defaults.heading), ...lines], now);
       },
     }),
-    doctor: defineCallable({
+    doctor: moderators({
       description: (t) => t.admin.command.doctor,
-      permission,
-      visibility,
       options: {},
       run: ({ services, context }) => doctorReply(services, context),
     }),

@@ -1,6 +1,6 @@
 import { dayIn } from '../src/corpus/day.ts';
 import { rangeBetween, suggestDays } from '../src/command/model/day-options.ts';
-import { defineAction, defineCallable, defineGroup, type RunInput } from '../src/command/model/define-command.ts';
+import { defineAction, defineGroup, definePrivate, type RunInput } from '../src/command/model/define-command.ts';
 import { suggestTopics } from '../src/command/model/find-article.ts';
 import { heading, plain, quoted, separated, small, strong } from '../src/command/message/lines.ts';
 import {
@@ -46,8 +46,8 @@ const about = {
 } as const;
 const pinOption = text((t) => t.pins.command.pin, { required: true, suggest: suggestPins });
 const pageState = { first: integer(unseen, { min: 0, max: 10_000 }) } as const;
-const permission = 'PinMessages' as const;
-const visibility = () => 'private' as const;
+const permission = 'PinMessages';
+const moderators = definePrivate(permission);
 
 /** `/pin summary | timeline | list | refresh | history | remove`: messages that stay pinned and true. */
 export default defineGroup({
@@ -56,10 +56,8 @@ export default defineGroup({
   surfaces: ['discord'],
   defaultPermission: permission,
   subcommands: {
-    summary: defineCallable({
+    summary: moderators({
       description: (t) => t.pins.command.summary,
-      permission,
-      visibility,
       options: {
         ...about,
         lines: integer((t) => t.options.sentences, { min: 3, max: 10 }),
@@ -72,10 +70,8 @@ export default defineGroup({
         return placePin({ ...recipe, reply: await services.remake(recipe, context) }, services, context);
       },
     }),
-    timeline: defineCallable({
+    timeline: moderators({
       description: (t) => t.pins.command.timeline,
-      permission,
-      visibility,
       options: { ...about, refresh: flag((t) => t.pins.command.refresh) },
       run: async ({ options: { topic, refresh, ...range }, services, context }) => {
         const options = { topic, ...rangeOptions(range, context), refresh: refresh === false ? false : undefined };
@@ -83,17 +79,13 @@ export default defineGroup({
         return placePin({ ...recipe, reply: await services.remake(recipe, context) }, services, context);
       },
     }),
-    list: defineCallable({
+    list: moderators({
       description: (t) => t.pins.command.list,
-      permission,
-      visibility,
       options: {},
       run: (input) => listReply(input, 0),
     }),
-    refresh: defineCallable({
+    refresh: moderators({
       description: (t) => t.pins.command.refreshNow,
-      permission,
-      visibility,
       options: { pin: text((t) => t.pins.command.pin, { suggest: suggestPins }) },
       run: async ({ options, services, context }) => {
         const { texts, actor } = context;
@@ -110,17 +102,13 @@ export default defineGroup({
         return privateNote([said], outcomes);
       },
     }),
-    history: defineCallable({
+    history: moderators({
       description: (t) => t.pins.command.history,
-      permission,
-      visibility,
       options: { pin: pinOption },
       run: (input) => historyReply(input, input.options.pin, 0),
     }),
-    remove: defineCallable({
+    remove: moderators({
       description: (t) => t.pins.command.remove,
-      permission,
-      visibility,
       options: { pin: pinOption },
       run: async ({ options, services, context }) => {
         const { texts, actor } = context;

@@ -1,7 +1,5 @@
-import type { ArticleHeader } from '../corpus/article.ts';
-import { compareArticles } from '../corpus/article.ts';
-import type { DayRange } from '../corpus/day.ts';
-import { dayNumber, isAllDays } from '../corpus/day.ts';
+import { type ArticleHeader, compareArticles } from '../corpus/article.ts';
+import { dayNumber, type DayRange, isAllDays } from '../corpus/day.ts';
 import type { IndexedArticle } from './indexed-article.ts';
 
 /** Stands for the missing day of an undated article: it sorts after every real one. */

@@ -2,7 +2,7 @@ import type { Channel } from 'discord.js';
 import { expect, it } from 'vitest';
 
 import { privateNote } from '../../src/command/message/private-note.ts';
-import { memoryButtonStates } from '../../src/command/stores/button-states.ts';
+import { memoryButtonStates } from '../support/memory-button-states.ts';
 import { createClient } from '../../src/discord/client.ts';
 import { discordNoticeBoard } from '../../src/discord/notice-board.ts';
 import { english } from '../../src/texts/en/english.ts';

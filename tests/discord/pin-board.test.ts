@@ -1,7 +1,7 @@
 import type { Channel } from 'discord.js';
 import { expect, it } from 'vitest';
 
-import { memoryButtonStates } from '../../src/command/stores/button-states.ts';
+import { memoryButtonStates } from '../support/memory-button-states.ts';
 import type { Permission } from '../../src/command/ports/permission.ts';
 import type { PinRequest } from '../../src/command/ports/pin-board.ts';
 import { createClient } from '../../src/discord/client.ts';

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { unmoderated } from '../../src/command/model/guild-settings.ts';
+import { unmoderated } from '../support/unmoderated.ts';
 import { createPinKeeper } from '../../src/command/pins/pin-keeper.ts';
 import { noDiscord, terminalContext } from '../../src/compose/open-terminal.ts';
 import { dayIn } from '../../src/corpus/day.ts';

@@ -1,9 +1,11 @@
-import { memoryButtonStates, type ButtonStates } from '../../src/command/stores/button-states.ts';
+import { type ButtonStates } from '../../src/command/stores/button-states.ts';
+import { memoryButtonStates } from './memory-button-states.ts';
 import type { Command } from '../../src/command/model/define-command.ts';
 import { createNewsroom } from '../../src/answer/create-newsroom.ts';
 import { buildEdition } from '../../src/compose/engines/build-edition.ts';
 import { createAnalyzer } from '../../src/search/analyzer/analyzer.ts';
-import { type GuildView, unmoderated } from '../../src/command/model/guild-settings.ts';
+import { type GuildView } from '../../src/command/model/guild-settings.ts';
+import { unmoderated } from './unmoderated.ts';
 import type { Log } from '../../src/command/ports/log.ts';
 import type { Services } from '../../src/command/model/services.ts';
 import { dayIn } from '../../src/corpus/day.ts';

@@ -1,5 +1,4 @@
-import type { Article, ArticleHeader } from '../../corpus/article.ts';
-import { compareArticles } from '../../corpus/article.ts';
+import { type Article, type ArticleHeader, compareArticles } from '../../corpus/article.ts';
 import { ALL_DAYS } from '../../corpus/day.ts';
 import { QueryError } from '../../errors.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';

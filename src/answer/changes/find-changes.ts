@@ -1,5 +1,4 @@
-import type { ArticleHeader } from '../../corpus/article.ts';
-import { compareArticles, headerOf } from '../../corpus/article.ts';
+import { type ArticleHeader, compareArticles, headerOf } from '../../corpus/article.ts';
 import { addDays } from '../../corpus/day.ts';
 import { passagesAbout } from '../summary/about-topic.ts';
 import type { Changes, ChangesRequest } from './changes.ts';

@@ -1,5 +1,4 @@
-import type { ArchivedArticle, Article, Span } from '../../corpus/article.ts';
-import { compareArticles, headerOf } from '../../corpus/article.ts';
+import { type ArchivedArticle, type Article, compareArticles, headerOf, type Span } from '../../corpus/article.ts';
 import { LOOK_ALIKES, MARKS } from '../../languages/quotation-marks.ts';
 import { QueryError } from '../../errors.ts';
 import type { Quote } from '../model/quote.ts';

@@ -1,5 +1,4 @@
-import type { Article, Span } from '../../corpus/article.ts';
-import { compareArticles, headerOf } from '../../corpus/article.ts';
+import { type Article, compareArticles, headerOf, type Span } from '../../corpus/article.ts';
 import { datesWithin } from '../sentences/dates-within.ts';
 import { joinSpans } from '../sentences/join-spans.ts';
 import type { SummaryLine } from './summary.ts';

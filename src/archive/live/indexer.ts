@@ -1,8 +1,7 @@
 import type { SeedProblem } from '../../corpus/seed-problem.ts';
 import type { Engines } from '../../search/engine.ts';
 import type { ReadProgress } from '../read/seed-progress.ts';
-import type { Manifest } from '../snapshot/manifest.ts';
-import { removeSnapshot } from '../snapshot/manifest.ts';
+import { type Manifest, removeSnapshot } from '../snapshot/manifest.ts';
 import { type UpdateRequest, updateSnapshot } from '../snapshot/update-snapshot.ts';
 import { type HeldArchive, holdArchive } from './hold-archive.ts';
 import { findStillHeld, type HeldArticles, type HeldRequest } from './still-held.ts';

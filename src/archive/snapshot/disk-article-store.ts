@@ -2,11 +2,9 @@ import type { FileHandle } from 'node:fs/promises';
 import { type ArticleStore, type Coverage, type ListRequest, placesListed } from '../../corpus/article-store.ts';
 import type { ArchivedArticle, ArticleHeader } from '../../corpus/article.ts';
 import { ArticleTitles } from '../../corpus/article-titles.ts';
-import type { Day } from '../../corpus/day.ts';
-import { dayFromNumber } from '../../corpus/day.ts';
+import { type Day, dayFromNumber } from '../../corpus/day.ts';
 import { articlesIn, UNDATED } from '../../search/passage-table.ts';
-import type { SnapshotArrays } from './stored-articles.ts';
-import { StoredArticles } from './stored-articles.ts';
+import { type SnapshotArrays, StoredArticles } from './stored-articles.ts';
 import { readText } from './text-file.ts';
 
 /**

@@ -1,11 +1,9 @@
 import type { Article } from '../../corpus/article.ts';
 import { BINS } from '../../corpus/stories/story-signature.ts';
 import type { WrittenIndex } from '../../search/engine.ts';
-import { loadRecords, loadSignatures, loadSnapshot } from './load-snapshot.ts';
-import type { Manifest } from './manifest.ts';
-import { readManifest } from './manifest.ts';
+import { loadRecords, loadSignatures, loadSnapshot, type Snapshot } from './load-snapshot.ts';
+import { type Manifest, readManifest } from './manifest.ts';
 import type { FileRecord } from '../read/seed-records.ts';
-import type { Snapshot } from './load-snapshot.ts';
 import { StoredArticles } from './stored-articles.ts';
 import type { TextPool } from './text-file.ts';
 import type { KeptArticle } from './write-articles.ts';

@@ -1,8 +1,7 @@
 import type { ArticleHeader } from '../../corpus/article.ts';
 import type { WrittenIndex } from '../../search/engine.ts';
 import { indexOf, lowerBound } from '../../search/terms/sorted-terms.ts';
-import type { PackedStrings } from '../../search/terms/string-table.ts';
-import { StringTable } from '../../search/terms/string-table.ts';
+import { type PackedStrings, StringTable } from '../../search/terms/string-table.ts';
 import type { TextPlace } from './text-file.ts';
 
 /** What is known of each article besides its text, in passage order. */

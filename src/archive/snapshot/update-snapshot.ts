@@ -1,33 +1,26 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Day } from '../../corpus/day.ts';
-import type { SeedProblem } from '../../corpus/seed-problem.ts';
-import { seedFault } from '../../corpus/seed-problem.ts';
+import { seedFault, type SeedProblem } from '../../corpus/seed-problem.ts';
 import type { RecordFields } from '../../corpus/seed-reader.ts';
 import { storySignature } from '../../corpus/stories/story-signature.ts';
 import { DataFolderError } from '../../errors.ts';
 import { splitPassages } from '../../passages/passages.ts';
 import { passagesOf, type Engine, type IndexWriter } from '../../search/engine.ts';
-import type { SeedFile } from '../read/list-seeds.ts';
-import { listSeeds } from '../read/list-seeds.ts';
-import type { ReadBytes } from '../read/load-seed.ts';
-import { loadSeed } from '../read/load-seed.ts';
-import type { Manifest } from './manifest.ts';
-import { filesOf, readManifest, removeLeftovers, writeManifest } from './manifest.ts';
+import { listSeeds, type SeedFile } from '../read/list-seeds.ts';
+import { loadSeed, type ReadBytes } from '../read/load-seed.ts';
+import { filesOf, type Manifest, readManifest, removeLeftovers, writeManifest } from './manifest.ts';
 import { OldSnapshot } from './old-snapshot.ts';
 import { readAhead } from '../read/read-ahead.ts';
 import { byFile, FILES_AT_ONCE } from '../read/read-archive.ts';
-import type { SeedContent } from '../read/read-seed.ts';
-import { parseSeed } from '../read/read-seed.ts';
-import type { FileRecord, SeedRecords } from '../read/seed-records.ts';
-import { compareSeeds, hashOf, isWorthRetrying } from '../read/seed-records.ts';
+import { parseSeed, type SeedContent } from '../read/read-seed.ts';
+import { compareSeeds, type FileRecord, hashOf, isWorthRetrying, type SeedRecords } from '../read/seed-records.ts';
 import { type ReadProgress, SeedProgress } from '../read/seed-progress.ts';
 import { snapshotKey } from './snapshot-key.ts';
 import { writeChecked } from './snapshot-writer.ts';
 import { placeOfSame, storable } from './storable.ts';
 import { TextPool } from './text-file.ts';
-import type { KeptArticle, WrittenArticles } from './write-articles.ts';
-import { articleFiles, writeArticles } from './write-articles.ts';
+import { articleFiles, type KeptArticle, writeArticles, type WrittenArticles } from './write-articles.ts';
 
 /** What to bring up to date. */
 export interface UpdateRequest {

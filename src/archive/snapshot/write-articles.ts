@@ -1,13 +1,11 @@
 import { dayFromNumber } from '../../corpus/day.ts';
-import { findNearDuplicates } from '../../corpus/stories/near-duplicates.ts';
-import type { Report } from '../../corpus/stories/near-duplicates.ts';
+import { findNearDuplicates, type Report } from '../../corpus/stories/near-duplicates.ts';
 import { BINS } from '../../corpus/stories/story-signature.ts';
 import type { WrittenIndex } from '../../search/engine.ts';
 import { UNDATED } from '../../search/passage-table.ts';
 import { StringTable } from '../../search/terms/string-table.ts';
 import type { Manifest } from './manifest.ts';
-import type { StoredArticle } from './snapshot-writer.ts';
-import { packArticles, writeArrays, writeChecked } from './snapshot-writer.ts';
+import { packArticles, type StoredArticle, writeArrays, writeChecked } from './snapshot-writer.ts';
 import { TextPool } from './text-file.ts';
 
 /** A text file is written anew when this share of it belongs to no article any more. */

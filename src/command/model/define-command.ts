@@ -84,6 +84,13 @@ export function defineCallable<const O extends Options>(callable: Callable<O>): 
   return callable as unknown as Callable;
 }
 
+/** Declares subcommands for those with a permission alone, which nobody else sees the replies to. */
+export function definePrivate(
+  permission: Permission,
+): <const O extends Options>(callable: Omit<Callable<O>, 'permission' | 'visibility'>) => Callable {
+  return (callable) => defineCallable({ ...callable, permission, visibility: () => 'private' });
+}
+
 /** Declares what a button does; gives its `run` the types of its state. */
 export function defineAction<const S extends Options>(action: Action<S>): Action {
   return action as unknown as Action;

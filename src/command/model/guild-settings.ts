@@ -1,6 +1,6 @@
 import type { Newsroom, WholeNewsroom } from '../../answer/newsroom.ts';
 import type { View } from '../../answer/model/view.ts';
-import { type GuildDefaults, NO_DEFAULTS } from '../stores/guild-defaults.ts';
+import type { GuildDefaults } from '../stores/guild-defaults.ts';
 import type { GuildScope } from '../stores/guild-scope.ts';
 import type { Stores } from '../stores/stores.ts';
 
@@ -15,12 +15,6 @@ export interface GuildSettings extends View {
 /** A server's settings, and the archive as it is seen under them. */
 export interface GuildView extends GuildSettings {
   readonly newsroom: Newsroom;
-}
-
-/** The archive where no moderator set anything. */
-export function unmoderated(newsroom: WholeNewsroom): GuildView {
-  const settings = { hidden: new Set<string>(), corrections: new Map<string, string>(), aliases: [] };
-  return { ...settings, defaults: NO_DEFAULTS, newsroom: newsroom.seenBy(settings) };
 }
 
 /** Reads what holds in a server; for `*`, what holds in all of them. */

@@ -1,6 +1,12 @@
 import type { Answer, AnswerPassage } from '../../answer/ask/answer.ts';
+import type { ResolvedDate } from '../../answer/model/quote.ts';
 import type { Coverage } from '../../corpus/article-store.ts';
 import type { ArticleHeader } from '../../corpus/article.ts';
+
+/** The dates that a text names, as `--json` shows them. */
+export function datesData(dates: readonly ResolvedDate[]): object[] {
+  return dates.map(({ text, start, end, from, to }) => ({ text, start, end, from, to }));
+}
 
 /** The article as `--json` cites it. */
 export function citedArticle({ id, title, day, file }: ArticleHeader): object {
@@ -26,7 +32,7 @@ function passageData(passage: AnswerPassage): object {
     text,
     quote: { start: quote.start, end: quote.end, text: quote.text },
     highlights: highlights.map((span) => [span.start, span.end]),
-    dates: dates.map((date) => ({ text: date.text, start: date.start, end: date.end, from: date.from, to: date.to })),
+    dates: datesData(dates),
     score,
     reports,
   };

@@ -2,7 +2,7 @@ import type { Summary, SummaryLine } from '../../answer/summary/summary.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { heading, plain, separated, small } from '../message/lines.ts';
 import { pageButtons } from '../message/page-buttons.ts';
-import { citedArticle, coverageData } from './plain-data.ts';
+import { citedArticle, coverageData, datesData } from './plain-data.ts';
 import { quoteBlock } from './quote-block.ts';
 import type { MessageReply, RawOptions, Visibility } from '../message/reply.ts';
 
@@ -63,12 +63,5 @@ function summaryData(summary: Summary, subject: string): object {
 }
 
 function lineData({ article, start, end, text, dates, reports }: SummaryLine): object {
-  const resolved = dates.map((date) => ({
-    text: date.text,
-    start: date.start,
-    end: date.end,
-    from: date.from,
-    to: date.to,
-  }));
-  return { article: citedArticle(article), start, end, text, dates: resolved, reports };
+  return { article: citedArticle(article), start, end, text, dates: datesData(dates), reports };
 }

@@ -1,7 +1,7 @@
 import type { Timeline, TimelineEntry } from '../../answer/timeline/timeline.ts';
 import { heading, plain, separated, small, strong } from '../message/lines.ts';
 import { pageButtons } from '../message/page-buttons.ts';
-import { citedArticle, coverageData } from './plain-data.ts';
+import { citedArticle, coverageData, datesData } from './plain-data.ts';
 import { quoteBlock, type QuoteSetting } from './quote-block.ts';
 import type { Block, Button, MessageReply, RawOptions, Visibility } from '../message/reply.ts';
 
@@ -75,13 +75,7 @@ function timelineData({ range, order, entries, articles, cut, coverage }: Timeli
       start: entry.start,
       end: entry.end,
       text: entry.text,
-      dates: entry.dates.map((date) => ({
-        text: date.text,
-        start: date.start,
-        end: date.end,
-        from: date.from,
-        to: date.to,
-      })),
+      dates: datesData(entry.dates),
       reports: entry.reports,
     })),
     articles,

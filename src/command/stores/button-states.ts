@@ -9,34 +9,6 @@ export interface ButtonStates {
 /** Characters in a key: 96 bits, so that two states never meet and nobody guesses one. */
 export const STATE_KEY_LENGTH = 16;
 
-/**
- * Keeps button states in memory, until the process ends.
- *
- * @param capacity - How many at most; the one used longest ago is given up first.
- */
-export function memoryButtonStates(capacity = 10_000): ButtonStates {
-  const states = new Map<string, string>();
-  const touch = (key: string, state: string): void => {
-    states.delete(key);
-    states.set(key, state);
-    const oldest = states.size > capacity ? states.keys().next().value : undefined;
-    if (oldest !== undefined) states.delete(oldest);
-  };
-  return {
-    put: async (state) => {
-      const key = await stateKey(state);
-      touch(key, state);
-      return key;
-    },
-    get: async (key) => {
-      const state = states.get(key);
-      if (state === undefined) return null;
-      touch(key, state);
-      return state;
-    },
-  };
-}
-
 /** The key of a state: the beginning of its SHA-256 in base64url. */
 export async function stateKey(state: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(state));

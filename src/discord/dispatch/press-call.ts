@@ -1,5 +1,4 @@
-import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
-import { MessageFlags } from 'discord.js';
+import { type ButtonInteraction, MessageFlags, type ModalSubmitInteraction } from 'discord.js';
 
 import { ASK_AGAIN, askAgainForm } from '../../command/model/ask-again.ts';
 import type { CommandContext } from '../../command/model/context.ts';

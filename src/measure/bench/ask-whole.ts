@@ -1,8 +1,7 @@
 import type { AskRequest } from '../../answer/ask/answer.ts';
 import { createNewsroom } from '../../answer/create-newsroom.ts';
 import { WHOLE_VIEW } from '../../answer/model/view.ts';
-import { ALL_DAYS } from '../../corpus/day.ts';
-import type { Day } from '../../corpus/day.ts';
+import { ALL_DAYS, type Day } from '../../corpus/day.ts';
 import { createAnalyzer } from '../../search/analyzer/analyzer.ts';
 import type { Archive } from '../../archive/live/archive.ts';
 import { longestBlock, measure } from './measure.ts';

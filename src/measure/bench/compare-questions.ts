@@ -1,11 +1,8 @@
-import { ALL_DAYS } from '../../corpus/day.ts';
-import type { DayRange } from '../../corpus/day.ts';
-import type { AskPlan, Asked, Engine } from './ask-in-turn.ts';
-import { askInTurn } from './ask-in-turn.ts';
+import { ALL_DAYS, type DayRange } from '../../corpus/day.ts';
+import { type Asked, askInTurn, type AskPlan, type Engine } from './ask-in-turn.ts';
 import type { BenchRun } from './bench-run.ts';
 import type { FreshProcess } from './roles/fresh-process.ts';
-import type { Took } from './measure.ts';
-import { overall } from './measure.ts';
+import { overall, type Took } from './measure.ts';
 import { LIMIT } from './roles/roles.ts';
 
 /** What is measured of the questions put one kind at a time: the median and the slowest hundredth. */

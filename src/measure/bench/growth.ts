@@ -1,10 +1,8 @@
 import { ALL_DAYS } from '../../corpus/day.ts';
-import type { Engine } from './ask-in-turn.ts';
-import { askInTurn } from './ask-in-turn.ts';
+import { askInTurn, type Engine } from './ask-in-turn.ts';
 import type { BenchRun } from './bench-run.ts';
 import { inFreshProcess } from './roles/fresh-process.ts';
-import type { Took } from './measure.ts';
-import { overall } from './measure.ts';
+import { overall, type Took } from './measure.ts';
 import { snapshotSizes } from './archive/snapshot-files.ts';
 
 /** Aims for a million passages. */

@@ -1,8 +1,7 @@
 import type { BenchRun } from './bench-run.ts';
 import type { FreshProcess } from './roles/fresh-process.ts';
-import type { Took } from './measure.ts';
+import { overall, type Took } from './measure.ts';
 import { percentile } from '../percentile.ts';
-import { overall } from './measure.ts';
 import { mostAim } from './report.ts';
 
 const WHOLE_MS = 15;

@@ -1,6 +1,5 @@
 import { foldWord } from '../analyzer/fold-word.ts';
-import type { PackedStrings } from './string-table.ts';
-import { StringPacker } from './string-table.ts';
+import { type PackedStrings, StringPacker } from './string-table.ts';
 
 /** Spellings and the articles each stands in, ordered by their folded form, then as written. */
 export interface CountedStrings {

@@ -1,5 +1,4 @@
-import type { CountedStrings } from './counted-strings.ts';
-import { packCounts } from './counted-strings.ts';
+import { type CountedStrings, packCounts } from './counted-strings.ts';
 import { Grow } from '../grow.ts';
 import { LONGEST_NAME, scanNames } from './names.ts';
 import { copyOf, TextUnits } from '../analyzer/text-units.ts';

@@ -1,8 +1,7 @@
 import type { CountedStrings } from './counted-strings.ts';
 import { foldWord } from '../analyzer/fold-word.ts';
 import type { Suggestion } from '../passage-index.ts';
-import type { SortedTerms } from './sorted-terms.ts';
-import { beginningWith } from './sorted-terms.ts';
+import { beginningWith, type SortedTerms } from './sorted-terms.ts';
 import { StringTable } from './string-table.ts';
 
 /** Most names listed at once: four pages of Discord's autocomplete. */

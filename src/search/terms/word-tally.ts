@@ -1,5 +1,4 @@
-import type { CountedStrings } from './counted-strings.ts';
-import { packCounts } from './counted-strings.ts';
+import { type CountedStrings, packCounts } from './counted-strings.ts';
 import { foldWord } from '../analyzer/fold-word.ts';
 import { Grow } from '../grow.ts';
 import { ScannedWords } from '../analyzer/scan-words.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { memoryButtonStates, STATE_KEY_LENGTH, stateKey } from '../../../src/command/stores/button-states.ts';
+import { STATE_KEY_LENGTH, stateKey } from '../../../src/command/stores/button-states.ts';
+import { memoryButtonStates } from '../../support/memory-button-states.ts';
 
 describe('states of buttons', () => {
   it('have a key that says nothing of them, and the same states the same one', async () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { memoryButtonStates } from '../../../src/command/stores/button-states.ts';
+import { memoryButtonStates } from '../../support/memory-button-states.ts';
 import { decodeCustomId, encodeCustomId } from '../../../src/discord/render/custom-id.ts';
 
 const HEAD = '1:ask:page:question=';

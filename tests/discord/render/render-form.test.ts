@@ -2,7 +2,7 @@ import { ComponentType, TextInputStyle } from 'discord.js';
 import { expect, it } from 'vitest';
 
 import type { ModalReply } from '../../../src/command/message/reply.ts';
-import { memoryButtonStates } from '../../../src/command/stores/button-states.ts';
+import { memoryButtonStates } from '../../support/memory-button-states.ts';
 import { decodeCustomId } from '../../../src/discord/render/custom-id.ts';
 import { renderForm } from '../../../src/discord/render/render-form.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { memoryButtonStates } from '../../../src/command/stores/button-states.ts';
+import { memoryButtonStates } from '../../support/memory-button-states.ts';
 import type { Button, MessageReply } from '../../../src/command/message/reply.ts';
 import { renderFile, renderMessage } from '../../../src/discord/render/render-message.ts';
 import { english } from '../../../src/texts/en/english.ts';

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvariantError } from '../../../errors.ts';
-import type { Manifest } from '../../../archive/snapshot/manifest.ts';
-import { readManifest } from '../../../archive/snapshot/manifest.ts';
+import { type Manifest, readManifest } from '../../../archive/snapshot/manifest.ts';
 
 /** The manifest of the only archive of a data folder, and where it stands. */
 async function onlyManifest(dataFolder: string): Promise<{ readonly folder: string; readonly manifest: Manifest }> {

@@ -1,6 +1,5 @@
 import type { Article } from '../../../corpus/article.ts';
-import { addDays } from '../../../corpus/day.ts';
-import type { Day } from '../../../corpus/day.ts';
+import { addDays, type Day } from '../../../corpus/day.ts';
 import { seededRandom } from '../../seeded-random.ts';
 import { COMMON_RANKS, SyntheticWords } from './synthetic-words.ts';
 

@@ -1,12 +1,9 @@
-import { ALL_DAYS } from '../../../corpus/day.ts';
-import type { Day, DayRange } from '../../../corpus/day.ts';
+import { ALL_DAYS, type Day, type DayRange } from '../../../corpus/day.ts';
 import { InvariantError } from '../../../errors.ts';
 import { searchOne, type SearchRequest } from '../../../search/passage-index.ts';
-import type { Archive } from '../../../archive/live/archive.ts';
-import { openArchive } from '../../../archive/live/archive.ts';
+import { type Archive, openArchive } from '../../../archive/live/archive.ts';
 import { EMBEDDED, embeddedIndexer } from '../../../compose/engines/embedded.ts';
-import { longestBlock, measure, measureThrice } from '../measure.ts';
-import type { Took } from '../measure.ts';
+import { longestBlock, measure, measureThrice, type Took } from '../measure.ts';
 import { peakSize, settledSize } from './memory.ts';
 import { type DatelineRole, LIMIT } from './roles.ts';
 

@@ -1,6 +1,5 @@
 import type { PassageHit } from '../../passage-index.ts';
-import type { PassageTable } from '../../passage-table.ts';
-import { articleOf } from '../../passage-table.ts';
+import { articleOf, type PassageTable } from '../../passage-table.ts';
 import { ARTICLE_PASSAGES } from '../../scoring.ts';
 import type { Postings } from './posting-list.ts';
 

@@ -3,14 +3,12 @@ import type { IndexedArticle, WordSource } from '../../indexed-article.ts';
 import { NameTally } from '../../terms/name-tally.ts';
 import { WordTally } from '../../terms/word-tally.ts';
 import { CompactIndex } from './compact-index.ts';
-import type { Scoring } from './field-scores.ts';
-import { SCORING } from './field-scores.ts';
+import { SCORING, type Scoring } from './field-scores.ts';
 import type { IndexArrays } from './index-arrays.ts';
 import type { IndexSource } from './index-source.ts';
 import { packSource } from './pack-source.ts';
 import { PassageGatherer } from './passage-gatherer.ts';
-import type { SourcePart } from './write-index.ts';
-import { writeIndex } from './write-index.ts';
+import { type SourcePart, writeIndex } from './write-index.ts';
 
 /** How an index is built. */
 export interface BuildOptions {

@@ -1,5 +1,4 @@
-import type { Bm25 } from '../../scoring.ts';
-import { BM25, FIELD_WEIGHTS, inverseFrequency, lengthNorm, saturation } from '../../scoring.ts';
+import { type Bm25, BM25, FIELD_WEIGHTS, inverseFrequency, lengthNorm, saturation } from '../../scoring.ts';
 import type { FieldLengths } from './index-arrays.ts';
 
 /** A term's weight in each field: what is multiplied by the saturation there. */

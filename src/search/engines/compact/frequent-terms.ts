@@ -1,5 +1,4 @@
-import type { IndexArrays } from './index-arrays.ts';
-import { BLOCK } from './index-arrays.ts';
+import { BLOCK, type IndexArrays } from './index-arrays.ts';
 import { readPostings } from './posting-codec.ts';
 
 /** A term is frequent when more than one in so many passages holds it. */

@@ -1,10 +1,8 @@
 import type { Accumulator } from './accumulator.ts';
 import type { FieldFactors, FieldScores } from './field-scores.ts';
 import type { FrequentTerms, SpreadPostings } from './frequent-terms.ts';
-import type { IndexArrays } from './index-arrays.ts';
-import { BLOCK } from './index-arrays.ts';
-import type { PostingBuffer } from './posting-codec.ts';
-import { PostingCursor, readPostings } from './posting-codec.ts';
+import { BLOCK, type IndexArrays } from './index-arrays.ts';
+import { type PostingBuffer, PostingCursor, readPostings } from './posting-codec.ts';
 
 /** One block, decoded: whoever decodes one reads it before another is decoded. */
 const BUFFER: PostingBuffer = { passages: new Uint32Array(BLOCK), counts: new Uint32Array(BLOCK) };

@@ -1,7 +1,6 @@
 import { Grow } from '../../grow.ts';
 import type { FieldFactors, FieldScores } from './field-scores.ts';
-import type { IndexArrays } from './index-arrays.ts';
-import { BLOCK } from './index-arrays.ts';
+import { BLOCK, type IndexArrays } from './index-arrays.ts';
 import type { GatheredPostings } from './gathered-postings.ts';
 import { LONGEST_POSTING, writePosting } from './posting-codec.ts';
 

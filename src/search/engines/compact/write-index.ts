@@ -2,14 +2,11 @@ import type { CountedStrings } from '../../terms/counted-strings.ts';
 import { foldWord } from '../../analyzer/fold-word.ts';
 import { Grow } from '../../grow.ts';
 import { mergeSorted } from '../../terms/merge-sorted.ts';
-import type { PassageTable } from '../../passage-table.ts';
-import { compareEntries } from '../../passage-table.ts';
+import { compareEntries, type PassageTable } from '../../passage-table.ts';
 import { StringPacker, StringTable } from '../../terms/string-table.ts';
-import type { Scoring } from './field-scores.ts';
-import { FieldScores, SCORING } from './field-scores.ts';
+import { FieldScores, SCORING, type Scoring } from './field-scores.ts';
 import type { FieldLengths, IndexArrays } from './index-arrays.ts';
-import type { GatheredPostings } from './gathered-postings.ts';
-import { noPostings } from './gathered-postings.ts';
+import { type GatheredPostings, noPostings } from './gathered-postings.ts';
 import type { IndexSource } from './index-source.ts';
 import { PostingWriter } from './posting-writer.ts';
 

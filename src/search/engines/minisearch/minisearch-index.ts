@@ -9,11 +9,9 @@ import type {
   SearchResult,
   Suggestion,
 } from '../../passage-index.ts';
-import type { PassageTable } from '../../passage-table.ts';
+import { articleOf, inPassageOrder, passagesIn, type PassageTable, tabulatePassages } from '../../passage-table.ts';
 import { searchInTurn } from '../../in-turn.ts';
-import { articleOf, inPassageOrder, passagesIn, tabulatePassages } from '../../passage-table.ts';
-import type { Field } from '../../scoring.ts';
-import { ARTICLE_PASSAGES, BM25, FIELDS, FIELD_WEIGHTS } from '../../scoring.ts';
+import { ARTICLE_PASSAGES, BM25, type Field, FIELD_WEIGHTS, FIELDS } from '../../scoring.ts';
 import { NameTally } from '../../terms/name-tally.ts';
 import { Topics } from '../../terms/topics.ts';
 import { Vocabulary } from '../../terms/vocabulary.ts';
