@@ -80,9 +80,8 @@ export function unitAround({ the, which = '', unit = '' }: Groups, today: Day): 
   }
   const step = { last: -1, previous: -1, next: 1, coming: 1 }[which.toLowerCase()] ?? 0;
   switch (unit.toLowerCase()) {
-    case 'weekend': {
+    case 'weekend':
       return weekendSpan(today, step);
-    }
     case 'week':
       return weekSpan(today, step);
     case 'month':

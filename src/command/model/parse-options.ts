@@ -41,15 +41,13 @@ function parseValue(name: string, option: Option, given: string | number | boole
       }
       return value;
     }
-    case 'flag': {
+    case 'flag':
       if (typeof given === 'boolean') return given;
       if (given === 'true' || given === 'false') return given === 'true';
       throw new QueryError({ code: 'bad-choice', option: name, choices: ['true', 'false'] });
-    }
-    case 'choice': {
+    case 'choice':
       if (typeof given === 'string' && option.choices.includes(given)) return given;
       throw new QueryError({ code: 'bad-choice', option: name, choices: option.choices });
-    }
     case 'days': {
       const range = parseDayRange(String(given), today);
       if (range === null) throw new QueryError({ code: 'bad-date', option: name, text: String(given).slice(0, 100) });

@@ -151,10 +151,9 @@ export class Interactions {
   #apply(interaction: Interaction, type: Response, data: Fields, attachments: Files): BoardMessage | undefined {
     const { source, channelId } = interaction.deed;
     switch (type) {
-      case Response.ApplicationCommandAutocompleteResult: {
+      case Response.ApplicationCommandAutocompleteResult:
         settle(interaction, { deferred: false, choices: data['choices'] as readonly Suggestion[] });
         return undefined;
-      }
       case Response.Modal: {
         const form = data as unknown as APIModalInteractionResponseCallbackData;
         settle(interaction, { deferred: false, modal: { data: form, channelId, messageId: source?.wire.id ?? null } });
@@ -181,9 +180,8 @@ export class Interactions {
       case Response.Pong:
       case Response.PremiumRequired:
       case Response.LaunchActivity:
-      default: {
+      default:
         throw new ApiError('invalidForm');
-      }
     }
   }
 

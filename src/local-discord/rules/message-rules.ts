@@ -107,10 +107,9 @@ function checkRow(row: Fields, path: string, check: FormCheck): void {
 
 function checkComponent(component: Fields, path: string, check: FormCheck): void {
   switch (component['type']) {
-    case ComponentType.Button: {
+    case ComponentType.Button:
       checkButton(component, path, check);
       break;
-    }
     case ComponentType.StringSelect: {
       check.text(component['custom_id'], `${path}.custom_id`, { min: 1, max: LIMITS.component.customId });
       check.text(component['placeholder'], `${path}.placeholder`, { max: LIMITS.component.selectPlaceholder });

@@ -193,33 +193,28 @@ export class Store extends EventTarget {
 
   #take(event: PageEvent): void {
     switch (event.type) {
-      case 'snapshot': {
+      case 'snapshot':
         this.online = true;
         this.state = event.state;
         this.messages = new Map(event.messages.map((message) => [message.id, message]));
         this.pins = event.pins;
         this.archiveVersion += 1;
         break;
-      }
-      case 'state': {
+      case 'state':
         this.state = event.state;
         this.archiveVersion += 1;
         break;
-      }
-      case 'message': {
+      case 'message':
         if (!this.messages.has(event.message.id) && this.#isOwn(event.message)) this.sent += 1;
         this.messages.set(event.message.id, event.message);
         this.#settleAttempt(event.message);
         break;
-      }
-      case 'deleted': {
+      case 'deleted':
         this.messages.delete(event.id);
         break;
-      }
-      case 'pins': {
+      case 'pins':
         this.pins = { ...this.pins, [event.channelId]: event.ids };
         break;
-      }
     }
     this.changed();
   }

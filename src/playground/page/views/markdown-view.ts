@@ -62,44 +62,32 @@ function itemView({ depth, number, content }: ListItem, place: MarkdownPlace): T
 }
 
 function inlineView(nodes: readonly Inline[], place: MarkdownPlace): unknown {
-  // In one piece: one case for each kind of node.
   return nodes.map((node) => {
     switch (node.type) {
-      case 'text': {
+      case 'text':
         return node.text;
-      }
-      case 'bold': {
+      case 'bold':
         return html`<strong>${inlineView(node.content, place)}</strong>`;
-      }
-      case 'italic': {
+      case 'italic':
         return html`<em>${inlineView(node.content, place)}</em>`;
-      }
-      case 'underline': {
+      case 'underline':
         return html`<u>${inlineView(node.content, place)}</u>`;
-      }
-      case 'strike': {
+      case 'strike':
         return html`<s>${inlineView(node.content, place)}</s>`;
-      }
-      case 'spoiler': {
+      case 'spoiler':
         return html`<button type="button" class="md-spoiler" aria-label=${words.message.spoiler} @click=${reveal}>
           <span>${inlineView(node.content, place)}</span>
         </button>`;
-      }
-      case 'code': {
+      case 'code':
         return html`<code class="md-inline-code">${node.text}</code>`;
-      }
-      case 'link': {
+      case 'link':
         return linkView(node, place);
-      }
-      case 'emoji': {
+      case 'emoji':
         return `:${node.name}:`;
-      }
-      case 'time': {
+      case 'time':
         return html`<span class="md-time">${discordTime(node.seconds, node.style, place.viewer)}</span>`;
-      }
-      case 'mention': {
+      case 'mention':
         return html`<span class="md-mention">${mentionText(node.kind, node.id, place.state)}</span>`;
-      }
     }
   });
 }
