@@ -1,9 +1,9 @@
-import type { Kysely } from 'kysely';
+import type { DeleteResult, Kysely } from 'kysely';
 
 import type { Aliases } from '../command/stores/aliases.ts';
 import type { Corrections } from '../command/stores/corrections.ts';
 import { NO_DEFAULTS, type DefaultsStore, type GuildDefaults } from '../command/stores/guild-defaults.ts';
-import { EVERY_GUILD } from '../command/stores/guild-scope.ts';
+import { EVERY_GUILD, type GuildScope } from '../command/stores/guild-scope.ts';
 import type { HiddenArticles } from '../command/stores/hidden-articles.ts';
 import type { Database } from './schema.ts';
 
@@ -26,14 +26,8 @@ export function hiddenArticles(db: Kysely<Database>): HiddenArticles {
         .executeTakeFirst();
       return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
     },
-    unhide: async (guild, articleId) => {
-      const result = await db
-        .deleteFrom('hidden_articles')
-        .where('guild_id', '=', guild)
-        .where('article_id', '=', articleId)
-        .executeTakeFirst();
-      return Number(result.numDeletedRows) > 0;
-    },
+    unhide: (guild, articleId) =>
+      didDelete(db.deleteFrom('hidden_articles').where('guild_id', '=', guild).where('article_id', '=', articleId)),
   };
 }
 
@@ -60,14 +54,7 @@ export function aliases(db: Kysely<Database>): Aliases {
         .onConflict((conflict) => conflict.columns(['guild_id', 'word']).doUpdateSet(row))
         .execute();
     },
-    remove: async (guild, word) => {
-      const result = await db
-        .deleteFrom('aliases')
-        .where('guild_id', '=', guild)
-        .where('word', '=', word)
-        .executeTakeFirst();
-      return Number(result.numDeletedRows) > 0;
-    },
+    remove: (guild, word) => didDelete(db.deleteFrom('aliases').where('guild_id', '=', guild).where('word', '=', word)),
   };
 }
 
@@ -80,8 +67,7 @@ export function corrections(db: Kysely<Database>): Corrections {
         .select(['guild_id', 'article_id', 'text'])
         .where('guild_id', 'in', [guild, EVERY_GUILD])
         .execute();
-      const everywhereFirst = rows.toSorted((a, b) => Number(a.guild_id === guild) - Number(b.guild_id === guild));
-      return new Map(everywhereFirst.map((row) => [row.article_id, row.text]));
+      return new Map(everywhereFirst(rows, guild).map((row) => [row.article_id, row.text]));
     },
     set: async (guild, articleId, text, by, at) => {
       const row = { text, set_by: by, set_at: at.toISOString() };
@@ -91,14 +77,8 @@ export function corrections(db: Kysely<Database>): Corrections {
         .onConflict((conflict) => conflict.columns(['guild_id', 'article_id']).doUpdateSet(row))
         .execute();
     },
-    remove: async (guild, articleId) => {
-      const result = await db
-        .deleteFrom('corrections')
-        .where('guild_id', '=', guild)
-        .where('article_id', '=', articleId)
-        .executeTakeFirst();
-      return Number(result.numDeletedRows) > 0;
-    },
+    remove: (guild, articleId) =>
+      didDelete(db.deleteFrom('corrections').where('guild_id', '=', guild).where('article_id', '=', articleId)),
   };
 }
 
@@ -111,8 +91,9 @@ export function guildDefaults(db: Kysely<Database>): DefaultsStore {
         .select(['guild_id', 'name', 'value'])
         .where('guild_id', 'in', [guild, EVERY_GUILD])
         .execute();
-      const everywhereFirst = rows.toSorted((a, b) => Number(a.guild_id === guild) - Number(b.guild_id === guild));
-      const set = Object.fromEntries(everywhereFirst.map(({ name, value }) => [name, JSON.parse(value) as unknown]));
+      const set = Object.fromEntries(
+        everywhereFirst(rows, guild).map(({ name, value }) => [name, JSON.parse(value) as unknown]),
+      );
       return { ...NO_DEFAULTS, ...(set as Partial<GuildDefaults>) };
     },
     set: async (guild, defaults) => {
@@ -126,4 +107,13 @@ export function guildDefaults(db: Kysely<Database>): DefaultsStore {
       }
     },
   };
+}
+
+/** So that a server's own rows take the place of those that hold everywhere. */
+function everywhereFirst<Row extends { readonly guild_id: string }>(rows: readonly Row[], guild: GuildScope): Row[] {
+  return rows.toSorted((a, b) => Number(a.guild_id === guild) - Number(b.guild_id === guild));
+}
+
+async function didDelete(query: { executeTakeFirst(): Promise<DeleteResult> }): Promise<boolean> {
+  return (await query.executeTakeFirst()).numDeletedRows > 0n;
 }

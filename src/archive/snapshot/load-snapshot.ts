@@ -50,13 +50,8 @@ async function readChecked(
   dataFolder: string,
   { name, bytes, check }: Manifest['arrays'],
 ): Promise<ArrayBuffer | null> {
-  let file: FileHandle;
-  try {
-    file = await open(join(dataFolder, name), 'r');
-  } catch {
-    // Gone: a damaged snapshot like any other.
-    return null;
-  }
+  const file = await openPart(dataFolder, name);
+  if (file === null) return null;
   try {
     if ((await file.stat()).size !== bytes) return null;
     // Not shared with other buffers, so that its arrays can be used in place, and not filled with zeros first.
@@ -77,14 +72,17 @@ async function readChecked(
 }
 
 async function openTexts(dataFolder: string, { texts }: Manifest): Promise<FileHandle | null> {
-  let file: FileHandle;
+  const file = await openPart(dataFolder, texts.name);
+  if (file === null || (await file.stat()).size >= texts.bytes) return file;
+  await file.close();
+  return null;
+}
+
+async function openPart(dataFolder: string, name: string): Promise<FileHandle | null> {
   try {
-    file = await open(join(dataFolder, texts.name), 'r');
+    return await open(join(dataFolder, name), 'r');
   } catch {
     // Gone: a damaged snapshot like any other.
     return null;
   }
-  if ((await file.stat()).size >= texts.bytes) return file;
-  await file.close();
-  return null;
 }

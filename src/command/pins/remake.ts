@@ -1,5 +1,6 @@
 import { QueryError } from '../../errors.ts';
 import type { Command } from '../model/define-command.ts';
+import { findCallable } from '../model/find-callable.ts';
 import { parseOptions } from '../model/parse-options.ts';
 import type { Remake, Services } from '../model/services.ts';
 
@@ -13,13 +14,7 @@ const PINNABLE = new Set(['summary', 'timeline']);
  */
 export function createRemake(commands: readonly Command[], services: Services): Remake {
   return async ({ command: name, subcommand, options: raw }, context) => {
-    const command = PINNABLE.has(name) ? commands.find((each) => each.name === name) : undefined;
-    const callable =
-      command?.kind === 'group' && subcommand !== null && Object.hasOwn(command.subcommands, subcommand)
-        ? command.subcommands[subcommand]
-        : command?.kind === 'command' && subcommand === null
-          ? command
-          : undefined;
+    const callable = PINNABLE.has(name) ? findCallable(commands, name, subcommand) : undefined;
     if (callable === undefined) throw new QueryError({ code: 'expired', question: null });
     const options = parseOptions(callable.options, { ...raw, private: undefined }, context.today);
     const reply = await callable.run({ options, services, context });

@@ -4,7 +4,7 @@ import type { CommandContext } from '../../command/model/context.ts';
 import { QueryError } from '../../errors.ts';
 import type { Call } from './call.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
-import { findCallable } from './find-callable.ts';
+import { findCallable } from '../../command/model/find-callable.ts';
 import { contextOf } from './interaction-context.ts';
 import { outcomeOf } from './outcome.ts';
 import { pressCall } from './press-call.ts';

@@ -9,7 +9,7 @@ import { QueryError } from '../../errors.ts';
 import { decodeCustomId } from '../render/custom-id.ts';
 import { type Call, requirePermission } from './call.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
-import { findCommand } from './find-callable.ts';
+import { findCommand } from '../../command/model/find-callable.ts';
 
 type Pressed = ButtonInteraction | ModalSubmitInteraction;
 

@@ -11,7 +11,7 @@ import type { RawOptions } from '../../command/message/reply.ts';
 import { QueryError } from '../../errors.ts';
 import { type Call, requirePermission } from './call.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
-import { findCallable, findCommand } from './find-callable.ts';
+import { findCallable, findCommand } from '../../command/model/find-callable.ts';
 
 /**
  * What `/name` or `/name subcommand` with its options comes to.

@@ -1,6 +1,6 @@
-import type { Callable, Command } from '../../command/model/define-command.ts';
+import type { Callable, Command } from './define-command.ts';
 
-/** The command with that name, as an interaction gives it: a menu only for a menu. */
+/** The command with that name on Discord, as an interaction gives it: a menu only for a menu. */
 export function findCommand(commands: readonly Command[], name: string): Command | undefined {
   return commands.find((command) => command.name === name && command.surfaces.includes('discord'));
 }
@@ -12,7 +12,7 @@ export function findCallable(
   subcommand: string | null,
 ): Callable | undefined {
   const command = findCommand(commands, name);
-  if (command?.kind === 'command') return command;
+  if (command?.kind === 'command') return subcommand === null ? command : undefined;
   if (command?.kind !== 'group' || subcommand === null) return undefined;
   return Object.hasOwn(command.subcommands, subcommand) ? command.subcommands[subcommand] : undefined;
 }
