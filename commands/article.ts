@@ -8,7 +8,7 @@ import { pageButtons } from '../src/command/message/page-buttons.ts';
 import { separated } from '../src/command/message/lines.ts';
 import { days, flag, integer, text, unseen } from '../src/command/model/options.ts';
 import type { CommandContext } from '../src/command/model/context.ts';
-import { visibilityOf } from '../src/command/model/visibility-of.ts';
+import { privateUnlessNot, visibilityOf } from '../src/command/model/visibility-of.ts';
 
 const isPrivate = flag((t) => t.options.private);
 const place = integer(unseen, { min: 0, max: 100_000 });
@@ -79,7 +79,7 @@ export default defineGroup({
     related: defineCallable({
       description: (t) => t.article.command.related,
       options: relatedOptions,
-      visibility: (options) => (options.private === false ? 'public' : 'private'),
+      visibility: privateUnlessNot,
       run: (input) => articlesNear(input, 0),
     }),
   },
@@ -151,7 +151,7 @@ async function articlesNear({ options, context }: RunInput<typeof relatedOptions
       data: { sameStory, shared },
     })),
     empty: texts.article.noneRelated(header.title),
-    visibility: options.private === false ? 'public' : 'private',
+    visibility: privateUnlessNot(options),
     first,
     buttons: pageButtons('near', { title: header.id, private: options.private }, texts),
   });

@@ -3,7 +3,8 @@ import { changesReply } from '../src/command/replies/changes-reply.ts';
 import { defineAction, defineCommand, type RunInput } from '../src/command/model/define-command.ts';
 import { suggestTopics } from '../src/command/model/find-article.ts';
 import { days, flag, integer, text, unseen } from '../src/command/model/options.ts';
-import type { MessageReply, Visibility } from '../src/command/message/reply.ts';
+import { privateUnlessNot } from '../src/command/model/visibility-of.ts';
+import type { MessageReply } from '../src/command/message/reply.ts';
 
 const options = {
   since: days((t) => t.changes.command.since, { suggest: suggestDays('month') }),
@@ -17,14 +18,10 @@ export default defineCommand({
   name: 'changes',
   description: (t) => t.changes.command.description,
   options,
-  visibility: visibilityOf,
+  visibility: privateUnlessNot,
   run: changesOf,
   actions: { page: defineAction({ state, result: 'update', run: changesOf }) },
 });
-
-function visibilityOf({ private: hidden }: { readonly private: boolean | undefined }): Visibility {
-  return hidden === false ? 'public' : 'private';
-}
 
 async function changesOf({
   options: given,
@@ -38,7 +35,7 @@ async function changesOf({
     topic,
     texts,
     corrections,
-    visibility: visibilityOf(given),
+    visibility: privateUnlessNot(given),
     first: 'first' in given ? (given.first ?? 0) : 0,
     carried: { since: changes.since ?? undefined, topic: given.topic, private: given.private },
     page: 'page',

@@ -4,7 +4,8 @@ import { defineAction, defineCommand } from '../src/command/model/define-command
 import { small } from '../src/command/message/lines.ts';
 import { flag, integer, text, unseen } from '../src/command/model/options.ts';
 import { quoteReply } from '../src/command/replies/quote-reply.ts';
-import type { MessageReply, Visibility } from '../src/command/message/reply.ts';
+import { privateUnlessNot } from '../src/command/model/visibility-of.ts';
+import type { MessageReply } from '../src/command/message/reply.ts';
 
 const options = {
   text: text((t) => t.quote.command.text, { required: true, minLength: 2, maxLength: MAX_QUOTE }),
@@ -12,15 +13,12 @@ const options = {
 } as const;
 const state = { ...options, first: integer(unseen, { min: 0, max: 100 }) } as const;
 
-const visibility = (given: { readonly private: boolean | undefined }): Visibility =>
-  given.private === false ? 'public' : 'private';
-
 /** `/quote`: whether words stand in the archive, and where. */
 export default defineCommand({
   name: 'quote',
   description: (t) => t.quote.command.description,
   options,
-  visibility,
+  visibility: privateUnlessNot,
   run: async ({ options: given, context }) => checked(given, context),
   actions: {
     page: defineAction({
@@ -45,5 +43,5 @@ async function checked(
   { texts, corrections, newsroom }: CommandContext,
 ): Promise<MessageReply> {
   const check = await newsroom.checkQuote(given.text);
-  return quoteReply({ check, texts, corrections, visibility: visibility(given), first: given.first ?? 0 });
+  return quoteReply({ check, texts, corrections, visibility: privateUnlessNot(given), first: given.first ?? 0 });
 }

@@ -4,3 +4,8 @@ import type { Visibility } from '../message/reply.ts';
 export function visibilityOf(options: { readonly private: boolean | undefined }): Visibility {
   return options.private === true ? 'private' : 'public';
 }
+
+/** Who sees a reply that is the asker's own unless they say otherwise. */
+export function privateUnlessNot(options: { readonly private: boolean | undefined }): Visibility {
+  return options.private === false ? 'public' : 'private';
+}
