@@ -2,7 +2,6 @@
 export const page = {
   title: 'Dateline playground',
   channels: 'Text channels',
-  channelLabel: (name: string): string => `#${name}`,
   archive: 'Archive',
   openMenu: 'Show channels',
   closeMenu: 'Hide channels',
@@ -20,7 +19,6 @@ export const page = {
     thinking: (name: string): string => `${name} is thinking…`,
     sending: 'Sending command…',
     pinnedThis: 'pinned a message to this channel.',
-    seeAllPins: 'See all pinned messages',
     actions: 'Message actions',
     more: 'More',
     apps: 'Apps',
@@ -64,7 +62,6 @@ export const page = {
     required: 'required',
     more: (count: number): string => `+${count} more`,
     moreLabel: 'Add an option',
-    removeOption: (name: string): string => `Remove ${name}`,
     optionLabel: (name: string, description: string): string => `${name}: ${description}`,
     yes: 'True',
     no: 'False',
@@ -98,7 +95,6 @@ export const page = {
   drop: {
     here: 'Drop an article to add it to the archive',
     kinds: 'Text, Markdown, HTML, PDF, JSON or a feed, with its date',
-    adding: (name: string): string => `Adding ${name} …`,
   },
   archiveView: {
     heading: 'The archive',
