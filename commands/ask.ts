@@ -11,7 +11,7 @@ import { privateNote } from '../src/command/message/private-note.ts';
 import type { RawOptions } from '../src/command/message/reply.ts';
 import { timelineReply } from '../src/command/replies/timeline-reply.ts';
 import { visibilityOf } from '../src/command/model/visibility-of.ts';
-import { answerReply, contextReply, nearestReply } from '../src/command/replies/answer-reply.ts';
+import { answerReply, contextReply } from '../src/command/replies/answer-reply.ts';
 
 const questionOptions = {
   question: text((t) => t.answer.command.question, { required: true, minLength: 3, maxLength: 300 }),
@@ -29,6 +29,7 @@ const questionOptions = {
 const answerState = {
   ...questionOptions,
   asked: days(unseen),
+  literal: flag(unseen),
   first: integer(unseen, { min: 0, max: 1000 }),
   shown: integer(unseen, { min: 0, max: 1000 }),
 } as const;
@@ -66,10 +67,11 @@ export default defineCommand({
       result: 'private',
       run: async (input) => contextReply(await answerTo(input)),
     }),
+    // A button of versions before 0.2, which kept near misses back.
     nearest: defineAction({
       state: answerState,
       result: 'private',
-      run: async (input) => nearestReply(await answerTo(input)),
+      run: async (input) => answerReply({ ...(await answerTo(input)), visibility: 'private' }),
     }),
     timeline: defineAction({ state: timelineState, result: 'private', run: timelineOf }),
     timelinePage: defineAction({ state: timelineState, result: 'update', run: timelineOf }),
@@ -107,6 +109,7 @@ async function answerTo({ options, context }: RunInput<typeof questionOptions> |
     range,
     order,
     today: asked,
+    ...(state.literal === true && { literal: true }),
     limit: MAX_PASSAGES,
   });
   const carried: RawOptions = {
@@ -116,6 +119,7 @@ async function answerTo({ options, context }: RunInput<typeof questionOptions> |
     sort: order === 'best' ? undefined : order,
     private: options.private === true ? true : undefined,
     asked,
+    literal: state.literal === true ? true : undefined,
   };
   return {
     answer,

@@ -81,6 +81,15 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
         );
         return EXIT.done;
       },
+      fit: async (what) => {
+        const { runFit } = await import('./measure/fit/run-fit.ts');
+        await runFit(
+          what,
+          (text) => void process.stdout.write(text),
+          (text) => void process.stderr.write(text),
+        );
+        return EXIT.done;
+      },
       forget: async ({ user }) => {
         const { openStores } = await import('./storage/open-stores.ts');
         const { databaseLocation } = await import('./compose/stores.ts');

@@ -38,7 +38,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/local-discord': ['src/errors.ts', 'src/discord-facts'],
   'src/playground': ['src/errors.ts', ...CORE, 'src/discord-facts', 'src/local-discord', 'src/screen'],
   // Measuring looks at everything that answers, and at nothing that talks.
-  'src/measure': ['src/errors.ts', ...CORE, 'src/archive', 'src/compose/engines'],
+  'src/measure': ['src/errors.ts', ...CORE, 'src/archive', 'src/discord', 'src/compose/engines'],
   'src/config.ts': ['src/errors.ts', 'src/corpus'],
   // The one room that names the engines: for the composition root, and for measuring.
   'src/compose/engines': ['src/errors.ts', ...CORE, 'src/archive'],
@@ -64,10 +64,11 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     model: [],
     question: ['model'],
     sentences: ['model'],
-    ranking: ['model', 'question'],
+    evidence: [],
+    ranking: ['model', 'question', 'evidence'],
     quote: READING,
-    ask: [...READING, 'quote'],
-    summary: READING,
+    ask: [...READING, 'evidence', 'quote'],
+    summary: [...READING, 'evidence'],
     timeline: [...READING, 'ask', 'summary'],
     changes: [...READING, 'summary'],
     browse: READING,

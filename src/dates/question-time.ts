@@ -12,8 +12,11 @@ export interface QuestionTime {
   /** Those words as they stand: `in November 2021`. */
   readonly text: string;
   readonly range: DayRange;
-  /** `filter`: only these days were asked for. `prefer`: these days first, others after them by their distance. */
-  readonly strength: 'filter' | 'prefer';
+  /**
+   * `filter`: only these days were asked for. `prefer`: these days first, others after them by their distance. `hint`: the
+   * same, less so, and its words stay among those to find ("on Monday"). `newest`: what is told last of the matter.
+   */
+  readonly strength: 'filter' | 'prefer' | 'hint' | 'newest';
 }
 
 /** What a question's time is judged against. */
@@ -34,6 +37,10 @@ const MAX_LENGTH = 1000;
 const VAGUE: readonly (readonly [pattern: RegExp, days: number])[] = [
   [
     /(?:(?:right\s+)?now|currently|current(?=\s+\p{L})|(?:the\s+)?latest|newest|nowadays|(?:in\s+)?(?:the\s+)?(?:past|last|recent)\s+(?:few\s+)?days)/iuy,
+    7,
+  ],
+  [
+    /(?:any\s+(?:news|updates?)\s+(?:on|about|of|from)|(?:what|wh?at['’]?s|what\s+is)\s+(?:new|happening|going\s+on|up)\s+with|still|so\s+far|as\s+of\s+(?:now|today)|at\s+the\s+moment|these\s+days)/iuy,
     7,
   ],
   [
@@ -106,7 +113,7 @@ function readAt(text: string, at: number, context: QuestionTimeContext): { time:
   for (const [pattern, days] of VAGUE) {
     const end = endOf(pattern, text, at);
     if (end !== null && !isWordPart(text, end)) {
-      return { end, time: { range: { since: addDays(today, 1 - days), until: today }, strength: 'prefer' } };
+      return { end, time: { range: { since: addDays(today, 1 - days), until: today }, strength: 'newest' } };
     }
   }
   const event = endOf(EVENT_OF_YEAR, text, at);
@@ -149,8 +156,8 @@ function judge(
   }
   if (read.since > today || /decade$|years?\s+ago$/iu.test(words)) return null;
   const possessive = endOf(IS_POSSESSIVE, text, read.end) !== null;
-  if (read.form === 'weekday' || read.since >= addDays(read.until, -1))
-    return { range: withDayAfter(read), strength: 'prefer' };
+  if (read.form === 'weekday') return { range: withDayAfter(read), strength: 'hint' };
+  if (read.since >= addDays(read.until, -1)) return { range: withDayAfter(read), strength: 'prefer' };
   if (/last\s+year$/iu.test(words)) {
     // What happened last year is told of ever since.
     return possessive ? null : { range: { since: read.since, until: today }, strength: 'prefer' };

@@ -47,6 +47,15 @@ export const english = {
       "(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)(?:n['’]?t)?|(?:ca|wo)n['’]?t",
     ],
   ],
+  wanted: [
+    ['number', 'tolls?|number of|count|total|price|cost|rate|percentage|score'],
+    ['when', '(?:start|launch|release|due|opening|closing|end) date|date|deadline'],
+  ],
+  leaning: {
+    joining: 'and|but|yet|so|still|then|later|also|instead|however|meanwhile|nor|in response|since then',
+    pronouns: 'he|she|they|it|him|her|his|hers|their|theirs|its|this|that|these|those|such|both|neither',
+    article: 'the',
+  },
   percentages: { asked: 'percent|share|proportion', said: 'per ?cent' },
   present: wordsOf(
     `is are isn't isnt aren't arent has have hasn't hasnt haven't havent will won't wont does do can could may just now soon new current upcoming`,

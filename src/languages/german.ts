@@ -36,6 +36,15 @@ export const german = {
       'ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|kann|können|soll|sollen|gibt|gab|muss|darf',
     ],
   ],
+  wanted: [
+    ['number', '(?:todes|opfer)?zahl|anzahl|preis|kosten|quote|anteil'],
+    ['when', 'datum|termin|frist'],
+  ],
+  leaning: {
+    joining: 'und|aber|doch|dann|später|auch|zudem|jedoch|außerdem',
+    pronouns:
+      'er|sie|es|ihn|ihm|ihr|ihre|ihren|ihrem|ihrer|sein|seine|seinen|seinem|seiner|dies|diese|dieser|dieses|diesem|diesen|beide',
+  },
   percentages: { asked: 'prozent|anteil', said: 'prozent' },
   present: wordsOf(
     `ist sind hat haben wird werden kann können soll sollen will wollen gerade jetzt bald neue neuen neuer neues aktuell`,

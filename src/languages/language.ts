@@ -96,6 +96,13 @@ export interface Language {
   readonly particles?: RegExp;
   /** Phrases that ask, as pattern sources, longer and more telling ones first. `yes-no` ones open a question. */
   readonly asking?: readonly (readonly [asksFor: AnswerType, words: string])[];
+  /** Nouns that say without an asking word what is wanted, as pattern sources: "death toll" a number, "launch date" a time. */
+  readonly wanted?: readonly (readonly [asksFor: AnswerType, nouns: string])[];
+  /**
+   * What a sentence begins with that speaks of something named before it, as pattern sources in small letters: joining words
+   * that may stand before it, pronouns, and the definite article where names are told from nouns by their capitals.
+   */
+  readonly leaning?: { readonly joining: string; readonly pronouns: string; readonly article?: string };
   /** Pattern sources of the words that ask for a percentage, and that state one. */
   readonly percentages?: { readonly asked: string; readonly said: string };
   /**

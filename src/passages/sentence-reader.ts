@@ -11,8 +11,23 @@ export class SentenceReader {
 
   /** The whole sentences of a passage, ascending and disjoint. */
   sentences(article: Article, passage: Span): Span[] {
+    return sentencesIn(article, passage, this.#paragraphsOf(article));
+  }
+
+  /** The whole sentence right before the one that begins at `start`, no subhead between; `null` where there is none. */
+  before(article: Article, start: number): Span | null {
+    const ahead = this.#paragraphsOf(article).filter((paragraph) => paragraph.start < start);
+    for (const paragraph of ahead.slice(-2).toReversed()) {
+      if (paragraph.kind !== 'text') return null;
+      const sentence = sentencesIn(article, paragraph, [paragraph]).findLast(({ end }) => end <= start);
+      if (sentence !== undefined) return sentence;
+    }
+    return null;
+  }
+
+  #paragraphsOf(article: Article): readonly Paragraph[] {
     let paragraphs = this.#paragraphs.get(article.id);
     if (paragraphs === undefined) this.#paragraphs.set(article.id, (paragraphs = splitParagraphs(article.body)));
-    return sentencesIn(article, passage, paragraphs);
+    return paragraphs;
   }
 }

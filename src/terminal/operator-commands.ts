@@ -20,6 +20,8 @@ export interface OperatorCommands {
     readonly answers: string | null;
     readonly misspelt: boolean;
   }): Promise<number>;
+  /** Fits all weights on judged sets, and writes them to a file where one is given. */
+  fit(flags: { readonly folders: readonly string[]; readonly out: string | null }): Promise<number>;
   /** Deletes every row that names a person. */
   forget(flags: { readonly user: string }): Promise<number>;
   bench(flags: {
@@ -95,6 +97,14 @@ function addMeasuring(
     .option('--misspelt', words.misspelt)
     .action(async (folders: string[], { run, answers, misspelt = false }: EvalOptions) =>
       done(await operator.evaluate({ folders, run: run ?? null, answers: answers ?? null, misspelt })),
+    );
+  program
+    .command('fit')
+    .description(words.fit)
+    .argument('<folders...>', words.evaluateFolder)
+    .option('--out <file>', words.fitOut)
+    .action(async (folders: string[], given: { out?: string }) =>
+      done(await operator.fit({ folders, out: given.out ?? null })),
     );
   program
     .command('bench')

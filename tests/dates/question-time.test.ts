@@ -42,27 +42,39 @@ describe('findQuestionTime', () => {
   it.each([
     ['Which bridge closed this week?', 'this week', '2021-11-29', '2021-12-05'],
     ['Who won this year’s regatta?', 'this year', '2021-01-01', '2021-12-31'],
-    ['who recently resigned', 'recently', '2021-11-02', '2021-12-01'],
-    ['a recent survey of herons', 'recent', '2021-11-02', '2021-12-01'],
-    ['latest on the harbour', 'latest', '2021-11-25', '2021-12-01'],
-    ['who is the mayor now', 'now', '2021-11-25', '2021-12-01'],
-    ['what is the current toll', 'current', '2021-11-25', '2021-12-01'],
-    ['storms in recent days', 'in recent days', '2021-11-25', '2021-12-01'],
     ['what did the mayor say three weeks ago', 'three weeks ago', '2021-11-08', '2021-11-14'],
     ['what did the mayor say yesterday', 'yesterday', '2021-11-30', '2021-12-01'],
-    ['What did the mayor say on Tuesday?', 'on Tuesday', '2021-11-30', '2021-12-01'],
     ['what did the mayor say on 16 November', 'on 16 November', '2021-11-16', '2021-11-17'],
     ['what did the mayor say on November 16, 2021', 'on November 16, 2021', '2021-11-16', '2021-11-17'],
     ['what did the mayor promise last year', 'last year', '2020-01-01', '2021-12-01'],
     ['who marched last weekend', 'last weekend', '2021-11-27', '2021-11-29'],
     ['Following the flood last week, who resigned?', 'last week', '2021-11-22', '2021-11-28'],
-    ['Who was sworn in Monday as harbour master?', 'Monday', '2021-11-29', '2021-11-30'],
     ['what was built this autumn', 'this autumn', '2021-09-01', '2021-12-01'],
     ['what was built earlier this year', 'earlier this year', '2021-01-01', '2021-12-31'],
     ['Who spoke at last week’s fair?', 'last week', '2021-11-22', '2021-11-28'],
     ['what was promised before the election of 2020', 'before the election of 2020', null, '2020-12-31'],
   ])('%j leans towards %j', (question, text, since, until) => {
     expect(find(question)).toMatchObject({ text, range: { since, until }, strength: 'prefer' });
+  });
+
+  it.each([
+    ['who recently resigned', 'recently', '2021-11-02', '2021-12-01'],
+    ['a recent survey of herons', 'recent', '2021-11-02', '2021-12-01'],
+    ['latest on the harbour', 'latest', '2021-11-25', '2021-12-01'],
+    ['who is the mayor now', 'now', '2021-11-25', '2021-12-01'],
+    ['what is the current toll', 'current', '2021-11-25', '2021-12-01'],
+    ['storms in recent days', 'in recent days', '2021-11-25', '2021-12-01'],
+    ['any news on the ferry', 'any news on', '2021-11-25', '2021-12-01'],
+    ['is the bridge still closed', 'still', '2021-11-25', '2021-12-01'],
+  ])('%j asks for what is newest, by %j', (question, text, since, until) => {
+    expect(find(question)).toMatchObject({ text, range: { since, until }, strength: 'newest' });
+  });
+
+  it.each([
+    ['What did the mayor say on Tuesday?', 'on Tuesday', '2021-11-30', '2021-12-01'],
+    ['Who was sworn in Monday as harbour master?', 'Monday', '2021-11-29', '2021-11-30'],
+  ])('%j hints at a weekday, which stays a word to find: %j', (question, text, since, until) => {
+    expect(find(question)).toMatchObject({ text, range: { since, until }, strength: 'hint' });
   });
 
   it.each([

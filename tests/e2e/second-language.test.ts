@@ -45,7 +45,14 @@ async function run(...argv: string[]): Promise<string> {
     style: { width: 200, colour: false },
     write,
     writeError: write,
-    operator: { start: unexpected, check: unexpected, evaluate: unexpected, bench: unexpected, forget: unexpected },
+    operator: {
+      start: unexpected,
+      check: unexpected,
+      evaluate: unexpected,
+      fit: unexpected,
+      bench: unexpected,
+      forget: unexpected,
+    },
     open: async () => {
       const opened = await openTerminal({ config, folder: town.folder, now, log, progress });
       return { ...opened, context: { ...opened.context, texts: german } };

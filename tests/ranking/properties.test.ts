@@ -22,9 +22,9 @@ beforeAll(async () => {
   put = asking(articles);
 });
 
-const placesOf = ({ kind, passages, nearest }: Answer) => ({
+const placesOf = ({ kind, passages }: Answer) => ({
   kind,
-  quotes: [...passages, ...nearest].map(({ article, quote }) => [article.id, quote.start, quote.end]),
+  quotes: passages.map(({ article, quote }) => [article.id, quote.start, quote.end]),
 });
 
 describe('answers', () => {
@@ -39,10 +39,7 @@ describe('answers', () => {
     await assert(
       asyncProperty(array(constantFrom(...words), { minLength: 1, maxLength: 8 }), async (chosen) => {
         const answer = await put(chosen.join(' ')).catch(() => null);
-        for (const { article, quote, text, start, end, highlights, dates } of [
-          ...(answer?.passages ?? []),
-          ...(answer?.nearest ?? []),
-        ]) {
+        for (const { article, quote, text, start, end, highlights, dates } of answer?.passages ?? []) {
           const body = bodies.get(article.id) ?? '';
           expect(body.slice(start, end)).toBe(text);
           expect(body.slice(quote.start, quote.end)).toBe(quote.text);
@@ -96,7 +93,7 @@ describe('answers', () => {
     const first = (await put(QUESTIONS[0] ?? '')).passages[0]?.article.id;
     expect(first).toBe('2023-07-12-council-sanctions');
     const without = asking(articles.filter(({ id }) => id !== first));
-    const { passages, nearest } = await without(QUESTIONS[0] ?? '');
-    expect([...passages, ...nearest].map(({ article }) => article.id)).not.toContain(first);
+    const { passages } = await without(QUESTIONS[0] ?? '');
+    expect(passages.map(({ article }) => article.id)).not.toContain(first);
   });
 });

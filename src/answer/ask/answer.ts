@@ -9,9 +9,11 @@ export interface AnswerPassage extends Quote {
   readonly article: ArticleHeader;
   /** The sentence that is quoted: whole, inside the passage. */
   readonly quote: Quote;
+  /** The sentence before it, where the quote leans on it: its neighbour, not always inside the passage. */
+  readonly lead: Quote | null;
   /** Ranges of the body inside the quote that match the question or answer it; ascending, disjoint. */
   readonly highlights: readonly Span[];
-  /** Relative dates inside the quote. */
+  /** Relative dates inside the quote and its lead-in. */
   readonly dates: readonly ResolvedDate[];
   /** Comparable within one answer only. */
   readonly score: number;
@@ -44,14 +46,32 @@ export interface AskRequest {
   readonly limit: number;
 }
 
+/**
+ * How sure it is: the passages answer the question (`answer`); the archive may answer it with them, which share its matter
+ * (`maybe`); or it has nothing about the matter (`no-answer`).
+ */
+export type AnswerKind = 'answer' | 'maybe' | 'no-answer';
+
+/** The time that a question asks for in its own words. */
+export interface TimeAsked {
+  /** Those words, as they stand: "last week". */
+  readonly words: string;
+  /** The days they mean. */
+  readonly range: DayRange;
+  /** `false` where nothing in these days is about the matter, and what is shown lies outside them. */
+  readonly kept: boolean;
+}
+
 /** What `/ask` found. */
 export interface Answer {
-  readonly kind: 'answer' | 'no-answer';
+  readonly kind: AnswerKind;
   readonly question: string;
   /** The days searched: from the options and from the question's own words, both ends open when neither limits them. */
   readonly range: DayRange;
-  /** The words of the question that were read as a time, if any: "last week". */
-  readonly rangeWords: string | null;
+  /** `null` where the question limits no time. */
+  readonly time: TimeAsked | null;
+  /** The archive's newest day, where "now" and the like were counted from it because it ends before today. */
+  readonly countedFrom: Day | null;
   readonly order: AnswerOrder;
   /** How many passages there are to page through; 0 for no answer. */
   readonly total: number;
@@ -61,9 +81,7 @@ export interface Answer {
   readonly unknownTerms: readonly { readonly word: string; readonly suggestions: readonly Suggestion[] }[];
   /** Other spellings of words of the question that stand in the passages shown or nearest, or in their headlines. */
   readonly spellings: readonly SearchedSpelling[];
-  /** For no answer: passages that share words with the question. They do not answer it. */
-  readonly nearest: readonly AnswerPassage[];
-  /** The gate's score in 0-1: how likely the passages answer the question. */
+  /** In 0-1: how likely it is that one of the first three passages settles the question. */
   readonly confidence: number;
   readonly coverage: Coverage;
 }

@@ -1,91 +1,101 @@
+import type { GateEvidence } from '../evidence/gate-evidence.ts';
+import type { SearchResult } from '../../search/passage-index.ts';
+import type { Query } from '../question/query.ts';
+import type { TimeWanted } from '../question/time-of-question.ts';
+import { coverage, either, strengths } from '../ranking/occurrences.ts';
 import type { RankedPassage } from '../ranking/rank-passages.ts';
 import type { RankedQuote } from './rank-quotes.ts';
 
-/** What tells whether a question was answered. Shares are 0-1; "best" is the best of the three first passages or quotes. */
-export interface GateEvidence {
-  /** Greatest share of the question's words, by weight, in one article; in one passage. */
-  readonly inArticle: number;
-  readonly inPassage: number;
-  /** Mean share in the first passages with their headlines and ledes. */
-  readonly inContext: number;
-  /** How many of the question's three rarest words were found. */
-  readonly rare: number;
-  /** How far from the time preferred the nearest passage is; 0 where no time is. */
-  readonly stale: number;
-  /** How near the beginning of its article the best passage stands. */
-  readonly early: number;
-  /** Greatest share of the question's words in one quote and the sentence before it. */
-  readonly withBefore: number;
-  /** Greatest share of a quote's content words that the question has. */
-  readonly echo: number;
-  /** How much of what the first quote tells the other passages tell. */
-  readonly shared: number;
-  /** Logarithm of one more than the headline's words in a quote that the question lacks: headlines about something else. */
-  readonly headline: number;
+/** What the gate looks at: passages and quotes best first, and the share of each term in the question's weight. */
+export interface GateInput {
+  readonly query: Query;
+  readonly ranked: readonly RankedPassage[];
+  readonly quotes: readonly RankedQuote[];
+  readonly weights: Float64Array;
+  readonly result: SearchResult;
+  readonly time: TimeWanted;
 }
-
-/**
- * Log odds, fitted on two years of news questions with and without their days, put to the year they belong to and to
- * another, and on encyclopedic questions in three languages put to their own paragraphs and to news (docs/retrieval.md).
- */
-const INTERCEPT = -9.59;
-const WEIGHTS: Readonly<Record<keyof GateEvidence, number>> = {
-  inArticle: 2.28,
-  inPassage: 1.46,
-  inContext: 3.61,
-  rare: 0.88,
-  stale: -5.01,
-  early: 3.88,
-  withBefore: 0.47,
-  echo: 3.12,
-  shared: 2.78,
-  headline: -1.65,
-};
-
-/** At and above this an answer is given: as many wrong answers as wrong refusals, about one in ten of either. */
-export const ANSWERED = 0.5;
 
 /** Passages and quotes looked at: one alone is luck. */
 const FIRST = 3;
 const RAREST = 3;
 /** Old news that a question in the present tense may well be content with. Set by hand: a half costs nothing on the judged questions. */
 const BY_TENSE = 0.5;
+const AHEAD_OF = 10;
+const MOST_AHEAD = 3;
+const AGREEING = 8;
+const AGREES = 0.9;
+const MOST_MISSING = 8;
 
-/** How likely it is that the best passages answer the question, 0-1. */
-export function gateScore(evidence: GateEvidence): number {
-  let odds = INTERCEPT;
-  for (const [kind, weight] of Object.entries(WEIGHTS)) odds += weight * evidence[kind as keyof GateEvidence];
-  return 1 / (1 + Math.exp(-odds));
-}
-
-/**
- * Gathers the evidence of the best passages and quotes, best first.
- *
- * @param weights - The share of each term in the question's weight.
- * @param preference - How strongly the question prefers some days, 0-1.
- */
-export function gateEvidence(
-  ranked: readonly RankedPassage[],
-  quotes: readonly RankedQuote[],
-  weights: Float64Array,
-  preference: number,
-): GateEvidence {
+/** Gathers the evidence of the best passages and quotes. */
+export function gateEvidence({ query, ranked, quotes, weights, result, time }: GateInput): GateEvidence {
   const passages = ranked.slice(0, FIRST).map(({ evidence }) => evidence);
   const sentences = quotes.slice(0, FIRST).map(({ evidence }) => evidence);
-  const found = new Set(ranked.slice(0, FIRST).flatMap(({ hit }) => hit.matched));
+  const matched = new Set(ranked.slice(0, FIRST).flatMap(({ hit }) => hit.matched));
   const rarest = [...weights.keys()].toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0)).slice(0, RAREST);
+  const terms = Math.max(1, weights.length);
+  const units = quotes.slice(0, FIRST).map((quote) => foundInUnit(quote, weights.length));
+  const inContext = passages.reduce((sum, each) => sum + each.inContext, 0) / Math.max(1, passages.length);
   return {
-    inArticle: greatest(passages.map(({ inArticle }) => inArticle)),
-    inPassage: greatest(passages.map(({ inPassage }) => inPassage)),
-    inContext: passages.reduce((sum, { inContext }) => sum + inContext, 0) / Math.max(1, passages.length),
-    rare: rarest.filter((place) => found.has(place)).length / Math.max(1, rarest.length),
-    stale: staleness(greatest(passages.map(({ recency }) => recency)), preference),
-    early: greatest(passages.map(({ early }) => early)),
-    withBefore: greatest(sentences.map(({ withBefore }) => withBefore)),
-    echo: greatest(sentences.map(({ echo }) => echo)),
+    inArticle: greatest(passages.map((each) => each.inArticle)),
+    inPassage: greatest(passages.map((each) => each.inPassage)),
+    inContext,
+    inUnit: greatest(units.map((found) => coverage(found, weights))),
+    named: greatest(units.map((found) => shareNamed(query, found))),
+    rare: rarest.filter((place) => matched.has(place)).length / Math.max(1, rarest.length),
+    unknown: result.frequencies.filter((frequency) => frequency === 0).length / terms,
+    stale: time.newest ? 0 : staleness(greatest(passages.map((each) => each.recency)), time.strength),
+    early: greatest(passages.map((each) => each.early)),
+    withBefore: greatest(sentences.map((each) => each.withBefore)),
+    telling: greatest(sentences.map((each) => each.telling)),
+    window: greatest(passages.map((each) => each.inWindow)),
+    pairs: greatest(passages.map((each) => each.pairs)),
+    echo: greatest(sentences.map((each) => each.echo)),
     shared: sentences[0]?.shared ?? 0,
-    headline: greatest(sentences.map(({ headline }) => headline)),
+    headline: greatest(sentences.map((each) => each.headline)),
+    engine: engineShare(result),
+    ahead: aheadOf(quotes),
+    agree: agreeing(ranked) / AGREEING,
+    length: Math.log(terms),
+    missing: Math.min(MOST_MISSING, (1 - inContext) * terms),
   };
+}
+
+/** How surely each term of the question stands in a quote, the sentence before it, or its headline. */
+function foundInUnit({ found, before, opening }: RankedQuote, terms: number): Float64Array {
+  const beside = before === undefined ? found : either(found, before);
+  return either(beside, strengths(opening.inTitle, terms));
+}
+
+/** The share of the question's names and numbers that was found. A capital at its beginning names nothing. */
+function shareNamed({ terms }: Query, found: Float64Array): number {
+  const names = terms.flatMap(({ word, start }, place) =>
+    (start > 0 && /^\p{Lu}/u.test(word)) || /\p{N}/u.test(word) ? [found[place] ?? 0] : [],
+  );
+  return names.length === 0 ? 1 : names.reduce((sum, each) => sum + each, 0) / names.length;
+}
+
+/** MiniSearch's best score is the sum of its terms' scores times the words found: at most their rarity times their number, or little more. */
+function engineShare({ hits, frequencies, passages }: SearchResult): number {
+  const rarity = frequencies.reduce(
+    (sum, frequency) => sum + Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5)),
+    0,
+  );
+  const most = Math.max(rarity * frequencies.length, Number.MIN_VALUE);
+  return Math.max(LEAST_ENGINE, Math.log(Math.max(hits[0]?.score ?? 0, Number.MIN_VALUE) / most));
+}
+
+const LEAST_ENGINE = -6;
+
+function aheadOf(quotes: readonly RankedQuote[]): number {
+  const [first, other] = [quotes[0], quotes.at(AHEAD_OF - 1) ?? quotes.at(-1)];
+  return first === undefined || other === undefined ? 0 : Math.min(MOST_AHEAD, first.score - other.score);
+}
+
+function agreeing(ranked: readonly RankedPassage[]): number {
+  const enough = AGREES * (ranked[0]?.evidence.inContext ?? 0);
+  const first = ranked.slice(0, AGREEING).filter(({ evidence }) => evidence.inContext >= enough);
+  return new Set(first.map(({ article }) => article.id)).size;
 }
 
 function staleness(recency: number, preference: number): number {

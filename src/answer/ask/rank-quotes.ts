@@ -1,7 +1,10 @@
 import type { ArchivedArticle, Span } from '../../corpus/article.ts';
 import type { Occurrence } from '../ranking/occurrences.ts';
+import type { Opening } from '../ranking/rank-passages.ts';
+import { weigh } from '../evidence/weigh.ts';
 import { cutSentences } from './cut-sentences.ts';
-import { evidenceAmong, type QuoteInput, type SentenceEvidence } from './sentence-evidence.ts';
+import type { SentenceEvidence } from '../evidence/sentence-evidence.ts';
+import { evidenceAmong, type QuoteInput } from './sentence-evidence.ts';
 
 /** A sentence that could be quoted, with what was found in it. */
 export interface RankedQuote extends Span {
@@ -10,35 +13,14 @@ export interface RankedQuote extends Span {
   /** Its terms, in order. */
   readonly terms: readonly string[];
   readonly occurrences: readonly Occurrence[];
+  /** How surely each term of the question stands in it; in the sentence before, if any. */
+  readonly found: Float64Array;
+  readonly before: Float64Array | undefined;
+  /** What stands at the beginning of its article. */
+  readonly opening: Opening;
   readonly evidence: SentenceEvidence;
   readonly score: number;
 }
-
-/** Fitted on judged questions in English, German and Russian (docs/retrieval.md). */
-const WEIGHTS: Readonly<Record<keyof SentenceEvidence, number>> = {
-  passage: 0.66,
-  recency: 1.88,
-  inArticle: 2.6,
-  inPassage: -2.23,
-  telling: 0.96,
-  focus: 0.73,
-  withBefore: 0.93,
-  window: 1.28,
-  echo: 1.82,
-  asks: -2.26,
-  unfinished: -0.16,
-  early: 0.38,
-  names: 0.29,
-  namesAsked: 0.61,
-  namesUnasked: -0.81,
-  namedKind: 0.21,
-  title: 0.34,
-  number: 1.78,
-  countedKind: 0.66,
-  percentage: 1.44,
-  shared: 1.9,
-  headline: 1.06,
-};
 
 /**
  * What the quotes behind the first gain by the words that tell sentences apart, and by naming the kind of thing asked for:
@@ -54,7 +36,7 @@ export function rankQuotes(input: QuoteInput): RankedQuote[] {
   const evidenceOf = evidenceAmong(input, cut);
   const [first, ...others] = cut
     .map((sentence): RankedQuote => {
-      const { from, span, terms, occurrences } = sentence;
+      const { from, span, terms, occurrences, found, before } = sentence;
       const evidence = evidenceOf(sentence);
       return {
         article: from.article,
@@ -63,8 +45,11 @@ export function rankQuotes(input: QuoteInput): RankedQuote[] {
         passage: { start: from.hit.start, end: from.hit.end },
         terms,
         occurrences,
+        found,
+        before,
+        opening: from.opening,
         evidence,
-        score: weigh(evidence),
+        score: weigh(evidence, input.counts),
       };
     })
     .toSorted((a, b) => b.score - a.score);
@@ -73,12 +58,4 @@ export function rankQuotes(input: QuoteInput): RankedQuote[] {
     Math.min(first.score, score + FOLLOWING.telling * evidence.telling + FOLLOWING.namedKind * evidence.namedKind);
   const following = others.map((quote) => ({ ...quote, score: gained(quote) }));
   return [first, ...following.toSorted((a, b) => b.score - a.score)];
-}
-
-const KINDS = Object.keys(WEIGHTS) as (keyof SentenceEvidence)[];
-
-function weigh(evidence: SentenceEvidence): number {
-  let sum = 0;
-  for (const kind of KINDS) sum += WEIGHTS[kind] * evidence[kind];
-  return sum;
 }

@@ -1,18 +1,8 @@
 import type { SearchResult, Suggestion } from '../../search/passage-index.ts';
-import type { Query } from './query.ts';
+import type { NearSpelling, Query } from './query.ts';
 import { LATIN_TYPING } from '../../languages/latin-typing.ts';
 import { languageOf } from '../../languages/languages.ts';
 import { type SlipCosts, slipCost, slipCosts } from './slip-cost.ts';
-
-/** A word of a question that the archive does not have, and one near it that it has. */
-export interface NearSpelling {
-  /** The word's place among the question's terms. */
-  readonly place: number;
-  /** As the archive writes it. */
-  readonly read: string;
-  /** How likely it is that the word was meant, beside the word itself: in (0, 0.9]. */
-  readonly weight: number;
-}
 
 /** Spellings tried for a word. */
 const MOST = 3;

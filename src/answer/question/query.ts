@@ -6,7 +6,6 @@ import type { AnswerType } from '../../languages/language.ts';
 import type { Kinship } from '../../languages/lexicon/lexicon.ts';
 import { languageOf } from '../../languages/languages.ts';
 import { setOffIn } from '../../languages/quotation-marks.ts';
-import type { NearSpelling } from './near-spellings.ts';
 import { readQuestionWords } from './question-words.ts';
 import type { Synonym } from '../model/view.ts';
 import { type AliasSpan, aliasSpans, isOrdinary } from './alias-spans.ts';
@@ -16,6 +15,16 @@ import { isStopWord } from '../../search/analyzer/stop-words.ts';
 export interface QuestionTerm extends QueryTerm, Span {
   /** Which word of the question it is: neighbours differ by 1. */
   readonly position: number;
+}
+
+/** A word of a question that the archive does not have, and one near it that it has. */
+export interface NearSpelling {
+  /** The word's place among the question's terms. */
+  readonly place: number;
+  /** As the archive writes it. */
+  readonly read: string;
+  /** How likely it is that the word was meant, beside the word itself: in (0, 0.9]. */
+  readonly weight: number;
 }
 
 /** A question, ready to be looked up. */

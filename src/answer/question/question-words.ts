@@ -60,7 +60,27 @@ export function readQuestionWords(question: string, language: string): QuestionW
     }
   }
   found.sort((a, b) => a.start - b.start);
-  return { type: found[0]?.type ?? 'what', spans: found.map(({ start, end }) => ({ start, end })) };
+  const asked = found[0]?.type ?? 'what';
+  const type = asked === 'what' ? wantedType(question, language) : asked;
+  return { type, spans: found.map(({ start, end }) => ({ start, end })) };
+}
+
+/** What the nouns of a question want: "death toll" a number. They stay words to find. */
+function wantedType(question: string, language: string): AnswerType {
+  const { wanted = [] } = languageOf(language);
+  const first = wanted.find(([, nouns]) => wordPattern(nouns).test(question));
+  return first?.[0] ?? 'what';
+}
+
+const patterns = new Map<string, RegExp>();
+
+function wordPattern(source: string): RegExp {
+  let pattern = patterns.get(source);
+  if (pattern === undefined) {
+    pattern = new RegExp(`(?<!${WORD_LIKE})(?:${source.replaceAll(' ', String.raw`\s+`)})(?!${WORD_LIKE})`, 'iu');
+    patterns.set(source, pattern);
+  }
+  return pattern;
 }
 
 /** Whether any words of a question ask in a language. */

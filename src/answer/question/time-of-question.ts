@@ -12,12 +12,27 @@ export interface TimeWanted {
   readonly preferred: DayRange | null;
   /** How strongly, 0-1. */
   readonly strength: number;
+  /** Whether what is told last of the matter is wanted, whenever that was: "latest", "now", "still". */
+  readonly newest: boolean;
+  /** The newest day of the archive, where the days preferred were counted from it since it ends before today. */
+  readonly countedFrom: Day | null;
   /** The words of the question that said it. */
   readonly leftOut: readonly Span[];
 }
 
+const NONE: TimeWanted = {
+  filter: null,
+  preferred: null,
+  strength: 0,
+  newest: false,
+  countedFrom: null,
+  leftOut: [],
+};
+
 /** A question in the present tense prefers the last days less than one that says "this week". Fitted: docs/retrieval.md. */
 const BY_TENSE = 0.75;
+/** A weekday may be last week's or any other's, told in the article itself. */
+const BY_WEEKDAY = 0.4;
 /** "This week" is asked about what a paper of the last seven days tells; a day's news is told on the next. */
 const DAYS_BEFORE = 7;
 const DAYS_AFTER = 1;
@@ -25,25 +40,46 @@ const DAYS_AFTER = 1;
 const FADING_DAYS = 7;
 /** Days on both sides of the time preferred that are searched for more candidates: behind them the preference is nearly nothing. */
 const WIDENED = 14;
+/** The newest of a matter is looked for among the last days and the last months. */
+const NEWEST_SPANS = [21, 90];
+/** An article is about the matter when it holds this share of what the best holds of the question's words. */
+const ON_THE_MATTER = 0.85;
+/** Days before the newest report of a matter by which reports of it fall to a third. */
+const SUPERSEDED_DAYS = 10;
 
 /**
  * Reads what time a question wants: days said outright filter, vaguer ones ("this week", "latest") and the present tense
- * prefer, everything else wants none. The present tense says nothing where the archive has no articles of these days.
+ * prefer, everything else wants none. What is preferred is counted from today, or from the archive's newest day where it
+ * ends before: who asks an archive of last year for "this week" means its last one. The present tense alone says nothing there.
  *
  * @param today - `null` reads no time at all.
  */
 export function timeOf(question: string, language: string, today: Day | null, { from, to }: Coverage): TimeWanted {
-  if (today === null) return { filter: null, preferred: null, strength: 0, leftOut: [] };
+  if (today === null) return NONE;
   const coverage = from === null || to === null ? null : { from, to };
   const time = findQuestionTime(question, { today, language, coverage });
-  if (time?.strength === 'filter') return { filter: time, preferred: null, strength: 0, leftOut: time.words };
-  if (time !== null) return { filter: null, preferred: loosen(time.range), strength: 1, leftOut: time.words };
-  const days = loosen({ since: today, until: today });
-  const now = isCovered(days, coverage) && asksAboutNow(question, language, today.slice(0, 4));
-  return { filter: null, preferred: now ? days : null, strength: now ? BY_TENSE : 0, leftOut: [] };
+  if (time === null) return byTense(question, language, today, coverage);
+  if (time.strength === 'filter') return { ...NONE, filter: time, leftOut: time.words };
+  const end = coverage !== null && coverage.to < today ? coverage.to : today;
+  const counted = end === today ? time : (findQuestionTime(question, { today: end, language, coverage }) ?? time);
+  const wanted = { ...NONE, preferred: loosen(counted.range), countedFrom: end === today ? null : end };
+  if (time.strength === 'hint') return { ...wanted, strength: BY_WEEKDAY };
+  return { ...wanted, strength: 1, newest: time.strength === 'newest', leftOut: time.words };
 }
 
-function isCovered({ since, until }: DayRange, coverage: { readonly from: Day; readonly to: Day } | null): boolean {
+function byTense(question: string, language: string, today: Day, coverage: DatedRange | null): TimeWanted {
+  const days = loosen({ since: today, until: today });
+  if (!isCovered(days, coverage) || !asksAboutNow(question, language, today.slice(0, 4))) return NONE;
+  return { ...NONE, preferred: days, strength: BY_TENSE };
+}
+
+/** From the oldest to the newest day. */
+interface DatedRange {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+function isCovered({ since, until }: DayRange, coverage: DatedRange | null): boolean {
   if (coverage === null) return false;
   return (since === null || since <= coverage.to) && (until === null || until >= coverage.from);
 }
@@ -57,12 +93,17 @@ function loosen({ since, until }: DayRange): DayRange {
   };
 }
 
-/** The preferred days with those around them. */
-export function widen({ since, until }: DayRange): DayRange {
-  return {
-    since: since === null ? null : addDays(since, -WIDENED),
-    until: until === null ? null : addDays(until, WIDENED),
-  };
+/** The days that are searched for more candidates: around those preferred, or two spans up to the last of them. */
+export function preferredDays({ preferred, newest }: TimeWanted): readonly DayRange[] {
+  if (preferred === null) return [];
+  const { since, until } = preferred;
+  if (newest && until !== null) return NEWEST_SPANS.map((span) => ({ since: addDays(until, -span), until: null }));
+  return [
+    {
+      since: since === null ? null : addDays(since, -WIDENED),
+      until: until === null ? null : addDays(until, WIDENED),
+    },
+  ];
 }
 
 /** How much the time wanted prefers an article of `day`: 1 inside, falling smoothly outside, never 0 for a dated one. */
@@ -80,4 +121,17 @@ export function intersect(a: DayRange, b: DayRange): DayRange {
   const since = a.since === null || (b.since !== null && b.since > a.since) ? b.since : a.since;
   const until = a.until === null || (b.until !== null && b.until < a.until) ? b.until : a.until;
   return since !== null && until !== null && since > until ? { since, until: addDays(since, -1) } : { since, until };
+}
+
+/**
+ * How new an article is among those of its matter: 1 for the newest that holds nearly as much of the question as the best
+ * does, and any after it, falling before.
+ */
+export function newestFirst(
+  candidates: readonly { readonly article: { readonly day: Day | null }; readonly inArticle: number }[],
+): (article: { readonly day: Day | null }) => number {
+  const best = Math.max(0, ...candidates.map(({ inArticle }) => inArticle));
+  const onTheMatter = candidates.filter(({ inArticle }) => inArticle >= ON_THE_MATTER * best);
+  const newest = Math.max(...onTheMatter.map(({ article: { day } }) => (day === null ? -Infinity : dayNumber(day))));
+  return ({ day }) => (day === null ? 0 : Math.exp(-Math.max(0, newest - dayNumber(day)) / SUPERSEDED_DAYS));
 }

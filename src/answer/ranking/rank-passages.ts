@@ -1,3 +1,4 @@
+import type { PassageEvidence } from '../evidence/passage-evidence.ts';
 import type { Article, Span } from '../../corpus/article.ts';
 import type { SentenceReader } from '../../passages/sentence-reader.ts';
 import type { Candidate } from './choose-candidates.ts';
@@ -11,30 +12,10 @@ import {
   strengths,
   type TermMatcher,
 } from './occurrences.ts';
+import { type Weights, weigh } from '../evidence/weigh.ts';
 import { headlineOf, ledeOf } from './opening.ts';
 import type { Query } from '../question/query.ts';
 import { wordPairs } from './term-weights.ts';
-
-/** What speaks for a passage, each 0-1 unless said. */
-export interface PassageEvidence {
-  /** Natural logarithm of the engine's score over the best candidate's: 0 or below. */
-  readonly engine: number;
-  /** The same of the article's score. */
-  readonly story: number;
-  /** Weight of the question's words in the article; in the passage; in the passage with title and lede. */
-  readonly inArticle: number;
-  readonly inPassage: number;
-  readonly inContext: number;
-  /** In its best sentence, and in its best run of {@link WINDOW} words. */
-  readonly inSentence: number;
-  readonly inWindow: number;
-  /** Weight of the question's neighbouring words that stand side by side in the passage, the title or the lede. */
-  readonly pairs: number;
-  /** How near the passage is to the article's beginning. */
-  readonly early: number;
-  /** How near the article's day is to the time that the question prefers; 0 where it prefers none. */
-  readonly recency: number;
-}
 
 /** What was found at the beginning of an article, where it says what it is about. */
 export interface Opening {
@@ -53,20 +34,6 @@ export interface RankedPassage extends Candidate {
   readonly score: number;
 }
 
-/** How each kind of evidence counts: fitted on judged questions in English, German and Russian (docs/retrieval.md). */
-const WEIGHTS: Readonly<Record<keyof PassageEvidence, number>> = {
-  engine: 1.24,
-  story: 1.03,
-  inArticle: 1.57,
-  inPassage: 0.92,
-  inContext: 1.02,
-  inSentence: 1.32,
-  inWindow: 1.44,
-  pairs: 0.93,
-  early: 1.81,
-  recency: 4.13,
-};
-
 /** Words in a row that hold a name with its verb. */
 export const WINDOW = 12;
 /** Characters after which the beginning of an article counts a third. */
@@ -77,6 +44,8 @@ export interface RankInput {
   readonly query: Query;
   /** The share of each term in the question's weight. */
   readonly weights: Float64Array;
+  /** How much each kind of evidence counts. */
+  readonly counts: Weights<PassageEvidence>;
   readonly matcher: TermMatcher;
   readonly reader: SentenceReader;
   readonly candidates: readonly Candidate[];
@@ -85,7 +54,15 @@ export interface RankInput {
 }
 
 /** Orders candidates by all that speaks for them, best first. Ties keep the order given. */
-export function rankPassages({ query, weights, matcher, reader, candidates, recency }: RankInput): RankedPassage[] {
+export function rankPassages({
+  query,
+  weights,
+  counts,
+  matcher,
+  reader,
+  candidates,
+  recency,
+}: RankInput): RankedPassage[] {
   const pairs = wordPairs(query.terms, weights);
   const openings = new Map<string, Opening>();
   const bestScore = Math.max(...candidates.map(({ hit }) => hit.score), Number.MIN_VALUE);
@@ -111,7 +88,7 @@ export function rankPassages({ query, weights, matcher, reader, candidates, rece
         early: Math.exp(-hit.start / EARLY),
         recency: recency(article),
       };
-      return { ...candidate, occurrences, sentences, opening, evidence, score: weigh(evidence) };
+      return { ...candidate, occurrences, sentences, opening, evidence, score: weigh(evidence, counts) };
     })
     .toSorted((a, b) => b.score - a.score);
 }
@@ -125,12 +102,4 @@ function openingOf(article: Article, matcher: TermMatcher, terms: number): Openi
 /** The occurrences inside a range of the body. */
 export function within<T extends Span>(spans: readonly T[], { start, end }: Span): T[] {
   return spans.filter((each) => each.start >= start && each.end <= end);
-}
-
-const KINDS = Object.keys(WEIGHTS) as (keyof PassageEvidence)[];
-
-function weigh(evidence: PassageEvidence): number {
-  let sum = 0;
-  for (const kind of KINDS) sum += WEIGHTS[kind] * evidence[kind];
-  return sum;
 }

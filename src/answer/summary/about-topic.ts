@@ -12,6 +12,7 @@ import { termWeights } from '../ranking/term-weights.ts';
 import { type SeenEdition, searchSeen } from '../model/seen-edition.ts';
 import type { TopicRequest } from './summary.ts';
 import { withRowsOfWords } from '../ranking/rows-of-words.ts';
+import { FITTED } from '../evidence/weights.ts';
 
 /** A passage is about the topic when it holds, with title and lede, this much of the topic's words by weight. */
 const ABOUT = 0.6;
@@ -75,7 +76,15 @@ export async function passagesAbout(seen: SeenEdition, request: AboutRequest): P
   );
   const candidates = withRowsOfWords(withArticles(chosen, read), query.terms, matcher, weights);
   const shareIn = (found: readonly Occurrence[]): number => shareOf(strengths(found, weights.length), weights);
-  const passages = rankPassages({ query, weights, matcher, reader, candidates, recency: () => 0 })
+  const passages = rankPassages({
+    query,
+    weights,
+    counts: FITTED.passages,
+    matcher,
+    reader,
+    candidates,
+    recency: () => 0,
+  })
     .map((passage) => ({
       ...passage,
       titled: shareIn(passage.opening.inTitle) >= ABOUT,

@@ -73,12 +73,21 @@ function countFitting(
   fits: (lines: readonly PageLine[]) => boolean,
   guess: number,
 ): number {
-  const left = reply.blocks.length - first;
-  const fit = (count: number): boolean => fits(compose(reply, first, count, null, null));
+  const { blocks, characters } = reply.glance ?? { blocks: Infinity, characters: Infinity };
+  const left = Math.min(reply.blocks.length - first, blocks);
+  const fit = (count: number): boolean => {
+    const lines = compose(reply, first, count, null, null);
+    return (count === 1 || lengthOf(lines) <= characters) && fits(lines);
+  };
   let count = Math.min(guess, left);
   if (count <= 1 || fit(count)) while (count < left && fit(count + 1)) count += 1;
   else while (count > 1 && !fit(count)) count -= 1;
   return Math.max(count, Math.min(1, left));
+}
+
+/** Characters that a reader sees. */
+function lengthOf(lines: readonly PageLine[]): number {
+  return lines.reduce((sum, { runs }) => sum + runs.reduce((length, { text }) => length + text.length, 1), 0);
 }
 
 /** The page's lines with the longest of them cut down as far as needed, and no further. */

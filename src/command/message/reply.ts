@@ -6,6 +6,8 @@ export interface TextRun {
   readonly footnote?: number;
   /** The run is an exact slice of an article. */
   readonly verbatim?: boolean;
+  /** Where the run leads, untrusted: an edge that has links makes it one if it is http or https. */
+  readonly link?: string;
 }
 
 /** Stands for the blocks shown on this page: "3" on the first page, "4–5" on later ones. */
@@ -68,6 +70,11 @@ export interface MessageReply {
   readonly blocks: readonly Block[];
   /** Index of the first block to show. */
   readonly first: number;
+  /**
+   * At most so many blocks on a page, and after the first one only while the page's words are so many characters or fewer:
+   * a phone's screen. As many as fit where it is left out.
+   */
+  readonly glance?: { readonly blocks: number; readonly characters: number };
   /** The page to show, from 1, instead of `first`: edges know how many blocks a page holds. Past the end: the last one. */
   readonly page?: number;
   readonly footer: readonly Line[];

@@ -3,7 +3,7 @@ import { spansDays } from '../../answer/timeline/timeline-of-answer.ts';
 import { heading, plain, separated, small, strong } from '../message/lines.ts';
 import { pageButtons } from '../message/page-buttons.ts';
 import { answerData } from './plain-data.ts';
-import { quoteBlock, quoteRuns, type QuoteSetting } from './quote-block.ts';
+import { quoteBlock, quoteRuns, type QuoteSetting, unitBlock } from './quote-block.ts';
 import type { Block, Button, Line, MessageReply, RawOptions, Visibility } from '../message/reply.ts';
 import type { Texts } from '../../texts/texts.ts';
 
@@ -23,8 +23,8 @@ export interface AnswerView {
   readonly lastDays: { readonly since: string; readonly until: string } | null;
 }
 
-/** How many near misses are offered. */
-const NEAREST = 3;
+/** What a phone of 360 × 740 shows without scrolling: the best unit, and two more where they are short. */
+const GLANCE = { blocks: 3, characters: 760 } as const;
 
 /** Sets an answer; one without passages is for the asker alone and says what was searched. */
 export function answerReply(view: AnswerView): MessageReply {
@@ -33,27 +33,62 @@ export function answerReply(view: AnswerView): MessageReply {
   return {
     kind: 'message',
     visibility,
-    heading: questionLines(view),
-    blocks: answer.passages.map((passage, at) => quoteBlock(passage, at + 1, view)),
+    heading: [questionLine(view), ...maybeLines(view)],
+    blocks: answer.passages.map((passage, at) => unitBlock(passage, at + 1, view)),
     first,
-    footer: [...unknownLines(answer, texts), small(texts.answer.covers(answer.coverage))],
-    buttons: answerButtons(view),
+    glance: GLANCE,
+    footer: [...unknownLines(answer, texts), small(coverageLine(view))],
+    buttons: answer.kind === 'answer' ? answerButtons(view) : maybeButtons(view),
     data: answerData(answer),
   };
 }
 
-function questionLines({ answer, texts }: AnswerView): Line[] {
+function questionLine({ answer, texts }: AnswerView): Line {
   const { answer: words } = texts;
-  const range =
-    answer.rangeWords === null ? words.range(answer.range) : words.understood(answer.rangeWords, answer.range);
+  const { time, range, question, total } = answer;
+  const days = time?.kept === true ? words.understood(time.words, range) : words.range(range);
+  return plain(
+    strong(words.questionMark.trim()),
+    ` ${question}${words.separator}${days}${words.separator}`,
+    { counter: 'shown' },
+    words.ofPassages(total),
+  );
+}
+
+/** What is shown shares the question's matter; whether it answers it is for the reader to see. */
+function maybeLines({ answer: { kind, time }, texts: { answer: words } }: AnswerView): Line[] {
+  if (kind !== 'maybe') return [];
+  return [plain(time?.kept === false ? words.maybeOutside(time.words, time.range) : words.maybe)];
+}
+
+function coverageLine({ answer: { coverage, countedFrom }, texts: { answer: words } }: AnswerView): string {
+  const covers = words.covers(coverage);
+  return countedFrom === null ? covers : `${words.endsOn(words.day(countedFrom))} ${covers}`;
+}
+
+/** The same words, as they were written, where another spelling was searched for. */
+function literalButtons({ answer, carried, texts: { answer: words } }: AnswerView): Button[] {
+  if (answer.spellings.length === 0) return [];
+  const state = { ...carried, literal: true, first: 0 };
+  return [{ label: words.buttons.literal, style: 'secondary', action: 'page', state }];
+}
+
+/** No timeline is made of what may not be an answer. */
+function maybeButtons(view: AnswerView): Button[] {
   return [
-    plain(
-      strong(words.questionMark.trim()),
-      ` ${answer.question}${words.separator}${range}${words.separator}`,
-      { counter: 'shown' },
-      words.ofPassages(answer.total),
-    ),
+    ...pageButtons('page', view.carried, view.texts),
+    contextButton(view),
+    ...feedbackButtons(view),
+    dismissButton(view),
   ];
+}
+
+function contextButton({ carried, texts: { answer: words } }: AnswerView): Button {
+  return { label: words.buttons.context, style: 'secondary', action: 'context', state: carried, page: 'here' };
+}
+
+function dismissButton({ texts: { answer: words } }: AnswerView): Button {
+  return { label: words.buttons.dismiss, style: 'secondary', action: 'dismiss', state: {} };
 }
 
 function answerButtons(view: AnswerView): Button[] {
@@ -63,6 +98,7 @@ function answerButtons(view: AnswerView): Button[] {
   const days = new Set(answer.passages.map(({ article }) => article.day));
   return [
     ...pageButtons('page', carried, texts),
+    ...literalButtons(view),
     // Reordering passages of one day would change nothing.
     ...(days.size > 1
       ? [
@@ -77,9 +113,9 @@ function answerButtons(view: AnswerView): Button[] {
     ...(spansDays(answer)
       ? [{ label: texts.timeline.buttons.timeline, style: 'secondary', action: 'timeline', state: carried } as const]
       : []),
-    { label: buttons.context, style: 'secondary', action: 'context', state: carried, page: 'here' },
+    contextButton(view),
     ...feedbackButtons(view),
-    { label: buttons.dismiss, style: 'secondary', action: 'dismiss', state: {} },
+    dismissButton(view),
   ];
 }
 
@@ -104,14 +140,9 @@ function noAnswerReply(view: AnswerView): MessageReply {
   const { answer, carried, texts, lastDays } = view;
   const { answer: words } = texts;
   const { coverage, range } = answer;
-  const near = answer.nearest.slice(0, NEAREST);
   const late = range.since !== null && coverage.to !== null && range.since > coverage.to;
   const early = range.until !== null && coverage.from !== null && range.until < coverage.from;
   const buttons: Button[] = [];
-  if (near.length > 0) {
-    const label = words.buttons.showNearest(near.length);
-    buttons.push({ label, style: 'secondary', action: 'nearest', state: carried });
-  }
   if (late && lastDays !== null) {
     const state = { ...carried, ...lastDays, question: withoutTime(answer) };
     buttons.push({ label: words.buttons.lastDays, style: 'secondary', action: 'page', state });
@@ -130,7 +161,6 @@ function noAnswerReply(view: AnswerView): MessageReply {
       ...(late && coverage.to !== null ? [plain(words.afterNewest(words.day(coverage.to)))] : []),
       ...(early && coverage.from !== null ? [plain(words.beforeOldest(words.day(coverage.from)))] : []),
       ...unknownLines(answer, texts),
-      ...(near.length > 0 ? [plain(words.nearestOffer)] : []),
     ],
     buttons,
     data: answerData(answer),
@@ -138,9 +168,9 @@ function noAnswerReply(view: AnswerView): MessageReply {
 }
 
 /** The question without the words that named a time, so that another range can take their place. */
-function withoutTime({ question, rangeWords }: Answer): string {
-  if (rangeWords === null) return question;
-  const rest = question.replace(rangeWords, ' ').replaceAll(/\s+/gu, ' ').trim();
+function withoutTime({ question, time }: Answer): string {
+  if (time === null) return question;
+  const rest = question.replace(time.words, ' ').replaceAll(/\s+/gu, ' ').trim();
   return rest.length >= 3 ? rest : question;
 }
 
@@ -157,17 +187,6 @@ function unknownLines({ unknownTerms, spellings }: Answer, { answer: words }: Te
     ...spelt,
     plain(separated(words.separator, [`${words.unknown}${names}`, mean === '' ? null : `${words.didYouMean}${mean}`])),
   ];
-}
-
-/** Sets the near misses of a question, labelled as such. */
-export function nearestReply(view: AnswerView): MessageReply {
-  const { answer, texts } = view;
-  return privateReply(
-    [plain(texts.answer.nearest)],
-    answer.nearest.slice(0, NEAREST).map((passage, at) => quoteBlock(passage, at + 1, view)),
-    [small(texts.answer.covers(answer.coverage))],
-    answerData(answer),
-  );
 }
 
 /** Sets the passages around the quotes of one page: the sentences before and after, word for word. */

@@ -24,13 +24,14 @@ export function coverageData({ articles, undated, from, to }: Coverage): object 
 }
 
 function passageData(passage: AnswerPassage): object {
-  const { article, start, end, text, quote, highlights, dates, score, reports } = passage;
+  const { article, start, end, text, quote, lead, highlights, dates, score, reports } = passage;
   return {
     article: citedArticle(article),
     start,
     end,
     text,
     quote: { start: quote.start, end: quote.end, text: quote.text },
+    ...(lead !== null && { lead: { start: lead.start, end: lead.end, text: lead.text } }),
     highlights: highlights.map((span) => [span.start, span.end]),
     dates: datesData(dates),
     score,
@@ -43,6 +44,8 @@ export function answerData(answer: Answer): object {
   return {
     question: answer.question,
     range: { since: answer.range.since, until: answer.range.until },
+    time: answer.time,
+    countedFrom: answer.countedFrom,
     kind: answer.kind,
     confidence: answer.confidence,
     total: answer.total,
@@ -52,7 +55,6 @@ export function answerData(answer: Answer): object {
       answer.unknownTerms.map(({ word, suggestions }) => [word, suggestions.map((suggestion) => suggestion.word)]),
     ),
     spellings: answer.spellings.map(({ wrote, read }) => ({ wrote, read })),
-    nearest: answer.nearest.map(passageData),
     coverage: coverageData(answer.coverage),
   };
 }

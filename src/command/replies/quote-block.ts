@@ -1,8 +1,8 @@
 import type { Quote, ResolvedDate } from '../../answer/model/quote.ts';
 import type { ArticleHeader, Span } from '../../corpus/article.ts';
 import type { CommandContext } from '../model/context.ts';
-import { quoted, separated, small } from '../message/lines.ts';
-import type { Block, TextRun } from '../message/reply.ts';
+import { plain, quoted, separated, small, strong } from '../message/lines.ts';
+import type { Block, Line, TextRun } from '../message/reply.ts';
 
 /** A quote with what is known of it. Spans index the article's body. */
 export interface QuoteSource {
@@ -14,6 +14,11 @@ export interface QuoteSource {
   readonly reports: number;
 }
 
+/** A quote as an answer shows it: with the sentence before it, where it leans on that. */
+export interface UnitSource extends QuoteSource {
+  readonly lead: Quote | null;
+}
+
 /** What stands around a quote: the catalogue's words, and moderators' notices by article. */
 export type QuoteSetting = Pick<CommandContext, 'texts' | 'corrections'>;
 
@@ -23,25 +28,62 @@ export type QuoteSetting = Pick<CommandContext, 'texts' | 'corrections'>;
  *
  * @param number - The citation's number, from 1.
  */
-export function quoteBlock(source: QuoteSource, number: number, { texts, corrections }: QuoteSetting): Block {
-  const { article, quote } = source;
-  const { answer } = texts;
-  const facts = [
-    article.source,
-    article.day === null ? answer.undated : answer.day(article.day),
-    source.reports > 0 && answer.reports(source.reports),
-  ];
-  const cite = (title: string): string => separated(answer.separator, [answer.citation(number, title), ...facts]);
-  const notice = [article.corrected, corrections.get(article.id)].flatMap((text) =>
-    text === undefined ? [] : [small(answer.corrected(text))],
-  );
-  const line = quoted(quoteRuns(quote, source.highlights, source.dates));
+export function quoteBlock(source: QuoteSource, number: number, setting: QuoteSetting): Block {
+  const { answer } = setting.texts;
+  const cite = (title: string): string =>
+    separated(answer.separator, [answer.citation(number, title), ...factsOf(source, setting)]);
+  const notice = noticesOn(source, setting);
+  const line = quoted(quoteRuns(source.quote, source.highlights, source.dates));
   return {
-    lines: [line, small(cite(article.title)), ...notice],
+    ...aboutQuote(source, setting),
+    lines: [line, small(cite(source.article.title)), ...notice],
     repeat: [line, small(cite(answer.sameArticle)), ...notice],
+  };
+}
+
+/** Sets a unit of an answer: the headline with its day and outlet, then the quote behind the sentence it leans on. */
+export function unitBlock(source: UnitSource, number: number, setting: QuoteSetting): Block {
+  const { article, quote, lead } = source;
+  const { answer } = setting.texts;
+  const facts = factsOf(source, setting);
+  const behind = facts.length === 0 ? '' : answer.separator + separated(answer.separator, facts);
+  const headline: TextRun = { ...strong(article.title), ...(article.url !== undefined && { link: article.url }) };
+  const runs = quoteRuns(quote, source.highlights, source.dates);
+  const line = quoted(
+    lead === null ? runs : [...quoteRuns(lead, [], source.dates), { text: gapOf(lead, quote) }, ...runs],
+  );
+  const notice = noticesOn(source, setting);
+  return {
+    ...aboutQuote(source, setting),
+    lines: [plain(answer.numbered(number), headline, behind), line, ...notice],
+    repeat: [plain(answer.numbered(number), strong(answer.sameArticle), behind), line, ...notice],
+  };
+}
+
+/** What stands between two neighbouring sentences: a blank, or a line's end where a paragraph ends between them. */
+function gapOf(lead: Quote, quote: Quote): string {
+  return quote.start - lead.end > 1 ? '\n' : ' ';
+}
+
+/** Outlet, day and how many report the same. */
+function factsOf({ article, reports }: QuoteSource, { texts: { answer } }: QuoteSetting): string[] {
+  const day = article.day === null ? answer.undated : answer.day(article.day);
+  const facts = [article.source ?? '', day, reports > 0 ? answer.reports(reports) : ''];
+  return facts.filter((fact) => fact !== '');
+}
+
+/** What the paper and the moderators have to correct. */
+function noticesOn({ article }: QuoteSource, { texts, corrections }: QuoteSetting): Line[] {
+  return [article.corrected, corrections.get(article.id)].flatMap((text) =>
+    text === undefined ? [] : [small(texts.answer.corrected(text))],
+  );
+}
+
+function aboutQuote({ article, quote, dates }: QuoteSource, { texts }: QuoteSetting): Omit<Block, 'lines'> {
+  return {
     group: article.id,
     quote: { articleId: article.id, start: quote.start, end: quote.end, text: quote.text },
-    footnotes: source.dates.map(({ text, from, to }) => answer.resolved(text, { since: from, until: to })),
+    footnotes: dates.map(({ text, from, to }) => texts.answer.resolved(text, { since: from, until: to })),
   };
 }
 
@@ -58,11 +100,11 @@ export function quoteRuns(quote: Quote, highlights: readonly Span[], dates: read
   return cuts.slice(0, -1).map((start, at) => {
     const end = cuts[at + 1] ?? quote.end;
     const footnote = dates.findIndex((date) => date.end === end);
-    const strong = highlights.some((each) => each.start <= start && each.end >= end);
+    const matches = highlights.some((each) => each.start <= start && each.end >= end);
     return {
       text: quote.text.slice(start - quote.start, end - quote.start),
       verbatim: true,
-      ...(strong && { strong }),
+      ...(matches && { strong: true }),
       ...(footnote >= 0 && { footnote }),
     };
   });

@@ -31,24 +31,51 @@ function renderLine({ kind, runs }: PageLine): string {
   return rows.map((row) => `${PREFIX[kind]}${renderRow(row).trimEnd()}`).join('\n');
 }
 
-/** A run ready to be drawn. `link` stays as it is, without escapes. */
+/** A run ready to be drawn. One that `isAddress` stays as it is, without escapes. */
 interface DrawnRun {
   readonly text: string;
   readonly strong: boolean;
-  readonly link: boolean;
+  readonly isAddress: boolean;
+  /** The address that it leads to, ready to stand between `<` and `>`. */
+  readonly link: string | null;
 }
 
 /** Adjacent runs of one strength become one, so that what opens markup across their border is seen. */
 function joinAlike(runs: readonly TextRun[]): DrawnRun[] {
   const joined: DrawnRun[] = [];
   for (const run of runs) {
-    const drawn = { text: run.text, strong: run.strong === true, link: isMessageLink(run) };
+    const link = run.link === undefined ? null : maskable(run.link, run.text);
+    const drawn = { text: run.text, strong: run.strong === true, isAddress: isMessageLink(run), link };
     const last = joined.at(-1);
-    const alike = last !== undefined && last.strong === drawn.strong && !last.link && !drawn.link;
+    const alike = last !== undefined && last.strong === drawn.strong && isPlain(last) && isPlain(drawn);
     if (alike) joined[joined.length - 1] = { ...drawn, text: last.text + drawn.text };
     else if (drawn.text !== '') joined.push(drawn);
   }
   return joined;
+}
+
+function isPlain({ isAddress, link }: DrawnRun): boolean {
+  return !isAddress && link === null;
+}
+
+/** Longer addresses take the room of the quote. */
+const LONGEST_LINK = 300;
+
+/**
+ * The address of a link behind words, or `null` where Discord would draw none: it must be http or https, and the words must
+ * not look like an address themselves.
+ */
+function maskable(address: string, words: string): string | null {
+  if (!URL.canParse(address) || /https?:|www\./iu.test(words) || words.trim() === '') return null;
+  const { protocol, href } = new URL(address);
+  if (protocol !== 'https:' && protocol !== 'http:') return null;
+  const safe = href.replaceAll(/[<>()\s\\*_~`|]/gu, (sign) => encodeURIComponent(sign).replaceAll(/[()*~_]/gu, hexOf));
+  return safe.length > LONGEST_LINK ? null : safe;
+}
+
+/** What encodeURIComponent leaves as it is. */
+function hexOf(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 /** Whether a run is nothing but the address of a message on Discord, and not an article's: it stays a link. */
@@ -59,9 +86,10 @@ function isMessageLink({ text, verbatim }: TextRun): boolean {
 function renderRow(runs: readonly DrawnRun[]): string {
   let row = '';
   let opens = true;
-  for (const [index, { text, strong, link }] of runs.entries()) {
-    const escaped = link ? text : escapeText(text, opens, runs[index + 1]?.text ?? '');
-    row += strong ? embolden(escaped) : escaped;
+  for (const [index, { text, strong, isAddress, link }] of runs.entries()) {
+    const escaped = isAddress ? text : escapeText(text, opens, runs[index + 1]?.text ?? '');
+    const drawn = strong ? embolden(escaped) : escaped;
+    row += link === null ? drawn : `[${drawn.replaceAll(']', String.raw`\]`)}](<${link}>)`;
     opens &&= isBlank(text);
   }
   return row;

@@ -2,6 +2,7 @@ import { percentile } from '../percentile.ts';
 import { bootstrap, type Estimate } from './bootstrap.ts';
 import { containsAnswer } from './contains-answer.ts';
 import type { Outcome } from './outcome.ts';
+import { settles, unitSettles } from './settles.ts';
 import { areaUnderCurve, hitAt, mean, ndcgAt, recallAt, reciprocalRank } from './rank-metrics.ts';
 
 /** One figure of a report. */
@@ -29,7 +30,22 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   'passage Hits@10': (each) => passageHit(each, 10),
   'first sentence': (each) => sentenceHit(each, 1),
   'one of five': (each) => sentenceHit(each, 5),
+  'first quote settles': (each) => quoteSettles(each),
+  'first unit settles': (each) => unitHit(each, 1),
+  'one of three units settles': (each) => unitHit(each, 3),
 };
+
+/** Whether the first quote settles the question by itself. */
+function quoteSettles({ question, quotes: [first] }: Outcome): number | null {
+  if (question.answers.length === 0) return null;
+  return first !== undefined && settles(question, first) ? 1 : 0;
+}
+
+/** Whether one of the first units, with headline and lead-in, settles the question. */
+function unitHit({ question, quotes, titles }: Outcome, depth: number): number | null {
+  if (question.answers.length === 0) return null;
+  return quotes.slice(0, depth).some((quote, at) => unitSettles(question, quote, titles[at] ?? '')) ? 1 : 0;
+}
 
 /** Whether one of the first passages stands in a judged article and contains an answer. */
 function passageHit({ question, passages }: Outcome, depth: number): number | null {
@@ -59,24 +75,60 @@ export function figuresOf(outcomes: readonly Outcome[]): readonly Figure[] {
   return [...ranked, ...gateFigures(outcomes)];
 }
 
+/** How outcomes fall: sure, perhaps or nothing, of questions with and without an answer; and how long replies are. */
 function gateFigures(outcomes: readonly Outcome[]): readonly Figure[] {
   const right = outcomes.filter(({ question }) => question.answerable);
   const wrong = outcomes.filter(({ question }) => !question.answerable);
-  const refused: Figure = {
-    name: 'refused, should answer',
-    questions: right.length,
-    ...bootstrap(right, (sample) => mean(sample.map(({ kind }) => (kind === 'no-answer' ? 1 : 0)))),
-  };
-  if (wrong.length === 0) return [refused];
+  const sure = right.filter(({ kind }) => kind === 'answer');
+  const withAnswers = sure.filter(({ question }) => question.answers.length > 0);
   return [
-    { name: 'gate AUC', questions: outcomes.length, ...bootstrap(outcomes, curve) },
-    {
-      name: 'answered, should refuse',
-      questions: wrong.length,
-      ...bootstrap(wrong, (sample) => mean(sample.map(({ kind }) => (kind === 'answer' ? 1 : 0)))),
-    },
-    refused,
-  ];
+    ...(wrong.length === 0 ? [] : [{ name: 'gate AUC', questions: outcomes.length, ...bootstrap(outcomes, curve) }]),
+    share('sure, answerable', right, said('answer')),
+    share('right when sure, answerable', withAnswers, (each) => unitHit(each, 3) ?? 0),
+    share('sure, unanswerable', wrong, said('answer')),
+    share('nothing shown, answerable', right, said('no-answer')),
+    share('nothing shown, unanswerable', wrong, said('no-answer')),
+    spread('characters of a reply, median', outcomes, 0.5),
+    spread('characters of a reply, p90', outcomes, 0.9),
+  ].filter(({ questions }) => questions > 0);
+}
+
+/** Tells whether an outcome is of a kind, as a number. */
+function said(kind: Outcome['kind']): (outcome: Outcome) => number {
+  return (each) => (each.kind === kind ? 1 : 0);
+}
+
+function share(name: string, outcomes: readonly Outcome[], measure: (outcome: Outcome) => number): Figure {
+  if (outcomes.length === 0) return { name, questions: 0, value: 0, low: 0, high: 0 };
+  return { name, questions: outcomes.length, ...bootstrap(outcomes.map(measure), mean) };
+}
+
+function spread(name: string, outcomes: readonly Outcome[], at: number): Figure {
+  const lengths = outcomes.filter(({ kind }) => kind !== 'no-answer').map(({ length }) => length);
+  if (lengths.length === 0) return { name, questions: 0, value: 0, low: 0, high: 0 };
+  return { name, questions: lengths.length, ...bootstrap(lengths, (sample) => percentile(sample, at)) };
+}
+
+/** Of questions of one kind with an answer, the share whose first unit, and one of three, settle them. */
+export function figuresByKind(outcomes: readonly Outcome[]): readonly {
+  readonly kind: string;
+  readonly questions: number;
+  readonly first: number;
+  readonly three: number;
+  readonly nothing: number;
+}[] {
+  const answerable = outcomes.filter(({ question }) => question.answerable && question.answers.length > 0);
+  const kinds = [...new Set(answerable.flatMap(({ question: { kind } }) => (kind === null ? [] : [kind])))];
+  return kinds.map((kind) => {
+    const of = answerable.filter(({ question }) => question.kind === kind);
+    return {
+      kind,
+      questions: of.length,
+      first: mean(of.map((each) => unitHit(each, 1) ?? 0)),
+      three: mean(of.map((each) => unitHit(each, 3) ?? 0)),
+      nothing: mean(of.map((each) => (each.kind === 'no-answer' ? 1 : 0))),
+    };
+  });
 }
 
 function curve(outcomes: readonly Outcome[]): number {

@@ -17,6 +17,10 @@ export interface JudgedQuestion {
   readonly answers: readonly string[];
   /** How it was judged: "gold" by people. */
   readonly type: string | null;
+  /** What kind of question it is: "latest", "yesno"; `null` where the set does not say. */
+  readonly kind: string | null;
+  /** Sentences that settle it, with the articles they stand in. Empty where none are given. */
+  readonly sentences: readonly { readonly docid: string; readonly text: string }[];
   readonly grades: Grades;
 }
 
@@ -37,6 +41,8 @@ const queryLine = z.object({
       asked: z.string().optional(),
       answers: z.array(z.string()).optional(),
       type: z.string().optional(),
+      kind: z.string().optional(),
+      sentences: z.array(z.object({ docid: z.string(), text: z.string() })).optional(),
     })
     .optional(),
 });
@@ -74,6 +80,8 @@ function parseQuestion(line: string, place: string, grades: ReadonlyMap<string, 
       asked: metadata.asked === undefined ? null : parseDay(metadata.asked),
       answers: (metadata.answers ?? []).filter((answer) => answer.trim() !== ''),
       type: metadata.type ?? null,
+      kind: metadata.kind ?? null,
+      sentences: metadata.sentences ?? [],
       grades: judged,
     },
   ];

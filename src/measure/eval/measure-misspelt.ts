@@ -80,11 +80,11 @@ async function look(edition: SeenEdition, name: string, asked: string): Promise<
   });
   if (finding === null) return { shown: false, found: false, right: false };
   const { answer } = finding;
-  const first = [...answer.passages, ...answer.nearest].slice(0, FIRST);
+  const first = answer.passages.slice(0, FIRST);
   const articles = await edition.articles.read(first.map(({ article }) => article.id));
   const wanted = foldWord(name);
   const found = articles.some((each) => each !== undefined && foldWord(`${each.title}\n${each.body}`).includes(wanted));
   const words = new Set(wanted.split(' '));
   const right = answer.spellings.some(({ read }) => words.has(foldWord(read)));
-  return { shown: answer.kind === 'answer', found, right };
+  return { shown: answer.kind !== 'no-answer', found, right };
 }

@@ -3,8 +3,10 @@ import type { Day } from '../../corpus/day.ts';
 import { ALL_DAYS } from '../../corpus/day.ts';
 import { type Finding, research } from '../../answer/ask/research.ts';
 import type { SeenEdition } from '../../answer/model/seen-edition.ts';
+import type { AnswerKind } from '../../answer/ask/answer.ts';
 import { QueryError } from '../../errors.ts';
 import type { JudgedQuestion } from './judged-set.ts';
+import { replyLength } from './reply-length.ts';
 
 /** How deep an article ranking is kept: a TREC run's usual depth for small sets. */
 const RUN_DEPTH = 100;
@@ -19,20 +21,26 @@ export interface ShownQuote {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The sentence before it, where it is shown too. */
+  readonly lead?: { readonly start: number; readonly end: number; readonly text: string };
 }
 
 /** What Dateline gave for one judged question. */
 export interface Outcome {
   readonly question: JudgedQuestion;
-  readonly kind: 'answer' | 'no-answer';
+  readonly kind: AnswerKind;
   /** The gate's score, 0-1. */
   readonly gate: number;
   /** Distinct articles, best first, at most {@link RUN_DEPTH}, with scores that never rise. */
   readonly ranking: readonly { readonly id: string; readonly score: number }[];
   /** The best passages, best first. */
   readonly passages: readonly { readonly id: string; readonly text: string }[];
-  /** The first quotes, best first: those of the answer, or the near misses where it gave none. */
+  /** The first quotes, best first, whether they answer or may; none where there is no answer. */
   readonly quotes: readonly ShownQuote[];
+  /** Headlines of their articles, in the same order. */
+  readonly titles: readonly string[];
+  /** Characters of the reply as Discord gets it, its first page. */
+  readonly length: number;
   /** Quotes and passages that are not exact slices of their article's body. */
   readonly inexact: number;
   readonly milliseconds: number;
@@ -58,7 +66,18 @@ export async function answerJudged(
   });
   const milliseconds = performance.now() - begin;
   if (found === null) {
-    return { question, kind: 'no-answer', gate: 0, ranking: [], passages: [], quotes: [], inexact: 0, milliseconds };
+    return {
+      question,
+      kind: 'no-answer',
+      gate: 0,
+      ranking: [],
+      passages: [],
+      quotes: [],
+      titles: [],
+      length: 0,
+      inexact: 0,
+      milliseconds,
+    };
   }
   return { question, milliseconds, ...(await outcomeOf(found, edition)) };
 }
@@ -67,7 +86,7 @@ async function outcomeOf(found: Finding, edition: SeenEdition): Promise<Omit<Out
   const { answer } = found;
   const hits = found.ranking();
   const best = hits.slice(0, PASSAGES);
-  const shown = answer.kind === 'answer' ? answer.passages : answer.nearest;
+  const shown = answer.passages;
   const bodies = await bodiesOf(edition, [
     ...shown.map(({ article }) => article.id),
     ...best.map(({ articleId }) => articleId),
@@ -78,14 +97,24 @@ async function outcomeOf(found: Finding, edition: SeenEdition): Promise<Omit<Out
     gate: answer.confidence,
     ranking: articlesOf(hits),
     passages: best.map((hit) => ({ id: hit.articleId, text: slice(hit.articleId, hit) ?? '' })),
-    quotes: shown
-      .slice(0, QUOTES)
-      .map(({ article, quote: { start, end, text } }) => ({ docid: article.id, start, end, text })),
+    quotes: shown.slice(0, QUOTES).map(({ article, quote, lead }) => ({
+      docid: article.id,
+      ...quoteOf(quote),
+      ...(lead !== null && { lead: quoteOf(lead) }),
+    })),
+    titles: shown.slice(0, QUOTES).map(({ article }) => article.title),
+    length: replyLength(answer),
     inexact: shown.filter(
-      ({ article, quote, text, start, end }) =>
-        slice(article.id, quote) !== quote.text || slice(article.id, { start, end }) !== text,
+      ({ article, quote, lead, text, start, end }) =>
+        slice(article.id, quote) !== quote.text ||
+        slice(article.id, { start, end }) !== text ||
+        (lead !== null && (slice(article.id, lead) !== lead.text || lead.end > quote.start)),
     ).length,
   };
+}
+
+function quoteOf({ start, end, text }: Omit<ShownQuote, 'docid'>): Omit<ShownQuote, 'docid'> {
+  return { start, end, text };
 }
 
 /** Each article once, at its best passage's place. */

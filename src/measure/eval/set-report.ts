@@ -1,4 +1,4 @@
-import { type Figure, figuresOf, latency } from './figures.ts';
+import { type Figure, figuresByKind, figuresOf, latency } from './figures.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What came of all questions of one judged set. */
@@ -17,6 +17,7 @@ export function setReport(title: string, { given, withheld }: SetOutcomes): stri
     '',
     `## ${title}, ${given.length} questions, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms a question`,
     ...table(columnsOf({ given, withheld })),
+    ...kindTable(given),
     `Quotes that are not exact slices: ${inexact}`,
     '',
   ].join('\n');
@@ -54,13 +55,30 @@ function table(columns: readonly Column[]): readonly string[] {
   return rows.map((row) => `| ${row.join(' | ')} |`);
 }
 
+/** One row a kind of question; nothing where the set names none. */
+function kindTable(given: readonly Outcome[]): readonly string[] {
+  const kinds = figuresByKind(given);
+  if (kinds.length === 0) return [];
+  const rows = kinds.map(({ kind, questions, first, three, nothing }) =>
+    [kind, String(questions), decimal(first), decimal(three), decimal(nothing)].join(' | '),
+  );
+  return [
+    '',
+    '| kind | questions | first unit | one of three | nothing shown |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows.map((row) => `| ${row} |`),
+    '',
+  ];
+}
+
 function cell(figures: readonly Figure[], name: string): string {
   const figure = figures.find((each) => each.name === name);
   if (figure === undefined) return '–';
   return `${decimal(figure.value)} [${decimal(figure.low)}, ${decimal(figure.high)}]`;
 }
 
-/** `.705`; `1.000`. */
+/** `.705`; `1.000`; `712` of what is no share. */
 function decimal(value: number): string {
+  if (value > 1) return String(Math.round(value));
   return value.toFixed(3).replace(/^0/u, '');
 }

@@ -15,6 +15,8 @@ export const terminal = {
   runFile: 'write a TREC run, 100 deep',
   answersFile: 'write one JSON line a question',
   misspelt: 'put 300 names of each folder’s articles, misspelt, instead of its questions',
+  fit: 'fit the weights of finding, quoting and refusing on judged question sets, with figures on sets held out',
+  fitOut: 'write the weights, as TypeScript',
   data: 'what is kept about people',
   forget: 'delete everything that a person gave, and their id everywhere else',
   user: 'id of the person on Discord: 17 to 20 digits',

@@ -34,7 +34,7 @@ const found = async (question: string): Promise<string[]> => {
     today: '2024-04-01' as Day,
     limit: 25,
   });
-  return [...new Set([...answer.passages, ...answer.nearest].map((passage) => passage.article.id))].toSorted();
+  return [...new Set(answer.passages.map((passage) => passage.article.id))].toSorted();
 };
 
 describe('words in quotation marks', () => {

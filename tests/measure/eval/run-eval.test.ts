@@ -67,7 +67,7 @@ describe('measuring judged sets', () => {
     expect(cellsOf(report, 'questions').join()).toBe('4,4,1,1 |');
     expect(cellsOf(report, 'Hits@1')[0]).toBe('1.000 [1.000, 1.000]');
     expect(cellsOf(report, 'one of five')[0]).toBe('1.000 [1.000, 1.000]');
-    expect(cellsOf(report, 'answered, should refuse')[0]).toMatch(/^\.000/u);
+    expect(cellsOf(report, 'sure, unanswerable')[0]).toMatch(/^\.000/u);
     expect(report).toContain('Quotes that are not exact slices: 0\n');
   });
 

@@ -24,14 +24,24 @@ const CITATION = /^\[\d+\]\s+(.+)$/su;
 export function markdownView(content: string, place: MarkdownPlace): TemplateResult {
   const blocks = readMarkdown(content);
   return html`<div class="markdown">
-    ${blocks.map((block, index) => blockView(block, place, blocks.slice(0, index)))}
+    ${blocks.map((block, index) => blockView(block, place, { before: blocks.slice(0, index), next: blocks[index + 1] }))}
   </div>`;
 }
 
-function blockView(block: MarkdownBlock, place: MarkdownPlace, before: readonly MarkdownBlock[]): TemplateResult {
+/** What stands before a block and right behind it. */
+interface Beside {
+  readonly before: readonly MarkdownBlock[];
+  readonly next: MarkdownBlock | undefined;
+}
+
+const ALONE: Beside = { before: [], next: undefined };
+
+function blockView(block: MarkdownBlock, place: MarkdownPlace, { before, next }: Beside): TemplateResult {
   switch (block.type) {
     case 'text': {
-      return html`<div><span class="md-inline">${inlineView(block.content, place)}</span></div>`;
+      return html`<div>
+        <span class="md-inline">${inlineView(block.content, place)}</span>${readButton(block, place, before, next)}
+      </div>`;
     }
     case 'heading': {
       // A message is no part of the page's outline: levels 1 to 3 are told apart by size, as in Discord.
@@ -39,11 +49,14 @@ function blockView(block: MarkdownBlock, place: MarkdownPlace, before: readonly 
     }
     case 'small': {
       return html`<div class="md-small">
-        <span class="md-inline">${inlineView(block.content, place)}</span>${readButton(block, place, before)}
+        <span class="md-inline">${inlineView(block.content, place)}</span
+        >${readButton(block, place, before, before.at(-1))}
       </div>`;
     }
     case 'quote': {
-      return html`<blockquote class="md-quote">${block.blocks.map((each) => blockView(each, place, []))}</blockquote>`;
+      return html`<blockquote class="md-quote">
+        ${block.blocks.map((each) => blockView(each, place, ALONE))}
+      </blockquote>`;
     }
     case 'list': {
       return html`<div class="md-list" role="list">${block.items.map((item) => itemView(item, place))}</div>`;
@@ -111,14 +124,14 @@ function mentionText(kind: string, id: string, { people, channels, bot }: PageSt
   return `@${bot.id === id ? 'Dateline' : (people.find((person) => person.id === id)?.display ?? id)}`;
 }
 
-/** A way from a citation to the article, which Discord does not have. */
+/** A way from a citation to the article, which Discord does not have. The quote stands before it, or behind a headline. */
 function readButton(
   { content }: { readonly content: readonly Inline[] },
   { read }: MarkdownPlace,
   before: readonly MarkdownBlock[],
+  quote: MarkdownBlock | undefined,
 ): TemplateResult | typeof nothing {
   const title = citedTitle(content, before);
-  const quote = before.at(-1);
   if (!read || title === null || quote?.type !== 'quote') return nothing;
   const quotes = quote.blocks.flatMap((block) => ('content' in block ? plainText(block.content).split('\n') : []));
   return html` <button type="button" class="md-read" @click=${() => read(title, quotes)}>
@@ -126,12 +139,17 @@ function readButton(
   </button>`;
 }
 
+/** What is cited in the last line of a text. */
+function citationIn(content: readonly Inline[]): string | null {
+  return CITATION.exec(plainText(content).split('\n').at(-1) ?? '')?.[1] ?? null;
+}
+
 /** What a citation cites; "same article" is that of the citation before it. */
 function citedTitle(content: readonly Inline[], before: readonly MarkdownBlock[]): string | null {
-  const title = CITATION.exec(plainText(content))?.[1] ?? null;
+  const title = citationIn(content);
   if (title === null || !title.startsWith(words.sameArticle)) return title;
   const earlier = before.flatMap((block) =>
-    block.type === 'small' ? (CITATION.exec(plainText(block.content))?.[1] ?? []) : [],
+    block.type === 'small' || block.type === 'text' ? (citationIn(block.content) ?? []) : [],
   );
   return earlier.findLast((each) => !each.startsWith(words.sameArticle)) ?? null;
 }

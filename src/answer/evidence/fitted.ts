@@ -1,0 +1,17 @@
+import type { GateEvidence } from './gate-evidence.ts';
+import type { SentenceEvidence } from './sentence-evidence.ts';
+import type { PassageEvidence } from './passage-evidence.ts';
+import type { Odds, Weights } from './weigh.ts';
+
+/** All that is fitted on judged questions, by `npm run fit`: weights stand nowhere else. */
+export interface Fitted {
+  /** Sums of these are compared within one question. */
+  readonly passages: Weights<PassageEvidence>;
+  readonly sentences: Weights<SentenceEvidence>;
+  /** Whether one of the units shown first settles the question. */
+  readonly sure: Odds<GateEvidence>;
+  /** Whether the archive has anything about the matter. */
+  readonly related: Odds<GateEvidence>;
+  /** The score of `sure` from which on there is an answer, and that of `related` for what the archive may answer with; 0-1. */
+  readonly cuts: { readonly answer: number; readonly maybe: number };
+}

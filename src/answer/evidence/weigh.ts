@@ -1,0 +1,23 @@
+/** How much each kind of evidence counts. */
+export type Weights<Evidence> = Readonly<Record<keyof Evidence, number>>;
+
+/** A logistic score: log odds from evidence. */
+export interface Odds<Evidence> {
+  readonly intercept: number;
+  readonly weights: Weights<Evidence>;
+}
+
+/** The weighted sum of evidence. */
+export function weigh<Evidence extends object>(evidence: Evidence, weights: Weights<Evidence>): number {
+  let sum = 0;
+  for (const kind of Object.keys(weights) as (keyof Evidence)[]) sum += weights[kind] * Number(evidence[kind]);
+  return sum;
+}
+
+/** How likely it is, 0-1. */
+export function likelihood<Evidence extends object>(
+  evidence: Evidence,
+  { intercept, weights }: Odds<Evidence>,
+): number {
+  return 1 / (1 + Math.exp(-intercept - weigh(evidence, weights)));
+}

@@ -1,0 +1,67 @@
+import type { Article, Span } from '../../corpus/article.ts';
+import { languageOf } from '../../languages/languages.ts';
+import type { SentenceReader } from '../../passages/sentence-reader.ts';
+
+/** UTF-16 code units of a lead-in and its quote together: more is not read at a glance. */
+const MOST_CHARACTERS = 350;
+/** UTF-16 code units behind the article within which a name tells what is meant: "The mayor of Tolvane". */
+const NAMED_WITHIN = 20;
+
+const MARKS = String.raw`[\s"“”„«»‘’'(–—-]*`;
+const NAME = /(?<![.!?]\s)(?<=\s)\p{Lu}/u;
+
+/** How sentences of a language begin that lean on what stands before them. */
+interface Leaning {
+  readonly pronoun: RegExp;
+  /** "The band", "The Texas-based carrier", "The 27-year-old"; `null` where that cannot be told from a name. */
+  readonly article: RegExp | null;
+}
+
+const known = new Map<string, Leaning | null>();
+
+function leaningOf(code: string): Leaning | null {
+  let leaning = known.get(code);
+  if (leaning === undefined) known.set(code, (leaning = readLeaning(code)));
+  return leaning;
+}
+
+function readLeaning(code: string): Leaning | null {
+  const { leaning } = languageOf(code);
+  if (leaning === undefined) return null;
+  const opening = `^${MARKS}(?:(?:${eitherCase(leaning.joining)}),? )?`;
+  const { article } = leaning;
+  return {
+    pronoun: new RegExp(
+      `${opening}(?:${eitherCase(leaning.pronouns)})(?:['’](?:s|d|ll|re|ve))?(?![\\p{L}\\p{M}’'-])`,
+      'u',
+    ),
+    article:
+      article === undefined
+        ? null
+        : new RegExp(`${opening}(?:${eitherCase(article)}) (?:\\p{Lu}[\\p{L}.-]*-\\p{Ll}+ )?(?=[\\p{Ll}\\d])`, 'u'),
+  };
+}
+
+/** Alternatives in small letters, with or without a capital. */
+function eitherCase(words: string): string {
+  return words.replaceAll(/(?<=^|\|)\p{L}/gu, (letter) => `[${letter.toUpperCase()}${letter}]`);
+}
+
+/** Whether a sentence speaks of what was named before it: "The band will reunite", "He resigned". */
+export function leansBack(sentence: string, language: string): boolean {
+  const leaning = leaningOf(language);
+  if (leaning === null) return false;
+  if (leaning.pronoun.test(sentence)) return true;
+  const article = leaning.article?.exec(sentence);
+  return article !== null && article !== undefined && !NAME.test(sentence.slice(article[0].length, NAMED_WITHIN));
+}
+
+/**
+ * The sentence before a quote that leans on it, where the two can be read together: its neighbour in the same paragraph or
+ * the one before, a slice of the same body.
+ */
+export function leadIn(article: Article, quote: Span, reader: SentenceReader): Span | null {
+  if (!leansBack(article.body.slice(quote.start, quote.end), article.language)) return null;
+  const lead = reader.before(article, quote.start);
+  return lead === null || quote.end - lead.start > MOST_CHARACTERS ? null : lead;
+}

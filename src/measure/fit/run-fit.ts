@@ -1,0 +1,50 @@
+import { writeFile } from 'node:fs/promises';
+import { fitAll } from './fit-all.ts';
+import { figuresTable, kindsTable } from './fit-report.ts';
+import { gatherBeside, gatherOwn } from './gather-sets.ts';
+import { type OpenSet, openSet } from './open-set.ts';
+import { weightsFile } from './weights-file.ts';
+
+/** What to fit on, as given on the command line. */
+export interface FitFlags {
+  /** Folders of judged sets. */
+  readonly folders: readonly string[];
+  /** Where to write the weights; `null` for nowhere. */
+  readonly out: string | null;
+}
+
+/**
+ * Fits all weights on judged sets and writes them. Before that it holds out each year, with all its sets, and prints what
+ * weights fitted on the others bring there, and what each kind of evidence does. Deterministic: the same sets give the same
+ * weights.
+ *
+ * @param progress - Takes short lines, meant for another stream than the figures.
+ * @throws {ArchiveError} When a set cannot be read.
+ */
+export async function runFit(
+  { folders, out }: FitFlags,
+  write: (text: string) => void,
+  progress: (text: string) => void,
+): Promise<void> {
+  const sets: OpenSet[] = [];
+  for (const folder of folders) {
+    progress(`${folder}: indexing\n`);
+    sets.push(await openSet(folder));
+  }
+  for (const year of new Set(sets.flatMap((set) => set.year ?? []))) {
+    const held = sets.filter((set) => set.year === year);
+    progress(`without ${year}\n`);
+    const fit = await fitAll(
+      sets.filter((set) => set.year !== year),
+      progress,
+    );
+    const uncut = { ...fit.fitted, cuts: { answer: 0, maybe: 0 } };
+    const beside = await gatherBeside(held, sets, uncut);
+    const evidence = [...(await gatherOwn(held, uncut)), ...beside];
+    write(`\n## Held out: ${held.map(({ name }) => name).join(', ')}\n\n${figuresTable(evidence, fit.fitted)}`);
+    write(`\n${kindsTable(fit, evidence)}`);
+  }
+  const { fitted, gate } = await fitAll(sets, progress);
+  write(`\n## Fitted on all\n\n${figuresTable(gate, fitted)}`);
+  if (out !== null) await writeFile(out, weightsFile(fitted, sets));
+}
