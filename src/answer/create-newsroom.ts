@@ -1,5 +1,6 @@
 import { ALL_DAYS, type Day } from '../corpus/day.ts';
 import type { Analyzer } from '../search/analyzer/analyzer.ts';
+import { ask } from './ask/ask.ts';
 import { research } from './ask/research.ts';
 import { readArticle, readLedes } from './browse/read-article.ts';
 import { relatedArticles } from './browse/related-articles.ts';
@@ -33,7 +34,7 @@ export function createNewsroom({ edition, analyzer }: NewsroomParts): WholeNewsr
 function newsroomOver(seen: () => SeenEdition): Newsroom {
   return {
     articles: liveArticles(seen),
-    ask: async (request) => (await research(seen(), request)).answer,
+    ask: async (request) => (await ask(seen(), request)).answer,
     read: (id) => readArticle(seen(), id),
     ledes: (ids) => readLedes(seen(), ids),
     latestAbout: (topic, count, today) => latestAbout(seen(), topic, count, today),

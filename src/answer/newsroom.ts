@@ -22,7 +22,7 @@ export interface WholeNewsroom {
 export interface Newsroom {
   /** The articles of the current edition. */
   readonly articles: SeenArticles;
-  /** @throws {QueryError} `no-words` when nothing of the question is left to look up. */
+  /** @throws {QueryError} `no-words` when nothing of the question is left to look up, not even a time. */
   ask(request: AskRequest): Promise<Answer>;
   /** One article with its text; `undefined` where there is none to see. */
   read(id: string): Promise<ReadArticle | undefined>;

@@ -51,6 +51,25 @@ export const english = {
     ['number', 'tolls?|number of|count|total|price|cost|rate|percentage|score'],
     ['when', '(?:start|launch|release|due|opening|closing|end) date|date|deadline'],
   ],
+  requests: {
+    summary: [
+      '(?:please )?(?:(?:can|could|would|will) you )?(?:please )?(?:summari[sz]e|sum up|recap) {topic}(?: for me)?(?: please)?',
+      '(?:(?:please )?(?:give|get|write) (?:me|us) |i (?:want|need) |(?:can|could) (?:i|we) (?:get|have) )?(?:an? |the )?(?:short |quick |brief )?(?:summary|recap|overview|round-?up) (?:of|on|about) {topic}',
+      'tl;?dr:?(?: of| on| for)? {topic}',
+      '{topic},? tl;?dr',
+      '{topic} (?:summary|recap)',
+    ],
+    newest: [
+      '(?:is there |are there |(?:do you have|have you got|got|give me|tell me|show me) )?(?:any |the |some |more )?(?:latest |newest |recent |new |breaking )?(?:news|headlines|updates?|developments|anything|something)(?: new)? (?:about|on|regarding|concerning|from) {topic}',
+      "(?:what['’]?s|what is) (?:the )?(?:latest|newest|new|going on|happening|up)(?: news)? (?:about|on|with|in|from|regarding) {topic}",
+      '(?:the )?(?:latest|newest)(?: news)? (?:on|about|from|with|regarding) {topic}',
+      // Two words before it: "fox news" is a name.
+      String.raw`(?=\S+ \S+ \S){topic} (?:latest|news|updates?)`,
+      "(?:what['’]?s|what is) (?:new|going on|happening|the latest)|(?:any |the |latest |newest )*(?:news|headlines)",
+    ],
+  },
+  everything:
+    '(?:main |big(?:gest)? |top |most |important )*(?:news|headlines|events|stories|things)|happened|happening|going on|went on|new|everything',
   leaning: {
     joining: 'and|but|yet|so|still|then|later|also|instead|however|meanwhile|nor|in response|since then',
     pronouns: 'he|she|they|it|him|her|his|hers|their|theirs|its|this|that|these|those|such|both|neither',

@@ -40,6 +40,21 @@ export const german = {
     ['number', '(?:todes|opfer)?zahl|anzahl|preis|kosten|quote|anteil'],
     ['when', 'datum|termin|frist'],
   ],
+  requests: {
+    summary: [
+      'fass(?:e|t|en sie)?(?: mir| uns)?(?: bitte)? {topic}(?: bitte)? zusammen',
+      '{topic} zusammenfassen',
+      '(?:gib mir )?(?:bitte )?(?:eine |die )?(?:kurze )?zusammenfassung (?:von|vom|zu|zum|zur|über|der|des) {topic}',
+      '(?:gib mir )?(?:bitte )?(?:einen |ein )?(?:kurzen |kurzer )?überblick (?:zu|zum|zur|über) {topic}',
+    ],
+    newest: [
+      '(?:gibt es )?(?:die )?(?:neue(?:sten?)? |aktuellen? )?(?:neuigkeiten|nachrichten|meldungen) (?:von|vom|zu|zum|zur|über|aus) {topic}',
+      "(?:(?:was )?gibt(?: e|['’])s )?(?:etwas |was )?(?:neues|aktuelles|das neueste) (?:von|vom|zu|zum|zur|über|aus|bei|beim) {topic}",
+      "was gibt(?: e|['’])s neues|(?:die )?(?:neuesten |aktuellen )?(?:nachrichten|neuigkeiten|schlagzeilen)",
+    ],
+  },
+  everything:
+    '(?:wichtig(?:e|es|sten?) )?(?:nachrichten|neuigkeiten|ereignisse|schlagzeilen|meldungen)|geschah|geschehen|geschieht|passierte?|ereignete|los|vorgefallen|neues|alles|gab|gibt',
   leaning: {
     joining: 'und|aber|doch|dann|später|auch|zudem|jedoch|außerdem',
     pronouns:

@@ -96,6 +96,13 @@ export interface Language {
   readonly particles?: RegExp;
   /** Phrases that ask, as pattern sources, longer and more telling ones first. `yes-no` ones open a question. */
   readonly asking?: readonly (readonly [asksFor: AnswerType, words: string])[];
+  /**
+   * What is wanted where no question is put: a summary of something, or the newest on it. Pattern sources of all that was
+   * written but for marks around it; `{topic}` stands for the something. Those of every language are tried.
+   */
+  readonly requests?: { readonly summary: readonly string[]; readonly newest: readonly string[] };
+  /** Words that mean all the news there is ("happened", "headlines"), as a pattern source: beside a time they name no matter. */
+  readonly everything?: string;
   /** Nouns that say without an asking word what is wanted, as pattern sources: "death toll" a number, "launch date" a time. */
   readonly wanted?: readonly (readonly [asksFor: AnswerType, nouns: string])[];
   /**

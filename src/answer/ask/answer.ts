@@ -19,6 +19,8 @@ export interface AnswerPassage extends Quote {
   readonly score: number;
   /** Other articles that carry a near-identical sentence, or tell the same story. */
   readonly reports: number;
+  /** Where the question asks when: the days of what the quote tells, if it says so itself. */
+  readonly happened: DayRange | null;
 }
 
 /** A word of the question that the archive does not have, and the spelling of it that was looked up too. */
@@ -62,10 +64,18 @@ export interface TimeAsked {
   readonly kept: boolean;
 }
 
+/**
+ * What else than passages that answer it the question asked for: what happened in a time (`period`), a summary of something
+ * (`topic`), or the newest on it (`newest`). The passages of the first two are the lines of the summary.
+ */
+export type AnswerRoute = 'period' | 'topic' | 'newest';
+
 /** What `/ask` found. */
 export interface Answer {
   readonly kind: AnswerKind;
   readonly question: string;
+  /** `null` where passages that answer it are shown, best first. */
+  readonly route: AnswerRoute | null;
   /** The days searched: from the options and from the question's own words, both ends open when neither limits them. */
   readonly range: DayRange;
   /** `null` where the question limits no time. */

@@ -62,7 +62,7 @@ export function gateEvidence({ query, ranked, quotes, weights, result, time }: G
 }
 
 /** How surely each term of the question stands in a quote, the sentence before it, or its headline. */
-function foundInUnit({ found, before, opening }: RankedQuote, terms: number): Float64Array {
+export function foundInUnit({ found, before, opening }: RankedQuote, terms: number): Float64Array {
   const beside = before === undefined ? found : either(found, before);
   return either(beside, strengths(opening.inTitle, terms));
 }

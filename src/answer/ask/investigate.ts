@@ -1,5 +1,5 @@
 import type { Coverage } from '../../corpus/article-store.ts';
-import type { Article } from '../../corpus/article.ts';
+import type { Article, Span } from '../../corpus/article.ts';
 import type { Day, DayRange } from '../../corpus/day.ts';
 import { QueryError } from '../../errors.ts';
 import { SentenceReader } from '../../passages/sentence-reader.ts';
@@ -16,6 +16,7 @@ import {
   newestFirst,
   preferredDays,
   timeOf,
+  wantingNewest,
   type TimeWanted,
 } from '../question/time-of-question.ts';
 import { TermMatcher } from '../ranking/occurrences.ts';
@@ -31,6 +32,12 @@ import type { AskRequest } from './answer.ts';
 export interface ResearchRequest extends Omit<AskRequest, 'today'> {
   /** "Today" for relative dates; `null` reads none. */
   readonly today: Day | null;
+  /** ISO 639-1 code of its language, where it is known already. */
+  readonly language?: string;
+  /** Words that are not looked up: those that say what is wanted. */
+  readonly leftOut?: readonly Span[];
+  /** Whether the newest on the matter is wanted, newest first. */
+  readonly newest?: boolean;
 }
 
 /** All that was found out about a question in some days, before it is decided what to show. */
@@ -67,14 +74,17 @@ const QUOTED = 16;
 /** Searches for a question and weighs what comes back. @throws {QueryError} `no-words`. */
 export async function investigate(
   seen: SeenEdition,
-  { question, today, range: asked, literal = false }: ResearchRequest,
+  request: ResearchRequest,
   coverage: Coverage,
   fitted: Fitted,
 ): Promise<Investigations> {
   const { analyzer, languages, view } = seen;
-  const language = await questionLanguage(question, languages);
-  const time = timeOf(question, language, today, coverage);
-  const { filter, leftOut } = time;
+  const { question, today, range: asked, literal = false, newest = false } = request;
+  const language = request.language ?? (await questionLanguage(question, languages));
+  const said = timeOf(question, language, today, coverage);
+  const time = newest ? wantingNewest(said, today, coverage) : said;
+  const { filter } = time;
+  const leftOut = [...time.leftOut, ...(request.leftOut ?? [])];
   const context = { analyzer, language, languages, leftOut, aliases: view.aliases };
   const asWritten = parseQuestion(question, context);
   if (asWritten.terms.length === 0) throw new QueryError({ code: 'no-words' });

@@ -7,12 +7,14 @@ import { likelihood } from '../evidence/weigh.ts';
 import { FITTED } from '../evidence/weights.ts';
 import type { Quote } from '../model/quote.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
+import type { Query } from '../question/query.ts';
 import type { RankedPassage } from '../ranking/rank-passages.ts';
 import { datesWithin } from '../sentences/dates-within.ts';
 import { joinSpans } from '../sentences/join-spans.ts';
 import { leadIn } from '../sentences/lead-in.ts';
 import { type Folded, foldAlike } from '../sentences/near-duplicates.ts';
 import type { Answer, AnswerKind, AnswerPassage } from './answer.ts';
+import { arranged, happenedOn, inOrder, isBare, namesMatter } from './arrange-passages.ts';
 import { type Investigation, type Investigations, investigate, type ResearchRequest } from './investigate.ts';
 import { keyOf } from './look-up.ts';
 import type { RankedQuote } from './rank-quotes.ts';
@@ -20,9 +22,13 @@ import type { RankedQuote } from './rank-quotes.ts';
 /** An answer and what it was chosen from. */
 export interface Finding {
   readonly answer: Answer;
-  readonly investigation: Investigation;
   /** Every candidate passage, best first: those that were ranked by all evidence, then the engine's order. Scores never rise. */
   ranking(): readonly RankedPlace[];
+}
+
+/** A finding with all that was found out on the way. */
+export interface Researched extends Finding {
+  readonly investigation: Investigation;
 }
 
 /** A passage in a ranking. */
@@ -33,22 +39,33 @@ export interface RankedPlace extends Span {
 
 /** Near words offered for one that the archive does not have. */
 const SUGGESTIONS = 3;
+/** Units that are seen at once. */
+const GLANCED = 3;
 /** Passages of what the archive may answer with. */
 const MAYBE = 5;
 /** A passage belongs to the answer when it holds this share of what the best one holds of the question's words. */
 const RELEVANT = 0.6;
+/** It is about all of the matter, so that the newest of it may stand for it, when it holds this share. */
+const ON_THE_MATTER = 0.85;
 
 /** Looks a question up. @throws {QueryError} `no-words` when nothing of the question is left to look up. */
-export async function research(seen: SeenEdition, request: ResearchRequest, fitted: Fitted = FITTED): Promise<Finding> {
+export async function research(
+  seen: SeenEdition,
+  request: ResearchRequest,
+  fitted: Fitted = FITTED,
+): Promise<Researched> {
   const coverage = await seen.articles.coverage();
   const found = await investigate(seen, request, coverage, fitted);
   const { time } = found;
-  const { kind, confidence, investigation, kept } = verdictOn(found, fitted);
+  const { confidence, investigation, kept, ...verdict } = verdictOn(found, fitted);
+  const kind =
+    verdict.kind === 'maybe' && kept && isNews(investigation, request, found.query) ? 'answer' : verdict.kind;
   const { result, ranked, range } = investigation;
-  const passages = kind === 'no-answer' ? [] : chosenPassages(investigation, request, kind);
+  const passages = kind === 'no-answer' ? [] : chosenPassages(investigation, request, kind, found.query);
   const answer: Answer = {
     kind,
     question: request.question,
+    route: request.newest === true && kind !== 'no-answer' ? 'newest' : null,
     range,
     time: time.filter === null ? null : { words: time.filter.text, range: time.filter.range, kept },
     countedFrom: time.countedFrom,
@@ -61,6 +78,11 @@ export async function research(seen: SeenEdition, request: ResearchRequest, fitt
     coverage,
   };
   return { answer, investigation, ranking: () => fullRanking(ranked, result) };
+}
+
+/** Whether no question is put that could be left open: the newest on a matter is wanted, or all on a name, and this is on it. */
+function isNews({ quotes }: Investigation, { newest = false }: ResearchRequest, query: Query): boolean {
+  return (newest || isBare(query)) && quotes.slice(0, GLANCED).some((quote) => namesMatter(quote, query));
 }
 
 /** What is thought of a question, and what that rests on. */
@@ -94,24 +116,28 @@ function kindOf(confidence: number, { quotes, gate }: Investigation, { cuts, rel
 /** The passages to show: nearly alike sentences once, and for an answer only those that hold enough of the question. */
 function chosenPassages(
   { ranked, quotes, reader }: Investigation,
-  { order, limit }: ResearchRequest,
+  { order, limit, newest = false }: ResearchRequest,
   kind: AnswerKind,
+  query: Query,
 ): readonly AnswerPassage[] {
   const best = ranked[0]?.evidence.inContext ?? 0;
-  const relevant = new Set(
-    ranked.filter(({ evidence }) => evidence.inContext >= RELEVANT * best).map(({ hit }) => keyOf(hit.articleId, hit)),
-  );
-  const chosen = foldAlike(quotes, ({ terms }) => new Set(terms), {
+  const holding = (share: number): ReadonlySet<string> =>
+    new Set(
+      ranked.filter(({ evidence }) => evidence.inContext >= share * best).map(({ hit }) => keyOf(hit.articleId, hit)),
+    );
+  const onTheMatter = holding(ON_THE_MATTER);
+  const relevant = newest ? onTheMatter : holding(RELEVANT);
+  const naming = newest ? quotes.filter((quote) => namesMatter(quote, query)) : [];
+  const chosen = foldAlike(naming.length > 0 ? naming : quotes, ({ terms }) => new Set(terms), {
     isWanted: ({ article, passage }) => relevant.has(keyOf(article.id, passage)),
     most: kind === 'answer' ? limit : Math.min(limit, MAYBE),
   });
-  return inOrder(
-    chosen.map((each) => passageOf(each, reader)),
-    order,
-  );
+  const passages = chosen.map((each) => passageOf(each, reader, query));
+  if (order !== 'best' || newest) return inOrder(passages, order === 'best' ? 'newest' : order);
+  return arranged(passages, query, (each) => onTheMatter.has(keyOf(each.article.id, each)));
 }
 
-function passageOf({ kept, others }: Folded<RankedQuote>, reader: SentenceReader): AnswerPassage {
+function passageOf({ kept, others }: Folded<RankedQuote>, reader: SentenceReader, query: Query): AnswerPassage {
   const { article, passage, start, end } = kept;
   const alike = new Set(others.map((each) => each.article.id));
   for (const id of article.reports) alike.add(id);
@@ -127,19 +153,8 @@ function passageOf({ kept, others }: Folded<RankedQuote>, reader: SentenceReader
     dates: [...(lead === null ? [] : datesWithin(article, lead)), ...datesWithin(article, { start, end })],
     score: kept.score,
     reports: alike.size,
+    happened: query.answerType === 'when' ? happenedOn(article, article.body.slice(start, end)) : null,
   };
-}
-
-/** Puts passages in the order asked, undated ones last. */
-function inOrder(passages: readonly AnswerPassage[], order: Answer['order']): readonly AnswerPassage[] {
-  if (order === 'best') return passages;
-  const sign = order === 'newest' ? -1 : 1;
-  return passages.toSorted((a, b) => {
-    if (a.article.day === b.article.day) return 0;
-    if (a.article.day === null) return 1;
-    if (b.article.day === null) return -1;
-    return a.article.day < b.article.day ? -sign : sign;
-  });
 }
 
 /** The words as they were written that nothing in the archive matches; the likeliest spellings first. */

@@ -67,6 +67,14 @@ export function timeOf(question: string, language: string, today: Day | null, { 
   return { ...wanted, strength: 1, newest: time.strength === 'newest', leftOut: time.words };
 }
 
+/** The same time where the newest is wanted by other words of the question than those of time. */
+export function wantingNewest(time: TimeWanted, today: Day | null, { to }: Coverage): TimeWanted {
+  if (time.newest || time.filter !== null || today === null || to === null) return time;
+  const end = to < today ? to : today;
+  const preferred = loosen({ since: end, until: end });
+  return { ...time, preferred, strength: 1, newest: true, countedFrom: end === today ? null : end };
+}
+
 function byTense(question: string, language: string, today: Day, coverage: DatedRange | null): TimeWanted {
   const days = loosen({ since: today, until: today });
   if (!isCovered(days, coverage) || !asksAboutNow(question, language, today.slice(0, 4))) return NONE;

@@ -33,7 +33,7 @@ export function answerReply(view: AnswerView): MessageReply {
   return {
     kind: 'message',
     visibility,
-    heading: [questionLine(view), ...maybeLines(view)],
+    heading: [questionLine(view), ...routeLines(view), ...maybeLines(view)],
     blocks: answer.passages.map((passage, at) => unitBlock(passage, at + 1, view)),
     first,
     glance: GLANCE,
@@ -53,6 +53,12 @@ function questionLine({ answer, texts }: AnswerView): Line {
     { counter: 'shown' },
     words.ofPassages(total),
   );
+}
+
+/** Where it was answered, if not by passages that answer a question. */
+function routeLines({ answer: { route, range }, texts: { answer: words } }: AnswerView): Line[] {
+  if (route === null) return [];
+  return [plain(route === 'period' ? words.routes.period(range) : words.routes[route])];
 }
 
 /** What is shown shares the question's matter; whether it answers it is for the reader to see. */
@@ -99,8 +105,8 @@ function answerButtons(view: AnswerView): Button[] {
   return [
     ...pageButtons('page', carried, texts),
     ...literalButtons(view),
-    // Reordering passages of one day would change nothing.
-    ...(days.size > 1
+    // Reordering passages of one day would change nothing, and a route has its own order.
+    ...(days.size > 1 && answer.route === null
       ? [
           {
             label: turned === undefined ? buttons.best : buttons.newest,
@@ -113,7 +119,8 @@ function answerButtons(view: AnswerView): Button[] {
     ...(spansDays(answer)
       ? [{ label: texts.timeline.buttons.timeline, style: 'secondary', action: 'timeline', state: carried } as const]
       : []),
-    contextButton(view),
+    // The lines of a summary are not cut from passages.
+    ...(answer.route === 'period' || answer.route === 'topic' ? [] : [contextButton(view)]),
     ...feedbackButtons(view),
     dismissButton(view),
   ];

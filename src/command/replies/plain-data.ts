@@ -24,7 +24,7 @@ export function coverageData({ articles, undated, from, to }: Coverage): object 
 }
 
 function passageData(passage: AnswerPassage): object {
-  const { article, start, end, text, quote, lead, highlights, dates, score, reports } = passage;
+  const { article, start, end, text, quote, lead, highlights, dates, score, reports, happened } = passage;
   return {
     article: citedArticle(article),
     start,
@@ -36,6 +36,7 @@ function passageData(passage: AnswerPassage): object {
     dates: datesData(dates),
     score,
     reports,
+    ...(happened !== null && { happened: { from: happened.since, to: happened.until } }),
   };
 }
 
@@ -47,6 +48,7 @@ export function answerData(answer: Answer): object {
     time: answer.time,
     countedFrom: answer.countedFrom,
     kind: answer.kind,
+    route: answer.route,
     confidence: answer.confidence,
     total: answer.total,
     passages: answer.passages.map(passageData),

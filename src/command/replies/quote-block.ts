@@ -1,4 +1,5 @@
 import type { Quote, ResolvedDate } from '../../answer/model/quote.ts';
+import type { DayRange } from '../../corpus/day.ts';
 import type { ArticleHeader, Span } from '../../corpus/article.ts';
 import type { CommandContext } from '../model/context.ts';
 import { plain, quoted, separated, small, strong } from '../message/lines.ts';
@@ -17,6 +18,8 @@ export interface QuoteSource {
 /** A quote as an answer shows it: with the sentence before it, where it leans on that. */
 export interface UnitSource extends QuoteSource {
   readonly lead: Quote | null;
+  /** The days of what it tells, where the question asks when. */
+  readonly happened: DayRange | null;
 }
 
 /** What stands around a quote: the catalogue's words, and moderators' notices by article. */
@@ -45,7 +48,8 @@ export function quoteBlock(source: QuoteSource, number: number, setting: QuoteSe
 export function unitBlock(source: UnitSource, number: number, setting: QuoteSetting): Block {
   const { article, quote, lead } = source;
   const { answer } = setting.texts;
-  const facts = factsOf(source, setting);
+  const told = source.happened === null ? [] : [answer.happened(source.happened)];
+  const facts = [...factsOf(source, setting), ...told];
   const behind = facts.length === 0 ? '' : answer.separator + separated(answer.separator, facts);
   const headline: TextRun = { ...strong(article.title), ...(article.url !== undefined && { link: article.url }) };
   const runs = quoteRuns(quote, source.highlights, source.dates);

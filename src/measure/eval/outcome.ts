@@ -1,7 +1,8 @@
 import type { Span } from '../../corpus/article.ts';
 import type { Day } from '../../corpus/day.ts';
 import { ALL_DAYS } from '../../corpus/day.ts';
-import { type Finding, research } from '../../answer/ask/research.ts';
+import { ask } from '../../answer/ask/ask.ts';
+import type { Finding } from '../../answer/ask/research.ts';
 import type { SeenEdition } from '../../answer/model/seen-edition.ts';
 import type { AnswerKind } from '../../answer/ask/answer.ts';
 import { QueryError } from '../../errors.ts';
@@ -53,7 +54,7 @@ export async function answerJudged(
   today: Day | null,
 ): Promise<Outcome> {
   const begin = performance.now();
-  const found = await research(edition, {
+  const found = await ask(edition, {
     question: question.text,
     range: ALL_DAYS,
     order: 'best',

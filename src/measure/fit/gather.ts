@@ -1,5 +1,5 @@
 import type { GateEvidence } from '../../answer/evidence/gate-evidence.ts';
-import { type Finding, research } from '../../answer/ask/research.ts';
+import { research, type Researched } from '../../answer/ask/research.ts';
 import type { SentenceEvidence } from '../../answer/evidence/sentence-evidence.ts';
 import type { Fitted } from '../../answer/evidence/fitted.ts';
 import type { SeenEdition } from '../../answer/model/seen-edition.ts';
@@ -48,13 +48,13 @@ export async function gather(seen: SeenEdition, question: JudgedQuestion, fitted
   };
 }
 
-function isSettled(passage: Finding['answer']['passages'][number], question: JudgedQuestion): boolean {
+function isSettled(passage: Researched['answer']['passages'][number], question: JudgedQuestion): boolean {
   const { article, quote, lead } = passage;
   return unitSettles(question, { docid: article.id, text: quote.text, lead: lead ?? undefined }, article.title);
 }
 
 /** Passages of judged articles, those with an answer before all others. */
-function passagesOf({ investigation }: Finding, question: JudgedQuestion): Candidate<PassageEvidence>[] {
+function passagesOf({ investigation }: Researched, question: JudgedQuestion): Candidate<PassageEvidence>[] {
   const judged = investigation.ranked.map(({ evidence, article, hit }) => {
     const grade = question.grades.get(article.id) ?? 0;
     const holds = containsAnswer(article.body.slice(hit.start, hit.end), question.answers);
@@ -63,7 +63,7 @@ function passagesOf({ investigation }: Finding, question: JudgedQuestion): Candi
   return judged;
 }
 
-function sentencesOf({ investigation }: Finding, question: JudgedQuestion): Candidate<SentenceEvidence>[] {
+function sentencesOf({ investigation }: Researched, question: JudgedQuestion): Candidate<SentenceEvidence>[] {
   return investigation.quotes.flatMap(({ evidence, article, start, end }) => {
     const docid = article.id;
     const text = article.body.slice(start, end);

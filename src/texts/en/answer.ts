@@ -41,6 +41,12 @@ export const answer = {
   maybe: 'The archive may answer this:',
   maybeOutside: (words: string, range: DayRange): string =>
     `Nothing about this from ${formatRange(range)} (“${words}”). From other days, the archive may answer it:`,
+  routes: {
+    period: (range: DayRange): string => `The main sentences of ${formatRange(range)} · more with /summary period`,
+    topic: 'The main sentences about this, one for each story · more with /summary topic',
+    newest: 'The newest about this, newest first',
+  },
+  happened: (range: DayRange): string => `tells of ${formatRange(range)}`,
   endsOn: (newest: string): string => `The archive ends on ${newest}.`,
   lastDaysRange: (range: DayRange): string => `last 7 days of the archive → ${formatRange(range)}`,
   again: { title: 'That answer is too old: ask again', label: 'Question' },

@@ -1,0 +1,40 @@
+import type { Summary, SummaryLine } from '../summary/summary.ts';
+import type { Answer, AnswerPassage } from './answer.ts';
+import { inOrder } from './arrange-passages.ts';
+import type { ResearchRequest } from './investigate.ts';
+import type { Finding } from './research.ts';
+
+/** Makes an answer of a summary that was asked for: its lines are the passages, in the order of their days unless told. */
+export function findingOfSummary(
+  { lines, range, coverage }: Summary,
+  { question, order, limit }: ResearchRequest,
+  asked: Pick<Answer, 'route' | 'time' | 'countedFrom'>,
+): Finding {
+  const passages = inOrder(lines.slice(0, limit).map(passageOf), order);
+  const answer: Answer = {
+    kind: passages.length === 0 ? 'no-answer' : 'answer',
+    question,
+    ...asked,
+    range,
+    order,
+    total: passages.length,
+    passages,
+    unknownTerms: [],
+    spellings: [],
+    // What happened in a time, or is told of a topic, the archive's own sentences do settle.
+    confidence: passages.length === 0 ? 0 : 1,
+    coverage,
+  };
+  return {
+    answer,
+    ranking: () => passages.map(({ article, start, end, score }) => ({ articleId: article.id, start, end, score })),
+  };
+}
+
+function passageOf(
+  { article, start, end, text, highlights, dates, reports }: SummaryLine,
+  place: number,
+): AnswerPassage {
+  const slice = { start, end, text };
+  return { article, ...slice, quote: slice, lead: null, highlights, dates, score: -place, reports, happened: null };
+}
