@@ -48,6 +48,17 @@ describe.each([
     expect(await callsOf((n) => n.ask({ ...request, literal: true }))).toEqual({ coverage: 1, searchAll: 1, read: 1 });
   });
 
+  it.each([
+    ['what happened in March 2024', { coverage: 1, list: 1, read: 1 }],
+    // The archive's newest day is asked for before the period is known.
+    ["what's new", { coverage: 2, list: 1, read: 1 }],
+    ['summarise the Maren Gale', { coverage: 1, searchAll: 1, read: 1 }],
+    ['news about the Maren Gale', { coverage: 1, searchAll: 1, read: 1 }],
+  ])('%s asks for no more than what takes its place', async (question, most) => {
+    const request = { question, range: ALL_DAYS, order: 'best', today, limit: 25 } as const;
+    expect(await callsOf((newsroom) => newsroom.ask(request))).toEqual(most);
+  });
+
   it.each<[string, Record<string, number>, (newsroom: Newsroom) => Promise<unknown>]>([
     ['a topic’s summary', { searchAll: 1, read: 1, coverage: 1 }, (n) => n.summarizeTopic({ ...topic, lines: 5 })],
     ['a timeline', { searchAll: 1, read: 1, coverage: 1 }, (n) => n.timeline({ ...topic, order: 'oldest' })],

@@ -1,6 +1,5 @@
 import type { Span } from '../../corpus/article.ts';
 import { LANGUAGES } from '../../languages/languages.ts';
-import { CLOSERS, OPENERS } from '../../languages/quotation-marks.ts';
 import { hasQuestionWords } from './question-words.ts';
 
 /** What is asked for where no question is put: a summary, or the newest. */
@@ -21,8 +20,9 @@ interface Rule {
 }
 
 const TOPIC = String.raw`(?<topic>\S(?:.*?\S)?)`;
-const MARKS = String.raw`[\s¿¡${OPENERS}]*`;
-const END = String.raw`[\s.?!？！…${CLOSERS}]*`;
+// What begins in quotation marks asks for nothing.
+const MARKS = String.raw`[\s¿¡]*`;
+const END = String.raw`[\s.?!？！…]*`;
 
 let rules: readonly Rule[] | undefined;
 

@@ -25,6 +25,8 @@ export interface AnswerView {
 
 /** What a phone of 360 × 740 shows without scrolling: the best unit, and two more where they are short. */
 const GLANCE = { blocks: 3, characters: 760 } as const;
+/** A summary is asked for whole. */
+const WHOLE_SUMMARY = { blocks: 5, characters: 1600 } as const;
 
 /** Sets an answer; one without passages is for the asker alone and says what was searched. */
 export function answerReply(view: AnswerView): MessageReply {
@@ -36,11 +38,15 @@ export function answerReply(view: AnswerView): MessageReply {
     heading: [questionLine(view), ...routeLines(view), ...maybeLines(view)],
     blocks: answer.passages.map((passage, at) => unitBlock(passage, at + 1, view)),
     first,
-    glance: GLANCE,
+    glance: isSummary(answer) ? WHOLE_SUMMARY : GLANCE,
     footer: [...unknownLines(answer, texts), small(coverageLine(view))],
     buttons: answer.kind === 'answer' ? answerButtons(view) : maybeButtons(view),
     data: answerData(answer),
   };
+}
+
+function isSummary({ route }: Answer): boolean {
+  return route === 'period' || route === 'topic';
 }
 
 function questionLine({ answer, texts }: AnswerView): Line {
@@ -120,7 +126,7 @@ function answerButtons(view: AnswerView): Button[] {
       ? [{ label: texts.timeline.buttons.timeline, style: 'secondary', action: 'timeline', state: carried } as const]
       : []),
     // The lines of a summary are not cut from passages.
-    ...(answer.route === 'period' || answer.route === 'topic' ? [] : [contextButton(view)]),
+    ...(isSummary(answer) ? [] : [contextButton(view)]),
     ...feedbackButtons(view),
     dismissButton(view),
   ];

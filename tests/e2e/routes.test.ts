@@ -1,0 +1,44 @@
+import type { APIMessage } from 'discord.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
+import { seenText } from '../support/discord-markdown.ts';
+import { FICTIONAL_ARCHIVE } from '../support/fictional-archive.ts';
+import { type RealBot, startRealBot } from '../support/real-bot.ts';
+
+function messageOf({ message, failed }: Outcome): APIMessage {
+  if (message === undefined) throw new TypeError(failed ?? 'no message');
+  return message;
+}
+
+describe('/ask for something else than an answer', () => {
+  let live: RealBot;
+  beforeAll(async () => {
+    live = await startRealBot(FICTIONAL_ARCHIVE);
+  });
+  afterAll(() => live.stop());
+
+  const asked = async (question: string): Promise<string> =>
+    seenText(messageOf(await live.local.as('alice').slash('ask', { question })).content);
+
+  it.each([
+    ['what happened in March 2024', 'The main sentences of 1–31 March 2024 · more with /summary period', 'Maren Gale'],
+    [
+      'summarise the port strike',
+      'The main sentences about this, one for each story',
+      'ending the longest strike',
+    ],
+    ['latest on the sea wall', 'The newest about this, newest first', '402 million crowns'],
+    ['when did the Maren Gale capsize', 'tells of 11 March 2024', 'capsized'],
+  ])('%s: %s', async (question, said, told) => {
+    const text = await asked(question);
+    expect(text).toContain(said);
+    expect(text).toContain(told);
+  });
+
+  it('says what the archive covers where a period has nothing', async () => {
+    const text = await asked('what happened in March 2019');
+    expect(text).toContain('Nothing in the archive answers: “what happened in March 2019”');
+    expect(text).toContain('11 January 2023');
+    expect(text).toContain('1–31 March 2019');
+  });
+});
