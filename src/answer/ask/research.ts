@@ -17,6 +17,7 @@ import type { Answer, AnswerKind, AnswerPassage } from './answer.ts';
 import { arranged, happenedOn, inOrder, isBare, namesMatter } from './arrange-passages.ts';
 import { type Investigation, type Investigations, investigate, type ResearchRequest } from './investigate.ts';
 import { keyOf } from './look-up.ts';
+import { leavesOpen } from './leaves-open.ts';
 import type { RankedQuote } from './rank-quotes.ts';
 
 /** An answer and what it was chosen from. */
@@ -95,22 +96,22 @@ interface Verdict {
 }
 
 /** Where nothing in the time asked for is about the matter, what lies outside it may be. */
-function verdictOn({ within, regardless }: Investigations, fitted: Fitted): Verdict {
+function verdictOn({ query, within, regardless }: Investigations, fitted: Fitted): Verdict {
   const confidence = likelihood(within.gate, fitted.sure);
-  const kind = kindOf(confidence, within, fitted);
+  const kind = kindOf(confidence, within, query, fitted);
   if (kind === 'no-answer' && regardless !== null) {
     const outside = regardless();
     const likely = likelihood(outside.gate, fitted.sure);
-    if (kindOf(likely, outside, fitted) !== 'no-answer')
+    if (kindOf(likely, outside, query, fitted) !== 'no-answer')
       return { kind: 'maybe', confidence: likely, investigation: outside, kept: false };
   }
   return { kind, confidence, investigation: within, kept: true };
 }
 
-function kindOf(confidence: number, { quotes, gate }: Investigation, { cuts, related }: Fitted): AnswerKind {
-  if (quotes.length === 0) return 'no-answer';
-  if (confidence >= cuts.answer) return 'answer';
-  return likelihood(gate, related) >= cuts.maybe ? 'maybe' : 'no-answer';
+function kindOf(confidence: number, found: Investigation, query: Query, { cuts, related }: Fitted): AnswerKind {
+  if (found.quotes.length === 0) return 'no-answer';
+  if (confidence >= cuts.answer) return leavesOpen(found, query) ? 'maybe' : 'answer';
+  return likelihood(found.gate, related) >= cuts.maybe ? 'maybe' : 'no-answer';
 }
 
 /** The passages to show: nearly alike sentences once, and for an answer only those that hold enough of the question. */
