@@ -67,7 +67,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     evidence: [],
     ranking: ['model', 'question', 'evidence'],
     quote: READING,
-    ask: [...READING, 'evidence', 'quote'],
+    ask: [...READING, 'evidence', 'quote', 'summary'],
     summary: [...READING, 'evidence'],
     timeline: [...READING, 'ask', 'summary'],
     changes: [...READING, 'summary'],
