@@ -26,6 +26,8 @@ const MOST_AHEAD = 3;
 const AGREEING = 8;
 const AGREES = 0.9;
 const MOST_MISSING = 8;
+/** Passages of an archive in whose words most can be said: where spellings are read otherwise without a lexicon too. */
+const MANY_PASSAGES = 5000;
 
 /** Gathers the evidence of the best passages and quotes. */
 export function gateEvidence({ query, ranked, quotes, weights, result, time }: GateInput): GateEvidence {
@@ -43,7 +45,7 @@ export function gateEvidence({ query, ranked, quotes, weights, result, time }: G
     inUnit: greatest(units.map((found) => coverage(found, weights))),
     named: greatest(units.map((found) => shareNamed(query, found))),
     rare: rarest.filter((place) => matched.has(place)).length / Math.max(1, rarest.length),
-    unknown: result.frequencies.filter((frequency) => frequency === 0).length / terms,
+    unknown: (result.frequencies.filter((frequency) => frequency === 0).length / terms) * strangeness(result.passages),
     stale: time.newest ? 0 : staleness(greatest(passages.map((each) => each.recency)), time.strength),
     early: greatest(passages.map((each) => each.early)),
     withBefore: greatest(sentences.map((each) => each.withBefore)),
@@ -96,6 +98,11 @@ function agreeing(ranked: readonly RankedPassage[]): number {
   const enough = AGREES * (ranked[0]?.evidence.inContext ?? 0);
   const first = ranked.slice(0, AGREEING).filter(({ evidence }) => evidence.inContext >= enough);
   return new Set(first.map(({ article }) => article.id)).size;
+}
+
+/** How much a word that the archive does not have says, 0-1: a small archive has few words for anything. */
+function strangeness(passages: number): number {
+  return Math.min(1, Math.log(Math.max(2, passages)) / Math.log(MANY_PASSAGES));
 }
 
 function staleness(recency: number, preference: number): number {
