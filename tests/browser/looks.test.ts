@@ -48,6 +48,8 @@ describe.skipIf(suite.skipped)('the look of the page', () => {
     await here.last.locator('.md-quote').first().waitFor();
     expect(await overflow()).toBe(0);
     await here.picture('phone-answer');
+    // A phone's screen: an answer of two units with its buttons.
+    expect((await here.last.boundingBox())?.height).toBeLessThanOrEqual(740);
     await here.tab.locator('.composer-input').click();
     await here.tab.keyboard.type('/article show ');
     await here.tab.locator('.offer').first().waitFor();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import type { Day } from '../../src/corpus/day.ts';
 import { english } from '../../src/texts/en/english.ts';
 import { actionsOf, messageOf, openTownDesk, textOf, type TownDesk, verbatimOf } from '../support/town-desk.ts';
 
@@ -20,6 +21,25 @@ describe('an answer', () => {
     expect(textOf(reply)).toContain('1 March 2024');
     expect((await desk.run('ask', { question: CLOSED, private: true })).visibility).toBe('private');
   });
+
+  it('begins with the question and the best unit; how much was found and where is small print under it', async () => {
+    const drawn = textOf(await desk.run('ask', { question: CLOSED })).split('\n');
+    expect(drawn[0]).toBe(`Q: ${CLOSED}`);
+    expect(drawn[1]).toMatch(/^\[1\] .+ · 1 March 2024/u);
+    expect(drawn.at(-1)).toMatch(/^# of \d+ passages? · all dates · Archive: 4 articles/u);
+    const [limited] = textOf(await desk.run('ask', { question: CLOSED, since: 'March 2024' })).split('\n');
+    expect(limited).toBe(`Q: ${CLOSED} · ${english.answer.range({ since: '2024-03-01' as Day, until: null })}`);
+  });
+
+  it.each(['why was the Harbuor bridge closed', 'who paid for the Harbuor bridge'])(
+    '%s, sure or perhaps: says how a word was read before what it found with it, and offers the words as written',
+    async (question) => {
+      const reply = await desk.run('ask', { question });
+      expect(reply.blocks).not.toEqual([]);
+      expect(textOf(reply).split('\n')[1]).toBe('Searched for Harbour; you wrote Harbuor');
+      expect(reply.buttons.map(({ label }) => label)).toContain(english.answer.buttons.literal);
+    },
+  );
 
   it('has buttons that do something: none to share what all see, none to vote where votes are not kept', async () => {
     const guild = { id: '1', name: 'Ellin' };

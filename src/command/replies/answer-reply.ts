@@ -1,4 +1,5 @@
 import type { Answer, AnswerPassage } from '../../answer/ask/answer.ts';
+import { isAllDays } from '../../corpus/day.ts';
 import { spansDays } from '../../answer/timeline/timeline-of-answer.ts';
 import { heading, plain, separated, small, strong } from '../message/lines.ts';
 import { pageButtons } from '../message/page-buttons.ts';
@@ -35,11 +36,11 @@ export function answerReply(view: AnswerView): MessageReply {
   return {
     kind: 'message',
     visibility,
-    heading: [questionLine(view), ...routeLines(view), ...maybeLines(view)],
+    heading: [questionLine(view), ...speltLines(answer, texts), ...routeLines(view), ...maybeLines(view)],
     blocks: answer.passages.map((passage, at) => unitBlock(passage, at + 1, view)),
     first,
     glance: isSummary(answer) ? WHOLE_SUMMARY : GLANCE,
-    footer: [...unknownLines(answer, texts), small(coverageLine(view))],
+    footer: [...unknownLines(answer, texts), coverageLine(view)],
     buttons: answer.kind === 'answer' ? answerButtons(view) : maybeButtons(view),
     data: answerData(answer),
   };
@@ -49,16 +50,12 @@ function isSummary({ route }: Answer): boolean {
   return route === 'period' || route === 'topic';
 }
 
-function questionLine({ answer, texts }: AnswerView): Line {
-  const { answer: words } = texts;
-  const { time, range, question, total } = answer;
-  const days = time?.kept === true ? words.understood(time.words, range) : words.range(range);
-  return plain(
-    strong(words.questionMark.trim()),
-    ` ${question}${words.separator}${days}${words.separator}`,
-    { counter: 'shown' },
-    words.ofPassages(total),
-  );
+/** The question, since Discord does not show it, and the days where it names some: the first thing to read is the best unit. */
+function questionLine({ answer, texts: { answer: words } }: AnswerView): Line {
+  const { time, range, question } = answer;
+  const kept = time?.kept === true ? words.understood(time.words, range) : words.range(range);
+  const days = isAllDays(range) ? '' : words.separator + kept;
+  return plain(strong(words.questionMark.trim()), ` ${question}${days}`);
 }
 
 /** Where it was answered, if not by passages that answer a question. */
@@ -73,9 +70,18 @@ function maybeLines({ answer: { kind, time }, texts: { answer: words } }: Answer
   return [plain(time?.kept === false ? words.maybeOutside(time.words, time.range) : words.maybe)];
 }
 
-function coverageLine({ answer: { coverage, countedFrom }, texts: { answer: words } }: AnswerView): string {
-  const covers = words.covers(coverage);
-  return countedFrom === null ? covers : `${words.endsOn(words.day(countedFrom))} ${covers}`;
+/** How many passages were found, in which days, and what the archive covers. */
+function coverageLine({ answer, texts: { answer: words } }: AnswerView): Line {
+  const { coverage, countedFrom, range, total } = answer;
+  return small(
+    { counter: 'shown' },
+    separated(words.separator, [
+      words.ofPassages(total),
+      isAllDays(range) ? words.range(range) : null,
+      countedFrom === null ? null : words.endsOn(words.day(countedFrom)),
+      words.covers(coverage),
+    ]),
+  );
 }
 
 /** The same words, as they were written, where another spelling was searched for. */
@@ -89,6 +95,7 @@ function literalButtons({ answer, carried, texts: { answer: words } }: AnswerVie
 function maybeButtons(view: AnswerView): Button[] {
   return [
     ...pageButtons('page', view.carried, view.texts),
+    ...literalButtons(view),
     contextButton(view),
     ...feedbackButtons(view),
     dismissButton(view),
@@ -173,6 +180,7 @@ function noAnswerReply(view: AnswerView): MessageReply {
       plain(words.searched(coverage, range)),
       ...(late && coverage.to !== null ? [plain(words.afterNewest(words.day(coverage.to)))] : []),
       ...(early && coverage.from !== null ? [plain(words.beforeOldest(words.day(coverage.from)))] : []),
+      ...speltLines(answer, texts),
       ...unknownLines(answer, texts),
     ],
     buttons,
@@ -187,17 +195,21 @@ function withoutTime({ question, time }: Answer): string {
   return rest.length >= 3 ? rest : question;
 }
 
-/** Words that were read otherwise, then those that nothing in the archive matches. */
+/** Words that were read otherwise: said before what was found with them. */
+function speltLines({ spellings }: Answer, { answer: words }: Texts): Line[] {
+  if (spellings.length === 0) return [];
+  const [read, wrote] = [spellings.map((each) => each.read), spellings.map((each) => each.wrote)];
+  return [plain(words.spelt(read.join(', '), wrote.join(', ')))];
+}
+
+/** Words that nothing in the archive matches, with what may have been meant. */
 function unknownLines({ unknownTerms, spellings }: Answer, { answer: words }: Texts): Line[] {
   const unread = unknownTerms.filter(({ word }) => !spellings.some(({ wrote }) => wrote === word));
-  const [read, wrote] = [spellings.map((each) => each.read), spellings.map((each) => each.wrote)];
-  const spelt = spellings.length === 0 ? [] : [plain(words.spelt(read.join(', '), wrote.join(', ')))];
-  if (unread.length === 0) return spelt;
+  if (unread.length === 0) return [];
   const near = unread.flatMap(({ suggestions }) => suggestions.slice(0, 2));
   const names = unread.map(({ word }) => word).join(', ');
   const mean = near.map(({ word, articles }) => words.suggestion(word, articles)).join(', ');
   return [
-    ...spelt,
     plain(separated(words.separator, [`${words.unknown}${names}`, mean === '' ? null : `${words.didYouMean}${mean}`])),
   ];
 }

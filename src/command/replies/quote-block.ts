@@ -60,7 +60,7 @@ export function unitBlock(source: UnitSource, number: number, setting: QuoteSett
   return {
     ...aboutQuote(source, setting),
     lines: [plain(answer.numbered(number), headline, behind), line, ...notice],
-    repeat: [plain(answer.numbered(number), strong(answer.sameArticle), behind), line, ...notice],
+    repeat: [plain(answer.numbered(number), answer.sameArticle, behind), line, ...notice],
   };
 }
 

@@ -79,7 +79,10 @@ function plainMessage(lines: readonly PageLine[]): RenderedMessage {
   };
 }
 
-/** Buttons in rows of five, each with an id of its own; more than a message holds are left out. */
+/**
+ * Buttons in as few rows as hold them, all about as long, so that none is left alone with a row; each with an id of its
+ * own. More than a message holds are left out.
+ */
 async function rowsOf(
   buttons: readonly Button[],
   command: string,
@@ -88,7 +91,9 @@ async function rowsOf(
   const { buttonsInRow, rows: maxRows } = LIMITS.component;
   const ids = new Set<string>();
   const rows: RenderedMessage['components'] = [];
-  for (const [index, button] of buttons.slice(0, buttonsInRow * maxRows).entries()) {
+  const kept = buttons.slice(0, buttonsInRow * maxRows);
+  const inRow = Math.ceil(kept.length / Math.ceil(kept.length / buttonsInRow));
+  for (const [index, button] of kept.entries()) {
     const custom_id = await uniqueId(button.action, button.state, command, states, ids);
     const component: APIButtonComponentWithCustomId = {
       type: ComponentType.Button,
@@ -97,7 +102,7 @@ async function rowsOf(
       ...(button.label !== '' && { label: cutText(button.label, LIMITS.component.buttonLabel) }),
       ...(button.emoji !== undefined && { emoji: { name: button.emoji } }),
     };
-    if (index % buttonsInRow === 0) rows.push({ type: ComponentType.ActionRow, components: [] });
+    if (index % inRow === 0) rows.push({ type: ComponentType.ActionRow, components: [] });
     rows.at(-1)?.components.push(component);
   }
   return rows;

@@ -47,7 +47,7 @@ export const answer = {
     newest: 'The newest about this, newest first',
   },
   happened: (range: DayRange): string => `tells of ${formatRange(range)}`,
-  endsOn: (newest: string): string => `The archive ends on ${newest}.`,
+  endsOn: (newest: string): string => `The archive ends on ${newest}`,
   lastDaysRange: (range: DayRange): string => `last 7 days of the archive → ${formatRange(range)}`,
   again: { title: 'That answer is too old: ask again', label: 'Question' },
   noQuestion: 'That message of mine carries no question: it answers none, or it is too old.',

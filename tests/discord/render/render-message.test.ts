@@ -48,6 +48,18 @@ describe('a message', () => {
     expect(new Set(ids).size).toBe(25);
   });
 
+  it.each([
+    [5, [5]],
+    [6, [3, 3]],
+    [7, [4, 3]],
+    [11, [4, 4, 3]],
+  ])('parts %s buttons into rows about as long as each other', async (count, rows) => {
+    const { components } = await render(
+      reply({ buttons: Array.from({ length: count }, (_, index) => button(String(index))) }),
+    );
+    expect(components.map((row) => row.components.length)).toEqual(rows);
+  });
+
   it.each([79, 80, 81])('cuts a label of %s characters to 80', async (length) => {
     const { components } = await render(reply({ buttons: [button('l'.repeat(length))] }));
     expect(components[0]?.components[0]?.label).toHaveLength(Math.min(length, 80));

@@ -134,7 +134,13 @@ function readButton(
   const title = citedTitle(content, before);
   if (!read || title === null || quote?.type !== 'quote') return nothing;
   const quotes = quote.blocks.flatMap((block) => ('content' in block ? plainText(block.content).split('\n') : []));
-  return html` <button type="button" class="md-read" @click=${() => read(title, quotes)}>
+  return html` <button
+    type="button"
+    class="md-read"
+    aria-label=${words.message.readArticle}
+    title=${words.message.readArticle}
+    @click=${() => read(title, quotes)}
+  >
     ${words.message.read}
   </button>`;
 }
