@@ -88,6 +88,7 @@ function addMeasuring(
   words: Texts['terminal'],
   done: (code: number) => void,
 ): void {
+  // In one piece: the commands one after the other, with their options, as help lists them.
   program
     .command('eval')
     .description(words.evaluate)

@@ -39,6 +39,7 @@ export function cutSentences(
   terms: number,
   analyzer: Analyzer,
 ): CutSentence[] {
+  // In one piece: the words of a passage are read once, and fall into its sentences as they come.
   const { article, hit, occurrences } = from;
   const { body, language } = article;
   let before: Float64Array | undefined;

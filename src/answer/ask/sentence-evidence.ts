@@ -42,6 +42,7 @@ export function evidenceAmong(
   { passages, query, weights, analyzer }: QuoteInput,
   cut: readonly CutSentence[],
 ): (sentence: CutSentence) => SentenceEvidence {
+  // In one piece: a line for each kind of evidence, over what all sentences share.
   const telling = tellingWeights(cut, weights);
   const focus = toShares(
     weights.map((weight, place) => ((query.terms[place]?.start ?? 0) >= query.focus ? weight : weight * BACKGROUND)),

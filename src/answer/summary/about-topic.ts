@@ -76,24 +76,15 @@ export async function passagesAbout(seen: SeenEdition, request: AboutRequest): P
   );
   const candidates = withRowsOfWords(withArticles(chosen, read), query.terms, matcher, weights);
   const shareIn = (found: readonly Occurrence[]): number => shareOf(strengths(found, weights.length), weights);
-  const passages = rankPassages({
-    query,
-    weights,
-    counts: FITTED.passages,
-    matcher,
-    reader,
-    candidates,
-    recency: () => 0,
-  })
-    .map((passage) => ({
-      ...passage,
-      titled: shareIn(passage.opening.inTitle) >= ABOUT,
-    }))
-    .filter(
-      ({ evidence, titled }) =>
-        evidence.inContext >= ABOUT && (titled || evidence.pairs > 0 || evidence.inSentence >= TOGETHER),
-    );
+  const counts = FITTED.passages;
+  const passages = rankPassages({ query, weights, counts, matcher, reader, candidates, recency: () => 0 })
+    .map((passage) => ({ ...passage, titled: shareIn(passage.opening.inTitle) >= ABOUT }))
+    .filter(isAbout);
   return { range, passages, shareIn, coverage, cut: result.hits.length >= request.limit };
+}
+
+function isAbout({ evidence, titled }: RankedPassage & { readonly titled: boolean }): boolean {
+  return evidence.inContext >= ABOUT && (titled || evidence.pairs > 0 || evidence.inSentence >= TOGETHER);
 }
 
 /** The days in both ranges; an empty one ends before it begins. */
