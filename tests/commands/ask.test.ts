@@ -22,11 +22,11 @@ describe('an answer', () => {
     expect((await desk.run('ask', { question: CLOSED, private: true })).visibility).toBe('private');
   });
 
-  it('begins with the question and the best unit; how much was found and where is small print under it', async () => {
+  it('begins with the question and the best unit; how much was found is small print under it', async () => {
     const drawn = textOf(await desk.run('ask', { question: CLOSED })).split('\n');
     expect(drawn[0]).toBe(`Q: ${CLOSED}`);
     expect(drawn[1]).toMatch(/^\[1\] .+ · 1 March 2024/u);
-    expect(drawn.at(-1)).toMatch(/^# of \d+ passages? · all dates · Archive: 4 articles/u);
+    expect(drawn.at(-1)).toMatch(/^# of \d+ passages? · Archive: 4 articles/u);
     const [limited] = textOf(await desk.run('ask', { question: CLOSED, since: 'March 2024' })).split('\n');
     expect(limited).toBe(`Q: ${CLOSED} · ${english.answer.range({ since: '2024-03-01' as Day, until: null })}`);
   });

@@ -50,11 +50,11 @@ function isSummary({ route }: Answer): boolean {
   return route === 'period' || route === 'topic';
 }
 
-/** The question, since Discord does not show it, and the days where it names some: the first thing to read is the best unit. */
+/** The question, since Discord does not show it, and the days it is limited to, unless the line under it says them. */
 function questionLine({ answer, texts: { answer: words } }: AnswerView): Line {
-  const { time, range, question } = answer;
+  const { time, range, question, route } = answer;
   const kept = time?.kept === true ? words.understood(time.words, range) : words.range(range);
-  const days = isAllDays(range) ? '' : words.separator + kept;
+  const days = isAllDays(range) || route === 'period' ? '' : words.separator + kept;
   return plain(strong(words.questionMark.trim()), ` ${question}${days}`);
 }
 
@@ -70,14 +70,13 @@ function maybeLines({ answer: { kind, time }, texts: { answer: words } }: Answer
   return [plain(time?.kept === false ? words.maybeOutside(time.words, time.range) : words.maybe)];
 }
 
-/** How many passages were found, in which days, and what the archive covers. */
+/** How many passages were found, and what the archive covers. */
 function coverageLine({ answer, texts: { answer: words } }: AnswerView): Line {
-  const { coverage, countedFrom, range, total } = answer;
+  const { coverage, countedFrom, total } = answer;
   return small(
     { counter: 'shown' },
     separated(words.separator, [
       words.ofPassages(total),
-      isAllDays(range) ? words.range(range) : null,
       countedFrom === null ? null : words.endsOn(words.day(countedFrom)),
       words.covers(coverage),
     ]),

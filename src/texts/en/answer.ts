@@ -44,7 +44,7 @@ export const answer = {
   routes: {
     period: (range: DayRange): string => `The main sentences of ${formatRange(range)} · more with /summary period`,
     topic: 'The main sentences about this, one for each story · more with /summary topic',
-    newest: 'The newest about this, newest first',
+    newest: 'The newest about this:',
   },
   happened: (range: DayRange): string => `tells of ${formatRange(range)}`,
   endsOn: (newest: string): string => `The archive ends on ${newest}`,
