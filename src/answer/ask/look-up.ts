@@ -72,14 +72,15 @@ function searchesFor({ query, range, preferred }: LookUp): SeenSearch[] {
 
 /** Chooses the passages whose text is compared with the question, and reads the articles of all, at once. */
 export async function gatherFound(all: readonly LookedUp[], store: SeenArticles): Promise<readonly Found[]> {
-  // Whether a passage holds words exactly shows in its text alone: then the articles of all hits are read.
-  const worth = all.map((each) =>
-    exactWords(each.query.exact) === null
-      ? choose(each).map(({ hit }) => hit)
-      : [...each.result.hits, ...each.preferred.flat()],
+  // Whether a passage holds words exactly shows in its text alone: then the articles of all hits are read before it is chosen.
+  const chosen = all.map((each) => (exactWords(each.query.exact) === null ? choose(each) : null));
+  const worth = all.flatMap(
+    (each, at) => chosen[at]?.map(({ hit }) => hit) ?? [...each.result.hits, ...each.preferred.flat()],
   );
-  const read = await readArticles(worth.flat(), store);
-  return all.map((each): Found => {
+  const read = await readArticles(worth, store);
+  return all.map((each, at): Found => {
+    const known = chosen[at] ?? null;
+    if (known !== null) return { ...each, candidates: withArticles(known, read) };
     const kept = holdingExactly(each, read);
     return { ...kept, candidates: withArticles(choose(kept), read) };
   });

@@ -18,6 +18,16 @@ interface Rule {
   readonly anywhere: boolean;
 }
 
+/** A pattern source of a language file, in which a blank stands for any run of blanks. */
+function phrase(source: string): string {
+  return `(?:${source.replaceAll(' ', String.raw`\s+`)})`;
+}
+
+/** The same where no letter or digit goes on before or behind it. */
+function wholeWords(source: string): string {
+  return `(?<!${WORD_LIKE})${phrase(source)}(?!${WORD_LIKE})`;
+}
+
 const rules = new Map<Language, readonly Rule[]>();
 
 const rulesOf = (code: string): readonly Rule[] => {
@@ -26,9 +36,8 @@ const rulesOf = (code: string): readonly Rule[] => {
   if (known === undefined) {
     known = (language.asking ?? []).map(([type, source]) => {
       const anywhere = type !== 'yes-no';
-      const body = `(?:${source.replaceAll(' ', String.raw`\s+`)})`;
       // Without blanks, phrases stand inside longer runs of letters.
-      const bounded = language.unspaced ? body : `(?<!${WORD_LIKE})${body}(?!${WORD_LIKE})`;
+      const bounded = language.unspaced ? phrase(source) : wholeWords(source);
       return {
         type,
         anywhere,
@@ -77,7 +86,7 @@ const patterns = new Map<string, RegExp>();
 function wordPattern(source: string): RegExp {
   let pattern = patterns.get(source);
   if (pattern === undefined) {
-    pattern = new RegExp(`(?<!${WORD_LIKE})(?:${source.replaceAll(' ', String.raw`\s+`)})(?!${WORD_LIKE})`, 'iu');
+    pattern = new RegExp(wholeWords(source), 'iu');
     patterns.set(source, pattern);
   }
   return pattern;
