@@ -90,6 +90,11 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
         );
         return EXIT.done;
       },
+      extraction: async (what) => {
+        const { runExtraction } = await import('./measure/extraction/run-extraction.ts');
+        await runExtraction(what, (text) => void process.stdout.write(text));
+        return EXIT.done;
+      },
       forget: async ({ user }) => {
         const { openStores } = await import('./storage/open-stores.ts');
         const { databaseLocation } = await import('./compose/stores.ts');

@@ -22,6 +22,12 @@ export interface OperatorCommands {
   }): Promise<number>;
   /** Fits all weights on judged sets, and writes them to a file where one is given. */
   fit(flags: { readonly folders: readonly string[]; readonly out: string | null }): Promise<number>;
+  /** Measures which text of marked pages is taken for the article. */
+  extraction(flags: {
+    readonly folder: string;
+    readonly predictions: string | null;
+    readonly pages: boolean;
+  }): Promise<number>;
   /** Deletes every row that names a person. */
   forget(flags: { readonly user: string }): Promise<number>;
   bench(flags: {
@@ -106,6 +112,15 @@ function addMeasuring(
     .option('--out <file>', words.fitOut)
     .action(async (folders: string[], given: { out?: string }) =>
       done(await operator.fit({ folders, out: given.out ?? null })),
+    );
+  program
+    .command('extraction')
+    .description(words.extraction)
+    .argument('<folder>', words.extractionFolder)
+    .option('--predictions <file>', words.extractionFile)
+    .option('--pages', words.extractionPages)
+    .action(async (folder: string, { predictions, pages = false }: { predictions?: string; pages?: boolean }) =>
+      done(await operator.extraction({ folder, predictions: predictions ?? null, pages })),
     );
   program
     .command('bench')

@@ -50,6 +50,7 @@ async function run(...argv: string[]): Promise<string> {
       check: unexpected,
       evaluate: unexpected,
       fit: unexpected,
+      extraction: unexpected,
       bench: unexpected,
       forget: unexpected,
     },

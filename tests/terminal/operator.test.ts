@@ -49,6 +49,7 @@ async function run(
       check: unexpected,
       evaluate: unexpected,
       fit: unexpected,
+      extraction: unexpected,
       bench: unexpected,
       forget: unexpected,
       ...operator,
