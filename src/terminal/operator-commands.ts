@@ -19,6 +19,8 @@ export interface OperatorCommands {
     readonly run: string | null;
     readonly answers: string | null;
     readonly misspelt: boolean;
+    /** File of judged summaries to measure instead of questions; `null` for none. */
+    readonly summaries: string | null;
   }): Promise<number>;
   /** Fits all weights on judged sets, and writes them to a file where one is given. */
   fit(flags: { readonly folders: readonly string[]; readonly out: string | null }): Promise<number>;
@@ -82,9 +84,10 @@ export function addOperatorCommands(
 }
 
 interface EvalOptions {
-  readonly run?: string;
-  readonly answers?: string;
+  readonly run?: string | null;
+  readonly answers?: string | null;
   readonly misspelt?: boolean;
+  readonly summaries?: string | null;
 }
 
 /** The commands that measure: answers against judged sets, the engine against another. */
@@ -102,8 +105,10 @@ function addMeasuring(
     .option('--run <file>', words.runFile)
     .option('--answers <file>', words.answersFile)
     .option('--misspelt', words.misspelt)
-    .action(async (folders: string[], { run, answers, misspelt = false }: EvalOptions) =>
-      done(await operator.evaluate({ folders, run: run ?? null, answers: answers ?? null, misspelt })),
+    .option('--summaries <file>', words.summariesFile)
+    .action(
+      async (folders: string[], { run = null, answers = null, misspelt = false, summaries = null }: EvalOptions) =>
+        done(await operator.evaluate({ folders, run, answers, misspelt, summaries })),
     );
   program
     .command('fit')

@@ -9,6 +9,7 @@ import { type JudgedQuestion, type JudgedSet, readJudgedSet } from './judged-set
 import { measureMisspelt, misspeltReport } from './measure-misspelt.ts';
 import { answerJudged, type Outcome } from './outcome.ts';
 import { answerLines, hashOf, runLines } from './outcome-lines.ts';
+import { runSummaries } from '../summaries/run-summaries.ts';
 import { setReport } from './set-report.ts';
 
 /** What to measure, as given on the command line. */
@@ -21,6 +22,8 @@ export interface EvalFlags {
   readonly answers: string | null;
   /** Whether misspelt names of the sets' articles are put instead of the sets' questions. */
   readonly misspelt: boolean;
+  /** File of judged summaries to measure instead of questions; `null` for none. */
+  readonly summaries: string | null;
 }
 
 /** Takes text, a line or more at a time. */
@@ -39,10 +42,14 @@ const PROGRESS_EVERY = 100;
  * @throws {ArchiveError} When a set cannot be read.
  */
 export async function runEval(
-  { folders, run, answers, misspelt }: EvalFlags,
+  { folders, run, answers, misspelt, summaries }: EvalFlags,
   write: Write,
   progress: Write,
 ): Promise<void> {
+  if (summaries !== null) {
+    await runSummaries({ items: summaries, folders, answers }, write, progress);
+    return;
+  }
   if (misspelt) {
     for (const folder of folders) write(misspeltReport(basename(folder), await measureMisspelt(folder)));
     return;

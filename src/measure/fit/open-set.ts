@@ -29,6 +29,11 @@ export async function openSet(folder: string): Promise<OpenSet> {
   };
 }
 
+/** Reads the articles of a folder and indexes them. @throws {ArchiveError} When it cannot be read. */
+export async function openArticles(folder: string): Promise<SeenEdition> {
+  return seenBy(buildCompactEdition((await readArchive(folder)).articles));
+}
+
 function seenBy(edition: Edition): SeenEdition {
   return seenEdition(edition, WHOLE_VIEW, createAnalyzer());
 }

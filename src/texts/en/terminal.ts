@@ -15,6 +15,7 @@ export const terminal = {
   runFile: 'write a TREC run, 100 deep',
   answersFile: 'write one JSON line a question',
   misspelt: 'put 300 names of each folder’s articles, misspelt, instead of its questions',
+  summariesFile: 'measure summaries and timelines on this file of judged items about the folders’ articles instead',
   fit: 'fit the weights of finding, quoting and refusing on judged question sets, with figures on sets held out',
   fitOut: 'write the weights, as TypeScript',
   extraction: 'measure which text of marked web pages is taken for the article',

@@ -47,7 +47,7 @@ async function evaluate(...names: string[]): Promise<{ report: string; run: stri
   const write = (text: string): void => {
     report += text;
   };
-  await runEval({ folders, run, answers, misspelt: false }, write, () => {});
+  await runEval({ folders, run, answers, misspelt: false, summaries: null }, write, () => {});
   return { report, run: await readFile(run, 'utf8'), answers: await readFile(answers, 'utf8') };
 }
 
