@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/live/archive.ts';
-import type { Registration } from '../discord/register-commands.ts';
+import type { Cleared, Registration } from '../discord/register-commands.ts';
 import { printable } from '../screen/printable.ts';
 import { english } from '../texts/en/english.ts';
 
@@ -22,12 +22,18 @@ export async function announceArchive(archive: Archive): Promise<string[]> {
 }
 
 /** One line on what registering the commands changed. */
-export function announceRegistration({ added, changed, removed, unchanged, cleared }: Registration): string {
+export function announceRegistration(registration: Registration | null): string {
+  if (registration === null) return english.start.registeredLater;
+  const { added, changed, removed, unchanged } = registration;
   const parts = [
     ...added.map((name) => `+${name}`),
     ...changed.map((name) => `~${name}`),
     ...removed.map((name) => `-${name}`),
-    ...cleared.flatMap(({ names }) => names.map((name) => `-${name}`)),
   ];
   return english.start.registered(parts.length === 0 ? english.start.unchanged(unchanged) : parts.join(' '));
+}
+
+/** One line on commands that were taken away since they would have shown twice. */
+export function announceCleared(cleared: readonly Cleared[]): string {
+  return english.start.registered(cleared.flatMap(({ names }) => names.map((name) => `-${name}`)).join(' '));
 }

@@ -15,7 +15,7 @@ import { mountPage } from '../playground/server/page-server.ts';
 import { runPrompt } from '../playground/prompt/prompt.ts';
 import { english } from '../texts/en/english.ts';
 import { CATALOGUES, textsFor } from '../texts/texts-for.ts';
-import { announceRegistration } from './announce.ts';
+import { announceCleared, announceRegistration } from './announce.ts';
 import type { Dateline } from './open-dateline.ts';
 import { sampleQuestions } from './sample-questions.ts';
 
@@ -76,6 +76,7 @@ async function runLive(settings: RunSettings, token: string, stopped: Promise<un
   writeLine(words.live(bot.name, bot.guilds.length));
   writeLine(announceRegistration(bot.registration));
   writeLine(words.invite(bot.inviteUrl));
+  void bot.cleared.then((cleared) => cleared.length > 0 && writeLine(announceCleared(cleared)));
   await Promise.race([stopped, bot.ended.then((error) => Promise.reject(error))]);
   writeLine(words.stopping);
   await bot.stop();

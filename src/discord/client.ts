@@ -13,16 +13,18 @@ export function createClient(api: string | null): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    rest: { rejectOnRateLimit: isLongWaitForEdit, ...(api !== null && { api }) },
+    rest: { rejectOnRateLimit: isLongWait, ...(api !== null && { api }) },
   });
 }
 
-/** Longer than this no edit of a pin waits inside the client: it is better made later, when it may say something newer. */
+/**
+ * Longer than this no call waits inside the client: others would wait behind it. An edit of a pin is better made later,
+ * when it may say something newer, and registering commands may be refused for the rest of the day.
+ */
 const LONGEST_WAIT_MS = 5000;
 
-function isLongWaitForEdit({ method, route, timeToReset, retryAfter }: RateLimitData): boolean {
-  const wait = Math.max(timeToReset, retryAfter);
-  return method === 'PATCH' && route === '/channels/:id/messages/:id' && wait > LONGEST_WAIT_MS;
+function isLongWait({ timeToReset, retryAfter }: RateLimitData): boolean {
+  return Math.max(timeToReset, retryAfter) > LONGEST_WAIT_MS;
 }
 
 /**

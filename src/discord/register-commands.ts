@@ -1,5 +1,7 @@
-import { type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
+import { ApplicationCommandType, type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 import { z } from 'zod';
+
+import type { Log } from '../command/ports/log.ts';
 
 /** What registering changed. Names as members see them. */
 export interface Registration {
@@ -9,8 +11,13 @@ export interface Registration {
   readonly changed: readonly string[];
   readonly removed: readonly string[];
   readonly unchanged: number;
-  /** Commands of ours taken away elsewhere, since they would show twice. `guildId` is `null` for those of all servers. */
-  readonly cleared: readonly { readonly guildId: string | null; readonly names: readonly string[] }[];
+}
+
+/** Commands of ours taken away where they would show twice. */
+export interface Cleared {
+  /** `null` for those of all servers. */
+  readonly guildId: string | null;
+  readonly names: readonly string[];
 }
 
 /** Where and what to register. */
@@ -19,20 +26,15 @@ export interface RegistrationRequest {
   readonly applicationId: string;
   /** Register on this server alone; `null` registers on all. */
   readonly guildId: string | null;
-  /** Servers the bot is on, to look for leftovers. */
-  readonly guildIds: readonly string[];
   readonly payloads: readonly RESTPostAPIApplicationCommandsJSONBody[];
 }
-
-/** Servers looked at for leftovers: one request each, and only a bot under development has any. */
-const GUILDS_LOOKED_AT = 25;
 
 const REGISTERED = z.array(z.looseObject({ id: z.string(), name: z.string(), type: z.number().default(1) }));
 type Registered = z.infer<typeof REGISTERED>[number];
 
 /**
  * Makes the registered commands equal to `payloads`: reads them, compares, and overwrites them all at once only where
- * something differs. Then takes away what an earlier run left in the other scope.
+ * something differs. An Entry Point command is Discord's to make and take away, so it is written back as it is.
  *
  * @throws {DiscordAPIError} When Discord refuses.
  */
@@ -40,12 +42,59 @@ export async function registerCommands(request: RegistrationRequest): Promise<Re
   const { rest, guildId } = request;
   const route = scopeRoute(request, guildId);
   const payloads = guildId === null ? request.payloads : request.payloads.map(withoutPlaces);
-  const current = await registered(rest, route);
+  const all = await registered(rest, route);
+  const current = all.filter((command) => !isEntryPoint(command));
   const difference = compareCommands(guildId === null ? current : current.map(withoutPlaces), payloads);
   if (difference.added.length + difference.changed.length + difference.removed.length > 0) {
-    await rest.put(route, { body: payloads });
+    await rest.put(route, { body: [...payloads, ...all.filter(isEntryPoint).map(asWritten)] });
   }
-  return { guildId, ...difference, cleared: await clearLeftovers(request) };
+  return { guildId, ...difference };
+}
+
+const isEntryPoint = ({ type }: Registered): boolean => type === Number(ApplicationCommandType.PrimaryEntryPoint);
+
+/** What may be written of a command that was read. */
+function asWritten(command: Registered): object {
+  const fields = [...FIELDS, 'id', 'handler', 'nsfw'];
+  return Object.fromEntries(fields.flatMap((name) => (name in command ? [[name, command[name]]] : [])));
+}
+
+/**
+ * Takes away what an earlier run left in the other scope, where it would show twice: looks at one server after the
+ * other. A server that does not let itself be looked at is passed over.
+ *
+ * @param guildIds - Servers the bot is on.
+ * @param goOn - Asked before each server.
+ */
+export async function clearLeftovers(
+  request: RegistrationRequest,
+  guildIds: readonly string[],
+  log: Log,
+  goOn: () => boolean,
+): Promise<readonly Cleared[]> {
+  const ours = new Set(request.payloads.map(keyOf));
+  const cleared: Cleared[] = [];
+  for (const guildId of request.guildId === null ? guildIds : [null]) {
+    if (!goOn()) break;
+    try {
+      const names = await clearScope(request, guildId, ours);
+      if (names.length > 0) cleared.push({ guildId, names });
+    } catch (error) {
+      log.info({ err: error, guildId }, 'Commands that an earlier run may have left cannot be looked at.');
+    }
+  }
+  return cleared;
+}
+
+async function clearScope(
+  request: RegistrationRequest,
+  guildId: string | null,
+  ours: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const route = scopeRoute(request, guildId);
+  const doubled = (await registered(request.rest, route)).filter((command) => ours.has(keyOf(command)));
+  for (const { id } of doubled) await request.rest.delete(`${route}/${id}`);
+  return doubled.map(({ name }) => name);
 }
 
 /** Compares what is registered with what should be, by type and name. */
@@ -68,21 +117,10 @@ function withoutPlaces<Payload extends object>(command: Payload): Payload {
   return { ...command, contexts: undefined, integration_types: undefined };
 }
 
-async function clearLeftovers(request: RegistrationRequest): Promise<Registration['cleared']> {
-  const { rest, guildId, guildIds, payloads } = request;
-  const elsewhere = guildId === null ? guildIds.slice(0, GUILDS_LOOKED_AT) : [null];
-  const ours = new Set(payloads.map(keyOf));
-  const cleared: { guildId: string | null; names: string[] }[] = [];
-  for (const scope of elsewhere) {
-    const route = scopeRoute(request, scope);
-    const doubled = (await registered(rest, route)).filter((command) => ours.has(keyOf(command)));
-    for (const { id } of doubled) await rest.delete(`${route}/${id}`);
-    if (doubled.length > 0) cleared.push({ guildId: scope, names: doubled.map(({ name }) => name) });
-  }
-  return cleared;
-}
-
-function scopeRoute({ applicationId }: RegistrationRequest, guildId: string | null): `/${string}` {
+function scopeRoute(
+  { applicationId }: Pick<RegistrationRequest, 'applicationId'>,
+  guildId: string | null,
+): `/${string}` {
   return guildId === null
     ? Routes.applicationCommands(applicationId)
     : Routes.applicationGuildCommands(applicationId, guildId);

@@ -1,4 +1,4 @@
-import { type Client, Events } from 'discord.js';
+import { Events } from 'discord.js';
 
 import type { Doctor } from '../command/ports/doctor.ts';
 import type { NoticeBoard } from '../command/ports/notice-board.ts';
@@ -7,14 +7,14 @@ import type { Services } from '../command/model/services.ts';
 import { GatewayError } from '../errors.ts';
 import type { Catalogues, Texts } from '../texts/texts.ts';
 import { createClient, logIn, watchClient } from './client.ts';
-import { commandPayloads } from './command-payloads.ts';
 import { dispatch } from './dispatch/dispatch.ts';
 import type { DispatchSettings } from './dispatch/dispatch-settings.ts';
 import { discordDoctor } from './doctor.ts';
 import { inviteUrl } from './invite-url.ts';
 import { discordNoticeBoard } from './notice-board.ts';
 import { discordPinBoard } from './pin-board.ts';
-import { type Registration, registerCommands } from './register-commands.ts';
+import { keepRegistered } from './keep-registered.ts';
+import type { Cleared, Registration } from './register-commands.ts';
 import { surviveDispatchFaults } from './dispatch/survive-dispatch-faults.ts';
 
 /** What Discord does for commands. */
@@ -50,7 +50,10 @@ export interface Bot {
   readonly inviteUrl: string;
   /** Names of the servers it is on. */
   readonly guilds: readonly string[];
-  readonly registration: Registration;
+  /** What registering the commands changed; `null` where Discord wanted it later. */
+  readonly registration: Registration | null;
+  /** Commands taken away where they would show twice, once all servers have been looked at. */
+  readonly cleared: Promise<readonly Cleared[]>;
   /** Settles only when Discord ended the session for good. */
   readonly ended: Promise<GatewayError>;
   stop(): Promise<void>;
@@ -83,7 +86,11 @@ export async function startBot({ services: servicesOver, ...settings }: BotSetti
     client.removeAllListeners(Events.ShardReconnecting);
     await client.destroy();
   };
-  const registration = await register(ready, settings).catch(async (error: unknown) => {
+  const {
+    registration,
+    cleared,
+    stop: stopRegistering,
+  } = await keepRegistered(ready, settings).catch(async (error: unknown) => {
     await stop();
     throw error;
   });
@@ -94,26 +101,11 @@ export async function startBot({ services: servicesOver, ...settings }: BotSetti
     inviteUrl: inviteUrl(applicationId),
     guilds: ready.guilds.cache.map(({ name }) => name),
     registration,
+    cleared,
     ended,
-    stop,
+    stop: async () => {
+      stopRegistering();
+      await stop();
+    },
   };
-}
-
-/** @throws {GatewayError} When Discord refuses the commands. */
-async function register(
-  client: Client<true>,
-  { commands, guildId, texts, catalogues }: Pick<BotSettings, 'commands' | 'guildId' | 'texts' | 'catalogues'>,
-): Promise<Registration> {
-  try {
-    return await registerCommands({
-      rest: client.rest,
-      applicationId: client.application.id,
-      guildId,
-      guildIds: [...client.guilds.cache.keys()],
-      payloads: commandPayloads(commands, texts, catalogues),
-    });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new GatewayError(texts.discord.notRegistered(reason), { cause: error });
-  }
 }

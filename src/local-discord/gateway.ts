@@ -2,13 +2,16 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayIntentBits, GatewayOpcodes } from 'discord.js';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import type { Guild } from './guild/guild.ts';
-import { APPLICATION_ID, BOT_USER, GUILD_ID } from './guild/residents.ts';
-import { asFields, type Fields } from './wire/fields.ts';
+import { APPLICATION_ID, BOT_USER } from './guild/residents.ts';
+import { asFields, asText, type Fields } from './wire/fields.ts';
 
 /** Intent that an event needs; those without one always arrive (docs: events/gateway#list-of-intents). */
 const INTENT_OF: Readonly<Record<string, number>> = {
   GUILD_CREATE: GatewayIntentBits.Guilds,
+  GUILD_DELETE: GatewayIntentBits.Guilds,
+  CHANNEL_CREATE: GatewayIntentBits.Guilds,
+  CHANNEL_DELETE: GatewayIntentBits.Guilds,
+  THREAD_CREATE: GatewayIntentBits.Guilds,
   GUILD_ROLE_UPDATE: GatewayIntentBits.Guilds,
   CHANNEL_UPDATE: GatewayIntentBits.Guilds,
   CHANNEL_PINS_UPDATE: GatewayIntentBits.Guilds,
@@ -20,20 +23,32 @@ const INTENT_OF: Readonly<Record<string, number>> = {
 const PRIVILEGED = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 
 /** Close codes (docs: topics/opcodes-and-status-codes#gateway). */
-const CLOSE = { notAuthenticated: 4003, authenticationFailed: 4004, disallowedIntents: 4014 } as const;
+const CLOSE = {
+  notAuthenticated: 4003,
+  authenticationFailed: 4004,
+  shardingRequired: 4011,
+  disallowedIntents: 4014,
+} as const;
 
 interface Session {
   readonly id: string;
   readonly intents: number;
+  readonly shard: Shard;
   readonly sent: { readonly s: number; readonly frame: string }[];
   socket: WebSocket | null;
 }
+
+/** Its number, and how many there are. */
+type Shard = readonly [number, number];
 
 /** What the gateway asks of the rest. */
 export interface GatewayHost {
   /** Whether a token is the bot's, and still good. */
   accepts(token: unknown): boolean;
-  readonly guild: Guild;
+  /** What GUILD_CREATE carries of each server that the bot is on. */
+  guilds(): readonly { readonly id: string }[];
+  /** How few shards it takes. */
+  readonly shards: number;
   /** A bot came or went. */
   changed(): void;
 }
@@ -65,7 +80,11 @@ export class Gateway {
 
   /** Sends an event to every session that may have it; one that is away gets it when it resumes. */
   dispatch(event: string, data: unknown): void {
-    for (const session of this.#sessions.values()) this.#dispatchTo(session, event, data);
+    const { guild_id: guildId, id } = asFields(data);
+    const guild = asText(event.startsWith('GUILD_') && guildId === undefined ? id : guildId);
+    for (const session of this.#sessions.values()) {
+      if (isOn(session.shard, guild)) this.#dispatchTo(session, event, data);
+    }
   }
 
   /** Ends every connection with a close code; sessions stay resumable. */
@@ -106,20 +125,26 @@ export class Gateway {
       socket.close(CLOSE.disallowedIntents, 'Disallowed intent(s).');
       return null;
     }
+    const shard = shardOf(data['shard']);
+    if (shard[1] < this.#host.shards) {
+      socket.close(CLOSE.shardingRequired, 'Sharding required.');
+      return null;
+    }
     this.#count += 1;
-    const session: Session = { id: `local-session-${this.#count}`, intents, sent: [], socket };
+    const session: Session = { id: `local-session-${this.#count}`, intents, shard, sent: [], socket };
+    const guilds = this.#host.guilds().filter(({ id }) => isOn(shard, id));
     this.#sessions.set(session.id, session);
     const own = {
       v: 10,
       session_id: session.id,
       resume_gateway_url: url,
-      shard: data['shard'] ?? [0, 1],
+      shard,
       user: BOT_USER,
-      guilds: [{ id: GUILD_ID, unavailable: true }],
+      guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
       application: { id: APPLICATION_ID, flags: 0 },
     };
     this.#dispatchTo(session, 'READY', own);
-    this.#dispatchTo(session, 'GUILD_CREATE', this.#host.guild.gatewayPayload());
+    for (const guild of guilds) this.#dispatchTo(session, 'GUILD_CREATE', guild);
     this.#host.changed();
     return session;
   }
@@ -152,6 +177,13 @@ export class Gateway {
     if (session.sent.length > 500) session.sent.shift();
     session.socket?.send(frame);
   }
+}
+
+const shardOf = (asked: unknown): Shard => (Array.isArray(asked) ? [Number(asked[0]), Number(asked[1])] : [0, 1]);
+
+/** Whether a server is on a shard (docs: topics/gateway#sharding); what is of no server is on the first. */
+function isOn([number, count]: Shard, guildId: string): boolean {
+  return Number((BigInt(guildId === '' ? 0 : guildId) >> 22n) % BigInt(count)) === number;
 }
 
 function send(socket: WebSocket, frame: { readonly op: number; readonly d?: unknown }): void {

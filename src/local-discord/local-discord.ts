@@ -7,10 +7,13 @@ import { Hono } from 'hono';
 import { type Clock, systemClock } from './wire/clock.ts';
 import { CommandRegistry } from './guild/command-registry.ts';
 import { Gateway } from './gateway.ts';
+import { type ChannelDraft } from './guild/channel-draft.ts';
+import { Neighbours } from './guild/neighbours.ts';
 import { type Deed, interactionPayload } from './guild/deed.ts';
 import { Guild } from './guild/guild.ts';
 import { Interactions } from './guild/interactions.ts';
 import { MessageBoard } from './guild/message-board.ts';
+import type { Fields } from './wire/fields.ts';
 import type { Outcome } from './wire/outcome.ts';
 import type { PermissionName } from '../discord-facts/permissions.ts';
 import { Person } from './people/person.ts';
@@ -39,6 +42,8 @@ export interface LocalDiscordSettings {
   /** Time and timers; the machine's by default. */
   readonly clock?: Clock;
   readonly heartbeatMs?: number;
+  /** How many shards it wants the bot in; one by default. */
+  readonly shards?: number;
 }
 
 /** What happens besides messages, which the board tells of. */
@@ -56,6 +61,8 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
   readonly applicationId = APPLICATION_ID;
   readonly guildId = GUILD_ID;
   readonly guild = new Guild();
+  /** Other servers that the bot is on: names without channels. */
+  readonly neighbours = new Neighbours();
   /** Messages and pins, with an event for each change. */
   readonly board: MessageBoard;
   /** HTTP routes beside the API: the page mounts its own here before `start`. */
@@ -65,22 +72,28 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
   readonly #gateway: Gateway;
   readonly #log = new RequestLog();
   readonly #words: DiscordWords;
+  readonly #clock: Clock;
+  readonly #shards: number;
   readonly #people = new Map<PersonName, Person>();
   #revoked = false;
   #server: Server | null = null;
 
-  constructor({ words, clock = systemClock, heartbeatMs = HEARTBEAT_MS }: LocalDiscordSettings) {
+  constructor({ words, clock = systemClock, heartbeatMs = HEARTBEAT_MS, shards = 1 }: LocalDiscordSettings) {
     super();
     // Every open page listens.
     this.setMaxListeners(0);
     this.#words = words;
+    this.#clock = clock;
+    this.#shards = shards;
     const changed = (): void => void this.emit('changed');
     const ids = new Snowflakes(() => clock.now());
     const { guild } = this;
     this.board = new MessageBoard(guild, ids, clock);
     this.#commands = new CommandRegistry(ids, changed);
     this.#interactions = new Interactions({ board: this.board, ids, clock, words });
-    this.#gateway = new Gateway({ accepts: (token) => this.#accepts(token), guild, changed }, heartbeatMs);
+    const accepts = (token: unknown): boolean => this.#accepts(token);
+    const guilds = () => [...(guild.hasBot ? [guild.gatewayPayload()] : []), ...this.neighbours.gatewayPayloads()];
+    this.#gateway = new Gateway({ accepts, guilds, shards, changed }, heartbeatMs);
     tellOfMessages(this.board, guild, (event, data) => this.#gateway.dispatch(event, data));
     this.#mountApi(new AttachmentStore(ids));
   }
@@ -157,6 +170,11 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
     return this.#commands.list(scope);
   }
 
+  /** Registers a command as somebody else would, such as an earlier run, or Discord itself. */
+  addCommand(scope: string | null, command: Fields): void {
+    this.#commands.create(scope, command);
+  }
+
   /** Sets exactly what the bot may do on the server. */
   setBotPermissions(names: readonly PermissionName[]): void {
     const role = this.guild.setBotPermissions(names);
@@ -165,14 +183,48 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
   }
 
   /** Sets exactly what the bot is denied in one channel. */
-  denyBot(channel: ChannelName, names: readonly PermissionName[]): void {
+  denyBot(channel: string, names: readonly PermissionName[]): void {
     this.#gateway.dispatch('CHANNEL_UPDATE', this.guild.denyBot(channel, names));
     this.emit('changed');
   }
 
-  /** Answers the next `times` requests that `when` picks with a fault. */
-  failNext(when: (request: LoggedRequest) => boolean, fault: Fault, times = 1): void {
-    this.#log.plan(when, fault, times);
+  /** Opens a channel or a thread. */
+  addChannel(draft: ChannelDraft): string {
+    const channel = this.guild.addChannel(draft);
+    this.#gateway.dispatch(draft.parent === undefined ? 'CHANNEL_CREATE' : 'THREAD_CREATE', channel);
+    return channel.id;
+  }
+
+  /** Opens a private thread, or an archived one, that the bot's client has not heard of. */
+  addHiddenThread(draft: ChannelDraft): string {
+    return this.guild.addChannel(draft).id;
+  }
+
+  /** Deletes a channel with all that is in it. */
+  removeChannel(name: string): void {
+    this.#gateway.dispatch('CHANNEL_DELETE', this.guild.removeChannel(name));
+  }
+
+  /** Throws the bot out of its server. */
+  expelBot(): void {
+    this.guild.hasBot = false;
+    this.#gateway.dispatch('GUILD_DELETE', { id: GUILD_ID });
+  }
+
+  /** Adds the bot to its server again. */
+  admitBot(): void {
+    this.guild.hasBot = true;
+    this.#gateway.dispatch('GUILD_CREATE', this.guild.gatewayPayload());
+  }
+
+  /** Answers the next `times` requests that `when` picks with a fault. @returns What calls that off. */
+  failNext(when: (request: LoggedRequest) => boolean, fault: Fault, times = 1): () => void {
+    return this.#log.plan(when, fault, times);
+  }
+
+  /** Answers every request that `when` picks with a fault. @returns What ends that. */
+  failAlways(when: (request: LoggedRequest) => boolean, fault: Fault): () => void {
+    return this.#log.plan(when, fault, Number.POSITIVE_INFINITY);
   }
 
   /** Makes interaction tokens run out: those of `all` interactions so far, or that of the `next` one on its arrival. */
@@ -198,12 +250,12 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
   #mountApi(attachments: AttachmentStore): void {
     const authorized = (header: string | undefined): boolean => header === `Bot ${this.token}` && !this.#revoked;
     const routes = [
-      applicationRoutes(this.#commands),
+      applicationRoutes({ commands: this.#commands, shards: this.#shards, neighbours: this.neighbours }),
       guildRoutes(this.guild),
       interactionRoutes(this.#interactions, attachments),
       messageRoutes(this.guild, this.board, attachments),
     ];
-    this.app.route('/', restApp({ log: this.#log, authorized }, routes));
+    this.app.route('/', restApp({ log: this.#log, clock: this.#clock, authorized }, routes));
     attachments.serve(this.app);
   }
 

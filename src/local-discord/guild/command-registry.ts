@@ -29,9 +29,12 @@ export class CommandRegistry {
     return [...own, ...this.list(null).filter((command) => !hidden.has(keyOf(command)))];
   }
 
-  /** Bulk overwrite: these are now all the commands of the scope; one of the same name keeps its id. @throws ApiError 50035. */
+  /** Bulk overwrite: these are now all the commands of the scope; one of the same name keeps its id. @throws ApiError 50035, 50240. */
   overwrite(scope: string | null, commands: readonly Fields[]): readonly APIApplicationCommand[] {
     checkCommands(commands);
+    const isEntryPoint = ({ type }: { readonly type?: unknown }): boolean =>
+      type === ApplicationCommandType.PrimaryEntryPoint;
+    if (this.list(scope).some(isEntryPoint) && !commands.some(isEntryPoint)) throw new ApiError('entryPointLeftOut');
     const before = new Map(this.list(scope).map((command) => [keyOf(command), command]));
     const after = commands.map((fields) => this.#wire(scope, fields, before));
     this.#scopes.set(scope, after);

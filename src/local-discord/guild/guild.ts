@@ -1,19 +1,11 @@
-import {
-  type APIGuild,
-  type APIGuildMember,
-  type APIRole,
-  type APITextChannel,
-  type APIUser,
-  ChannelType,
-} from 'discord.js';
+import { type APIGuild, type APIGuildMember, type APIRole, type APITextChannel, type APIUser } from 'discord.js';
 import { ApiError } from '../wire/api-error.ts';
+import { type ChannelDraft, channelOf, initialChannels, isThread } from './channel-draft.ts';
 import { permissionBits, type PermissionName } from '../../discord-facts/permissions.ts';
 import {
   APPLICATION_ID,
   BOT_ROLE_ID,
   BOT_USER,
-  CHANNEL_IDS,
-  type ChannelName,
   GUILD_ID,
   initialRoles,
   memberOf,
@@ -28,7 +20,9 @@ const GUILD_NAME = 'Dateline playground';
 /** The server that the bot lives on: its channels, roles and members, and who may do what where. */
 export class Guild {
   readonly #roles = initialRoles();
-  readonly #channels = Object.keys(CHANNEL_IDS).map((name, position) => textChannel(name as ChannelName, position));
+  readonly #channels = initialChannels();
+  /** Whether the bot is on it. */
+  hasBot = true;
   readonly #members: readonly APIGuildMember[] = [
     memberOf(BOT_USER, [BOT_ROLE_ID]),
     ...(Object.keys(PEOPLE) as PersonName[]).map((name) => memberOf(userOf(name), PEOPLE[name].roles)),
@@ -53,6 +47,21 @@ export class Guild {
     return found;
   }
 
+  /** Opens a channel, or a thread in one. @throws ApiError 10003. */
+  addChannel(draft: ChannelDraft): APITextChannel {
+    const parent = draft.parent === undefined ? null : this.channel(draft.parent);
+    const channel = channelOf(draft, this.#channels.length, parent?.id ?? null);
+    this.#channels.push(channel);
+    return channel;
+  }
+
+  /** @throws ApiError 10003. */
+  removeChannel(name: string): APITextChannel {
+    const channel = this.channel(name);
+    this.#channels.splice(this.#channels.indexOf(channel), 1);
+    return channel;
+  }
+
   /** @throws ApiError 10007. */
   member(userId: string): APIGuildMember {
     const found = this.#members.find(({ user }) => user.id === userId);
@@ -66,7 +75,10 @@ export class Guild {
     const bits = this.#roles
       .filter(({ id }) => held.includes(id) || id === GUILD_ID)
       .reduce((all, { permissions }) => all | BigInt(permissions), 0n);
-    const own = this.channel(channelId).permission_overwrites?.find(({ id }) => id === userId);
+    const channel = this.channel(channelId);
+    // A thread has the overwrites of the channel it is in.
+    const ruling = isThread(channel) ? this.channel(channel.parent_id ?? '') : channel;
+    const own = ruling.permission_overwrites?.find(({ id }) => id === userId);
     return own ? bits & ~BigInt(own.deny) : bits;
   }
 
@@ -79,7 +91,7 @@ export class Guild {
   }
 
   /** Sets exactly what the bot is denied in one channel; gives back the changed channel. */
-  denyBot(channelName: ChannelName, names: readonly PermissionName[]): APITextChannel {
+  denyBot(channelName: string, names: readonly PermissionName[]): APITextChannel {
     const channel = this.channel(channelName);
     channel.permission_overwrites =
       names.length === 0 ? [] : [{ id: APPLICATION_ID, type: 1, allow: '0', deny: String(permissionBits(...names)) }];
@@ -124,7 +136,7 @@ export class Guild {
   }
 
   /** What GUILD_CREATE carries. Without the privileged member intent only the bot itself is among the members. */
-  gatewayPayload(): Record<string, unknown> {
+  gatewayPayload(): { readonly id: string; readonly [field: string]: unknown } {
     return {
       ...this.payload(),
       joined_at: '2025-01-01T00:00:00.000Z',
@@ -133,7 +145,7 @@ export class Guild {
       member_count: this.#members.length,
       voice_states: [],
       members: this.#members.filter(({ user }) => user.id === APPLICATION_ID),
-      channels: this.#channels,
+      channels: this.#channels.filter((channel) => !isThread(channel)),
       threads: [],
       presences: [],
       stage_instances: [],
@@ -141,22 +153,4 @@ export class Guild {
       soundboard_sounds: [],
     };
   }
-}
-
-function textChannel(name: ChannelName, position: number): APITextChannel {
-  return {
-    id: CHANNEL_IDS[name],
-    type: ChannelType.GuildText,
-    guild_id: GUILD_ID,
-    name,
-    position,
-    permission_overwrites: [],
-    topic: null,
-    nsfw: false,
-    last_message_id: null,
-    last_pin_timestamp: null,
-    parent_id: null,
-    rate_limit_per_user: 0,
-    flags: 0 as APITextChannel['flags'],
-  } as APITextChannel;
 }

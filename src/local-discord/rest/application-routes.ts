@@ -3,16 +3,31 @@ import { ApiError } from '../wire/api-error.ts';
 import type { CommandRegistry } from '../guild/command-registry.ts';
 import { asFields, type Fields } from '../wire/fields.ts';
 import { APPLICATION_ID, BOT_USER, GUILD_ID } from '../guild/residents.ts';
+import type { Neighbours } from '../guild/neighbours.ts';
 import type { RestEnv } from './rest-app.ts';
 
-/** The bot itself, its way to the gateway, and its commands, global and of the guild. */
-export function applicationRoutes(commands: CommandRegistry): (app: Hono<RestEnv>) => void {
+/** What the application's routes are about. */
+export interface ApplicationParts {
+  readonly commands: CommandRegistry;
+  /** How many shards the bot is told to have. */
+  readonly shards: number;
+  readonly neighbours: Neighbours;
+}
+
+/** The bot itself, its way to the gateway, and its commands, global and of each guild. */
+export function applicationRoutes({ commands, shards, neighbours }: ApplicationParts): (app: Hono<RestEnv>) => void {
+  const scopeOf = (params: Params): string | null => {
+    if (params['app'] !== APPLICATION_ID) throw new ApiError('unknownApplication');
+    const guild = params['guild'] ?? null;
+    if (guild !== null && guild !== GUILD_ID && !neighbours.has(guild)) throw new ApiError('missingAccess');
+    return guild;
+  };
   return (app) => {
     app.get('/gateway/bot', (c) =>
       c.json({
         url: c.get('origin').replace(/^http/u, 'ws'),
-        shards: 1,
-        session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
+        shards,
+        session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: shards },
       }),
     );
     app.get('/users/@me', (c) => c.json(BOT_USER));
@@ -41,12 +56,6 @@ export function applicationRoutes(commands: CommandRegistry): (app: Hono<RestEnv
 }
 
 type Params = Readonly<Record<string, string>>;
-
-function scopeOf(params: Params): string | null {
-  if (params['app'] !== APPLICATION_ID) throw new ApiError('unknownApplication');
-  if (params['guild'] !== undefined && params['guild'] !== GUILD_ID) throw new ApiError('missingAccess');
-  return params['guild'] ?? null;
-}
 
 function idOf(params: Params): string {
   return params['id'] ?? '';

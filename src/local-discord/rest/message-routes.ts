@@ -2,6 +2,7 @@ import type { APIMessage } from 'discord.js';
 import type { Hono } from 'hono';
 import { ApiError } from '../wire/api-error.ts';
 import { asFields } from '../wire/fields.ts';
+import { isThread } from '../guild/channel-draft.ts';
 import type { Guild } from '../guild/guild.ts';
 import { LIMITS } from '../../discord-facts/limits.ts';
 import type { BoardMessage, MessageBoard } from '../guild/message-board.ts';
@@ -14,7 +15,7 @@ import type { AttachmentStore } from './attachments.ts';
 /** Messages and pins of channels, as the bot's own permissions allow. */
 export function messageRoutes(guild: Guild, board: MessageBoard, store: AttachmentStore): (app: Hono<RestEnv>) => void {
   const need = (channelId: string, ...names: readonly PermissionName[]): void => {
-    const bits = guild.permissions(APPLICATION_ID, guild.channel(channelId).id);
+    const bits = guild.hasBot ? guild.permissions(APPLICATION_ID, guild.channel(channelId).id) : 0n;
     if (!holds(bits, 'ViewChannel')) throw new ApiError('missingAccess');
     if (!holds(bits, ...names)) throw new ApiError('missingPermissions');
   };
@@ -26,7 +27,7 @@ export function messageRoutes(guild: Guild, board: MessageBoard, store: Attachme
   };
   const readsHistory = (channelId: string): boolean =>
     holds(guild.permissions(APPLICATION_ID, channelId), 'ReadMessageHistory');
-  const reach: Reach = { board, need, shared, readsHistory };
+  const reach: Reach = { guild, board, need, shared, readsHistory };
   return (app) => {
     pinRoutes(app, reach);
     readRoutes(app, reach);
@@ -36,6 +37,7 @@ export function messageRoutes(guild: Guild, board: MessageBoard, store: Attachme
 
 /** The messages, and what the bot may see of them and do. */
 interface Reach {
+  readonly guild: Guild;
   readonly board: MessageBoard;
   /** Throws unless the bot sees the channel and has these permissions there. */
   readonly need: (channelId: string, ...names: readonly PermissionName[]) => void;
@@ -59,10 +61,10 @@ function readRoutes(app: Hono<RestEnv>, { board, need, shared, readsHistory }: R
   });
 }
 
-function writeRoutes(app: Hono<RestEnv>, { board, need, shared }: Reach, store: AttachmentStore): void {
+function writeRoutes(app: Hono<RestEnv>, { guild, board, need, shared }: Reach, store: AttachmentStore): void {
   app.post('/channels/:channel/messages', (c) => {
     const channelId = c.req.param('channel');
-    need(channelId, 'SendMessages');
+    need(channelId, isThread(guild.channel(channelId)) ? 'SendMessagesInThreads' : 'SendMessages');
     const { json, files } = c.get('body');
     checkMessage(asFields(json), files.length, false);
     const attachments = store.keep(files, json, c.get('origin'));

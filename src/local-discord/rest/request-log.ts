@@ -18,11 +18,17 @@ export interface LoggedRequest {
 }
 
 /** An answer to give instead of the real one: a 429, a 500, an error of Discord's. */
-export interface Fault {
+export interface FalseAnswer {
   readonly status: number;
   readonly body: Fields;
   readonly headers?: Readonly<Record<string, string>>;
 }
+
+/**
+ * What goes wrong with a request: another answer; the connection is dropped `before` the request did anything or `after`
+ * it did all of it; or it is worked on only so many milliseconds later.
+ */
+export type Fault = FalseAnswer | { readonly drop: 'before' | 'after' } | { readonly delayMs: number };
 
 interface PlannedFault {
   readonly when: (request: LoggedRequest) => boolean;
@@ -35,9 +41,13 @@ export class RequestLog {
   readonly entries: LoggedRequest[] = [];
   #faults: PlannedFault[] = [];
 
-  /** Plans a fault for the next `times` requests that `when` picks. */
-  plan(when: (request: LoggedRequest) => boolean, fault: Fault, times: number): void {
-    this.#faults.push({ when, fault, left: times });
+  /** Plans a fault for the next `times` requests that `when` picks. @returns What calls it off. */
+  plan(when: (request: LoggedRequest) => boolean, fault: Fault, times: number): () => void {
+    const planned = { when, fault, left: times };
+    this.#faults.push(planned);
+    return () => {
+      this.#faults = this.#faults.filter((each) => each !== planned);
+    };
   }
 
   /** Records a request; gives back the fault that it meets, if any. */

@@ -1,17 +1,21 @@
+import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { ApiError } from '../wire/api-error.ts';
-import type { RequestLog } from './request-log.ts';
+import type { Clock } from '../wire/clock.ts';
+import type { FalseAnswer, Fault, LoggedRequest, RequestLog } from './request-log.ts';
 import { readBody, type RestBody } from './rest-body.ts';
 
 /** Environment of the REST routes: `body` has been read, `origin` is the server's address. */
 export interface RestEnv {
+  Bindings: HttpBindings;
   Variables: { body: RestBody; origin: string };
 }
 
 /** What the frame around the routes needs. */
 export interface RestHost {
   readonly log: RequestLog;
+  readonly clock: Clock;
   /** Whether an Authorization header is the bot's. */
   authorized(header: string | undefined): boolean;
 }
@@ -40,11 +44,9 @@ export function restApp(host: RestHost, routes: readonly ((app: Hono<RestEnv>) =
     const fault = host.log.record(entry);
     context.set('body', body);
     context.set('origin', url.origin);
-    if (fault) {
-      entry.status = fault.status;
-      entry.error = typeof fault.body['code'] === 'number' ? fault.body['code'] : null;
-      return context.json(fault.body, fault.status as ContentfulStatusCode, { ...fault.headers });
-    }
+    if (fault !== null && 'status' in fault) return answerFalsely(context, fault, entry);
+    if (fault !== null && 'delayMs' in fault) await new Promise<void>((go) => host.clock.after(fault.delayMs, go));
+    if (isDrop(fault, 'before')) return hangUp(context);
     if (!TOKEN_ROUTES.test(entry.path) && !host.authorized(context.req.header('authorization'))) {
       entry.status = 401;
       throw new ApiError('unauthorized');
@@ -52,7 +54,7 @@ export function restApp(host: RestHost, routes: readonly ((app: Hono<RestEnv>) =
     await next();
     entry.status = context.res.status;
     entry.error = context.error instanceof ApiError ? context.error.body.code : null;
-    return;
+    return isDrop(fault, 'after') ? hangUp(context) : undefined;
   });
   for (const route of routes) route(app);
   app.all('*', () => {
@@ -60,6 +62,23 @@ export function restApp(host: RestHost, routes: readonly ((app: Hono<RestEnv>) =
   });
   app.onError((error, context) => refusal(error, context));
   return app;
+}
+
+type Answer = Context<RestEnv>;
+
+function answerFalsely(context: Answer, { status, body, headers }: FalseAnswer, entry: LoggedRequest): Response {
+  entry.status = status;
+  entry.error = typeof body['code'] === 'number' ? body['code'] : null;
+  return context.json(body, status as ContentfulStatusCode, { ...headers });
+}
+
+const isDrop = (fault: Fault | null, when: 'before' | 'after'): boolean =>
+  fault !== null && 'drop' in fault && fault.drop === when;
+
+/** Drops the connection; the answer goes nowhere. */
+function hangUp(context: Answer): Response {
+  context.env.incoming.socket.destroy();
+  return context.body(null, 500);
 }
 
 function refusal(error: Error, context: Context): Response {

@@ -25,6 +25,7 @@ const API_ERRORS = {
   emptyMessage: [400, 50006, 'Cannot send an empty message'],
   missingPermissions: [403, 50013, 'Missing Permissions'],
   systemMessage: [403, 50021, 'Cannot execute action on a system message'],
+  entryPointLeftOut: [400, 50240, "You cannot remove this app's Entry Point command in a bulk update operation."],
   invalidForm: [400, 50035, 'Invalid Form Body'],
   invalidJson: [400, 50109, 'The request body contains invalid JSON.'],
 } as const satisfies Record<string, readonly [number, number, string]>;

@@ -25,5 +25,7 @@ export const discord = {
   closed: (code: number): string => CLOSED[code] ?? `Discord ended the session for good (${code}).`,
   invalidated: 'Discord declared the session invalid, and a new one did not come about.',
   notRegistered: (reason: string): string =>
-    `Discord did not take the commands: ${reason}. Check DISCORD_GUILD_ID, and that the bot was added with the scope applications.commands.`,
+    `Discord did not take the commands: ${reason}. Check that DISCORD_TOKEN is of the application that was added with the scope applications.commands.`,
+  notRegisteredThere: (reason: string): string =>
+    `Discord did not take the commands: ${reason}. Check DISCORD_GUILD_ID, and that the bot was added to that server with the scope applications.commands.`,
 } as const;
