@@ -32,7 +32,7 @@ export interface Registering {
   /** What was taken away elsewhere, once all servers have been looked at. */
   readonly cleared: Promise<readonly Cleared[]>;
   /** Ends what is still tried or looked at. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 /** A registration that Discord refuses for the day is tried again so often. */
@@ -55,7 +55,7 @@ export async function keepRegistered(client: Client<true>, settings: Registering
     payloads: commandPayloads(commands, texts, catalogues),
   };
   let isOn = true;
-  let cancel = (): void => {};
+  let cancel: (() => void) | null = null;
   const attempt = async (): Promise<Registration | null> => {
     try {
       return await registerCommands(request);
@@ -76,7 +76,7 @@ export async function keepRegistered(client: Client<true>, settings: Registering
     cleared: clearLeftovers(request, [...client.guilds.cache.keys()], log, () => isOn),
     stop: () => {
       isOn = false;
-      cancel();
+      cancel?.();
     },
   };
 }

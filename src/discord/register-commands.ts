@@ -51,7 +51,9 @@ export async function registerCommands(request: RegistrationRequest): Promise<Re
   return { guildId, ...difference };
 }
 
-const isEntryPoint = ({ type }: Registered): boolean => type === Number(ApplicationCommandType.PrimaryEntryPoint);
+/** Of the command that opens an application's Activity. */
+const ENTRY_POINT: number = ApplicationCommandType.PrimaryEntryPoint;
+const isEntryPoint = ({ type }: Registered): boolean => type === ENTRY_POINT;
 
 /** What may be written of a command that was read. */
 function asWritten(command: Registered): object {

@@ -32,8 +32,6 @@ export class CommandRegistry {
   /** Bulk overwrite: these are now all the commands of the scope; one of the same name keeps its id. @throws ApiError 50035, 50240. */
   overwrite(scope: string | null, commands: readonly Fields[]): readonly APIApplicationCommand[] {
     checkCommands(commands);
-    const isEntryPoint = ({ type }: { readonly type?: unknown }): boolean =>
-      type === ApplicationCommandType.PrimaryEntryPoint;
     if (this.list(scope).some(isEntryPoint) && !commands.some(isEntryPoint)) throw new ApiError('entryPointLeftOut');
     const before = new Map(this.list(scope).map((command) => [keyOf(command), command]));
     const after = commands.map((fields) => this.#wire(scope, fields, before));
@@ -104,6 +102,11 @@ export class CommandRegistry {
       JSON.stringify({ ...wire, id: '', version: '' }) === JSON.stringify({ ...old, id: '', version: '' });
     return { ...wire, id: old?.id ?? this.#ids.next(), version: same ? old.version : this.#ids.next() };
   }
+}
+
+/** Whether it opens the application's Activity: one that Discord makes itself. */
+function isEntryPoint({ type }: { readonly type?: unknown }): boolean {
+  return type === ApplicationCommandType.PrimaryEntryPoint;
 }
 
 function keyOf({ type, name }: APIApplicationCommand): string {
