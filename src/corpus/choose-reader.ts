@@ -2,6 +2,9 @@ import type { SeedReader } from './seed-reader.ts';
 
 const MB = 1_000_000;
 
+/** As much of a file as shows its format. */
+export const HEAD_BYTES = 512;
+
 const startsWith =
   (...beginnings: readonly string[]) =>
   (head: Uint8Array): boolean => {
@@ -11,6 +14,7 @@ const startsWith =
 
 const native: SeedReader = {
   name: 'native',
+  apart: false,
   extensions: ['.txt', '.text'],
   maxBytes: 20 * MB,
   load: async () => (await import('./readers/native.ts')).readNative,
@@ -18,6 +22,7 @@ const native: SeedReader = {
 
 const markdown: SeedReader = {
   name: 'markdown',
+  apart: false,
   extensions: ['.md', '.markdown'],
   maxBytes: 20 * MB,
   matches: startsWith('---\n', '---\r\n'),
@@ -26,6 +31,7 @@ const markdown: SeedReader = {
 
 const jsonLines: SeedReader = {
   name: 'json-lines',
+  apart: false,
   extensions: ['.jsonl', '.ndjson'],
   maxBytes: 1000 * MB,
   load: async () => (await import('./readers/json-lines.ts')).readJsonLines,
@@ -33,6 +39,7 @@ const jsonLines: SeedReader = {
 
 const html: SeedReader = {
   name: 'html',
+  apart: true,
   extensions: ['.html', '.htm', '.xhtml'],
   maxBytes: 10 * MB,
   matches: startsWith('<!doctype html', '<html'),
@@ -41,6 +48,7 @@ const html: SeedReader = {
 
 const pdf: SeedReader = {
   name: 'pdf',
+  apart: true,
   extensions: ['.pdf'],
   maxBytes: 50 * MB,
   matches: startsWith('%pdf-'),
@@ -49,6 +57,7 @@ const pdf: SeedReader = {
 
 const feed: SeedReader = {
   name: 'feed',
+  apart: true,
   extensions: ['.rss', '.atom', '.rdf', '.xml'],
   maxBytes: 50 * MB,
   matches: startsWith('<?xml', '<rss', '<feed', '<rdf:rdf'),
@@ -57,6 +66,7 @@ const feed: SeedReader = {
 
 const json: SeedReader = {
   name: 'json',
+  apart: true,
   extensions: ['.json'],
   maxBytes: 100 * MB,
   load: async () => (await import('./readers/json.ts')).readJson,

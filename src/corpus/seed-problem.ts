@@ -15,6 +15,8 @@ export type SeedProblemCode =
   | 'unsupported'
   | 'malformed'
   | 'too-large'
+  | 'too-slow'
+  | 'too-hungry'
   | 'outside-archive';
 
 /** Problems that are reported while their article is kept: undated, dated in the future, or titled with its own first words. */
@@ -29,7 +31,7 @@ export interface SeedProblem {
   readonly line: number | null;
   /**
    * The fact that its sentence names, at most 200 characters, untrusted: the date as written (`impossible-date`,
-   * `future-date`), the id (`duplicate-id`), the limit in MB (`too-large`), the reason (`unreadable`, `malformed`); else `''`.
+   * `future-date`), the id (`duplicate-id`), the limit in MB (`too-large`, `too-hungry`) or in seconds (`too-slow`), the reason (`unreadable`, `malformed`); else `''`.
    */
   readonly detail: string;
 }

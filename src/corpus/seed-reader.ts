@@ -57,6 +57,11 @@ export interface SeedReader {
   readonly name: string;
   /** Endings of file names, with the dot, in lower case. */
   readonly extensions: readonly string[];
+  /**
+   * Whether a file is read where its reading can be ended: its parser, or what it is given, may take any time and memory. The
+   * others read a file once from front to end.
+   */
+  readonly apart: boolean;
   /** Bytes beyond which a file (unpacked) is refused. */
   readonly maxBytes: number;
   /** Whether the first bytes show the format: asked where the name has no extension. */

@@ -289,7 +289,7 @@ class LiveArchive implements Archive {
           number: ++this.#updates,
           everything,
         },
-        this.#options.onProgress,
+        { onProgress: this.#options.onProgress },
       );
       this.#problems = result.problems;
       await this.#swap(result, started);

@@ -7,8 +7,7 @@ import { splitPassages } from '../../passages/passages.ts';
 import type { SmallArchive } from '../../search/engine.ts';
 import type { IndexedArticle } from '../../search/indexed-article.ts';
 import { listSeeds } from '../read/list-seeds.ts';
-import { readSeeds } from '../read/read-archive.ts';
-import type { ReadProgress } from '../read/seed-progress.ts';
+import { type ReadingFollowed, readSeeds } from '../read/read-archive.ts';
 import type { FileStamp } from '../read/seed-records.ts';
 import { storable } from '../snapshot/storable.ts';
 
@@ -28,6 +27,8 @@ interface HoldRequest {
   readonly folder: string;
   readonly today: Day;
   readonly fields?: RecordFields | undefined;
+  /** As in `LoadOptions`. */
+  readonly tooSlow?: readonly string[] | undefined;
 }
 
 /**
@@ -37,25 +38,27 @@ interface HoldRequest {
  * @throws {ArchiveError} When the folder cannot be read.
  */
 export async function holdArchive(
-  { folder, today, fields }: HoldRequest,
+  { folder, today, fields, tooSlow }: HoldRequest,
   small: SmallArchive,
-  onProgress?: (progress: ReadProgress) => void,
+  followed: ReadingFollowed = {},
 ): Promise<HeldArchive | null> {
   const list = await listSeeds(folder);
   if (list.seeds.reduce((sum, { size }) => sum + size, 0) > small.bytes) return null;
-  const read = await readSeeds(list, { today, fields, onProgress });
+  const read = await readSeeds(list, { today, fields, tooSlow, ...followed });
   const digest = createHash('sha256');
   const articles: IndexedArticle[] = [];
   let count = 0;
   for (const given of read.articles) {
     // As a snapshot would store it, so that an archive answers the same on both sides of the bound.
     const { article, json } = storable(given);
+    followed.onFile?.(article.file);
     const passages = splitPassages(article);
     count += passages.length;
     if (count > small.passages) return null;
     digest.update(JSON.stringify([json, article.body]));
     articles.push({ article, passages });
   }
+  followed.onFile?.('');
   return {
     articles,
     reports: findNearDuplicates(articles.map(({ article }) => article)),

@@ -1,10 +1,10 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { ArchiveError, DataFolderError, InvariantError } from '../../errors.ts';
-import type { ThreadTask, ThreadMessage } from './index-worker.ts';
+import { STUCK_SECONDS } from '../read/load-seed.ts';
 import type { ReadProgress } from '../read/seed-progress.ts';
+import { startThread } from '../start-thread.ts';
+import type { ThreadTask, ThreadMessage } from './index-worker.ts';
 import type { Indexer } from './indexer.ts';
+import { ThreadSign } from './thread-sign.ts';
 
 /** Errors lose their class on the way out of a thread. */
 const ERRORS = { archive: ArchiveError, 'data-folder': DataFolderError, other: InvariantError } as const;
@@ -12,40 +12,70 @@ const ERRORS = { archive: ArchiveError, 'data-folder': DataFolderError, other: I
 /** Room for short-lived objects: with Node's 16 MB, collecting them takes a sixth of a build. */
 const LIMITS = { maxYoungGenerationSizeMb: 96 };
 
+const LOOK_MS = 1000;
+
+/** What a thread ends with that has to be ended over a file. */
+interface Stuck {
+  readonly stuckAt: string;
+}
+
 /**
  * An indexer whose every call has a thread of its own, which ends with it and gives its memory back. Calls fail with
- * `InvariantError`, too, when that thread dies.
+ * `InvariantError`, too, when that thread dies. A thread that a file keeps busy without end is ended, and another does the
+ * work without that file.
  *
  * @param entry - The module that the thread runs, without its extension: it serves by `serveIndexThread`.
+ * @param stuckSeconds - How long a file may hold everything up.
  */
-export function threadIndexer(entry: URL): Indexer {
+export function threadIndexer(entry: URL, stuckSeconds = STUCK_SECONDS): Indexer {
+  const run = async (task: Unsigned, onProgress?: (progress: ReadProgress) => void): Promise<unknown> => {
+    const tooSlow: string[] = [];
+    for (;;) {
+      const request = { ...task.request, tooSlow };
+      const result = await runTask(entry, { ...task, request } as Unsigned, stuckSeconds, onProgress);
+      if (!isStuck(result)) return result;
+      tooSlow.push(result.stuckAt);
+    }
+  };
   return {
-    index: (request, onProgress) =>
-      runTask(entry, { kind: 'index', request }, onProgress) as ReturnType<Indexer['index']>,
-    findStillHeld: (request) => runTask(entry, { kind: 'find-held', request }) as ReturnType<Indexer['findStillHeld']>,
+    index: (request, followed) => run({ kind: 'index', request }, followed?.onProgress) as ReturnType<Indexer['index']>,
+    findStillHeld: (request) => run({ kind: 'find-held', request }) as ReturnType<Indexer['findStillHeld']>,
   };
 }
 
-function runTask(entry: URL, task: ThreadTask, onProgress?: (progress: ReadProgress) => void): Promise<unknown> {
-  const worker = startWorker(entry, task);
+type Unsigned = ThreadTask extends infer Task ? (Task extends ThreadTask ? Omit<Task, 'sign'> : never) : never;
+
+function isStuck(result: unknown): result is Stuck {
+  return typeof result === 'object' && result !== null && 'stuckAt' in result;
+}
+
+function runTask(
+  entry: URL,
+  task: Unsigned,
+  stuckSeconds: number,
+  onProgress?: (progress: ReadProgress) => void,
+): Promise<unknown> {
+  const sign = new ThreadSign();
+  const worker = startThread(entry, { workerData: { ...task, sign: sign.shared }, resourceLimits: LIMITS });
+  let [beats, heard] = [0, performance.now()];
   return new Promise((resolve, reject) => {
+    const looks = setInterval(() => {
+      if (sign.beats !== beats) [beats, heard] = [sign.beats, performance.now()];
+      // Before its first beat it is being loaded; and what is no file's fault cannot be left out.
+      if (beats === 0 || performance.now() - heard < stuckSeconds * 1000 || sign.file === '') return;
+      resolve({ stuckAt: sign.file } satisfies Stuck);
+      void worker.terminate();
+    }, LOOK_MS);
     worker.on('message', (message: ThreadMessage) => {
       if (message.kind === 'progress') onProgress?.(message.progress);
       else if (message.kind === 'done') resolve(message.result);
       else reject(new ERRORS[message.error](message.message));
     });
     worker.on('error', (error) => reject(new InvariantError('The index worker failed.', { cause: error })));
-    // After a result this changes nothing: a promise settles once.
-    worker.on('exit', (code) => reject(new InvariantError(`The index worker ended with code ${code}.`)));
+    worker.on('exit', (code) => {
+      clearInterval(looks);
+      // After a result this changes nothing: a promise settles once.
+      reject(new InvariantError(`The index worker ended with code ${code}.`));
+    });
   });
-}
-
-/** Starts the thread. */
-function startWorker(module: URL, workerData: ThreadTask): Worker {
-  const options = { workerData, resourceLimits: LIMITS };
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL(`${module.href}.js`), options);
-  // Not compiled, as in tests and development: a thread begins with no loader for TypeScript, so it fetches one first.
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href.replace(/cjs$/u, 'mjs');
-  const [from, what] = [loader, `${module.href}.ts`].map((url) => JSON.stringify(url));
-  return new Worker(`import(${from}).then((tsx) => tsx.tsImport(${what}, ${what}))`, { ...options, eval: true });
 }

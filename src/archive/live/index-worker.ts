@@ -5,11 +5,12 @@ import type { ReadProgress } from '../read/seed-progress.ts';
 import type { UpdateRequest } from '../snapshot/update-snapshot.ts';
 import { createIndexer } from './indexer.ts';
 import type { HeldRequest } from './still-held.ts';
+import { ThreadSign } from './thread-sign.ts';
 
 /** What a thread is started for. */
 export type ThreadTask =
-  | { readonly kind: 'index'; readonly request: UpdateRequest }
-  | { readonly kind: 'find-held'; readonly request: HeldRequest };
+  | { readonly kind: 'index'; readonly request: UpdateRequest; readonly sign: SharedArrayBuffer }
+  | { readonly kind: 'find-held'; readonly request: HeldRequest; readonly sign: SharedArrayBuffer };
 
 /** What the thread tells, in turn: progress any number of times, then how it ended. */
 export type ThreadMessage =
@@ -19,6 +20,8 @@ export type ThreadMessage =
 
 /** Progress is told at most this often: a message a file would keep the main thread busy. */
 const PROGRESS_MS = 100;
+/** How often the thread shows that it is not stuck. */
+const BEAT_MS = 250;
 
 /** Does what this thread was started for, and tells how it ended. */
 export async function serveIndexThread(engines: Pick<Engines, 'small' | 'stored'>): Promise<void> {
@@ -33,14 +36,19 @@ export async function serveIndexThread(engines: Pick<Engines, 'small' | 'stored'
   };
   const indexer = createIndexer(engines);
   const task = workerData as ThreadTask;
+  const sign = new ThreadSign(task.sign);
+  sign.beat();
+  const beats = setInterval(() => sign.beat(), BEAT_MS);
   try {
     const result = await (task.kind === 'index'
-      ? indexer.index(task.request, onProgress)
-      : indexer.findStillHeld(task.request));
+      ? indexer.index(task.request, { onProgress, onFile: sign.at })
+      : indexer.findStillHeld(task.request, sign.at));
     tell({ kind: 'done', result });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     tell({ kind: 'failed', message, error: kindOf(error) });
+  } finally {
+    clearInterval(beats);
   }
 }
 

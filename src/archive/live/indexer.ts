@@ -1,6 +1,6 @@
 import type { SeedProblem } from '../../corpus/seed-problem.ts';
 import type { Engines } from '../../search/engine.ts';
-import type { ReadProgress } from '../read/seed-progress.ts';
+import type { ReadingFollowed } from '../read/read-archive.ts';
 import { type Manifest, removeSnapshot } from '../snapshot/manifest.ts';
 import { type UpdateRequest, updateSnapshot } from '../snapshot/update-snapshot.ts';
 import { type HeldArchive, holdArchive } from './hold-archive.ts';
@@ -20,18 +20,21 @@ export interface Indexer {
    * @throws {ArchiveError} When the folder cannot be read.
    * @throws {DataFolderError} When the archive is not small and the data folder cannot be written to.
    */
-  readonly index: (request: UpdateRequest, onProgress?: (progress: ReadProgress) => void) => Promise<IndexedArchive>;
+  readonly index: (request: UpdateRequest, followed?: ReadingFollowed) => Promise<IndexedArchive>;
   /** See `findStillHeld`. */
-  readonly findStillHeld: (request: HeldRequest) => Promise<readonly HeldArticles[] | null>;
+  readonly findStillHeld: (
+    request: HeldRequest,
+    onFile?: (path: string) => void,
+  ) => Promise<readonly HeldArticles[] | null>;
 }
 
 /** An indexer that works in the thread that calls it. */
 export function createIndexer({ small, stored }: Pick<Engines, 'small' | 'stored'>): Indexer {
   return {
-    index: async (request, onProgress) => {
-      const held = await holdArchive(request, small, onProgress);
+    index: async (request, followed) => {
+      const held = await holdArchive(request, small, followed);
       if (held !== null) return keepHeld(held, request.dataFolder);
-      const { manifest, problems } = await updateSnapshot(request, stored, onProgress);
+      const { manifest, problems } = await updateSnapshot(request, stored, followed);
       return manifest === null ? { kind: 'empty', problems } : { kind: 'stored', manifest, problems };
     },
     findStillHeld,

@@ -19,6 +19,8 @@ export interface HeldRequest {
   readonly fields?: RecordFields | undefined;
   /** Paths under the archive, `/`-separated. */
   readonly paths: readonly string[];
+  /** As in `LoadOptions`. */
+  readonly tooSlow?: readonly string[] | undefined;
 }
 
 /** What a file still holds of a snapshot. */
@@ -32,10 +34,14 @@ export interface HeldArticles {
  * Reads files again, and finds which of their articles are as they are stored: the same id, header and body. A file that
  * cannot be read, or is reached through a link, holds none.
  *
+ * @param onFile - As in `ReadSeedOptions`.
  * @returns `null` when the snapshot is out of force and gone.
  */
-export async function findStillHeld(request: HeldRequest): Promise<readonly HeldArticles[] | null> {
-  const { dataFolder, manifest, paths } = request;
+export async function findStillHeld(
+  request: HeldRequest,
+  onFile?: (path: string) => void,
+): Promise<readonly HeldArticles[] | null> {
+  const { dataFolder, manifest, paths, fields, tooSlow } = request;
   const snapshot = await loadSnapshot(dataFolder, manifest);
   if (snapshot === null) return null;
   const stored = new StoredArticles(snapshot.arrays);
@@ -46,7 +52,7 @@ export async function findStillHeld(request: HeldRequest): Promise<readonly Held
     const held: HeldArticles[] = [];
     for (const path of paths) {
       const seed = await seedAt(root, path);
-      const articles = seed === null ? [] : (await readSeed(seed, { today: null, fields: request.fields })).articles;
+      const articles = seed === null ? [] : (await readSeed(seed, { today: null, fields, tooSlow, onFile })).articles;
       const places = articles.map((article) => placeOfSame(stored, texts, storable(article)));
       held.push({ path, places: Uint32Array.from(places.filter((place) => place >= 0)) });
     }

@@ -10,12 +10,23 @@ export type ReadBytes = (real: string, maxBytes: number) => Promise<Uint8Array>;
 /** The bytes of a seed as they stand on the disk, or why there are none. */
 export type RawSeed = Uint8Array | SeedFault;
 
-/**
- * Loads the bytes of one seed, still packed where it is a `.gz`. Nothing is thrown.
- *
- * @param readBytes - By default from the disk, never through a link, a pipe or a device.
- */
-export async function loadSeed(seed: SeedFile, readBytes: ReadBytes = readRegularFile): Promise<RawSeed> {
+/** How the bytes of seeds are loaded. */
+export interface LoadOptions {
+  /** By default from the disk, never through a link, a pipe or a device. */
+  readonly readBytes?: ReadBytes | undefined;
+  /** Paths that have already shown that they keep whoever reads them busy: they are not read again. */
+  readonly tooSlow?: readonly string[] | undefined;
+}
+
+/** A file whose reading holds everything up for so long, in seconds, is left out. */
+export const STUCK_SECONDS = 30;
+
+/** Loads the bytes of one seed, still packed where it is a `.gz`. Nothing is thrown. */
+export async function loadSeed(
+  seed: SeedFile,
+  { readBytes = readRegularFile, tooSlow = [] }: LoadOptions = {},
+): Promise<RawSeed> {
+  if (tooSlow.includes(seed.path)) return seedFault('too-slow', null, String(STUCK_SECONDS));
   const path = unpackedPath(seed.path);
   const reader = chooseReader(path, new Uint8Array());
   if (reader === null) return seedFault('unsupported', null, extensionOf(path));
@@ -36,6 +47,22 @@ export function unpackedPath(path: string): string {
 /** Whether a file is unpacked before it is read. */
 export function isPacked(path: string): boolean {
   return path.toLowerCase().endsWith('.gz');
+}
+
+/** Text is packed to a twentieth at best; what unpacks to more than this many times its size is made to take memory. */
+export const MAX_RATIO = 100;
+/** So much may be unpacked whatever it was packed from. */
+const ALWAYS_UNPACKED = 50_000_000;
+
+/** The bytes that a packed file of a size may unpack to, in a format of which so many are read. */
+export function mostUnpacked(size: number, maxBytes: number): number {
+  return Math.min(maxBytes, Math.max(ALWAYS_UNPACKED, size * MAX_RATIO));
+}
+
+/** How many bytes a seed may take in memory, at most. */
+export function weightOf({ path, size }: SeedFile): number {
+  const reader = chooseReader(unpackedPath(path), new Uint8Array());
+  return reader !== null && isPacked(path) ? mostUnpacked(size, reader.maxBytes) : size;
 }
 
 /** The fault of a file that holds more than its format may, unpacked or not. */

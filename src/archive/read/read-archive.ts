@@ -1,12 +1,15 @@
 import type { Article } from '../../corpus/article.ts';
 import { seedFault, type SeedProblem } from '../../corpus/seed-problem.ts';
 import { listSeeds, type SeedList } from './list-seeds.ts';
+import { weightOf } from './load-seed.ts';
 import { readAhead } from './read-ahead.ts';
 import { readSeed, type ReadSeedOptions } from './read-seed.ts';
 import { type ReadProgress, SeedProgress } from './seed-progress.ts';
 
 /** Files that are read at once: enough to hide the disk's latency, few enough to bound memory. */
 export const FILES_AT_ONCE = 8;
+/** Bytes that are in memory at once, unpacked; a file of more is read alone. */
+export const BYTES_AT_ONCE = 100_000_000;
 
 /** How to read an archive. */
 export interface ReadArchiveOptions extends Partial<ReadSeedOptions> {
@@ -15,6 +18,9 @@ export interface ReadArchiveOptions extends Partial<ReadSeedOptions> {
   /** Monotonic milliseconds, for the rate. */
   readonly clock?: () => number;
 }
+
+/** How reading is followed. */
+export type ReadingFollowed = Pick<ReadArchiveOptions, 'onProgress' | 'onFile'>;
 
 /** All that a folder holds. */
 export interface ReadArchiveResult {
@@ -45,10 +51,12 @@ export async function readSeeds(
   const articles = new Map<string, Article>();
   const problems = [...refused];
   const duplicates: SeedProblem[] = [];
-  const contents = readAhead(seeds, FILES_AT_ONCE, async (seed) => ({
-    seed,
-    content: await readSeed(seed, { ...options, today }),
-  }));
+  const contents = readAhead(
+    seeds,
+    FILES_AT_ONCE,
+    async (seed) => ({ seed, content: await readSeed(seed, { ...options, today }) }),
+    { weigh: weightOf, most: BYTES_AT_ONCE },
+  );
   for await (const { seed, content } of contents) {
     problems.push(...content.problems);
     for (const article of content.articles) {

@@ -2,16 +2,28 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { articleOf } from '../../corpus/article-of.ts';
 import type { Article } from '../../corpus/article.ts';
-import { chooseReader, extensionOf } from '../../corpus/choose-reader.ts';
+import { chooseReader, extensionOf, HEAD_BYTES } from '../../corpus/choose-reader.ts';
 import type { Day } from '../../corpus/day.ts';
 import { seedFault, type SeedFault, type SeedProblem } from '../../corpus/seed-problem.ts';
 import type { RecordFields, SeedReader } from '../../corpus/seed-reader.ts';
 import { InvariantError } from '../../errors.ts';
+import { ReaderProcess } from '../apart/reader-process.ts';
 import { RECORDS_FILE, type SeedFile } from './list-seeds.ts';
-import { isPacked, loadSeed, tooLarge, unpackedPath, type RawSeed, type ReadBytes } from './load-seed.ts';
+import {
+  isPacked,
+  type LoadOptions,
+  loadSeed,
+  MAX_RATIO,
+  mostUnpacked,
+  type RawSeed,
+  tooLarge,
+  unpackedPath,
+} from './load-seed.ts';
 
-const HEAD_BYTES = 512;
 const unzip = promisify(gunzip);
+
+/** One for all archives of this thread; it is started by the first file that needs it. */
+const readerProcess = new ReaderProcess();
 
 /** The articles of one file, in the file's order and with ids of their own, and its problems. */
 export interface SeedContent {
@@ -20,24 +32,24 @@ export interface SeedContent {
 }
 
 /** What reading a file depends on besides the file. */
-export interface ReadSeedOptions {
+export interface ReadSeedOptions extends LoadOptions {
   /** Day after which a date lies in the future; `null` flags none. */
   readonly today: Day | null;
   /** Names of the fields of JSON records; by default those of BEIR and of common exports. */
   readonly fields?: RecordFields | undefined;
-  /** Reads a file's bytes: see `loadSeed`. */
-  readonly readBytes?: ReadBytes;
+  /** Told of each file before what may keep this thread busy with it. */
+  readonly onFile?: ((path: string) => void) | undefined;
 }
 
 /** Reads one file of the archive. Whatever is wrong with it is a problem in the result: nothing is thrown. */
 export async function readSeed(seed: SeedFile, options: ReadSeedOptions): Promise<SeedContent> {
-  return parseSeed(seed, await loadSeed(seed, options.readBytes), options);
+  return parseSeed(seed, await loadSeed(seed, options), options);
 }
 
 /** Parses what was loaded of a file of the archive. As with {@link readSeed} nothing is thrown. */
 export async function parseSeed(seed: SeedFile, raw: RawSeed, options: ReadSeedOptions): Promise<SeedContent> {
   const path = unpackedPath(seed.path);
-  const drafts = await readDrafts(path, isPacked(seed.path), raw, options);
+  const drafts = await readDrafts(seed, raw, options);
   const problems: SeedProblem[] = drafts.faults.map((fault) => ({ ...fault, file: seed.path }));
   const articles: Article[] = [];
   const ids = new Set<string>();
@@ -48,6 +60,7 @@ export async function parseSeed(seed: SeedFile, raw: RawSeed, options: ReadSeedO
       continue;
     }
     ids.add(id);
+    options.onFile?.(seed.path);
     const { article, faults } = await articleOf(draft, { id, file: seed.path, today: options.today });
     if (article !== null) articles.push(article);
     problems.push(...faults.map((fault) => ({ ...fault, file: seed.path })));
@@ -57,17 +70,21 @@ export async function parseSeed(seed: SeedFile, raw: RawSeed, options: ReadSeedO
 
 type Drafts = Awaited<ReturnType<Awaited<ReturnType<SeedReader['load']>>>>;
 
-async function readDrafts(path: string, packed: boolean, raw: RawSeed, options: ReadSeedOptions): Promise<Drafts> {
+async function readDrafts(seed: SeedFile, raw: RawSeed, options: ReadSeedOptions): Promise<Drafts> {
+  const path = unpackedPath(seed.path);
   if ('code' in raw) return failed(raw);
   const guess = chooseReader(path, new Uint8Array());
   if (guess === null) throw new InvariantError('A file of a format that is not read was loaded.');
-  const bytes = packed ? await unpack(raw, guess.maxBytes) : raw;
+  const bytes = isPacked(seed.path) ? await unpack(raw, guess.maxBytes) : raw;
   if ('code' in bytes) return failed(bytes);
   if (bytes.length === 0) return failed(seedFault('empty-body'));
   const reader = chooseReader(path, bytes.subarray(0, HEAD_BYTES)) ?? guess;
+  const input = { path, bytes, ...(options.fields === undefined ? {} : { fields: options.fields }) };
+  if (reader.apart) return readerProcess.read(input);
   try {
     const read = await reader.load();
-    return await read({ path, bytes, ...(options.fields === undefined ? {} : { fields: options.fields }) });
+    options.onFile?.(seed.path);
+    return await read(input);
   } catch (error) {
     // Parsers of untrusted bytes throw what they like; the archive goes on without this file.
     return failed(seedFault('malformed', null, error instanceof Error ? error.message : String(error)));
@@ -75,10 +92,12 @@ async function readDrafts(path: string, packed: boolean, raw: RawSeed, options: 
 }
 
 async function unpack(bytes: Uint8Array, maxBytes: number): Promise<RawSeed> {
+  const most = mostUnpacked(bytes.length, maxBytes);
   try {
-    return await unzip(bytes, { maxOutputLength: maxBytes });
+    return await unzip(bytes, { maxOutputLength: most });
   } catch (error) {
     const bomb = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    if (bomb && most < maxBytes) return seedFault('malformed', null, `unpacks to over ${MAX_RATIO} times its size`);
     return bomb ? tooLarge(maxBytes) : seedFault('malformed', null, error instanceof Error ? error.message : '');
   }
 }

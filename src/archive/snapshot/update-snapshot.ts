@@ -8,14 +8,14 @@ import { DataFolderError } from '../../errors.ts';
 import { splitPassages } from '../../passages/passages.ts';
 import { passagesOf, type Engine, type IndexWriter } from '../../search/engine.ts';
 import { listSeeds, type SeedFile } from '../read/list-seeds.ts';
-import { loadSeed, type ReadBytes } from '../read/load-seed.ts';
+import { loadSeed, weightOf } from '../read/load-seed.ts';
 import { filesOf, type Manifest, readManifest, removeLeftovers, writeManifest } from './manifest.ts';
 import { OldSnapshot } from './old-snapshot.ts';
 import { readAhead } from '../read/read-ahead.ts';
-import { byFile, FILES_AT_ONCE } from '../read/read-archive.ts';
+import { byFile, BYTES_AT_ONCE, FILES_AT_ONCE, type ReadArchiveOptions } from '../read/read-archive.ts';
 import { parseSeed, type SeedContent } from '../read/read-seed.ts';
 import { compareSeeds, type FileRecord, hashOf, isWorthRetrying, type SeedRecords } from '../read/seed-records.ts';
-import { type ReadProgress, SeedProgress } from '../read/seed-progress.ts';
+import { SeedProgress } from '../read/seed-progress.ts';
 import { snapshotKey } from './snapshot-key.ts';
 import { writeChecked } from './snapshot-writer.ts';
 import { placeOfSame, storable } from './storable.ts';
@@ -37,7 +37,12 @@ export interface UpdateRequest {
   readonly fields?: RecordFields | undefined;
   /** Whether to read every file again, whatever its stamp says. */
   readonly everything: boolean;
+  /** As in `LoadOptions`. */
+  readonly tooSlow?: readonly string[] | undefined;
 }
+
+/** How files are read, and who is told. */
+type UpdateReading = Pick<ReadArchiveOptions, 'onProgress' | 'onFile' | 'readBytes'>;
 
 /** What came of it. */
 export interface UpdateResult {
@@ -58,24 +63,22 @@ export interface UpdateResult {
  * where texts stand in their file.
  *
  * @param engine - Writes the index, and has written that of the old snapshot.
- * @param readBytes - As `loadSeed` has it.
  * @throws {ArchiveError} When the folder cannot be read. The old snapshot is then still in force, as after any failure.
  * @throws {DataFolderError} When the data folder cannot be written to. Nothing that was begun is left there.
  */
 export async function updateSnapshot(
   request: UpdateRequest,
   engine: Engine,
-  onProgress?: (progress: ReadProgress) => void,
-  readBytes?: ReadBytes,
+  reading: UpdateReading = {},
 ): Promise<UpdateResult> {
   const { seeds, problems } = await listSeeds(request.folder);
   try {
     await mkdir(request.dataFolder, { recursive: true });
     const key = snapshotKey(engine.name, request.fields);
     const old = await OldSnapshot.open(request.dataFolder, key);
-    const update = new Update(request, key, old, await engine.write(old?.index ?? null), readBytes);
+    const update = new Update(request, key, old, await engine.write(old?.index ?? null), reading);
     try {
-      await update.read(seeds, onProgress);
+      await update.read(seeds);
       return await update.finish(problems);
     } finally {
       await update.close();
@@ -97,7 +100,7 @@ class Update {
   readonly #request: UpdateRequest;
   readonly #key: string;
   readonly #old: OldSnapshot | null;
-  readonly #readBytes: ReadBytes | undefined;
+  readonly #reading: UpdateReading;
   readonly #name: string;
   readonly #writer: IndexWriter;
   readonly #records: FileRecord[] = [];
@@ -114,13 +117,13 @@ class Update {
     key: string,
     old: OldSnapshot | null,
     writer: IndexWriter,
-    readBytes: ReadBytes | undefined,
+    reading: UpdateReading,
   ) {
     this.#request = request;
     this.#key = key;
     this.#old = old;
     this.#writer = writer;
-    this.#readBytes = readBytes;
+    this.#reading = reading;
     this.#name = `${request.session}-${request.number}`;
     this.#texts = new TextPool(request.dataFolder, request.session, this.#name, old?.manifest.texts ?? null);
   }
@@ -129,19 +132,24 @@ class Update {
    * Reads the files whose stamp is another one, in the order of their paths, and parses those whose bytes are others too: of
    * a file that was touched, copied or put back everything is known.
    */
-  async read(seeds: readonly SeedFile[], onProgress?: (progress: ReadProgress) => void): Promise<void> {
+  async read(seeds: readonly SeedFile[]): Promise<void> {
     const records = this.#request.everything ? [] : [...(this.#old?.records.values() ?? [])];
     const known = new Map(records.map((record) => [record.path, record]));
     const retried = records.filter(isWorthRetrying).map(({ path }) => path);
     const changed = new Set([...compareSeeds(records, seeds).changed, ...retried]);
     const progress = new SeedProgress(
       seeds.filter(({ path }) => changed.has(path)),
-      onProgress,
+      this.#reading.onProgress,
     );
-    const readings = readAhead(seeds, FILES_AT_ONCE, async (seed) => ({
-      seed,
-      reading: changed.has(seed.path) ? await this.#readUnless(seed, known.get(seed.path)?.hash ?? null) : null,
-    }));
+    const readings = readAhead(
+      seeds,
+      FILES_AT_ONCE,
+      async (seed) => ({
+        seed,
+        reading: changed.has(seed.path) ? await this.#readUnless(seed, known.get(seed.path)?.hash ?? null) : null,
+      }),
+      { weigh: (seed) => (changed.has(seed.path) ? weightOf(seed) : 0), most: BYTES_AT_ONCE },
+    );
     for await (const { seed, reading } of readings) {
       const record = reading === null ? known.get(seed.path) : undefined;
       if (record !== undefined && this.#stillOwns(record)) {
@@ -158,6 +166,7 @@ class Update {
 
   /** Writes what was read and puts it in force. @param problems - Those of the folder itself. */
   async finish(problems: readonly SeedProblem[]): Promise<UpdateResult> {
+    this.#reading.onFile?.('');
     const { dataFolder } = this.#request;
     const removed = this.#removed();
     const own = this.#records.flatMap((record) => record.problems);
@@ -204,10 +213,12 @@ class Update {
 
   /** Reads a file. @returns `null` when its bytes have the hash that is known: they are not parsed then. */
   async #readUnless(seed: SeedFile, known: string | null): Promise<SeedReading | null> {
-    const raw = await loadSeed(seed, this.#readBytes);
+    const { today, fields, tooSlow } = this.#request;
+    const { readBytes, onFile } = this.#reading;
+    const raw = await loadSeed(seed, { readBytes, tooSlow });
     const hash = hashOf(raw);
     if (hash !== null && hash === known) return null;
-    return { hash, ...(await parseSeed(seed, raw, { today: this.#request.today, fields: this.#request.fields })) };
+    return { hash, ...(await parseSeed(seed, raw, { today, fields, onFile })) };
   }
 
   /** Whether the stored texts of a file's articles are still what the archive gives under their ids. */
@@ -229,6 +240,7 @@ class Update {
     const mine = articles.filter(({ id }) => !this.#owners.has(id));
     this.#claim({ ids, path });
     this.#records.push({ path, size, stamp, hash, ids, problems });
+    this.#reading.onFile?.(path);
     for (const given of mine) {
       const form = storable(given);
       if (this.#old !== null && placeOfSame(this.#old.stored, this.#texts, form) >= 0) continue;

@@ -14,6 +14,12 @@ const OPTIONAL = ['source', 'url', 'byline', 'language', 'corrected'] as const;
 /** Longer than any article's; the parser compares every key with every other. */
 const MAX_FRONT_MATTER = 16_000;
 
+/** Keys that are more than words, or lists in lists, beyond these make the parser take for ever or end the process. */
+const MAX_NESTED = 20;
+const MAX_EXPLICIT_KEYS = 3;
+/** `? ` where a key may begin. */
+const EXPLICIT_KEY = /(?<![^\s?:,[{-])\?(?=\s|$)/gu;
+
 /**
  * Reads Markdown with YAML front matter: `title`, `date`, and optionally `source`, `url`, `byline`, `language`,
  * `corrected`. The body is the text after the front matter and the blank lines under it, Markdown left as it is. A
@@ -59,6 +65,7 @@ function withoutHashes(reading: SeedReading): SeedReading {
 function frontMatter(yaml: string): { values: ReadonlyMap<string, string>; dateLine: number } | SeedFault {
   if (yaml.length > MAX_FRONT_MATTER)
     return seedFault('malformed', 1, `front matter over ${MAX_FRONT_MATTER} characters`);
+  if (isKnotted(yaml)) return seedFault('malformed', 1, 'front matter nested like no article’s');
   const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' });
   const [error] = document.errors;
   if (error !== undefined) return seedFault('malformed', (error.linePos?.[0].line ?? 1) + 1, error.message);
@@ -76,4 +83,15 @@ function frontMatter(yaml: string): { values: ReadonlyMap<string, string>; dateL
   );
   const before = yaml.split(/\r\n|\r|\n/u).findIndex((line) => /^date\s*:/iu.test(line));
   return { values, dateLine: before === -1 ? 1 : before + 2 };
+}
+
+/** Whether YAML may cost its parser more than its length: what is refused is found without parsing, in one pass. */
+function isKnotted(yaml: string): boolean {
+  if ((yaml.match(EXPLICIT_KEY)?.length ?? 0) > MAX_EXPLICIT_KEYS) return true;
+  let depth = 0;
+  for (const [sign] of yaml.matchAll(/[[\]{}]/gu)) {
+    depth = sign === '[' || sign === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > MAX_NESTED) return true;
+  }
+  return false;
 }

@@ -91,6 +91,8 @@ export const admin = {
     unsupported: 'of a kind that is not read, left out',
     malformed: 'damaged, left out',
     'too-large': 'too large, left out',
+    'too-slow': 'too slow to read, left out',
+    'too-hungry': 'taking too much memory, left out',
     'outside-archive': 'linked out of the archive, left out',
   } satisfies Record<SeedProblemCode, string> as Readonly<Record<SeedProblemCode, string>>,
   operator: 'terminal',

@@ -44,6 +44,10 @@ function describeProblem(problem: Pick<SeedProblem, 'code' | 'detail'>): string 
       return `It is damaged or not in its format (${detail}): left out. Mend or replace it.`;
     case 'too-large':
       return `It is larger than ${detail} MB: left out. Split it, one article a file.`;
+    case 'too-slow':
+      return `Reading it takes more than ${detail} s: left out. It is hardly an article: look what it is.`;
+    case 'too-hungry':
+      return `Reading it takes more than ${detail} MB of memory: left out. It is hardly an article: look what it is.`;
     case 'outside-archive':
       return 'The link leads out of the archive: not followed. Copy the file in.';
   }
@@ -63,6 +67,8 @@ const SHORT: Record<SeedProblemCode, string> = {
   unsupported: 'of an unknown format',
   malformed: 'damaged',
   'too-large': 'too large',
+  'too-slow': 'too slow to read',
+  'too-hungry': 'taking too much memory',
   'outside-archive': 'linked from outside',
 };
 

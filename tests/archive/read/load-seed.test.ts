@@ -26,13 +26,13 @@ describe('the bytes of a seed', () => {
   });
 
   it('are not read of a format that is not, nor of a file that is too large', async () => {
-    expect(await loadSeed(await seedOf('a.docx', 1), refuse)).toMatchObject({ code: 'unsupported' });
-    expect(await loadSeed(await seedOf('a.docx.gz', 1), refuse)).toMatchObject({ code: 'unsupported' });
-    expect(await loadSeed(await seedOf('a.txt', 1e12), refuse)).toMatchObject({ code: 'too-large' });
+    expect(await loadSeed(await seedOf('a.docx', 1), { readBytes: refuse })).toMatchObject({ code: 'unsupported' });
+    expect(await loadSeed(await seedOf('a.docx.gz', 1), { readBytes: refuse })).toMatchObject({ code: 'unsupported' });
+    expect(await loadSeed(await seedOf('a.txt', 1e12), { readBytes: refuse })).toMatchObject({ code: 'too-large' });
   });
 
   it('are too many where the file has grown since it was listed', async () => {
-    expect(await loadSeed(await seedOf('a.txt', 1), grown)).toMatchObject({ code: 'too-large' });
+    expect(await loadSeed(await seedOf('a.txt', 1), { readBytes: grown })).toMatchObject({ code: 'too-large' });
   });
 
   it('are not those behind a link that took the file’s place', async () => {

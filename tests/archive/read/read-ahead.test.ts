@@ -30,4 +30,23 @@ describe('work on several items at a time', () => {
     expect(started).toEqual([1, 2, 3]);
     await results.return(undefined);
   });
+
+  it('13-gzip-bomb-takes-gigabytes: is no more at once than may be carried, and what is heavier is alone', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 12 })), async (weights) => {
+        let carried = 0;
+        const work = async (weight: number): Promise<number> => {
+          expect(carried === 0 || carried + weight <= 10).toBe(true);
+          carried += weight;
+          return weight;
+        };
+        const results: number[] = [];
+        for await (const weight of readAhead(weights, 4, work, { weigh: (weight) => weight, most: 10 })) {
+          results.push(weight);
+          carried -= weight;
+        }
+        expect(results).toEqual(weights);
+      }),
+    );
+  });
 });

@@ -164,6 +164,13 @@ describe('a bad file', () => {
     ['a truncated gzip', 'bad.txt.gz', () => gzipSync(GOOD.repeat(100)).subarray(0, 60), 'bad.txt.gz:- malformed'],
     ['no gzip at all', 'bad.txt.gz', () => GOOD, 'bad.txt.gz:- malformed'],
     ['a gzip bomb', 'bad.txt.gz', () => gzipSync(new Uint8Array(20_000_001)), 'bad.txt.gz:- too-large'],
+    [
+      '13-gzip-bomb-takes-gigabytes: more blanks than their size could hold',
+      'bad.jsonl.gz',
+      () => gzipSync(Buffer.alloc(60_000_000, 0x20)),
+      'bad.jsonl.gz:- malformed',
+    ],
+    ['00-nested-yaml-keys: keys in keys', 'bad.md', () => `---\n${'? '.repeat(2000)}\n---\n\nx`, 'bad.md:1 malformed'],
     ['a YAML alias bomb', 'bad.md', () => BOMB, 'bad.md:1 malformed'],
     ['broken YAML', 'bad.md', () => '---\ntitle: [\n---\nx', 'bad.md:3 malformed'],
     ['broken JSON', 'bad.json', () => '{"title":', 'bad.json:- malformed'],

@@ -37,10 +37,12 @@ describe('an update of the snapshot', () => {
         everything,
       },
       EMBEDDED.stored,
-      ({ files, articles }) => {
-        read = { files, articles };
+      {
+        onProgress: ({ files, articles }) => {
+          read = { files, articles };
+        },
+        readBytes,
       },
-      readBytes,
     );
   };
   const touch = (path: string): Promise<void> => utimes(join(root, 'seeds', path), 0, 1_700_000_000);

@@ -47,6 +47,15 @@ describe('readMarkdown', () => {
   it.each([
     ['broken YAML', '---\ntitle: [\n---\nText.', 3],
     ['front matter without end', `---\n${'a: b\n'.repeat(4000)}---\nText.`, 1],
+    ['00-nested-yaml-keys: keys that are keys', `---\n${'? '.repeat(400)}\n---\nText.`, 1],
+    ['keys in lists', `---\n${'- ? '.repeat(400)}\n---\nText.`, 1],
+    [
+      'keys in keys over lines',
+      `---\n${Array.from({ length: 90 }, (_, at) => `${' '.repeat(at * 2)}?`).join('\n')}\n---\nText.`,
+      1,
+    ],
+    ['lists in lists', `---\ntags: ${'['.repeat(7000)}\n---\nText.`, 1],
+    ['lists in maps', `---\ntags: ${'[{a: '.repeat(2000)}\n---\nText.`, 1],
     ['a key twice', '---\ntitle: a\ntitle: b\n---\nText.', 3],
     [
       'an alias bomb',

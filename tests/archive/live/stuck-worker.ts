@@ -1,0 +1,19 @@
+import { serveIndexThread } from '../../../src/archive/live/index-worker.ts';
+import { EMBEDDED } from '../../../src/compose/engines/embedded.ts';
+
+// A thread that articles about a carousel keep busy without end.
+await serveIndexThread({
+  ...EMBEDDED,
+  small: { bytes: 0, passages: 0 },
+  stored: {
+    ...EMBEDDED.stored,
+    write: async (old) => {
+      const writer = await EMBEDDED.stored.write(old);
+      const add: typeof writer.add = (indexed) => {
+        while (indexed.article.body.includes('carousel'));
+        writer.add(indexed);
+      };
+      return { add, remove: (indexed) => writer.remove(indexed), finish: () => writer.finish() };
+    },
+  },
+});
