@@ -41,7 +41,7 @@ describe('work on several items at a time', () => {
           return weight;
         };
         const results: number[] = [];
-        for await (const weight of readAhead(weights, 4, work, { weigh: (weight) => weight, most: 10 })) {
+        for await (const weight of readAhead(weights, 4, work, { weigh: (own) => own, most: 10 })) {
           results.push(weight);
           carried -= weight;
         }
