@@ -7,6 +7,7 @@ export type SeedProblemCode =
   | 'future-date'
   | 'no-title'
   | 'empty-body'
+  | 'draft'
   | 'unreadable'
   | 'vanished'
   | 'not-text'
@@ -22,6 +23,9 @@ export type SeedProblemCode =
 /** Problems that are reported while their article is kept: undated, dated in the future, or titled with its own first words. */
 export const KEPT: ReadonlySet<SeedProblemCode> = new Set(['no-date', 'impossible-date', 'future-date', 'no-title']);
 
+/** What is left out as its author wants it: counted and listed, but nothing to mend. */
+export const MEANT: ReadonlySet<SeedProblemCode> = new Set(['draft']);
+
 /** A fault found in the archive: a value that `check` lists and start-up warns about. Its sentence stands in the text catalogue. */
 export interface SeedProblem {
   readonly code: SeedProblemCode;
@@ -31,7 +35,7 @@ export interface SeedProblem {
   readonly line: number | null;
   /**
    * The fact that its sentence names, at most 200 characters, untrusted: the date as written (`impossible-date`,
-   * `future-date`), the id (`duplicate-id`), the limit in MB (`too-large`, `too-hungry`) or in seconds (`too-slow`), the reason (`unreadable`, `malformed`); else `''`.
+   * `future-date`), the id (`duplicate-id`), the title (`draft`), the limit in MB (`too-large`, `too-hungry`) or in seconds (`too-slow`), the reason (`unreadable`, `malformed`); else `''`.
    */
   readonly detail: string;
 }

@@ -20,6 +20,8 @@ const ENDS_SENTENCE = new RegExp(String.raw`[\p{STerm}…]['${CLOSERS}“)\]]*$`
 /** No subhead ends so, or holds a colon. */
 const GOES_ON = new RegExp(String.raw`[:;,，：；、—–-]['${CLOSERS}]*$|:\s`, 'u');
 const MARKDOWN_HEADING = /^#{1,6}[ \t]+/u;
+/** A row of a table, as readers write it and as Markdown has it. */
+const TABLE_ROW = /^\||\s\|\s/u;
 const LIST_ITEM = /^(?:[•·▪‣*+–—-]|\p{Nd}{1,3}[.)])\s/u;
 
 /** Lines of a body with their blanks trimmed off, in order; an empty range for a blank line. */
@@ -75,6 +77,7 @@ const looksLikeSubhead = (body: string, block: Span): boolean => {
     !LIST_ITEM.test(text) &&
     !ENDS_SENTENCE.test(text) &&
     !GOES_ON.test(text) &&
+    !TABLE_ROW.test(text) &&
     text.split(/\s+/u).length <= SUBHEAD_WORDS
   );
 };

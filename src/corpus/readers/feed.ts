@@ -2,29 +2,35 @@ import { parseFeed } from 'feedsmith';
 import { decodeText } from '../decode-text.ts';
 import { seedFault, type SeedFault } from '../seed-problem.ts';
 import type { SeedDraft, SeedInput, SeedReading } from '../seed-reader.ts';
-import { textOfFragment } from './html-text.ts';
+import { distinctRecords } from './distinct-records.ts';
+import { plainTitle, textOfField, textOfFragment } from './marked-up-text.ts';
+import { publishedItems } from './wordpress-export.ts';
 
 const DECLARATION_BYTES = 200;
 
-/** Reads a saved RSS, RDF, Atom or JSON feed: each item is an article with the text and the day that the item gives. */
+/**
+ * Reads a saved RSS, RDF, Atom or JSON feed, or an export of WordPress: each item is an article with the text and the day
+ * that the item gives. Drafts of an export are left out.
+ */
 export function readFeed(input: SeedInput): SeedReading {
   const decoded = decodeText(input.bytes, declaredCharset(input.bytes));
   if (!decoded.ok) return { drafts: [], faults: [decoded.fault] };
+  const { xml, drafts: unpublished } = publishedItems(decoded.text);
+  const faults: SeedFault[] = unpublished.map((title) => seedFault('draft', null, title));
   let items: readonly FeedItem[];
   try {
-    items = itemsOf(parseFeed(decoded.text));
+    items = itemsOf(parseFeed(xml));
   } catch (error) {
     return { drafts: [], faults: [seedFault('malformed', null, error instanceof Error ? error.message : '')] };
   }
-  if (items.length === 0) return { drafts: [], faults: [seedFault('empty-body')] };
+  if (items.length === 0) return { drafts: [], faults: faults.length === 0 ? [seedFault('empty-body')] : faults };
   const drafts: SeedDraft[] = [];
-  const faults: SeedFault[] = [];
   for (const [place, item] of items.entries()) {
-    const body = item.html === undefined ? (item.text ?? '') : textOfFragment(item.html);
+    const body = item.html === undefined ? textOfField(item.text ?? '') : textOfFragment(item.html);
     if (body === null) faults.push(seedFault('malformed', null, 'item too big or too deeply nested'));
     else drafts.push(draftOf(item, place + 1, body));
   }
-  return { drafts, faults };
+  return { drafts: distinctRecords(drafts), faults };
 }
 
 /** What the four formats have in common. */
@@ -45,7 +51,7 @@ function draftOf(item: FeedItem, number: number, body: string): SeedDraft {
   const optional = Object.entries({ source, url, byline, language }).filter(([, value]) => value !== undefined);
   return {
     record: item.id ?? String(number),
-    title: item.title ?? '',
+    title: plainTitle(item.title ?? ''),
     body,
     date: item.date ?? null,
     line: null,
@@ -73,7 +79,7 @@ function rssItems(feed: FeedOf<'rss'>): FeedItem[] {
   return (feed.items ?? []).map((item) => ({
     id: item.guid?.value ?? item.link,
     title: item.title,
-    html: item.content?.encoded ?? item.description,
+    html: filled(item.content?.encoded) ?? item.description,
     text: undefined,
     date: written(item.pubDate) ?? written(item.dc?.dates?.[0]),
     url: item.link,
@@ -87,7 +93,7 @@ function rdfItems(feed: FeedOf<'rdf'>): FeedItem[] {
   return (feed.items ?? []).map((item) => ({
     id: item.link,
     title: item.title,
-    html: item.content?.encoded ?? item.description,
+    html: filled(item.content?.encoded) ?? item.description,
     text: undefined,
     date: written(item.dc?.dates?.[0]),
     url: item.link,
@@ -143,6 +149,11 @@ function plain(construct: AtomText | undefined): string | undefined {
 function names(people: readonly (string | { readonly name?: string | undefined })[] | undefined): string | undefined {
   const all = (people ?? []).slice(0, 10).flatMap((each) => (typeof each === 'string' ? each : (each.name ?? [])));
   return all.length === 0 ? undefined : all.join(', ');
+}
+
+/** Feeds of summaries may carry the element for the whole text empty. */
+function filled(html: string | undefined): string | undefined {
+  return html?.trim() === '' ? undefined : html;
 }
 
 /** The parser hands dates on as they are written. */

@@ -28,16 +28,6 @@ const MAX_ELEMENTS = 20_000;
 const MAX_DEPTH = 150;
 
 const ELEMENT = 1;
-const TEXT = 3;
-
-/** Elements that stand on lines of their own. */
-const BLOCKS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
-    ' ',
-  ),
-);
-/** Elements whose text nobody sees. */
-const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG MATH BUTTON SELECT TEXTAREA HEAD'.split(' '));
 
 /**
  * Parses HTML without running or fetching anything in it.
@@ -56,10 +46,37 @@ export function parsePage(html: string): HtmlDocument | null {
 const BEFORE_BODY =
   /^(?:\s+|<!--[\s\S]*?-->|<!doctype[^>]*>|<\/?(?:html|head)(?=[\s>])[^>]*>|<(?:meta|link|base)(?=[\s/>])[^>]*>|<(title|script|style|noscript|template)(?=[\s>])[^>]*>[\s\S]*?<\/\1\s*>)*/iu;
 
-/** Writes the tags that HTML lets a page leave out, and makes a page of a fragment: the parser does neither by itself. */
+/** A comment, or where a page begins. */
+const COMMENT_OR_PAGE = /<!--[\s\S]*?-->|<!doctype|<html(?=[\s>])/giu;
+/** What may stand before that and is nothing: comments, an XML declaration. */
+const NOTHING = /^(?:\s+|<!--[\s\S]*?-->|<\?[^>]*>)*$/u;
+/** What PHP prints into a page when something is wrong. */
+const NOTICES =
+  /(?:<br\s*\/?>\s*)?(?:<b>)?(?:Warning|Notice|Deprecated|Strict Standards|Parse error|Fatal error)(?:<\/b>)?:[^\n]{0,1000}? on line (?:<b>)?\d+(?:<\/b>)?(?:\s*<br\s*\/?>)?/gu;
+
+/**
+ * Makes a whole page of HTML. What stands before the page (a notice of the program that made it, a stray element) becomes
+ * the beginning of its body, as browsers have it.
+ */
 function wholePage(html: string): string {
+  const start = pageStart(html);
+  const stray = html.slice(0, start).replaceAll(NOTICES, '');
+  if (NOTHING.test(stray)) return withAllTags(html.slice(start));
+  const [before = ''] = BEFORE_BODY.exec(html) ?? [];
+  if (before.length > start) return withAllTags(html);
+  return withAllTags(html.slice(start)).replace(/<body(?=[\s>])[^>]*>/iu, (tag) => tag + stray);
+}
+
+/** @returns 0 where the page has no beginning of its own. */
+function pageStart(html: string): number {
+  for (const { 0: text, index } of html.matchAll(COMMENT_OR_PAGE)) if (!text.startsWith('<!--')) return index;
+  return 0;
+}
+
+/** Writes the tags that HTML lets a page leave out, and makes a page of a fragment: the parser does neither by itself. */
+function withAllTags(html: string): string {
   const hasBody = /<body[\s>]/iu.test(html);
-  if (hasBody && /<html[\s>]/iu.test(html)) return html;
+  if (hasBody && /^\s*(?:<!doctype[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<html[\s>]/iu.test(html)) return html;
   const [before = ''] = BEFORE_BODY.exec(html) ?? [];
   const [root = '<html>'] = /<html(?=[\s>])[^>]*>/iu.exec(before) ?? [];
   const head = before.replaceAll(/<!doctype[^>]*>|<\/?(?:html|head)(?=[\s>])[^>]*>/giu, '');
@@ -79,52 +96,4 @@ function isModest(document: HtmlDocument): boolean {
     }
   }
   return true;
-}
-
-/**
- * The text of an element as it is read: blocks are paragraphs with an empty line between them, `<br>` is a line break,
- * other whitespace (in `<pre>`, but its line breaks) is one blank, and what no reader sees (scripts, styles, controls) is left out.
- */
-export function textOf(root: HtmlNode): string {
-  const paragraphs: string[] = [];
-  let current = '';
-  const close = (): void => {
-    const paragraph = current
-      .replaceAll(/[ \t\r\f]+/gu, ' ')
-      .replaceAll(/ ?\n ?/gu, '\n')
-      .replaceAll(/\n{2,}/gu, '\n')
-      .trim();
-    if (paragraph !== '') paragraphs.push(paragraph);
-    current = '';
-  };
-  const walk = (node: HtmlNode, preformatted: boolean): void => {
-    if (node.nodeType === TEXT) {
-      const text = node.textContent ?? '';
-      current += preformatted ? text : text.replaceAll(/[ \t\r\n\f]+/gu, ' ');
-      return;
-    }
-    const name = node.nodeName.toUpperCase();
-    if (SILENT.has(name)) return;
-    if (name === 'BR') {
-      current += '\n';
-      return;
-    }
-    const block = BLOCKS.has(name);
-    if (block) close();
-    for (const child of node.childNodes) walk(child, preformatted || name === 'PRE');
-    if (block) close();
-  };
-  walk(root, false);
-  close();
-  return paragraphs.join('\n\n');
-}
-
-/**
- * The text of a piece of HTML, as feeds carry it.
- *
- * @returns `null` where {@link parsePage} refuses it.
- */
-export function textOfFragment(html: string): string | null {
-  const page = parsePage(html);
-  return page === null ? null : textOf(page.body ?? page);
 }

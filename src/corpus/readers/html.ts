@@ -3,7 +3,8 @@ import { decodeText } from '../decode-text.ts';
 import { seedFault } from '../seed-problem.ts';
 import type { SeedDraft, SeedInput, SeedReading } from '../seed-reader.ts';
 import { htmlMetadata } from './html-metadata.ts';
-import { parsePage, textOf, type HtmlDocument, type HtmlElement } from './html-text.ts';
+import { parsePage, type HtmlDocument, type HtmlElement } from './html-text.ts';
+import { textOf } from './text-of.ts';
 
 /** Where HTML declares its charset (https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding). */
 const DECLARATION_BYTES = 1024;
@@ -48,7 +49,13 @@ function extract(document: HtmlDocument): Extract | null {
     charThreshold: 100,
     serializer: (node) => node,
   });
-  const found = reader.parse();
+  let found: ReturnType<typeof reader.parse>;
+  try {
+    found = reader.parse();
+  } catch {
+    // A tree that its parser left inconsistent: all that the page shows is still there.
+    return null;
+  }
   if (found?.content === undefined || found.content === null) return null;
   return { title: found.title ?? undefined, byline: found.byline ?? undefined, content: found.content };
 }

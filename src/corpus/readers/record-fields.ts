@@ -1,10 +1,32 @@
+import { seedFault, type SeedFault } from '../seed-problem.ts';
 import type { RecordFields, SeedDraft } from '../seed-reader.ts';
+import { isPublished } from './published.ts';
+import { plainTitle, textOfField } from './marked-up-text.ts';
+
+/** Names of what stands for the text of an article only where there is none: of a short one in a list, of the list itself. */
+export const SUMMARIES = ['lead_paragraph', 'short_description', 'abstract', 'description', 'summary', 'excerpt'];
 
 /** Names that archives use: BEIR's `_id, title, text, metadata{date,url,source}` first, then those of common exports. */
 export const DEFAULT_RECORD_FIELDS: RecordFields = {
   id: ['_id', 'id', 'guid'],
-  title: ['title', 'headline', 'metadata.title'],
-  body: ['text', 'body', 'content', 'content_text', 'articleBody'],
+  title: ['title', 'headline', 'metadata.title', 'title.rendered', 'headline.main', 'webTitle', 'name'],
+  body: [
+    'text',
+    'body',
+    'content',
+    'content_html',
+    'content_text',
+    'articleBody',
+    'content.rendered',
+    'html',
+    'fulltext',
+    'full_text',
+    'maintext',
+    'article',
+    'fields.bodyText',
+    'fields.body',
+    ...SUMMARIES,
+  ],
   date: ['date', 'metadata.date', 'published', 'date_published', 'datePublished', 'publishedAt', 'pubDate'],
   source: ['source', 'metadata.source', 'source.name', 'publisher', 'publisher.name', 'outlet'],
   url: ['url', 'metadata.url', 'link'],
@@ -23,20 +45,25 @@ const OPTIONAL = ['source', 'url', 'byline', 'language', 'corrected'] as const;
  *
  * @param number - The record's place in its file, from 1: its name where it has no id.
  * @param line - Line of the record, `null` where lines mean nothing.
- * @returns `null` where the value is no object.
+ * @returns The fault of a value that is no object, is a draft, or holds HTML that is too deep.
  */
 export function draftOfRecord(
   value: unknown,
   number: number,
   line: number | null,
   fields: RecordFields = DEFAULT_RECORD_FIELDS,
-): SeedDraft | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+): SeedDraft | SeedFault {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return seedFault('malformed', line, line === null ? `record ${number} is not an object` : 'not an object');
   const text = (field: keyof RecordFields): string | undefined => first(value, fields[field]);
+  const title = plainTitle(text('title') ?? '');
+  if (!isPublished((name) => reach(value, [name]))) return seedFault('draft', line, title);
+  const body = textOfField(text('body') ?? '');
+  if (body === null) return seedFault('malformed', line, 'HTML too big or too deeply nested');
   return {
     record: text('id') ?? String(number),
-    title: text('title') ?? '',
-    body: text('body') ?? '',
+    title,
+    body,
     date: dateText(text('date')),
     line,
     ...Object.fromEntries(
@@ -53,11 +80,15 @@ function first(record: object, names: readonly string[]): string | undefined {
     const found = reach(record, name.split('.'));
     if (typeof found === 'string' && found !== '') return found;
     if (typeof found === 'number') return String(found);
+    // Corpora part a text into its paragraphs.
+    const isList = Array.isArray(found) && found.length > 0;
+    if (isList && found.every((part) => typeof part === 'string')) return found.join('\n\n');
   }
   return undefined;
 }
 
-function reach(record: object, path: readonly string[]): unknown {
+/** What an object holds under a path of names, `undefined` where that ends. */
+export function reach(record: object, path: readonly string[]): unknown {
   let value: unknown = record;
   for (const key of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;

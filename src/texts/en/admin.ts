@@ -83,6 +83,7 @@ export const admin = {
     'future-date': 'dated in the future',
     'no-title': 'without a title',
     'empty-body': 'without text, left out',
+    draft: 'marked as a draft, left out',
     unreadable: 'unreadable, left out',
     vanished: 'gone while reading, left out',
     'not-text': 'not text, left out',

@@ -28,6 +28,8 @@ function describeProblem(problem: Pick<SeedProblem, 'code' | 'detail'>): string 
       return 'No title found: shown under its first words. Give it one.';
     case 'empty-body':
       return 'No text found: left out. Add the text, or remove the file.';
+    case 'draft':
+      return `${detail === '' ? 'It' : `“${detail}”`} is marked as a draft: left out. Take the mark off when it is published.`;
     case 'unreadable':
       return `Could not be read (${detail}): left out. Check what it is and who may read it.`;
     case 'vanished':
@@ -59,6 +61,7 @@ const SHORT: Record<SeedProblemCode, string> = {
   'future-date': 'dated in the future',
   'no-title': 'without a title',
   'empty-body': 'without text',
+  draft: 'marked as a draft',
   unreadable: 'unreadable',
   vanished: 'gone while reading',
   'not-text': 'not text',
@@ -135,10 +138,14 @@ function nearDuplicateLines(groups: ArchiveReport['nearDuplicates']): string[] {
 }
 
 function verdict(report: ArchiveReport): string {
-  if (report.ok) return 'No problems.';
-  if (report.problems.length === 0) return 'No articles.';
-  const counts = report.problemCounts.map(({ code, count }) => `${whole(count)} ${SHORT[code]}`).join(', ');
-  return `${plural(report.problems.length, 'problem')}: ${counts}`;
+  const drafts = report.problemCounts.find(({ code }) => code === 'draft')?.count ?? 0;
+  const leftOut = drafts === 0 ? '' : ` ${plural(drafts, 'draft')} left out.`;
+  if (report.ok) return `No problems.${leftOut}`;
+  const faults = report.problemCounts.filter(({ code }) => code !== 'draft');
+  if (faults.length === 0) return `No articles.${leftOut}`;
+  const number = faults.reduce((sum, { count }) => sum + count, 0);
+  const counts = faults.map(({ code, count }) => `${whole(count)} ${SHORT[code]}`).join(', ');
+  return `${plural(number, 'problem')}: ${counts}${leftOut === '' ? '' : `.${leftOut}`}`;
 }
 
 function plural(count: number, noun: string): string {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../../src/corpus/readers/html.ts';
-import { textOfFragment } from '../../../src/corpus/readers/html-text.ts';
 
 const PARAGRAPH = 'The river rose over its banks in the night, and the people of three villages left their houses. ';
 
@@ -108,6 +107,27 @@ describe('readHtml', () => {
     expect(draft).toMatchObject({ title: 'T', date: '2021-11-16', body: `${PARAGRAPH.trim()}\n\nThe end.` });
   });
 
+  it.each([
+    ['a notice of PHP', '<br />\n<b>Warning</b>:  Undefined a in <b>/var/a.php</b> on line <b>3</b><br />\n', ''],
+    ['a stray element', '<br>', ''],
+    ['a style', '<style>p { color: red }</style>\n', ''],
+    ['a comment and blanks', ' <!-- made by <body> hand -->\n\n', ''],
+    ['a declaration', '<?xml version="1.0"?>\n', ''],
+    ['a paragraph', '<p>Before all.</p>', 'Before all.\n\n'],
+  ])('35-page-with-something-before-the-doctype: %s', (_name, stray, shown) => {
+    const text = `<p>The mill burned.</p><p>Nobody was hurt.</p>`;
+    const whole = `<!doctype html><html lang="en"><head><title>T</title><meta name="date" content="2021-11-16"></head><body class="single">${text}</body></html>`;
+    expect(read(stray + whole).drafts).toMatchObject([
+      { title: 'T', date: '2021-11-16', body: `${shown}The mill burned.\n\nNobody was hurt.` },
+    ]);
+  });
+
+  it('14-page-that-the-html-reader-cannot-read: shows the body where extraction fails', () => {
+    const { drafts, faults } = read('<html><body><p>x<![CDATA[> --><!DOCTYPE a></p></body></html>');
+    expect(faults).toEqual([]);
+    expect(drafts[0]?.body).toMatch(/^x/u);
+  });
+
   it('takes all that a page shows where no article is found in it', () => {
     expect(read('<p>Short.</p>').drafts).toMatchObject([{ title: '', body: 'Short.' }]);
   });
@@ -118,19 +138,5 @@ describe('readHtml', () => {
     ['wide', '<p>x</p>'.repeat(30_000)],
   ])('refuses a page too %s in little time', (_name, html) => {
     expect(read(html)).toMatchObject({ drafts: [], faults: [{ code: 'malformed' }] });
-  });
-});
-
-describe('textOfFragment', () => {
-  it.each([
-    ['<p>One</p><p>Two</p>', 'One\n\nTwo'],
-    ['One<br>two<br/><br/>three', 'One\ntwo\nthree'],
-    ['<div>a <b>b</b>\n c<div>d</div>e</div>', 'a b c\n\nd\n\ne'],
-    ['<pre>a\n  b</pre>', 'a\nb'],
-    ['plain &lt;b&gt; text', 'plain <b> text'],
-    ['<style>p{}</style><noscript>no</noscript>', ''],
-    ['', ''],
-  ])('reads %j', (html, text) => {
-    expect(textOfFragment(html)).toBe(text);
   });
 });
