@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 
 import 'dotenv/config';
-import { pino } from 'pino';
 
 import { commands } from '../commands/index.ts';
+import { createLog } from './compose/create-log.ts';
 import { type Config, readConfig } from './config.ts';
 import { dayIn } from './corpus/day.ts';
 import { ArchiveError, ConfigError, DataFolderError, GatewayError } from './errors.ts';
@@ -28,10 +28,7 @@ try {
 async function runProcess(argv: readonly string[], config: Config): Promise<number> {
   // In one piece: the table of what the process can do; each entry loads its part only when it is asked for.
   const today = dayIn(config.archive.timeZone, now());
-  const log = pino(
-    { level: config.log.level, redact: ['token', '*.token', 'headers.authorization'] },
-    pino.destination(2),
-  );
+  const log = createLog(config.log.level);
   const folderOf = (archive: string | null): string => archive ?? config.archive.folder;
   const progress = createProgressLine({ stream: process.stderr, log, texts: english, clock: () => performance.now() });
   const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { GatewayIntentBits, GatewayOpcodes } from 'discord.js';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { APPLICATION_ID, BOT_USER } from './guild/residents.ts';
+import { isOwnSite } from './rest/own-site.ts';
 import { asFields, asText, type Fields } from './wire/fields.ts';
 
 /** Intent that an event needs; those without one always arrive (docs: events/gateway#list-of-intents). */
@@ -73,6 +74,10 @@ export class Gateway {
 
   /** Takes over an HTTP connection that asks to become a WebSocket. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (!isOwnSite(request.headers.host, request.headers.origin)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
     this.#server.handleUpgrade(request, socket, head, (client) => {
       this.#welcome(client, `ws://${request.headers.host ?? ''}`);
     });

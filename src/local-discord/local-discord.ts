@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -20,6 +21,7 @@ import { Person } from './people/person.ts';
 import { type Fault, type LoggedRequest, RequestLog } from './rest/request-log.ts';
 import { APPLICATION_ID, type ChannelName, GUILD_ID, type PersonName } from './guild/residents.ts';
 import { tellOfMessages } from './message-news.ts';
+import { ownSiteOnly } from './rest/own-site.ts';
 import { restApp } from './rest/rest-app.ts';
 import { AttachmentStore } from './rest/attachments.ts';
 import { applicationRoutes } from './rest/application-routes.ts';
@@ -57,7 +59,8 @@ export interface LocalDiscordEvents {
  * three channels and three people, and Discord's rules. It listens on loopback only.
  */
 export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
-  readonly token = 'local-discord-bot-token';
+  /** Another one each time: it is all that keeps other programs on this machine from listening to the gateway. */
+  readonly token = `local-${randomBytes(24).toString('base64url')}`;
   readonly applicationId = APPLICATION_ID;
   readonly guildId = GUILD_ID;
   readonly guild = new Guild();
@@ -249,6 +252,7 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
 
   #mountApi(attachments: AttachmentStore): void {
     const authorized = (header: string | undefined): boolean => header === `Bot ${this.token}` && !this.#revoked;
+    this.app.use('*', ownSiteOnly);
     const routes = [
       applicationRoutes({ commands: this.#commands, shards: this.#shards, neighbours: this.neighbours }),
       guildRoutes(this.guild),

@@ -127,6 +127,13 @@ const group = defineGroup({
         content: 'a,b\n1,2\n',
       }),
     }),
+    secret: defineCallable({
+      description: () => 'Suggests to some.',
+      permission: 'PinMessages',
+      options: { word: text(() => 'Word.', { suggest: async () => [{ name: 'Hidden title', value: 'hidden' }] }) },
+      visibility: () => 'private',
+      run: async () => message('secret', 'private'),
+    }),
     pick: defineCallable({
       description: () => 'Suggests.',
       options: {
@@ -237,6 +244,14 @@ describe('suggestions', () => {
     const { choices } = await live.local.as('alice').complete('group', { word: 'x' }, 'word', { subcommand: 'pick' });
     expect(choices).toHaveLength(25);
     expect(choices?.map(({ name }) => name.length)).toEqual(Array.from({ length: 25 }, () => 100));
+  });
+
+  it('06-suggestions-ask-for-no-permission: are for those who may use the command', async () => {
+    await start();
+    const complete = (who: 'alice' | 'mona') =>
+      live.local.as(who).complete('group', { word: '' }, 'word', { subcommand: 'secret' });
+    expect((await complete('mona')).choices).toMatchObject([{ value: 'hidden' }]);
+    expect((await complete('alice')).choices).toEqual([]);
   });
 
   it('that fail are none', async () => {

@@ -1,5 +1,7 @@
 import { Events } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { botWithCommands, reply } from './bot-with-commands.ts';
 import { localBot } from './local-bot.ts';
 
@@ -49,5 +51,50 @@ describe('logging in', () => {
     bot.local.revokeToken();
     expect(await ended).toBe(4004);
     await expect(bot.client.application.commands.fetch()).rejects.toMatchObject({ status: 401 });
+  });
+});
+
+describe('05-any-web-page-joins-the-local-discord: a page of another site', () => {
+  const openSocket = (local: LocalDiscord, headers: Record<string, string>): Promise<string> =>
+    new Promise((resolve) => {
+      const socket = new WebSocket(local.origin.replace('http', 'ws'), { headers });
+      socket.once('message', () => {
+        socket.terminate();
+        resolve('welcomed');
+      });
+      socket.once('error', ({ message }) => resolve(message));
+    });
+  const port = (local: LocalDiscord): string => new URL(local.origin).port;
+
+  it.each<[string, (local: LocalDiscord) => Record<string, string>, string]>([
+    ['the bot’s client', () => ({}), 'welcomed'],
+    ['the page itself', (local) => ({ origin: local.origin }), 'welcomed'],
+    ['another site', () => ({ origin: 'https://evil.example' }), 'Unexpected server response: 403'],
+    ['another site in a frame', () => ({ origin: 'null' }), 'Unexpected server response: 403'],
+    ['another port', () => ({ origin: 'http://127.0.0.1:1' }), 'Unexpected server response: 403'],
+    ['a rebound name', (local) => ({ host: `evil.example:${port(local)}` }), 'Unexpected server response: 403'],
+    [
+      'a rebound name',
+      (local) => ({ host: `127.0.0.1.evil.example:${port(local)}` }),
+      'Unexpected server response: 403',
+    ],
+  ])('does not open the gateway, %s', async (_, headers, expected) => {
+    await using bot = await localBot();
+    expect(await openSocket(bot.local, headers(bot.local))).toBe(expected);
+  });
+
+  it.each([
+    ['/api/v10/gateway/bot', 401],
+    ['/api/v10/users/@me', 401],
+  ])('does not read %s, nor does another program without the token of this start', async (path, unauthorized) => {
+    await using bot = await localBot();
+    await using other = await localBot();
+    const status = async (headers: Record<string, string>): Promise<number> =>
+      (await fetch(`${bot.local.origin}${path}`, { headers })).status;
+    const authorization = `Bot ${bot.local.token}`;
+    expect(await status({ authorization })).toBe(200);
+    expect(await status({ authorization, origin: 'https://evil.example' })).toBe(403);
+    expect(await status({ authorization: `Bot ${other.local.token}` })).toBe(unauthorized);
+    expect(bot.local.token).not.toBe(other.local.token);
   });
 });

@@ -14,6 +14,7 @@ import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { english } from '../../src/texts/en/english.ts';
 import { CATALOGUES, textsFor } from '../../src/texts/texts-for.ts';
 import type { Catalogues } from '../../src/texts/texts.ts';
+import { leaksIn } from './log-leaks.ts';
 import { schemaFaults } from './rest-schemas.ts';
 
 /** One line that the bot logged. */
@@ -49,7 +50,7 @@ export interface LiveBot {
   readonly bot: Bot;
   readonly patience: ManualTimer;
   readonly logged: readonly LogLine[];
-  /** Stops both. @throws {TypeError} When the published schemas have something against anything the bot sent. */
+  /** Stops both. @throws {TypeError} When the published schemas have something against anything the bot sent, or its log tells what is nobody's business. */
   stop(): Promise<void>;
 }
 
@@ -103,7 +104,7 @@ export async function startLiveBot(settings: LiveBotSettings): Promise<LiveBot> 
   const stop = async (): Promise<void> => {
     await bot.stop();
     await local.stop();
-    const faults = schemaFaults(local.requests);
+    const faults = [...schemaFaults(local.requests), ...leaksIn(logged, local)];
     if (faults.length > 0) throw new TypeError(faults.join('\n'));
   };
   return { local, bot, patience, logged, stop };

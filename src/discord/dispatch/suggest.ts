@@ -3,6 +3,7 @@ import type { AutocompleteInteraction } from 'discord.js';
 import type { Callable } from '../../command/model/define-command.ts';
 import type { Choice } from '../../command/model/options.ts';
 import { classifyError } from '../classify-error.ts';
+import { permissionsIn } from '../permissions.ts';
 import { cutText } from '../render/cut-text.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
 import { LIMITS } from '../../discord-facts/limits.ts';
@@ -29,6 +30,9 @@ async function choicesFor(
   { services, textsFor, now, dayOf, guildSettings }: DispatchSettings,
 ): Promise<readonly Choice[]> {
   const { name, value } = interaction.options.getFocused(true);
+  // Asked at use, as of the command itself: an administrator may have opened it to all, and anybody can forge the request.
+  const { permission } = callable ?? {};
+  if (permission !== undefined && !permissionsIn(interaction.memberPermissions).has(permission)) return [];
   const option = callable !== undefined && Object.hasOwn(callable.options, name) ? callable.options[name] : undefined;
   if (option?.suggest === undefined) return [];
   const { guildId, locale } = interaction;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   type APIAttachment,
   type APIModalInteractionResponseCallbackData,
@@ -64,7 +65,7 @@ export class Interactions {
       const interaction: Interaction = {
         deed,
         id,
-        token: `local-interaction-${id}`,
+        token: randomBytes(32).toString('base64url'),
         since: this.#parts.clock.now(),
         settle: resolve,
         callOff: () => undefined,
