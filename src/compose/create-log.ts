@@ -44,7 +44,7 @@ export function describeError(error: unknown, depth = 0): ToldError {
 
 /** What these say repeats what they were given. */
 function messageOf(error: Error): string {
-  const repeats = error instanceof SyntaxError || ('code' in error && /^ERR_INVALID_/u.test(String(error.code)));
+  const repeats = error instanceof SyntaxError || ('code' in error && String(error.code).startsWith('ERR_INVALID_'));
   return repeats ? '' : withoutSecrets(error.message);
 }
 

@@ -54,18 +54,18 @@ describe('logging in', () => {
   });
 });
 
-describe('05-any-web-page-joins-the-local-discord: a page of another site', () => {
-  const openSocket = (local: LocalDiscord, headers: Record<string, string>): Promise<string> =>
-    new Promise((resolve) => {
-      const socket = new WebSocket(local.origin.replace('http', 'ws'), { headers });
-      socket.once('message', () => {
-        socket.terminate();
-        resolve('welcomed');
-      });
-      socket.once('error', ({ message }) => resolve(message));
+const openSocket = (local: LocalDiscord, headers: Record<string, string>): Promise<string> =>
+  new Promise((resolve) => {
+    const socket = new WebSocket(local.origin.replace('http', 'ws'), { headers });
+    socket.once('message', () => {
+      socket.terminate();
+      resolve('welcomed');
     });
-  const port = (local: LocalDiscord): string => new URL(local.origin).port;
+    socket.once('error', ({ message }) => resolve(message));
+  });
+const port = (local: LocalDiscord): string => new URL(local.origin).port;
 
+describe('05-any-web-page-joins-the-local-discord: a page of another site', () => {
   it.each<[string, (local: LocalDiscord) => Record<string, string>, string]>([
     ['the bot’s client', () => ({}), 'welcomed'],
     ['the page itself', (local) => ({ origin: local.origin }), 'welcomed'],
