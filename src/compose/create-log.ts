@@ -14,7 +14,7 @@ export function createLog(level: LogLevel, destination: DestinationStream = pino
 }
 
 /** What the log tells of an error. */
-export interface ToldError {
+interface ToldError {
   readonly type: string;
   readonly message: string;
   readonly stack: string;
@@ -27,7 +27,7 @@ export interface ToldError {
 }
 
 /** Tells of an error without what it carries of people and secrets. Anything else that was thrown is told of by its type alone. */
-export function describeError(error: unknown, depth = 0): ToldError {
+function describeError(error: unknown, depth = 0): ToldError {
   if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '' };
   const { code, status, method, url } = error as Error & Record<'code' | 'status' | 'method' | 'url', unknown>;
   return {
