@@ -14,6 +14,8 @@ export interface Config {
     readonly adminGuildId: string | null;
     /** Commands and presses a member may give a minute; 0 for no limit. */
     readonly memberLimit: number;
+    /** The same for all members of a server together. */
+    readonly serverLimit: number;
   };
   readonly archive: {
     readonly folder: string;
@@ -105,6 +107,13 @@ export const SETTINGS: readonly Setting[] = [
     meaning: 'How many commands and button presses a member may give a minute. 0: no limit.',
   },
   {
+    key: 'DATELINE_SERVER_LIMIT',
+    schema: z.string().regex(/^\d{1,5}$/u, 'must be a whole number from 0 to 99999'),
+    fallback: '600',
+    secret: false,
+    meaning: 'How many commands and button presses all members of a server may give a minute together. 0: no limit.',
+  },
+  {
     key: 'DATELINE_TIME_ZONE',
     schema: timeZone,
     fallback: 'UTC',
@@ -154,6 +163,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       guildId: values.get('DISCORD_GUILD_ID') ?? null,
       adminGuildId: values.get('DATELINE_ADMIN_GUILD') ?? null,
       memberLimit: Number(value('DATELINE_MEMBER_LIMIT')),
+      serverLimit: Number(value('DATELINE_SERVER_LIMIT')),
     }),
     archive: Object.freeze({
       folder: value('DATELINE_SEEDS'),

@@ -36,7 +36,7 @@ export type QueryProblem =
   | { readonly code: 'not-permitted'; readonly permission: string }
   | { readonly code: 'bot-not-permitted'; readonly permission: string; readonly channel: string | null }
   | { readonly code: 'expired'; readonly question: string | null }
-  | { readonly code: 'too-fast'; readonly waitSeconds: number };
+  | { readonly code: 'too-fast'; readonly who: 'member' | 'server'; readonly waitSeconds: number };
 
 /** Input that a person can mend. Shown to them alone, in the words of the text catalogue. */
 export class QueryError extends BotError {

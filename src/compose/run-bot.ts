@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { commands } from '../../commands/index.ts';
 import { WHOLE_VIEW } from '../answer/model/view.ts';
 import { readGuildView } from '../command/model/guild-settings.ts';
-import { createMemberLimit } from '../command/model/member-limit.ts';
+import { createRateLimit } from '../command/model/rate-limit.ts';
 import { EVERY_GUILD } from '../command/stores/guild-scope.ts';
 import type { Timer } from '../command/ports/timer.ts';
 import type { Config } from '../config.ts';
@@ -149,7 +149,7 @@ async function connect(
 ): Promise<Bot> {
   const { stores, dayOf } = dateline;
   const { adminGuild, pauseMs } = place;
-  const { memberLimit: perMinute } = config.discord;
+  const { memberLimit, serverLimit } = config.discord;
   const bot = await startBot({
     ...place,
     commands,
@@ -161,7 +161,9 @@ async function connect(
     now,
     dayOf,
     guildSettings: (guildId) => readGuildView(dateline, guildId ?? EVERY_GUILD),
-    limit: createMemberLimit({ perMinute, now }),
+    clock: steadyClock,
+    limit: createRateLimit({ perMinute: memberLimit, now }),
+    serverLimit: createRateLimit({ perMinute: serverLimit, now }),
     timer,
     reference: () => randomBytes(4).toString('hex'),
     log,
@@ -193,3 +195,6 @@ const timer: Timer = (milliseconds, run) => {
   timeout.unref();
   return () => clearTimeout(timeout);
 };
+
+/** Milliseconds since 1970, counted on from the start: nobody sets it. */
+const steadyClock = (): number => performance.timeOrigin + performance.now();

@@ -1,4 +1,4 @@
-import { Events } from 'discord.js';
+import { Events, type Interaction } from 'discord.js';
 
 import type { Doctor } from '../command/ports/doctor.ts';
 import type { NoticeBoard } from '../command/ports/notice-board.ts';
@@ -6,9 +6,11 @@ import type { PinBoard } from '../command/ports/pin-board.ts';
 import type { Services } from '../command/model/services.ts';
 import { GatewayError } from '../errors.ts';
 import type { Catalogues, Texts } from '../texts/texts.ts';
+import { Admission } from './admission/admission.ts';
 import { createClient, logIn, watchClient } from './client.ts';
 import { dispatch } from './dispatch/dispatch.ts';
 import type { DispatchSettings } from './dispatch/dispatch-settings.ts';
+import { turnAway } from './dispatch/turn-away.ts';
 import { discordDoctor } from './doctor.ts';
 import { inviteUrl } from './invite-url.ts';
 import { discordNoticeBoard } from './notice-board.ts';
@@ -75,7 +77,8 @@ export async function startBot({ services: servicesOver, ...settings }: BotSetti
     doctor: discordDoctor({ client, commands, registeredOn, now, log }),
   });
   const answering: DispatchSettings = { ...settings, services };
-  client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction, answering));
+  const admission = admissionOf(answering);
+  client.on(Events.InteractionCreate, (interaction) => admission.arrive(interaction));
   client.on(Events.ChannelPinsUpdate, ({ id }) => void services.keeper.look(id));
   const ready = await logIn(client, settings.token, ended, texts);
   const fall = surviveDispatchFaults(log);
@@ -108,4 +111,19 @@ export async function startBot({ services: servicesOver, ...settings }: BotSetti
       await stop();
     },
   };
+}
+
+/** Lets in the interactions that can be answered in time. */
+function admissionOf(answering: DispatchSettings): Admission<Interaction> {
+  const { clock, log } = answering;
+  return new Admission<Interaction>({
+    clock,
+    made: ({ createdTimestamp }) => createdTimestamp,
+    owner: ({ guildId, user }) => guildId ?? user.id,
+    isMinor: (interaction) => interaction.isAutocomplete(),
+    answer: (interaction, age) => dispatch(interaction, age, answering),
+    refuse: (interaction) => turnAway(interaction, answering),
+    later: setImmediate,
+    log,
+  });
 }

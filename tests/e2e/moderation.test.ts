@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { commands } from '../../commands/index.ts';
-import { createMemberLimit } from '../../src/command/model/member-limit.ts';
+import { createRateLimit } from '../../src/command/model/rate-limit.ts';
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
 import type { PersonName } from '../../src/local-discord/guild/residents.ts';
@@ -263,14 +263,14 @@ describe('the limit of a member', () => {
     await live.stop();
     live = await startRealBot(town.folder, {
       now: () => now,
-      limit: createMemberLimit({ perMinute: 3, now: () => now }),
+      limit: createRateLimit({ perMinute: 3, now: () => now }),
     });
     const answers = [await ask(CLOSED), await ask(CLOSED), await ask(CLOSED)].map(messageOf);
     expect(answers.map(isPrivate)).toEqual([false, false, false]);
     const refused = messageOf(await ask(CLOSED));
     expect([isPrivate(refused), seenText(refused.content)]).toEqual([
       true,
-      english.describeQueryProblem({ code: 'too-fast', waitSeconds: 20 }),
+      english.describeQueryProblem({ code: 'too-fast', who: 'member', waitSeconds: 20 }),
     ]);
     expect(told(await live.local.as('alice').press(answers[0] as APIMessage, '👍'))).toContain('wait');
     expect(isPrivate(messageOf(await ask(CLOSED, 'mona')))).toBe(false);

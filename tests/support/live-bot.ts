@@ -7,6 +7,7 @@ import { createAnalyzer } from '../../src/search/analyzer/analyzer.ts';
 import { type GuildView } from '../../src/command/model/guild-settings.ts';
 import { unmoderated } from './unmoderated.ts';
 import type { Log } from '../../src/command/ports/log.ts';
+import type { Timer } from '../../src/command/ports/timer.ts';
 import type { Services } from '../../src/command/model/services.ts';
 import { dayIn } from '../../src/corpus/day.ts';
 import { type Bot, type DiscordPorts, startBot } from '../../src/discord/start-bot.ts';
@@ -63,6 +64,10 @@ export interface LiveBotSettings {
   readonly local?: LocalDiscord;
   readonly guildSettings?: (guildId: string | null) => Promise<GuildView>;
   readonly limit?: (userId: string) => number;
+  readonly serverLimit?: (guildId: string) => number;
+  readonly clock?: () => number;
+  /** Other timers than those of `patience`. */
+  readonly timer?: Timer;
   readonly now?: () => Date;
   readonly catalogues?: Catalogues;
 }
@@ -96,8 +101,10 @@ export async function startLiveBot(settings: LiveBotSettings): Promise<LiveBot> 
     now: settings.now ?? (() => NOW),
     dayOf: (instant) => dayIn('UTC', instant),
     guildSettings: settings.guildSettings ?? (async () => unmoderated(EMPTY)),
+    clock: settings.clock ?? (() => performance.timeOrigin + performance.now()),
     limit: settings.limit ?? (() => 0),
-    timer: patience.timer,
+    serverLimit: settings.serverLimit ?? (() => 0),
+    timer: settings.timer ?? patience.timer,
     reference: () => `E${(failures += 1)}`,
     log: recorder(logged),
   });

@@ -15,12 +15,16 @@ export interface DispatchSettings {
   /** The words for a locale of Discord's. */
   readonly textsFor: (locale: string) => Texts;
   readonly now: () => Date;
+  /** Milliseconds since 1970 of a clock that nobody sets: for ages, not for days. */
+  readonly clock: () => number;
   /** The day of an instant in the configured time zone. */
   readonly dayOf: (instant: Date) => Day;
   /** What moderators set for a server. */
   readonly guildSettings: (guildId: string | null) => Promise<GuildView>;
   /** Counts a call of a member's: 0, or the seconds they must wait first. */
   readonly limit: (userId: string) => number;
+  /** Counts a call on a server: 0, or the seconds that all there must wait first. */
+  readonly serverLimit: (guildId: string) => number;
   readonly timer: Timer;
   /** A short name for a failure, to find it in the log. */
   readonly reference: () => string;

@@ -8,25 +8,27 @@ import { findCallable } from '../../command/model/find-callable.ts';
 import { contextOf } from './interaction-context.ts';
 import { outcomeOf } from './outcome.ts';
 import { pressCall } from './press-call.ts';
-import { type Answerable, respond } from './respond.ts';
+import { type Age, type Answerable, respond } from './respond.ts';
 import { menuCall, slashCall } from './slash-call.ts';
 import { suggest } from './suggest.ts';
 
 /**
  * Answers one interaction: finds the command, checks who asks and what they gave, runs it, and sends what comes of it.
  * Never rejects: what goes wrong is told to the person, logged, or both.
+ *
+ * @param age - Gives the milliseconds since Discord made it.
  */
-export async function dispatch(interaction: Interaction, settings: DispatchSettings): Promise<void> {
+export async function dispatch(interaction: Interaction, age: Age, settings: DispatchSettings): Promise<void> {
   if (interaction.isAutocomplete()) {
     const { commandName, options } = interaction;
     const callable = findCallable(settings.commands, commandName, options.getSubcommand(false));
     await suggest(interaction, callable, settings);
   } else if (interaction.isChatInputCommand()) {
-    await answer(interaction, settings, (context) => slashCall(interaction, context, settings));
+    await answer(interaction, age, settings, (context) => slashCall(interaction, context, settings));
   } else if (interaction.isMessageContextMenuCommand()) {
-    await answer(interaction, settings, (context) => menuCall(interaction, context, settings));
+    await answer(interaction, age, settings, (context) => menuCall(interaction, context, settings));
   } else if (interaction.isButton() || interaction.isModalSubmit()) {
-    await answer(interaction, settings, (context) => pressCall(interaction, context, settings));
+    await answer(interaction, age, settings, (context) => pressCall(interaction, context, settings));
   } else {
     settings.log.warn({ type: interaction.type }, 'Discord sent an interaction of a kind that was never offered.');
   }
@@ -35,6 +37,7 @@ export async function dispatch(interaction: Interaction, settings: DispatchSetti
 /** Makes out the call and answers with what comes of it; a call that is refused is answered with why. */
 async function answer(
   interaction: Answerable,
+  age: Age,
   settings: DispatchSettings,
   callOf: (context: CommandContext) => Promise<Call>,
 ): Promise<void> {
@@ -46,12 +49,15 @@ async function answer(
       return { command: '', place: 'new', declared: 'private', texts, run };
     });
   const outcome = outcomeOf(call, texts, settings);
-  await respond(interaction, { place: call.place, declared: call.declared, outcome }, settings);
+  await respond(interaction, { place: call.place, declared: call.declared, age, outcome }, settings);
 }
 
-/** Counts the call. @throws {QueryError} `too-fast`. */
-function withinLimit(context: CommandContext, { limit }: DispatchSettings): CommandContext {
-  const waitSeconds = limit(context.actor.id);
-  if (waitSeconds > 0) throw new QueryError({ code: 'too-fast', waitSeconds });
+/** Counts the call, for the server only where the member may. @throws {QueryError} `too-fast`. */
+function withinLimit(context: CommandContext, { limit, serverLimit }: DispatchSettings): CommandContext {
+  const { actor, guild } = context;
+  const waitSeconds = limit(actor.id);
+  if (waitSeconds > 0) throw new QueryError({ code: 'too-fast', who: 'member', waitSeconds });
+  const waitTogether = guild === null ? 0 : serverLimit(guild.id);
+  if (waitTogether > 0) throw new QueryError({ code: 'too-fast', who: 'server', waitSeconds: waitTogether });
   return context;
 }

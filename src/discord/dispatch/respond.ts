@@ -23,8 +23,12 @@ export type Answerable =
   | ButtonInteraction
   | ModalSubmitInteraction;
 
+/** Gives the milliseconds since Discord made an interaction. */
+export type Age = () => number;
+
 /** Something to answer. */
 export interface Request {
+  readonly age: Age;
   readonly place: Place;
   /** Who sees the answer if it has to be deferred. */
   readonly declared: Visibility;
@@ -33,12 +37,12 @@ export interface Request {
 }
 
 /**
- * Answers once, when the result is there. Only if that takes longer than half of Discord's patience, it defers first
- * and fills the answer in later. An interaction that ran out is dropped: nobody waits for it any more.
+ * Answers once, when the result is there. Only if that takes longer than half of Discord's patience, which
+ * counts from when the interaction was made and not from when the bot got to it, it defers first and fills the answer in later. An interaction that ran out is dropped: nobody waits for it any more.
  */
 export async function respond(interaction: Answerable, request: Request, settings: DispatchSettings): Promise<void> {
   try {
-    const early = await withinPatience(request.outcome, settings);
+    const early = await withinPatience(request, settings);
     if (early !== null) {
       await answerNow(interaction, early, request.place);
       return;
@@ -54,10 +58,10 @@ export async function respond(interaction: Answerable, request: Request, setting
 }
 
 /** The outcome, or `null` when it is not there in time. */
-function withinPatience(outcome: Promise<Outcome>, { timer }: DispatchSettings): Promise<Outcome | null> {
+function withinPatience({ outcome, age }: Request, { timer }: DispatchSettings): Promise<Outcome | null> {
   return new Promise((resolve) => {
     // Half of what Discord allows is left to the network.
-    const cancel = timer(LIMITS.interaction.answerMs / 2, () => resolve(null));
+    const cancel = timer(Math.max(0, LIMITS.interaction.answerMs / 2 - age()), () => resolve(null));
     void outcome.then(resolve).finally(cancel);
   });
 }

@@ -18,6 +18,7 @@ export const discord = {
     `Something went wrong on my side. Whoever runs me finds it in the log under ${reference}.`,
   refused: 'Discord did not let me do that: I lack a permission in this channel.',
   busy: 'Discord asks me to slow down. Please try again in a moment.',
+  crowded: 'I am busy right now: many are asking at once. Please try again in a moment.',
   pinReason: (member: string): string => `Pinned with Dateline for ${member}`,
   unpinReason: 'Dateline could not pin it',
   tokenRefused: TOKEN_REFUSED,

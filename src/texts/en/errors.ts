@@ -50,6 +50,8 @@ export function describeQueryProblem(problem: QueryProblem): string {
     case 'expired':
       return 'That answer is too old to go on with. Please ask again.';
     case 'too-fast':
-      return `That was a lot of questions at once. Please wait ${problem.waitSeconds} seconds.`;
+      return problem.who === 'member'
+        ? `That was a lot of questions at once. Please wait ${problem.waitSeconds} seconds.`
+        : `This server has asked a lot at once. Please wait ${problem.waitSeconds} seconds.`;
   }
 }

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { createMemberLimit } from '../../../src/command/model/member-limit.ts';
+import { createRateLimit } from '../../../src/command/model/rate-limit.ts';
 
-describe('a member’s limit', () => {
+describe('a rate limit', () => {
   it('lets a minute’s calls through at once, then one whenever its time has come', () => {
     let seconds = 0;
-    const limit = createMemberLimit({ perMinute: 6, now: () => new Date(seconds * 1000) });
+    const limit = createRateLimit({ perMinute: 6, now: () => new Date(seconds * 1000) });
     const call = (at: number): number => {
       seconds = at;
       return limit('alice');
@@ -23,7 +23,7 @@ describe('a member’s limit', () => {
         fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 100 }),
         (perMinute, pauses) => {
           let at = 0;
-          const limit = createMemberLimit({ perMinute, now: () => new Date(at) });
+          const limit = createRateLimit({ perMinute, now: () => new Date(at) });
           const waits: number[] = [];
           let through = 0;
           for (const pause of pauses) {
@@ -42,11 +42,11 @@ describe('a member’s limit', () => {
 
   it('fills nothing when the clock is set back, and is off at 0', () => {
     let at = 60_000;
-    const limit = createMemberLimit({ perMinute: 1, now: () => new Date(at) });
+    const limit = createRateLimit({ perMinute: 1, now: () => new Date(at) });
     expect(limit('alice')).toBe(0);
     at = 0;
     expect(limit('alice')).toBeGreaterThan(0);
-    const off = createMemberLimit({ perMinute: 0, now: () => new Date(0) });
+    const off = createRateLimit({ perMinute: 0, now: () => new Date(0) });
     expect(Array.from({ length: 1000 }, () => off('alice')).every((wait) => wait === 0)).toBe(true);
   });
 });
