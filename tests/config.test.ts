@@ -19,7 +19,7 @@ const problemsOf = (env: Record<string, string>): readonly string[] => {
 describe('readConfig', () => {
   it('falls back to the defaults, an empty value counting as absent', () => {
     expect(readConfig({ DISCORD_TOKEN: '', DATELINE_SEEDS: '  ' })).toEqual({
-      discord: { token: null, guildId: null, adminGuildId: null, memberLimit: 30 },
+      discord: { token: null, guildId: null, adminGuildId: null, memberLimit: 30, serverLimit: 600 },
       archive: { folder: './seeds', dataFolder: './.dateline', timeZone: 'UTC', fields: null },
       database: { url: null },
       playground: { port: 8321 },
