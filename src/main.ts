@@ -92,6 +92,11 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
         await runExtraction(what, (text) => void process.stdout.write(text));
         return EXIT.done;
       },
+      dates: async (what) => {
+        const { runDates } = await import('./measure/dates/run-dates.ts');
+        await runDates(what, (text) => void process.stdout.write(text));
+        return EXIT.done;
+      },
       forget: async ({ user }) => {
         const { openStores } = await import('./storage/open-stores.ts');
         const { databaseLocation } = await import('./compose/stores.ts');

@@ -1,9 +1,9 @@
-import type { Article, DateSource } from './article.ts';
+import type { Article } from './article.ts';
 import type { Day } from './day.ts';
 import { detectLanguage } from './language.ts';
 import { seedFault, type SeedFault } from './seed-problem.ts';
 import type { SeedDraft } from './seed-reader.ts';
-import { dayInFolder, dayInName, parseWrittenDay } from './written-day.ts';
+import { settleDay } from './dating/settle-day.ts';
 
 /** Titles are cut to this many characters at a word, with `…` after it. */
 export const MAX_TITLE = 300;
@@ -23,10 +23,7 @@ export interface DraftPlace {
 
 /**
  * Settles what a reader found: title on one line and bounded (without one, the text's first words, up to 100
- * characters), day and where it was read, language.
- *
- * The day is what the text says; if it says none, and the file holds this article alone, its name's, then its folder's,
- * then a PDF's creation day. A date that the text gives but the calendar does not have leaves the article undated.
+ * characters), day and where it was read (see `settleDay`), language.
  *
  * @returns The article, `null` where it must be left out, and its faults.
  */
@@ -37,7 +34,7 @@ export async function articleOf(
   const ownTitle = oneLine(draft.title, MAX_TITLE);
   if (draft.body.trim() === '') return { article: null, faults: [seedFault('empty-body', draft.line)] };
   const title = ownTitle === '' ? oneLine(firstLine(draft.body), MAX_BORROWED_TITLE) : ownTitle;
-  const { day, dateSource, fault } = dayOfDraft(draft, place);
+  const { day, dateSource, fault } = settleDay(draft, place);
   const article: Article = {
     id: place.id,
     title,
@@ -54,37 +51,6 @@ export async function articleOf(
 
 function firstLine(body: string): string {
   return /\S[^\r\n]{0,400}/u.exec(body)?.[0] ?? '';
-}
-
-interface DatedBy {
-  readonly day: Day | null;
-  readonly dateSource: DateSource | null;
-  readonly fault: SeedFault | null;
-}
-
-function dayOfDraft(draft: SeedDraft, { file, today }: DraftPlace): DatedBy {
-  if (draft.date !== null) {
-    const day = parseWrittenDay(draft.date);
-    if (day === null) return undated(seedFault('impossible-date', draft.line, draft.date));
-    return dated(day, 'text', draft, today);
-  }
-  // A file of many articles is named after its own making, not after theirs.
-  if (draft.record !== null) return undated(seedFault('no-date', draft.line));
-  const named = dayInName(file);
-  if (named !== null) return dated(named, 'name', draft, today);
-  const filed = dayInFolder(file);
-  if (filed !== null) return dated(filed, 'folder', draft, today);
-  if (draft.pdfDay !== undefined && draft.pdfDay !== null) return dated(draft.pdfDay, 'pdf', draft, today);
-  return undated(seedFault('no-date', draft.line));
-}
-
-function undated(fault: SeedFault): DatedBy {
-  return { day: null, dateSource: null, fault };
-}
-
-function dated(day: Day, dateSource: DateSource, draft: SeedDraft, today: Day | null): DatedBy {
-  const future = today !== null && day > today;
-  return { day, dateSource, fault: future ? seedFault('future-date', draft.line, day) : null };
 }
 
 function optionalFields(draft: SeedDraft): Partial<Pick<Article, 'source' | 'url' | 'byline' | 'corrected'>> {

@@ -6,8 +6,11 @@ export interface Span {
   readonly end: number;
 }
 
-/** Where an article's day was read: in the text's own date line or metadata, else in its file's name, its folder, or a PDF's creation date. */
-export type DateSource = 'text' | 'name' | 'folder' | 'pdf';
+/**
+ * Where an article's day was read: in the text's own date line or metadata, or what its page prints; else in its address, its
+ * file's name, its folder, or a PDF's creation date.
+ */
+export type DateSource = 'text' | 'printed' | 'address' | 'name' | 'folder' | 'pdf';
 
 /** All that is known of an article except its text. */
 export interface ArticleHeader {

@@ -4,6 +4,7 @@ import type { Day } from './day.ts';
 export type SeedProblemCode =
   | 'no-date'
   | 'impossible-date'
+  | 'ambiguous-date'
   | 'future-date'
   | 'no-title'
   | 'empty-body'
@@ -21,7 +22,13 @@ export type SeedProblemCode =
   | 'outside-archive';
 
 /** Problems that are reported while their article is kept: undated, dated in the future, or titled with its own first words. */
-export const KEPT: ReadonlySet<SeedProblemCode> = new Set(['no-date', 'impossible-date', 'future-date', 'no-title']);
+export const KEPT: ReadonlySet<SeedProblemCode> = new Set([
+  'no-date',
+  'impossible-date',
+  'ambiguous-date',
+  'future-date',
+  'no-title',
+]);
 
 /** What is left out as its author wants it: counted and listed, but nothing to mend. */
 export const MEANT: ReadonlySet<SeedProblemCode> = new Set(['draft']);
@@ -35,6 +42,7 @@ export interface SeedProblem {
   readonly line: number | null;
   /**
    * The fact that its sentence names, at most 200 characters, untrusted: the date as written (`impossible-date`,
+   * `ambiguous-date`,
    * `future-date`), the id (`duplicate-id`), the title (`draft`), the limit in MB (`too-large`, `too-hungry`) or in seconds (`too-slow`), the reason (`unreadable`, `malformed`); else `''`.
    */
   readonly detail: string;

@@ -1,3 +1,4 @@
+import type { DateSource } from './article.ts';
 import type { Day } from './day.ts';
 import type { SeedFault } from './seed-problem.ts';
 
@@ -32,6 +33,10 @@ export interface SeedDraft {
   readonly body: string;
   /** The date as written in the text or its metadata; `null` where it says none. */
   readonly date: string | null;
+  /** Where the date stands: `text` when missing. */
+  readonly dateSource?: DateSource;
+  /** The day that a page prints beside its metadata: it tells the day of a time in UTC. */
+  readonly printedDay?: Day | null;
   /** Line (from 1) of the date, or of the record it should stand in; `null` where lines mean nothing. */
   readonly line: number | null;
   /** Creation day of a PDF: the last resort. */

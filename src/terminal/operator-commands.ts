@@ -30,6 +30,12 @@ export interface OperatorCommands {
     readonly predictions: string | null;
     readonly pages: boolean;
   }): Promise<number>;
+  /** Measures the days found for pages whose day of publication is known. */
+  dates(flags: {
+    readonly pages: string;
+    readonly labels: readonly string[];
+    readonly misses: boolean;
+  }): Promise<number>;
   /** Deletes every row that names a person. */
   forget(flags: { readonly user: string }): Promise<number>;
   bench(flags: {
@@ -126,6 +132,15 @@ function addMeasuring(
     .option('--pages', words.extractionPages)
     .action(async (folder: string, { predictions, pages = false }: { predictions?: string; pages?: boolean }) =>
       done(await operator.extraction({ folder, predictions: predictions ?? null, pages })),
+    );
+  program
+    .command('dates')
+    .description(words.dates)
+    .argument('<pages>', words.datesPages)
+    .argument('<labels...>', words.datesLabels)
+    .option('--misses', words.datesMisses)
+    .action(async (pages: string, labels: string[], { misses = false }: { misses?: boolean }) =>
+      done(await operator.dates({ pages, labels, misses })),
     );
   program
     .command('bench')

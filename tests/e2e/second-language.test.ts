@@ -51,6 +51,7 @@ async function run(...argv: string[]): Promise<string> {
       evaluate: unexpected,
       fit: unexpected,
       extraction: unexpected,
+      dates: unexpected,
       bench: unexpected,
       forget: unexpected,
     },

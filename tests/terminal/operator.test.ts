@@ -50,6 +50,7 @@ async function run(
       evaluate: unexpected,
       fit: unexpected,
       extraction: unexpected,
+      dates: unexpected,
       bench: unexpected,
       forget: unexpected,
       ...operator,

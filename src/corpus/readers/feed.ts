@@ -1,4 +1,5 @@
 import { parseFeed } from 'feedsmith';
+import { dateText } from '../dating/date-value.ts';
 import { decodeText } from '../decode-text.ts';
 import { seedFault, type SeedFault } from '../seed-problem.ts';
 import type { SeedDraft, SeedInput, SeedReading } from '../seed-reader.ts';
@@ -158,7 +159,7 @@ function filled(html: string | undefined): string | undefined {
 
 /** The parser hands dates on as they are written. */
 function written(date: unknown): string | undefined {
-  return typeof date === 'string' ? date : undefined;
+  return dateText(date) ?? undefined;
 }
 
 function declaredCharset(bytes: Uint8Array): string | undefined {

@@ -1,9 +1,16 @@
+import type { DateSource } from '../article.ts';
+import { findPageDate } from '../dating/page-date.ts';
+import type { Day } from '../day.ts';
+import { isArticleNode, jsonLdNodes, parseJsonLd } from './json-ld.ts';
 import type { HtmlDocument, HtmlElement } from './html-text.ts';
 
 /** What a page says about its article outside the text. */
 export interface HtmlMetadata {
   readonly title: string | undefined;
-  readonly date: string | undefined;
+  /** As it is written; `null` where the page says none. */
+  readonly date: string | null;
+  readonly dateSource: DateSource;
+  readonly printedDay: Day | null;
   readonly source: string | undefined;
   readonly url: string | undefined;
   readonly byline: string | undefined;
@@ -11,82 +18,37 @@ export interface HtmlMetadata {
   readonly corrected: string | undefined;
 }
 
-/** Names of `<meta>` elements that give the day of publication, the most exact first. Days of modification are left alone. */
-const DATE_METAS = [
-  'article:published_time',
-  'og:article:published_time',
-  'og:published_time',
-  'datepublished',
-  'date.published',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'parsely-pub-date',
-  'sailthru.date',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dc.date',
-  'date',
-];
-
-/** Deep enough for `@graph` within arrays, shallow enough that hostile JSON ends soon. */
-const MAX_JSON_DEPTH = 5;
-
 /**
- * Reads title, day, outlet, address, byline, language and correction from a page: JSON-LD of an article
- * (https://schema.org/Article), then `<meta>`, then microdata, then the only `<time datetime>` there is.
+ * Reads title, outlet, address, byline, language and correction from a page: JSON-LD of an article
+ * (https://schema.org/Article), then `<meta>`; and its day, as `findPageDate` has it.
  */
 export function htmlMetadata(document: HtmlDocument): HtmlMetadata {
   const linked = articleData(document);
   const metas = metaContents(document);
   const meta = (...names: readonly string[]): string | undefined =>
     names.map((each) => metas.get(each)).find((content) => content !== undefined);
+  const title = text(linked['headline']) ?? meta('og:title', 'twitter:title') ?? onlyHeading(document);
+  const url = attribute(document, 'link[rel="canonical"]', 'href') ?? meta('og:url') ?? text(linked['url']);
+  const language = document.documentElement?.getAttribute('lang') ?? text(linked['inLanguage']);
   return {
-    title: text(linked['headline']) ?? meta('og:title', 'twitter:title') ?? onlyHeading(document),
-    date:
-      text(linked['datePublished']) ??
-      meta(...DATE_METAS) ??
-      attribute(document, '[itemprop~="datePublished"]', 'content', 'datetime') ??
-      onlyTime(document),
+    title,
+    url,
+    language,
+    ...findPageDate(document, { title, url, language }),
     source: name(linked['publisher']) ?? meta('og:site_name', 'application-name'),
-    url: attribute(document, 'link[rel="canonical"]', 'href') ?? meta('og:url') ?? text(linked['url']),
     byline: name(linked['author']) ?? meta('author', 'dc.creator', 'parsely-author'),
-    language: document.documentElement?.getAttribute('lang') ?? text(linked['inLanguage']),
     corrected: text(linked['correction']) ?? name(linked['correction']),
   };
 }
 
-type Json = Record<string, unknown>;
+type Json = Readonly<Record<string, unknown>>;
 
 function articleData(document: HtmlDocument): Json {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    try {
-      const found = findArticle(JSON.parse(script.textContent ?? ''), 0);
-      if (found !== null) return found;
-    } catch {
-      // Broken JSON-LD is common on the web and the page has other metadata.
-    }
+    const found = jsonLdNodes(parseJsonLd(script.textContent ?? '')).find(isArticleNode);
+    if (found !== undefined) return found;
   }
   return {};
-}
-
-function findArticle(value: unknown, depth: number): Json | null {
-  if (typeof value !== 'object' || value === null || depth > MAX_JSON_DEPTH) return null;
-  const inside = Array.isArray(value)
-    ? (value as unknown[])
-    : [(value as Json)['@graph'], (value as Json)['mainEntity']];
-  if (!Array.isArray(value) && isArticle((value as Json)['@type'])) return value as Json;
-  for (const each of inside) {
-    const found = findArticle(each, depth + 1);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-/** Article, NewsArticle, ReportageNewsArticle, BlogPosting and the like. */
-function isArticle(type: unknown): boolean {
-  const types: readonly unknown[] = Array.isArray(type) ? type : [type];
-  return types.some((each) => typeof each === 'string' && /(?:Article|Posting|Report)$/u.test(each));
 }
 
 function metaContents(document: HtmlDocument): Map<string, string> {
@@ -103,12 +65,6 @@ function attribute(document: HtmlDocument, selector: string, ...names: readonly 
   const element = document.querySelector(selector);
   const value = names.map((each) => element?.getAttribute(each)?.trim() ?? '').find((each) => each !== '');
   return value;
-}
-
-/** A page with several times lists other articles, or comments: then none is taken. */
-function onlyTime(document: HtmlDocument): string | undefined {
-  const times = new Set(values(document, 'time[datetime]', (time) => time.getAttribute('datetime')?.trim()));
-  return times.size === 1 ? [...times][0] : undefined;
 }
 
 function onlyHeading(document: HtmlDocument): string | undefined {

@@ -7,6 +7,7 @@ export interface HtmlNode {
   readonly nodeName: string;
   readonly textContent: string | null;
   readonly childNodes: Iterable<HtmlNode>;
+  readonly parentNode: HtmlNode | null;
 }
 
 /** An element, or the document itself. */

@@ -29,7 +29,8 @@ export function readHtml(input: SeedInput): SeedReading {
     record: null,
     title,
     body,
-    date: metadata.date ?? null,
+    date: metadata.date,
+    ...(metadata.date !== null && { dateSource: metadata.dateSource, printedDay: metadata.printedDay }),
     line: null,
     ...defined({ ...metadata, byline: metadata.byline ?? article?.byline ?? undefined }),
   };

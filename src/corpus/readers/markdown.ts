@@ -1,57 +1,84 @@
-import { parseDocument } from 'yaml';
+import { dateOfFields } from '../dating/date-of-fields.ts';
+import { dateUnderTitle } from '../dating/date-lines.ts';
 import { decodeText } from '../decode-text.ts';
-import { seedFault, type SeedFault } from '../seed-problem.ts';
+import { seedFault } from '../seed-problem.ts';
 import type { SeedDraft, SeedInput, SeedReading } from '../seed-reader.ts';
-import { readNative } from './native.ts';
-import { lineEnd, nextLine, skipBlankLines } from './text-lines.ts';
+import { isPublished } from './published.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { readNativeText } from './native.ts';
+import { lineAt, lineEnd, nextLine, skipBlankLines } from './text-lines.ts';
 
-const FRONT_MATTER = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)([\s\S]*?)(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/u;
 const HEADING = /^ {0,3}#[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$/u;
 /** A heading is a line of at most so many characters. */
 const MAX_HEADING = 1000;
-const OPTIONAL = ['source', 'url', 'byline', 'language', 'corrected'] as const;
 
-/** Longer than any article's; the parser compares every key with every other. */
-const MAX_FRONT_MATTER = 16_000;
-
-/** Keys that are more than words, or lists in lists, beyond these make the parser take for ever or end the process. */
-const MAX_NESTED = 20;
-const MAX_EXPLICIT_KEYS = 3;
-/** `? ` where a key may begin. */
-const EXPLICIT_KEY = /(?<![^\s?:,[{-])\?(?=\s|$)/gu;
+/** Names of the fields of front matter, in small letters; the first that is there counts. */
+const FIELDS = {
+  title: ['title', 'headline', 'titel', 'titre', 'título', 'titulo', 'titolo', 'заголовок'],
+  source: ['source', 'publisher', 'outlet', 'site', 'publication'],
+  url: ['url', 'link', 'canonical_url', 'canonical', 'original_url', 'source'],
+  byline: ['byline', 'author', 'authors'],
+  language: ['language', 'lang'],
+  corrected: ['corrected', 'correction'],
+} as const;
 
 /**
- * Reads Markdown with YAML front matter: `title`, `date`, and optionally `source`, `url`, `byline`, `language`,
- * `corrected`. The body is the text after the front matter and the blank lines under it, Markdown left as it is. A
- * level-one heading that opens the text is its title where the front matter names none, and is then not part of the
- * body. A file without front matter is read by the native rules.
+ * Reads Markdown with front matter in YAML, TOML or JSON: `title`, a date under any name that `dateOfFields` knows, and
+ * optionally outlet, address, author, language and correction. The body is the text after the front matter and the blank
+ * lines under it, Markdown left as it is. A level-one heading that opens the text is its title where the front matter names
+ * none, and is then not part of the body. A file without front matter is read by the native rules.
  */
 export function readMarkdown(input: SeedInput): SeedReading {
   const decoded = decodeText(input.bytes);
   if (!decoded.ok) return { drafts: [], faults: [decoded.fault] };
-  const front = FRONT_MATTER.exec(decoded.text);
-  if (front === null) return withoutHashes(readNative(input));
-  const fields = frontMatter(front[1] ?? '');
-  if ('code' in fields) return { drafts: [], faults: [fields] };
-  const { text } = decoded;
-  const start = skipBlankLines(text, front[0].length);
-  const end = lineEnd(text, start);
-  const mayTitle = fields.values.get('title') === undefined && end - start <= MAX_HEADING;
-  const heading = mayTitle ? HEADING.exec(text.slice(start, end)) : null;
-  const draft: SeedDraft = {
-    record: null,
-    title: fields.values.get('title') ?? heading?.[1] ?? '',
-    body: text.slice(heading === null ? start : skipBlankLines(text, nextLine(text, end))),
-    date: fields.values.get('date') ?? null,
-    line: fields.dateLine,
-    ...Object.fromEntries(
-      OPTIONAL.flatMap((key) => {
-        const value = fields.values.get(key);
-        return value === undefined ? [] : [[key, value]];
-      }),
-    ),
-  };
+  const front = readFrontMatter(decoded.text);
+  if (front === null) return withoutHashes(readNativeText(decoded.text));
+  if ('code' in front) return { drafts: [], faults: [front] };
+  const draft = draftWithFront(decoded.text, front);
+  if (!isPublished((name) => front.fields[name])) return { drafts: [], faults: [seedFault('draft', 1, draft.title)] };
   return { drafts: [draft], faults: [] };
+}
+
+function draftWithFront(text: string, front: FrontMatter): SeedDraft {
+  const own = fieldsOf(front);
+  const start = skipBlankLines(text, front.end);
+  const end = lineEnd(text, start);
+  const mayTitle = own['title'] === undefined && end - start <= MAX_HEADING;
+  const heading = mayTitle ? HEADING.exec(text.slice(start, end)) : null;
+  const from = heading === null ? start : skipBlankLines(text, nextLine(text, end));
+  const found = dateOfFields(front.fields);
+  const under = found === null ? dateUnderTitle(text, from) : null;
+  return {
+    record: null,
+    body: text.slice(under?.behind ?? from),
+    date: found?.date ?? under?.date ?? null,
+    line: found === null && under !== null ? lineAt(text, under.at) : lineOfField(front, found?.name ?? 'date'),
+    ...own,
+    title: own['title'] ?? heading?.[1] ?? '',
+  };
+}
+
+function fieldsOf({ fields }: FrontMatter): Partial<Record<keyof typeof FIELDS, string>> {
+  const byName = new Map(Object.entries(fields).map(([name, value]) => [name.toLowerCase(), fieldText(value)]));
+  return Object.fromEntries(
+    Object.entries(FIELDS).flatMap(([key, names]) => {
+      const values = names.flatMap((name) => byName.get(name) ?? []);
+      // Clippers write the address where others name the outlet.
+      const value = values.find((each) => (key === 'source' ? !isAddress(each) : key !== 'url' || isAddress(each)));
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\//iu.test(text);
+}
+
+/** Text, or a list of it; `[[Name]]` is how notes link. */
+function fieldText(value: unknown): string | undefined {
+  const parts: readonly unknown[] = Array.isArray(value) ? value.slice(0, 10) : [value];
+  const texts = parts.flatMap((part) => (typeof part === 'string' && part.trim() !== '' ? part.trim() : []));
+  return texts.length === 0 ? undefined : texts.map((text) => text.replaceAll(/\[\[|\]\]/gu, '')).join(', ');
 }
 
 function withoutHashes(reading: SeedReading): SeedReading {
@@ -61,37 +88,13 @@ function withoutHashes(reading: SeedReading): SeedReading {
   };
 }
 
-/** Top-level scalar fields as text. The `failsafe` schema keeps `2021-11-16` the text that it is. */
-function frontMatter(yaml: string): { values: ReadonlyMap<string, string>; dateLine: number } | SeedFault {
-  if (yaml.length > MAX_FRONT_MATTER)
-    return seedFault('malformed', 1, `front matter over ${MAX_FRONT_MATTER} characters`);
-  if (isKnotted(yaml)) return seedFault('malformed', 1, 'front matter nested like no article’s');
-  const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' });
-  const [error] = document.errors;
-  if (error !== undefined) return seedFault('malformed', (error.linePos?.[0].line ?? 1) + 1, error.message);
-  let data: unknown;
-  try {
-    data = document.toJS({ maxAliasCount: 100 });
-  } catch (error_) {
-    return seedFault('malformed', 1, error_ instanceof Error ? error_.message : '');
-  }
-  if (typeof data !== 'object' || data === null) return { values: new Map(), dateLine: 1 };
-  const values = new Map(
-    Object.entries(data).flatMap(([key, value]) =>
-      typeof value === 'string' && value.trim() !== '' ? [[key.toLowerCase(), value.trim()] as const] : [],
-    ),
+/** Line of the field of that name, else the first of the file. */
+function lineOfField({ source, line }: FrontMatter, name: string): number {
+  const at = source.split(/\r\n|\r|\n/u).findIndex((each) =>
+    each
+      .replace(/^[\s"']*/u, '')
+      .toLowerCase()
+      .startsWith(name.toLowerCase()),
   );
-  const before = yaml.split(/\r\n|\r|\n/u).findIndex((line) => /^date\s*:/iu.test(line));
-  return { values, dateLine: before === -1 ? 1 : before + 2 };
-}
-
-/** Whether YAML may cost its parser more than its length: what is refused is found without parsing, in one pass. */
-function isKnotted(yaml: string): boolean {
-  if ((yaml.match(EXPLICIT_KEY)?.length ?? 0) > MAX_EXPLICIT_KEYS) return true;
-  let depth = 0;
-  for (const [sign] of yaml.matchAll(/[[\]{}]/gu)) {
-    depth = sign === '[' || sign === '{' ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > MAX_NESTED) return true;
-  }
-  return false;
+  return at === -1 ? 1 : at + line;
 }

@@ -1,7 +1,9 @@
+import { dateOfLine, dateUnderTitle } from '../dating/date-lines.ts';
 import { decodeText } from '../decode-text.ts';
 import { seedFault } from '../seed-problem.ts';
-import type { SeedInput, SeedReading } from '../seed-reader.ts';
-import { lineEnd, nextLine, skipBlankLines } from './text-lines.ts';
+import type { SeedDraft, SeedInput, SeedReading } from '../seed-reader.ts';
+import { readTextHead } from './text-head.ts';
+import { lineAt, lineEnd, nextLine, skipBlankLines } from './text-lines.ts';
 
 /** `date 2021-11-16 Title`, without the blank before it that is the format's own. */
 const DATE_LINE = /^date[ \t]+(\d{4}-\d{1,2}-\d{1,2})(?!\S)[ \t]*(.*)$/isu;
@@ -11,27 +13,74 @@ const MAX_LINE = 5000;
 /** A first line longer than this is text, not a headline. */
 const MAX_HEADLINE = 300;
 
+/** Reads plain text: see {@link readNativeText}. */
+export function readNative(input: SeedInput): SeedReading {
+  const decoded = decodeText(input.bytes);
+  return decoded.ok ? readNativeText(decoded.text) : { drafts: [], faults: [decoded.fault] };
+}
+
 /**
  * Reads Dateline's own format: a first line ` date YYYY-MM-DD TITLE`, blank lines, the text.
  *
  * The body is the text after the title line and the blank lines under it, otherwise unchanged. Without a date line the
- * first line is the title; if it is over 300 characters, or nothing follows it, it stays in the body as well.
+ * first line is the title; if it is over 300 characters, or nothing follows it, it stays in the body as well. The date is
+ * then what a line of its own says above or under the title, which is no part of the body either, or what the first lines
+ * print beside a name or a place, which is. A head of `Title: …` and `Date: …` lines is read as it says.
  */
-export function readNative(input: SeedInput): SeedReading {
-  const decoded = decodeText(input.bytes);
-  if (!decoded.ok) return { drafts: [], faults: [decoded.fault] };
-  const { text } = decoded;
+export function readNativeText(text: string): SeedReading {
   const start = text.search(/\S/u);
   if (start === -1) return { drafts: [], faults: [seedFault('empty-body')] };
+  const draft = readHeaded(text, start) ?? readDateLine(text, start) ?? readDatedAbove(text, start);
+  return { drafts: [{ record: null, ...(draft ?? readTitled(text, start)) }], faults: [] };
+}
+
+type Draft = Omit<SeedDraft, 'record'>;
+
+function readHeaded(text: string, start: number): Draft | null {
+  const head = readTextHead(text, start);
+  if (head === null) return null;
+  const { end, ...fields } = head;
+  return fields.title === undefined
+    ? { ...readTitle(text, end), ...fields }
+    : { ...fields, title: fields.title, body: text.slice(end) };
+}
+
+function readDateLine(text: string, start: number): Draft | null {
   const end = lineEnd(text, start);
-  const first = text.slice(start, Math.min(end, start + MAX_LINE));
-  const dated = DATE_LINE.exec(first);
-  const title = dated === null ? first : (dated[2] ?? '');
-  const line = text.slice(0, start).split(/\r\n|\r|\n/u).length;
-  const rest = text.slice(skipBlankLines(text, nextLine(text, end)));
-  const titleIsText = dated === null && (title.length > MAX_HEADLINE || rest.trim() === '');
+  const [, date, title = ''] = DATE_LINE.exec(text.slice(start, Math.min(end, start + MAX_LINE))) ?? [];
+  if (date === undefined) return null;
+  return { title, body: text.slice(skipBlankLines(text, nextLine(text, end))), date, line: lineAt(text, start) };
+}
+
+/** A first line that is nothing but a date stands above the title. */
+function readDatedAbove(text: string, start: number): Draft | null {
+  const end = lineEnd(text, start);
+  const date = dateOfLine(text.slice(start, Math.min(end, start + MAX_LINE)));
+  const next = skipBlankLines(text, nextLine(text, end));
+  if (date === null || text.slice(next).trim() === '') return null;
+  const { title, body } = readTitle(text, next);
+  return { title, body, date: text.slice(start + date.start, start + date.end), line: lineAt(text, start) };
+}
+
+function readTitled(text: string, start: number): Draft {
+  const { title, body, from } = readTitle(text, start);
+  const under = from === null ? null : dateUnderTitle(text, from);
   return {
-    drafts: [{ record: null, title, body: titleIsText ? text : rest, date: dated?.[1] ?? null, line }],
-    faults: [],
+    title,
+    body: under === null || under.behind === null ? body : text.slice(under.behind),
+    date: under?.date ?? null,
+    line: lineAt(text, under?.at ?? start),
   };
+}
+
+/** The line at `start` as a title, and the text under it, from `from` on; `null` where the line is text itself. */
+function readTitle(
+  text: string,
+  start: number,
+): { readonly title: string; readonly body: string; readonly from: number | null } {
+  const end = lineEnd(text, start);
+  const title = text.slice(start, Math.min(end, start + MAX_LINE));
+  const from = skipBlankLines(text, nextLine(text, end));
+  const isText = title.length > MAX_HEADLINE || text.slice(from).trim() === '';
+  return { title, body: isText ? text : text.slice(from), from: isText ? null : from };
 }

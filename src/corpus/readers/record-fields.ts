@@ -1,3 +1,5 @@
+import { dateOfFields } from '../dating/date-of-fields.ts';
+import { dateText } from '../dating/date-value.ts';
 import { seedFault, type SeedFault } from '../seed-problem.ts';
 import type { RecordFields, SeedDraft } from '../seed-reader.ts';
 import { isPublished } from './published.ts';
@@ -6,7 +8,10 @@ import { plainTitle, textOfField } from './marked-up-text.ts';
 /** Names of what stands for the text of an article only where there is none: of a short one in a list, of the list itself. */
 export const SUMMARIES = ['lead_paragraph', 'short_description', 'abstract', 'description', 'summary', 'excerpt'];
 
-/** Names that archives use: BEIR's `_id, title, text, metadata{date,url,source}` first, then those of common exports. */
+/**
+ * Names that archives use: BEIR's `_id, title, text, metadata{date,url,source}` first, then those of common exports. A date
+ * without names is looked for under all that `dateOfFields` knows.
+ */
 export const DEFAULT_RECORD_FIELDS: RecordFields = {
   id: ['_id', 'id', 'guid'],
   title: ['title', 'headline', 'metadata.title', 'title.rendered', 'headline.main', 'webTitle', 'name'],
@@ -27,16 +32,13 @@ export const DEFAULT_RECORD_FIELDS: RecordFields = {
     'fields.body',
     ...SUMMARIES,
   ],
-  date: ['date', 'metadata.date', 'published', 'date_published', 'datePublished', 'publishedAt', 'pubDate'],
+  date: [],
   source: ['source', 'metadata.source', 'source.name', 'publisher', 'publisher.name', 'outlet'],
   url: ['url', 'metadata.url', 'link'],
   byline: ['byline', 'metadata.byline', 'author', 'author.name'],
   language: ['language', 'metadata.language', 'lang', 'inLanguage'],
   corrected: ['corrected', 'metadata.corrected', 'correction'],
 };
-
-/** Seconds since 1970 up to the year 5138; a bigger number counts milliseconds. */
-const MAX_SECONDS = 1e11;
 
 const OPTIONAL = ['source', 'url', 'byline', 'language', 'corrected'] as const;
 
@@ -64,7 +66,7 @@ export function draftOfRecord(
     record: text('id') ?? String(number),
     title,
     body,
-    date: dateText(text('date')),
+    date: fields.date.length === 0 ? (dateOfFields(value)?.date ?? null) : dateAt(value, fields.date),
     line,
     ...Object.fromEntries(
       OPTIONAL.flatMap((field) => {
@@ -97,10 +99,11 @@ export function reach(record: object, path: readonly string[]): unknown {
   return value;
 }
 
-/** A bare number of 9 to 13 digits counts seconds or milliseconds since 1970; its day is the one in UTC. */
-function dateText(date: string | undefined): string | null {
-  if (date === undefined) return null;
-  if (!/^\d{9,13}(?:\.\d+)?$/u.test(date)) return date;
-  const at = Number(date);
-  return new Date(at > MAX_SECONDS ? at : at * 1000).toISOString().slice(0, 10);
+/** The first of the named values that holds a date. */
+function dateAt(record: object, names: readonly string[]): string | null {
+  for (const name of names) {
+    const date = dateText(reach(record, name.split('.')));
+    if (date !== null) return date;
+  }
+  return null;
 }

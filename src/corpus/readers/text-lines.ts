@@ -31,6 +31,11 @@ export function skipBlankLines(text: string, from: number): number {
   return start;
 }
 
+/** Number of the line, from 1, that holds `at`. */
+export function lineAt(text: string, at: number): number {
+  return text.slice(0, at).split(/\r\n|\r|\n/u).length;
+}
+
 function isBreak(code: number): boolean {
   return code === LINE_FEED || code === CARRIAGE_RETURN;
 }

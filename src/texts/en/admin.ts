@@ -82,6 +82,7 @@ export const admin = {
     'impossible-date': 'with an impossible date',
     'future-date': 'dated in the future',
     'no-title': 'without a title',
+    'ambiguous-date': 'with a date of two readings, undated',
     'empty-body': 'without text, left out',
     draft: 'marked as a draft, left out',
     unreadable: 'unreadable, left out',

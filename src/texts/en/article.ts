@@ -3,6 +3,8 @@ import type { Day, DayRange } from '../../corpus/day.ts';
 import { formatDay, formatRange } from './days.ts';
 
 const DATE_SOURCES: Record<Exclude<DateSource, 'text'>, string> = {
+  printed: 'what its page prints',
+  address: 'its address',
   name: "its file's name",
   folder: "its folder's name",
   pdf: "the PDF's creation date, which may not be its day of publication",

@@ -9,6 +9,8 @@ const MAX_IN_GROUP = 5;
 
 const DATE_SOURCES: Record<DateSource, string> = {
   text: 'dated by their own text',
+  printed: 'dated by what their page prints',
+  address: 'dated by their address',
   name: 'dated by the file’s name',
   folder: 'dated by the folder',
   pdf: 'dated by the PDF’s creation date only',
@@ -22,6 +24,8 @@ function describeProblem(problem: Pick<SeedProblem, 'code' | 'detail'>): string 
       return 'No date found: kept as undated. Begin the file with “ date YYYY-MM-DD TITLE”, or put the date into its metadata or its name.';
     case 'impossible-date':
       return `“${detail}” is no date that I can read: kept as undated. Write it as YYYY-MM-DD.`;
+    case 'ambiguous-date':
+      return `“${detail}” can be read with the day first or the month first, and no other date of its source shows which: kept as undated. Write it as YYYY-MM-DD.`;
     case 'future-date':
       return `The date ${detail} lies in the future: kept as it is. Correct it if it is a slip.`;
     case 'no-title':
@@ -58,6 +62,7 @@ function describeProblem(problem: Pick<SeedProblem, 'code' | 'detail'>): string 
 const SHORT: Record<SeedProblemCode, string> = {
   'no-date': 'without a date',
   'impossible-date': 'with an impossible date',
+  'ambiguous-date': 'with a date of two readings',
   'future-date': 'dated in the future',
   'no-title': 'without a title',
   'empty-body': 'without text',

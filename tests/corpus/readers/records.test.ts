@@ -64,8 +64,8 @@ describe('readJsonLines', () => {
   });
 
   it.each([
-    ['seconds', 1_637_020_800, '2021-11-16'],
-    ['milliseconds', 1_637_107_199_999, '2021-11-16'],
+    ['seconds', 1_637_020_800, '2021-11-16T00:00:00.000Z'],
+    ['milliseconds', 1_637_107_199_999, '2021-11-16T23:59:59.999Z'],
     ['a year', 2021, '2021'],
   ])('reads a number of %s', (_name, date, expected) => {
     const line = JSON.stringify({ text: 'x', date });

@@ -1,0 +1,96 @@
+import { lineEnd, nextLine, skipBlankLines } from '../readers/text-lines.ts';
+import { isDateLabel, namesModification } from './date-words.ts';
+import { findWrittenDates, type WrittenDate } from './written-date.ts';
+
+/** A longer line is text. */
+const MAX_LINE = 160;
+/** So many lines under a title may hold its date: behind a subtitle, a byline, a place. */
+const LINES_LOOKED_AT = 4;
+/** What may stand beside a date on a line with a byline or an outlet, and says so. */
+const BYLINE = /^\W*(?:by|von|par|por|di|da|door|av|af|autor|author|auteur|автор|text|from|source|quelle)\b/iu;
+const PARTED = /\s[|·•–—/]\s|[|·•]/u;
+/** "TOLVANE, Nov. 16, 2021 (Agency) — The board" */
+const PLACE = /^\p{Lu}[\p{Lu}\s.,'’-]{2,40}[,.(\s]\s*$/u;
+const BEHIND_PLACE = /^\)?\s*(?:\([^)]{2,40}\)\s*)?[–—-]/u;
+
+/** The date of a text that its first lines print. */
+export interface DateLine {
+  /** As it is written. */
+  readonly date: string;
+  /** Offset of its line. */
+  readonly at: number;
+  /** Where the text goes on when nothing but the date stood right under its title; `null` where the line says more. */
+  readonly behind: number | null;
+}
+
+/**
+ * The date of a line that is nothing but one: with a weekday, a label, a time, in any language, and with marks of Markdown.
+ *
+ * @returns `null` for any other line, and for a day of change.
+ */
+export function dateOfLine(line: string, language?: string): WrittenDate | null {
+  const read = onlyDate(line, language);
+  return read !== null && isDateLabel(around(line, read)) ? read : null;
+}
+
+/** The date of a line that holds one beside a byline or an outlet, and says so; `null` for any other line. */
+export function dateBeside(line: string, language?: string): WrittenDate | null {
+  const read = onlyDate(line, language);
+  return read !== null && isBeside(around(line, read)) ? read : null;
+}
+
+/**
+ * Finds the date that the first lines of a text print: a line of its own, beside a byline, or in front of the first sentence
+ * behind a place.
+ *
+ * @param text - Of any length.
+ * @param from - Offset behind the title.
+ */
+export function dateUnderTitle(text: string, from: number): DateLine | null {
+  let at = skipBlankLines(text, from);
+  const first = at;
+  for (let looked = 0; looked < LINES_LOOKED_AT && at < text.length; looked += 1) {
+    const end = lineEnd(text, at);
+    const next = skipBlankLines(text, nextLine(text, end));
+    const line = text.slice(at, Math.min(end, at + MAX_LINE));
+    const date = end - at <= MAX_LINE ? onlyDate(line) : null;
+    if (date !== null) {
+      const rest = around(line, date);
+      const written = line.slice(date.start, date.end);
+      if (isDateLabel(rest)) return { date: written, at, behind: at === first && next < text.length ? next : null };
+      if (isBeside(rest)) return { date: written, at, behind: null };
+    }
+    const placed = dateBehindPlace(line);
+    if (placed !== null) return { date: placed, at, behind: null };
+    at = next;
+  }
+  return null;
+}
+
+/** The one day that a line names, however often; not one of change. */
+function onlyDate(line: string, language?: string): WrittenDate | null {
+  const dates = findWrittenDates(line, language);
+  const [first] = dates;
+  if (first === undefined || line.length > MAX_LINE || namesModification(line.slice(0, first.start))) return null;
+  const published = dates.filter(({ start }, at) => !namesModification(line.slice(dates[at - 1]?.end ?? 0, start)));
+  return published.every(({ day }) => day === first.day) ? first : null;
+}
+
+/** A line without its date, and without what follows another one that is a day of change. */
+function around(line: string, date: WrittenDate): string {
+  const after = line.slice(date.end);
+  const [change] = findWrittenDates(after);
+  const cut = change === undefined ? after : after.slice(0, change.start).replace(/[^|·•(/–—,]*$/u, '');
+  return `${line.slice(0, date.start)} ${cut}`;
+}
+
+function isBeside(rest: string): boolean {
+  if (/[.!?…]["”»]?\s*$/u.test(rest.trim()) && !BYLINE.test(rest)) return false;
+  return BYLINE.test(rest) || (PARTED.test(rest) && rest.trim().length <= 80);
+}
+
+function dateBehindPlace(line: string): string | null {
+  const [date] = findWrittenDates(line);
+  if (date === undefined || date.start < 3 || !PLACE.test(line.slice(0, date.start))) return null;
+  return BEHIND_PLACE.test(line.slice(date.end)) ? line.slice(date.start, date.end) : null;
+}

@@ -1,0 +1,38 @@
+import { WEEKDAY_FORMS } from '../../languages/date-names.ts';
+
+/** Words by which a page tells the day of a change from that of publication. */
+const MODIFIED =
+  /updated?|modifi|revised|edited|corrected|reviewed|accessed|retrieved|archived|expires|aktualisier|geändert|bearbeitet|zuletzt|mise? à jour|actualiz|última|ultima|aggiorna|atualiza|bijgewerkt|gewijzigd|обновл|измен|uppdatera|opdatere|oppdatert|päivite|güncelle|更新|수정|最終/iu;
+
+/** Words that stand beside the date of a text and say nothing else: that it was published, where the time begins, am and pm. */
+const BESIDE =
+  `published publication posted post released issued first originally date dated datum fecha data дата time on at the of in
+  veröffentlicht erstellt erschienen vom von am um uhr den der publié publiée le à il del el alle ore publicado publicada
+  publicación publicação em às pubblicato pubblicata opublikowano data dnia опубликовано дата публикации в г года р
+  gepubliceerd geplaatst op om publicerad publicerat publiceret publisert den klo julkaistu yayınlanma tarihi kl h hrs
+  am pm a.m p.m am. pm. est edt cst cdt mst mdt pst pdt et ct mt pt utc gmt cet cest mez mesz bst msk ist jst hkt aest
+  发布时间 发布 时间 来源 日期 公開日 公開 投稿日 掲載 配信 作成 입력 등록 発行 年 月 日`.split(/\s+/u);
+
+/** A time of day: `10:00`, `10.00`, `10h15`, `10 Uhr`, `8 p.m.`. */
+const TIME = /(?<!\d)\d{1,2}(?:\s?[:.h]\s?\d{2}(?::\d{2})?|\s?(?:h|uhr|am|pm|a\.m|p\.m)(?!\p{L}))(?!\d)/giu;
+
+let besides: ReadonlySet<string> | null = null;
+
+/** Whether the text in front of a date says that something was changed on it, not published. */
+export function namesModification(before: string): boolean {
+  return MODIFIED.test(before.slice(-MAX_BEFORE));
+}
+
+const MAX_BEFORE = 40;
+
+/** Whether a piece of text beside a date says nothing but that it is one: weekdays, labels, marks, times of day. */
+export function isDateLabel(text: string): boolean {
+  besides ??= new Set([...BESIDE, ...Object.values(WEEKDAY_FORMS).flatMap((forms) => forms.split(','))]);
+  const words =
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .match(/[\p{L}\p{M}][\p{L}\p{M}.]*/gu) ?? [];
+  if (words.length > 12 || /\d/u.test(text.replaceAll(TIME, ''))) return false;
+  return words.every((word) => besides!.has(word) || besides!.has(word.replace(/\.+$/u, '')));
+}

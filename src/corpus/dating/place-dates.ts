@@ -1,0 +1,68 @@
+import { dayOf, type Day } from '../day.ts';
+import { monthNamed } from '../../languages/months.ts';
+import { findWrittenDates } from './written-date.ts';
+
+/** `20211116`, perhaps with a time: eight digits that are no longer number's part. */
+const COMPACT_NAME = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:[T_-]?\d{4}(?:\d{2})?Z?)?(?=[^\p{L}\p{N}]|$)/u;
+const NAME = /^(\d{4})([-_.])(\d{1,2})\2(\d{1,2})(?![\p{N}])/u;
+/** `2021/11/16/`, `2021-11/16-title`, `2021/nov/16/`, `20211116/`: the day ends a folder, or begins the file's name with two digits. */
+const IN_PATH =
+  /(?<![^/])(?=((?:19|20)\d{2}|\d{4}(?=[-/_]))(?:(\d{2})[/-]?|[-/_](\d{1,2}|\p{L}{3,9})[-/_])(?:(\d{1,2})(?=\/)|(?<=\/)(\d{2})(?![\p{L}\p{N}])(?=[^/]*$)))/giu;
+
+/**
+ * Reads the day that a file's name begins with: `2021-11-16-belarus.txt`, `2021_11_16.txt`, `20211116_belarus.txt`,
+ * `16.11.2021 Belarus.txt`, `16 November 2021.md`.
+ *
+ * @param path - With `/` between folders.
+ */
+export function dayInName(path: string): Day | null {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const [, year, month, date] = COMPACT_NAME.exec(name) ?? [];
+  if (year !== undefined) return dayOf(Number(year), Number(month), Number(date));
+  const parts = NAME.exec(name);
+  if (parts !== null) return dayOf(Number(parts[1]), Number(parts[3]), Number(parts[4]));
+  const [first] = findWrittenDates(name.replaceAll('_', ' '));
+  return first !== undefined && first.start === 0 && first.orMonthFirst === null ? first.day : null;
+}
+
+/**
+ * Reads the day that a file's folders spell, with the beginning of its name where they name the month alone:
+ * `2021/11/16/`, `2021-11-16/`, `20211116/`, `2021/11/16-title.txt`. The folder nearest to the file wins.
+ *
+ * @param path - With `/` between folders.
+ */
+export function dayInFolder(path: string): Day | null {
+  for (const [, year, compact, parted, folder, name] of [...path.slice(-300).matchAll(IN_PATH)].toReversed()) {
+    const month = compact ?? parted ?? '';
+    const number = /^\d/u.test(month) ? Number(month) : monthNamed(month);
+    const day = dayOf(Number(year), number, Number(folder ?? name));
+    if (day !== null) return day;
+  }
+  return null;
+}
+
+/** A day in an address: folders as of a file, or a part that begins or ends with one (`/2021-11-16-title`, `/title-20211116.html`). */
+const IN_ADDRESS =
+  /(?<=[/_.-])(?<year>(?:19|20)\d{2})(?<sep>[-_.]?)(?<month>0[1-9]|1[0-2])\k<sep>(?<date>[0-2]\d|3[01])(?=[/_.-]|$)/gu;
+
+/** Reads the day that an article's address spells. @returns `null` where it spells none, or several. */
+export function dayInAddress(address: string): Day | null {
+  if (!URL.canParse(address)) return null;
+  const path = decoded(new URL(address).pathname).slice(0, 500);
+  const filed = dayInFolder(`${path.slice(1)}/`) ?? dayInFolder(path.slice(1));
+  if (filed !== null) return filed;
+  const days = new Set(
+    [...path.matchAll(IN_ADDRESS)].map(({ groups: { year, month, date } = {} }) =>
+      dayOf(Number(year), Number(month), Number(date)),
+    ),
+  );
+  return days.size === 1 ? [...days][0]! : null;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
