@@ -71,10 +71,15 @@ export default defineGroup({
         const scope = guildScopeOf(context);
         const fresh = await services.stores.hidden.hide(scope, header.id, actor.id, now);
         // Done even if it was hidden before: an earlier attempt may have been cut short.
-        const pins = await services.keeper.purge(scope, header.id, texts.pins.reasons.hidden(actor.name));
-        if (!fresh) return privateNote([texts.admin.alreadyHidden(header.title)]);
+        const { pins, waiting } = await services.keeper.purge(scope, header.id, texts.pins.reasons.hidden(actor.name));
+        const still = waiting === 0 ? [] : [texts.admin.stillShown(waiting)];
+        if (!fresh) return privateNote([texts.admin.alreadyHidden(header.title), ...still]);
         await log('hide', header.id, services, context);
-        return privateNote([texts.admin.hidden(header.title, pins)], { article: header.id, pins });
+        const changed = pins - waiting;
+        return privateNote([texts.admin.hidden(header.title, changed), ...still], {
+          article: header.id,
+          pins: changed,
+        });
       },
     }),
     unhide: moderators({

@@ -14,6 +14,7 @@ import {
   unseen,
 } from '../src/command/model/options.ts';
 import { pageButtons } from '../src/command/message/page-buttons.ts';
+import type { Refreshed } from '../src/command/ports/pin-keeper.ts';
 import { messageUrl } from '../src/command/ports/pin-board.ts';
 import { pinActions } from '../src/command/pins/pin-actions.ts';
 import { describePin, placePin } from '../src/command/pins/place-pin.ts';
@@ -94,12 +95,17 @@ export default defineGroup({
         const chosen = one === null ? await services.stores.pins.live(context.guild?.id ?? '') : [one];
         const outcomes = await services.keeper.refreshNow(chosen, pins.reasons.asked(actor.name));
         await log('pin refresh', one?.messageId ?? '', services, context);
-        const edited = outcomes.filter((outcome) => outcome === 'edited').length;
+        const count = (wanted: Refreshed): number => outcomes.filter((outcome) => outcome === wanted).length;
+        const [ended, unreachable] = [count('stopped'), count('unreachable')];
         const first = outcomes[0];
         if (chosen.length === 0) return privateNote([pins.none], outcomes);
-        const said =
-          one !== null && first !== undefined ? pins.refreshed[first] : pins.refreshedAll(edited, chosen.length);
-        return privateNote([said], outcomes);
+        if (one !== null && first !== undefined) return privateNote([pins.refreshed[first]], outcomes);
+        const said = [
+          pins.refreshedAll(count('edited'), chosen.length),
+          ...(ended > 0 ? [pins.ended(ended)] : []),
+          ...(unreachable > 0 ? [pins.unreachable(unreachable)] : []),
+        ];
+        return privateNote(said, outcomes);
       },
     }),
     history: moderators({
@@ -193,7 +199,7 @@ function listed(pin: Pin, { texts }: CommandContext): Block {
   const facts = [
     pins.since(day(pin.createdAt)),
     pin.editedAt !== null && pins.changed(day(pin.editedAt)),
-    pin.dueAt !== null && pins.waiting,
+    (pin.dueAt !== null || pin.placement !== null) && pins.waiting,
   ];
   return {
     lines: [plain(describePin(pin, texts)), plain(messageUrl(pin)), small(separated(answer.separator, facts))],

@@ -28,6 +28,7 @@ export default defineMenu({
         text: text(unseen, { required: true, minLength: 3, maxLength: MAX_REPORT }),
       },
       result: 'private',
+      acts: true,
       run: async ({ options, services, context }) => {
         const { guild, channel, actor, defaults, texts, now } = context;
         const { feedback } = texts;

@@ -35,6 +35,8 @@ export type QueryProblem =
   | { readonly code: 'bad-user'; readonly text: string }
   | { readonly code: 'not-permitted'; readonly permission: string }
   | { readonly code: 'bot-not-permitted'; readonly permission: string; readonly channel: string | null }
+  | { readonly code: 'channel-refused'; readonly why: string }
+  | { readonly code: 'no-command' }
   | { readonly code: 'expired'; readonly question: string | null }
   | { readonly code: 'too-fast'; readonly who: 'member' | 'server'; readonly waitSeconds: number };
 

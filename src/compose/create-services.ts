@@ -63,7 +63,10 @@ const NO_PINNING: Pick<Services, 'remake' | 'keeper'> = {
     purge: noPinning,
     release: noPinning,
     look: noPinning,
-    clearOverdue: noPinning,
+    catchUp: noPinning,
+    idle: noPinning,
+    place: noPinning,
+    forgetChannel: noPinning,
     stop: noPinning,
   },
 };

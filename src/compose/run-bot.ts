@@ -8,6 +8,7 @@ import { createRateLimit } from '../command/model/rate-limit.ts';
 import { EVERY_GUILD } from '../command/stores/guild-scope.ts';
 import type { Timer } from '../command/ports/timer.ts';
 import type { Config } from '../config.ts';
+import { forgetLeftGuilds } from '../discord/follow-guilds.ts';
 import { type Bot, startBot } from '../discord/start-bot.ts';
 import { LocalDiscord } from '../local-discord/local-discord.ts';
 import type { AddArticle, PageArchive } from '../playground/server/archive-port.ts';
@@ -168,15 +169,22 @@ async function connect(
     reference: () => randomBytes(4).toString('hex'),
     log,
   });
-  return { ...bot, stop: keepPinsTrue(bot, dateline) };
+  return { ...bot, stop: keepPinsTrue(bot, dateline, { now, log }) };
 }
 
 /** Makes pins again when the archive has changed. @returns What stops that, and then the bot. */
-function keepPinsTrue(bot: Bot, { archive }: Dateline): () => Promise<void> {
+function keepPinsTrue(
+  bot: Bot,
+  { archive, stores }: Dateline,
+  { now, log }: Pick<RunSettings, 'now' | 'log'>,
+): () => Promise<void> {
   const { keeper } = bot.services;
   const stopFollowing = archive.onSwap(() => void keeper.refreshAll());
   void keeper.refreshAll();
-  const rounds = setInterval(() => void keeper.clearOverdue(), ROUND_MS);
+  const rounds = setInterval(() => {
+    void keeper.catchUp();
+    void forgetLeftGuilds(stores.guilds, now(), log);
+  }, ROUND_MS);
   rounds.unref();
   return async () => {
     stopFollowing();

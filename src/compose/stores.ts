@@ -59,6 +59,7 @@ function refuseWrites(stores: Stores): Stores {
     feedback: { ...stores.feedback, vote: refuse, report: refuse },
     actions: { ...stores.actions, add: refuse },
     pins: { ...stores.pins, add: refuse, edited: refuse, due: refuse, stop: refuse, purge: refuse },
+    guilds: { present: refuse, left: refuse, joined: refuse, deleteLeft: refuse },
     forget: refuse,
   };
 }

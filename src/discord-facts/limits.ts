@@ -13,6 +13,10 @@ export const LIMITS = {
     pinsInChannel: 250,
     /** Resources > Message > Get Channel Pins: `limit`. */
     pinsPage: 50,
+    /** Resources > Message > Get Channel Messages: `limit`. */
+    historyPage: 100,
+    /** Resources > Message > Create Message: `nonce`. */
+    nonce: 25,
   },
   /** Resources > Message > Embed Limits; `together` counts the texts of all embeds of a message. */
   embed: {

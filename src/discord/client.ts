@@ -3,6 +3,7 @@ import { Client, Events, GatewayIntentBits, type RateLimitData } from 'discord.j
 import type { Log } from '../command/ports/log.ts';
 import { GatewayError } from '../errors.ts';
 import type { Texts } from '../texts/texts.ts';
+import { requestAgain } from './request-again.ts';
 
 /**
  * Makes a client that listens to interactions alone and can ping nobody.
@@ -13,9 +14,17 @@ export function createClient(api: string | null): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    rest: { rejectOnRateLimit: isLongWait, ...(api !== null && { api }) },
+    rest: {
+      rejectOnRateLimit: isLongWait,
+      makeRequest: requestAgain,
+      timeout: REQUEST_MS,
+      ...(api !== null && { api }),
+    },
   });
 }
+
+/** How long one request may take; a request that hangs is tried three times more. */
+const REQUEST_MS = 8000;
 
 /**
  * Longer than this no call waits inside the client: others would wait behind it. An edit of a pin is better made later,

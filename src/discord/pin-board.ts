@@ -1,4 +1,13 @@
-import { type Client, MessageFlags, type REST, type RESTPostAPIChannelMessageJSONBody, Routes } from 'discord.js';
+import { randomUUID } from 'node:crypto';
+
+import {
+  type Client,
+  MessageFlags,
+  PermissionFlagsBits,
+  type REST,
+  type RESTPostAPIChannelMessageJSONBody,
+  Routes,
+} from 'discord.js';
 import { z } from 'zod';
 
 import type { ButtonStates } from '../command/stores/button-states.ts';
@@ -11,8 +20,11 @@ import {
   type PinBoard,
   type PinOutcome,
   type PinRequest,
+  type PlacedMessage,
 } from '../command/ports/pin-board.ts';
+import { CHANNEL_REFUSALS } from '../command/ports/channel-refusal.ts';
 import { classifyError } from './classify-error.ts';
+import { findOwn, markOf } from './find-own.ts';
 import { LIMITS } from '../discord-facts/limits.ts';
 import { renderMessage } from './render/render-message.ts';
 
@@ -26,8 +38,13 @@ const LOOKED_AT = z.looseObject({ pinned: z.boolean() });
 /** Pins replies on Discord: as messages of the bot's own, sent without a notification, taken back if they cannot be pinned. */
 export function discordPinBoard(client: Client, states: ButtonStates, log: Log): PinBoard {
   const { rest } = client;
+  const pin = ({ channelId, messageId }: PlacedMessage, reason: string): Promise<unknown> =>
+    rest.put(Routes.channelMessagesPin(channelId, messageId), { reason });
   return {
-    pin: (request) => postAndPin(client, request, states, log),
+    pin: (request) => postAndPin(client, request, states),
+    pinAgain: (message, reason) => change(log, () => pin(message, reason)),
+    find: (channelId, mark, at) => findOwn(client, channelId, { mark, at }, log),
+    reaches: (place) => reaches(client, place),
     look: ({ channelId, messageId }) => look(rest, channelId, messageId, log),
     pinnedIn: (channelId) => pinnedIn(rest, channelId, log),
     edit: ({ channelId, messageId }, edit) =>
@@ -42,6 +59,19 @@ export function discordPinBoard(client: Client, states: ButtonStates, log: Log):
   };
 }
 
+/** Whether the bot is on the server, the server is there, and the channel, where it is known, lets itself be seen. */
+function reaches(
+  { guilds, channels }: Client,
+  { guildId, channelId }: { guildId: string; channelId: string },
+): boolean {
+  const guild = guilds.cache.get(guildId);
+  if (guild?.available !== true) return false;
+  const channel = channels.cache.get(channelId);
+  const { me } = guild.members;
+  if (channel === undefined || me === null || !('permissionsFor' in channel)) return true;
+  return channel.permissionsFor(me).has(PermissionFlagsBits.ViewChannel);
+}
+
 async function look(
   rest: REST,
   channelId: string,
@@ -53,7 +83,7 @@ async function look(
     return pinned ? 'pinned' : 'unpinned';
   } catch (error) {
     if (classifyError(error) === 'gone') return 'gone';
-    log.warn({ err: error, channelId, messageId }, 'A pinned message cannot be looked at.');
+    log.info({ err: error, channelId, messageId }, 'A pinned message cannot be looked at.');
     return 'unknown';
   }
 }
@@ -69,25 +99,27 @@ async function pinnedIn(rest: REST, channelId: string, log: Log): Promise<Set<st
       before = page.has_more ? (page.items.at(-1)?.pinned_at ?? null) : null;
     }
   } catch (error) {
-    log.warn({ err: error, channelId }, 'The pins of a channel cannot be listed.');
+    log.info({ err: error, channelId }, 'The pins of a channel cannot be listed.');
   }
   return ids;
 }
 
-async function postAndPin(client: Client, request: PinRequest, states: ButtonStates, log: Log): Promise<PinOutcome> {
-  const { guildId, channelId, botPermissions } = request;
-  const missing = missingPermission(botPermissions, client.channels.cache.get(channelId)?.isThread() === true);
+async function postAndPin({ rest }: Client, request: PinRequest, states: ButtonStates): Promise<PinOutcome> {
+  const { guildId, channelId, botPermissions, inThread, announce } = request;
+  const missing = botPermissions === null ? null : missingPermission(botPermissions, inThread);
   if (missing !== null) return { kind: 'missing-permission', permission: missing };
+  const drawn = await pinBody(request, states);
+  await announce(markOf(drawn.content ?? ''));
+  // The same body sent twice, over a connection that was lost, makes one message.
+  const nonce = randomUUID().replaceAll('-', '').slice(0, LIMITS.message.nonce);
+  const flags = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications;
   try {
-    const body = {
-      ...(await pinBody(request, states)),
-      flags: MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications,
-    };
-    const { id: messageId } = POSTED.parse(await client.rest.post(Routes.channelMessages(channelId), { body }));
-    const refused = await pinOrTakeBack(client, messageId, request, log);
+    const body = { ...drawn, flags, nonce, enforce_nonce: true };
+    const { id: messageId } = POSTED.parse(await rest.post(Routes.channelMessages(channelId), { body }));
+    const refused = await pinOrTakeBack(rest, messageId, request);
     return refused ?? { kind: 'pinned', url: messageUrl({ guildId, channelId, messageId }), channelId, messageId };
   } catch (error) {
-    return explain(error, 'SendMessages');
+    return explain(error, inThread ? 'SendMessagesInThreads' : 'SendMessages');
   }
 }
 
@@ -115,24 +147,17 @@ async function pinBody(
   return { content, components, allowed_mentions: { parse: [] } };
 }
 
-/** Pins the message; where that is refused, deletes it and says why. */
+/** Pins the message; where that is refused, deletes it and says why. @throws Where it is not known what is left. */
 async function pinOrTakeBack(
-  { rest }: Client,
+  rest: REST,
   messageId: string,
   { channelId, reason: why, texts }: PinRequest,
-  log: Log,
 ): Promise<PinOutcome | null> {
   try {
     await rest.put(Routes.channelMessagesPin(channelId, messageId), { reason: why });
     return null;
   } catch (error) {
-    const reason = texts.discord.unpinReason;
-    await rest.delete(Routes.channelMessage(channelId, messageId), { reason }).catch((second: unknown) => {
-      log.warn(
-        { err: second, channelId, messageId },
-        'A message that could not be pinned could not be deleted either.',
-      );
-    });
+    await rest.delete(Routes.channelMessage(channelId, messageId), { reason: texts.discord.unpinReason });
     return explain(error, 'PinMessages');
   }
 }
@@ -143,6 +168,8 @@ function explain(error: unknown, permission: Permission): PinOutcome {
   if (fault === 'missing-permission') return { kind: 'missing-permission', permission };
   if (fault === 'pins-full') return { kind: 'channel-full', limit: LIMITS.message.pinsInChannel };
   if (fault === 'gone') return { kind: 'unavailable' };
+  const why = CHANNEL_REFUSALS.find((refusal) => refusal === fault);
+  if (why !== undefined) return { kind: 'refused', why };
   throw error;
 }
 
@@ -154,7 +181,7 @@ async function change(log: Log, work: () => Promise<unknown>): Promise<ChangeOut
     const fault = classifyError(error);
     if (fault === 'gone' || fault === 'slow-down') return fault;
     if (fault === 'unreachable') return 'slow-down';
-    log.warn({ err: error }, 'Discord did not take a change of a pinned message.');
+    log.info({ err: error, fault }, 'Discord did not take a change of a pinned message.');
     return 'refused';
   }
 }

@@ -12,6 +12,8 @@ import { dispatch } from './dispatch/dispatch.ts';
 import type { DispatchSettings } from './dispatch/dispatch-settings.ts';
 import { turnAway } from './dispatch/turn-away.ts';
 import { discordDoctor } from './doctor.ts';
+import { followGuilds } from './follow-guilds.ts';
+import { rememberPlaces } from './dispatch/interaction-places.ts';
 import { inviteUrl } from './invite-url.ts';
 import { discordNoticeBoard } from './notice-board.ts';
 import { discordPinBoard } from './pin-board.ts';
@@ -27,7 +29,7 @@ export interface DiscordPorts {
 }
 
 /** What a bot needs to live on Discord. */
-export interface BotSettings extends Omit<DispatchSettings, 'services'> {
+export interface BotSettings extends Omit<DispatchSettings, 'services' | 'placeOf'> {
   readonly token: string;
   /** Where Discord's REST API is, without a version; `null` for Discord's own. */
   readonly api: string | null;
@@ -76,7 +78,7 @@ export async function startBot({ services: servicesOver, ...settings }: BotSetti
     notices: discordNoticeBoard(client, states, log),
     doctor: discordDoctor({ client, commands, registeredOn, now, log }),
   });
-  const answering: DispatchSettings = { ...settings, services };
+  const answering: DispatchSettings = { ...settings, services, placeOf: rememberPlaces(client) };
   const admission = admissionOf(answering);
   client.on(Events.InteractionCreate, (interaction) => admission.arrive(interaction));
   client.on(Events.ChannelPinsUpdate, ({ id }) => void services.keeper.look(id));
@@ -97,6 +99,8 @@ export async function startBot({ services: servicesOver, ...settings }: BotSetti
     await stop();
     throw error;
   });
+  const { stores, keeper } = services;
+  await followGuilds(ready, { ...settings, rows: stores.guilds, keeper });
   return {
     services,
     name: ready.user.username,

@@ -89,4 +89,14 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await schema.createIndex('pins_by_guild').on('pins').columns(['guild_id', 'stopped']).execute();
     },
   },
+  '0002-placements-and-departures': {
+    async up({ schema }: Kysely<unknown>) {
+      await schema.alterTable('pins').addColumn('placement', 'text').execute();
+      await schema
+        .createTable('left_guilds')
+        .addColumn('guild_id', 'text', (column) => column.primaryKey())
+        .addColumn('left_at', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
 };

@@ -6,6 +6,7 @@ import type { ActionLog } from '../command/stores/action-log.ts';
 import type { Stores } from '../command/stores/stores.ts';
 import { feedback } from './feedback.ts';
 import { aliases, corrections, guildDefaults, hiddenArticles } from './guild-settings.ts';
+import { guildRows } from './guild-rows.ts';
 import { openDatabase, type DatabaseLocation } from './open-database.ts';
 import { pins } from './pins.ts';
 import type { Database } from './schema.ts';
@@ -32,6 +33,7 @@ export async function openStores(location: DatabaseLocation, now: () => Date): P
     feedback: feedback(db),
     actions: actionLog(db),
     pins: pins(db),
+    guilds: guildRows(db),
     forget: (userId) => forget(db, userId),
     close: () => db.destroy(),
   };

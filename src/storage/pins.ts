@@ -2,7 +2,14 @@ import type { Kysely, Selectable } from 'kysely';
 
 import type { RawOptions } from '../command/message/reply.ts';
 import { EVERY_GUILD, type GuildScope } from '../command/stores/guild-scope.ts';
-import type { Pin, PinnedQuote, PinStop, PinStore } from '../command/stores/pin-store.ts';
+import {
+  OVERDUE,
+  type Pin,
+  type PinnedQuote,
+  type PinStop,
+  type PinStore,
+  type Placement,
+} from '../command/stores/pin-store.ts';
 import type { Database } from './schema.ts';
 
 /** Dateline's own pins and what they showed before, in tables. */
@@ -11,14 +18,33 @@ export function pins(db: Kysely<Database>): PinStore {
     add: async (pin) => {
       await db.insertInto('pins').values(rowOf(pin)).execute();
     },
+    byId: async (id) => {
+      const row = await db.selectFrom('pins').selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? undefined : pinOf(row);
+    },
     byMessage: async (messageId) => {
       const row = await db.selectFrom('pins').selectAll().where('message_id', '=', messageId).executeTakeFirst();
       return row === undefined ? undefined : pinOf(row);
     },
     live: async (guildId) => {
-      let query = db.selectFrom('pins').selectAll().where('stopped', 'is', null);
+      let query = here(db).where('stopped', 'is', null);
       if (guildId !== null) query = query.where('guild_id', '=', guildId);
       return (await query.orderBy('created_at').orderBy('id').execute()).map(pinOf);
+    },
+    unsettled: async () => {
+      const rows = await here(db).where('placement', 'is not', null).orderBy('created_at').orderBy('id').execute();
+      return rows.map(pinOf).filter(({ stopped }) => stopped === null || stopped === 'unposted');
+    },
+    place: async (id, placement) => {
+      await db
+        .updateTable('pins')
+        .set({ placement: JSON.stringify(placement) })
+        .where('id', '=', id)
+        .execute();
+    },
+    placed: async (id, messageId) => {
+      const stands = { message_id: messageId, placement: null, stopped: null };
+      await db.updateTable('pins').set(stands).where('id', '=', id).execute();
     },
     edited: (id, shown, at) => db.transaction().execute((transaction) => edit(transaction, id, shown, at)),
     due: async (id, at) => {
@@ -29,7 +55,11 @@ export function pins(db: Kysely<Database>): PinStore {
         .execute();
     },
     stop: async (id, why) => {
-      await db.updateTable('pins').set({ stopped: why, due_at: null }).where('id', '=', id).execute();
+      const ended = { stopped: why, due_at: null, placement: null };
+      await db.updateTable('pins').set(ended).where('id', '=', id).execute();
+    },
+    drop: async (id) => {
+      await db.deleteFrom('pins').where('id', '=', id).where('stopped', '=', 'unposted').execute();
     },
     versions: async (id, limit) => {
       const ofPin = db.selectFrom('pin_versions').selectAll().where('pin_id', '=', id);
@@ -47,6 +77,12 @@ export function pins(db: Kysely<Database>): PinStore {
   };
 }
 
+/** The pins of the servers that Dateline is on. */
+function here(db: Kysely<Database>) {
+  const left = db.selectFrom('left_guilds').select('guild_id');
+  return db.selectFrom('pins').selectAll().where('guild_id', 'not in', left);
+}
+
 /** Keeps what a pin showed until now as a version, and what it shows from now on. */
 async function edit(db: Kysely<Database>, id: string, shown: readonly PinnedQuote[], at: Date): Promise<void> {
   const ofPin = db.selectFrom('pins').select(['shown', 'edited_at', 'created_at']).where('id', '=', id);
@@ -61,16 +97,20 @@ async function edit(db: Kysely<Database>, id: string, shown: readonly PinnedQuot
   await db.updateTable('pins').set(now).where('id', '=', id).execute();
 }
 
-/** Takes an article's text out of all pins and versions of a server. @returns The live pins that showed it. */
+/** Takes an article's text out of all pins and versions of a server, and marks the pins. @returns Those to change now. */
 async function purge(db: Kysely<Database>, guild: GuildScope, articleId: string): Promise<Pin[]> {
   let query = db.selectFrom('pins').selectAll();
   if (guild !== EVERY_GUILD) query = query.where('guild_id', '=', guild);
+  const left = new Set((await db.selectFrom('left_guilds').select('guild_id').execute()).map((row) => row.guild_id));
+  const dueAt = OVERDUE.toISOString();
   const touched: Pin[] = [];
   for (const row of await query.execute()) {
     const shown = without(row.shown, articleId);
     if (shown !== null) {
-      await db.updateTable('pins').set({ shown }).where('id', '=', row.id).execute();
-      if (row.stopped === null) touched.push(pinOf({ ...row, shown }));
+      const showsIt = row.stopped === null || row.stopped === 'unposted';
+      const change = { shown, ...(showsIt && { due_at: dueAt }) };
+      await db.updateTable('pins').set(change).where('id', '=', row.id).execute();
+      if (row.stopped === null && !left.has(row.guild_id)) touched.push(pinOf({ ...row, ...change }));
     }
     await purgeVersions(db, row.id, articleId);
   }
@@ -111,6 +151,7 @@ function rowOf(pin: Pin): Selectable<Database['pins']> {
     edited_at: pin.editedAt?.toISOString() ?? null,
     due_at: pin.dueAt?.toISOString() ?? null,
     stopped: pin.stopped,
+    placement: pin.placement === null ? null : JSON.stringify(pin.placement),
   };
 }
 
@@ -129,5 +170,6 @@ function pinOf(row: Selectable<Database['pins']>): Pin {
     editedAt: row.edited_at === null ? null : new Date(row.edited_at),
     dueAt: row.due_at === null ? null : new Date(row.due_at),
     stopped: row.stopped as PinStop | null,
+    placement: row.placement === null ? null : (JSON.parse(row.placement) as Placement),
   };
 }

@@ -22,6 +22,8 @@ export interface Database {
     edited_at: string | null;
     due_at: string | null;
     stopped: string | null;
+    placement: string | null;
   };
+  left_guilds: { guild_id: string; left_at: string };
   pin_versions: { pin_id: string; at: string; shown: string };
 }

@@ -10,7 +10,7 @@ it.each([
   ['an interaction that ran out', api(10_062, 404), 'expired'],
   ['a token that ran out', api(10_015, 404), 'expired'],
   ['a token that is none', api(50_027, 401), 'expired'],
-  ['an answer given twice', api(40_060), 'expired'],
+  ['an answer given twice', api(40_060), 'answered'],
   ['no access', api(50_001, 403), 'missing-permission'],
   ['a missing permission', api(50_013, 403), 'missing-permission'],
   ['any other refusal', api(0, 403), 'missing-permission'],

@@ -1,4 +1,3 @@
-import type { Channel } from 'discord.js';
 import { expect, it } from 'vitest';
 
 import { memoryButtonStates } from '../support/memory-button-states.ts';
@@ -8,7 +7,7 @@ import { createClient } from '../../src/discord/client.ts';
 import { discordPinBoard } from '../../src/discord/pin-board.ts';
 import { english } from '../../src/texts/en/english.ts';
 
-const request = (botPermissions: readonly Permission[]): PinRequest => ({
+const request = (botPermissions: readonly Permission[], inThread: boolean): PinRequest => ({
   guildId: '2',
   channelId: '3',
   command: 'summary',
@@ -25,6 +24,8 @@ const request = (botPermissions: readonly Permission[]): PinRequest => ({
   texts: english,
   botPermissions: new Set(botPermissions),
   reason: 'asked for',
+  inThread,
+  announce: async () => {},
 });
 
 it.each([
@@ -32,10 +33,9 @@ it.each([
   [false, 'SendMessages'],
 ])('needs the permission of the place it posts in, a thread: %s', async (thread, permission) => {
   const client = createClient(null);
-  client.channels.cache.set('3', { id: '3', isThread: () => thread } as unknown as Channel);
   const others: readonly Permission[] = ['ViewChannel', 'ReadMessageHistory', 'PinMessages'];
   const wrong: Permission = thread ? 'SendMessages' : 'SendMessagesInThreads';
   const board = discordPinBoard(client, memoryButtonStates(), console);
-  expect(await board.pin(request([...others, wrong]))).toEqual({ kind: 'missing-permission', permission });
+  expect(await board.pin(request([...others, wrong], thread))).toEqual({ kind: 'missing-permission', permission });
   await client.destroy();
 });

@@ -76,7 +76,7 @@ describe('an interaction that ran out', () => {
     void say('twice');
     await requested(callback);
     expect((await say('once')).message?.content).toBe('once');
-    expect(levels()).toEqual(['info']);
+    expect(levels()).toEqual(['warn']);
   });
 });
 

@@ -6,7 +6,7 @@ import { createPinKeeper } from '../../src/command/pins/pin-keeper.ts';
 import { noDiscord, terminalContext } from '../../src/compose/open-terminal.ts';
 import { dayIn } from '../../src/corpus/day.ts';
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
-import type { LoggedRequest } from '../../src/local-discord/rest/request-log.ts';
+import type { Fault, LoggedRequest } from '../../src/local-discord/rest/request-log.ts';
 import { english } from '../../src/texts/en/english.ts';
 import { seenText } from '../support/discord-markdown.ts';
 import { faces, isPrivate, messageOf } from '../support/message-facts.ts';
@@ -71,6 +71,9 @@ const tell = async (subcommand: string, options: Record<string, string> = {}): P
   seenText(messageOf(await mona().slash('pin', options, { subcommand, channel: 'news' })).content);
 const isEdit = ({ method, path }: LoggedRequest): boolean =>
   method === 'PATCH' && /^\/channels\/\d+\/messages\/\d+$/u.test(path);
+const isPost = ({ method, path }: LoggedRequest): boolean =>
+  method === 'POST' && /^\/channels\/\d+\/messages$/u.test(path);
+const isMessage = ({ path }: LoggedRequest): boolean => /^\/channels\/\d+\/messages\/\d+$/u.test(path);
 const edits = (): readonly LoggedRequest[] => local.requests.filter(isEdit);
 const NEWS =
   'The Harbour bridge opened again on Saturday, two months early. Thousands walked across the Harbour bridge.';
@@ -116,7 +119,7 @@ describe('a pinned summary', () => {
     later(7);
     await live.archive.reindex();
     await live.waits.elapse();
-    await live.services.keeper.refreshNow([], '');
+    await live.services.keeper.idle();
     expect(edits()).toHaveLength(1);
     expect(seenText(pinned().content)).toContain('2 new articles');
   });
@@ -130,7 +133,7 @@ describe('a pinned summary', () => {
     expect(edits()).toEqual([]);
     later(8);
     await live.waits.elapse();
-    await live.services.keeper.refreshNow([], '');
+    await live.services.keeper.idle();
     expect(edits()).toHaveLength(1);
   });
 
@@ -160,11 +163,11 @@ describe('a pinned summary', () => {
     later(10);
     local.failNext(isEdit, fault);
     await live.waits.elapse();
-    await live.services.keeper.refreshNow([], '');
+    await live.services.keeper.idle();
     expect((await live.stores.pins.byMessage(id))?.dueAt).toEqual(new Date(now.getTime() + 20 * 60_000));
     later(20);
     await live.waits.elapse();
-    await live.services.keeper.refreshNow([], '');
+    await live.services.keeper.idle();
     expect((await live.stores.pins.byMessage(id))?.dueAt).toBeNull();
     expect(seenText(pinned().content)).toContain('opened again');
   });
@@ -203,12 +206,58 @@ describe('a pinned summary', () => {
     expect(JSON.stringify([pin, versions])).not.toContain('cracks');
   });
 
-  it('is deleted when a hidden article cannot be edited out of it', async () => {
-    const message = await pinSummary();
-    local.failNext(isEdit, { status: 403, body: { message: 'No.', code: 50_013 } });
+  it.each<[string, Fault]>([
+    ['30046', { status: 400, body: { message: 'Too many edits', code: 30_046 } }],
+    [
+      'a rate limit',
+      { status: 429, body: { message: 'slow', retry_after: 60, global: false }, headers: { 'retry-after': '60' } },
+    ],
+    ['a server error', { status: 503, body: { message: 'no', code: 0 } }],
+    ['a dropped connection', { drop: 'before' }],
+    ['a missing permission', { status: 403, body: { message: 'No.', code: 50_013 } }],
+  ])(
+    '05-hide-deletes-the-pin-on-a-hiccup: on %s the message goes with the text, and the pin is posted anew',
+    async (_, fault) => {
+      const message = await pinSummary();
+      const mend = local.failAlways(isEdit, fault);
+      const hide = await mona().slash('archive-admin', { title: 'closed' }, { subcommand: 'hide' });
+      mend();
+      expect(seenText(messageOf(hide).content)).toContain('1 pin changed');
+      expect(local.messages('news').some(({ id }) => id === message.id)).toBe(false);
+      expect(seenText(pinned().content)).not.toContain('cracks');
+      expect(await tell('list')).toContain(pinned().id);
+      await addNews();
+      later(60);
+      await reindex();
+      expect(seenText(pinned().content)).toContain('opened again');
+    },
+  );
+
+  it('05-hide-deletes-the-pin-on-a-hiccup: a pin that cannot be posted anew at once is as soon as that can be', async () => {
+    await pinSummary();
+    const mend = [isEdit, isPost].map((when) =>
+      local.failAlways(when, { status: 503, body: { message: 'no', code: 0 } }),
+    );
     await mona().slash('archive-admin', { title: 'closed' }, { subcommand: 'hide' });
-    expect(local.messages('news').some(({ id }) => id === message.id)).toBe(false);
-    expect((await live.stores.pins.byMessage(message.id))?.stopped).toBe('deleted');
+    expect(local.pins('news')).toEqual([]);
+    expect(await tell('list')).toContain(english.pins.waiting);
+    for (const undo of mend) undo();
+    later(1);
+    await live.services.keeper.catchUp();
+    expect([local.pins('news').length, seenText(pinned().content).includes('cracks')]).toEqual([1, false]);
+    expect(await tell('list')).not.toContain(english.pins.waiting);
+  });
+
+  it('05-hide-deletes-the-pin-on-a-hiccup: what Discord lets neither edit nor delete is said, and goes later', async () => {
+    const message = await pinSummary();
+    const mend = local.failAlways(isMessage, { status: 503, body: { message: 'no', code: 0 } });
+    const hide = await mona().slash('archive-admin', { title: 'closed' }, { subcommand: 'hide' });
+    expect(seenText(messageOf(hide).content)).toContain(english.admin.stillShown(1));
+    mend();
+    later(1);
+    await live.services.keeper.catchUp();
+    expect([pinned().id, seenText(pinned().content).includes('cracks')]).toEqual([message.id, false]);
+    expect((await live.stores.pins.byMessage(message.id))?.placement).toBeNull();
   });
 
   it('loses a hidden article at the next start, when the bot stopped before it could edit', async () => {
@@ -238,11 +287,11 @@ describe('a pinned summary', () => {
       timer: () => () => {},
       log: { debug: unexpected, info: unexpected, warn: unexpected, error: unexpected },
     });
-    expect(await elsewhere.purge('*', 'closed', 'hidden')).toBe(1);
+    expect(await elsewhere.purge('*', 'closed', 'hidden')).toEqual({ pins: 1, waiting: 1 });
     expect(seenText(pinned().content)).toContain('cracks');
-    await live.services.keeper.clearOverdue();
+    await live.services.keeper.catchUp();
     expect(seenText(pinned().content)).not.toContain('cracks');
-    await live.services.keeper.clearOverdue();
+    await live.services.keeper.catchUp();
     expect(edits()).toHaveLength(1);
   });
 

@@ -30,6 +30,7 @@ const words = (text: string): Reply => ({
   buttons: [],
 });
 
+const unmarked = async (): Promise<void> => {};
 const digest = defineCommand({
   name: 'digest',
   description: () => 'A summary.',
@@ -46,8 +47,17 @@ const digest = defineCommand({
       run: async ({ services, context }) => {
         const { guild, channel, texts, botPermissions } = context;
         const reason = texts.discord.pinReason(context.actor.name);
-        const place = { guildId: guild?.id ?? '', channelId: channel?.id ?? '', texts, botPermissions, reason };
-        return words(JSON.stringify(await services.pins.pin({ ...place, command: 'digest', reply: summary })));
+        const place = {
+          guildId: guild?.id ?? '',
+          channelId: channel?.id ?? '',
+          texts,
+          botPermissions,
+          reason,
+          inThread: false,
+        };
+        return words(
+          JSON.stringify(await services.pins.pin({ ...place, announce: unmarked, command: 'digest', reply: summary })),
+        );
       },
     }),
   },

@@ -43,6 +43,7 @@ const pin = (id: string, overrides: Partial<Pin> = {}): Pin => ({
   editedAt: null,
   dueAt: null,
   stopped: null,
+  placement: null,
   ...overrides,
 });
 

@@ -77,8 +77,11 @@ const EMPTY = createNewsroom({ edition: () => buildEdition([]), analyzer: create
 /** The day that every test is on. */
 const NOW = new Date('2021-11-20T12:00:00Z');
 
+const nothing = async (): Promise<void> => {};
 /** Keeps no pin. */
-const NO_PINS = { look: async () => {} };
+const NO_PINS = { look: nothing, forgetChannel: nothing, refreshAll: nothing };
+/** Keeps no row of servers. */
+const NO_ROWS = { guilds: { present: nothing, left: nothing, joined: nothing, deleteLeft: async () => [] } };
 
 /** Starts a local Discord and the bot on it. */
 export async function startLiveBot(settings: LiveBotSettings): Promise<LiveBot> {
@@ -93,7 +96,7 @@ export async function startLiveBot(settings: LiveBotSettings): Promise<LiveBot> 
     api: local.api,
     guildId: settings.guildId ?? null,
     commands: settings.commands,
-    services: settings.services ?? ((ports) => ({ ...ports, keeper: NO_PINS }) as unknown as Services),
+    services: settings.services ?? ((ports) => ({ ...ports, keeper: NO_PINS, stores: NO_ROWS }) as unknown as Services),
     states: settings.states ?? memoryButtonStates(),
     texts: english,
     textsFor: (locale) => textsFor(locale, catalogues),

@@ -10,6 +10,12 @@ export interface Named {
   readonly name: string;
 }
 
+/** A channel that something is done in. */
+export interface Channel extends Named {
+  /** Threads take other permissions than channels. */
+  readonly isThread?: boolean;
+}
+
 /** A message that a menu was opened on, or that carries a pressed button. */
 export interface TargetMessage {
   readonly id: string;
@@ -29,7 +35,7 @@ export interface CommandContext extends GuildView {
   readonly permissions: ReadonlySet<Permission>;
   readonly botPermissions: ReadonlySet<Permission>;
   readonly guild: Named | null;
-  readonly channel: Named | null;
+  readonly channel: Channel | null;
   readonly target: TargetMessage | null;
   /** The words to answer in: the caller's for private replies, the guild's for public ones. */
   readonly texts: Texts;

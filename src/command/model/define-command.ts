@@ -23,6 +23,8 @@ export interface Action<S extends Options = Options> {
   readonly state: S;
   /** Asked of whoever presses, at the press. */
   readonly permission?: Permission;
+  /** That it changes something, and is to be done once at most. What asks for a permission is taken to. It opens no form. */
+  readonly acts?: true;
   /**
    * What becomes of the reply: `update` replaces the message for its asker and gives anybody else a private copy,
    * `private` answers the presser alone, `public` answers in a message of its own that all see, `delete` removes the message (the asker, or Manage Messages).

@@ -29,48 +29,66 @@ export function describePin({ command, options }: Pick<Recipe, 'command' | 'opti
  */
 export async function placePin(pinning: Pinning, services: Services, context: CommandContext): Promise<MessageReply> {
   const { texts, guild, channel, actor, permissions, botPermissions } = context;
-  const { command, reply } = pinning;
+  const { command, reply, options } = pinning;
   if (!permissions.has('PinMessages')) throw new QueryError({ code: 'not-permitted', permission: 'PinMessages' });
   if (reply.blocks.length === 0) return { ...reply, visibility: 'private', buttons: [] };
   if (guild === null || channel === null) return privateNote([texts.pins.unavailable], { kind: 'unavailable' });
-  const reason = texts.discord.pinReason(actor.name);
   const place = { guildId: guild.id, channelId: channel.id };
-  const outcome = await services.pins.pin({ ...place, command, reply, texts, botPermissions, reason });
+  const inThread = channel.isThread === true;
+  const message = {
+    ...place,
+    command,
+    reply,
+    texts,
+    botPermissions,
+    inThread,
+    reason: texts.discord.pinReason(actor.name),
+  };
+  const outcome = await services.keeper.place(newPin(pinning, place, context), message);
   switch (outcome.kind) {
     case 'pinned':
-      await remember(pinning, { ...place, messageId: outcome.messageId }, services, context);
+      await log(pinning, outcome, services, context);
       return privateNote(
-        [
-          plain(
-            texts.pins.pinned,
-            outcome.url,
-            pinning.options['refresh'] === false ? texts.pins.once : texts.pins.keeps,
-          ),
-        ],
+        [plain(texts.pins.pinned, outcome.url, options['refresh'] === false ? texts.pins.once : texts.pins.keeps)],
         outcome,
       );
     case 'channel-full':
       return offerRoom(pinning, outcome.limit, services, context);
     case 'unavailable':
       return privateNote([texts.pins.unavailable], outcome);
+    case 'refused':
+      throw new QueryError({ code: 'channel-refused', why: outcome.why });
     case 'missing-permission':
-      throw new QueryError({ code: 'bot-not-permitted', permission: outcome.permission, channel: channel.name });
+      throw new QueryError({
+        code: 'bot-not-permitted',
+        permission: outcome.permission,
+        channel: channel.name || null,
+      });
   }
 }
 
-/** Keeps what a pin shows and how to make it again, and that a moderator made it. */
-async function remember(
+/** What a pin shows and how to make it again. */
+function newPin(
   { command, subcommand, options: { private: _private, ...options }, reply }: Pinning,
-  placed: PlacedMessage,
-  { stores }: Services,
-  { texts, actor, now }: CommandContext,
-): Promise<void> {
+  place: Pick<PlacedMessage, 'guildId' | 'channelId'>,
+  { actor, now }: CommandContext,
+): Pin {
+  const id = crypto.randomUUID();
   const shown = reply.blocks.flatMap(({ quote }) => quote ?? []);
   const made = { command, subcommand, options, createdBy: actor.id, createdAt: now };
-  const fresh = { shown, editedAt: null, dueAt: null, stopped: null };
-  await stores.pins.add({ id: crypto.randomUUID(), ...placed, ...made, ...fresh });
-  const detail = `${describePin({ command, options }, texts)} ${placed.messageId}`;
-  await stores.actions.add({ guildId: placed.guildId, userId: actor.id, action: 'pin', detail, at: now });
+  const fresh = { shown, editedAt: null, dueAt: null, stopped: 'unposted', placement: null } as const;
+  return { id, ...place, messageId: `unposted ${id}`, ...made, ...fresh };
+}
+
+/** Keeps that a moderator made a pin. */
+async function log(
+  { command, options }: Pinning,
+  { messageId }: Pick<PlacedMessage, 'messageId'>,
+  { stores }: Services,
+  { texts, actor, guild, now }: CommandContext,
+): Promise<void> {
+  const detail = `${describePin({ command, options }, texts)} ${messageId}`;
+  await stores.actions.add({ guildId: guild?.id ?? '', userId: actor.id, action: 'pin', detail, at: now });
 }
 
 /** Says that the channel is full, and offers to unpin the oldest of Dateline's own there. */

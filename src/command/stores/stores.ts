@@ -4,6 +4,7 @@ import type { Aliases } from './aliases.ts';
 import type { Corrections } from './corrections.ts';
 import type { Feedback } from './feedback.ts';
 import type { DefaultsStore } from './guild-defaults.ts';
+import type { GuildRows } from './guild-rows.ts';
 import type { HiddenArticles } from './hidden-articles.ts';
 import type { PinStore } from './pin-store.ts';
 
@@ -17,6 +18,7 @@ export interface Stores {
   readonly feedback: Feedback;
   readonly actions: ActionLog;
   readonly pins: PinStore;
+  readonly guilds: GuildRows;
   /** Deletes every row that names a person. @returns How many rows. */
   forget(userId: string): Promise<number>;
   close(): Promise<void>;

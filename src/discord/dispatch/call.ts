@@ -15,6 +15,8 @@ export interface Call {
   /** Who sees the reply if it has to be deferred. */
   readonly declared: Visibility;
   readonly texts: Texts;
+  /** Whether it changes something: then it runs only once Discord has taken the acknowledgement, so that nothing is done twice. */
+  readonly acts: boolean;
   readonly run: () => Promise<Reply | null>;
 }
 

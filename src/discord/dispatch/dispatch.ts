@@ -46,10 +46,9 @@ async function answer(
     .then((context) => callOf(withinLimit(context, settings)))
     .catch((error: unknown): Call => {
       const run = () => Promise.reject(error);
-      return { command: '', place: 'new', declared: 'private', texts, run };
+      return { command: '', place: 'new', declared: 'private', texts, acts: false, run };
     });
-  const outcome = outcomeOf(call, texts, settings);
-  await respond(interaction, { place: call.place, declared: call.declared, age, outcome }, settings);
+  await respond(interaction, { ...call, age, work: () => outcomeOf(call, texts, settings) }, settings);
 }
 
 /** Counts the call, for the server only where the member may. @throws {QueryError} `too-fast`. */

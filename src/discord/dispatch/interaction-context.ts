@@ -15,10 +15,7 @@ export async function contextOf(interaction: Interaction, settings: DispatchSett
     permissions: permissionsIn(interaction.memberPermissions),
     botPermissions: permissionsIn(interaction.appPermissions),
     guild: guildId === null ? null : { id: guildId, name: guild?.name ?? '' },
-    channel:
-      channelId === null
-        ? null
-        : { id: channelId, name: channel !== null && 'name' in channel ? (channel.name ?? '') : '' },
+    channel: channelId === null ? null : { id: channelId, ...settings.placeOf(interaction.id, channel) },
     target: await targetOf(interaction, settings.states),
     texts: settings.textsFor(interaction.locale),
     now,

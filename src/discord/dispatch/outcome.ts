@@ -1,6 +1,7 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 
 import type { Reply, Visibility } from '../../command/message/reply.ts';
+import { CHANNEL_REFUSALS } from '../../command/ports/channel-refusal.ts';
 import { QueryError } from '../../errors.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Call } from './call.ts';
@@ -51,11 +52,14 @@ export function failureOutcome(
 ): Outcome {
   if (error instanceof QueryError) return notice(texts.describeQueryProblem(error.problem), texts);
   const fault = classifyError(error);
-  if (fault === 'expired') return { kind: 'nothing' };
+  if (fault === 'expired' || fault === 'answered') return { kind: 'nothing' };
   if (fault === 'slow-down' || fault === 'unreachable') {
-    log.warn({ err: error, command }, 'Discord is out of reach.');
-    return notice(texts.discord.busy, texts);
+    log.warn({ err: error, fault, command }, 'Discord did not do what a command asked of it.');
+    return notice(fault === 'slow-down' ? texts.discord.busy : texts.discord.outOfReach, texts);
   }
+  const why = CHANNEL_REFUSALS.find((refusal) => refusal === fault);
+  if (why !== undefined) return notice(texts.describeQueryProblem({ code: 'channel-refused', why }), texts);
+  if (fault === 'gone') return notice(texts.discord.gone, texts);
   const reference = newReference();
   log.error({ err: error, reference, command }, 'A command failed.');
   const text = fault === 'missing-permission' ? texts.discord.refused : texts.discord.failed(reference);

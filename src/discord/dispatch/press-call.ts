@@ -38,7 +38,8 @@ export async function pressCall(
   const texts = forAll ? textsFor(interaction.guildLocale ?? interaction.locale) : context.texts;
   if (action.result === 'delete' && !asker) requirePermission('ManageMessages', context);
   const run = () => action.run({ options, services, context: { ...context, texts } });
-  return { command: command.name, texts, ...placeOf(action, asker, run) };
+  const acts = action.acts === true || action.permission !== undefined;
+  return { command: command.name, texts, acts, ...placeOf(action, asker, run) };
 }
 
 /** What was typed into the fields of a form. */
@@ -81,7 +82,7 @@ function askAgain(interaction: Pressed, { target, texts }: CommandContext, comma
   const actions = findCommand(commands, command)?.actions ?? {};
   const form = interaction.isButton() && Object.hasOwn(actions, action) ? askAgainForm(target, texts) : null;
   if (form === null) throw new QueryError({ code: 'expired', question: null });
-  return { command, place: 'new', declared: 'private', texts, run: () => Promise.resolve(form) };
+  return { command, place: 'new', declared: 'private', texts, acts: false, run: () => Promise.resolve(form) };
 }
 
 /** Whether whoever presses asked for the message. One that only they can see, they asked for. */

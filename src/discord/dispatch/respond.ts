@@ -9,12 +9,12 @@ import {
 
 import type { Visibility } from '../../command/message/reply.ts';
 import { InvariantError } from '../../errors.ts';
-import { classifyError } from '../classify-error.ts';
+import { classifyError, type DiscordFault } from '../classify-error.ts';
 import type { Place } from './call.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
 import { LIMITS } from '../../discord-facts/limits.ts';
 import { failureOutcome, type Outcome } from './outcome.ts';
-import type { RenderedFile, RenderedMessage } from '../render/render-message.ts';
+import { renderNotice, type RenderedFile, type RenderedMessage } from '../render/render-message.ts';
 
 /** An interaction that wants an answer. */
 export type Answerable =
@@ -32,33 +32,64 @@ export interface Request {
   readonly place: Place;
   /** Who sees the answer if it has to be deferred. */
   readonly declared: Visibility;
+  /** Whether the work changes something. */
+  readonly acts: boolean;
   /** Does the work; never rejects. */
-  readonly outcome: Promise<Outcome>;
+  readonly work: () => Promise<Outcome>;
 }
 
 /**
- * Answers once, when the result is there. Only if that takes longer than half of Discord's patience, which
- * counts from when the interaction was made and not from when the bot got to it, it defers first and fills the answer in later. An interaction that ran out is dropped: nobody waits for it any more.
+ * Answers once, when the result is there. Only if that takes longer than half of Discord's patience, which counts from
+ * when the interaction was made and not from when the bot got to it, it defers first and fills the answer in later. What
+ * changes something is always deferred first, and left undone where Discord does not take that. An interaction that ran
+ * out is dropped: nobody waits for it any more.
  */
 export async function respond(interaction: Answerable, request: Request, settings: DispatchSettings): Promise<void> {
   try {
-    const early = await withinPatience(request, settings);
+    if (request.acts) {
+      await defer(interaction, request);
+      await answerLater(interaction, await request.work(), request.place, settings);
+      return;
+    }
+    const outcome = request.work();
+    const early = await withinPatience(outcome, request.age, settings);
     if (early !== null) {
       await answerNow(interaction, early, request.place);
       return;
     }
     await defer(interaction, request);
-    await answerLater(interaction, await request.outcome, request.place, settings);
+    await answerLater(interaction, await outcome, request.place, settings);
   } catch (error) {
-    const fault = classifyError(error);
-    const facts = { err: error, fault, interaction: interaction.id };
-    if (fault === 'expired' || fault === 'gone') settings.log.info(facts, 'An interaction ran out before its answer.');
-    else settings.log.error(facts, 'Discord did not take an answer.');
+    await afterRefusal(interaction, error, settings);
   }
 }
 
+/** What became of an answer that Discord cannot be blamed for refusing: how loud that is said, and how. */
+const LOST: Partial<Record<DiscordFault, readonly ['info' | 'warn', string]>> = {
+  expired: ['info', 'An interaction ran out before its answer.'],
+  gone: ['info', 'An interaction ran out before its answer.'],
+  answered: ['warn', 'Somebody else answered an interaction first: does another process run with this token?'],
+  unreachable: ['warn', 'An answer did not reach Discord.'],
+  'slow-down': ['warn', 'An answer did not reach Discord.'],
+};
+
+/** Writes down why an answer did not arrive, and tells whoever waits for it, where Discord just did not take that answer. */
+async function afterRefusal(interaction: Answerable, error: unknown, settings: DispatchSettings): Promise<void> {
+  const { log, reference: newReference, textsFor } = settings;
+  const fault = classifyError(error);
+  const facts = { err: error, fault, interaction: interaction.id };
+  const lost = LOST[fault];
+  if (lost !== undefined) return log[lost[0]](facts, lost[1]);
+  const reference = newReference();
+  log.error({ ...facts, reference }, 'Discord did not take an answer.');
+  const texts = textsFor(interaction.locale);
+  const notice = visibleTo(renderNotice(texts.discord.failed(reference), texts), 'private');
+  const told = interaction.deferred || interaction.replied ? interaction.followUp(notice) : interaction.reply(notice);
+  await told.catch((second: unknown) => log.info({ err: second, reference }, 'Nor could that be said.'));
+}
+
 /** The outcome, or `null` when it is not there in time. */
-function withinPatience({ outcome, age }: Request, { timer }: DispatchSettings): Promise<Outcome | null> {
+function withinPatience(outcome: Promise<Outcome>, age: Age, { timer }: DispatchSettings): Promise<Outcome | null> {
   return new Promise((resolve) => {
     // Half of what Discord allows is left to the network.
     const cancel = timer(Math.max(0, LIMITS.interaction.answerMs / 2 - age()), () => resolve(null));

@@ -16,7 +16,7 @@ import { findCallable, findCommand } from '../../command/model/find-callable.ts'
 /**
  * What `/name` or `/name subcommand` with its options comes to.
  *
- * @throws {QueryError} `expired` for a command that is no longer ours, `not-permitted`, or what is wrong with an option.
+ * @throws {QueryError} `no-command` for a command that is no longer ours, `not-permitted`, or what is wrong with an option.
  */
 export async function slashCall(
   { commandName: command, options: given, guildLocale, locale }: ChatInputCommandInteraction,
@@ -24,7 +24,7 @@ export async function slashCall(
   { commands, services, textsFor }: DispatchSettings,
 ): Promise<Call> {
   const callable = findCallable(commands, command, given.getSubcommand(false));
-  if (callable === undefined) throw new QueryError({ code: 'expired', question: null });
+  if (callable === undefined) throw new QueryError({ code: 'no-command' });
   requirePermission(callable.permission, context);
   const raw = applyDefaults(callable.options, rawOptions(given.data), context.defaults);
   const options = parseOptions(callable.options, raw, context.today);
@@ -32,7 +32,8 @@ export async function slashCall(
   // What all see is in the server's language, what one sees in theirs.
   const texts = declared === 'public' ? textsFor(guildLocale ?? locale) : context.texts;
   const run = () => callable.run({ options, services, context: { ...context, texts } });
-  return { command, place: 'new', declared, texts, run };
+  const acts = callable.permission !== undefined;
+  return { command, place: 'new', declared, texts, acts, run };
 }
 
 /** Values by option name; those of a subcommand stand one level down. */
@@ -47,7 +48,7 @@ function rawOptions(data: readonly CommandInteractionOption[]): RawOptions {
 /**
  * What an entry of a message's menu comes to.
  *
- * @throws {QueryError} `expired` for an entry that is no longer ours, or `not-permitted`.
+ * @throws {QueryError} `no-command` for an entry that is no longer ours, or `not-permitted`.
  */
 export async function menuCall(
   { commandName }: MessageContextMenuCommandInteraction,
@@ -55,8 +56,9 @@ export async function menuCall(
   { commands, services }: DispatchSettings,
 ): Promise<Call> {
   const menu = findCommand(commands, commandName);
-  if (menu?.kind !== 'menu') throw new QueryError({ code: 'expired', question: null });
+  if (menu?.kind !== 'menu') throw new QueryError({ code: 'no-command' });
   requirePermission(menu.permission, context);
   const run = () => menu.run({ services, context });
-  return { command: menu.name, place: 'new', declared: menu.visibility, texts: context.texts, run };
+  const acts = menu.permission !== undefined;
+  return { command: menu.name, place: 'new', declared: menu.visibility, texts: context.texts, acts, run };
 }

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { type APIAttachment, type APIMessage, type APIUser, MessageFlags, MessageType } from 'discord.js';
 import { ApiError } from '../wire/api-error.ts';
 import type { Clock } from '../wire/clock.ts';
-import type { Fields } from '../wire/fields.ts';
+import { asText, type Fields } from '../wire/fields.ts';
 import type { Guild } from './guild.ts';
 import { LIMITS } from '../../discord-facts/limits.ts';
 import { mentionsOf } from '../rules/mentions.ts';
@@ -12,6 +12,8 @@ import type { Snowflakes } from '../wire/snowflakes.ts';
 export interface BoardMessage {
   readonly wire: APIMessage;
   readonly onlyFor: string | null;
+  /** What the bot called it when it sent it, for a while. */
+  readonly nonce: string;
 }
 
 /** What happens to messages. */
@@ -71,11 +73,16 @@ export class MessageBoard extends EventEmitter<BoardEvents> {
       ...mentionsOf(content, body['allowed_mentions'], this.#guild.users),
       ...extra,
     };
-    const message: BoardMessage = { wire, onlyFor };
+    const message: BoardMessage = { wire, onlyFor, nonce: asText(body['nonce']) };
     this.#messages.set(wire.id, message);
     this.#guild.channel(channelId).last_message_id = wire.id;
     this.emit('created', message);
     return message;
+  }
+
+  /** The message that was sent under a nonce, deleted ones left out. */
+  byNonce(nonce: string): BoardMessage | undefined {
+    return [...this.#messages.values()].find((message) => nonce !== '' && message.nonce === nonce);
   }
 
   /** @throws ApiError 10008. */

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord.js';
 import type { Hono } from 'hono';
 import { ApiError } from '../wire/api-error.ts';
-import { asFields } from '../wire/fields.ts';
+import { asFields, asText } from '../wire/fields.ts';
 import { isThread } from '../guild/channel-draft.ts';
 import type { Guild } from '../guild/guild.ts';
 import { LIMITS } from '../../discord-facts/limits.ts';
@@ -51,8 +51,14 @@ function readRoutes(app: Hono<RestEnv>, { board, need, shared, readsHistory }: R
     const channelId = c.req.param('channel');
     need(channelId);
     if (!readsHistory(channelId)) return c.json([]);
-    const limit = Math.min(Number(c.req.query('limit') ?? 50), 100);
-    const shown = board.seenBy(APPLICATION_ID, channelId).slice(-limit).toReversed();
+    const limit = Math.min(Number(c.req.query('limit') ?? 50), LIMITS.message.historyPage);
+    const after = c.req.query('after');
+    const seen = board.seenBy(APPLICATION_ID, channelId);
+    const asked =
+      after === undefined
+        ? seen.slice(-limit)
+        : seen.filter(({ wire }) => BigInt(wire.id) > BigInt(after)).slice(0, limit);
+    const shown = asked.toReversed();
     return c.json(shown.map(({ wire }) => withoutContent(wire)));
   });
   app.get('/channels/:channel/messages/:message', (c) => {
@@ -67,8 +73,10 @@ function writeRoutes(app: Hono<RestEnv>, { guild, board, need, shared }: Reach, 
     need(channelId, isThread(guild.channel(channelId)) ? 'SendMessagesInThreads' : 'SendMessages');
     const { json, files } = c.get('body');
     checkMessage(asFields(json), files.length, false);
+    const body = asFields(json);
     const attachments = store.keep(files, json, c.get('origin'));
-    return c.json(board.add({ channelId, author: BOT_USER, body: asFields(json), attachments }).wire);
+    const sent = body['enforce_nonce'] === true ? board.byNonce(asText(body['nonce'])) : undefined;
+    return c.json((sent ?? board.add({ channelId, author: BOT_USER, body, attachments })).wire);
   });
   app.patch('/channels/:channel/messages/:message', (c) => {
     need(c.req.param('channel'));

@@ -29,6 +29,8 @@ export const admin = {
   reindexFailed: (reason: string): string => `The archive could not be read again: ${reason}`,
   hidden: (title: string, pins: number): string =>
     `Hidden from every answer here: “${title}”.${pins === 0 ? '' : ` ${plural(pins, 'pin', 'pins')} changed.`} Messages sent before stay as they are.`,
+  stillShown: (pins: number): string =>
+    `${plural(pins, 'pin still shows', 'pins still show')} it until Discord takes the change; the bot goes on trying.`,
   alreadyHidden: (title: string): string => `“${title}” is hidden already.`,
   unhidden: (title: string): string => `Back in the answers: “${title}”.`,
   notHidden: (title: string): string => `“${title}” is not hidden here.`,

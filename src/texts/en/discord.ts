@@ -19,6 +19,8 @@ export const discord = {
   refused: 'Discord did not let me do that: I lack a permission in this channel.',
   busy: 'Discord asks me to slow down. Please try again in a moment.',
   crowded: 'I am busy right now: many are asking at once. Please try again in a moment.',
+  outOfReach: 'I cannot reach Discord properly just now. Please try again in a moment.',
+  gone: 'The channel or message that this is about is gone.',
   pinReason: (member: string): string => `Pinned with Dateline for ${member}`,
   unpinReason: 'Dateline could not pin it',
   tokenRefused: TOKEN_REFUSED,

@@ -7,6 +7,18 @@ const PIN_NOTE: Readonly<Record<string, string>> = {
   PinMessages: ' (Manage Messages no longer allows pinning since 23 February 2026.)',
 };
 
+/** Why Discord takes nothing in a channel, and what helps. */
+const CHANNEL_REFUSALS: Readonly<Record<string, string>> = {
+  'archived-thread': 'This thread is archived. Write something in it to open it again, then try once more.',
+  'locked-thread': 'This thread is locked. A moderator must unlock it first.',
+  'wrong-channel':
+    'A channel of this kind takes no messages of mine, or no pins. Try it in a text channel or a thread.',
+  'post-without-author': 'In this post nobody may write before its author has. Try again after that.',
+  automod: 'AutoMod of this server blocked the message. Its rules are under Server Settings → AutoMod.',
+  'two-factor':
+    'This server asks moderators for two-factor authentication, so whoever owns me must have it switched on.',
+};
+
 /** A permission as Discord's settings name it: `PinMessages` is "Pin Messages". */
 export function permissionName(permission: string): string {
   return permission === 'ManageGuild' ? 'Manage Server' : permission.replaceAll(/(?<=[a-z])(?=[A-Z])/gu, ' ');
@@ -47,6 +59,10 @@ export function describeQueryProblem(problem: QueryProblem): string {
       const where = problem.channel === null ? 'here' : `in #${problem.channel}`;
       return `I need the permission ${permissionName(problem.permission)} ${where}.${PIN_NOTE[problem.permission] ?? ''}`;
     }
+    case 'channel-refused':
+      return CHANNEL_REFUSALS[problem.why] ?? 'Discord takes no message in this channel as it is now.';
+    case 'no-command':
+      return 'That command is gone. Reload Discord (Ctrl+R; on a phone close the app) to see those there are.';
     case 'expired':
       return 'That answer is too old to go on with. Please ask again.';
     case 'too-fast':

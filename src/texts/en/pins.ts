@@ -43,9 +43,16 @@ export const pins = {
     edited: 'Updated.',
     waiting: 'Discord wants the update later: it is waiting.',
     stopped: 'That message is no longer pinned, so it is no longer updated.',
+    unreachable:
+      'Discord does not let me at that message now. In its channel I need View Channel and Read Message History.',
     failed: 'That did not work. Whoever runs me finds the reason in the log.',
   },
   refreshedAll: (edited: number, all: number): string => `${edited} of ${count(all, 'pin', 'pins')} updated.`,
+  /** Of those that were looked at. */
+  ended: (number: number): string =>
+    `${count(number, 'pin was', 'pins were')} deleted or unpinned, and ${number === 1 ? 'is' : 'are'} no longer updated.`,
+  unreachable: (number: number): string =>
+    `At ${count(number, 'pin', 'pins')} Discord does not let me now. There I need View Channel and Read Message History.`,
   history: (what: string): string => `Earlier versions: ${what}`,
   noHistory: 'It has always shown what it shows now.',
   version: (day: string): string => `Until the edit after ${day}`,
@@ -57,6 +64,7 @@ export const pins = {
     deleted: 'Dateline: an article is no longer in the archive',
     hidden: (member: string): string => `Dateline: ${member} hid an article`,
     corrected: (member: string): string => `Dateline: ${member} changed what stands under an article`,
+    mended: 'Dateline: finishes or takes back what was cut short',
     asked: (member: string): string => `Dateline: refreshed for ${member}`,
     unpinned: (member: string): string => `Dateline: unpinned for ${member}`,
   },

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { createPinKeeper } from '../../../src/command/pins/pin-keeper.ts';
+import { dayIn } from '../../../src/corpus/day.ts';
 import type { MessageReply } from '../../../src/command/message/reply.ts';
 import { describePin, placePin } from '../../../src/command/pins/place-pin.ts';
 import type { PinOutcome, PinRequest } from '../../../src/command/ports/pin-board.ts';
@@ -10,6 +12,10 @@ const GUILD = '1';
 const CHANNEL = '2';
 const MESSAGE = '12345678901234567';
 const OPTIONS = { topic: 'Harbour bridge', private: true };
+
+const unexpected = (_: object, message: string): void => {
+  throw new TypeError(message);
+};
 
 let desk: TownDesk;
 let reply: MessageReply;
@@ -32,11 +38,23 @@ async function place(outcome: PinOutcome, more: object = {}): Promise<{ told: Me
   const asked: PinRequest[] = [];
   const pin = async (request: PinRequest): Promise<PinOutcome> => {
     asked.push(request);
+    await request.announce('mark');
     return outcome;
   };
-  const pins = { ...desk.services.pins, pin };
+  const { services } = desk;
+  const keeper = createPinKeeper({
+    store: services.stores.pins,
+    board: { ...services.pins, pin },
+    make: async () => reply,
+    holds: async () => true,
+    texts: english,
+    now: () => context().now,
+    dayOf: (instant) => dayIn('UTC', instant),
+    timer: () => () => {},
+    log: { debug: unexpected, info: unexpected, warn: unexpected, error: unexpected },
+  });
   const pinning = { command: 'summary', subcommand: 'topic', options: OPTIONS, reply, ...more };
-  return { told: await placePin(pinning, { ...desk.services, pins }, context()), asked };
+  return { told: await placePin(pinning, { ...services, keeper }, context()), asked };
 }
 
 const PINNED = { kind: 'pinned', url: 'https://x.y', channelId: CHANNEL, messageId: MESSAGE } as const;
@@ -68,7 +86,14 @@ describe('placing a pin', () => {
     ['full', { kind: 'channel-full', limit: 250 } as const],
   ])('that is %s keeps nothing', async (_, outcome) => {
     await place(outcome);
-    expect(await desk.services.stores.pins.live(null)).toEqual([]);
+    const { pins } = desk.services.stores;
+    expect([await pins.live(null), await pins.unsettled()]).toEqual([[], []]);
+  });
+
+  it('07-expected-refusals-told-as-a-bug: a channel that takes nothing is told as what it is', async () => {
+    await expect(place({ kind: 'refused', why: 'archived-thread' })).rejects.toMatchObject({
+      problem: { code: 'channel-refused', why: 'archived-thread' },
+    });
   });
 
   it('of nothing posts nothing', async () => {

@@ -1,0 +1,14 @@
+/** What is kept of whole servers. */
+export interface GuildRows {
+  /**
+   * Records which servers Dateline is on: those with rows that are not among them were left, and keep their rows for a
+   * time; those that are back are as they were.
+   */
+  present(guildIds: readonly string[], at: Date): Promise<void>;
+  /** Records that Dateline was taken off a server. */
+  left(guildId: string, at: Date): Promise<void>;
+  /** Records that it is on a server (again). */
+  joined(guildId: string): Promise<void>;
+  /** Deletes all rows of the servers that were left before an instant. @returns Those servers. */
+  deleteLeft(before: Date): Promise<readonly string[]>;
+}
