@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article, Span } from '../../src/corpus/article.ts';
-import { linesOf } from '../../src/corpus/furniture/lines.ts';
+import { linesOf } from './lines.ts';
 import { seededRandom } from '../../src/measure/seeded-random.ts';
 
 /** A line of an article, as it is kept: without its text. */

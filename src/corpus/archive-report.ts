@@ -1,4 +1,4 @@
-import type { Article, DateSource } from './article.ts';
+import { type Article, type DateSource, FURNITURE_KINDS, type FurnitureKind } from './article.ts';
 import type { Day } from './day.ts';
 import { findStories } from './stories/near-duplicates.ts';
 import { KEPT, MEANT, type SeedProblem, type SeedProblemCode } from './seed-problem.ts';
@@ -22,11 +22,22 @@ export interface ArchiveReport {
   readonly languages: readonly { readonly language: string; readonly articles: number }[];
   /** Groups of articles that tell one story, each newest first, the biggest group first. Not a problem. */
   readonly nearDuplicates: readonly (readonly string[])[];
+  /** What is marked as no sentence of its article, by kind, kinds without any left out; lengths in characters. */
+  readonly furniture: readonly FurnitureCount[];
+  /** Characters of all articles' texts. */
+  readonly characters: number;
   /** Most frequent code first. */
   readonly problemCounts: readonly { readonly code: SeedProblemCode; readonly count: number }[];
   readonly problems: readonly SeedProblem[];
   /** There are articles, and nothing to mend. */
   readonly ok: boolean;
+}
+
+/** How much furniture of a kind there is: stretches of text, and their length in UTF-16 code units. */
+interface FurnitureCount {
+  readonly kind: FurnitureKind;
+  readonly stretches: number;
+  readonly characters: number;
 }
 
 /** Reports on what was read from an archive. */
@@ -54,10 +65,20 @@ export function reportOnArchive(read: {
       articles: count,
     })),
     nearDuplicates: findStories(articles).toSorted((a, b) => b.length - a.length),
+    furniture: countFurniture(articles),
+    characters: articles.reduce((sum, { body }) => sum + body.length, 0),
     problemCounts: counted(problems.map(({ code }) => code)).map(([code, count]) => ({ code, count })),
     problems,
     ok: articles.length > 0 && problems.every(({ code }) => MEANT.has(code)),
   };
+}
+
+function countFurniture(articles: readonly Article[]): FurnitureCount[] {
+  const all = articles.flatMap(({ furniture = [] }) => furniture);
+  return FURNITURE_KINDS.map((kind) => {
+    const found = all.filter((each) => each.kind === kind);
+    return { kind, stretches: found.length, characters: found.reduce((sum, { start, end }) => sum + end - start, 0) };
+  }).filter(({ stretches }) => stretches > 0);
 }
 
 /** Values with how often they occur, most frequent first, then by value. */

@@ -7,6 +7,21 @@ export interface Span {
 }
 
 /**
+ * Text of an article that is no sentence of it: the place and agency before its first words; who wrote it, and how to reach
+ * them; a picture's caption or credit; a way to another article; what the page says about itself; a table of contents;
+ * what stands word for word in many articles of its source.
+ */
+export const FURNITURE_KINDS = ['dateline', 'byline', 'caption', 'link', 'notice', 'contents', 'repeat'] as const;
+
+/** One of {@link FURNITURE_KINDS}. */
+export type FurnitureKind = (typeof FURNITURE_KINDS)[number];
+
+/** A stretch of a body that is furniture. It is not indexed, and never quoted. */
+export interface Furniture extends Span {
+  readonly kind: FurnitureKind;
+}
+
+/**
  * Where an article's day was read: in the text's own date line or metadata, or what its page prints; else in its address, its
  * file's name, its folder, or a PDF's creation date.
  */
@@ -36,17 +51,20 @@ export interface ArticleHeader {
 /** One dated news item. Offsets everywhere index `body`, which is the decoded text, unchanged. */
 export interface Article extends ArticleHeader {
   readonly body: string;
+  /** What of the body is furniture, ascending and disjoint; missing where nobody has looked, which is read as none. */
+  readonly furniture?: readonly Furniture[];
 }
 
 /** An article as an archive gives it. */
 export interface ArchivedArticle extends Article {
+  readonly furniture: readonly Furniture[];
   /** Ids of the articles that tell the same story (near-duplicates), itself left out, newest first. */
   readonly reports: readonly string[];
 }
 
 /** An article without its text. */
 export function headerOf(article: Article & Partial<ArchivedArticle>): ArticleHeader {
-  const { body: _, reports: __, ...header } = article;
+  const { body: _, furniture: __, reports: ___, ...header } = article;
   return header;
 }
 

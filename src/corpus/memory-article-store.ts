@@ -51,7 +51,8 @@ export class MemoryArticleStore implements ArticleStore {
   async read(ids: readonly string[]): Promise<readonly (ArchivedArticle | undefined)[]> {
     return ids.map((id) => {
       const article = this.#byId.get(id);
-      return article === undefined ? undefined : { ...article, reports: this.#reports.get(id) ?? [] };
+      if (article === undefined) return undefined;
+      return { ...article, furniture: article.furniture ?? [], reports: this.#reports.get(id) ?? [] };
     });
   }
 

@@ -34,4 +34,12 @@ export const dutch = {
        zo dan daar hier zijn haar hun niet geen wat wie waar waarom volgens sinds`,
     ),
   },
+  furniture: {
+    by: 'door|van onze .{3,40}',
+    credit: "(?:foto|beeld|bron|video|illustratie)(?:'s)?",
+    more: 'lees(?: ook| meer| verder)|bekijk ook|luister ook|zie ook|gerelateerd',
+    page: 'advertentie|lees (?:meer|ook|verder)|delen|afdrukken|reacties?|inloggen|abonneren|meest gelezen|gerelateerde artikelen|inhoud(?:sopgave)?',
+    notice: String.raw`nieuwsbrief|(?:schrijf|meld) je (?:in|aan)|abonneer|alle rechten voorbehouden|(?:gebruik|accepteer)\S* (?:van )?cookies|privacy(?:beleid|verklaring)|gebruiksvoorwaarden|klik hier|volg ons`,
+    contact: 'volg (?:hem|haar) op|is (?:verslaggever|redacteur|correspondent|journalist) (?:bij|van|voor)',
+  },
 } satisfies Language;

@@ -42,4 +42,12 @@ export const french = {
        par pour avec sans mais et ou donc or si quand comme après avant selon depuis c'est qui que quoi où pourquoi`,
     ),
   },
+  furniture: {
+    by: 'par|propos recueillis par|texte',
+    credit: '(?:photo|crédits?|source|image|illustration|vidéo|légende)s?(?: photo)?|avec',
+    more: '(?:à )?(?:lire|voir|écouter)(?: aussi| également)?|lire la suite|sur le même (?:sujet|thème)|pour aller plus loin',
+    page: String.raw`publicité|lire (?:la suite|aussi|plus)|partager(?: (?:sur|l[’']article))?(?: \S+)?|imprimer|commentaires?|sommaire|s[’']abonner|se connecter|les plus lus|à lire aussi|sur le même sujet|haut de page|contenu sponsorisé|(?:article )?réservé aux abonnés`,
+    notice: String.raw`(?:notre|la|nos) newsletters?|abonnez-vous|inscrivez-vous|tous droits réservés|(?:utilis\S+|accept\S+) (?:des |les |de )?cookies|politique de confidentialité|conditions (?:générales )?d[’']utilisation|cliquez ici|cet article a été (?:mis à jour|publié)|suivez-nous`,
+    contact: String.raw`suivez(?:-le|-la| l[’']auteur\S*) sur|est (?:journaliste|correspondante?|rédact(?:eur|rice)) (?:à|au|pour|de|du)`,
+  },
 } satisfies Language;

@@ -114,4 +114,15 @@ export const german = {
     ['vor (?:dem Jahr |Jahr )?{year}', 'before {year}'],
     ['nach (?:dem Jahr |Jahr )?{year}', 'after {year}'],
   ],
+  furniture: {
+    by: 'von|text(?: und fotos)?|ein (?:beitrag|artikel|kommentar|bericht) von',
+    credit:
+      '(?:foto|bild|quelle|grafik|video|illustration|fotograf|bildnachweis|bildquelle|archivfoto|symbolbild|text|autor(?:in)?)s?',
+    more: '(?:lesen|lest|sehen|hören) sie (?:auch|hierzu|dazu|mehr)|mehr (?:zum thema|dazu|lesen|infos?)|(?:auch|weiter)lesen|auch interessant|siehe auch|passend dazu|zum thema|im video|newsblog|liveticker',
+    page: '(?:anzeige|werbung)|artikel teilen|teilen|drucken|kommentare?|mehr lesen|weiterlesen|zur (?:startseite|übersicht|merkliste)|nach oben|inhalt(?:sverzeichnis)?|auch interessant|mehr zum thema|das könnte sie auch interessieren|meistgelesen|empfohlen(?:e artikel)?|(?:jetzt )?anmelden|abonnieren|registrieren|artikel vorlesen|spoiler-?warnung|direkt zum inhalt|bildergalerie|lesezeit:? .{1,20}',
+    notice:
+      'newsletter|(?:jetzt|hier) (?:anmelden|abonnieren|registrieren|klicken)|alle rechte vorbehalten|verwende[tn] cookies|einsatz von cookies|cookies? (?:akzeptieren|zulassen)|datenschutz(?:erklärung|hinweise|bestimmungen)|nutzungsbedingungen|dieser (?:artikel|text|beitrag) (?:wurde|erschien|ist)(?: zuletzt| zuerst| zunächst)?|mit material (?:von|der)|folgen sie uns|push-?nachrichten|affiliate-?links?',
+    contact:
+      '(?:erreichen|kontaktieren) sie (?:die|den) (?:autor|redak)|folgen sie (?:ihm|ihr|dem autor|der autorin) (?:auf|bei)|schreiben sie (?:ihm|ihr|uns) (?:an|unter)|ist (?:redakteur|redakteurin|korrespondent|korrespondentin|reporter|reporterin) (?:bei|der|des|für|in|im)',
+  },
 } satisfies Language;

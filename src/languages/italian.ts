@@ -33,4 +33,12 @@ export const italian = {
        o se quando come secondo dopo prima anche non è chi che cosa dove perché`,
     ),
   },
+  furniture: {
+    by: 'di|a cura di|testo di',
+    credit: 'foto|fonte|immagine|crediti|credit|video|illustrazione',
+    more: '(?:leggi|guarda|vedi|ascolta)(?: anche| di più)|per approfondire|approfondimento|correlati',
+    page: String.raw`pubblicità|leggi (?:anche|tutto|di più)|continua a leggere|condividi(?: su \S+)?|stampa|commenti|abbonati|accedi|i più letti|articoli correlati|contenuto sponsorizzato|indice`,
+    notice: String.raw`(?:nostra|alla|la) newsletter|iscriviti|abbonati|tutti i diritti riservati|riproduzione riservata|(?:utilizz\S+|accett\S+) (?:i )?cookie|informativa sulla privacy|termini (?:e condizioni|di utilizzo)|clicca qui|seguici`,
+    contact: 'segui(?:lo|la|mi) su|è (?:giornalista|corrispondente|redattore|redattrice) (?:di|del|della|per|presso)',
+  },
 } satisfies Language;

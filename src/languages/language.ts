@@ -49,6 +49,22 @@ export interface Typing {
   readonly sounds: string;
 }
 
+/** How pages say what is no sentence of an article: pattern sources, as {@link Language} has them. */
+export interface FurnitureWords {
+  /** What stands before the names of the writers: "by". */
+  readonly by: string;
+  /** What stands before a colon and the names of others, or of a picture's maker: "contributing", "photo". */
+  readonly credit: string;
+  /** What stands before a colon and the headline of another article: "read more". */
+  readonly more: string;
+  /** What makes up a whole paragraph: "advertisement". */
+  readonly page: string;
+  /** What no article says of its matter, anywhere in a short paragraph: "sign up for", "all rights reserved". */
+  readonly notice: string;
+  /** How a short paragraph says who wrote and where to reach them: "can be reached at". */
+  readonly contact: string;
+}
+
 /**
  * What Dateline knows of one language. All but the code may be missing: where it is, the language is read as one that has
  * no such thing, and its abbreviations are taken to be the English ones.
@@ -120,6 +136,8 @@ export interface Language {
   readonly present?: ReadonlySet<string>;
 
   readonly abbreviations?: Abbreviations;
+  /** English words are looked for in every language. */
+  readonly furniture?: FurnitureWords;
 
   /** January to December, each with the forms it takes in a date, parted by blanks; the whole name first. */
   readonly months?: readonly string[];

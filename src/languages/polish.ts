@@ -14,4 +14,12 @@ export const polish = {
       `on ona ono oni ten ta to te w we na po z ze do od za o a i ale lub jednak także gdy jak co kto nie jest są`,
     ),
   },
+  furniture: {
+    by: 'autor(?:ka)?|tekst',
+    credit: String.raw`(?:fot|zdjęcie|zdjęcia|źródło|oprac|wideo|autor)\.?`,
+    more: '(?:czytaj|zobacz|przeczytaj|posłuchaj)(?: też| także| również| więcej)|powiązane',
+    page: 'reklama|czytaj (?:więcej|dalej|też)|udostępnij|drukuj|komentarze|zaloguj się|najczęściej czytane|zobacz (?:też|także)|spis treści|materiał sponsorowany',
+    notice: String.raw`newsletter|zapisz się|subskrybuj|wszelkie prawa zastrzeżone|(?:używ\S+|akceptuj\S+|wykorzyst\S+) (?:pliki |plików )?cookies|polityk[aię] prywatności|regulamin serwisu|kliknij tutaj|obserwuj nas`,
+    contact: 'jest (?:dziennikarz(?:em|ką)|korespondent(?:em|ką)|redaktor(?:em|ką)) ',
+  },
 } satisfies Language;

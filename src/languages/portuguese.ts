@@ -32,4 +32,12 @@ export const portuguese = {
        ou se quando como segundo desde depois antes também não seu sua é que quem onde`,
     ),
   },
+  furniture: {
+    by: 'por|texto de',
+    credit: '(?:foto|fonte|imagem|crédito|vídeo|ilustração)(?:s|ns)?',
+    more: '(?:leia|veja|ouça|saiba)(?: também| mais)|relacionad[oa]s?',
+    page: String.raw`publicidade|leia (?:mais|também)|continue lendo|compartilh(?:e|ar)(?: no \S+)?|partilhar|imprimir|comentários?|assine|entrar|mais lidas|(?:artigos|notícias) relacionad[oa]s|conteúdo patrocinado|índice`,
+    notice: String.raw`(?:nossa|a) newsletter|inscreva-se|assine (?:já|agora|a)|todos os direitos reservados|(?:us\S+|aceit\S+) (?:os )?cookies|política de privacidade|termos (?:e condições|de uso)|clique aqui|siga-nos`,
+    contact: 'siga-[oa] no|é (?:jornalista|correspondente|repórter|editora?) (?:d[aoe]|n[ao]|para)',
+  },
 } satisfies Language;

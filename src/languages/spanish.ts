@@ -34,4 +34,12 @@ export const spanish = {
        pero y o si cuando como según desde después antes también no su sus es qué quién dónde`,
     ),
   },
+  furniture: {
+    by: 'por|texto',
+    credit: '(?:foto|fuente|imagen|crédito|vídeo|video|ilustración)(?:s|es)?(?:grafías?)?|con información de',
+    more: '(?:lee|lea|leer|ver|vea|mira|escucha)(?: también| más)|más (?:información|noticias)|te puede interesar|relacionad[oa]s?',
+    page: String.raw`publicidad|leer más|seguir leyendo|compartir(?: en \S+)?|imprimir|comentarios?|suscríbete|iniciar sesión|lo más (?:leído|visto)|te puede interesar|(?:artículos|noticias) relacionad[oa]s|contenido patrocinado|índice`,
+    notice: String.raw`(?:nuestro|nuestra|la|el) (?:newsletter|boletín)|suscríb(?:ete|ase)|regístrate|todos los derechos reservados|(?:us\S+|acept\S+) (?:las )?cookies|política de privacidad|términos (?:y condiciones|de uso)|haz clic aquí|(?:este|esta) (?:artículo|nota|noticia) (?:fue|ha sido) (?:actualizad|publicad)[oa]|síguenos`,
+    contact: 'sígu(?:elo|ela|eme) en|es (?:periodista|corresponsal|redactora?|editora?) (?:de|en|para)',
+  },
 } satisfies Language;

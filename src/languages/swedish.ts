@@ -86,4 +86,12 @@ export const swedish = {
     ['före (?:år )?{year}', 'before {year}'],
     ['efter (?:år )?{year}', 'after {year}'],
   ],
+  furniture: {
+    by: 'av|text(?: och foto)?',
+    credit: '(?:foto|bild|källa|video|illustration)',
+    more: 'läs(?: också| även| mer)|se (?:också|även)|lyssna(?: också)?|relaterat',
+    page: 'annons|läs (?:mer|också|vidare)|dela|skriv ut|kommentarer|logga in|prenumerera|mest läst|relaterade artiklar|innehåll',
+    notice: String.raw`nyhetsbrev|prenumerera|anmäl dig|alla rättigheter förbehålls|(?:använd\S+|acceptera\S*) (?:av )?(?:cookies|kakor)|integritetspolicy|användarvillkor|klicka här|följ oss`,
+    contact: 'följ (?:honom|henne) på|är (?:reporter|journalist|korrespondent|redaktör) (?:på|för|vid)',
+  },
 } satisfies Language;

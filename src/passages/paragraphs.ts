@@ -1,4 +1,4 @@
-import type { Span } from '../corpus/article.ts';
+import type { Article, Span } from '../corpus/article.ts';
 import { CLOSERS } from '../languages/quotation-marks.ts';
 import { trimRange } from './blank.ts';
 
@@ -24,16 +24,29 @@ const MARKDOWN_HEADING = /^#{1,6}[ \t]+/u;
 const TABLE_ROW = /^\||\s\|\s/u;
 const LIST_ITEM = /^(?:[•·▪‣*+–—-]|\p{Nd}{1,3}[.)])\s/u;
 
-/** Lines of a body with their blanks trimmed off, in order; an empty range for a blank line. */
-const linesOf = (body: string): Span[] => {
+/**
+ * Lines of a body with their blanks trimmed off, in order; an empty range for a blank line. What is left out of a line parts
+ * it as a blank line would.
+ */
+const linesOf = (body: string, without: readonly Span[]): Span[] => {
   const lines: Span[] = [];
   let from = 0;
+  let left = 0;
+  const add = (end: number): void => {
+    for (; left < without.length && without[left]!.start < end; left += 1) {
+      const { start, end: after } = without[left]!;
+      if (after <= from) continue;
+      lines.push(trimRange(body, from, Math.max(from, start)), { start, end: start });
+      from = after;
+    }
+    lines.push(trimRange(body, from, Math.max(from, end)));
+  };
   LINE_BREAK.lastIndex = 0;
   for (let match = LINE_BREAK.exec(body); match !== null; match = LINE_BREAK.exec(body)) {
-    lines.push(trimRange(body, from, match.index));
-    from = match.index + match[0].length;
+    add(match.index);
+    from = Math.max(from, match.index + match[0].length);
   }
-  lines.push(trimRange(body, from, body.length));
+  add(body.length);
   return lines;
 };
 
@@ -93,18 +106,13 @@ const markdownHeading = (body: string, block: Span): Span | undefined => {
 };
 
 /**
- * Splits a body into paragraphs and the subheads between them.
+ * The blocks of a body, before subheads are told from text: what blank lines part, its lines joined or not by what
+ * {@link joinLines} finds.
  *
- * Blank lines part paragraphs; lines between two blank lines are joined or not by what {@link joinLines} finds. A
- * subhead is a Markdown heading, or one line of at most 80 characters and 12 words that begins with no small letter
- * and ends in no stop, colon, comma or dash, holds no colon ("Best goalie: Ann Lee" is a fact that must stay quotable),
- * and has text before it and after it; three or more such lines in a row are a list
- * and count as text.
- *
- * @returns In body order, disjoint, without blanks around them. Every non-blank character is inside one, except the
- * `#` marks of headings.
+ * @param without - Ranges that are left out, ascending and disjoint. They part what they stand between.
+ * @returns In body order, disjoint, without blanks around them.
  */
-export function splitParagraphs(body: string): Paragraph[] {
+export function splitBlocks(body: string, without: readonly Span[] = []): Span[] {
   const blocks: Span[] = [];
   let group: Span[] = [];
   const close = (): void => {
@@ -112,12 +120,26 @@ export function splitParagraphs(body: string): Paragraph[] {
     else if (group.length > 1) for (const block of joinLines(body, group)) blocks.push(block);
     group = [];
   };
-  for (const line of linesOf(body)) {
+  for (const line of linesOf(body, without)) {
     if (line.start < line.end) group.push(line);
     else close();
   }
   close();
+  return blocks;
+}
 
+/**
+ * Splits an article into paragraphs and the subheads between them, its furniture left out.
+ *
+ * Blank lines part paragraphs, see {@link splitBlocks}. A subhead is a Markdown heading, or one line of at most 80
+ * characters and 12 words that begins with no small letter and ends in no stop, colon, comma or dash, holds no colon
+ * ("Best goalie: Ann Lee" is a fact that must stay quotable), and has text before it and after it; three or more such lines
+ * in a row are a list and count as text.
+ *
+ * @returns In body order, disjoint, without blanks around them. Every non-blank character is inside one, except furniture
+ * and the `#` marks of headings.
+ */
+export function splitParagraphs({ body, furniture = [] }: Pick<Article, 'body' | 'furniture'>): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let run: Span[] = [];
   let first = true;
@@ -127,7 +149,7 @@ export function splitParagraphs(body: string): Paragraph[] {
     if (run.length > 0) first = false;
     run = [];
   };
-  for (const block of blocks) {
+  for (const block of splitBlocks(body, furniture)) {
     const heading = markdownHeading(body, block);
     if (heading === undefined && looksLikeSubhead(body, block)) {
       run.push(block);

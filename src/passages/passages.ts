@@ -51,7 +51,7 @@ const cutParagraph = (article: Pick<Article, 'body' | 'language'>, paragraph: Sp
 };
 
 /**
- * Splits an article's body into passages: runs of whole sentences under one subhead, in body order. A subhead is no
+ * Splits an article's body into passages: runs of whole sentences under one subhead, in body order, without furniture. A subhead is no
  * passage text; it is the context of the passages under it.
  *
  * @param size - `{ targetWords: 0, maxWords }` gives passages inside one paragraph each.
@@ -59,7 +59,7 @@ const cutParagraph = (article: Pick<Article, 'body' | 'language'>, paragraph: Sp
  * paragraphs; empty for a blank body. A passage is over `size.maxWords` only when it is a single sentence.
  */
 export function splitPassages(
-  article: Pick<Article, 'id' | 'body' | 'language'>,
+  article: Pick<Article, 'id' | 'body' | 'language' | 'furniture'>,
   size: PassageSize = DEFAULT_PASSAGE_SIZE,
 ): Passage[] {
   const passages: Passage[] = [];
@@ -72,7 +72,12 @@ export function splitPassages(
     }
     units = [];
   };
-  for (const paragraph of splitParagraphs(article.body)) {
+  const { furniture = [] } = article;
+  let passed = 0;
+  for (const paragraph of splitParagraphs(article)) {
+    // A passage is one slice of the body: what is left out of the body parts passages.
+    if ((furniture[passed]?.end ?? Infinity) <= paragraph.start) close();
+    while ((furniture[passed]?.end ?? Infinity) <= paragraph.start) passed += 1;
     if (paragraph.kind === 'subhead') {
       close();
       subhead = { start: paragraph.start, end: paragraph.end };
@@ -86,13 +91,13 @@ export function splitPassages(
  * Gives the whole sentences of a range of a body, subheads left out: of a passage, all of its sentences.
  *
  * @param span - `[start, end)` in `article.body`. A sentence that it holds only in part is left out.
- * @param paragraphs - `splitParagraphs(article.body)`, where the caller has it already.
+ * @param paragraphs - `splitParagraphs(article)`, where the caller has it already.
  * @returns Ranges of the body, ascending and disjoint.
  */
 export function sentencesIn(
-  article: Pick<Article, 'body' | 'language'>,
+  article: Pick<Article, 'body' | 'language' | 'furniture'>,
   span: Span,
-  paragraphs: readonly Paragraph[] = splitParagraphs(article.body),
+  paragraphs: readonly Paragraph[] = splitParagraphs(article),
 ): Span[] {
   const sentences: Span[] = [];
   for (const paragraph of paragraphs) {

@@ -27,7 +27,7 @@ export class SentenceReader {
 
   #paragraphsOf(article: Article): readonly Paragraph[] {
     let paragraphs = this.#paragraphs.get(article.id);
-    if (paragraphs === undefined) this.#paragraphs.set(article.id, (paragraphs = splitParagraphs(article.body)));
+    if (paragraphs === undefined) this.#paragraphs.set(article.id, (paragraphs = splitParagraphs(article)));
     return paragraphs;
   }
 }

@@ -5,7 +5,7 @@ import { splitParagraphs } from '../../src/passages/paragraphs.ts';
 
 /** `text` as it stands, subheads in square brackets. */
 const outline = (body: string): string[] =>
-  splitParagraphs(body).map(({ start, end, kind }) =>
+  splitParagraphs({ body }).map(({ start, end, kind }) =>
     kind === 'subhead' ? `[${body.slice(start, end)}]` : body.slice(start, end),
   );
 
@@ -69,7 +69,7 @@ describe('splitParagraphs', () => {
     fc.assert(
       fc.property(body, (text) => {
         let at = 0;
-        for (const { start, end } of splitParagraphs(text)) {
+        for (const { start, end } of splitParagraphs({ body: text })) {
           expect(start).toBeGreaterThanOrEqual(at);
           expect(end).toBeGreaterThan(start);
           expect(text.slice(at, start)).toMatch(/^[\s#]*$/u);

@@ -99,7 +99,7 @@ describe('splitPassages', () => {
           const length = countWords(text, passage.start, passage.end);
           expect(length <= bounds.maxWords || sentences.length === 1).toBe(true);
         }
-        for (const { kind, start, end } of splitParagraphs(text)) {
+        for (const { kind, start, end } of splitParagraphs({ body: text })) {
           const held = [...text.slice(start, end).matchAll(/\S/g)].map(({ index }) => covered[start + index]);
           expect(new Set(held)).toEqual(new Set([kind === 'text' ? 1 : 0]));
         }

@@ -7,7 +7,8 @@ import type { SeenEdition } from '../model/seen-edition.ts';
 import { alignQuote, type QuoteAlignment } from './quote-alignment.ts';
 import { MAX_QUOTE, type QuoteCheck, type QuotePlace } from './quote-check.ts';
 import { aspectsThatDiffer, foldQuote, type FoldedText, type QuoteAspect } from './quote-fold.ts';
-import { quoteWindows } from './quote-windows.ts';
+import { furnitureWindows } from './furniture-windows.ts';
+import { type QuoteWindow, quoteWindows, reachOf } from './quote-windows.ts';
 import { type QuoteWord, quoteWords, splitsWord } from './quote-words.ts';
 
 /** Places that are shown of words that stand in many articles. */
@@ -36,13 +37,16 @@ const NO_PUNCTUATION = /[^.,;:!?…]+/gu;
 export async function checkQuote(seen: SeenEdition, text: string): Promise<QuoteCheck> {
   const sought = soughtIn(text.slice(0, MAX_QUOTE));
   const coverage = await seen.articles.coverage();
-  const { windows, complete, unknown } = await quoteWindows(seen, sought.given);
-  const common = { given: sought.given, coverage, complete };
+  const indexed = await quoteWindows(seen, sought.given);
+  const { unknown } = indexed;
+  const inText = indexed.windows.map(readWindow);
+  // Words of an article's own sentences are not looked for in what stands around them.
+  const furniture = exactPlaces(inText, sought.folded.text).some(isText)
+    ? { windows: [], complete: true }
+    : await furnitureWindows(seen, reachOf(sought.given));
+  const common = { given: sought.given, coverage, complete: indexed.complete && furniture.complete };
 
-  const read = windows.map(({ article, start, end }): Read => ({
-    article,
-    folded: foldQuote(article.body, start, end),
-  }));
+  const read = [...inText, ...furniture.windows.map(readWindow)];
   const found = exactPlaces(read, sought.folded.text);
   const [first] = found;
   if (first !== undefined) {
@@ -103,6 +107,14 @@ interface Found extends Span {
 interface Read {
   readonly article: ArchivedArticle;
   readonly folded: FoldedText;
+}
+
+function readWindow({ article, start, end }: QuoteWindow): Read {
+  return { article, folded: foldQuote(article.body, start, end) };
+}
+
+function isText({ article, start, end }: Found): boolean {
+  return !article.furniture.some((stretch) => stretch.start < end && stretch.end > start);
 }
 
 /** The first place in each article, newest article first. */
@@ -183,9 +195,11 @@ function placeOf({ article, start, end }: Found): QuotePlace {
   };
 }
 
-/** The whole sentences that the words touch. */
-function sentencesAround(article: Article, found: Span): Quote {
-  const touched = articleParts(article).filter(({ start, end }) => start < found.end && end > found.start);
+/** The whole sentences that the words touch; where they stand in furniture, what it would be cut into. */
+function sentencesAround({ furniture = [], ...article }: Article, found: Span): Quote {
+  const inFurniture = furniture.some(({ start, end }) => start < found.end && end > found.start);
+  const parts = articleParts({ ...article, furniture: inFurniture ? [] : furniture });
+  const touched = parts.filter(({ start, end }) => start < found.end && end > found.start);
   const start = Math.min(found.start, ...touched.map((part) => part.start));
   const end = Math.max(found.end, ...touched.map((part) => part.end));
   const short = end - start <= LONGEST_SENTENCE + (found.end - found.start);

@@ -53,7 +53,7 @@ export async function quoteWindows(seen: SeenEdition, text: string): Promise<Quo
     const known = new Set(hits.map(keyOf));
     hits.push(...(await search([rare])).hits.filter((hit) => !known.has(keyOf(hit))));
   }
-  const { windows, unread } = await windowsOf(hits, seen, Math.round(text.length * REACH) + REACH_CHARACTERS);
+  const { windows, unread } = await windowsOf(hits, seen, reachOf(text));
   return {
     windows,
     complete: complete && unread === 0,
@@ -62,6 +62,11 @@ export async function quoteWindows(seen: SeenEdition, text: string): Promise<Quo
       .toSorted((x, y) => x.start - y.start)
       .map(({ word }) => word),
   };
+}
+
+/** How far around what is found a quote may reach, in UTF-16 code units. */
+export function reachOf(text: string): number {
+  return Math.round(text.length * REACH) + REACH_CHARACTERS;
 }
 
 const keyOf = ({ articleId, start }: PassageHit): string => `${start} ${articleId}`;

@@ -9,9 +9,16 @@ export function headlineOf({ title, body }: Article): string {
   return body.trimStart().startsWith(title.replace(/…$/u, '')) ? '' : title;
 }
 
-/** The first paragraph of a body, at most {@link LEDE_CHARACTERS} of it; empty where there is none. */
-export function ledeOf(body: string): string {
-  const beginning = body.slice(0, LEDE_CHARACTERS);
-  const first = splitParagraphs(beginning).find(({ kind }) => kind === 'text');
+/**
+ * The first paragraph of an article, at most {@link LEDE_CHARACTERS} of it, furniture not counted; empty where there is none.
+ */
+export function ledeOf({ body, furniture = [] }: Pick<Article, 'body' | 'furniture'>): string {
+  let limit = LEDE_CHARACTERS;
+  for (const { start, end } of furniture) {
+    if (start >= limit) break;
+    limit += end - start;
+  }
+  const beginning = body.slice(0, limit);
+  const first = splitParagraphs({ body: beginning, furniture }).find(({ kind }) => kind === 'text');
   return first === undefined ? '' : beginning.slice(first.start, first.end);
 }

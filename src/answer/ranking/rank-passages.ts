@@ -95,7 +95,7 @@ export function rankPassages({
 
 function openingOf(article: Article, matcher: TermMatcher, terms: number): Opening {
   const inTitle = matcher.find(headlineOf(article), article.language);
-  const inLede = matcher.find(ledeOf(article.body), article.language);
+  const inLede = matcher.find(ledeOf(article), article.language);
   return { inTitle, inLede, found: strengths([...inTitle, ...inLede], terms) };
 }
 

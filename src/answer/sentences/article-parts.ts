@@ -10,9 +10,10 @@ export interface ArticlePart extends Quote {
   readonly opens: boolean;
 }
 
-/** Cuts an article into whole sentences and subheads, in the order of its text. */
-export function articleParts({ body, language }: Pick<Article, 'body' | 'language'>): ArticlePart[] {
-  return splitParagraphs(body).flatMap((paragraph): ArticlePart[] => {
+/** Cuts an article into whole sentences and subheads, in the order of its text, its furniture left out. */
+export function articleParts(article: Pick<Article, 'body' | 'language' | 'furniture'>): ArticlePart[] {
+  const { body, language } = article;
+  return splitParagraphs(article).flatMap((paragraph): ArticlePart[] => {
     const text = body.slice(paragraph.start, paragraph.end);
     if (paragraph.kind === 'subhead') {
       return [{ start: paragraph.start, end: paragraph.end, text, kind: 'subhead', opens: true }];

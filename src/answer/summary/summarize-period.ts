@@ -45,14 +45,15 @@ export async function summarizePeriod(
 
 /** The first sentences of an article. */
 function opening(article: ArchivedArticle): SummarySentence[] {
-  const { reports } = article;
+  const { reports, language, furniture = [] } = article;
   const beginning = article.body.slice(0, BEGINNING);
   // A paragraph that the limit cuts in two could end in half a sentence.
-  const whole = beginning.length < BEGINNING ? beginning : beginning.slice(0, splitParagraphs(beginning)[0]?.end);
+  const first = beginning.length < BEGINNING ? undefined : splitParagraphs({ body: beginning, furniture })[0];
+  const whole = beginning.slice(0, first?.end);
   // The same story under several headlines goes by the smallest of their ids.
   const story = [article.id, ...reports].reduce((a, b) => (a < b ? a : b));
   const told = 1 + Math.log(1 + reports.length);
-  return articleParts({ body: whole, language: article.language })
+  return articleParts({ body: whole, language, furniture })
     .filter(({ kind }) => kind === 'sentence')
     .slice(0, SENTENCES)
     .map(({ start, end }, at) => ({ article, start, end, story, relevance: told * (at === 0 ? 1 : LATER) }));

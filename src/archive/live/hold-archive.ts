@@ -3,6 +3,7 @@ import type { SeedProblem } from '../../corpus/seed-problem.ts';
 import type { RecordFields } from '../../corpus/seed-reader.ts';
 import type { Day } from '../../corpus/day.ts';
 import { findNearDuplicates } from '../../corpus/stories/near-duplicates.ts';
+import { markFurniture } from '../../passages/furniture/mark-furniture.ts';
 import { splitPassages } from '../../passages/passages.ts';
 import type { SmallArchive } from '../../search/engine.ts';
 import type { IndexedArticle } from '../../search/indexed-article.ts';
@@ -50,8 +51,9 @@ export async function holdArchive(
   let count = 0;
   for (const given of read.articles) {
     // As a snapshot would store it, so that an archive answers the same on both sides of the bound.
-    const { article, json } = storable(given);
-    followed.onFile?.(article.file);
+    const { article: unmarked, json } = storable(given);
+    followed.onFile?.(unmarked.file);
+    const article = { ...unmarked, furniture: markFurniture(unmarked) };
     const passages = splitPassages(article);
     count += passages.length;
     if (count > small.passages) return null;

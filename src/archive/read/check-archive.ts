@@ -1,4 +1,5 @@
 import { reportOnArchive, type ArchiveReport } from '../../corpus/archive-report.ts';
+import { markArticles } from '../../passages/furniture/mark-articles.ts';
 import { readArchive, type ReadArchiveOptions } from './read-archive.ts';
 
 /**
@@ -7,5 +8,6 @@ import { readArchive, type ReadArchiveOptions } from './read-archive.ts';
  * @throws {ArchiveError} When the folder itself cannot be read.
  */
 export async function checkArchive(folder: string, options: ReadArchiveOptions = {}): Promise<ArchiveReport> {
-  return reportOnArchive(await readArchive(folder, options));
+  const read = await readArchive(folder, options);
+  return reportOnArchive({ ...read, articles: markArticles(read.articles) });
 }

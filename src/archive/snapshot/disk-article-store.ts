@@ -98,7 +98,8 @@ export class DiskArticleStore implements ArticleStore {
     if (place < 0) return undefined;
     const body = await readText(this.#texts, this.#stored.textAt(place));
     const reports = this.#stored.reportsAt(place).map((other) => this.#stored.idAt(other));
-    if (body !== null) return { ...this.#stored.headerAt(place), body, reports };
+    const furniture = this.#stored.furnitureAt(place);
+    if (body !== null) return { ...this.#stored.headerAt(place), body, furniture, reports };
     this.#onDamage(id);
     return undefined;
   }

@@ -59,13 +59,16 @@ export class OldSnapshot {
   kept(id: string): KeptArticle {
     const place = this.#places.get(id)!;
     const signature = this.#signatures.subarray(place * BINS, (place + 1) * BINS);
-    return { json: this.stored.jsonAt(place), text: this.stored.textAt(place), signature };
+    const { stored } = this;
+    return { json: stored.jsonAt(place), text: stored.textAt(place), signature, furniture: stored.furnitureAt(place) };
   }
 
   /** An article that it holds. @param texts - Where its texts are read. */
   article(id: string, texts: TextPool): Article {
     const place = this.#places.get(id)!;
-    return { ...this.stored.headerAt(place), body: texts.read(this.stored.textAt(place)) };
+    const { stored } = this;
+    const body = texts.read(stored.textAt(place));
+    return { ...stored.headerAt(place), body, furniture: stored.furnitureAt(place) };
   }
 
   close(): Promise<void> {

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { ArticleHeader } from '../../corpus/article.ts';
+import type { ArticleHeader, Furniture } from '../../corpus/article.ts';
 import type { Sections, WrittenIndex } from '../../search/engine.ts';
 import { StringPacker } from '../../search/terms/string-table.ts';
 import { writeAtomically } from './atomic-file.ts';
 import { languagesOf } from './languages-of.ts';
 import type { Manifest } from './manifest.ts';
+import { packFurniture } from './packed-furniture.ts';
 import { packSections } from './section-file.ts';
 import type { ArticleArrays } from './stored-articles.ts';
 import type { TextPlace } from './text-file.ts';
@@ -15,6 +16,7 @@ export interface StoredArticle {
   /** Its header as JSON. */
   readonly json: string;
   readonly text: TextPlace;
+  readonly furniture: readonly Furniture[];
 }
 
 /**
@@ -53,6 +55,7 @@ export function packArticles(
       byFile: Uint32Array.from(byFile),
       reports: Uint32Array.from(others.flat()),
       reportOffsets,
+      furniture: packFurniture(stored.map(({ furniture }) => furniture)),
     },
     languages: languagesOf(read),
   };

@@ -17,7 +17,7 @@ const LONE_SURROGATES = /\p{Surrogate}/gu;
 export function storable(given: Article): Storable {
   // The text file holds UTF-8, which has no lone surrogates: the index must be of the text that is shown.
   const article = { ...given, body: given.body.replace(LONE_SURROGATES, '\uFFFD') };
-  const { body: _, ...header } = article;
+  const { body: _, furniture: __, ...header } = article;
   return { article, json: JSON.stringify(header) };
 }
 

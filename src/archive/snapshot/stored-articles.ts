@@ -1,7 +1,8 @@
-import type { ArticleHeader } from '../../corpus/article.ts';
+import type { ArticleHeader, Furniture } from '../../corpus/article.ts';
 import type { WrittenIndex } from '../../search/engine.ts';
 import { indexOf, lowerBound } from '../../search/terms/sorted-terms.ts';
 import { type PackedStrings, StringTable } from '../../search/terms/string-table.ts';
+import { furnitureAt, type PackedFurniture } from './packed-furniture.ts';
 import type { TextPlace } from './text-file.ts';
 
 /** What is known of each article besides its text, in passage order. */
@@ -17,6 +18,7 @@ export interface ArticleArrays {
   /** Places of each article's near-duplicates, newest first, one article after the other; and where each begins. */
   readonly reports: Uint32Array;
   readonly reportOffsets: Uint32Array;
+  readonly furniture: PackedFurniture;
 }
 
 /** The arrays of a snapshot: one edition without its texts. */
@@ -75,6 +77,10 @@ export class StoredArticles {
       places.push(byFile[rank]!);
     }
     return places;
+  }
+
+  furnitureAt(place: number): Furniture[] {
+    return furnitureAt(this.#arrays.articles.furniture, place);
   }
 
   /** Places of an article's near-duplicates, newest first. */

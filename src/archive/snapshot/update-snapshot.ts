@@ -5,6 +5,7 @@ import { seedFault, type SeedProblem } from '../../corpus/seed-problem.ts';
 import type { RecordFields } from '../../corpus/seed-reader.ts';
 import { storySignature } from '../../corpus/stories/story-signature.ts';
 import { DataFolderError } from '../../errors.ts';
+import { markFurniture } from '../../passages/furniture/mark-furniture.ts';
 import { splitPassages } from '../../passages/passages.ts';
 import { passagesOf, type Engine, type IndexWriter } from '../../search/engine.ts';
 import { listSeeds, type SeedFile } from '../read/list-seeds.ts';
@@ -246,8 +247,10 @@ class Update {
       if (this.#old !== null && placeOfSame(this.#old.stored, this.#texts, form) >= 0) continue;
       const { article, json } = form;
       const signature = storySignature(article.body);
-      this.#added.set(article.id, { json, text: this.#texts.add(article.body), signature });
-      this.#writer.add({ article, passages: splitPassages(article) });
+      const furniture = markFurniture(article);
+      const marked = { ...article, furniture };
+      this.#added.set(article.id, { json, text: this.#texts.add(article.body), signature, furniture });
+      this.#writer.add({ article: marked, passages: splitPassages(marked) });
     }
   }
 

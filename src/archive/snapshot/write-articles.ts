@@ -85,7 +85,7 @@ function moveTexts(
   { dataFolder, session, name }: ArticlePlace,
 ): { readonly kept: readonly StoredArticle[]; readonly texts: Manifest['texts'] } {
   const fresh = new TextPool(dataFolder, session, `${name}-moved`, null);
-  const moved = kept.map(({ json, text }) => ({ json, text: fresh.add(texts.read(text)) }));
+  const moved = kept.map(({ json, text, furniture }) => ({ json, text: fresh.add(texts.read(text)), furniture }));
   const written = fresh.finish();
   fresh.close();
   return { kept: moved, texts: written };

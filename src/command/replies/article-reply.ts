@@ -1,3 +1,4 @@
+import type { FoldedPart } from '../../answer/browse/read-article.ts';
 import type { ArticlePart } from '../../answer/sentences/article-parts.ts';
 import type { ArticleHeader } from '../../corpus/article.ts';
 import { QueryError } from '../../errors.ts';
@@ -28,7 +29,7 @@ export async function articleReply(
     kind: 'message',
     visibility,
     heading: [heading(header.title), small(factsOf(header, texts)), ...noticesOf(header, context)],
-    blocks: read.parts.map(partBlock),
+    blocks: read.parts.map((part) => (part.kind === 'folded' ? foldedBlock(part, texts) : partBlock(part))),
     first,
     footer: [],
     buttons: pageButtons('read', state, texts),
@@ -51,6 +52,10 @@ function noticesOf(header: ArticleHeader, { texts, corrections }: CommandContext
     if (text !== undefined) notices.push(small(texts.answer.corrected(text)));
   }
   return notices;
+}
+
+function foldedBlock({ of }: FoldedPart, { article }: Texts): Block {
+  return { lines: [small(article.folded(of))] };
 }
 
 function partBlock(part: ArticlePart): Block {

@@ -1,4 +1,4 @@
-import type { DateSource } from '../../corpus/article.ts';
+import type { DateSource, FurnitureKind } from '../../corpus/article.ts';
 import type { Day, DayRange } from '../../corpus/day.ts';
 import { formatDay, formatRange } from './days.ts';
 
@@ -8,6 +8,16 @@ const DATE_SOURCES: Record<Exclude<DateSource, 'text'>, string> = {
   name: "its file's name",
   folder: "its folder's name",
   pdf: "the PDF's creation date, which may not be its day of publication",
+};
+
+const FURNITURE: Record<FurnitureKind, string> = {
+  dateline: 'place and agency',
+  byline: 'who wrote it',
+  caption: 'picture',
+  link: 'links',
+  notice: 'page text',
+  contents: 'contents',
+  repeat: 'what stands in many articles',
 };
 
 /** Lists of articles, and one article to read. */
@@ -31,6 +41,8 @@ export const article = {
   noneRelated: (title: string): string => `No other article shares enough names and telling words with “${title}”.`,
   sameStory: 'same story',
   shared: (words: readonly string[]): string => `shares ${words.join(', ')}`,
+  /** Text of the page that is no sentence of the article, where it stands. */
+  folded: (kinds: readonly FurnitureKind[]): string => `⋯ ${kinds.map((kind) => FURNITURE[kind]).join(', ')}`,
   dateSource: (source: Exclude<DateSource, 'text'>): string => `The date comes from ${DATE_SOURCES[source]}.`,
   noDate: 'The article gives no date, so none is shown and relative dates in it are not resolved.',
   suggestion: (title: string, day: string): string => `${title} · ${day}`,

@@ -1,5 +1,5 @@
 import type { ArchiveReport } from '../../corpus/archive-report.ts';
-import type { DateSource } from '../../corpus/article.ts';
+import type { DateSource, FurnitureKind } from '../../corpus/article.ts';
 import type { SeedProblem, SeedProblemCode } from '../../corpus/seed-problem.ts';
 import { formatDay } from './days.ts';
 
@@ -14,6 +14,16 @@ const DATE_SOURCES: Record<DateSource, string> = {
   name: 'dated by the file’s name',
   folder: 'dated by the folder',
   pdf: 'dated by the PDF’s creation date only',
+};
+
+const FURNITURE: Record<FurnitureKind, string> = {
+  dateline: 'place and agency before the first words',
+  byline: 'who wrote it',
+  caption: 'captions and credits',
+  link: 'links',
+  notice: 'page text',
+  contents: 'contents',
+  repeat: 'in many articles of one source',
 };
 
 /** The sentence of a problem: what is wrong, what became of the article, what to do. Its detail is the file's own words: escape it. */
@@ -88,6 +98,7 @@ export const check = {
     ...(report.problems.length === 0 ? [] : ['']),
     summaryLine(report),
     ...coverageLines(report),
+    ...furnitureLines(report),
     ...nearDuplicateLines(report.nearDuplicates),
     verdict(report),
   ],
@@ -127,6 +138,14 @@ function coverageLines(report: ArchiveReport): string[] {
     );
   }
   return lines;
+}
+
+function furnitureLines({ furniture, characters }: ArchiveReport): string[] {
+  const marked = furniture.reduce((sum, kind) => sum + kind.characters, 0);
+  if (marked === 0) return [];
+  const share = ((100 * marked) / characters).toFixed(1);
+  const kinds = furniture.map(({ kind, stretches }) => `${whole(stretches)} ${FURNITURE[kind]}`).join(', ');
+  return [`${share} % of the text is no sentence of an article, and is kept but never quoted: ${kinds}`];
 }
 
 function nearDuplicateLines(groups: ArchiveReport['nearDuplicates']): string[] {

@@ -101,6 +101,11 @@ describe('checkArchive', () => {
       dateSources: [],
       languages: [],
       nearDuplicates,
+      furniture: [
+        { kind: 'byline', stretches: 1200, characters: 30 },
+        { kind: 'link', stretches: 1, characters: 15 },
+      ],
+      characters: 1000,
       problemCounts: [],
       problems: [],
       ok: true,
@@ -108,5 +113,8 @@ describe('checkArchive', () => {
     expect(lines[0]).toContain('1,234 files');
     expect(lines).toContain('  a0, a1, a2, a3, a4 and 2 more');
     expect(lines).toContain('  … and 2 more');
+    expect(lines).toContain(
+      '4.5 % of the text is no sentence of an article, and is kept but never quoted: 1,200 who wrote it, 1 links',
+    );
   });
 });

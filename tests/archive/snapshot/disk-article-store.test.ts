@@ -9,7 +9,7 @@ import { DiskArticleStore } from '../../../src/archive/snapshot/disk-article-sto
 import type { StoredArticle } from '../../../src/archive/snapshot/snapshot-writer.ts';
 import { packArticles } from '../../../src/archive/snapshot/snapshot-writer.ts';
 import { TextPool } from '../../../src/archive/snapshot/text-file.ts';
-import type { Article } from '../../../src/corpus/article.ts';
+import { type Article, FURNITURE_KINDS } from '../../../src/corpus/article.ts';
 import { dayFromNumber } from '../../../src/corpus/day.ts';
 import { MemoryArticleStore } from '../../../src/corpus/memory-article-store.ts';
 import { buildIndex } from '../../../src/search/engines/compact/build-index.ts';
@@ -25,6 +25,10 @@ const articles = fc
       day: fc.option(fc.integer({ min: 19_000, max: 19_003 }).map(dayFromNumber)),
       body: fc.string({ unit: 'grapheme' }),
       file: fc.constantFrom('x.txt', 'y.txt'),
+      furniture: fc.array(
+        fc.record({ start: fc.nat(99), end: fc.nat(99), kind: fc.constantFrom(...FURNITURE_KINDS) }),
+        { maxLength: 3 },
+      ),
     }),
     { maxLength: IDS.length },
   )
@@ -50,8 +54,8 @@ describe('the articles of a snapshot', () => {
   ): Promise<DiskArticleStore> => {
     const texts = new TextPool(folder, 's', `s-${++count}`, null);
     const places = new Map<string, StoredArticle>();
-    for (const { body, ...header } of list) {
-      places.set(header.id, { json: JSON.stringify(header), text: texts.add(body) });
+    for (const { body, furniture = [], ...header } of list) {
+      places.set(header.id, { json: JSON.stringify(header), text: texts.add(body), furniture });
     }
     const { name } = texts.finish();
     texts.close();

@@ -1,4 +1,4 @@
-import type { Span } from '../article.ts';
+import type { Span } from '../../src/corpus/article.ts';
 
 const LINE = /[^\r\n\u2028\u2029]+/gu;
 

@@ -1,0 +1,47 @@
+import type { Article, Furniture } from '../../corpus/article.ts';
+import { splitBlocks } from '../paragraphs.ts';
+import { type Block, type CutArticle } from './block.ts';
+import { bylineOf, entryLines, headLines } from './byline.ts';
+import { captionOf } from './caption.ts';
+import { contentsOf } from './contents.ts';
+import { datelineOf } from './dateline.ts';
+import { linksOf } from './link.ts';
+import { noticesOf } from './notice.ts';
+
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
+/**
+ * Finds what of an article is no sentence of it, by its form. Paragraphs are judged whole, but for a dateline before a
+ * sentence and names behind one. An article that would be furniture throughout has none.
+ *
+ * @returns Ascending and disjoint.
+ */
+export function markFurniture(article: Pick<Article, 'title' | 'body' | 'language'>): Furniture[] {
+  const { title, body, language } = article;
+  const spans = splitBlocks(body);
+  const blocks = spans.map(({ start, end }, at): Block => {
+    const text = body.slice(start, end);
+    return { start, end, text, small: text.toLowerCase(), at, of: spans.length };
+  });
+  const cut: CutArticle = { title, language, blocks };
+  const marks = new Map<number, readonly Furniture[]>();
+  for (const found of [...headLines(cut), ...entryLines(cut), ...contentsOf(cut), ...linksOf(cut)])
+    marks.set(found.start, [found]);
+  for (const block of blocks) {
+    if (marks.has(block.start)) continue;
+    const notices = noticesOf(block, cut);
+    const other = notices.length > 0 ? null : (captionOf(block, cut) ?? bylineOf(block, cut) ?? datelineOf(block));
+    if (notices.length > 0 || other !== null) marks.set(block.start, other === null ? notices : [other]);
+  }
+  const found = [...marks.values()].flat().toSorted((a, b) => a.start - b.start);
+  return leavesText(body, found) ? found : [];
+}
+
+function leavesText(body: string, furniture: readonly Furniture[]): boolean {
+  let from = 0;
+  for (const { start, end } of furniture) {
+    if (SAYS_SOMETHING.test(body.slice(from, start))) return true;
+    from = end;
+  }
+  return SAYS_SOMETHING.test(body.slice(from));
+}
