@@ -45,7 +45,7 @@ export async function summarizePeriod(
 
 /** The first sentences of an article. */
 function opening(article: ArchivedArticle): SummarySentence[] {
-  const { reports, language, furniture = [] } = article;
+  const { reports, language, furniture } = article;
   const beginning = article.body.slice(0, BEGINNING);
   // A paragraph that the limit cuts in two could end in half a sentence.
   const first = beginning.length < BEGINNING ? undefined : splitParagraphs({ body: beginning, furniture })[0];

@@ -102,6 +102,7 @@ export const check = {
     ...nearDuplicateLines(report.nearDuplicates),
     verdict(report),
   ],
+  furniture: furnitureLines,
   problem: problemLine,
   reason: describeProblem,
   progress: (files: number, totalFiles: number, articles: number, rate: number, secondsLeft: number | null): string =>

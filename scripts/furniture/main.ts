@@ -1,0 +1,55 @@
+// How much of archives is furniture, and how well it is marked: npm run furniture -- DIR…
+// With --sample, new lines to judge, without their texts: npm run furniture -- --sample DIR…
+import { basename } from 'node:path';
+import { readArchive } from '../../src/archive/read/read-archive.ts';
+import type { Article } from '../../src/corpus/article.ts';
+import { reportOnArchive } from '../../src/corpus/archive-report.ts';
+import { markArticles } from '../../src/passages/furniture/mark-articles.ts';
+import { check } from '../../src/texts/en/check.ts';
+import { agreementOf, readJudgedLines } from './judged-lines.ts';
+import { hashOfLine, sampleLines } from './sample-lines.ts';
+import { scoreLines, scoreRow } from './score.ts';
+
+const LINES = 100;
+const SEED = 20_261_128;
+
+const [flag, ...rest] = process.argv.slice(2);
+const sampling = flag === '--sample';
+const folders = sampling || flag === undefined ? rest : [flag, ...rest];
+const judged = readJudgedLines();
+const found = new Map<string, Article>();
+for (const folder of folders) {
+  const set = basename(folder);
+  const { articles } = await readArchive(folder);
+  if (sampling) {
+    for (const line of sampleLines(set, articles, LINES, SEED)) console.log(JSON.stringify(line));
+    continue;
+  }
+  const marked = markArticles(articles);
+  for (const article of marked) found.set(article.id, article);
+  const report = reportOnArchive({ articles: marked, problems: [], files: 1 });
+  console.log(`${set}: ${check.furniture(report).join('')}`);
+}
+if (!sampling) {
+  const lines = judged.filter(({ article, start, end, hash }) => {
+    const body = found.get(article)?.body;
+    return body !== undefined && hashOfLine(body.slice(start, end)) === hash;
+  });
+  const { alike, kappa } = agreementOf(judged);
+  console.log(
+    `\n${judged.length} lines judged twice by one reader: ${alike.toFixed(3)} alike, kappa ${kappa.toFixed(3)}`,
+  );
+  console.log(`${lines.length} of them are in these archives\n`);
+  console.log('| lines | precision | recall | right | wrong | missed |\n| --- | --- | --- | --- | --- | --- |');
+  console.log(scoreRow('all', scoreLines(lines, found)));
+  for (const half of ['tuned', 'held'] as const) {
+    const some = lines.filter((line) => line.half === half);
+    console.log(scoreRow(half === 'tuned' ? 'tuned on' : 'held back', scoreLines(some, found)));
+  }
+  for (const stratum of ['short', 'all'] as const) {
+    const some = lines.filter((line) => line.stratum === stratum);
+    console.log(
+      scoreRow(stratum === 'short' ? 'drawn from short lines' : 'drawn from all lines', scoreLines(some, found)),
+    );
+  }
+}
