@@ -3,9 +3,9 @@ import { dateText } from '../dating/date-value.ts';
 import { decodeText } from '../decode-text.ts';
 import { seedFault, type SeedFault } from '../seed-problem.ts';
 import type { SeedDraft, SeedInput, SeedReading } from '../seed-reader.ts';
-import { distinctRecords } from './distinct-records.ts';
+import { distinctRecords } from './exports/distinct-records.ts';
 import { plainTitle, textOfField, textOfFragment } from './marked-up-text.ts';
-import { publishedItems } from './wordpress-export.ts';
+import { publishedItems } from './exports/wordpress-export.ts';
 
 const DECLARATION_BYTES = 200;
 

@@ -15,6 +15,9 @@ export interface HtmlElement extends HtmlNode {
   getAttribute(name: string): string | null;
   querySelector(selectors: string): HtmlElement | null;
   querySelectorAll(selectors: string): Iterable<HtmlElement>;
+  remove(): void;
+  replaceWith(...nodes: readonly HtmlNode[]): void;
+  readonly parentElement: HtmlElement | null;
 }
 
 /** A parsed page. */

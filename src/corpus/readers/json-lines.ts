@@ -1,9 +1,9 @@
 import { decodeText } from '../decode-text.ts';
 import { seedFault, type SeedFault } from '../seed-problem.ts';
 import type { RecordFields, SeedDraft, SeedInput, SeedReading } from '../seed-reader.ts';
-import { distinctRecords } from './distinct-records.ts';
-import { draftsIn } from './json-records.ts';
-import { parseLenientJson } from './lenient-json.ts';
+import { distinctRecords } from './exports/distinct-records.ts';
+import { draftsIn } from './exports/json-records.ts';
+import { parseLenientJson } from './exports/lenient-json.ts';
 import { DEFAULT_RECORD_FIELDS, draftOfRecord } from './record-fields.ts';
 
 /** One record longer than this is refused: no news article is. */

@@ -2,8 +2,8 @@ import { decodeText } from '../decode-text.ts';
 import { seedFault } from '../seed-problem.ts';
 import type { SeedInput, SeedReading } from '../seed-reader.ts';
 import { readJsonLines } from './json-lines.ts';
-import { draftsIn } from './json-records.ts';
-import { parseLenientJson } from './lenient-json.ts';
+import { draftsIn } from './exports/json-records.ts';
+import { parseLenientJson } from './exports/lenient-json.ts';
 import { DEFAULT_RECORD_FIELDS } from './record-fields.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { parsePage } from './html-text.ts';
-import { withoutShortcodes } from './shortcodes.ts';
+import { withoutShortcodes } from './exports/shortcodes.ts';
 import { textOf } from './text-of.ts';
 
 /** Names of elements that text of people holds, so that `<b>` is markup and `a < b` and `List<Integer>` are not. */

@@ -1,5 +1,6 @@
 import type { HtmlElement, HtmlNode } from './html-text.ts';
 
+const ELEMENT = 1;
 const TEXT = 3;
 
 /** Elements that stand on lines of their own. */
@@ -10,6 +11,19 @@ const BLOCKS = new Set(
 );
 /** Elements whose text nobody sees. */
 const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG MATH BUTTON SELECT TEXTAREA HEAD'.split(' '));
+
+/** Whether elements of a name stand on lines of their own. */
+export function isBlock(name: string): boolean {
+  return BLOCKS.has(name.toUpperCase());
+}
+
+/** Whether any element within an element stands on lines of its own. */
+export function holdsBlock(element: HtmlElement): boolean {
+  for (const child of element.childNodes) {
+    if (child.nodeType === ELEMENT && (isBlock(child.nodeName) || holdsBlock(child as HtmlElement))) return true;
+  }
+  return false;
+}
 
 /** Elements that make a table one of layout: its cells hold parts of the page, not values. */
 const IN_LAYOUT = 'p + p, div + div, table, ul, ol, article, section, h1, h2, h3, form';

@@ -1,6 +1,6 @@
 import { assert, jsonValue, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseLenientJson } from '../../../src/corpus/readers/lenient-json.ts';
+import { parseLenientJson } from '../../../../src/corpus/readers/exports/lenient-json.ts';
 
 describe('parseLenientJson', () => {
   it.each([

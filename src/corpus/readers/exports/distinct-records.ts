@@ -1,4 +1,4 @@
-import type { SeedDraft } from '../seed-reader.ts';
+import type { SeedDraft } from '../../seed-reader.ts';
 
 /**
  * Gives articles of one file that share an id names of their own where they are plainly others: exports write `N/A` or 0

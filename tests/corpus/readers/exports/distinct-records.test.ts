@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distinctRecords } from '../../../src/corpus/readers/distinct-records.ts';
+import { distinctRecords } from '../../../../src/corpus/readers/exports/distinct-records.ts';
 
 const draft = (record: string | null, title: string, url?: string, body = `${title}.`) => ({
   record,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readJson } from '../../../src/corpus/readers/json.ts';
-import { readJsonLines } from '../../../src/corpus/readers/json-lines.ts';
+import { readJson } from '../../../../src/corpus/readers/json.ts';
+import { readJsonLines } from '../../../../src/corpus/readers/json-lines.ts';
 
 const input = (text: string, path = 'a.json') => ({ path, bytes: new TextEncoder().encode(text) });
 const read = (value: unknown) => readJson(input(JSON.stringify(value)));

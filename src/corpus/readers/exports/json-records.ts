@@ -1,7 +1,7 @@
-import { seedFault, type SeedFault } from '../seed-problem.ts';
-import type { RecordFields, SeedDraft, SeedReading } from '../seed-reader.ts';
+import { seedFault, type SeedFault } from '../../seed-problem.ts';
+import type { RecordFields, SeedDraft, SeedReading } from '../../seed-reader.ts';
 import { distinctRecords } from './distinct-records.ts';
-import { draftOfRecord, reach, SUMMARIES } from './record-fields.ts';
+import { draftOfRecord, reach, SUMMARIES } from '../record-fields.ts';
 
 /** Keys under which exports keep their list of articles, or the object that holds it; asked before any other. */
 const LISTS = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutShortcodes } from '../../../src/corpus/readers/shortcodes.ts';
+import { withoutShortcodes } from '../../../../src/corpus/readers/exports/shortcodes.ts';
 
 describe('withoutShortcodes', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFeed } from '../../../src/corpus/readers/feed.ts';
+import { readFeed } from '../../../../src/corpus/readers/feed.ts';
 
 const item = (number: number, status: string, type = 'post', text = `Text ${number}.`): string =>
   `<item><title>Title ${number}</title><link>https://example.org/${number}</link><guid>${number}</guid>

@@ -1,0 +1,79 @@
+import { Readability } from '@mozilla/readability';
+import { parsePage, type HtmlDocument, type HtmlElement } from '../html-text.ts';
+import { unlinkSentences } from './linked-sentences.ts';
+import { mainBlock } from './main-block.ts';
+import { dropNamedLines, dropParts } from './page-parts.ts';
+import { dropStrayBlocks } from './stray-blocks.ts';
+import { textOf } from '../text-of.ts';
+
+/** The article of a page. */
+export interface FoundArticle {
+  readonly text: string;
+  readonly title: string | undefined;
+  readonly byline: string | undefined;
+}
+
+/** Text of less than this share of all that a page shows may be a notice that stands out of it. */
+const TINY = 0.2;
+/** Another block is the article when its paragraphs hold so many times the text. */
+const PLAINLY_MORE = 3;
+
+/**
+ * Finds the article of a page: what Readability takes for it; where that is next to nothing, the block that holds the
+ * most paragraphs; else all that the body shows. Menus, captions and pointers to other articles are taken out of it.
+ *
+ * @param document - Is taken apart.
+ * @param html - What it was parsed from.
+ * @param headline - What the page's metadata call it.
+ */
+export function findArticle(document: HtmlDocument, html: string, headline: string | undefined): FoundArticle {
+  const whole = textOf(document.body ?? document);
+  unlinkSentences(document);
+  dropNamedLines(document);
+  const found = readable(document);
+  const { title, byline } = found ?? { title: undefined, byline: undefined };
+  const named = headline ?? title ?? '';
+  const text = found === null ? '' : articleText(found.content, named);
+  if (text.length >= whole.length * TINY) return { text, title, byline };
+  const page = parsePage(html);
+  const least = text.length * PLAINLY_MORE;
+  const main = page === null ? null : mainBlock(page.body ?? page, least);
+  if (main !== null) return { text: articleText(main, named), title, byline };
+  return { text: text === '' ? whole : text, title, byline };
+}
+
+/** The share of an article that stays at least. */
+const LEFT = 0.5;
+
+interface Readable {
+  readonly title: string | undefined;
+  readonly byline: string | undefined;
+  readonly content: HtmlElement;
+}
+
+function readable(document: HtmlDocument): Readable | null {
+  const reader = new Readability<HtmlElement>(document, {
+    // Dates and names are read from JSON-LD by `htmlMetadata`, strictly; short news is news as well.
+    disableJSONLD: true,
+    charThreshold: 100,
+    keepClasses: true,
+    serializer: (node) => node,
+  });
+  try {
+    const found = reader.parse();
+    if (found?.content === undefined || found.content === null) return null;
+    return { title: found.title ?? undefined, byline: found.byline ?? undefined, content: found.content };
+  } catch {
+    // A tree that its parser left inconsistent: all that the page shows is still there.
+    return null;
+  }
+}
+
+function articleText(element: HtmlElement, title: string): string {
+  const all = textOf(element);
+  dropParts(element);
+  dropStrayBlocks(element, title);
+  const text = textOf(element);
+  // Where half of it goes, what it is called says something else than usual.
+  return text.length < all.length * LEFT ? all : text;
+}
