@@ -75,6 +75,11 @@ export const english = {
     pronouns: 'he|she|they|it|him|her|his|hers|their|theirs|its|this|that|these|those|such|both|neither',
     article: 'the',
   },
+  narration: {
+    personal: 'i|me|my|mine|we|us|our|ours|you|your|yours',
+    ahead:
+      "will|would|could|may|might|should|shall|plans? to|hopes? to|aims? to|(?:expected|set|scheduled|likely|due|poised|about|slated) to|won['’]t",
+  },
   percentages: { asked: 'percent|share|proportion', said: 'per ?cent' },
   present: wordsOf(
     `is are isn't isnt aren't arent has have hasn't hasnt haven't havent will won't wont does do can could may just now soon new current upcoming`,

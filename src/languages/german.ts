@@ -60,6 +60,10 @@ export const german = {
     pronouns:
       'er|sie|es|ihn|ihm|ihr|ihre|ihren|ihrem|ihrer|sein|seine|seinen|seinem|seiner|dies|diese|dieser|dieses|diesem|diesen|beide',
   },
+  narration: {
+    personal: 'ich|mich|mir|mein|meine|meinen|wir|uns|unser|unsere|du|dich|dir|euch|ihr',
+    ahead: 'wird|werden|würde|würden|könnte|könnten|dürfte|dürften|soll|sollen|voraussichtlich',
+  },
   percentages: { asked: 'prozent|anteil', said: 'prozent' },
   present: wordsOf(
     `ist sind hat haben wird werden kann können soll sollen will wollen gerade jetzt bald neue neuen neuer neues aktuell`,

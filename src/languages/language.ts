@@ -126,6 +126,11 @@ export interface Language {
    * that may stand before it, pronouns, and the definite article where names are told from nouns by their capitals.
    */
   readonly leaning?: { readonly joining: string; readonly pronouns: string; readonly article?: string };
+  /**
+   * Words by which a sentence speaks of its writer or to its reader, and by which it says what is to come, as pattern sources
+   * in small letters.
+   */
+  readonly narration?: { readonly personal: string; readonly ahead: string };
   /** Pattern sources of the words that ask for a percentage, and that state one. */
   readonly percentages?: { readonly asked: string; readonly said: string };
   /**

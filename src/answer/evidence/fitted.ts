@@ -1,6 +1,7 @@
 import type { GateEvidence } from './gate-evidence.ts';
 import type { SentenceEvidence } from './sentence-evidence.ts';
 import type { PassageEvidence } from './passage-evidence.ts';
+import type { TellingEvidence } from './telling-evidence.ts';
 import type { Odds, Weights } from './weigh.ts';
 
 /** All that is fitted on judged questions, by `npm run fit`: weights stand nowhere else. */
@@ -8,6 +9,8 @@ export interface Fitted {
   /** Sums of these are compared within one question. */
   readonly passages: Weights<PassageEvidence>;
   readonly sentences: Weights<SentenceEvidence>;
+  /** Whether a sentence tells what a summary should. */
+  readonly tellings: Odds<TellingEvidence>;
   /** Whether one of the units shown first settles the question. */
   readonly sure: Odds<GateEvidence>;
   /** Whether the archive has anything about the matter. */

@@ -42,6 +42,25 @@ export const FITTED: Fitted = {
     shared: 1.618,
     headline: 0.681,
   },
+  tellings: {
+    intercept: 0,
+    weights: {
+      central: 3,
+      toldBy: 0.45,
+      headlines: 0.5,
+      headline: 0.4,
+      early: 1.9,
+      topic: 0.5,
+      length: 1.2,
+      burst: 1,
+      quantity: 0.6,
+      names: 0,
+      asks: -1.2,
+      speech: -0.4,
+      personal: -0.3,
+      ahead: -0.2,
+    },
+  },
   sure: {
     intercept: -4.767,
     weights: {

@@ -33,6 +33,8 @@ export interface AboutTopic {
   readonly passages: readonly PassageAbout[];
   /** The share of the topic's words, by weight, among what was found: 0-1. */
   readonly shareIn: (found: readonly Occurrence[]) => number;
+  /** Finds the topic's words in texts. */
+  readonly matcher: TermMatcher;
   readonly coverage: Coverage;
   /** Whether the search stopped at the limit. */
   readonly cut: boolean;
@@ -42,6 +44,8 @@ export interface AboutTopic {
 export interface AboutRequest extends Omit<TopicRequest, 'lines'> {
   /** At most so many passages are looked at. */
   readonly limit: number;
+  /** At most so many of one article: all of them, unless given. */
+  readonly ofOneArticle?: number;
   /** Which days to search for the days asked: all of them, unless given. */
   readonly widened?: (range: DayRange) => DayRange;
 }
@@ -54,7 +58,7 @@ export interface AboutRequest extends Omit<TopicRequest, 'lines'> {
  */
 export async function passagesAbout(seen: SeenEdition, request: AboutRequest): Promise<AboutTopic> {
   const { analyzer, languages, view } = seen;
-  const { topic, today, widened = (days) => days } = request;
+  const { topic, today, limit, ofOneArticle = limit, widened = (days) => days } = request;
   const coverage = await seen.articles.coverage();
   const { from, to } = coverage;
   const language = await questionLanguage(topic, languages);
@@ -64,12 +68,12 @@ export async function passagesAbout(seen: SeenEdition, request: AboutRequest): P
   const query = parseQuestion(topic, { analyzer, language, languages, leftOut, aliases: view.aliases });
   if (query.terms.length === 0) throw new QueryError({ code: 'no-words' });
   const range = time?.strength === 'filter' ? overlap(request.range, time.range) : request.range;
-  const search = { terms: query.terms, range: widened(range), limit: request.limit };
+  const search = { terms: query.terms, range: widened(range), limit };
   const result = await searchSeen(seen, search);
   const reader = new SentenceReader();
   const weights = termWeights(result.frequencies, result.passages);
   const matcher = new TermMatcher(query.terms, analyzer);
-  const chosen = chooseHits(result.hits, weights, request.limit, request.limit);
+  const chosen = chooseHits(result.hits, weights, limit, ofOneArticle);
   const read = await readArticles(
     chosen.map(({ hit }) => hit),
     seen.articles,
@@ -80,7 +84,7 @@ export async function passagesAbout(seen: SeenEdition, request: AboutRequest): P
   const passages = rankPassages({ query, weights, counts, matcher, reader, candidates, recency: () => 0 })
     .map((passage) => ({ ...passage, titled: shareIn(passage.opening.inTitle) >= ABOUT }))
     .filter(isAbout);
-  return { range, passages, shareIn, coverage, cut: result.hits.length >= request.limit };
+  return { range, passages, shareIn, matcher, coverage, cut: result.hits.length >= limit };
 }
 
 function isAbout({ evidence, titled }: RankedPassage & { readonly titled: boolean }): boolean {

@@ -1,57 +1,36 @@
-import type { Occurrence } from '../ranking/occurrences.ts';
-import { within } from '../ranking/rank-passages.ts';
-import { type PassageAbout, passagesAbout } from './about-topic.ts';
-import { chooseSentences, type SummarySentence } from './choose-sentences.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
+import { articlesAbout } from './articles-about.ts';
+import { chooseTellings } from './choose-tellings.ts';
 import { inDateOrder, summaryLine } from './summary-line.ts';
 import type { Summary, TopicRequest } from './summary.ts';
+import { openingTellings } from './telling.ts';
 
-/** Passages that the sentences are taken from. */
-const PASSAGES = 60;
-/** A sentence speaks of the topic itself when it holds this much of its words. */
-const MENTIONS = 0.3;
-/** How much a sentence without any word of the topic counts, in an article about it, against one with all. */
-const AROUND = 0.25;
+/** Sentences looked at of each article: what comes later is seldom news. */
+const OPENING = 6;
+/** A sentence of an article whose headline does not say the topic must have this much of its words. */
+const MENTIONS = 0.5;
 
 /**
- * Summarises what the archive has about a topic: whole sentences of the passages that a search for it finds, one for each
- * story before any gives a second, in the order of their days. A time in the topic's words ("harbour, November 2021")
- * narrows the range.
+ * Summarises what the archive has about a topic: the sentences with which its articles begin, those that most of them tell
+ * first, each as unlike those before it as may be, in the order of their days. A time in the topic's words ("harbour,
+ * November 2021") narrows the range.
  *
  * @throws {QueryError} `no-words` when nothing of the topic is left to look up.
  */
 export async function summarizeTopic(seen: SeenEdition, request: TopicRequest): Promise<Summary> {
-  const found = await passagesAbout(seen, { ...request, limit: PASSAGES });
-  const { passages: about, range, coverage, shareIn } = found;
-  const sentences = about.flatMap((passage) => sentencesOf(passage, shareIn));
-  const occurrences = about.flatMap((passage) =>
-    passage.occurrences.map((each) => ({ ...each, id: passage.article.id })),
+  const { articles, range, coverage } = await articlesAbout(seen, request);
+  const tellings = articles.flatMap(({ article, titled, topicIn }) =>
+    openingTellings(article, OPENING, topicIn, seen.analyzer).filter(({ topic }) => titled || topic >= MENTIONS),
   );
-  const chosen = chooseSentences(sentences, request.lines, seen.analyzer);
+  const found = new Map(articles.map((each) => [each.article.id, each]));
   return {
     range,
     lines: inDateOrder(
-      chosen.map(({ kept, others }) => {
-        const alike = new Set(others.map(({ article }) => article.id));
-        alike.delete(kept.article.id);
-        const marked = occurrences.filter(({ id }) => id === kept.article.id);
-        return summaryLine(kept.article, kept, within(marked, kept), alike.size);
-      }),
+      chooseTellings(tellings, request.lines, seen.analyzer).map(({ telling, others }) =>
+        summaryLine(telling.article, telling, found.get(telling.article.id)!.wordsIn(telling), others.length),
+      ),
     ),
-    articles: new Set(about.map(({ article }) => article.id)).size,
+    articles: articles.length,
     coverage,
   };
-}
-
-function sentencesOf(
-  { article, sentences, occurrences, evidence, titled }: PassageAbout,
-  shareIn: (found: readonly Occurrence[]) => number,
-): SummarySentence[] {
-  // The same story under several headlines goes by the smallest of their ids.
-  const story = [article.id, ...article.reports].reduce((a, b) => (a < b ? a : b));
-  return sentences.flatMap(({ start, end }): SummarySentence[] => {
-    const own = shareIn(within(occurrences, { start, end }));
-    if (own < MENTIONS && !titled) return [];
-    return [{ article, start, end, story, relevance: evidence.inContext * (AROUND + (1 - AROUND) * own) }];
-  });
 }

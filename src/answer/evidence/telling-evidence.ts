@@ -1,0 +1,26 @@
+/** What speaks for a sentence as a line that tells what an archive has of a topic or a period. Shares are 0-1. */
+export interface TellingEvidence {
+  /** How near it is to what all of them tell together, the nearest having 1. */
+  readonly central: number;
+  /** Logarithm of one more than the other articles that tell much the same. */
+  readonly toldBy: number;
+  /** How much its words stand in the headlines of all, the most being 1; share of its own headline's words that it has. */
+  readonly headlines: number;
+  readonly headline: number;
+  /** 1 for the first sentence of its article, less with each one before it. */
+  readonly early: number;
+  /** Share of the topic's words; 0 where there is none. */
+  readonly topic: number;
+  /** Logarithm of its words. */
+  readonly length: number;
+  /** How much was written within a day of its article, 1 being all of it on a logarithmic scale. */
+  readonly burst: number;
+  /** Whether it states a quantity; how many names it has, five or more being 1. */
+  readonly quantity: number;
+  readonly names: number;
+  /** Whether it asks, begins with somebody's words, speaks of its writer or to its reader, says what is to come. */
+  readonly asks: number;
+  readonly speech: number;
+  readonly personal: number;
+  readonly ahead: number;
+}

@@ -1,0 +1,52 @@
+import type { Coverage } from '../../corpus/article-store.ts';
+import type { ArchivedArticle, Span } from '../../corpus/article.ts';
+import type { DayRange } from '../../corpus/day.ts';
+import type { SeenEdition } from '../model/seen-edition.ts';
+import type { Occurrence } from '../ranking/occurrences.ts';
+import { type AboutRequest, passagesAbout } from './about-topic.ts';
+
+/** An article about a topic. */
+export interface ArticleAbout {
+  readonly article: ArchivedArticle;
+  /** Whether its title says the topic: then all of it is about it. */
+  readonly titled: boolean;
+  /** The topic's words in a part of its body, and how much of them that is: 0-1. */
+  readonly wordsIn: (part: Span) => readonly Occurrence[];
+  readonly topicIn: (part: Span) => number;
+}
+
+/** The articles about a topic, the most relevant first. */
+export interface ArticlesAbout {
+  /** The days asked for, narrowed by a time in the topic's words. */
+  readonly range: DayRange;
+  readonly articles: readonly ArticleAbout[];
+  readonly coverage: Coverage;
+  /** Whether there may be more of them. */
+  readonly cut: boolean;
+}
+
+/** Passages that are looked at, in all and of one article. */
+const PASSAGES = 400;
+const OF_ONE_ARTICLE = 3;
+
+/**
+ * Finds the articles about a topic. A time in the topic's words narrows the range.
+ *
+ * @throws {QueryError} `no-words` when nothing of the topic is left to look up.
+ */
+export async function articlesAbout(seen: SeenEdition, request: Omit<AboutRequest, 'limit'>): Promise<ArticlesAbout> {
+  const about = await passagesAbout(seen, { ...request, limit: PASSAGES, ofOneArticle: OF_ONE_ARTICLE });
+  const { range, coverage, cut, matcher, shareIn } = about;
+  const found = new Map(about.passages.map(({ article, titled }) => [article.id, { article, titled }]));
+  return {
+    range,
+    articles: [...found.values()].map(({ article, titled }) => {
+      const { body, language } = article;
+      const wordsIn = ({ start, end }: Span): readonly Occurrence[] =>
+        matcher.find(body.slice(start, end), language, start);
+      return { article, titled, wordsIn, topicIn: (part) => shareIn(wordsIn(part)) };
+    }),
+    coverage,
+    cut,
+  };
+}

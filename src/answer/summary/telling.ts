@@ -1,0 +1,56 @@
+import type { ArchivedArticle, Span } from '../../corpus/article.ts';
+import { splitParagraphs } from '../../passages/paragraphs.ts';
+import { countWords } from '../../passages/word-count.ts';
+import type { Analyzer } from '../../search/analyzer/analyzer.ts';
+import { articleParts } from '../sentences/article-parts.ts';
+import { contentTerms } from './choose-sentences.ts';
+
+/** A sentence that could tell a story. */
+export interface Telling extends Span {
+  readonly article: ArchivedArticle;
+  /** How many sentences of its article stand before it. */
+  readonly place: number;
+  /** Share of the topic's words that it has, 0-1; 0 where there is no topic. */
+  readonly topic: number;
+  readonly terms: readonly string[];
+  readonly words: number;
+}
+
+/** The first sentences stand in the first characters. */
+const BEGINNING = 6000;
+/** Less is a fragment, more is not read. */
+const SHORTEST = 5;
+const LONGEST = 60;
+
+/**
+ * The first sentences of an article, where news says what is new.
+ *
+ * @param most - How many to look at; fragments and very long ones among them are left out.
+ * @param topicIn - Share of the topic's words in a sentence.
+ */
+export function openingTellings(
+  article: ArchivedArticle,
+  most: number,
+  topicIn: (sentence: Span) => number,
+  analyzer: Analyzer,
+): Telling[] {
+  const { furniture, language } = article;
+  const beginning = article.body.slice(0, BEGINNING);
+  // A paragraph that the limit cuts in two could end in half a sentence.
+  const paragraphs = beginning.length < BEGINNING ? [] : splitParagraphs({ body: beginning, furniture });
+  const body = paragraphs.length < 2 ? beginning : beginning.slice(0, paragraphs.at(-2)?.end);
+  return articleParts({ body, language, furniture })
+    .filter(({ kind }) => kind === 'sentence')
+    .slice(0, most)
+    .flatMap(({ start, end }, place): Telling[] => {
+      const words = countWords(article.body, start, end);
+      if (words < SHORTEST || words > LONGEST) return [];
+      const terms = contentTerms({ article, start, end }, analyzer);
+      return [{ article, start, end, place, topic: topicIn({ start, end }), terms, words }];
+    });
+}
+
+/** The articles that tell the same text go by the smallest of their ids. */
+export function storyOf({ id, reports }: ArchivedArticle): string {
+  return reports.reduce((a, b) => (a < b ? a : b), id);
+}

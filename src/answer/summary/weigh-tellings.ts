@@ -1,0 +1,146 @@
+import { type Day, dayNumber } from '../../corpus/day.ts';
+import { languageOf } from '../../languages/languages.ts';
+import { OPENERS, withoutSpeech } from '../../languages/quotation-marks.ts';
+import type { Analyzer } from '../../search/analyzer/analyzer.ts';
+import { namesIn } from '../../search/terms/names.ts';
+import type { TellingEvidence } from '../evidence/telling-evidence.ts';
+import { findQuantities } from '../sentences/quantities.ts';
+import type { Likeness } from './likeness.ts';
+import { storyOf, type Telling } from './telling.ts';
+
+/** Sentences that share so much tell much the same. */
+export const MUCH_THE_SAME = 0.25;
+/** Sentences before one after which being early counts a third. */
+const EARLY = 3;
+const MANY_NAMES = 5;
+
+const ASKS = /[?？؟]["”’»]?$/u;
+const SPEECH = new RegExp(`^[${OPENERS}]`, 'u');
+
+/**
+ * What speaks for each of the sentences from which a summary is chosen, compared with the others.
+ *
+ * @param likeness - Of the terms of the same sentences, in their order.
+ */
+export function weighTellings(
+  tellings: readonly Telling[],
+  likeness: Likeness,
+  analyzer: Analyzer,
+): readonly TellingEvidence[] {
+  const central = likeness.toCentre(tellings.map(() => 1));
+  const headlines = new Headlines(tellings, analyzer);
+  const burst = burstOf(tellings);
+  const evidence = tellings.map((telling, at): TellingEvidence => ({
+    ...ownEvidence(telling),
+    central: central[at]!,
+    toldBy: Math.log(1 + tellersOf(at, tellings, likeness)),
+    headlines: headlines.share(telling),
+    headline: headlines.ownShare(telling),
+    burst: burst(telling.article.day),
+  }));
+  const most = (kind: 'central' | 'headlines'): number =>
+    evidence.reduce((best, each) => Math.max(best, each[kind]), Number.MIN_VALUE);
+  const [mostCentral, mostHeadlines] = [most('central'), most('headlines')];
+  return evidence.map((each) => ({
+    ...each,
+    central: each.central / mostCentral,
+    headlines: each.headlines / mostHeadlines,
+  }));
+}
+
+/** What can be seen of a sentence alone. */
+function ownEvidence({
+  article,
+  start,
+  end,
+  place,
+  topic,
+  words,
+}: Telling): Pick<
+  TellingEvidence,
+  'early' | 'topic' | 'length' | 'quantity' | 'names' | 'asks' | 'speech' | 'personal' | 'ahead'
+> {
+  const text = article.body.slice(start, end);
+  const own = withoutSpeech(text);
+  const { personal, ahead } = narrationOf(article.language);
+  return {
+    early: Math.exp(-place / EARLY),
+    topic,
+    length: Math.log(words),
+    quantity: findQuantities(text).length > 0 ? 1 : 0,
+    names: Math.min(MANY_NAMES, namesIn(text).size) / MANY_NAMES,
+    asks: ASKS.test(text) ? 1 : 0,
+    speech: SPEECH.test(text) ? 1 : 0,
+    personal: personal.test(own) ? 1 : 0,
+    ahead: ahead.test(own) ? 1 : 0,
+  };
+}
+
+/** How many other stories' articles have a sentence that tells much the same. */
+function tellersOf(at: number, tellings: readonly Telling[], likeness: Likeness): number {
+  const own = storyOf(tellings[at]!.article);
+  const tellers = new Set<string>();
+  for (const [other, like] of likeness.toAll(at).entries()) {
+    if (like > MUCH_THE_SAME) tellers.add(storyOf(tellings[other]!.article));
+  }
+  tellers.delete(own);
+  return tellers.size;
+}
+
+/** In how many headlines the words of sentences stand. */
+class Headlines {
+  readonly #termsOf = new Map<string, ReadonlySet<string>>();
+  readonly #counts = new Map<string, number>();
+
+  constructor(tellings: readonly Telling[], analyzer: Analyzer) {
+    for (const { article } of tellings) {
+      if (this.#termsOf.has(article.id)) continue;
+      const terms = new Set(analyzer.terms(article.title, article.language));
+      this.#termsOf.set(article.id, terms);
+      for (const term of terms) this.#counts.set(term, (this.#counts.get(term) ?? 0) + 1);
+    }
+  }
+
+  share({ terms }: Telling): number {
+    const different = new Set(terms);
+    let sum = 0;
+    for (const term of different) sum += Math.log(1 + (this.#counts.get(term) ?? 0));
+    return sum / Math.sqrt(1 + different.size);
+  }
+
+  ownShare({ article, terms }: Telling): number {
+    const own = this.#termsOf.get(article.id) ?? new Set<string>();
+    return new Set(terms.filter((term) => own.has(term))).size / Math.max(1, own.size);
+  }
+}
+
+/** How much of all was written within a day of a day. */
+function burstOf(tellings: readonly Telling[]): (day: Day | null) => number {
+  const days = [...new Map(tellings.map(({ article: { id, day } }) => [id, day])).values()];
+  const counts = new Map<number, number>();
+  for (const day of days) {
+    if (day === null) continue;
+    for (const near of [-1, 0, 1]) counts.set(dayNumber(day) + near, (counts.get(dayNumber(day) + near) ?? 0) + 1);
+  }
+  const most = Math.log(1 + days.length);
+  return (day) => (day === null ? 0 : Math.log(1 + (counts.get(dayNumber(day)) ?? 0)) / most);
+}
+
+interface Narration {
+  readonly personal: RegExp;
+  readonly ahead: RegExp;
+}
+
+const NEVER = /(?!)/u;
+const known = new Map<string, Narration>();
+
+function narrationOf(code: string): Narration {
+  let narration = known.get(code);
+  if (narration === undefined) {
+    const { narration: words } = languageOf(code);
+    const pattern = (source: string | undefined): RegExp =>
+      source === undefined ? NEVER : new RegExp(String.raw`(?<![\p{L}\p{N}’'-])(?:${source})(?![\p{L}\p{N}])`, 'iu');
+    known.set(code, (narration = { personal: pattern(words?.personal), ahead: pattern(words?.ahead) }));
+  }
+  return narration;
+}
