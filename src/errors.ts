@@ -62,6 +62,22 @@ export class DataFolderError extends BotError {
   readonly code = 'data-folder';
 }
 
+/**
+ * Something outside that is not to be had now and may be by itself later: a full disk, a database server that is not up, a
+ * folder that another process holds. At the start the process exits with 75, which is to be tried again.
+ */
+export class UnavailableError extends BotError {
+  readonly code = 'unavailable';
+}
+
+/** What the system says of a disk, a mount or a machine that may be well again without anybody mending a setting. */
+const PASSING = /^(?:ENOSPC|EDQUOT|EIO|ESTALE|ETIMEDOUT|EHOSTDOWN|ENOTCONN|ENOMEM|EMFILE|ENFILE|EAGAIN)$/u;
+
+/** Whether an error of the system's may pass by itself. */
+export function mayHeal(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && PASSING.test(String(error.code));
+}
+
 /** Discord ended the session for good (close codes 4004 and 4010-4014), or refused the bot's own calls. */
 export class GatewayError extends BotError {
   readonly code = 'gateway';

@@ -7,13 +7,24 @@ import { commands } from '../commands/index.ts';
 import { createLog } from './compose/create-log.ts';
 import { type Config, readConfig } from './config.ts';
 import { dayIn } from './corpus/day.ts';
-import { ArchiveError, ConfigError, DataFolderError, GatewayError } from './errors.ts';
+import {
+  ArchiveError,
+  BotError,
+  ConfigError,
+  DataFolderError,
+  GatewayError,
+  mayHeal,
+  UnavailableError,
+} from './errors.ts';
 import { runCommandLine } from './terminal/command-line.ts';
 import { createProgressLine } from './terminal/progress.ts';
 import { english } from './texts/en/english.ts';
 
-/** Exit codes after sysexits.h: done, a bug, no usable archive, Discord out of reach, unusable settings. */
-const EXIT = { done: 0, bug: 70, archive: 66, gateway: 69, config: 78 } as const;
+/** Exit codes after sysexits.h: done, a bug, no usable archive, Discord out of reach, what may heal by itself, unusable settings. */
+const EXIT = { done: 0, bug: 70, archive: 66, gateway: 69, unavailable: 75, config: 78 } as const;
+
+/** What has not let go by then (a file system that does not answer, a socket) does not keep the process. */
+const LET_GO_MS = 3000;
 
 const now = (): Date => new Date();
 const writeLine = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -24,6 +35,7 @@ try {
 } catch (error) {
   process.exitCode = explain(error);
 }
+if (process.argv[2] === 'start') setTimeout(() => process.exit(), LET_GO_MS).unref();
 
 async function runProcess(argv: readonly string[], config: Config): Promise<number> {
   // In one piece: the table of what the process can do; each entry loads its part only when it is asked for.
@@ -135,6 +147,10 @@ function explain(error: unknown): number {
       [words.badSettings, ...error.problems.map((problem) => `  ${problem}`), words.seeExample].join('\n'),
     );
     return EXIT.config;
+  }
+  if (error instanceof UnavailableError || (error instanceof BotError && mayHeal(error.cause))) {
+    writeErrorLine(`${words.failed(error.message)}\n${words.mayHeal}`);
+    return EXIT.unavailable;
   }
   if (error instanceof ArchiveError) {
     writeErrorLine(`${words.failed(error.message)}\n${words.archiveHint}`);

@@ -2,9 +2,10 @@ import type { Logger } from 'pino';
 
 import { openDataFolder } from '../archive/live/data-folder.ts';
 import type { Config } from '../config.ts';
-import { ConfigError } from '../errors.ts';
+import { ConfigError, UnavailableError } from '../errors.ts';
 import { prepareLanguages } from '../answer/question/question-language.ts';
 import { openStores } from '../storage/open-stores.ts';
+import { type StartLock, takeStartLock } from '../storage/start-lock.ts';
 import type { ProgressLine } from '../terminal/progress.ts';
 import { english } from '../texts/en/english.ts';
 import { announceArchive } from './announce.ts';
@@ -32,17 +33,36 @@ export interface StartSettings {
  *
  * @returns The exit code.
  * @throws {ConfigError} When a bot with a token has nowhere to keep what moderators say, among other settings.
+ * @throws {UnavailableError} When another process has the data folder, or its disk is full, among other things that may pass.
  */
 export async function start(settings: StartSettings): Promise<number> {
   const { config, log } = settings;
   const data = await openDataFolder(config.archive.dataFolder, log);
   try {
     if (data.isTemporary && config.discord.token !== null && config.database.url === null) {
-      throw new ConfigError([english.start.nowhereToKeep]);
+      const { nowhereToKeep } = english.start;
+      throw data.mayHeal ? new UnavailableError(nowhereToKeep) : new ConfigError([nowhereToKeep]);
     }
-    return await startIn(data.folder, settings);
+    const lock = await lockFolder(data.folder, settings);
+    try {
+      return await startIn(data.folder, settings);
+    } finally {
+      lock?.release();
+    }
   } finally {
     await data.close();
+  }
+}
+
+/** @returns `null` where SQLite does not load and is not needed: only then two may run on one folder. */
+async function lockFolder(folder: string, { config, now, log }: StartSettings): Promise<StartLock | null> {
+  const role = config.discord.token === null ? 'playground' : 'bot';
+  try {
+    return await takeStartLock(folder, role, now());
+  } catch (error) {
+    if (!(error instanceof ConfigError) || config.database.url === null) throw error;
+    log.warn({ err: error }, 'The data folder cannot be locked: see to it that no second process runs on it.');
+    return null;
   }
 }
 

@@ -14,7 +14,7 @@ const startsWith =
 
 const native: SeedReader = {
   name: 'native',
-  apart: false,
+  apart: 0,
   extensions: ['.txt', '.text'],
   maxBytes: 20 * MB,
   load: async () => (await import('./readers/native.ts')).readNative,
@@ -22,7 +22,7 @@ const native: SeedReader = {
 
 const markdown: SeedReader = {
   name: 'markdown',
-  apart: false,
+  apart: 0,
   extensions: ['.md', '.markdown'],
   maxBytes: 20 * MB,
   matches: startsWith('---\n', '---\r\n'),
@@ -31,7 +31,7 @@ const markdown: SeedReader = {
 
 const jsonLines: SeedReader = {
   name: 'json-lines',
-  apart: false,
+  apart: 20 * MB,
   extensions: ['.jsonl', '.ndjson'],
   maxBytes: 1000 * MB,
   load: async () => (await import('./readers/json-lines.ts')).readJsonLines,
@@ -39,7 +39,7 @@ const jsonLines: SeedReader = {
 
 const html: SeedReader = {
   name: 'html',
-  apart: true,
+  apart: Infinity,
   extensions: ['.html', '.htm', '.xhtml'],
   maxBytes: 10 * MB,
   matches: startsWith('<!doctype html', '<html'),
@@ -48,7 +48,7 @@ const html: SeedReader = {
 
 const pdf: SeedReader = {
   name: 'pdf',
-  apart: true,
+  apart: Infinity,
   extensions: ['.pdf'],
   maxBytes: 50 * MB,
   matches: startsWith('%pdf-'),
@@ -57,7 +57,7 @@ const pdf: SeedReader = {
 
 const feed: SeedReader = {
   name: 'feed',
-  apart: true,
+  apart: Infinity,
   extensions: ['.rss', '.atom', '.rdf', '.xml'],
   maxBytes: 50 * MB,
   matches: startsWith('<?xml', '<rss', '<feed', '<rdf:rdf'),
@@ -66,7 +66,7 @@ const feed: SeedReader = {
 
 const json: SeedReader = {
   name: 'json',
-  apart: true,
+  apart: Infinity,
   extensions: ['.json'],
   maxBytes: 100 * MB,
   load: async () => (await import('./readers/json.ts')).readJson,

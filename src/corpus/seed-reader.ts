@@ -63,10 +63,10 @@ export interface SeedReader {
   /** Endings of file names, with the dot, in lower case. */
   readonly extensions: readonly string[];
   /**
-   * Whether a file is read where its reading can be ended: its parser, or what it is given, may take any time and memory. The
-   * others read a file once from front to end.
+   * Files of up to so many bytes are read where their reading can be ended: a parser, or what it is given, may take any time
+   * and memory. 0 where a file is read once from front to end; a bound where bigger ones would be too much to hand over.
    */
-  readonly apart: boolean;
+  readonly apart: number;
   /** Bytes beyond which a file (unpacked) is refused. */
   readonly maxBytes: number;
   /** Whether the first bytes show the format: asked where the name has no extension. */

@@ -54,6 +54,9 @@ export function watchClient(client: Client, log: Log, { discord }: Texts): Promi
   });
 }
 
+/** Discord answers within seconds, or something is wrong that starting again in a minute may get over. */
+const LONGEST_LOGIN_MS = 25_000;
+
 /**
  * Logs in and waits until the servers are known.
  *
@@ -73,7 +76,12 @@ export async function logIn(
     () => ended,
     (error: unknown) => loginError(error, texts),
   );
-  const first = await Promise.race([ready, ended, refused]);
+  // The client itself tries for ever where Discord does not answer.
+  const late = new Promise<GatewayError>((resolve) => {
+    const { unreachable, noAnswer } = texts.discord;
+    setTimeout(() => resolve(new GatewayError(unreachable(noAnswer))), LONGEST_LOGIN_MS).unref();
+  });
+  const first = await Promise.race([ready, ended, refused, late]);
   if (first instanceof GatewayError) {
     await client.destroy();
     throw first;

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 
-import { stateKey, type ButtonStates } from '../command/stores/button-states.ts';
 import type { ActionLog } from '../command/stores/action-log.ts';
 import type { Stores } from '../command/stores/stores.ts';
+import { buttonStates } from './button-states.ts';
 import { feedback } from './feedback.ts';
 import { aliases, corrections, guildDefaults, hiddenArticles } from './guild-settings.ts';
 import { guildRows } from './guild-rows.ts';
 import { openDatabase, type DatabaseLocation } from './open-database.ts';
 import { pins } from './pins.ts';
 import type { Database } from './schema.ts';
+import { unlessUnavailable } from './patient-sqlite.ts';
 
 /** Button states unused for so long are given up. */
 const STATE_DAYS = 366;
@@ -23,7 +24,8 @@ const MS_PER_DAY = 86_400_000;
 export async function openStores(location: DatabaseLocation, now: () => Date): Promise<Stores> {
   const db = await openDatabase(location);
   const oldest = new Date(now().getTime() - STATE_DAYS * MS_PER_DAY).toISOString();
-  await db.deleteFrom('button_states').where('used_at', '<', oldest).execute();
+  // On a full disk they stay until there is room.
+  await db.deleteFrom('button_states').where('used_at', '<', oldest).execute().catch(unlessUnavailable);
   return {
     buttonStates: buttonStates(db, now),
     hidden: hiddenArticles(db),
@@ -35,29 +37,27 @@ export async function openStores(location: DatabaseLocation, now: () => Date): P
     pins: pins(db),
     guilds: guildRows(db),
     forget: (userId) => forget(db, userId),
+    fault: () => faultOf(db, now),
     close: () => db.destroy(),
   };
 }
 
-function buttonStates(db: Kysely<Database>, now: () => Date): ButtonStates {
-  return {
-    put: async (state) => {
-      const key = await stateKey(state);
-      const used = { used_at: now().toISOString() };
-      await db
-        .insertInto('button_states')
-        .values({ key, state, ...used })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet(used))
-        .execute();
-      return key;
-    },
-    get: async (key) => {
-      const row = await db.selectFrom('button_states').select('state').where('key', '=', key).executeTakeFirst();
-      if (row === undefined) return null;
-      await db.updateTable('button_states').set({ used_at: now().toISOString() }).where('key', '=', key).execute();
-      return row.state;
-    },
-  };
+/** Under this key nothing is kept but when it was last tried. */
+const TRIAL = 'trial';
+
+/** Writes a row, as all that is kept is written. */
+async function faultOf(db: Kysely<Database>, now: () => Date): Promise<string | null> {
+  const used = { used_at: now().toISOString() };
+  try {
+    await db
+      .insertInto('button_states')
+      .values({ key: TRIAL, state: '', ...used })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet(used))
+      .execute();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 function actionLog(db: Kysely<Database>): ActionLog {

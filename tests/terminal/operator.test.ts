@@ -159,7 +159,11 @@ describe('with a data folder that cannot be written to, the terminal', () => {
     await run(['archive-admin', 'hide', 'ferry']);
     const location = databaseLocation(readConfig({ DATELINE_DATA: town.dataFolder }));
     const folder = await mkdtemp(join(tmpdir(), 'dateline-copy-'));
-    const stores = await openTerminalStores(location, { folder, isTemporary: true, close: async () => {} }, () => NOW);
+    const stores = await openTerminalStores(
+      location,
+      { folder, isTemporary: true, mayHeal: false, close: async () => {} },
+      () => NOW,
+    );
     expect(await stores.hidden.in('*')).toEqual(new Set(['ferry']));
     await expect(stores.hidden.unhide('*', 'ferry')).rejects.toThrow(ConfigError);
     await expect(stores.forget('123456789012345678')).rejects.toThrow(ConfigError);

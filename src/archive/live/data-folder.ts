@@ -4,13 +4,15 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Log } from '../../command/ports/log.ts';
-import { ConfigError } from '../../errors.ts';
+import { ConfigError, mayHeal, UnavailableError } from '../../errors.ts';
 
 /** A folder that can be written to. */
 export interface DataFolder {
   readonly folder: string;
   /** Whether it takes the place of one that cannot be written to, and goes when it is closed or the process ends. */
   readonly isTemporary: boolean;
+  /** Whether the one that was asked for may be well again by itself: its disk is full. */
+  readonly mayHeal: boolean;
   close(): Promise<void>;
 }
 
@@ -23,7 +25,8 @@ export interface DataFolder {
  */
 export async function openDataFolder(wanted: string, log: Log, temporaryRoot = tmpdir()): Promise<DataFolder> {
   try {
-    await mkdir(wanted, { recursive: true });
+    // What is kept about people is nobody else's business.
+    await mkdir(wanted, { recursive: true, mode: 0o700 });
     // Rights are not asked for: a full disk and a read-only mount have none to show.
     const trial = join(wanted, `.trial-${randomBytes(6).toString('hex')}`);
     try {
@@ -32,16 +35,16 @@ export async function openDataFolder(wanted: string, log: Log, temporaryRoot = t
       await rm(trial, { force: true });
     }
   } catch (error) {
-    return openTemporaryFolder(wanted, messageOf(error), log, temporaryRoot);
+    return { ...(await openTemporaryFolder(wanted, messageOf(error), log, temporaryRoot)), mayHeal: mayHeal(error) };
   }
-  return { folder: wanted, isTemporary: false, close: () => Promise.resolve() };
+  return { folder: wanted, isTemporary: false, mayHeal: true, close: () => Promise.resolve() };
 }
 
 /**
  * Opens a temporary folder in place of one that cannot be written to.
  *
  * @param why - What the system said of that one.
- * @throws {ConfigError} When it cannot be written to either.
+ * @throws {ConfigError} When it cannot be written to either; {@link UnavailableError} where that may pass.
  */
 export async function openTemporaryFolder(wanted: string, why: string, log: Log, root = tmpdir()): Promise<DataFolder> {
   let folder: string;
@@ -49,7 +52,9 @@ export async function openTemporaryFolder(wanted: string, why: string, log: Log,
     folder = await mkdtemp(join(root, 'dateline-'));
   } catch (error) {
     const problem = `DATELINE_DATA cannot be written to (${why}), nor can a temporary folder (${messageOf(error)}): name a folder that this user may write to and that has room, or mount one there.`;
-    throw new ConfigError([problem], { cause: error });
+    throw mayHeal(error)
+      ? new UnavailableError(problem, { cause: error })
+      : new ConfigError([problem], { cause: error });
   }
   log.warn(
     { dataFolder: wanted, reason: why, temporary: folder },
@@ -61,6 +66,7 @@ export async function openTemporaryFolder(wanted: string, why: string, log: Log,
   return {
     folder,
     isTemporary: true,
+    mayHeal: false,
     close: async () => {
       process.off('exit', remove);
       await rm(folder, { recursive: true, force: true });

@@ -28,10 +28,11 @@ export class ThreadSign {
     return new TextDecoder().decode(this.#path.slice(0, Atomics.load(this.#numbers, LENGTH)));
   }
 
-  /** Tells that work on a file begins; `''`: on no file in particular. */
+  /** Tells that work on a file begins, or goes on to the next article in it; `''`: on no file in particular. */
   readonly at = (path: string): void => {
     const bytes = new TextEncoder().encode(path).subarray(0, MAX_PATH);
     this.#path.set(bytes);
     Atomics.store(this.#numbers, LENGTH, bytes.length);
+    this.beat();
   };
 }

@@ -80,7 +80,7 @@ async function readDrafts(seed: SeedFile, raw: RawSeed, options: ReadSeedOptions
   if (bytes.length === 0) return failed(seedFault('empty-body'));
   const reader = chooseReader(path, bytes.subarray(0, HEAD_BYTES)) ?? guess;
   const input = { path, bytes, ...(options.fields === undefined ? {} : { fields: options.fields }) };
-  if (reader.apart) return readerProcess.read(input);
+  if (bytes.length <= reader.apart) return readerProcess.read(input);
   try {
     const read = await reader.load();
     options.onFile?.(seed.path);

@@ -241,8 +241,8 @@ class Update {
     const mine = articles.filter(({ id }) => !this.#owners.has(id));
     this.#claim({ ids, path });
     this.#records.push({ path, size, stamp, hash, ids, problems });
-    this.#reading.onFile?.(path);
     for (const given of mine) {
+      this.#reading.onFile?.(path);
       const form = storable(given);
       if (this.#old !== null && placeOfSame(this.#old.stored, this.#texts, form) >= 0) continue;
       const { article, json } = form;

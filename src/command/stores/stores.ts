@@ -21,5 +21,7 @@ export interface Stores {
   readonly guilds: GuildRows;
   /** Deletes every row that names a person. @returns How many rows. */
   forget(userId: string): Promise<number>;
+  /** Tries whether anything can be kept now. @returns Why not; `null` where it can. */
+  fault(): Promise<string | null>;
   close(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 
 import type { Reply, Visibility } from '../../command/message/reply.ts';
 import { CHANNEL_REFUSALS } from '../../command/ports/channel-refusal.ts';
-import { QueryError } from '../../errors.ts';
+import { QueryError, UnavailableError } from '../../errors.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Call } from './call.ts';
 import { classifyError } from '../classify-error.ts';
@@ -51,6 +51,10 @@ export function failureOutcome(
   command?: string,
 ): Outcome {
   if (error instanceof QueryError) return notice(texts.describeQueryProblem(error.problem), texts);
+  if (error instanceof UnavailableError) {
+    log.warn({ err: error, command }, 'Nothing can be kept now.');
+    return notice(texts.discord.cannotKeep, texts);
+  }
   const fault = classifyError(error);
   if (fault === 'expired' || fault === 'answered') return { kind: 'nothing' };
   if (fault === 'slow-down' || fault === 'unreachable') {

@@ -14,6 +14,8 @@ export const admin = {
     indexed: (when: string, milliseconds: number): string => `Indexed ${when} in ${milliseconds} ms`,
     building: 'It is being read again now.',
     failure: (reason: string): string => `The last reading failed, so what was there before stays: ${reason}`,
+    cannotKeep: (reason: string): string =>
+      `Nothing can be kept now, neither votes nor pins nor what moderators set: ${reason}. As soon as that passes all goes on by itself.`,
     noProblems: 'No problem with any file.',
     problems: (count: number): string => `${plural(count, 'problem', 'problems')}:`,
     problemCount: (count: number): string => plural(count, 'problem', 'problems'),
@@ -74,6 +76,7 @@ export const admin = {
     noDiscord: 'Not on Discord, so nothing to look at there.',
     folder: (folder: string): string => `The archive’s folder is ${folder}.`,
     newest: (day: string): string => `The newest article is of ${day}.`,
+    keeps: 'What is kept can be written.',
     noDates: 'No article is dated.',
     clock: (seconds: number): string => `This machine’s clock is within ${seconds} s of Discord’s.`,
     clockOff: (seconds: number): string => `This machine’s clock is ${seconds} s off Discord’s. Set it right.`,

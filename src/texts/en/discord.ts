@@ -17,6 +17,8 @@ export const discord = {
   failed: (reference: string): string =>
     `Something went wrong on my side. Whoever runs me finds it in the log under ${reference}.`,
   refused: 'Discord did not let me do that: I lack a permission in this channel.',
+  cannotKeep:
+    'I cannot keep anything at the moment: my disk is full, or my database does not answer. Please try again later.',
   busy: 'Discord asks me to slow down. Please try again in a moment.',
   crowded: 'I am busy right now: many are asking at once. Please try again in a moment.',
   outOfReach: 'I cannot reach Discord properly just now. Please try again in a moment.',
@@ -25,6 +27,7 @@ export const discord = {
   unpinReason: 'Dateline could not pin it',
   tokenRefused: TOKEN_REFUSED,
   unreachable: (reason: string): string => `Discord cannot be reached: ${reason}`,
+  noAnswer: 'it does not answer',
   closed: (code: number): string => CLOSED[code] ?? `Discord ended the session for good (${code}).`,
   invalidated: 'Discord declared the session invalid, and a new one did not come about.',
   notRegistered: (reason: string): string =>

@@ -8,6 +8,7 @@ export const start = {
   archiveHint:
     'Put dated articles into that folder (docs/archive-format.md says how), or name another with DATELINE_SEEDS or --archive.',
   dataFolderHint: 'Name a folder that this user may write to and that has room with DATELINE_DATA.',
+  mayHeal: 'That may pass by itself: starting again in a minute is right.',
   badSettings: 'Some settings cannot be used:',
   seeExample: 'See .env.example for every setting.',
   nowhereToKeep:

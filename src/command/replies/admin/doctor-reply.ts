@@ -20,10 +20,12 @@ export async function doctorReply(services: Services, context: CommandContext): 
   const health = await services.doctor.examine(guild?.id ?? null);
   const coverage = await services.newsroom.seenBy(WHOLE_VIEW).articles.coverage();
   const { folder, problems } = services.desk.condition();
+  const fault = await services.stores.fault();
   const everything = seesEverything(services, context);
   const lines = [
     ...(health === null ? [doctor.noDiscord] : discordLines(health, texts)),
     ...(everything ? [doctor.good(doctor.folder(folder))] : []),
+    fault === null ? doctor.good(doctor.keeps) : doctor.bad(texts.admin.status.cannotKeep(fault)),
     doctor.good(texts.answer.covers(coverage)),
     coverage.to === null ? doctor.bad(doctor.noDates) : doctor.good(doctor.newest(texts.formatDay(coverage.to))),
     problems.length === 0
@@ -35,6 +37,7 @@ export async function doctorReply(services: Services, context: CommandContext): 
     discord: health,
     coverage,
     problems: problems.length,
+    fault,
     today,
   });
 }

@@ -29,6 +29,7 @@ export async function statusReply(services: Services, context: CommandContext): 
   const condition = services.desk.condition();
   const coverage = await services.newsroom.seenBy(WHOLE_VIEW).articles.coverage();
   const everything = seesEverything(services, context);
+  const fault = await services.stores.fault();
   const actions = await services.stores.actions.latest(guildScopeOf(context), MAX_ACTIONS);
   const lines: (string | Line)[] = [
     heading(status.heading),
@@ -40,6 +41,7 @@ export async function statusReply(services: Services, context: CommandContext): 
     ...(condition.failure === null
       ? []
       : [everything ? status.failure(condition.failure.slice(0, MAX_WORDS)) : status.failure('')]),
+    ...(fault === null ? [] : [status.cannotKeep(fault.slice(0, MAX_WORDS))]),
     ...problemLines(condition.problems, everything, texts),
     ...(hidden.size > 0 ? [status.hidden(hidden.size)] : []),
     ...(actions.length > 0 ? [plain(status.actions)] : []),
@@ -47,7 +49,7 @@ export async function statusReply(services: Services, context: CommandContext): 
   ];
   const { folder, ...open } = condition;
   const shown = { ...open, ...(everything && { folder }), problems: everything ? condition.problems : [] };
-  return privateNote(lines, { ...shown, coverage: coverageData(coverage), hidden: [...hidden], actions });
+  return privateNote(lines, { ...shown, coverage: coverageData(coverage), hidden: [...hidden], actions, fault });
 }
 
 /** How many files have which problem; where the caller may see paths, the first of them by name. */
