@@ -9,6 +9,8 @@ export interface Config {
   /** `null` without a token: the local Discord is started instead. */
   readonly discord: {
     readonly token: string | null;
+    /** Where Discord's REST API is, without a version; `null` for Discord's own. */
+    readonly api: string | null;
     readonly guildId: string | null;
     /** The server whose moderators may do what concerns all servers; `null` for none. */
     readonly adminGuildId: string | null;
@@ -61,6 +63,13 @@ export const SETTINGS: readonly Setting[] = [
     fallback: null,
     secret: false,
     meaning: 'Register the commands on this server alone (there at once) instead of on every server.',
+  },
+  {
+    key: 'DISCORD_API_URL',
+    schema: z.string().refine(isSafeApi, 'must begin with https://, or with http:// on this machine'),
+    fallback: null,
+    secret: false,
+    meaning: "Address of Discord's REST API without a version, for a proxy between: http://127.0.0.1:7890/api.",
   },
   {
     key: 'DATELINE_SEEDS',
@@ -136,6 +145,13 @@ export const SETTINGS: readonly Setting[] = [
   },
 ];
 
+/** The token goes there: it must not be read on the way. */
+function isSafeApi(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname));
+}
+
 /**
  * Reads the settings out of an environment-like record. An empty value counts as absent.
  *
@@ -160,6 +176,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return Object.freeze({
     discord: Object.freeze({
       token: values.get('DISCORD_TOKEN') ?? null,
+      api: values.get('DISCORD_API_URL')?.replace(/\/$/u, '') ?? null,
       guildId: values.get('DISCORD_GUILD_ID') ?? null,
       adminGuildId: values.get('DATELINE_ADMIN_GUILD') ?? null,
       memberLimit: Number(value('DATELINE_MEMBER_LIMIT')),

@@ -19,7 +19,7 @@ const problemsOf = (env: Record<string, string>): readonly string[] => {
 describe('readConfig', () => {
   it('falls back to the defaults, an empty value counting as absent', () => {
     expect(readConfig({ DISCORD_TOKEN: '', DATELINE_SEEDS: '  ' })).toEqual({
-      discord: { token: null, guildId: null, adminGuildId: null, memberLimit: 30, serverLimit: 600 },
+      discord: { token: null, api: null, guildId: null, adminGuildId: null, memberLimit: 30, serverLimit: 600 },
       archive: { folder: './seeds', dataFolder: './.dateline', timeZone: 'UTC', fields: null },
       database: { url: null },
       playground: { port: 8321 },
@@ -43,6 +43,18 @@ describe('readConfig', () => {
       'LOG_LEVEL',
     ]);
     expect(problems.join('\n')).not.toMatch(/two words|my-server|headline|Mars|loud/u);
+  });
+
+  it.each([
+    ['https://proxy.example/api', true],
+    ['http://127.0.0.1:7890/api/', true],
+    ['http://localhost:7890/api', true],
+    ['http://proxy.example/api', false],
+    ['http://127.0.0.1.proxy.example/api', false],
+    ['ftp://127.0.0.1/api', false],
+    ['proxy', false],
+  ])('sends the token to %s: %s', (address, isTaken) => {
+    expect(problemsOf({ DISCORD_API_URL: address }).length).toBe(isTaken ? 0 : 1);
   });
 
   it('gives a frozen configuration', () => {

@@ -72,8 +72,8 @@ function stopSignal(): Promise<void> {
 
 async function runLive(settings: RunSettings, token: string, stopped: Promise<unknown>): Promise<void> {
   const { writeLine } = settings;
-  const { guildId, adminGuildId: adminGuild } = settings.config.discord;
-  const bot = await connect(settings, { token, api: null, guildId, adminGuild });
+  const { api, guildId, adminGuildId: adminGuild } = settings.config.discord;
+  const bot = await connect(settings, { token, api, guildId, adminGuild });
   writeLine(words.live(bot.name, bot.guilds.length));
   writeLine(announceRegistration(bot.registration));
   writeLine(words.invite(bot.inviteUrl));

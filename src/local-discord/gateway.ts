@@ -50,6 +50,8 @@ export interface GatewayHost {
   guilds(): readonly { readonly id: string }[];
   /** How few shards it takes. */
   readonly shards: number;
+  /** A client sent a frame of this kind. */
+  heard(opcode: GatewayOpcodes): void;
   /** A bot came or went. */
   changed(): void;
 }
@@ -113,6 +115,7 @@ export class Gateway {
     });
     socket.on('message', (raw) => {
       const { op, d } = frameOf(raw);
+      this.#host.heard(op as GatewayOpcodes);
       if (op === GatewayOpcodes.Heartbeat) send(socket, { op: GatewayOpcodes.HeartbeatAck });
       else if (op === GatewayOpcodes.Identify) session = this.#identify(socket, d, url);
       else if (op === GatewayOpcodes.Resume) session = this.#resume(socket, d);

@@ -3,7 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import type { APIMessage, APIApplicationCommand } from 'discord.js';
+import type { APIMessage, APIApplicationCommand, GatewayOpcodes } from 'discord.js';
 import { Hono } from 'hono';
 import { type Clock, systemClock } from './wire/clock.ts';
 import { CommandRegistry } from './guild/command-registry.ts';
@@ -52,6 +52,10 @@ export interface LocalDiscordSettings {
 export interface LocalDiscordEvents {
   /** The bot came or went, its commands changed, or its permissions. */
   changed: [];
+  /** The bot gave an interaction its first answer, and it was taken. */
+  answered: [interactionId: string];
+  /** The bot sent a frame of this kind over the gateway (docs: topics/opcodes-and-status-codes#gateway). */
+  heard: [opcode: GatewayOpcodes];
 }
 
 /**
@@ -78,6 +82,8 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
   readonly #clock: Clock;
   readonly #shards: number;
   readonly #people = new Map<PersonName, Person>();
+  /** Changes what the bot is sent of what somebody does: to it they may be any member of any server. */
+  disguise: (payload: Fields) => Fields = (payload) => payload;
   #revoked = false;
   #server: Server | null = null;
 
@@ -93,10 +99,19 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
     const { guild } = this;
     this.board = new MessageBoard(guild, ids, clock);
     this.#commands = new CommandRegistry(ids, changed);
-    this.#interactions = new Interactions({ board: this.board, ids, clock, words });
+    this.#interactions = new Interactions({
+      board: this.board,
+      ids,
+      clock,
+      words,
+      answered: (id) => void this.emit('answered', id),
+    });
     const accepts = (token: unknown): boolean => this.#accepts(token);
     const guilds = () => [...(guild.hasBot ? [guild.gatewayPayload()] : []), ...this.neighbours.gatewayPayloads()];
-    this.#gateway = new Gateway({ accepts, guilds, shards, changed }, heartbeatMs);
+    this.#gateway = new Gateway(
+      { accepts, guilds, shards, changed, heard: (opcode) => void this.emit('heard', opcode) },
+      heartbeatMs,
+    );
     tellOfMessages(this.board, guild, (event, data) => this.#gateway.dispatch(event, data));
     this.#mountApi(new AttachmentStore(ids));
   }
@@ -265,7 +280,7 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
 
   #send(deed: Deed): Promise<Outcome> {
     return this.#interactions.begin(deed, (id, token) => {
-      this.#gateway.dispatch('INTERACTION_CREATE', interactionPayload(deed, this.guild, id, token));
+      this.#gateway.dispatch('INTERACTION_CREATE', this.disguise(interactionPayload(deed, this.guild, id, token)));
     });
   }
 }

@@ -1,4 +1,4 @@
-import { Events } from 'discord.js';
+import { Events, GatewayOpcodes } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
@@ -64,6 +64,36 @@ const openSocket = (local: LocalDiscord, headers: Record<string, string>): Promi
     socket.once('error', ({ message }) => resolve(message));
   });
 const port = (local: LocalDiscord): string => new URL(local.origin).port;
+
+describe('what it tells of', () => {
+  it('is each frame that the bot sent, and each first answer', async () => {
+    await using bot = await botWithCommands({ heartbeatMs: 20 });
+    const answered: string[] = [];
+    bot.local.on('answered', (id) => void answered.push(id));
+    const beat = new Promise<number>((resolve) => bot.local.once('heard', resolve));
+    const asked: string[] = [];
+    bot.handle = async (interaction) => {
+      asked.push(interaction.id);
+      await reply(interaction, { content: 'here' });
+    };
+    await bot.local.as('mona').slash('pin');
+    expect(await beat).toBe(GatewayOpcodes.Heartbeat);
+    expect(answered).toEqual(asked);
+    expect(answered.length).toBe(1);
+  });
+
+  it('may be of anybody on any server, to the bot', async () => {
+    await using bot = await botWithCommands();
+    bot.local.disguise = (payload) => ({ ...payload, guild_id: '42', guild: { id: '42', features: [] } });
+    const seen: (string | null)[] = [];
+    bot.handle = async (interaction) => {
+      seen.push(interaction.guildId);
+      await reply(interaction, { content: 'here' });
+    };
+    expect(await bot.local.as('mona').slash('pin')).toMatchObject({ message: { content: 'here' } });
+    expect(seen).toEqual(['42']);
+  });
+});
 
 describe('05-any-web-page-joins-the-local-discord: a page of another site', () => {
   it.each<[string, (local: LocalDiscord) => Record<string, string>, string]>([

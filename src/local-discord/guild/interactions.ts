@@ -41,6 +41,8 @@ export interface InteractionParts {
   readonly ids: Snowflakes;
   readonly clock: Clock;
   readonly words: DiscordWords;
+  /** Told of each first answer that was taken. */
+  answered(id: string): void;
 }
 
 /** Every interaction of the playground: its token, how long it lives, whether and how it was answered. */
@@ -98,6 +100,7 @@ export class Interactions {
     checkResponse(deed.type, deed.source !== undefined, { type, data, files: attachments.length });
     interaction.callOff();
     interaction.isAnswered = true;
+    this.#parts.answered(id);
     return this.#apply(interaction, type, data, attachments);
   }
 
