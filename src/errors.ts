@@ -22,6 +22,7 @@ export class ConfigError extends BotError {
 /** What a member can mend in their input, with the facts its sentence needs. The sentences stand in the text catalogue. */
 export type QueryProblem =
   | { readonly code: 'no-words' }
+  | { readonly code: 'unread-time'; readonly words: string }
   | { readonly code: 'too-short'; readonly option: string; readonly min: number }
   | { readonly code: 'too-long'; readonly option: string; readonly max: number }
   | { readonly code: 'missing'; readonly option: string }

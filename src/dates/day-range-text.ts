@@ -29,7 +29,8 @@ export function parseDayRange(text: string, today: Day): DaySpan | null {
   }
   const start = /^(?:in|on|during|between|from) /iu.exec(words)?.[0].length ?? 0;
   const read = readDaysOrSpan(words, start, today, /^between /iu.test(words));
-  if (read?.end === words.length) return { since: read.since, until: read.until };
+  // Several times apart are no span.
+  if (read?.end === words.length) return read.parts === undefined ? { since: read.since, until: read.until } : null;
   return start === 0 ? readByChrono(words, today) : null;
 }
 

@@ -1,18 +1,34 @@
 import { addDays, type Day } from '../corpus/day.ts';
 import { monthSpan, oneDay, yearSpan, type DaySpan } from './calendar.ts';
 import { COUNT, MONTH, monthFromName, WEEKDAY } from './english-names.ts';
+import { HOLIDAY, holidaySpan } from './holidays.ts';
 import {
+  century,
+  dayBeforeMonth,
   daysOfMonth,
   decade,
+  endOfSpan,
   half,
+  halfOfMonth,
   namedDay,
   numericDay,
+  numericMonth,
   quarter,
   seasonSpan,
   third,
+  weekOfMonth,
   type Groups,
 } from './named-spans.ts';
-import { ago, choose, latestBegun, namedWeekday, unitAround, window, yearlessDay } from './relative-spans.ts';
+import {
+  ago,
+  choose,
+  latestBegun,
+  namedWeekday,
+  unitAround,
+  window,
+  yearlessDay,
+  yearlessDays,
+} from './relative-spans.ts';
 
 /**
  * What an expression leans on: `dated` names its year, `yearless` leaves it to the reader ("16 November", "March"),
@@ -26,7 +42,11 @@ export interface DaysRead extends DaySpan {
   readonly end: number;
   readonly kind: DaysKind;
   /** What it names; a caller that meets it in running text may ask for more evidence of some. */
-  readonly form: 'day' | 'month' | 'year' | 'season' | 'weekday' | 'other';
+  readonly form: 'day' | 'month' | 'year' | 'season' | 'weekday' | 'holiday' | 'other';
+  /** Where it names several days apart ("in 2018 and 2021"): each of them, ascending; the span is then around all. */
+  readonly parts?: readonly DaySpan[];
+  /** Whether its two ends are said ("March to May"). */
+  readonly joined?: true;
 }
 
 interface Rule {
@@ -41,8 +61,13 @@ const END = String.raw`(?![\p{L}\p{N}]|(?<=\p{N})[-/.,–]\p{N})`;
 const YEAR = String.raw`(?<year>1\d{3}|20\d{2})`;
 const DATE = String.raw`(?<date>\d{1,2})(?:st|nd|rd|th)?`;
 const NAME = `(?<month>${MONTH})`;
+const ORDINAL = '(?<ordinal>first|second|third|fourth|last|[1-4](?:st|nd|rd|th))';
 const SEASON = '(?<season>spring|summer|autumn|fall|winter)';
-const PART = String.raw`(?<part>early|mid|late)(?:\s+(?:in\s+)?|-)`;
+const PART = String.raw`(?:(?<part>early|mid|late)(?:\s+(?:in\s+)?|-)|(?:the\s+)?(?:very\s+)?(?<third>beginning|start|middle|end)\s+(?:of\s+)?)`;
+const WEEKDAY_AHEAD = String.raw`(?:${WEEKDAY},?\s+(?:(?:morning|afternoon|evening|night),?\s+)?)?`;
+const ON_WEEKDAY = String.raw`${WEEKDAY_AHEAD}(?:the\s+)?`;
+const TO = String.raw`(?:\s?[-–—]\s?|\s+(?:to|until|till|through|and)\s+(?:the\s+)?)`;
+const TH = '(?:st|nd|rd|th)?';
 const OF = String.raw`(?:,?\s+|\s+(?:of|in)\s+)`;
 
 function rule(kind: DaysKind, form: DaysRead['form'], source: string, read: Rule['read']): Rule {
@@ -52,18 +77,46 @@ function rule(kind: DaysKind, form: DaysRead['form'], source: string, read: Rule
 // Longer expressions come before those that they begin with.
 const RULES: readonly Rule[] = [
   rule('dated', 'day', String.raw`(?<year>\d{4})(?<sep>[-/.])(?<month>\d{1,2})\k<sep>(?<date>\d{1,2})`, numericDay),
-  rule('dated', 'month', String.raw`(?<year>\d{4})[-/](?<month>\d{2})`, ({ year, month }) =>
-    Number(month) >= 1 && Number(month) <= 12 ? monthSpan(Number(year), Number(month)) : null,
+  rule(
+    'dated',
+    'day',
+    String.raw`${ON_WEEKDAY}(?<first>\d{1,2})(?<sep>[-/.])(?<second>\d{1,2})\k<sep>(?<year>1\d{3}|20\d{2}|\d{2})`,
+    dayBeforeMonth,
   ),
-  rule('dated', 'day', String.raw`(?:${WEEKDAY},?\s+)?(?:the\s+)?${DATE}(?:\s+of)?\s+${NAME},?\s+${YEAR}`, namedDay),
-  rule('dated', 'day', String.raw`(?:${WEEKDAY},?\s+)?${NAME}\s+(?:the\s+)?${DATE}(?:,\s*|\s+)${YEAR}`, namedDay),
-  rule('dated', 'other', String.raw`(?<date>\d{1,2})\s?[-–]\s?(?<last>\d{1,2})\s+${NAME}\s+${YEAR}`, daysOfMonth),
-  rule('dated', 'other', String.raw`${NAME}\s+(?<date>\d{1,2})\s?[-–]\s?(?<last>\d{1,2}),?\s+${YEAR}`, daysOfMonth),
-  rule('dated', 'month', `${PART}${NAME}${OF}${YEAR}`, ({ part = '', month = '', year }) =>
-    third(part, monthSpan(Number(year), monthFromName(month))),
+  rule('dated', 'month', String.raw`(?<year>\d{4})[-/](?<month>\d{2})`, numericMonth),
+  rule('dated', 'month', String.raw`(?<month>\d{1,2})/${YEAR}`, numericMonth),
+  rule('dated', 'day', String.raw`${ON_WEEKDAY}${DATE}(?:\s+of)?\s+${NAME}(?:,?\s+|\s+of\s+)${YEAR}`, namedDay),
+  rule('dated', 'day', String.raw`${WEEKDAY_AHEAD}${NAME}\s+(?:the\s+)?${DATE}(?:,\s*|\s+)${YEAR}`, namedDay),
+  rule(
+    'dated',
+    'other',
+    String.raw`(?:the\s+)?(?<date>\d{1,2})${TH}${TO}(?<last>\d{1,2})${TH}(?:\s+of)?\s+${NAME}${OF}${YEAR}`,
+    daysOfMonth,
+  ),
+  rule(
+    'dated',
+    'other',
+    String.raw`${NAME}\s+(?<date>\d{1,2})${TH}${TO}(?<last>\d{1,2})${TH},?\s+${YEAR}`,
+    daysOfMonth,
+  ),
+  rule('dated', 'other', String.raw`(?<holiday>${HOLIDAY})${OF}${YEAR}`, ({ holiday = '', year }) =>
+    holidaySpan(holiday, Number(year)),
+  ),
+  rule('dated', 'month', `${PART}${NAME}${OF}${YEAR}`, ({ part, third: said, month = '', year }) =>
+    third(part ?? said ?? '', monthSpan(Number(year), monthFromName(month))),
+  ),
+  rule('dated', 'other', String.raw`(?:the\s+)?${ORDINAL}\s+week\s+(?:of|in)\s+${NAME}${OF}${YEAR}`, weekOfMonth),
+  rule(
+    'dated',
+    'other',
+    String.raw`(?:the\s+)?(?<ordinal>first|second)\s+half\s+of\s+${NAME}${OF}${YEAR}`,
+    halfOfMonth,
   ),
   rule('dated', 'month', `${NAME}${OF}${YEAR}`, ({ month = '', year }) =>
     monthSpan(Number(year), monthFromName(month)),
+  ),
+  rule('dated', 'season', String.raw`(?:the\s+)?winter(?:\s+of)?\s+${YEAR}\s?[-–/]\s?(?:\d{2}|\d{4})`, ({ year }) =>
+    seasonSpan('winter', Number(year)),
   ),
   rule('dated', 'season', String.raw`(?:the\s+)?${SEASON}${OF}${YEAR}`, ({ season = '', year }) =>
     seasonSpan(season, Number(year)),
@@ -74,13 +127,28 @@ const RULES: readonly Rule[] = [
     String.raw`(?:the\s+)?(?<ordinal>first|second|third|fourth|[1-4](?:st|nd|rd|th))\s+quarter${OF}${YEAR}`,
     quarter,
   ),
-  rule('dated', 'other', String.raw`Q(?<digit>[1-4])${OF}${YEAR}`, quarter),
-  rule('dated', 'other', String.raw`${YEAR}[-\s]?Q(?<digit>[1-4])`, quarter),
-  rule('dated', 'other', String.raw`(?:the\s+)?(?<ordinal>first|second)\s+half${OF}${YEAR}`, half),
-  rule('dated', 'other', String.raw`H(?<ordinal>[12])${OF}${YEAR}`, half),
+  rule('dated', 'other', String.raw`Q(?<digit>[1-4])(?:${OF}|[/-])${YEAR}`, quarter),
+  rule('dated', 'other', String.raw`${YEAR}[-/\s]?Q(?<digit>[1-4])`, quarter),
+  rule('dated', 'other', String.raw`(?:the\s+)?(?<ordinal>first|second|1st|2nd)\s+half${OF}${YEAR}`, half),
+  rule('dated', 'other', String.raw`H(?<ordinal>[12])(?:${OF}|[/-])${YEAR}`, half),
+  rule('dated', 'other', String.raw`${YEAR}[-/\s]?H(?<ordinal>[12])`, half),
+  rule(
+    'dated',
+    'other',
+    String.raw`(?:the\s+)?(?<end>first|last)\s+(?<count>${COUNT})\s+(?<unit>day|week|month)s\s+of\s+(?:${NAME}${OF})?${YEAR}`,
+    endOfSpan,
+  ),
+  rule(
+    'dated',
+    'other',
+    String.raw`(?:the\s+)?(?:(?<part>first|second|latter|early|mid|late)[\s-]+(?:half\s+of\s+)?(?:the\s+)?)?(?<century>\d{1,2})th\s+century`,
+    century,
+  ),
   rule('dated', 'other', String.raw`(?:the\s+)?(?<decade>1\d|20)?['’]?(?<ten>\d)0['’]?s`, decade),
   rule('dated', 'other', String.raw`the\s+(?<name>(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)`, decade),
-  rule('dated', 'year', `${PART}${YEAR}`, ({ part = '', year }) => third(part, yearSpan(Number(year)))),
+  rule('dated', 'year', `${PART}${YEAR}`, ({ part, third: said, year }) =>
+    third(part ?? said ?? '', yearSpan(Number(year))),
+  ),
   rule(
     'dated',
     'other',
@@ -88,12 +156,29 @@ const RULES: readonly Rule[] = [
     ({ year = '', last, end }) => yearSpan(Number(year), Number(end ?? `${year.slice(0, 2)}${last}`)),
   ),
   rule('dated', 'year', String.raw`(?:the\s+year\s+)?${YEAR}`, ({ year }) => yearSpan(Number(year))),
-  rule('yearless', 'day', String.raw`(?:${WEEKDAY},?\s+)?(?:the\s+)?${DATE}(?:\s+of)?\s+${NAME}`, yearlessDay),
-  rule('yearless', 'day', String.raw`(?:${WEEKDAY},?\s+)?${NAME}\s+(?:the\s+)?${DATE}`, yearlessDay),
+  rule(
+    'yearless',
+    'other',
+    String.raw`(?:the\s+)?(?<date>\d{1,2})${TH}${TO}(?<last>\d{1,2})${TH}(?:\s+of)?\s+${NAME}`,
+    yearlessDays,
+  ),
+  rule('yearless', 'other', String.raw`${NAME}\s+(?<date>\d{1,2})${TH}${TO}(?<last>\d{1,2})${TH}`, yearlessDays),
+  rule('yearless', 'day', String.raw`${ON_WEEKDAY}${DATE}(?:\s+of)?\s+${NAME}`, yearlessDay),
+  rule('yearless', 'day', String.raw`${WEEKDAY_AHEAD}${NAME}\s+(?:the\s+)?${DATE}`, yearlessDay),
+  rule('yearless', 'day', String.raw`${ON_WEEKDAY}(?<date>\d{1,2})\.(?<number>\d{1,2})\.`, yearlessDay),
+  rule(
+    'relative',
+    'holiday',
+    String.raw`(?<which>this|last|past|previous|next|coming)\s+(?<holiday>${HOLIDAY})`,
+    ({ which = '', holiday = '' }, today) => choose(which, today, (year) => holidaySpan(holiday, year)),
+  ),
+  rule('yearless', 'season', `${PART}(?:the\\s+month\\s+of\\s+)?${NAME}`, ({ part, third: said, month = '' }, today) =>
+    latestBegun(today, (year) => third(part ?? said ?? '', monthSpan(year, monthFromName(month)))),
+  ),
   rule(
     'relative',
     'month',
-    String.raw`(?<which>this|last|past|previous|next|coming)\s+${NAME}`,
+    String.raw`(?<which>this|last|past|previous|next|coming)\s+${NAME}(?!\s+\d{1,2}(?!\d))`,
     ({ which = '', month = '' }, today) => choose(which, today, (year) => monthSpan(year, monthFromName(month))),
   ),
   rule(
@@ -127,12 +212,26 @@ const RULES: readonly Rule[] = [
   rule('relative', 'day', 'yesterday', (_, today) => oneDay(addDays(today, -1))),
   rule('relative', 'day', 'today|tonight', (_, today) => oneDay(today)),
   rule('relative', 'day', 'tomorrow', (_, today) => oneDay(addDays(today, 1))),
-  rule('relative', 'weekday', `(?<weekday>${WEEKDAY})`, namedWeekday),
+  rule('yearless', 'holiday', HOLIDAY.replace('(?:', '(?<holiday>'), ({ holiday = '' }, today) =>
+    latestBegun(today, (year) => holidaySpan(holiday, year)),
+  ),
+  rule(
+    'relative',
+    'weekday',
+    String.raw`(?<weekday>${WEEKDAY})(?:\s+(?:morning|afternoon|evening|night))?`,
+    namedWeekday,
+  ),
   rule('yearless', 'month', NAME, ({ month = '' }, today) =>
     latestBegun(today, (year) => monthSpan(year, monthFromName(month))),
   ),
   rule('yearless', 'season', String.raw`(?:the\s+)?${SEASON}`, ({ season = '' }, today) =>
     latestBegun(today, (year) => seasonSpan(season, year)),
+  ),
+  rule(
+    'yearless',
+    'other',
+    String.raw`(?:the\s+)?(?<ordinal>first|second|third|fourth)\s+quarter(?!${OF}\d)`,
+    ({ ordinal = '' }, today) => latestBegun(today, (year) => quarter({ ordinal, year: String(year) })),
   ),
   rule('yearless', 'other', 'Q(?<digit>[1-4])', ({ digit }, today) =>
     latestBegun(today, (year) => monthSpan(year, Number(digit) * 3 - 2, 3)),

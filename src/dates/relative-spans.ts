@@ -14,11 +14,17 @@ import {
   type DaySpan,
 } from './calendar.ts';
 import { countFromWords, monthFromName, weekdayFromName } from './english-names.ts';
-import type { Groups } from './named-spans.ts';
+import { daysOfMonth, type Groups } from './named-spans.ts';
 
-/** A date without a year: the latest up to today. */
-export function yearlessDay({ month = '', date }: Groups, today: Day): DaySpan | null {
-  return latestBegun(today, (year) => oneDay(dayOf(year, monthFromName(month), Number(date))));
+/** A date without a year, its month named or a `number`: the latest up to today. */
+export function yearlessDay({ month, number, date }: Groups, today: Day): DaySpan | null {
+  const at = month === undefined ? Number(number) : monthFromName(month);
+  return latestBegun(today, (year) => oneDay(dayOf(year, at, Number(date))));
+}
+
+/** The same from `date` to `last` of one month. */
+export function yearlessDays({ month = '', date, last }: Groups, today: Day): DaySpan | null {
+  return latestBegun(today, (year) => daysOfMonth({ year: String(year), month, date, last }));
 }
 
 /** Of the spans that each year has one of, the latest that had begun by `today`. */

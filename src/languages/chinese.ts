@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { CHINESE_TIMES } from './times/chinese-times.ts';
 
 /** Chinese. */
 export const chinese = {
@@ -26,4 +27,5 @@ export const chinese = {
       '版权所有|版權所有|未经.{0,6}授权|未經.{0,6}授權|不得转载|不得轉載|订阅.{0,8}(?:通讯|简报|频道)|訂閱.{0,8}(?:通訊|電子報|頻道)|隐私政策|隱私(?:權)?政策|使用.{0,4}cookies?',
     contact: '(?:关注|關注|追蹤)(?:我们|我們|作者)',
   },
+  ...CHINESE_TIMES,
 } satisfies Language;

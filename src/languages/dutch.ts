@@ -1,6 +1,7 @@
 import type { Language } from './language.ts';
 import { snowball } from './snowball.ts';
 import { wordsOf } from './words-of.ts';
+import { DUTCH_TIMES } from './times/dutch-times.ts';
 
 /** Dutch. */
 export const dutch = {
@@ -42,4 +43,5 @@ export const dutch = {
     notice: String.raw`nieuwsbrief|(?:schrijf|meld) je (?:in|aan)|abonneer|alle rechten voorbehouden|(?:gebruik|accepteer)\S* (?:van )?cookies|privacy(?:beleid|verklaring)|gebruiksvoorwaarden|klik hier|volg ons`,
     contact: 'volg (?:hem|haar) op|is (?:verslaggever|redacteur|correspondent|journalist) (?:bij|van|voor)',
   },
+  ...DUTCH_TIMES,
 } satisfies Language;

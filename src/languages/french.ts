@@ -2,6 +2,7 @@ import { LATIN_TYPING } from './latin-typing.ts';
 import type { Language } from './language.ts';
 import { snowball } from './snowball.ts';
 import { wordsOf } from './words-of.ts';
+import { FRENCH_TIMES } from './times/french-times.ts';
 
 /** French. */
 export const french = {
@@ -50,4 +51,5 @@ export const french = {
     notice: String.raw`(?:notre|la|nos) newsletters?|abonnez-vous|inscrivez-vous|tous droits réservés|(?:utilis\S+|accept\S+) (?:des |les |de )?cookies|politique de confidentialité|conditions (?:générales )?d[’']utilisation|cliquez ici|cet article a été (?:mis à jour|publié)|suivez-nous`,
     contact: String.raw`suivez(?:-le|-la| l[’']auteur\S*) sur|est (?:journaliste|correspondante?|rédact(?:eur|rice)) (?:à|au|pour|de|du)`,
   },
+  ...FRENCH_TIMES,
 } satisfies Language;

@@ -2,6 +2,7 @@ import { LATIN_TYPING } from './latin-typing.ts';
 import type { Language } from './language.ts';
 import { snowball } from './snowball.ts';
 import { wordsOf } from './words-of.ts';
+import { GERMAN_TIMES } from './times/german-times.ts';
 
 /** German. */
 export const german = {
@@ -82,42 +83,6 @@ export const german = {
        nun noch nur nicht kein keine was wer wie wo warum während seit trotz laut dabei dazu zudem außerdem`,
     ),
   },
-  months: [
-    'Januar',
-    'Februar',
-    'März',
-    'April',
-    'Mai',
-    'Juni',
-    'Juli',
-    'August',
-    'September',
-    'Oktober',
-    'November',
-    'Dezember',
-  ],
-  weekdays: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag Sonnabend', 'Sonntag'],
-  timePhrases: [
-    ['(?:in der )?(?:letzte|vergangene|vorige)[nr]? Woche', 'last week'],
-    ['(?:im |in dem )?(?:letzten|vergangenen|vorigen) Monat', 'last month'],
-    ['(?:im )?(?:letzten|vergangenen|vorigen|letztes|vergangenes|voriges) Jahr', 'last year'],
-    ['(?:in )?(?:dieser|diese) Woche', 'this week'],
-    ['(?:in )?(?:diesem|diesen) Monat', 'this month'],
-    ['(?:in )?(?:diesem|dieses) Jahr', 'this year'],
-    ['gestern', 'yesterday'],
-    ['heute', 'today'],
-    ['kürzlich|neulich|jüngst', 'recently'],
-    ['derzeit|aktuell|zurzeit|zuletzt', 'currently'],
-    ['(?:im )?{month} {year}', 'in {month} {year}'],
-    ['seit (?:dem )?{month} {year}', 'since {month} {year}'],
-    ['zwischen {year} und {last}', 'between {year} and {last}'],
-    ['von {year} bis {last}', 'between {year} and {last}'],
-    ['in den {year}er[ -]Jahren', 'in the {year}s'],
-    ['(?:im Jahre?|in) {year}', 'in {year}'],
-    ['seit (?:dem Jahr |Jahr )?{year}', 'since {year}'],
-    ['vor (?:dem Jahr |Jahr )?{year}', 'before {year}'],
-    ['nach (?:dem Jahr |Jahr )?{year}', 'after {year}'],
-  ],
   furniture: {
     by: 'von|text(?: und fotos)?|ein (?:beitrag|artikel|kommentar|bericht) von',
     credit:
@@ -129,4 +94,5 @@ export const german = {
     contact:
       '(?:erreichen|kontaktieren) sie (?:die|den) (?:autor|redak)|folgen sie (?:ihm|ihr|dem autor|der autorin) (?:auf|bei)|schreiben sie (?:ihm|ihr|uns) (?:an|unter)|ist (?:redakteur|redakteurin|korrespondent|korrespondentin|reporter|reporterin) (?:bei|der|des|für|in|im)',
   },
+  ...GERMAN_TIMES,
 } satisfies Language;

@@ -1,6 +1,7 @@
 import type { Language } from './language.ts';
 import { snowball } from './snowball.ts';
 import { wordsOf } from './words-of.ts';
+import { ITALIAN_TIMES } from './times/italian-times.ts';
 
 /** Italian. */
 export const italian = {
@@ -41,4 +42,5 @@ export const italian = {
     notice: String.raw`(?:nostra|alla|la) newsletter|iscriviti|abbonati|tutti i diritti riservati|riproduzione riservata|(?:utilizz\S+|accett\S+) (?:i )?cookie|informativa sulla privacy|termini (?:e condizioni|di utilizzo)|clicca qui|seguici`,
     contact: 'segui(?:lo|la|mi) su|è (?:giornalista|corrispondente|redattore|redattrice) (?:di|del|della|per|presso)',
   },
+  ...ITALIAN_TIMES,
 } satisfies Language;

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { JAPANESE_TIMES } from './times/japanese-times.ts';
 
 /** Japanese. */
 export const japanese = {
@@ -25,4 +26,5 @@ export const japanese = {
       '無断転載|転載を禁|著作権|ニュースレター|メールマガジン|会員限定|プライバシーポリシー|利用規約|cookieを使用',
     contact: 'フォロー(?:してください|する)',
   },
+  ...JAPANESE_TIMES,
 } satisfies Language;

@@ -149,10 +149,12 @@ export interface Language {
   /** Monday to Sunday, likewise. */
   readonly weekdays?: readonly string[];
   /**
-   * Expressions of time in questions: pattern sources, and what they are in English. `{month}` and `{weekday}` stand for
-   * any form of a name, `{year}` and `{last}` for a year, on both sides.
+   * Words of time in questions: pattern sources, and what they are in English, put together in the question's order. `{month}`
+   * and `{weekday}` stand for any form of a name, `{year}`, `{date}` and `{number}` for digits, `{monthNumber}` for the name
+   * of the month with that number. A source that ends in `~` is written onto what follows; English that begins with `<` goes
+   * before the time that it stands behind, with `<<` before all of it. Empty English is left out.
    */
-  readonly timePhrases?: readonly (readonly [words: string, english: string])[];
+  readonly timeWords?: readonly (readonly [words: string, english: string])[];
   /** Number words: from zero to nineteen, and the tens from twenty. */
   readonly numbers?: { readonly ones: readonly string[]; readonly tens: readonly string[] };
 }

@@ -12,6 +12,10 @@ import { russian } from './russian.ts';
 import { snowball } from './snowball.ts';
 import { spanish } from './spanish.ts';
 import { swedish } from './swedish.ts';
+import { ARABIC_TIMES } from './times/arabic-times.ts';
+import { HINDI_TIMES } from './times/hindi-times.ts';
+import { TURKISH_TIMES } from './times/turkish-times.ts';
+import { UKRAINIAN_TIMES } from './times/ukrainian-times.ts';
 
 const CYRILLIC: readonly Script[] = ['Cyrillic'];
 const ARABIC: readonly Script[] = ['Arabic'];
@@ -32,7 +36,7 @@ export const LANGUAGES: readonly Language[] = [
   dutch,
   polish,
   russian,
-  { code: 'uk', scripts: CYRILLIC, decimalComma: true, abbreviations: russianAbbreviations },
+  { code: 'uk', scripts: CYRILLIC, decimalComma: true, abbreviations: russianAbbreviations, ...UKRAINIAN_TIMES },
   { code: 'bg', scripts: CYRILLIC, decimalComma: true, abbreviations: russianAbbreviations },
   { code: 'be', scripts: CYRILLIC, decimalComma: true, abbreviations: russianAbbreviations },
   { code: 'sr', scripts: ['Latin', 'Cyrillic'], decimalComma: true, ordinals: true },
@@ -46,13 +50,13 @@ export const LANGUAGES: readonly Language[] = [
   { code: 'el', scripts: ['Greek'], decimalComma: true },
   { code: 'he', scripts: ['Hebrew'] },
   { code: 'yi', scripts: ['Hebrew'] },
-  { code: 'ar', scripts: ARABIC, stemmer: snowball('arabic') },
+  { code: 'ar', scripts: ARABIC, stemmer: snowball('arabic'), ...ARABIC_TIMES },
   { code: 'fa', scripts: ARABIC },
   { code: 'ur', scripts: ARABIC },
   { code: 'ps', scripts: ARABIC },
   { code: 'ku', scripts: ARABIC },
   { code: 'ug', scripts: ARABIC },
-  { code: 'hi', scripts: DEVANAGARI },
+  { code: 'hi', scripts: DEVANAGARI, ...HINDI_TIMES },
   { code: 'mr', scripts: DEVANAGARI },
   { code: 'ne', scripts: DEVANAGARI },
   {
@@ -71,7 +75,14 @@ export const LANGUAGES: readonly Language[] = [
   { code: 'no', stemmer: snowball('norwegian'), decimalComma: true, ordinals: true },
   { code: 'ro', stemmer: snowball('romanian'), decimalComma: true },
   swedish,
-  { code: 'tr', stemmer: snowball('turkish'), decimalComma: true, ordinals: true, ownSmallLetters: true },
+  {
+    code: 'tr',
+    stemmer: snowball('turkish'),
+    decimalComma: true,
+    ordinals: true,
+    ownSmallLetters: true,
+    ...TURKISH_TIMES,
+  },
   { code: 'sl', stemmer: snowball('slovene'), decimalComma: true, ordinals: true },
   { code: 'hr', decimalComma: true, ordinals: true },
   { code: 'sk', decimalComma: true, ordinals: true },

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { wordsOf } from './words-of.ts';
+import { POLISH_TIMES } from './times/polish-times.ts';
 
 /** Polish. */
 export const polish = {
@@ -22,4 +23,5 @@ export const polish = {
     notice: String.raw`newsletter|zapisz się|subskrybuj|wszelkie prawa zastrzeżone|(?:używ\S+|akceptuj\S+|wykorzyst\S+) (?:pliki |plików )?cookies|polityk[aię] prywatności|regulamin serwisu|kliknij tutaj|obserwuj nas`,
     contact: 'jest (?:dziennikarz(?:em|ką)|korespondent(?:em|ką)|redaktor(?:em|ką)) ',
   },
+  ...POLISH_TIMES,
 } satisfies Language;

@@ -1,6 +1,7 @@
 import type { Language } from './language.ts';
 import { snowball } from './snowball.ts';
 import { wordsOf } from './words-of.ts';
+import { PORTUGUESE_TIMES } from './times/portuguese-times.ts';
 
 /** Portuguese. */
 export const portuguese = {
@@ -40,4 +41,5 @@ export const portuguese = {
     notice: String.raw`(?:nossa|a) newsletter|inscreva-se|assine (?:já|agora|a)|todos os direitos reservados|(?:us\S+|aceit\S+) (?:os )?cookies|política de privacidade|termos (?:e condições|de uso)|clique aqui|siga-nos`,
     contact: 'siga-[oa] no|é (?:jornalista|correspondente|repórter|editora?) (?:d[aoe]|n[ao]|para)',
   },
+  ...PORTUGUESE_TIMES,
 } satisfies Language;

@@ -1,6 +1,7 @@
 import type { Language } from './language.ts';
 import { snowball } from './snowball.ts';
 import { wordsOf } from './words-of.ts';
+import { SPANISH_TIMES } from './times/spanish-times.ts';
 
 /** Spanish. */
 export const spanish = {
@@ -42,4 +43,5 @@ export const spanish = {
     notice: String.raw`(?:nuestro|nuestra|la|el) (?:newsletter|boletín)|suscríb(?:ete|ase)|regístrate|todos los derechos reservados|(?:us\S+|acept\S+) (?:las )?cookies|política de privacidad|términos (?:y condiciones|de uso)|haz clic aquí|(?:este|esta) (?:artículo|nota|noticia) (?:fue|ha sido) (?:actualizad|publicad)[oa]|síguenos`,
     contact: 'sígu(?:elo|ela|eme) en|es (?:periodista|corresponsal|redactora?|editora?) (?:de|en|para)',
   },
+  ...SPANISH_TIMES,
 } satisfies Language;

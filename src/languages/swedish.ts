@@ -1,6 +1,7 @@
 import type { Language } from './language.ts';
 import { snowball } from './snowball.ts';
 import { wordsOf } from './words-of.ts';
+import { SWEDISH_TIMES } from './times/swedish-times.ts';
 
 /** Swedish. */
 export const swedish = {
@@ -64,28 +65,6 @@ export const swedish = {
     'lördag lördags',
     'söndag söndags',
   ],
-  timePhrases: [
-    ['(?:under )?förra veckan', 'last week'],
-    ['(?:under )?förra månaden', 'last month'],
-    ['(?:under )?förra året|i fjol', 'last year'],
-    ['i veckan|den här veckan|denna vecka', 'this week'],
-    ['(?:den här |denna )månad(?:en)?', 'this month'],
-    ['i år', 'this year'],
-    ['i går|igår', 'yesterday'],
-    ['i dag|idag', 'today'],
-    ['nyligen|på sistone', 'recently'],
-    ['för närvarande|just nu', 'currently'],
-    ['i {weekday}', 'on {weekday}'],
-    ['i {month} {year}', 'in {month} {year}'],
-    ['sedan {month} {year}', 'since {month} {year}'],
-    ['mellan {year} och {last}', 'between {year} and {last}'],
-    ['från {year} till {last}', 'between {year} and {last}'],
-    ['på {year}-talet', 'in the {year}s'],
-    ['(?:år|under) {year}', 'in {year}'],
-    ['sedan (?:år )?{year}', 'since {year}'],
-    ['före (?:år )?{year}', 'before {year}'],
-    ['efter (?:år )?{year}', 'after {year}'],
-  ],
   furniture: {
     by: 'av|text(?: och foto)?',
     credit: '(?:foto|bild|källa|video|illustration)',
@@ -94,4 +73,5 @@ export const swedish = {
     notice: String.raw`nyhetsbrev|prenumerera|anmäl dig|alla rättigheter förbehålls|(?:använd\S+|acceptera\S*) (?:av )?(?:cookies|kakor)|integritetspolicy|användarvillkor|klicka här|följ oss`,
     contact: 'följ (?:honom|henne) på|är (?:reporter|journalist|korrespondent|redaktör) (?:på|för|vid)',
   },
+  ...SWEDISH_TIMES,
 } satisfies Language;

@@ -84,7 +84,7 @@ describe('two expressions that are joined', () => {
     ['3 March 2020 – 5 April 2020', false, '2020-03-03 2020-04-05 3 March 2020 – 5 April 2020'],
     ['2019 through yesterday', false, '2019-01-01 2021-11-15 2019 through yesterday'],
     ['March 2020 and May 2020', true, '2020-03-01 2020-05-31 March 2020 and May 2020'],
-    ['March 2020 and May 2020', false, '2020-03-01 2020-03-31 March 2020'],
+    ['March 2020 and May 2020', false, '2020-03-01 2020-05-31 March 2020 and May 2020'],
     ['March 2020 to nowhere', false, '2020-03-01 2020-03-31 March 2020'],
     // Reversed: the first alone.
     ['May 2021 to March 2021', false, '2021-05-01 2021-05-31 May 2021'],

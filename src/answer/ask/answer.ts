@@ -60,6 +60,8 @@ export interface TimeAsked {
   readonly words: string;
   /** The days they mean. */
   readonly range: DayRange;
+  /** Each of several times apart, `range` being around them; empty for one. */
+  readonly parts: readonly DayRange[];
   /** `false` where nothing in these days is about the matter, and what is shown lies outside them. */
   readonly kept: boolean;
 }
@@ -80,6 +82,8 @@ export interface Answer {
   readonly range: DayRange;
   /** `null` where the question limits no time. */
   readonly time: TimeAsked | null;
+  /** Words of the question that plainly say a time and could not be read as one: they limit nothing. */
+  readonly unreadTimes: readonly string[];
   /** The archive's newest day, where "now" and the like were counted from it because it ends before today. */
   readonly countedFrom: Day | null;
   readonly order: AnswerOrder;

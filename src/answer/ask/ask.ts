@@ -1,4 +1,4 @@
-import type { Day } from '../../corpus/day.ts';
+import { type Day, dayNumber, type DayRange, isAllDays, monthOf } from '../../corpus/day.ts';
 import { setOffIn } from '../../languages/quotation-marks.ts';
 import type { Fitted } from '../evidence/fitted.ts';
 import { FITTED } from '../evidence/weights.ts';
@@ -8,6 +8,7 @@ import { questionLanguage } from '../question/question-language.ts';
 import { readRequestWords } from '../question/request-words.ts';
 import { intersect } from '../question/time-of-question.ts';
 import { summarizePeriod } from '../summary/summarize-period.ts';
+import type { Summary } from '../summary/summary.ts';
 import { summarizeTopic } from '../summary/summarize-topic.ts';
 import type { ResearchRequest } from './investigate.ts';
 import { type Finding, research } from './research.ts';
@@ -50,13 +51,42 @@ async function askedPeriod(
   const context = { analyzer, language, languages, aliases: view.aliases, today, range: asked, wanted };
   const read = periodAsked(question, context);
   if (read === null) return null;
-  const { range, words, countedFrom } = read.fromNewest
+  const {
+    range,
+    words,
+    countedFrom,
+    parts = [],
+  } = read.fromNewest
     ? countedFromNewest(read, question, context, await seen.articles.coverage())
     : { ...read, countedFrom: null };
-  const days = intersect(asked, range);
-  const summary = await summarizePeriod(seen, { range: days, lines: LINES });
-  const time = words === null ? null : { words, range, kept: true };
-  return findingOfSummary(summary, request, { route: 'period', time, countedFrom });
+  const wantedDays = (parts.length === 0 ? [range] : parts).map((part) => intersect(asked, part));
+  const summary = await summaryOf(seen, intersect(asked, range), wantedDays);
+  const time = words === null ? null : { words, range, parts, kept: true };
+  const told = { route: 'period', time, countedFrom } as const;
+  if (summary.lines.length > 0 || time === null || !isAllDays(asked)) return findingOfSummary(summary, request, told);
+  const nearest = nearestMonth(await seen.articles.countByDay(), range);
+  if (nearest === null) return findingOfSummary(summary, request, told);
+  const others = await summaryOf(seen, nearest, [nearest]);
+  return findingOfSummary(others, request, { ...told, time: { ...time, kept: false } }, 'maybe');
+}
+
+/** The main sentences of each of several times. */
+async function summaryOf(seen: SeenEdition, range: DayRange, times: readonly DayRange[]): Promise<Summary> {
+  const lines = Math.ceil(LINES / times.length);
+  const all = await Promise.all(times.map((each) => summarizePeriod(seen, { range: each, lines })));
+  return { ...all[0]!, range, lines: all.flatMap((each) => each.lines) };
+}
+
+/** The month of the day with articles that lies nearest to a time, the later of two; `null` where nothing is dated. */
+function nearestMonth(days: readonly { readonly day: Day }[], { since, until }: DayRange): DayRange | null {
+  const distance = (day: Day): number =>
+    since !== null && day < since
+      ? dayNumber(since) - dayNumber(day)
+      : until !== null && day > until
+        ? dayNumber(day) - dayNumber(until)
+        : 0;
+  const nearest = days.map(({ day }) => day).toSorted((a, b) => distance(a) - distance(b) || (a < b ? 1 : -1))[0];
+  return nearest === undefined ? null : monthOf(nearest);
 }
 
 /** `null` where nothing is about it: then the words are looked up one by one, near spellings too. */

@@ -12,7 +12,9 @@ import { type NearSpelling, parseQuestion, type Query, withSpellings } from '../
 import { questionLanguage } from '../question/question-language.ts';
 import {
   intersect,
+  isAmong,
   nearness,
+  nearTo,
   newestFirst,
   preferredDays,
   timeOf,
@@ -65,7 +67,7 @@ export interface Investigations {
   /** In the days asked for, by the options and the question. */
   readonly within: Investigation;
   /** Without the time that the question asks for; `null` where it asks for none. Made when it is called for. */
-  readonly regardless: (() => Investigation) | null;
+  readonly regardless: (() => Promise<Investigation | null>) | null;
 }
 
 /** Ranked passages whose sentences compete to be quoted. */
@@ -87,7 +89,10 @@ export async function investigate(
   const leftOut = [...time.leftOut, ...(request.leftOut ?? [])];
   const context = { analyzer, language, languages, leftOut, aliases: view.aliases };
   const asWritten = parseQuestion(question, context);
-  if (asWritten.terms.length === 0) throw new QueryError({ code: 'no-words' });
+  if (asWritten.terms.length === 0) {
+    const [words] = time.unread;
+    throw new QueryError(words === undefined ? { code: 'no-words' } : { code: 'unread-time', words });
+  }
   const preferred = preferredDays(time).map((days) => intersect(asked, days));
   const ranges = filter === null ? [asked] : [intersect(asked, filter.range), asked];
   const look = (what: Query) =>
@@ -101,31 +106,53 @@ export async function investigate(
   const query = withSpellings(asWritten, spellings, context);
   // Another way to the index only where a word was unknown to it.
   const [found, foundOpen] = await gatherFound(spellings.length === 0 ? first : await look(query), seen.articles);
-  const weighIn = (what: Found): Investigation => weighFound({ query, time, analyzer, fitted }, what);
+  const weighing = { query, time, near: time, analyzer, fitted };
+  const { outside } = time;
+  const near = filter ?? outside;
+  const nearest = { ...weighing, near: near === null ? time : nearTo(near, time) };
+  const withoutTime = async (): Promise<Investigation | null> => {
+    const rest = parseQuestion(question, { ...context, leftOut: [...leftOut, ...outside!.words] });
+    if (rest.terms.length === 0) return null;
+    const [open] = await gatherFound(await lookUp(seen, [{ query: rest, preferred, range: asked }]), seen.articles);
+    return weighFound({ ...nearest, query: rest }, open!);
+  };
   return {
     query,
     spellings,
     asWritten: written,
     time,
-    within: weighIn(found!),
-    regardless: foundOpen === undefined ? null : () => weighIn(foundOpen),
+    within: weighFound(weighing, amongParts(found!, filter?.parts)),
+    regardless:
+      outside !== null
+        ? withoutTime
+        : foundOpen === undefined
+          ? null
+          : () => Promise.resolve(weighFound(nearest, foundOpen)),
   };
+}
+
+/** Leaves out what lies between several times asked for. */
+function amongParts(found: Found, parts: readonly DayRange[] | undefined): Found {
+  if (parts === undefined) return found;
+  return { ...found, candidates: found.candidates.filter(({ article }) => isAmong(article.day, parts)) };
 }
 
 /** How what was found is weighed. */
 interface Weighing {
   readonly query: Query;
   readonly time: TimeWanted;
+  /** What is preferred in ranking: the same, or the days nearest to those in which nothing was found. */
+  readonly near: TimeWanted;
   readonly analyzer: Analyzer;
   readonly fitted: Fitted;
 }
 
-function weighFound({ query, time, analyzer, fitted }: Weighing, found: Found): Investigation {
+function weighFound({ query, time, near, analyzer, fitted }: Weighing, found: Found): Investigation {
   const { range, result, weights } = found;
   const reader = new SentenceReader();
   const matcher = new TermMatcher(query.terms, analyzer);
   const candidates = withRowsOfWords(found.candidates, query.terms, matcher, weights);
-  const recency = time.newest ? newestFirst(candidates) : ({ day }: Article): number => nearness(day, time);
+  const recency = time.newest ? newestFirst(candidates) : ({ day }: Article): number => nearness(day, near);
   const ranked = rankPassages({ query, weights, counts: fitted.passages, matcher, reader, candidates, recency });
   const passages = ranked.slice(0, QUOTED);
   const quotes = rankQuotes({ passages, query, weights, counts: fitted.sentences, matcher, analyzer });

@@ -16,6 +16,8 @@ import { type Folded, foldAlike } from '../sentences/near-duplicates.ts';
 import type { Answer, AnswerKind, AnswerPassage } from './answer.ts';
 import { arranged, happenedOn, inOrder, isBare, namesMatter } from './arrange-passages.ts';
 import { type Investigation, type Investigations, investigate, type ResearchRequest } from './investigate.ts';
+import { intersect, type TimeWanted } from '../question/time-of-question.ts';
+import type { QuestionTime } from '../../dates/question-time.ts';
 import { keyOf } from './look-up.ts';
 import { leavesOpen } from './leaves-open.ts';
 import type { RankedQuote } from './rank-quotes.ts';
@@ -58,7 +60,7 @@ export async function research(
   const coverage = await seen.articles.coverage();
   const found = await investigate(seen, request, coverage, fitted);
   const { time } = found;
-  const { confidence, investigation, kept, ...verdict } = verdictOn(found, fitted);
+  const { confidence, investigation, kept, ...verdict } = await verdictOn(found, fitted);
   const kind =
     verdict.kind === 'maybe' && kept && isNews(investigation, request, found.query) ? 'answer' : verdict.kind;
   const { result, ranked, range } = investigation;
@@ -67,8 +69,9 @@ export async function research(
     kind,
     question: request.question,
     route: request.newest === true && kind !== 'no-answer' ? 'newest' : null,
-    range,
-    time: time.filter === null ? null : { words: time.filter.text, range: time.filter.range, kept },
+    range: kind === 'no-answer' && time.outside !== null ? intersect(request.range, time.outside.range) : range,
+    time: timeAsked(time, kept && kind !== 'no-answer', kept),
+    unreadTimes: time.unread,
     countedFrom: time.countedFrom,
     order: request.order,
     total: passages.length,
@@ -86,6 +89,12 @@ function isNews({ quotes }: Investigation, { newest = false }: ResearchRequest, 
   return (newest || isBare(query)) && quotes.slice(0, GLANCED).some((quote) => namesMatter(quote, query));
 }
 
+/** The time that was asked for; none where it is told in what is shown, of days that the archive has none of. */
+function timeAsked({ filter, outside }: TimeWanted, answers: boolean, kept: boolean): Answer['time'] {
+  const time = filter ?? (answers ? null : outside);
+  return time === null ? null : { words: time.text, range: time.range, parts: time.parts ?? [], kept };
+}
+
 /** What is thought of a question, and what that rests on. */
 interface Verdict {
   readonly kind: AnswerKind;
@@ -96,16 +105,36 @@ interface Verdict {
 }
 
 /** Where nothing in the time asked for is about the matter, what lies outside it may be. */
-function verdictOn({ query, within, regardless }: Investigations, fitted: Fitted): Verdict {
+async function verdictOn({ query, within, regardless, time }: Investigations, fitted: Fitted): Promise<Verdict> {
   const confidence = likelihood(within.gate, fitted.sure);
   const kind = kindOf(confidence, within, query, fitted);
-  if (kind === 'no-answer' && regardless !== null) {
-    const outside = regardless();
+  // "Which lighthouse burned down in 1986?" may be told by a paper of later.
+  if (time.outside !== null && kind !== 'no-answer') {
+    return saysTime(within, time.outside)
+      ? { kind, confidence, investigation: within, kept: true }
+      : { kind: 'maybe', confidence, investigation: within, kept: false };
+  }
+  const outside = kind === 'no-answer' && regardless !== null ? await regardless() : null;
+  if (outside !== null) {
     const likely = likelihood(outside.gate, fitted.sure);
     if (kindOf(likely, outside, query, fitted) !== 'no-answer')
       return { kind: 'maybe', confidence: likely, investigation: outside, kept: false };
   }
   return { kind, confidence, investigation: within, kept: true };
+}
+
+/** Whether a quote that is seen at once says the words of a time: its years, or else its longest word. */
+function saysTime({ quotes }: Investigation, { text }: QuestionTime): boolean {
+  const years = text.match(/\d{4}/gu) ?? [];
+  const longest = text
+    .split(/[^\p{L}\p{N}]+/u)
+    .toSorted((a, b) => b.length - a.length)[0]!
+    .toLowerCase();
+  const wanted = years.length > 0 ? years : [longest];
+  return quotes.slice(0, GLANCED).some(({ article, start, end }) => {
+    const shown = `${article.title}\n${article.body.slice(start, end)}`.toLowerCase();
+    return wanted.every((word) => shown.includes(word));
+  });
 }
 
 function kindOf(confidence: number, found: Investigation, query: Query, { cuts, related }: Fitted): AnswerKind {
@@ -159,10 +188,11 @@ function passageOf({ kept, others }: Folded<RankedQuote>, reader: SentenceReader
 }
 
 /** The words as they were written that nothing in the archive matches; the likeliest spellings first. */
-function unknownTerms({ query: { terms }, asWritten, spellings }: Investigations): Answer['unknownTerms'] {
+function unknownTerms({ query: { terms }, asWritten, spellings, time }: Investigations): Answer['unknownTerms'] {
   const { frequencies, suggestions } = asWritten;
-  return terms.flatMap(({ word }, place) => {
-    if (frequencies[place] !== 0) return [];
+  return terms.flatMap(({ word, start }, place) => {
+    const saysTimeOf = time.named.some((named) => start >= named.start && start < named.end);
+    if (frequencies[place] !== 0 || saysTimeOf) return [];
     const near = suggestions[place] ?? [];
     const likely = spellings.filter((each) => each.place === place).map(({ read }) => read);
     const first = likely.flatMap((read) => near.filter((each) => each.word === read));

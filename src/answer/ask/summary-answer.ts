@@ -4,16 +4,18 @@ import { inOrder } from './arrange-passages.ts';
 import type { ResearchRequest } from './investigate.ts';
 import type { Finding } from './research.ts';
 
-/** Makes an answer of a summary that was asked for: its lines are the passages, in the order of their days unless told. */
+/** Makes an answer of a summary that was asked for: its lines are the passages, in the order of their days unless told. @param found - `maybe` where they are of other days than asked for. */
 export function findingOfSummary(
   { lines, range, coverage }: Summary,
   { question, order, limit }: ResearchRequest,
-  asked: Pick<Answer, 'route' | 'time' | 'countedFrom'>,
+  asked: Pick<Answer, 'route' | 'time' | 'countedFrom'> & Partial<Pick<Answer, 'unreadTimes'>>,
+  found: 'answer' | 'maybe' = 'answer',
 ): Finding {
   const passages = inOrder(lines.slice(0, limit).map(passageOf), order);
   const answer: Answer = {
-    kind: passages.length === 0 ? 'no-answer' : 'answer',
+    kind: passages.length === 0 ? 'no-answer' : found,
     question,
+    unreadTimes: [],
     ...asked,
     range,
     order,
@@ -22,7 +24,7 @@ export function findingOfSummary(
     unknownTerms: [],
     spellings: [],
     // What happened in a time, or is told of a topic, the archive's own sentences do settle.
-    confidence: passages.length === 0 ? 0 : 1,
+    confidence: passages.length === 0 || found === 'maybe' ? 0 : 1,
     coverage,
   };
   return {

@@ -10,6 +10,8 @@ import type { RequestWords } from './request-words.ts';
 /** A question for what happened in a time, and nothing else. */
 export interface PeriodAsked {
   readonly range: DayRange;
+  /** Each of several times apart, `range` being around them. */
+  readonly parts?: readonly DayRange[];
   /** The words that say the time, as they stand; `null` where the options or "latest" do. */
   readonly words: string | null;
   /** Whether it is counted from the archive's newest day where that lies before today: "today", "this week", "latest". */
@@ -56,7 +58,10 @@ function periodIn(question: string, context: PeriodContext): PeriodAsked | null 
     if (wanted === null && general.length === 0) return null;
     return wholly(question.slice(terms[0]!.start, terms.at(-1)!.end), today);
   }
-  if (time !== null) return { range: time.range, words: time.text, fromNewest: time.strength !== 'filter' };
+  if (time !== null) {
+    const parts = time.parts === undefined ? {} : { parts: time.parts };
+    return { range: time.range, ...parts, words: time.text, fromNewest: time.strength !== 'filter' };
+  }
   if (!isAllDays(range)) return { range, words: null, fromNewest: false };
   if (wanted?.kind !== 'newest') return null;
   return { range: { since: addDays(today, 1 - LATEST_DAYS), until: today }, words: null, fromNewest: true };
@@ -79,7 +84,8 @@ export function countedFromNewest(
 function wholly(rest: string, today: Day): PeriodAsked | null {
   const days = readDaysOrSpan(rest, 0, today);
   if (days === null || days.end !== rest.length) return null;
-  return { range: { since: days.since, until: days.until }, words: rest, fromNewest: false };
+  const parts = days.parts === undefined ? {} : { parts: days.parts };
+  return { range: { since: days.since, until: days.until }, ...parts, words: rest, fromNewest: false };
 }
 
 const patterns = new Map<string, RegExp | null>();

@@ -1,13 +1,15 @@
 import type { Coverage } from '../../corpus/article-store.ts';
 import type { Span } from '../../corpus/article.ts';
-import { addDays, type Day, dayNumber, type DayRange } from '../../corpus/day.ts';
+import { addDays, type Day, dayNumber, type DayRange, inRange } from '../../corpus/day.ts';
 import { asksAboutNow } from '../../dates/asks-about-now.ts';
-import { findQuestionTime, type QuestionTime } from '../../dates/question-time.ts';
+import { findQuestionTime, type QuestionTime, questionTimes } from '../../dates/question-time.ts';
 
 /** What the time of a question does to its search. */
 export interface TimeWanted {
   /** The time that was asked for outright: only these days are searched. */
   readonly filter: QuestionTime | null;
+  /** The same where the archive has no day of it: its words stay among those to find, and the answer says so. */
+  readonly outside: QuestionTime | null;
   /** Days whose articles go first, or `null`. */
   readonly preferred: DayRange | null;
   /** How strongly, 0-1. */
@@ -18,15 +20,22 @@ export interface TimeWanted {
   readonly countedFrom: Day | null;
   /** The words of the question that said it. */
   readonly leftOut: readonly Span[];
+  /** All words of the question that say a time: none of them is a word that the archive lacks. */
+  readonly named: readonly Span[];
+  /** What plainly says a time and cannot be read, as it stands. */
+  readonly unread: readonly string[];
 }
 
 const NONE: TimeWanted = {
   filter: null,
+  outside: null,
   preferred: null,
   strength: 0,
   newest: false,
   countedFrom: null,
   leftOut: [],
+  named: [],
+  unread: [],
 };
 
 /** A question in the present tense prefers the last days less than one that says "this week". Fitted: docs/retrieval.md. */
@@ -36,6 +45,8 @@ const BY_WEEKDAY = 0.4;
 /** "This week" is asked about what a paper of the last seven days tells; a day's news is told on the next. */
 const DAYS_BEFORE = 7;
 const DAYS_AFTER = 1;
+/** What lies near a time in which nothing was found goes before what is as good. */
+const NEAR = 0.5;
 /** Days outside the time preferred by which the preference falls to a third. */
 const FADING_DAYS = 7;
 /** Days on both sides of the time preferred that are searched for more candidates: behind them the preference is nearly nothing. */
@@ -57,28 +68,31 @@ const SUPERSEDED_DAYS = 10;
 export function timeOf(question: string, language: string, today: Day | null, { from, to }: Coverage): TimeWanted {
   if (today === null) return NONE;
   const coverage = from === null || to === null ? null : { from, to };
-  const time = findQuestionTime(question, { today, language, coverage });
-  if (time === null) return byTense(question, language, today, coverage);
-  if (time.strength === 'filter') return { ...NONE, filter: time, leftOut: time.words };
+  const { time, named, unread } = questionTimes(question, { today, language, coverage });
+  const none = { ...NONE, named, leftOut: unread, unread: unread.map(({ start, end }) => question.slice(start, end)) };
+  if (time === null) return { ...none, ...byTense(question, language, today, coverage) };
+  if (time.outside === true) return { ...none, outside: time };
+  const leftOut = [...unread, ...time.words];
+  if (time.strength === 'filter') return { ...none, filter: time, leftOut };
   const end = coverage !== null && coverage.to < today ? coverage.to : today;
   const counted = end === today ? time : (findQuestionTime(question, { today: end, language, coverage }) ?? time);
-  const wanted = { ...NONE, preferred: loosen(counted.range), countedFrom: end === today ? null : end };
+  const wanted = { ...none, preferred: loosen(counted.range), countedFrom: end === today ? null : end };
   if (time.strength === 'hint') return { ...wanted, strength: BY_WEEKDAY };
-  return { ...wanted, strength: 1, newest: time.strength === 'newest', leftOut: time.words };
+  return { ...wanted, strength: 1, newest: time.strength === 'newest', leftOut };
 }
 
 /** The same time where the newest is wanted by other words of the question than those of time. */
 export function wantingNewest(time: TimeWanted, today: Day | null, { to }: Coverage): TimeWanted {
-  if (time.newest || time.filter !== null || today === null || to === null) return time;
+  if (time.newest || time.filter !== null || time.outside !== null || today === null || to === null) return time;
   const end = to < today ? to : today;
   const preferred = loosen({ since: end, until: end });
   return { ...time, preferred, strength: 1, newest: true, countedFrom: end === today ? null : end };
 }
 
-function byTense(question: string, language: string, today: Day, coverage: DatedRange | null): TimeWanted {
+function byTense(question: string, language: string, today: Day, coverage: DatedRange | null): Partial<TimeWanted> {
   const days = loosen({ since: today, until: today });
-  if (!isCovered(days, coverage) || !asksAboutNow(question, language, today.slice(0, 4))) return NONE;
-  return { ...NONE, preferred: days, strength: BY_TENSE };
+  if (!isCovered(days, coverage) || !asksAboutNow(question, language, today.slice(0, 4))) return {};
+  return { preferred: days, strength: BY_TENSE };
 }
 
 /** From the oldest to the newest day. */
@@ -101,9 +115,9 @@ function loosen({ since, until }: DayRange): DayRange {
   };
 }
 
-/** The days that are searched for more candidates: around those preferred, or two spans up to the last of them. */
-export function preferredDays({ preferred, newest }: TimeWanted): readonly DayRange[] {
-  if (preferred === null) return [];
+/** The days that are searched for more candidates: around those preferred, two spans up to the last of them, or each of several asked for. */
+export function preferredDays({ filter, preferred, newest }: TimeWanted): readonly DayRange[] {
+  if (preferred === null) return filter?.parts ?? [];
   const { since, until } = preferred;
   if (newest && until !== null) return NEWEST_SPANS.map((span) => ({ since: addDays(until, -span), until: null }));
   return [
@@ -122,6 +136,16 @@ export function nearness(day: Day | null, { preferred, strength }: TimeWanted): 
   const before = since === null ? 0 : Math.max(0, dayNumber(since) - at);
   const after = until === null ? 0 : Math.max(0, at - dayNumber(until));
   return strength * Math.exp(-(before + after) / FADING_DAYS);
+}
+
+/** Whether a day is among those asked for, where they lie apart. */
+export function isAmong(day: Day | null, parts: readonly DayRange[] | undefined): boolean {
+  return parts === undefined || parts.some((part) => inRange(day, part));
+}
+
+/** The same time as a preference, where nothing in it was found: what lies nearest goes first. */
+export function nearTo({ range }: QuestionTime, time: TimeWanted): TimeWanted {
+  return { ...time, filter: null, outside: null, preferred: range, strength: NEAR };
 }
 
 /** The days in both ranges; where there are none, a range that holds no day. */

@@ -64,10 +64,11 @@ export async function passagesAbout(seen: SeenEdition, request: AboutRequest): P
   const language = await questionLanguage(topic, languages);
   const days = from === null || to === null ? null : { from, to };
   const time = findQuestionTime(topic, { today, language, coverage: days });
-  const leftOut = time?.strength === 'filter' ? time.words : [];
+  const limits = time?.strength === 'filter' && time.outside === undefined;
+  const leftOut = limits ? time.words : [];
   const query = parseQuestion(topic, { analyzer, language, languages, leftOut, aliases: view.aliases });
   if (query.terms.length === 0) throw new QueryError({ code: 'no-words' });
-  const range = time?.strength === 'filter' ? overlap(request.range, time.range) : request.range;
+  const range = limits ? overlap(request.range, time.range) : request.range;
   const search = { terms: query.terms, range: widened(range), limit };
   const result = await searchSeen(seen, search);
   const reader = new SentenceReader();

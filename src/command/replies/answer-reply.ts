@@ -36,7 +36,13 @@ export function answerReply(view: AnswerView): MessageReply {
   return {
     kind: 'message',
     visibility,
-    heading: [questionLine(view), ...speltLines(answer, texts), ...routeLines(view), ...maybeLines(view)],
+    heading: [
+      questionLine(view),
+      ...unreadLines(answer, texts),
+      ...speltLines(answer, texts),
+      ...routeLines(view),
+      ...maybeLines(view),
+    ],
     blocks: answer.passages.map((passage, at) => unitBlock(passage, at + 1, view)),
     first,
     glance: isSummary(answer) ? WHOLE_SUMMARY : GLANCE,
@@ -53,7 +59,10 @@ function isSummary({ route }: Answer): boolean {
 /** The question, since Discord does not show it, and the days it is limited to, unless the line under it says them. */
 function questionLine({ answer, texts: { answer: words } }: AnswerView): Line {
   const { time, range, question, route } = answer;
-  const kept = time?.kept === true ? words.understood(time.words, range) : words.range(range);
+  const kept =
+    time?.kept === true
+      ? words.understood(time.words, time.parts.length === 0 ? [range] : time.parts)
+      : words.range(range);
   const days = isAllDays(range) || route === 'period' ? '' : words.separator + kept;
   return plain(strong(words.questionMark.trim()), ` ${question}${days}`);
 }
@@ -179,6 +188,7 @@ function noAnswerReply(view: AnswerView): MessageReply {
       plain(words.searched(coverage, range)),
       ...(late && coverage.to !== null ? [plain(words.afterNewest(words.day(coverage.to)))] : []),
       ...(early && coverage.from !== null ? [plain(words.beforeOldest(words.day(coverage.from)))] : []),
+      ...unreadLines(answer, texts),
       ...speltLines(answer, texts),
       ...unknownLines(answer, texts),
     ],
@@ -192,6 +202,11 @@ function withoutTime({ question, time }: Answer): string {
   if (time === null) return question;
   const rest = question.replace(time.words, ' ').replaceAll(/\s+/gu, ' ').trim();
   return rest.length >= 3 ? rest : question;
+}
+
+/** Words of the question that are a time and limit nothing, since they could not be read. */
+function unreadLines({ unreadTimes }: Answer, { answer: words }: Texts): Line[] {
+  return unreadTimes.length === 0 ? [] : [plain(words.unreadTimes(unreadTimes))];
 }
 
 /** Words that were read otherwise: said before what was found with them. */

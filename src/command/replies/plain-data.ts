@@ -46,6 +46,7 @@ export function answerData(answer: Answer): object {
     question: answer.question,
     range: { since: answer.range.since, until: answer.range.until },
     time: answer.time,
+    unreadTimes: answer.unreadTimes,
     countedFrom: answer.countedFrom,
     kind: answer.kind,
     route: answer.route,

@@ -17,7 +17,10 @@ export const answer = {
   reports: (count: number): string => `+${count} ${count === 1 ? 'report' : 'reports'}`,
   corrected: (notice: string): string => `Correction: ${notice}`,
   ofPassages: (total: number): string => ` of ${passages(total)}`,
-  understood: (words: string, range: DayRange): string => `“${words}” → ${formatRange(range)}`,
+  understood: (words: string, ranges: readonly DayRange[]): string =>
+    `“${words}” → ${ranges.map(formatRange).join(' and ')}`,
+  unreadTimes: (words: readonly string[]): string =>
+    `I could not read ${words.map((each) => `“${each}”`).join(', ')} as a time: all dates were searched for the rest.`,
   range: (range: DayRange): string => formatRange(range),
   day: formatDay,
   resolved: (words: string, range: DayRange): string =>
@@ -40,7 +43,7 @@ export const answer = {
   suggestion: (word: string, count: number): string => `${word} (${articles(count)})`,
   maybe: 'The archive may answer this:',
   maybeOutside: (words: string, range: DayRange): string =>
-    `Nothing about this from ${formatRange(range)} (“${words}”). From other days, the archive may answer it:`,
+    `Nothing about this for “${words}” (${formatRange(range)}). From other days, the archive may answer it:`,
   routes: {
     period: (range: DayRange): string => `The main sentences of ${formatRange(range)} · more with /summary period`,
     topic: 'The main sentences about this, one for each story · more with /summary topic',

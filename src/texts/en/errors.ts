@@ -29,6 +29,8 @@ export function describeQueryProblem(problem: QueryProblem): string {
   switch (problem.code) {
     case 'no-words':
       return 'There is no word in that to look up. Ask about a name or a thing.';
+    case 'unread-time':
+      return `I could not read “${problem.words}” as a time. Try: ${EXAMPLES}.`;
     case 'missing':
       return `Please give “${problem.option}”.`;
     case 'too-short':

@@ -68,12 +68,15 @@ describe('a question that is answered elsewhere', () => {
     expect(days(answer)).toEqual(days(answer).toSorted(byDay));
   });
 
-  it('says that a period has no articles, and what the archive has', async () => {
+  it('says that a period has no articles, and shows the nearest month that has', async () => {
     const before = await put('what happened in March 2019');
-    expect(before).toMatchObject({ kind: 'no-answer', route: 'period', passages: [], confidence: 0 });
-    expect(before.range).toEqual({ since: '2019-03-01', until: '2019-03-31' });
+    expect(before).toMatchObject({ kind: 'maybe', route: 'period', confidence: 0 });
+    expect(before.time).toMatchObject({ range: { since: '2019-03-01', until: '2019-03-31' }, kept: false });
+    // The nearest month that has articles.
+    expect(before.range).toEqual({ since: '2023-01-01', until: '2023-01-31' });
+    expect(before.passages.length).toBeGreaterThan(0);
     expect(before.coverage).toMatchObject({ from: '2023-01-11', to: '2024-12-18' });
-    expect((await put('what happened last week')).range).toEqual({ since: '2024-12-23', until: '2024-12-29' });
+    expect((await put('what happened last week')).time?.range).toEqual({ since: '2024-12-23', until: '2024-12-29' });
   });
 
   it.each(['what happened this week', "what's new", 'latest news', 'Was gibt es Neues?', 'что нового'])(
