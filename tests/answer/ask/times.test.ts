@@ -18,7 +18,7 @@ const english = asking(
 
 const shown = async (question: string, ask = english) => {
   const answer = await ask(question, today);
-  return { ...answer, days: answer.passages.map(({ article }) => article.day).toSorted() };
+  return { ...answer, days: answer.passages.map(({ article }) => article.day ?? '').toSorted() };
 };
 
 describe('a time in a question (cases 20-25, 40)', () => {
