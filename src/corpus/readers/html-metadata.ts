@@ -2,7 +2,8 @@ import type { DateSource } from '../article.ts';
 import { findPageDate } from '../dating/page-date.ts';
 import type { Day } from '../day.ts';
 import { isArticleNode, jsonLdNodes, parseJsonLd } from './json-ld.ts';
-import type { HtmlDocument, HtmlElement } from './html-text.ts';
+import type { HtmlDocument } from './html-text.ts';
+import { pageTitle } from './page/page-title.ts';
 
 /** What a page says about its article outside the text. */
 export interface HtmlMetadata {
@@ -27,15 +28,22 @@ export function htmlMetadata(document: HtmlDocument): HtmlMetadata {
   const metas = metaContents(document);
   const meta = (...names: readonly string[]): string | undefined =>
     names.map((each) => metas.get(each)).find((content) => content !== undefined);
-  const title = text(linked['headline']) ?? meta('og:title', 'twitter:title') ?? onlyHeading(document);
   const url = attribute(document, 'link[rel="canonical"]', 'href') ?? meta('og:url') ?? text(linked['url']);
+  const source = name(linked['publisher']) ?? meta('og:site_name', 'application-name');
+  const headlines = [
+    text(linked['headline']),
+    meta('og:title'),
+    meta('twitter:title'),
+    meta('parsely-title', 'dc.title'),
+  ];
+  const title = pageTitle(document, { headlines, site: source, url });
   const language = document.documentElement?.getAttribute('lang') ?? text(linked['inLanguage']);
   return {
     title,
     url,
     language,
     ...findPageDate(document, { title, url, language }),
-    source: name(linked['publisher']) ?? meta('og:site_name', 'application-name'),
+    source,
     byline: name(linked['author']) ?? meta('author', 'dc.creator', 'parsely-author'),
     corrected: text(linked['correction']) ?? name(linked['correction']),
   };
@@ -65,19 +73,6 @@ function attribute(document: HtmlDocument, selector: string, ...names: readonly 
   const element = document.querySelector(selector);
   const value = names.map((each) => element?.getAttribute(each)?.trim() ?? '').find((each) => each !== '');
   return value;
-}
-
-function onlyHeading(document: HtmlDocument): string | undefined {
-  const headings = values(document, 'h1', (heading) => heading.textContent?.trim());
-  return headings.length === 1 ? headings[0] : undefined;
-}
-
-function values(
-  document: HtmlDocument,
-  selector: string,
-  read: (element: HtmlElement) => string | undefined,
-): string[] {
-  return [...document.querySelectorAll(selector)].flatMap((element) => read(element) || []);
 }
 
 function text(value: unknown): string | undefined {
