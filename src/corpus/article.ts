@@ -9,9 +9,18 @@ export interface Span {
 /**
  * Text of an article that is no sentence of it: the place and agency before its first words; who wrote it, and how to reach
  * them; a picture's caption or credit; a way to another article; what the page says about itself; a table of contents;
- * what stands word for word in many articles of its source.
+ * what stands word for word in many articles of its source; what is written for a site's generator and no reader sees.
  */
-export const FURNITURE_KINDS = ['dateline', 'byline', 'caption', 'link', 'notice', 'contents', 'repeat'] as const;
+export const FURNITURE_KINDS = [
+  'dateline',
+  'byline',
+  'caption',
+  'link',
+  'notice',
+  'contents',
+  'repeat',
+  'markup',
+] as const;
 
 /** One of {@link FURNITURE_KINDS}. */
 export type FurnitureKind = (typeof FURNITURE_KINDS)[number];

@@ -6,6 +6,7 @@ import { captionOf } from './caption.ts';
 import { contentsOf } from './contents.ts';
 import { datelineOf } from './dateline.ts';
 import { linksOf } from './link.ts';
+import { markupOf } from './markup.ts';
 import { noticesOf } from './notice.ts';
 
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
@@ -16,9 +17,12 @@ const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
  *
  * @returns Ascending and disjoint.
  */
-export function markFurniture(article: Pick<Article, 'title' | 'body' | 'language'>): Furniture[] {
-  const { title, body, language } = article;
-  const spans = splitBlocks(body);
+export function markFurniture(
+  article: Pick<Article, 'title' | 'body' | 'language'> & Partial<Pick<Article, 'file'>>,
+): Furniture[] {
+  const { title, body, language, file = '' } = article;
+  const markup = markupOf(body, file);
+  const spans = splitBlocks(body, markup);
   const blocks = spans.map(({ start, end }, at): Block => {
     const text = body.slice(start, end);
     return { start, end, text, small: text.toLowerCase(), at, of: spans.length };
@@ -33,7 +37,7 @@ export function markFurniture(article: Pick<Article, 'title' | 'body' | 'languag
     const other = notices.length > 0 ? null : (captionOf(block, cut) ?? bylineOf(block, cut) ?? datelineOf(block));
     if (notices.length > 0 || other !== null) marks.set(block.start, other === null ? notices : [other]);
   }
-  const found = [...marks.values()].flat().toSorted((a, b) => a.start - b.start);
+  const found = [...markup, ...[...marks.values()].flat()].toSorted((a, b) => a.start - b.start);
   return leavesText(body, found) ? found : [];
 }
 

@@ -18,6 +18,7 @@ const FURNITURE: Record<FurnitureKind, string> = {
   notice: 'page text',
   contents: 'contents',
   repeat: 'what stands in many articles',
+  markup: 'markup',
 };
 
 /** Lists of articles, and one article to read. */

@@ -24,6 +24,7 @@ const FURNITURE: Record<FurnitureKind, string> = {
   notice: 'page text',
   contents: 'contents',
   repeat: 'in many articles of one source',
+  markup: 'markup that no page shows',
 };
 
 /** The sentence of a problem: what is wrong, what became of the article, what to do. Its detail is the file's own words: escape it. */
