@@ -1,14 +1,17 @@
 import { lineEnd, nextLine, skipBlankLines } from '../readers/text-lines.ts';
-import { isDateLabel, namesModification } from './date-words.ts';
+import { isDateLabel, namesModification, saysPublished } from './date-words.ts';
 import { findWrittenDates, type WrittenDate } from './written-date.ts';
 
 /** A longer line is text. */
 const MAX_LINE = 160;
+/** A line of a few words. */
+const MAX_SHORT = 70;
 /** So many lines under a title may hold its date: behind a subtitle, a byline, a place. */
 const LINES_LOOKED_AT = 4;
 /** What may stand beside a date on a line with a byline or an outlet, and says so. */
-const BYLINE = /^\W*(?:by|von|par|por|di|da|door|av|af|autor|author|auteur|автор|text|from|source|quelle)\b/iu;
-const PARTED = /\s[|·•–—/]\s|[|·•]/u;
+const BYLINE =
+  /^\W*(?:by|von|par|por|di|da|door|av|af|autor|author|auteur|автор|text|from|source|quelle)\b|datum:|date:/iu;
+const PARTED = /\s[|·•⋅–—/>-]\s|[|·•⋅»]/u;
 /** "TOLVANE, Nov. 16, 2021 (Agency) — The board" */
 const PLACE = /^\p{Lu}[\p{Lu}\s.,'’-]{2,40}[,.(\s]\s*$/u;
 const BEHIND_PLACE = /^\)?\s*(?:\([^)]{2,40}\)\s*)?[–—-]/u;
@@ -37,6 +40,31 @@ export function dateOfLine(line: string, language?: string): WrittenDate | null 
 export function dateBeside(line: string, language?: string): WrittenDate | null {
   const read = onlyDate(line, language);
   return read !== null && isBeside(around(line, read)) ? read : null;
+}
+
+/** The date of a short line that names one day and more; for lines beside a headline, where that is its date. */
+export function dateWithin(line: string, language?: string): WrittenDate | null {
+  return line.length <= MAX_SHORT && !/[.!?…]["”»]?$/u.test(line) ? onlyDate(line, language) : null;
+}
+
+const ENTRY =
+  /^\W*(?:(?:this|the|dieser|der|diese|cet|cette|este|esta|questo)\s(?:entry|post|article|story|beitrag|artikel|eintrag|meldung|seite|article|billet|entrada|artículo|articolo)|[^.]{0,80}?\swurde am)\s?[^.]{0,80}\d/iu;
+
+/** The date of a line like "This entry was posted on 16 November 2021 by …", as blogs end with. */
+export function dateOfEntry(line: string, language?: string): WrittenDate | null {
+  if (!ENTRY.test(line) || !saysPublished(line)) return null;
+  const [first] = findWrittenDates(line.slice(0, 200), language);
+  return first !== undefined && !namesModification(line.slice(0, first.start)) ? first : null;
+}
+
+/** The date that a text begins with, in brackets or in front of a dash, perhaps behind a place. */
+export function dateLeading(text: string, language?: string): WrittenDate | null {
+  const [first] = findWrittenDates(text.slice(0, MAX_LINE), language);
+  if (first === undefined || first.start > MAX_SHORT) return null;
+  const before = text.slice(0, first.start);
+  if (!isDateLabel(before) && !PLACE.test(before) && !/^\p{Lu}[\p{L}\s/.-]{1,40}[,(]\s*(?:den\s)?$/u.test(before))
+    return null;
+  return /^\s?(?:[)\]]|[–—-]\s|:\s)/u.test(text.slice(first.end)) ? first : null;
 }
 
 /**
@@ -85,8 +113,9 @@ function around(line: string, date: WrittenDate): string {
 }
 
 function isBeside(rest: string): boolean {
-  if (/[.!?…]["”»]?\s*$/u.test(rest.trim()) && !BYLINE.test(rest)) return false;
-  return BYLINE.test(rest) || (PARTED.test(rest) && rest.trim().length <= 80);
+  const named = BYLINE.test(rest) || saysPublished(rest);
+  if (/[.!?…]["”»]?\s*$/u.test(rest.trim()) && !named) return false;
+  return named || (PARTED.test(rest) && rest.trim().length <= 80);
 }
 
 function dateBehindPlace(line: string): string | null {

@@ -2,7 +2,11 @@ import { WEEKDAY_FORMS } from '../../languages/date-names.ts';
 
 /** Words by which a page tells the day of a change from that of publication. */
 const MODIFIED =
-  /updated?|modifi|revised|edited|corrected|reviewed|accessed|retrieved|archived|expires|aktualisier|geändert|bearbeitet|zuletzt|mise? à jour|actualiz|última|ultima|aggiorna|atualiza|bijgewerkt|gewijzigd|обновл|измен|uppdatera|opdatere|oppdatert|päivite|güncelle|更新|수정|最終/iu;
+  /updated?|modifi|revised|edited|corrected|reviewed|accessed|retrieved|archived|expires|aktualisier|geändert|bearbeitet|zuletzt|änderung|aenderung|letzte[rns]? stand|mise? à jour|actualiz|última|ultima|aggiorna|atualiza|bijgewerkt|gewijzigd|обновл|измен|uppdatera|opdatere|oppdatert|päivite|güncelle|更新|수정|最終/iu;
+
+/** Words by which a page says that it is the day of publication. */
+const PUBLISHED =
+  /veröffentlich|erschienen|eingestellt am|gepostet|published|posted|publi(?:é|cado|cada|cación|ziert)|pubblicat|publicad|gepubliceerd|publicerad|publisert|опубликован|发布时间|公開日|投稿日/iu;
 
 /** Words that stand beside the date of a text and say nothing else: that it was published, where the time begins, am and pm. */
 const BESIDE =
@@ -24,6 +28,11 @@ export function namesModification(before: string): boolean {
 }
 
 const MAX_BEFORE = 40;
+
+/** Whether a line says that it gives the day of publication. */
+export function saysPublished(line: string): boolean {
+  return PUBLISHED.test(line);
+}
 
 /** Whether a piece of text beside a date says nothing but that it is one: weekdays, labels, marks, times of day. */
 export function isDateLabel(text: string): boolean {

@@ -1,10 +1,11 @@
 import type { DateSource } from '../article.ts';
-import type { Day } from '../day.ts';
+import { dayNumber, type Day } from '../day.ts';
 import { isArticleNode, jsonLdNodes, parseJsonLd, typesOf, type JsonLdNode } from '../readers/json-ld.ts';
 import type { HtmlDocument, HtmlElement } from '../readers/html-text.ts';
 import { DATE_RANK, dateRank } from './date-names.ts';
 import { dateText } from './date-value.ts';
-import { findPageMarks, MARK, type PageMark } from './page-marks.ts';
+import { MARK, type Mark } from './mark-kinds.ts';
+import { findPageMarks, type PageMark } from './page-marks.ts';
 import { dayInAddress } from './place-dates.ts';
 import { readDate } from './read-date.ts';
 
@@ -25,7 +26,7 @@ export interface DatedPage {
 }
 
 /** A date further from the headline is another story's: characters of text in front of it, and behind it. */
-const NEAR = { before: 400, behind: 700 } as const;
+const NEAR = { before: 450, behind: 700 } as const;
 
 /**
  * Finds the day of publication of a page's article. What is written for programs goes first: JSON-LD of an article, `<meta>`,
@@ -34,55 +35,163 @@ const NEAR = { before: 400, behind: 700 } as const;
  * of an article.
  */
 export function findPageDate(document: HtmlDocument, { title, url, language }: DatedPage): PageDate {
-  const code = language?.slice(0, 2).toLowerCase();
-  const nodes = linkedNodes(document);
-  const metas = metaDates(document);
-  const marks = findPageMarks(document.documentElement ?? document, headlineOf(document, title), code).filter(
-    ({ aside }) => !aside,
-  );
-  const near = marks.filter(({ distance }) => distance >= -NEAR.before && distance <= NEAR.behind);
-  const printed = nearest(near.filter((mark) => mark.printed));
-  const printedDay = printed?.read.day ?? null;
-  const said = (text: string | null | undefined, dateSource: DateSource = 'text'): PageDate | null =>
-    text === null || text === undefined || readable(text, code) === null
-      ? null
-      : { date: text, dateSource, printedDay };
-  const marked = (mark: PageMark['mark'], dateSource: DateSource = 'text'): PageDate | null =>
-    said(
-      (nearest(near.filter((each) => each.mark === mark)) ?? only(marks.filter((each) => each.mark === mark)))?.text,
-      dateSource,
-    );
-  const address = url === undefined ? null : dayInAddress(url);
-  return (
-    said(
-      nodes
-        .filter(isArticleNode)
-        .map((node) => dateText(node['datePublished']))
-        .find((date) => date !== null),
-    ) ??
-    said(metas.find(({ rank }) => rank <= DATE_RANK.published + 0.5)?.text) ??
-    marked(MARK.microdata) ??
-    said(
-      nodes
-        .filter(isPageNode)
-        .map((node) => dateText(node['datePublished']))
-        .find((date) => date !== null),
-    ) ??
-    marked(MARK.published) ??
-    said(address, 'address') ??
-    said(metas.find(({ rank }) => rank <= DATE_RANK.date + 0.5)?.text) ??
-    marked(MARK.time) ??
-    marked(MARK.classed, 'printed') ??
-    marked(MARK.line, 'printed') ??
-    marked(MARK.beside, 'printed') ??
-    said(metas[0]?.text) ?? { date: null, dateSource: 'text', printedDay }
-  );
+  const page = new Evidence(document, { title, url, language });
+  const said =
+    page.linked(isArticleNode) ??
+    page.meta(DATE_RANK.published) ??
+    page.marked(MARK.microdata) ??
+    page.linked(mayBePublished) ??
+    page.marked(MARK.published) ??
+    page.address() ??
+    page.meta(DATE_RANK.date) ??
+    page.marked(MARK.time) ??
+    page.marked(MARK.classed, 'printed') ??
+    page.marked(MARK.line, 'printed') ??
+    page.marked(MARK.beside, 'printed') ??
+    page.scripted() ??
+    page.marked(MARK.within, 'printed') ??
+    page.marked(MARK.leading, 'printed') ??
+    page.lone(MARK.time) ??
+    page.lone(MARK.classed) ??
+    page.lone(MARK.line) ??
+    page.lone(MARK.beside) ??
+    page.meta(DATE_RANK.created);
+  const shown = page.shown();
+  const chosen = shown !== null && page.outdoes(shown, said) ? shown : said;
+  const printedDay = page.printedDay();
+  return chosen === null ? { date: page.unsettled, dateSource: 'text', printedDay } : { ...chosen, printedDay };
 }
 
-function readable(text: string, language: string | undefined): Day | null {
-  const read = readDate(text, language);
-  return read === null || read.day < '1800-01-01' || read.day === '1970-01-01' ? null : read.day;
+type Chosen = Pick<PageDate, 'date' | 'dateSource'>;
+
+/** What a page says of its day, in each of the ways that there are. */
+class Evidence {
+  /** The first date found that can be read two ways, where nothing on the page tells which. */
+  unsettled: string | null = null;
+  readonly #document: HtmlDocument;
+  readonly #language: string | undefined;
+  readonly #address: Day | null;
+  readonly #nodes: readonly JsonLdNode[];
+  readonly #metas: readonly { readonly rank: number; readonly text: string }[];
+  readonly #all: readonly PageMark[];
+  readonly #marks: readonly PageMark[];
+  readonly #near: readonly PageMark[];
+
+  constructor(document: HtmlDocument, { title, url, language }: DatedPage) {
+    this.#document = document;
+    this.#language = language?.slice(0, 2).toLowerCase();
+    this.#address = url === undefined ? null : dayInAddress(url);
+    this.#nodes = linkedNodes(document);
+    this.#metas = metaDates(document);
+    const root = document.documentElement ?? document;
+    this.#all = findPageMarks(root, headlineOf(document, title), this.#language);
+    this.#marks = this.#all.filter(({ aside }) => !aside);
+    this.#near = this.#marks.filter(({ distance }) => distance >= -NEAR.before && distance <= NEAR.behind);
+  }
+
+  /** The one day that a page shows right beside its headline: what its readers see goes before what programs do. */
+  shown(): Chosen | null {
+    const by = this.#marks.filter(({ mark, distance }) => mark < MARK.beside && distance >= -50 && distance <= 250);
+    const found = only(by);
+    return found?.printed === true && found.read.orMonthFirst === null ? this.#first([found.text], 'printed') : null;
+  }
+
+  /**
+   * Whether the day that is shown goes before what is said for programs: they are days apart, and it is not the day of a
+   * change. A time in UTC is settled by the day that is shown, not outdone.
+   */
+  outdoes(shown: Chosen, said: Chosen | null): boolean {
+    if (said === null) return true;
+    const [a, b] = [said, shown].map(({ date }) => readDate(date ?? '', this.#language));
+    if (a === null || a === undefined || b === null || b === undefined) return true;
+    if (a.day === b.day || (a.utc && Math.abs(dayNumber(a.day) - dayNumber(b.day)) <= 1)) return false;
+    return !this.#changes().has(b.day);
+  }
+
+  #changes(): ReadonlySet<Day> {
+    const linked = this.#nodes.map((node) => dateText(node['dateModified']));
+    const metas = [...this.#document.querySelectorAll('meta[content]')]
+      .filter((meta) => /modif|updat|revis|lastmod/iu.test(metaName(meta)))
+      .map((meta) => meta.getAttribute('content'));
+    return new Set([...linked, ...metas].flatMap((text) => readDate(text ?? '')?.day ?? []));
+  }
+
+  linked(isMeant: (node: JsonLdNode) => boolean): Chosen | null {
+    return this.#first(this.#nodes.filter(isMeant).map((node) => dateText(node['datePublished'])));
+  }
+
+  meta(rank: number): Chosen | null {
+    return this.#first(this.#metas.filter((meta) => Math.floor(meta.rank) <= rank).map(({ text }) => text));
+  }
+
+  address(): Chosen | null {
+    return this.#address === null ? null : { date: this.#address, dateSource: 'address' };
+  }
+
+  marked(mark: Mark, dateSource: DateSource = 'text'): Chosen | null {
+    const found = nearest(this.#near.filter((each) => each.mark === mark && (mark < MARK.within || isBy(each))));
+    if (found !== undefined) return this.#first([found.text], dateSource);
+    return mark <= MARK.published ? this.lone(mark, dateSource) : null;
+  }
+
+  /** The one day that all marks of a kind on the page are of, wherever they stand. */
+  lone(mark: Mark, dateSource: DateSource = 'printed'): Chosen | null {
+    const found = only(this.#all.filter((each) => each.mark === mark));
+    return found === undefined ? null : this.#first([found.text], dateSource);
+  }
+
+  /** What the data of scripts call the day of publication, where they are of one mind. */
+  scripted(): Chosen | null {
+    const dates = [...this.#document.querySelectorAll('script')]
+      .filter((script) => !isWhole(script))
+      .flatMap((script) => [...(script.textContent ?? '').slice(0, MAX_SCRIPT).matchAll(SCRIPTED)])
+      .map((match) => match[1]!);
+    const days = new Set(dates.map((date) => readDate(date)?.day));
+    return days.size === 1 ? this.#first(dates) : null;
+  }
+
+  printedDay(): Day | null {
+    const printed = this.#near.filter(
+      (mark) => mark.printed && mark.read.orMonthFirst === null && mark.mark < MARK.within,
+    );
+    return nearest(printed)?.read.day ?? null;
+  }
+
+  /** The first that can be read; of two readings the one that something else on the page has. */
+  #first(texts: readonly (string | null)[], dateSource: DateSource = 'text'): Chosen | null {
+    for (const text of texts) {
+      const read = text === null ? null : readDate(text, this.#language);
+      if (text === null || read === null || read.day < '1800-01-01' || read.day === '1970-01-01') continue;
+      if (read.orMonthFirst === null) return { date: text, dateSource };
+      const settled = [read.orMonthFirst, read.day].find(
+        (day) => day === this.#address || this.#marks.some((mark) => isDay(mark, day)),
+      );
+      if (settled !== undefined) return { date: settled, dateSource };
+      this.unsettled ??= text;
+    }
+    return null;
+  }
 }
+
+function isDay({ read }: PageMark, day: Day): boolean {
+  return read.orMonthFirst === null && read.day === day;
+}
+
+/** Whether a mark stands right beside the headline. */
+function isBy({ distance }: PageMark): boolean {
+  return distance >= -150 && distance <= 450;
+}
+
+/** Whether a script is JSON-LD that was read as what it is. */
+function isWhole(script: HtmlElement): boolean {
+  return script.getAttribute('type') === 'application/ld+json' && parseJsonLd(script.textContent ?? '') !== undefined;
+}
+
+/** Scripts hold the whole page again; so much of one is looked at. */
+const MAX_SCRIPT = 300_000;
+/** `"datePublished": "2021-11-16"` and its like in the data of scripts. */
+const SCRIPTED =
+  /["']?(?:date_?published|publish(?:ed)?_?(?:at|date|on)|pub_?date|publication_?date|first_?published(?:_?at)?|date_?publication)\\?["']?\s?[:=]\s?\\?["']([^"'\\]{8,40})\\?["']/giu;
 
 function linkedNodes(document: HtmlDocument): JsonLdNode[] {
   return [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
@@ -91,30 +200,41 @@ function linkedNodes(document: HtmlDocument): JsonLdNode[] {
 }
 
 /** A page, or a work that is no article by its name; not what stands on a page beside it. */
-function isPageNode(node: JsonLdNode): boolean {
-  return typesOf(node).some((type) =>
-    /Page$|^(?:CreativeWork|VideoObject|Recipe|Episode|PodcastEpisode|Dataset|Book)$/u.test(type),
-  );
+function mayBePublished(node: JsonLdNode): boolean {
+  return !typesOf(node).some((type) => BESIDE.test(type));
 }
+
+const BESIDE =
+  /Comment|Answer|Review|Rating|Event|Organization|Person|Offer|Product|ImageObject|Book|Movie|Music|Game|Album/u;
 
 function metaDates(document: HtmlDocument): { readonly rank: number; readonly text: string }[] {
   return [...document.querySelectorAll('meta[content]')]
     .flatMap((meta) => {
-      const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '';
-      const rank = dateRank(name);
+      const rank = dateRank(metaName(meta));
       const text = dateText(meta.getAttribute('content'));
       return rank === null || text === null || readDate(text) === null ? [] : [{ rank, text }];
     })
     .toSorted((a, b) => a.rank - b.rank);
 }
 
-/** The heading that says the title, else the first of the highest level that stands in the article. */
+function metaName(meta: HtmlElement): string {
+  return meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '';
+}
+
+/** The heading that says the title, else one that the page's name holds, else the first of the highest level. */
 function headlineOf(document: HtmlDocument, title: string | undefined): HtmlElement | null {
-  const headings = [...document.querySelectorAll('h1, h2')];
-  const wanted = oneLine(title ?? '');
-  const shown = headings.filter((heading) => oneLine(heading.textContent ?? '') !== '');
-  const own = shown.find((heading) => oneLine(heading.textContent ?? '') === wanted);
-  return own ?? shown.find((heading) => heading.nodeName.toUpperCase() === 'H1') ?? null;
+  const shown = [...document.querySelectorAll('h1, h2, h3')].flatMap((heading) => {
+    const text = oneLine(heading.textContent ?? '');
+    return text === '' ? [] : [{ heading, text, top: heading.nodeName.toUpperCase() === 'H1' }];
+  });
+  const names = [title ?? '', document.querySelector('title')?.textContent ?? '']
+    .map(oneLine)
+    .filter((each) => each !== '');
+  const own =
+    shown.find(({ text }) => names.includes(text)) ??
+    shown.find(({ text }) => text.length > 12 && names.some((each) => each.includes(text) || text.includes(each))) ??
+    shown.find(({ top }) => top);
+  return own?.heading ?? null;
 }
 
 function oneLine(text: string): string {

@@ -1,18 +1,25 @@
 import type { HtmlElement, HtmlNode } from '../readers/html-text.ts';
-import { dateBeside, dateOfLine } from './date-lines.ts';
-import { dateRank, DATE_RANK } from './date-names.ts';
+import { dateBeside, dateLeading, dateOfEntry, dateOfLine, dateWithin } from './date-lines.ts';
+import { saysPublished } from './date-words.ts';
+import {
+  asideOf,
+  classesOf,
+  ELEMENT,
+  isInline,
+  isSilent,
+  markOf,
+  MARK,
+  speaksOfDates,
+  TEXT,
+  type Aside,
+  type Mark,
+} from './mark-kinds.ts';
 import { readDate } from './read-date.ts';
 import type { WrittenDate } from './written-date.ts';
 
-/**
- * How a page marks a date in its body, the surest first: as microdata or RDFa of publication; by an attribute or class that
- * says so; as a time; by a class that speaks of a date; as a line that is nothing else; beside a byline.
- */
-export const MARK = { microdata: 0, published: 1, time: 2, classed: 3, line: 4, beside: 5 } as const;
-
 /** A date that a page shows or marks in its body. */
 export interface PageMark {
-  readonly mark: (typeof MARK)[keyof typeof MARK];
+  readonly mark: Mark;
   /** As it is written. */
   readonly text: string;
   readonly read: WrittenDate;
@@ -20,27 +27,10 @@ export interface PageMark {
   readonly printed: boolean;
   /** Characters of text from the page's headline to it; negative in front of it. */
   readonly distance: number;
-  /** Whether it belongs to something beside the article: comments, lists of others, the page's foot. */
+  /** Whether it stands beside the article, far from its headline: in the page's foot or a column. */
   readonly aside: boolean;
 }
 
-const ELEMENT = 1;
-const TEXT = 3;
-const SILENT = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG MATH SELECT TEXTAREA TITLE META LINK'.split(' '),
-);
-const INLINE = new Set(
-  'A ABBR B BDI BDO CITE CODE EM FONT I INS LABEL MARK S SMALL SPAN STRONG SUB SUP TIME U'.split(' '),
-);
-const ASIDE_TAGS = new Set(['ASIDE', 'FOOTER', 'NAV']);
-const ASIDE =
-  /(?<![a-z])(?:comments?|related|recommend(?:ed|ations?)?|sidebar|widget|teasers?|popular|trending|latest|recent|footer|menu|breadcrumbs?|copyright|promo|read-?more|more-(?:news|stories|articles)|newsletter|cookies?|consent|disqus|respond|similar|most-?read|calendar|upcoming)(?![a-z])/iu;
-/** What is an article for sure, whatever it stands in. */
-const ARTICLE = /(?<![a-z])(?:hentry|post-outer|blog-posts)(?![a-z])/iu;
-const PUBLISHED =
-  /publi|pubdate|posted|postdate|post-?date|entry-?date|article-?date|articledate|news-?date|story-?date|dateline|date-?created|created|erstell|veroeffentlich/iu;
-const DATED = /date|datum|fecha|time|stamp|meta|byline|posted|info|created|author|submitted/iu;
-const CHANGED = /updat|modif|edited/iu;
 const VALUES = [
   'content',
   'datetime',
@@ -56,124 +46,134 @@ const VALUES = [
   'data-utime',
   'data-epoch',
 ];
-const MAX_TEXT = 160;
+/** So much of a line is looked at. */
+const MAX_LINE = 300;
+/** What stands so near to the headline is the article's, whatever the page calls it. */
+const BY_HEADLINE = { before: 150, behind: 250 } as const;
 
-interface Place {
-  readonly aside: boolean;
+/**
+ * Finds every date that a page marks, or shows on a line of its own or beside a name, in document order. Comments and other
+ * stories are passed over.
+ */
+export function findPageMarks(root: HtmlNode, headline: HtmlElement | null, language: string | undefined): PageMark[] {
+  const walk = new PageWalk(headline, language);
+  walk.visit(root, null);
+  return walk.finish();
 }
 
-/** Finds every date that the body of a page marks or shows on a short line, in document order. */
-export function findPageMarks(body: HtmlNode, headline: HtmlElement | null, language: string | undefined): PageMark[] {
-  // In one piece: one walk over the page keeps its place in the text.
-  const marks: (Omit<PageMark, 'distance'> & { readonly at: number })[] = [];
-  const tried = new Set<HtmlNode>();
-  let at = 0;
-  let headlineAt = 0;
-  const add = (mark: PageMark['mark'], text: string, printed: boolean, aside: boolean): boolean => {
-    const read = readDate(text, language);
-    if (read === null || isNoDay(read)) return false;
-    marks.push({ mark, text, read, printed, aside, at });
-    return true;
-  };
-  const walk = (node: HtmlNode, place: Place, ancestors: readonly HtmlElement[]): void => {
-    if (node.nodeType === TEXT) {
-      const text = node.textContent ?? '';
-      if (/\p{Nd}/u.test(text)) addLine(ancestors, place);
-      at += text.trim().length;
-      return;
-    }
-    if (node.nodeType !== ELEMENT || SILENT.has(node.nodeName.toUpperCase())) return;
-    const element = node as HtmlElement;
-    if (element === headline) headlineAt = at;
-    const aside = isAside(element, place.aside, headline);
-    addMarked(element, aside);
-    const inner = [...ancestors, element];
-    for (const child of element.childNodes) walk(child, { aside }, inner);
-    if (element === headline) headlineAt = at;
-  };
-  const addMarked = (element: HtmlElement, aside: boolean): void => {
-    const mark = markOf(element);
-    if (mark === null) return;
-    const value = VALUES.map((name) => element.getAttribute(name)).find(
-      (each) => each !== null && /\d/u.test(each) && readDate(each) !== null,
-    );
-    if (value !== undefined && value !== null) add(mark, value, false, aside);
-    const text = textWithin(element);
-    if (text === null || mark > MARK.published) return;
-    if (add(mark, text, true, aside)) tried.add(element);
-  };
-  const addLine = (ancestors: readonly HtmlElement[], { aside }: Place): void => {
-    const block = ancestors.findLast((element) => !INLINE.has(element.nodeName.toUpperCase()));
-    if (block === undefined || tried.has(block)) return;
-    tried.add(block);
-    // Some themes set day, month and year in elements of their own.
-    for (const element of [block, ...ancestors.slice(0, -1).toReversed().slice(0, 2)]) {
-      const text = textWithin(element);
-      if (text === null) return;
-      const classed = [block, ...ancestors.slice(-4)].some((each) => DATED.test(classOf(each)));
-      const line = dateOfLine(text, language);
-      if (line !== null)
-        return void add(classed ? MARK.classed : MARK.line, text.slice(line.start, line.end), true, aside);
-      const beside = dateBeside(text, language);
-      if (beside !== null)
-        return void add(classed ? MARK.classed : MARK.beside, text.slice(beside.start, beside.end), true, aside);
-      if (!/^\P{L}{0,30}$/u.test(text)) return;
-    }
-  };
-  walk(body, { aside: false }, []);
-  return marks.map(({ at: place, ...mark }) => ({ ...mark, distance: place - headlineAt }));
-}
+/** One walk over a page, which keeps its place in the text. */
+class PageWalk {
+  readonly #headline: HtmlElement | null;
+  readonly #language: string | undefined;
+  readonly #found: (Omit<PageMark, 'distance'> & { readonly at: number })[] = [];
+  readonly #classes: string[] = [];
+  #line = '';
+  #lineAt = 0;
+  #lineAside: Aside = null;
+  #lineSpeaks = false;
+  #at = 0;
+  #headlineAt = 0;
 
-/** Days that programs write for none. */
-function isNoDay({ day }: WrittenDate): boolean {
-  return day < '1800-01-01' || day === '1970-01-01';
-}
-
-function isAside(element: HtmlElement, within: boolean, headline: HtmlElement | null): boolean {
-  const name = element.nodeName.toUpperCase();
-  if (ARTICLE.test(classOf(element))) return false;
-  if (within || name === 'BODY' || name === 'HTML' || name === 'ARTICLE' || name === 'MAIN') return within;
-  if (!ASIDE_TAGS.has(name) && !ASIDE.test(classOf(element))) return false;
-  return headline === null || !isWithin(headline, element);
-}
-
-function isWithin(inner: HtmlElement, outer: HtmlElement): boolean {
-  for (let each: HtmlNode | null = inner; each !== null; each = each.parentNode) if (each === outer) return true;
-  return false;
-}
-
-function markOf(element: HtmlElement): PageMark['mark'] | null {
-  const property = `${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('property') ?? ''}`.trim();
-  const classes = classOf(element);
-  if (property !== '') {
-    const ranks = property.split(/\s+/u).map((each) => dateRank(each.replace(/^.*?:/u, '')) ?? dateRank(each));
-    if (ranks.some((rank) => rank !== null && rank <= DATE_RANK.published)) return MARK.microdata;
-    if (/datemodified|dateupdated/iu.test(property)) return null;
+  constructor(headline: HtmlElement | null, language: string | undefined) {
+    this.#headline = headline;
+    this.#language = language;
   }
-  const name = element.nodeName.toUpperCase();
-  if (element.getAttribute('pubdate') !== null) return MARK.published;
-  if (CHANGED.test(classes) && !PUBLISHED.test(classes)) return null;
-  if (PUBLISHED.test(classes)) return MARK.published;
-  if (name === 'TIME') return MARK.time;
-  return DATED.test(classes) && VALUES.some((each) => element.getAttribute(each) !== null) ? MARK.classed : null;
+
+  visit(node: HtmlNode, aside: Aside): void {
+    if (node.nodeType === TEXT) return this.#addText(node.textContent ?? '', aside);
+    const name = node.nodeName.toUpperCase();
+    if (name === 'BR') return this.#closeLine();
+    if (node.nodeType !== ELEMENT || isSilent(name)) return;
+    const element = node as HtmlElement;
+    const classes = classesOf(element);
+    const within = asideOf(element, classes, aside, this.#headline);
+    if (within === 'others') return;
+    if (!isInline(name)) this.#closeLine();
+    const mark = markOf(element, classes);
+    if (mark !== null) this.#addMarked(element, mark, within);
+    this.#classes.push(classes);
+    for (let child = element.firstChild; child !== null; child = child.nextSibling) this.visit(child, within);
+    this.#lineSpeaks ||= this.#line !== '' && speaksOfDates(classes);
+    this.#classes.pop();
+    if (!isInline(name)) this.#closeLine();
+    if (element === this.#headline) this.#headlineAt = this.#at;
+  }
+
+  finish(): PageMark[] {
+    this.#closeLine();
+    return this.#found.map(({ at, aside, ...mark }) => {
+      const distance = at - this.#headlineAt;
+      const near = this.#headline !== null && distance >= -BY_HEADLINE.before && distance <= BY_HEADLINE.behind;
+      return { ...mark, distance, aside: aside && !near };
+    });
+  }
+
+  #addText(text: string, aside: Aside): void {
+    const length = text.trim().length;
+    if (this.#line === '' && length > 0) {
+      this.#lineAt = this.#at;
+      this.#lineAside = aside;
+      this.#lineSpeaks = this.#classes.slice(-4).some(speaksOfDates);
+    }
+    // Numbers of two elements are two, whatever stands between them.
+    if (/\d$/u.test(this.#line) && /^\d/u.test(text)) this.#line += ' ';
+    if (this.#line.length < MAX_LINE) this.#line += text;
+    this.#at += length;
+  }
+
+  /** What an element says by an attribute, or shows: what is shown goes first, being the day where it was published. */
+  #addMarked(element: HtmlElement, mark: Mark, aside: Aside): void {
+    const shown = mark <= MARK.time ? textWithin(element) : null;
+    const read = shown === null ? null : readDate(shown, this.#language);
+    if (shown !== null && read?.orMonthFirst === null) this.#add(mark, shown, read, true, aside);
+    for (const name of VALUES) {
+      const value = element.getAttribute(name);
+      const valued = value === null || !/\d/u.test(value) ? null : readDate(value, this.#language);
+      if (value !== null && valued !== null) return this.#add(mark, value, valued, false, aside);
+    }
+    if (shown !== null && read !== null && read.orMonthFirst !== null) this.#add(mark, shown, read, true, aside);
+  }
+
+  #closeLine(): void {
+    const text = this.#line.replaceAll(/\s+/gu, ' ').trim();
+    this.#line = '';
+    if (!/\p{Nd}/u.test(text)) return;
+    const [mark, read] = dateOnLine(text, this.#language);
+    if (read === null) return;
+    const at = this.#at;
+    this.#at = this.#lineAt;
+    this.#add(
+      this.#lineSpeaks && mark > MARK.classed && mark < MARK.leading ? MARK.classed : mark,
+      text.slice(read.start, read.end),
+      read,
+      true,
+      this.#lineAside,
+    );
+    this.#at = at;
+  }
+
+  #add(mark: Mark, text: string, read: WrittenDate, printed: boolean, aside: Aside): void {
+    // Days that programs write for none.
+    if (read.day < '1800-01-01' || read.day === '1970-01-01') return;
+    this.#found.push({ mark, text, read, printed, aside: aside !== null, at: this.#at });
+  }
 }
 
-function classOf(element: HtmlElement): string {
-  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+function dateOnLine(text: string, language: string | undefined): [mark: Mark, read: WrittenDate | null] {
+  const line = dateOfLine(text, language);
+  if (line !== null) return [saysPublished(text) ? MARK.published : MARK.line, line];
+  const entry = dateOfEntry(text, language);
+  if (entry !== null) return [MARK.published, entry];
+  const beside = dateBeside(text, language);
+  if (beside !== null) return [saysPublished(text) ? MARK.published : MARK.beside, beside];
+  const within = dateWithin(text, language);
+  return within === null ? [MARK.leading, dateLeading(text, language)] : [MARK.within, within];
 }
 
 /** The text of an element on one line; `null` where it is longer than a date with what belongs to it. */
 function textWithin(element: HtmlElement): string | null {
-  let text = '';
-  const walk = (node: HtmlNode): boolean => {
-    if (node.nodeType === TEXT) text += node.textContent ?? '';
-    else if (node.nodeType === ELEMENT && !SILENT.has(node.nodeName.toUpperCase())) {
-      for (const child of node.childNodes) if (!walk(child)) return false;
-      if (!INLINE.has(node.nodeName.toUpperCase())) text += ' ';
-    }
-    return text.length < 1000;
-  };
-  if (!walk(element)) return null;
+  const text = element.textContent ?? '';
+  if (text.length > 1000) return null;
   const line = text.replaceAll(/\s+/gu, ' ').trim();
-  return line.length <= MAX_TEXT ? line : null;
+  return line.length <= 160 && /\p{Nd}/u.test(line) ? line : null;
 }

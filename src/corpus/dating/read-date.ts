@@ -22,7 +22,7 @@ export function readDate(text: string, language?: string): WrittenDate | null {
   const [whole, year, month, date, zulu] = COMPACT.exec(trimmed) ?? [];
   if (whole !== undefined) {
     const day = dayOf(Number(year), Number(month), Number(date));
-    const utc = zulu === 'Z' || /T\d{4,6}(?:\.\d+)?Z$/u.test(trimmed);
+    const utc = zulu === 'Z' || /T\d{2}:?\d{2}(?::?\d{2})?(?:\.\d+)?Z$/u.test(trimmed);
     return day === null ? null : { start: 0, end: whole.length, day, orMonthFirst: null, order: null, utc };
   }
   const first = findWrittenDates(trimmed, language).find(

@@ -56,10 +56,10 @@ function dayOfPlace(draft: SeedDraft, { file, today }: DayPlace): SettledDay {
   return pdfDay === null ? undated(seedFault('no-date', draft.line)) : dated(pdfDay, 'pdf', draft.line, today);
 }
 
-/** Days that are said without a time: by the address, by the page, by the file's name. */
+/** Days that are said without a zone: by the page, by the address, by the file's name. */
 function saidDays({ url, printedDay, record }: SeedDraft, file: string): Day[] {
   const named = record === null ? (dayInName(file) ?? dayInFolder(file)) : null;
-  return [url === undefined ? null : dayInAddress(url), printedDay ?? null, named].flatMap((day) => day ?? []);
+  return [printedDay ?? null, url === undefined ? null : dayInAddress(url), named].flatMap((day) => day ?? []);
 }
 
 /** The day of a time in UTC where it was published: the first of those said that is no more than a day off. */

@@ -8,6 +8,8 @@ export interface HtmlNode {
   readonly textContent: string | null;
   readonly childNodes: Iterable<HtmlNode>;
   readonly parentNode: HtmlNode | null;
+  readonly firstChild: HtmlNode | null;
+  readonly nextSibling: HtmlNode | null;
 }
 
 /** An element, or the document itself. */

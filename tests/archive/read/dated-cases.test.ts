@@ -292,10 +292,10 @@ describe('the day of an article', () => {
       '2021-11-16',
     ],
     [
-      'the address before the page',
+      'the page before the address',
       stamp('2021-11-17T03:12:00Z') + at('2021/11/17/bread/'),
       '<p>November 16, 2021</p>',
-      '2021-11-17',
+      '2021-11-16',
     ],
     ['the stamp against another week', stamp('2021-11-17T03:12:00Z') + at('2021/11/10/bread/'), '', '2021-11-17'],
     ['the stamp with an offset', stamp('2021-11-17T03:12:00+01:00') + at('2021/11/16/bread/'), '', '2021-11-17'],
@@ -320,5 +320,62 @@ describe('the day of an article', () => {
     ['a list', '<div><time datetime="2021-11-16"></time><time datetime="2021-11-18"></time></div>'],
   ])('borrows no day from %s', async (_name, body) => {
     expect(await read('a.html', page('', body))).toMatchObject([{ title: 'No bread', day: null, dateSource: null }]);
+  });
+
+  const shown = '<p class="date">16 November 2021</p>';
+
+  it.each([
+    ['what is shown beside the headline', '<meta name="pubdate" content="2021-10-01">', shown, '2021-11-16', 'printed'],
+    [
+      'what is said, where what is shown is the day of a change',
+      '<meta name="pubdate" content="2021-10-01"><meta property="article:modified_time" content="2021-11-16T10:00:00Z">',
+      shown,
+      '2021-10-01',
+      'text',
+    ],
+    [
+      'what is said, where several days are shown',
+      '<meta name="pubdate" content="2021-10-01">',
+      `${shown}<p class="date">18 November 2021</p>`,
+      '2021-10-01',
+      'text',
+    ],
+    [
+      'the reading that the page shows',
+      '<meta name="date" content="11/10/2021 12:43:42">',
+      '<p>Erstellt am: 10.11.2021</p>',
+      '2021-11-10',
+      'text',
+    ],
+    [
+      'the address before what is printed',
+      at('2021/11/16/bread'),
+      `<p>${STORY}</p><p>Berlin | 18.11.2021</p>`,
+      '2021-11-16',
+      'address',
+    ],
+    [
+      'the end of a post',
+      '',
+      `<p>${STORY}</p><p>This entry was posted on Tuesday, November 16th, 2021 at 10:00 am and is filed under Sea.</p>`,
+      '2021-11-16',
+      'text',
+    ],
+    [
+      'a place in front of the text',
+      '',
+      '<p>(16.11.2021) The ferry stayed in the harbour, and nobody could say how long.</p>',
+      '2021-11-16',
+      'printed',
+    ],
+    [
+      'the data of a script',
+      '<script>window.page = {"id":1,"publishedAt":"2021-11-16T10:00:00+01:00"};</script>',
+      '',
+      '2021-11-16',
+      'text',
+    ],
+  ])('takes %s', async (_name, head, body, day, dateSource) => {
+    expect(await read('a.html', page(head, body))).toMatchObject([{ day, dateSource }]);
   });
 });
