@@ -3,7 +3,7 @@ import type { SeedProblem } from '../../corpus/seed-problem.ts';
 import type { RecordFields } from '../../corpus/seed-reader.ts';
 import type { Day } from '../../corpus/day.ts';
 import { findNearDuplicates } from '../../corpus/stories/near-duplicates.ts';
-import { markFurniture } from '../../passages/furniture/mark-furniture.ts';
+import { markArticles } from '../../passages/furniture/mark-articles.ts';
 import { splitPassages } from '../../passages/passages.ts';
 import type { SmallArchive } from '../../search/engine.ts';
 import type { IndexedArticle } from '../../search/indexed-article.ts';
@@ -49,15 +49,18 @@ export async function holdArchive(
   const digest = createHash('sha256');
   const articles: IndexedArticle[] = [];
   let count = 0;
-  for (const given of read.articles) {
-    // As a snapshot would store it, so that an archive answers the same on both sides of the bound.
-    const { article: unmarked, json } = storable(given);
-    followed.onFile?.(unmarked.file);
-    const article = { ...unmarked, furniture: markFurniture(unmarked) };
+  // As a snapshot would store them, so that an archive answers the same on both sides of the bound.
+  const forms = read.articles.map(storable);
+  const marked = markArticles(
+    forms.map(({ article }) => article),
+    ({ file }) => followed.onFile?.(file),
+  );
+  for (const [place, article] of marked.entries()) {
+    followed.onFile?.(article.file);
     const passages = splitPassages(article);
     count += passages.length;
     if (count > small.passages) return null;
-    digest.update(JSON.stringify([json, article.body]));
+    digest.update(JSON.stringify([forms[place]!.json, article.body]));
     articles.push({ article, passages });
   }
   followed.onFile?.('');

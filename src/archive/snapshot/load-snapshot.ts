@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { type ArticleTraces, readTraces } from './article-traces.ts';
 import type { Manifest } from './manifest.ts';
 import { readSections } from './section-file.ts';
 import type { SeedRecords } from '../read/seed-records.ts';
@@ -40,10 +41,10 @@ export async function loadRecords(dataFolder: string, manifest: Manifest): Promi
   return buffer === null ? null : (JSON.parse(new TextDecoder().decode(buffer)) as SeedRecords);
 }
 
-/** Loads the signatures of a snapshot's articles, one behind the other; `null` as above. */
-export async function loadSignatures(dataFolder: string, manifest: Manifest): Promise<Uint32Array | null> {
+/** Loads what a snapshot's articles are compared with others by; `null` as above. */
+export async function loadTraces(dataFolder: string, manifest: Manifest): Promise<ArticleTraces | null> {
   const buffer = await readChecked(dataFolder, manifest.stories);
-  return buffer === null ? null : new Uint32Array(buffer);
+  return buffer === null ? null : readTraces(buffer);
 }
 
 async function readChecked(

@@ -21,7 +21,7 @@ export interface Manifest {
   readonly key: string;
   /** `SnapshotArrays`. */
   readonly arrays: CheckedFile;
-  /** The `storySignature` of each article in passage order. For updates alone. */
+  /** The `ArticleTraces`. For updates alone. */
   readonly stories: CheckedFile;
   /** The `SeedRecords` as JSON. */
   readonly seeds: CheckedFile;

@@ -1,11 +1,11 @@
-import type { Article } from '../../corpus/article.ts';
-import { BINS } from '../../corpus/stories/story-signature.ts';
+import type { Article, ArticleHeader } from '../../corpus/article.ts';
 import type { WrittenIndex } from '../../search/engine.ts';
-import { loadRecords, loadSignatures, loadSnapshot, type Snapshot } from './load-snapshot.ts';
+import { type ArticleTrace, type ArticleTraces, traceAt } from './article-traces.ts';
+import { loadRecords, loadSnapshot, loadTraces, type Snapshot } from './load-snapshot.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import type { FileRecord } from '../read/seed-records.ts';
 import { StoredArticles } from './stored-articles.ts';
-import type { TextPool } from './text-file.ts';
+import type { TextPlace, TextPool } from './text-file.ts';
 import type { KeptArticle } from './write-articles.ts';
 
 /** The snapshot that an update goes on from. */
@@ -16,16 +16,16 @@ export class OldSnapshot {
   readonly index: WrittenIndex;
   /** Places of the articles: every one is looked up in an update, several times. */
   readonly #places = new Map<string, number>();
-  readonly #signatures: Uint32Array;
+  readonly #traces: ArticleTraces;
   readonly #snapshot: Snapshot;
 
-  private constructor(manifest: Manifest, records: readonly FileRecord[], signatures: Uint32Array, snapshot: Snapshot) {
+  private constructor(manifest: Manifest, records: readonly FileRecord[], traces: ArticleTraces, snapshot: Snapshot) {
     this.manifest = manifest;
     this.records = new Map(records.map((record) => [record.path, record]));
     this.stored = new StoredArticles(snapshot.arrays);
     for (let place = 0; place < this.stored.size; place++) this.#places.set(this.stored.idAt(place), place);
     this.index = snapshot.arrays.index;
-    this.#signatures = signatures;
+    this.#traces = traces;
     this.#snapshot = snapshot;
   }
 
@@ -38,10 +38,10 @@ export class OldSnapshot {
     const manifest = await readManifest(dataFolder);
     if (manifest === null || manifest.key !== key) return null;
     const records = await loadRecords(dataFolder, manifest);
-    const signatures = await loadSignatures(dataFolder, manifest);
-    const snapshot = records === null || signatures === null ? null : await loadSnapshot(dataFolder, manifest);
-    if (records === null || signatures === null || snapshot === null) return null;
-    return new OldSnapshot(manifest, records.files, signatures, snapshot);
+    const traces = await loadTraces(dataFolder, manifest);
+    const snapshot = records === null || traces === null ? null : await loadSnapshot(dataFolder, manifest);
+    if (records === null || traces === null || snapshot === null) return null;
+    return new OldSnapshot(manifest, records.files, traces, snapshot);
   }
 
   /** Ids of the articles that it holds. */
@@ -55,12 +55,28 @@ export class OldSnapshot {
     return place !== undefined && this.stored.headerAt(place).file === file;
   }
 
+  /** The lines that it took for repeated: their hashes, rising. */
+  get repeated(): Uint32Array {
+    return this.#traces.repeated;
+  }
+
+  /** What an article that it holds is compared with others by. */
+  trace(id: string): ArticleTrace & { readonly text: TextPlace } {
+    const place = this.#places.get(id)!;
+    return { ...traceAt(this.#traces, place), text: this.stored.textAt(place) };
+  }
+
+  /** The header of an article that it holds. */
+  header(id: string): ArticleHeader {
+    return this.stored.headerAt(this.#places.get(id)!);
+  }
+
   /** What is kept of an article that it holds. */
   kept(id: string): KeptArticle {
-    const place = this.#places.get(id)!;
-    const signature = this.#signatures.subarray(place * BINS, (place + 1) * BINS);
     const { stored } = this;
-    return { json: stored.jsonAt(place), text: stored.textAt(place), signature, furniture: stored.furnitureAt(place) };
+    const place = this.#places.get(id)!;
+    const furniture = stored.furnitureAt(place);
+    return { json: stored.jsonAt(place), furniture, ...this.trace(id) };
   }
 
   /** An article that it holds. @param texts - Where its texts are read. */

@@ -1,11 +1,14 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ArticleHeader } from '../../corpus/article.ts';
 import type { Day } from '../../corpus/day.ts';
 import { seedFault, type SeedProblem } from '../../corpus/seed-problem.ts';
 import type { RecordFields } from '../../corpus/seed-reader.ts';
 import { storySignature } from '../../corpus/stories/story-signature.ts';
 import { DataFolderError } from '../../errors.ts';
 import { markFurniture } from '../../passages/furniture/mark-furniture.ts';
+import { repeatableLines } from '../../passages/furniture/repeatable-lines.ts';
+import { type LinesOf, repeatedLines } from '../../passages/furniture/repeated-lines.ts';
 import { splitPassages } from '../../passages/passages.ts';
 import { passagesOf, type Engine, type IndexWriter } from '../../search/engine.ts';
 import { listSeeds, type SeedFile } from '../read/list-seeds.ts';
@@ -110,7 +113,7 @@ class Update {
   /** Ids that a file gives after another one. */
   readonly #duplicates: SeedProblem[] = [];
   /** Articles that are new or not as before. */
-  readonly #added = new Map<string, KeptArticle>();
+  readonly #added = new Map<string, Omit<KeptArticle, 'furniture'>>();
   readonly #texts: TextPool;
 
   constructor(
@@ -246,11 +249,9 @@ class Update {
       const form = storable(given);
       if (this.#old !== null && placeOfSame(this.#old.stored, this.#texts, form) >= 0) continue;
       const { article, json } = form;
-      const signature = storySignature(article.body);
-      const furniture = markFurniture(article);
-      const marked = { ...article, furniture };
-      this.#added.set(article.id, { json, text: this.#texts.add(article.body), signature, furniture });
-      this.#writer.add({ article: marked, passages: splitPassages(marked) });
+      const text = this.#texts.add(article.body);
+      const trace = { signature: storySignature(article.body), lines: repeatableLines(article) };
+      this.#added.set(article.id, { json, text, ...trace });
     }
   }
 
@@ -262,16 +263,66 @@ class Update {
   /** Writes the index of what was added and kept. @returns Its part of the manifest, and how many passages there are. */
   async #write(removed: readonly string[]): Promise<WrittenArticles & { readonly passages: number }> {
     const old = this.#old;
-    for (const id of removed) {
+    const repeated = repeatedLines([...this.#owners.keys()].map((id) => this.#linesOf(id)));
+    const again = old === null ? [] : this.#holding(differing(old.repeated, repeated));
+    for (const id of [...removed, ...again]) {
       const article = old!.article(id, this.#texts);
       this.#writer.remove({ article, passages: splitPassages(article) });
     }
+    const marked = this.#index([...this.#added.keys(), ...again], new Set(repeated));
     const index = await this.#writer.finish();
     const { dataFolder, session } = this.#request;
     const place = { dataFolder, session, name: this.#name };
-    const written = await writeArticles(index, (id) => this.#added.get(id) ?? old!.kept(id), this.#texts, place);
+    const written = await writeArticles(index, (id) => marked.get(id) ?? old!.kept(id), repeated, this.#texts, place);
     return { ...written, passages: passagesOf(index) };
   }
+
+  /** What an article's lines are compared with others' by. Its header is read only where it matters. */
+  #linesOf(id: string): LinesOf {
+    const added = this.#added.get(id);
+    const header = (): ArticleHeader =>
+      added === undefined ? this.#old!.header(id) : (JSON.parse(added.json) as ArticleHeader);
+    const { signature, lines, text } = added ?? this.#old!.trace(id);
+    return {
+      id,
+      signature,
+      lines,
+      bytes: text.bytes,
+      get title() {
+        return header().title;
+      },
+    };
+  }
+
+  /** Ids of the articles that are as before and hold one of some lines: what is furniture in them may be another. */
+  #holding(lines: ReadonlySet<number>): string[] {
+    if (lines.size === 0) return [];
+    return [...this.#owners.keys()].filter(
+      (id) => !this.#added.has(id) && this.#old!.trace(id).lines.some((line) => lines.has(line)),
+    );
+  }
+
+  /** Marks articles and indexes them, when all lines are known. @returns What is kept of them. */
+  #index(ids: readonly string[], repeated: ReadonlySet<number>): ReadonlyMap<string, KeptArticle> {
+    const marked = new Map<string, KeptArticle>();
+    for (const id of ids) {
+      this.#reading.onFile?.(this.#owners.get(id)!);
+      const kept = this.#added.get(id) ?? this.#old!.kept(id);
+      const header = JSON.parse(kept.json) as ArticleHeader;
+      const unmarked = { ...header, body: this.#texts.read(kept.text) };
+      const article = { ...unmarked, furniture: markFurniture(unmarked, repeated) };
+      marked.set(id, { ...kept, furniture: article.furniture });
+      this.#writer.add({ article, passages: splitPassages(article) });
+    }
+    this.#reading.onFile?.('');
+    return marked;
+  }
+}
+
+/** The numbers that only one of two lists has. */
+function differing(a: Uint32Array, b: Uint32Array): ReadonlySet<number> {
+  const [inA, inB] = [new Set(a), new Set(b)];
+  return new Set([...a.filter((each) => !inB.has(each)), ...b.filter((each) => !inA.has(each))]);
 }
 
 /** Other updates write under other names. */

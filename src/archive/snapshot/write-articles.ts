@@ -1,9 +1,9 @@
 import { dayFromNumber } from '../../corpus/day.ts';
 import { findNearDuplicates, type Report } from '../../corpus/stories/near-duplicates.ts';
-import { BINS } from '../../corpus/stories/story-signature.ts';
 import type { WrittenIndex } from '../../search/engine.ts';
 import { UNDATED } from '../../search/passage-table.ts';
 import { StringTable } from '../../search/terms/string-table.ts';
+import { type ArticleTrace, packTraces } from './article-traces.ts';
 import type { Manifest } from './manifest.ts';
 import { packArticles, type StoredArticle, writeArrays, writeChecked } from './snapshot-writer.ts';
 import { TextPool } from './text-file.ts';
@@ -12,10 +12,7 @@ import { TextPool } from './text-file.ts';
 const MOST_WASTE = 0.3;
 
 /** What is kept of an article until its snapshot is written. */
-export interface KeptArticle extends StoredArticle {
-  /** As `storySignature` gives it. */
-  readonly signature: Uint32Array;
-}
+export interface KeptArticle extends StoredArticle, ArticleTrace {}
 
 /** Where to write, and under which names. */
 export interface ArticlePlace {
@@ -38,11 +35,13 @@ export function articleFiles(name: string): string[] {
  * Writes an index and its articles.
  *
  * @param keptOf - What is kept of the article of an id.
+ * @param repeated - As `repeatedLines` finds them in all of these.
  * @param texts - Holds their texts.
  */
 export async function writeArticles(
   index: WrittenIndex,
   keptOf: (id: string) => KeptArticle,
+  repeated: Uint32Array,
   texts: TextPool,
   place: ArticlePlace,
 ): Promise<WrittenArticles> {
@@ -54,14 +53,12 @@ export async function writeArticles(
   const reports = findNearDuplicates(
     all.map((id, article) => reportOf(id, table.days[article]!, kept[article]!, texts)),
   );
-  const signatures = new Uint32Array(kept.length * BINS);
-  for (const [article, { signature }] of kept.entries()) signatures.set(signature, article * BINS);
   const used = kept.reduce((sum, { text }) => sum + text.bytes, 0);
   const moved = texts.length * (1 - MOST_WASTE) > used ? moveTexts(kept, texts, place) : null;
   const packed = packArticles(all, moved?.kept ?? kept, reports);
   return {
     arrays: await writeArrays(dataFolder, `arrays-${name}.bin`, index, packed),
-    stories: await writeChecked(dataFolder, `stories-${name}.bin`, new Uint8Array(signatures.buffer)),
+    stories: await writeChecked(dataFolder, `stories-${name}.bin`, packTraces(kept, repeated)),
     texts: moved?.texts ?? texts.finish(),
   };
 }

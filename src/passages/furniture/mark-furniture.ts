@@ -1,6 +1,6 @@
 import type { Article, Furniture } from '../../corpus/article.ts';
 import { splitBlocks } from '../paragraphs.ts';
-import { type Block, type CutArticle } from './block.ts';
+import { type Block, type CutArticle, wholeBlock } from './block.ts';
 import { bylineOf, entryLines, headLines } from './byline.ts';
 import { captionOf } from './caption.ts';
 import { contentsOf } from './contents.ts';
@@ -8,17 +8,21 @@ import { datelineOf } from './dateline.ts';
 import { linksOf } from './link.ts';
 import { markupOf } from './markup.ts';
 import { noticesOf } from './notice.ts';
+import { RepeatableLines } from './repeatable-lines.ts';
 
+const NOTHING: ReadonlySet<number> = new Set();
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
 /**
- * Finds what of an article is no sentence of it, by its form. Paragraphs are judged whole, but for a dateline before a
+ * Finds what of an article is no sentence of it, by its form or because it stands in many of its source. Paragraphs are judged whole, but for a dateline before a
  * sentence and names behind one. An article that would be furniture throughout has none.
  *
+ * @param repeated - As `repeatedLines` finds them in the whole archive.
  * @returns Ascending and disjoint.
  */
 export function markFurniture(
-  article: Pick<Article, 'title' | 'body' | 'language'> & Partial<Pick<Article, 'file'>>,
+  article: Pick<Article, 'title' | 'body' | 'language' | 'source' | 'url'> & Partial<Pick<Article, 'file'>>,
+  repeated: ReadonlySet<number> = NOTHING,
 ): Furniture[] {
   const { title, body, language, file = '' } = article;
   const markup = markupOf(body, file);
@@ -36,6 +40,12 @@ export function markFurniture(
     const notices = noticesOf(block, cut);
     const other = notices.length > 0 ? null : (captionOf(block, cut) ?? bylineOf(block, cut) ?? datelineOf(block));
     if (notices.length > 0 || other !== null) marks.set(block.start, other === null ? notices : [other]);
+  }
+  const own = new RepeatableLines(article);
+  for (const block of blocks) {
+    if (repeated.size === 0 || marks.has(block.start)) continue;
+    if (repeated.has(own.hash(block.text)) && own.has(block.text))
+      marks.set(block.start, [wholeBlock(block, 'repeat')]);
   }
   const found = [...markup, ...[...marks.values()].flat()].toSorted((a, b) => a.start - b.start);
   return leavesText(body, found) ? found : [];

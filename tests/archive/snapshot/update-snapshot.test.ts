@@ -164,6 +164,37 @@ describe('an update of the snapshot', () => {
     expect(open[0]!.arrays.index).toStrictEqual((await rebuilt()).arrays.index);
   });
 
+  it('marks what stands in many articles as a rebuild would, whatever came and went', async () => {
+    const line = 'Our reporters walk the coast each morning so that nobody has to guess.';
+    const names = ['Crest', 'Painters', 'Goalkeeper', 'Bread'];
+    const texts = [
+      'The river crest came in the night.',
+      'Four of them hung from ropes on Monday.',
+      'A dive cost her the rest of the season.',
+      'Flour had gone up twice since spring, the bakers said.',
+    ];
+    const put4 = (place: number, end: string): Promise<void> =>
+      put(`r${place}.md`, names[place]!, '2024-03-02', `${texts[place]!}\n\n${end}`);
+    const marks = async (): Promise<string[]> => {
+      const { arrays, texts: bodies } = await load(await update());
+      const other = await rebuilt();
+      expect(arrays).toEqual(other.arrays);
+      const store = new DiskArticleStore(arrays, bodies, () => expect.unreachable());
+      const read = await store.read([0, 1, 2, 3].map((place) => `r${place}`));
+      return read.flatMap((article) => (article?.furniture.length === 1 ? [article.id] : []));
+    };
+    await put4(0, line);
+    await put4(1, line);
+    expect(await marks()).toEqual([]);
+    await put4(2, line);
+    expect(await marks()).toEqual(['r0', 'r1', 'r2']);
+    await put4(3, line);
+    await put4(1, 'Nobody fell.');
+    expect(await marks()).toEqual(['r0', 'r2', 'r3']);
+    await rm(join(root, 'seeds/r0.md'));
+    expect(await marks()).toEqual([]);
+  });
+
   it('gives an id to the first file by path, and to the next when that one goes', async () => {
     await put('a.txt.md', 'Other', '2024-03-01', 'Another article.');
     await writeFile(
