@@ -11,6 +11,7 @@ const IN_BRACKETS = new RegExp(
   String.raw`\((?:[^()]{2,60}(?:/|, | via | for )\s?)?${AGENCY}(?: via [\p{L} ]{2,30}|, [Ff]ile)?\)\.?$`,
   'u',
 );
+const SENTENCE = /[^)\]][.!?]$|[.!?][”"’]$/u;
 const ON_FILE = /^(?:FILE(?: PHOTO)?|Archivfoto|ARCHIVO|ARCHIVES?) ?[-–—:] /u;
 /** What a player or a gallery leaves behind. */
 const PLAYER =
@@ -21,8 +22,11 @@ export function captionOf(block: Block, { language }: CutArticle): Furniture | n
   const { text, small } = block;
   if (PLAYER.test(text)) return wholeBlock(block, 'caption');
   if (text.length > LONGEST) return null;
+  if (ON_FILE.test(text)) return wholeBlock(block, 'caption');
+  // A sentence, as nearly all are: what follows ends otherwise.
+  if (SENTENCE.test(text)) return null;
   const tail = text.slice(-140);
   const { creditInBrackets } = formsOf(language);
-  const credited = BY_AGENCY.test(tail) || IN_BRACKETS.test(tail) || STROKED.test(tail) || ON_FILE.test(text);
+  const credited = BY_AGENCY.test(tail) || IN_BRACKETS.test(tail) || STROKED.test(tail);
   return credited || creditInBrackets.test(small.slice(-140)) ? wholeBlock(block, 'caption') : null;
 }

@@ -1,12 +1,6 @@
 import type { Article } from '../../corpus/article.ts';
 import { splitBlocks } from '../paragraphs.ts';
-import { tellingWords } from './telling-words.ts';
-
-/** A block that would be furniture if it stood in many articles: its number among the blocks, and its hash. */
-interface Repeatable {
-  readonly at: number;
-  readonly hash: number;
-}
+import { hasTellingWord, tellingWords } from './telling-words.ts';
 
 const SHORTEST = 8;
 const LONGEST = 700;
@@ -16,32 +10,38 @@ const LABEL = /^(?=.*\p{Lu}.*\p{Lu})[^\p{Ll}\p{N}?]+$/u;
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
-/**
- * The blocks of an article that could be what its source puts into many: sentences that have nothing to do with its headline,
- * and labels in capitals. Entries of lists, subheads and questions repeat because the matter does.
- *
- * @param texts - Its blocks.
- */
-export function repeatableBlocks(
-  article: Pick<Article, 'title' | 'source' | 'url'>,
-  texts: readonly string[],
-): Repeatable[] {
-  const about = tellingWords(article.title);
-  const source = hashOf(sourceOf(article), FNV_OFFSET);
-  return texts.flatMap((text, at) => {
-    if (text.length < SHORTEST || text.length > LONGEST) return [];
-    const says = SENTENCE.test(text) && (text.split(/\s+/u).length >= FEWEST_WORDS || /\p{Lo}/u.test(text));
-    if (!says && !LABEL.test(text)) return [];
-    for (const word of tellingWords(text)) if (about.has(word)) return [];
-    return [{ at, hash: hashOf(text, source) }];
-  });
+/** Tells what of one article could be what its source puts into many. */
+export class RepeatableLines {
+  readonly #about: ReadonlySet<string>;
+  readonly #source: number;
+
+  constructor(article: Pick<Article, 'title' | 'source' | 'url'>) {
+    this.#about = tellingWords(article.title);
+    this.#source = hashOf(sourceOf(article), FNV_OFFSET);
+  }
+
+  /** A line of this source, as a number. */
+  hash(line: string): number {
+    return hashOf(line, this.#source);
+  }
+
+  /**
+   * Whether a line is a sentence that has nothing to do with the article's headline, or a label in capitals. Entries of lists,
+   * subheads and questions repeat because the matter does.
+   */
+  has(line: string): boolean {
+    if (line.length < SHORTEST || line.length > LONGEST) return false;
+    const says = SENTENCE.test(line) && (line.split(/\s+/u).length >= FEWEST_WORDS || /\p{Lo}/u.test(line));
+    return (says || LABEL.test(line)) && !hasTellingWord(line, this.#about);
+  }
 }
 
-/** The hashes of those blocks, each once, rising. */
+/** The hashes of an article's lines of that kind, each once, rising. */
 export function repeatableLines(article: Pick<Article, 'title' | 'source' | 'url' | 'body'>): Uint32Array {
   const { body } = article;
-  const texts = splitBlocks(body).map(({ start, end }) => body.slice(start, end));
-  return Uint32Array.from(new Set(repeatableBlocks(article, texts).map(({ hash }) => hash))).toSorted();
+  const own = new RepeatableLines(article);
+  const lines = splitBlocks(body).map(({ start, end }) => body.slice(start, end));
+  return Uint32Array.from(new Set(lines.filter((line) => own.has(line)).map((line) => own.hash(line)))).toSorted();
 }
 
 /** Whose article it is: its source, else its address's host. */
