@@ -1,5 +1,6 @@
 import type { Article } from '../../corpus/article.ts';
 import { splitBlocks } from '../paragraphs.ts';
+import { markupOf } from './markup.ts';
 import { hasTellingWord, tellingWords } from './telling-words.ts';
 
 const SHORTEST = 8;
@@ -37,10 +38,10 @@ export class RepeatableLines {
 }
 
 /** The hashes of an article's lines of that kind, each once, rising. */
-export function repeatableLines(article: Pick<Article, 'title' | 'source' | 'url' | 'body'>): Uint32Array {
-  const { body } = article;
+export function repeatableLines(article: Pick<Article, 'title' | 'source' | 'url' | 'body' | 'file'>): Uint32Array {
+  const { body, file } = article;
   const own = new RepeatableLines(article);
-  const lines = splitBlocks(body).map(({ start, end }) => body.slice(start, end));
+  const lines = splitBlocks(body, markupOf(body, file)).map(({ start, end }) => body.slice(start, end));
   return Uint32Array.from(new Set(lines.filter((line) => own.has(line)).map((line) => own.hash(line)))).toSorted();
 }
 
