@@ -14,8 +14,8 @@ const NOTHING: ReadonlySet<number> = new Set();
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
 /**
- * Finds what of an article is no sentence of it, by its form or because it stands in many of its source. Paragraphs are judged whole, but for a dateline before a
- * sentence and names behind one. An article that would be furniture throughout has none.
+ * Finds what of an article is no sentence of it, by its form or because it stands in many of its source. Paragraphs are
+ * judged whole, but for a dateline before a sentence and names behind one. An article that would be furniture throughout has none.
  *
  * @param repeated - As `repeatedLines` finds them in the whole archive.
  * @returns Ascending and disjoint.
