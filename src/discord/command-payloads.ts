@@ -119,7 +119,8 @@ function optionPayload(name: string, option: Option, languages: Languages): APIA
       return {
         ...common,
         type: ApplicationCommandOptionType.String,
-        min_length: option.minLength,
+        // Scripts differ in how much a character says: what is too short is told when it comes.
+        min_length: Math.ceil(option.minLength / 2),
         max_length: Math.min(option.maxLength, LIMITS.command.textOption),
         ...suggested,
       };

@@ -25,7 +25,7 @@ export const french = {
     ['when', '(?:en )?quelle(?= (?:année|date|heure))|quel(?= (?:jour|mois|siècle))|depuis quand|quand'],
     ['where', "(?:dans )?quel(?:le)?(?= (?:pays|ville|région|lieu|endroit))|d[’']?où|où"],
     ['why', 'pourquoi|pour quelle raison'],
-    ['who', 'à qui|de qui|qui est-ce qui|qui'],
+    ['who', "à qui|de qui|qui est-ce qui|c['’]est qui|qui"],
     ['which', 'lequel|laquelle|lesquels|lesquelles|quels?|quelles?'],
     ['what', "qu['’ ]?est[- ]ce (?:que|qui)|que|quoi|comment"],
     ['yes-no', 'est-ce (?:que|qu)|est-il|est-elle|a-t-il|a-t-elle|a-t-on|y a-t-il'],

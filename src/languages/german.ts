@@ -7,6 +7,7 @@ import { GERMAN_TIMES } from './times/german-times.ts';
 /** German. */
 export const german = {
   code: 'de',
+  umlauts: true,
   askedAnywhere: true,
   stemmer: snowball('german'),
   typing: {

@@ -82,6 +82,8 @@ export interface Language {
   readonly decimalComma?: true;
   /** Whether `3.` is an ordinal ("am 3. Oktober"). */
   readonly ordinals?: true;
+  /** Whether it writes ä, ö or ü, for which people type ae, oe and ue where a keyboard has none. */
+  readonly umlauts?: true;
   /** Whether its capitals have small letters of their own (İ and I in Turkish). */
   readonly ownSmallLetters?: true;
   /** Whether questions are put in it to an archive of other languages. */

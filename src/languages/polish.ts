@@ -23,5 +23,15 @@ export const polish = {
     notice: String.raw`newsletter|zapisz się|subskrybuj|wszelkie prawa zastrzeżone|(?:używ\S+|akceptuj\S+|wykorzyst\S+) (?:pliki |plików )?cookies|polityk[aię] prywatności|regulamin serwisu|kliknij tutaj|obserwuj nas`,
     contact: 'jest (?:dziennikarz(?:em|ką)|korespondent(?:em|ką)|redaktor(?:em|ką)) ',
   },
+  asking: [
+    ['number', 'ile|ilu'],
+    ['when', 'kiedy|od kiedy|w którym roku'],
+    ['where', 'gdzie|dokąd|skąd'],
+    ['why', 'dlaczego|czemu'],
+    ['who', 'kto to(?: jest| są)?|kim (?:jest|są|był|była)|kto|kogo|komu'],
+    ['which', 'któr(?:y|a|e|ego|ej|ym|ych|zy)'],
+    ['what', 'co to(?: jest| są)?|czym|co|jak'],
+    ['yes-no', 'czy'],
+  ],
   ...POLISH_TIMES,
 } satisfies Language;

@@ -18,7 +18,7 @@ export const spanish = {
     ['when', '(?:en )?qué(?= (?:año|mes|fecha|día|siglo))|desde cuándo|cuándo'],
     ['where', '(?:en )?qué(?= (?:país|ciudad|región|lugar|estado))|de dónde|adónde|dónde'],
     ['why', 'por qué|a qué se debe'],
-    ['who', 'quién|quiénes'],
+    ['who', 'quién|quiénes(?: son)?'],
     ['which', 'cuál|cuáles'],
     ['what', 'qué|cómo'],
   ],

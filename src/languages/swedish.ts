@@ -1,11 +1,11 @@
 import type { Language } from './language.ts';
 import { snowball } from './snowball.ts';
 import { wordsOf } from './words-of.ts';
-import { SWEDISH_TIMES } from './times/swedish-times.ts';
 
 /** Swedish. */
 export const swedish = {
   code: 'sv',
+  umlauts: true,
   stemmer: snowball('swedish'),
   decimalComma: true,
   stopWords: wordsOf(
@@ -73,5 +73,37 @@ export const swedish = {
     notice: String.raw`nyhetsbrev|prenumerera|anmäl dig|alla rättigheter förbehålls|(?:använd\S+|acceptera\S*) (?:av )?(?:cookies|kakor)|integritetspolicy|användarvillkor|klicka här|följ oss`,
     contact: 'följ (?:honom|henne) på|är (?:reporter|journalist|korrespondent|redaktör) (?:på|för|vid)',
   },
-  ...SWEDISH_TIMES,
+  timeWords: [
+    ['och', 'and'],
+    ['eller', 'or'],
+    ['mellan', 'between'],
+    ['från(?: och med)?', 'since'],
+    ['till(?: och med)?|fram till', 'until'],
+    ['sedan', 'since'],
+    ['före', 'before'],
+    ['efter', 'after'],
+    ['i|under|år|på', 'in'],
+    ['den|året(?= \\d)', ''],
+    ['förra veckan', 'last week'],
+    ['förra månaden', 'last month'],
+    ['förra året|i fjol', 'last year'],
+    ['den här veckan|denna vecka', 'this week'],
+    ['i år(?! \\d)', 'this year'],
+    ['i förrgår', 'the day before yesterday'],
+    ['i går|igår', 'yesterday'],
+    ['i dag|idag', 'today'],
+    ['{year}-talet', 'the {year}s'],
+    ['(?<ten>\\d0)-talet', 'the {ten}s'],
+    ['våren', 'spring'],
+    ['sommaren', 'summer'],
+    ['hösten', 'autumn'],
+    ['vintern', 'winter'],
+    ['julen?', 'Christmas'],
+    ['nyårsafton', "New Year's Eve"],
+    ['påsken?', 'Easter'],
+    ['midsommar', '24 June'],
+    ['början av', 'early'],
+    ['mitten av', 'mid'],
+    ['slutet av', 'late'],
+  ],
 } satisfies Language;

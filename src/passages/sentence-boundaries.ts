@@ -23,8 +23,11 @@ const CLOCK_AFTER = new RegExp(
   String.raw`^(?:[A-Z]{2,4}\b|Eastern|Pacific|Central|Mountain|Greenwich|local|${[...wholeNames(english.weekdays), ...SHORT_MONTHS].join('|')})`,
   'u',
 );
+/** A sentence that has only told the hour goes on: "At 5 a.m. Mr. Smith …". */
+const ONLY_CLOCK =
+  /^\s*["“'‘(]?(?:(?:shortly|just|only|soon)\s+)?(?:at|by|around|about|before|after|until|since|from)\s+(?:about\s+|around\s+|nearly\s+)?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.m$/iu;
 const ATTRIBUTION =
-  /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|shouted|tweeted|declared|explained|recalled|continued|warned|joked)\b/u;
+  /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:(?:later|then|also|once)\s+)?(?:sa(?:id|ys)|asks|adds|writes|told|wrote|sang|(?:ask|add|shout|tweet|declar|explain|recall|continu|warn|jok|exclaim|yell|scream|whisper|mutter|murmur|call|repeat|insist|quipp|laugh|demand|wonder|inquir|begg|plead|chant|thunder|mus|sigh|snapp|bark|roar|shriek|remark|observ|comment|respond|answer|announc|argu|stat|conclud|complain|suggest|admitt|post|text|retort|counter|gush|boast|bellow|gasp|groan|grumbl|hiss|howl|moan|mumbl|not|protest|rejoic|sobb|stammer|teas|urg|vow|wail)ed|(?:cr|repl)ied|(?:exclaims|shouts|replies|cries|notes|jokes))\b/u;
 /** Chinese and Japanese attributions right behind a closed quotation. */
 const ATTRIBUTION_CJK = /^(?:と|って|とは|との|[^。！？]{0,12}(?:说|說|表示|称|稱|指出|道))/u;
 
@@ -64,14 +67,18 @@ const isAbbreviation = (text: string, stop: number, from: number, rest: string, 
   const word = wordBefore(text, stop, from);
   if (word === '') return false;
   const lower = word.toLowerCase();
-  if (rules.joining.has(lower) && !(word.length === 1 && opener)) return !quoted || word.length > 1;
+  // "Then-Sen." is a title too.
+  const title = lower.slice(lower.lastIndexOf('-') + 1);
+  if ((rules.joining.has(lower) || (title.length > 1 && rules.joining.has(title))) && !(word.length === 1 && opener))
+    return !quoted || word.length > 1;
   if (rules.beforeNumber.has(lower) && number) return true;
   if (rules.either.has(lower)) {
     // A year's "г." is preceded by digits and may end a sentence; a town's is not and may not.
     if (lower === 'г' && !/\p{Nd}\s*г$/u.test(text.slice(Math.max(from, stop - 8), stop))) return true;
     return !opener && !quoted && !/^\p{Lu}/u.test(lower === 'etc' || lower === 'г' ? bare : '');
   }
-  if (/^(?:a\.m|p\.m)$/u.test(lower)) return number || CLOCK_AFTER.test(bare);
+  if (/^(?:a\.m|p\.m)$/u.test(lower))
+    return number || CLOCK_AFTER.test(bare) || ONLY_CLOCK.test(text.slice(from, stop));
   if (/^\p{L}(?:[.-]\p{L})*$/u.test(word)) return !opener && !(quoted && word.length > 1 && OPENING_QUOTE.test(rest));
   return false;
 };

@@ -7,6 +7,7 @@ import { likelihood } from '../evidence/weigh.ts';
 import { FITTED } from '../evidence/weights.ts';
 import type { Quote } from '../model/quote.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
+import { isStopWord } from '../../search/analyzer/stop-words.ts';
 import type { Query } from '../question/query.ts';
 import type { RankedPassage } from '../ranking/rank-passages.ts';
 import { datesWithin } from '../sentences/dates-within.ts';
@@ -188,12 +189,17 @@ function passageOf({ kept, others }: Folded<RankedQuote>, reader: SentenceReader
 }
 
 /** The words as they were written that nothing in the archive matches; the likeliest spellings first. */
-function unknownTerms({ query: { terms }, asWritten, spellings, time }: Investigations): Answer['unknownTerms'] {
+function unknownTerms({
+  query: { terms, language },
+  asWritten,
+  spellings,
+  time,
+}: Investigations): Answer['unknownTerms'] {
   const { frequencies, suggestions } = asWritten;
   return terms.flatMap(({ word, start }, place) => {
     const saysTimeOf = time.named.some((named) => start >= named.start && start < named.end);
     if (frequencies[place] !== 0 || saysTimeOf) return [];
-    const near = suggestions[place] ?? [];
+    const near = (suggestions[place] ?? []).filter((each) => !isStopWord(each.word, language));
     const likely = spellings.filter((each) => each.place === place).map(({ read }) => read);
     const first = likely.flatMap((read) => near.filter((each) => each.word === read));
     const others = near.filter((each) => !likely.includes(each.word));

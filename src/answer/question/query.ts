@@ -6,6 +6,7 @@ import type { AnswerType } from '../../languages/language.ts';
 import type { Kinship } from '../../languages/lexicon/lexicon.ts';
 import { languageOf } from '../../languages/languages.ts';
 import { setOffIn } from '../../languages/quotation-marks.ts';
+import { otherSpellings } from './other-spellings.ts';
 import { readQuestionWords } from './question-words.ts';
 import type { Synonym } from '../model/view.ts';
 import { type AliasSpan, aliasSpans, isOrdinary } from './alias-spans.ts';
@@ -60,8 +61,8 @@ export interface QueryContext {
 
 /** More words than that are not looked up: a question is at most 300 characters long, a hostile one could hold 150 words. */
 const MAX_TERMS = 40;
-/** Languages besides the question's own whose stems are looked up. */
-const MAX_LANGUAGES = 4;
+/** Languages besides the question's own whose stems are looked up: all that real archives have, so that no word of them is missed. */
+const MAX_LANGUAGES = 60;
 /** A stem of another language than the question's is weaker evidence. */
 const OTHER_LANGUAGE = 0.9;
 /** A country's people stand for it nearly always: "the Belarusian leader". */
@@ -133,6 +134,12 @@ function formsOf(word: string, term: string, { analyzer, language, languages }: 
     const stem = stemOf(word, other, analyzer);
     if (stem !== null && !forms.has(stem)) forms.set(stem, OTHER_LANGUAGE);
   }
+  for (const spelling of otherSpellings(word, [language, ...languages])) {
+    for (const each of [language, ...otherLanguages(language, languages)]) {
+      const stem = stemOf(spelling, each, analyzer);
+      if (stem !== null && !forms.has(stem)) forms.set(stem, OTHER_LANGUAGE);
+    }
+  }
   for (const { stem, kinship } of languageOf(language).lexicon?.().relatives(term) ?? []) {
     if (!forms.has(stem)) forms.set(stem, KINSHIP[kinship]);
   }
@@ -160,7 +167,8 @@ export function withSpellings(query: Query, spellings: readonly NearSpelling[], 
 
 /** The one term of a word; `null` where a language reads several in it. */
 function stemOf(word: string, language: string, analyzer: Analyzer): string | null {
-  const [stem, ...rest] = analyzer.terms(word, language);
+  // A hyphenated word is looked up as one beside its parts.
+  const [stem, ...rest] = analyzer.terms(word.replaceAll(/[-\u2010\u2011]/gu, ''), language);
   return stem === undefined || rest.length > 0 ? null : stem;
 }
 

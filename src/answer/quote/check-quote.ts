@@ -8,6 +8,7 @@ import { alignQuote, type QuoteAlignment } from './quote-alignment.ts';
 import { MAX_QUOTE, type QuoteCheck, type QuotePlace } from './quote-check.ts';
 import { aspectsThatDiffer, foldQuote, type FoldedText, type QuoteAspect } from './quote-fold.ts';
 import { furnitureWindows } from './furniture-windows.ts';
+import { partsOfQuote, placeOfParts, withoutChangedLetters } from './quote-omissions.ts';
 import { type QuoteWindow, quoteWindows, reachOf } from './quote-windows.ts';
 import { type QuoteWord, quoteWords, splitsWord } from './quote-words.ts';
 
@@ -20,6 +21,8 @@ const COUNTED = 12;
 const FEWEST_WORDS = 4;
 /** So many of the words, at most, may differ. */
 const DIFFERENT = 1 / 3;
+/** Articles that are read whole where words are left out of a quote. */
+const MOST_SHORTENED = 40;
 /** A sentence longer than that is not shown around the words: they would be lost in it. */
 const LONGEST_SENTENCE = 1200;
 
@@ -53,6 +56,11 @@ export async function checkQuote(seen: SeenEdition, text: string): Promise<Quote
     const places = found.slice(0, MAX_PLACES).map(placeOf);
     return { kind: 'exact', ...common, places, articles: found.length, ignored: ignoredAt(first, sought) };
   }
+  const shortened = await withOmissions(seen, sought.given);
+  if (shortened.length > 0) {
+    const places = shortened.slice(0, MAX_PLACES).map(placeOf);
+    return { kind: 'exact', ...common, places, articles: shortened.length, ignored: ['omission'] };
+  }
   const near = nearestPlace(read, sought.words);
   if (near === null) return { kind: 'absent', ...common, unknown };
   const { alignment, words, folded, article } = near;
@@ -72,6 +80,21 @@ export async function checkQuote(seen: SeenEdition, text: string): Promise<Quote
   };
 }
 
+/** Where the words stand with others between them, left out at the marks of it; newest article first. */
+async function withOmissions(seen: SeenEdition, given: string): Promise<readonly Found[]> {
+  const parts = partsOfQuote(given);
+  if (parts.length < 2) return [];
+  const longest = parts.toSorted((a, b) => b.length - a.length)[0]!;
+  const { windows } = await quoteWindows(seen, longest);
+  const articles = [...new Map(windows.map(({ article }) => [article.id, article])).values()].slice(0, MOST_SHORTENED);
+  return articles
+    .flatMap((article): Found[] => {
+      const place = placeOfParts(article, parts);
+      return place === null ? [] : [{ article, ...place.whole, parts: place.parts }];
+    })
+    .toSorted((a, b) => compareArticles(a.article, b.article));
+}
+
 /** The words to look for, and what was cut off around them. */
 interface Sought {
   readonly given: string;
@@ -81,7 +104,8 @@ interface Sought {
   readonly after: string;
 }
 
-function soughtIn(text: string): Sought {
+function soughtIn(marked: string): Sought {
+  const text = withoutChangedLetters(marked);
   const before = LEADING.exec(text)?.[0] ?? '';
   const rest = text.slice(before.length);
   const after = trailing(rest);
@@ -101,6 +125,8 @@ function trailing(text: string): string {
 
 interface Found extends Span {
   readonly article: ArchivedArticle;
+  /** Each part, where words between them are left out. */
+  readonly parts?: readonly Span[];
 }
 
 /** A stretch of an article, folded. */
@@ -186,11 +212,12 @@ function joined({ alignment, words, folded }: Near): Span {
   return folded.spanOf(first?.start ?? 0, last?.end ?? 0);
 }
 
-function placeOf({ article, start, end }: Found): QuotePlace {
+function placeOf({ article, start, end, parts }: Found): QuotePlace {
   return {
     article: headerOf(article),
     quote: sentencesAround(article, { start, end }),
     found: slice(article.body, { start, end }),
+    parts: parts ?? [{ start, end }],
     reports: article.reports.length,
   };
 }

@@ -13,6 +13,8 @@ export interface QuotePlace {
   readonly quote: Quote;
   /** The words themselves: from the first to the last. */
   readonly found: Quote;
+  /** The same without what is left out between: one range, or several where the quote says that words are left out. */
+  readonly parts: readonly Span[];
   /** Other articles of the archive that tell the same story. */
   readonly reports: number;
 }
@@ -31,8 +33,8 @@ export type QuoteCheck = {
       readonly places: readonly QuotePlace[];
       /** Articles that have the words, of those that were read. */
       readonly articles: number;
-      /** What had to be left out of account at the first place, if anything: `ends` is the punctuation around the words. */
-      readonly ignored: readonly (QuoteAspect | 'ends')[];
+      /** What had to be left out of account at the first place, if anything: `ends` is the punctuation around the words, `omission` what the quote says it leaves out. */
+      readonly ignored: readonly (QuoteAspect | 'ends' | 'omission')[];
     }
   | {
       readonly kind: 'nearly';

@@ -3,9 +3,18 @@ import { LOOK_ALIKES, MARKS } from '../../languages/quotation-marks.ts';
 
 /**
  * What two texts may differ in and still be the same words: quotation marks, dashes and the blanks around them, blanks and
- * line breaks, capitals, Unicode forms of a character, ellipses, characters that nobody sees.
+ * line breaks, capitals, Unicode forms of a character, ellipses, the marks between thousands, characters that nobody sees.
  */
-export const QUOTE_ASPECTS = ['quotes', 'dashes', 'spaces', 'case', 'forms', 'ellipses', 'invisible'] as const;
+export const QUOTE_ASPECTS = [
+  'quotes',
+  'dashes',
+  'spaces',
+  'case',
+  'forms',
+  'ellipses',
+  'numbers',
+  'invisible',
+] as const;
 export type QuoteAspect = (typeof QUOTE_ASPECTS)[number];
 
 /** One text in the form in which quotes are compared, with the way back to the characters it was made of. */
@@ -37,6 +46,10 @@ export function foldQuote(
   const folding = new Folding(to - from, kept);
   for (let at = from; at < to;) {
     const code = original.charCodeAt(at);
+    if (kept !== 'numbers' && GROUPING[code] === 1 && isBetweenThousands(original, at)) {
+      at += 1;
+      continue;
+    }
     if (kept === null && code < 0x80 && !(original.charCodeAt(at + 1) >= FIRST_MARK)) {
       folding.add(PLAIN[code]!, at, at + 1);
       at += 1;
@@ -49,6 +62,15 @@ export function foldQuote(
     at += cluster.length;
   }
   return folding.finish(to);
+}
+
+/** 1,250 and 1.250; a blank of them may part two numbers. */
+const GROUPING: Readonly<Record<number, 1>> = { 0x2c: 1, 0x2e: 1, 0x27: 1, 0x2019: 1, 0xa0: 1, 0x202f: 1 };
+const THOUSANDS = /\p{Nd}.\p{Nd}{3}(?!\p{Nd})/uy;
+
+function isBetweenThousands(text: string, at: number): boolean {
+  THOUSANDS.lastIndex = at - 1;
+  return at > 0 && THOUSANDS.test(text);
 }
 
 const BLANK = 0x20;

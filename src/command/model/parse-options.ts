@@ -24,11 +24,13 @@ export function parseOptions<O extends Options>(options: O, raw: RawOptions, tod
   return values as OptionValues<O>;
 }
 
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
 function parseValue(name: string, option: Option, given: string | number | boolean, today: Day): unknown {
   switch (option.kind) {
     case 'text': {
       const value = String(given).trim();
-      if (value.length < option.minLength)
+      if (lettersOf(value) < option.minLength)
         throw new QueryError({ code: 'too-short', option: name, min: option.minLength });
       if (value.length > option.maxLength)
         throw new QueryError({ code: 'too-long', option: name, max: option.maxLength });
@@ -54,4 +56,9 @@ function parseValue(name: string, option: Option, given: string | number | boole
       return range;
     }
   }
+}
+
+/** A character of Chinese, Japanese or Korean says as much as two letters: "电车" is a word. */
+function lettersOf(text: string): number {
+  return text.length + (text.match(DENSE)?.length ?? 0);
 }

@@ -48,7 +48,7 @@ export function quoteBlock(source: QuoteSource, number: number, setting: QuoteSe
 export function unitBlock(source: UnitSource, number: number, setting: QuoteSetting): Block {
   const { article, quote, lead } = source;
   const { answer } = setting.texts;
-  const told = source.happened === null ? [] : [answer.happened(source.happened)];
+  const told = source.happened === null || isDayOf(article, source.happened) ? [] : [answer.happened(source.happened)];
   const facts = [...factsOf(source, setting), ...told];
   const behind = facts.length === 0 ? '' : answer.separator + separated(answer.separator, facts);
   const headline: TextRun = { ...strong(article.title), ...(article.url !== undefined && { link: article.url }) };
@@ -62,6 +62,11 @@ export function unitBlock(source: UnitSource, number: number, setting: QuoteSett
     lines: [plain(answer.numbered(number), headline, behind), line, ...notice],
     repeat: [plain(answer.numbered(number), answer.sameArticle, behind), line, ...notice],
   };
+}
+
+/** Whether the days told of are the article's own, which stands there already. */
+function isDayOf({ day }: ArticleHeader, { since, until }: DayRange): boolean {
+  return day !== null && since === day && until === day;
 }
 
 /** What stands between two neighbouring sentences: a blank, or a line's end where a paragraph ends between them. */

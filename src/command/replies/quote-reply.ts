@@ -108,7 +108,7 @@ function blocksOf({ check, ...setting }: QuoteView): Block[] {
     quoteBlock({ ...place, highlights, dates: [] }, number, setting);
   switch (check.kind) {
     case 'exact':
-      return check.places.map((place, at) => block(place, [place.found], at + 1));
+      return check.places.map((place, at) => block(place, place.parts, at + 1));
     case 'nearly':
       return [block(check.place, check.differsArchive, 1)];
     case 'absent':

@@ -21,8 +21,9 @@ const digitOf = (digit: string): string => {
   return String(code >= 0x0966 ? code - 0x0966 : code & 0xf);
 };
 
-/** Marks that readers leave out when they type: Latin, Greek and Cyrillic accents, Arabic and Hebrew vowel points. */
-const ACCENTS = /(?<![иу])\u0306|[\u0300-\u0305\u0307-\u036F\u0591-\u05C7\u064B-\u065F\u0670]/gu;
+/** Marks that readers leave out when they type: Latin, Greek and Cyrillic accents, Arabic and Hebrew vowel points, the dot under letters of India. */
+const ACCENTS =
+  /(?<![иу])\u0306|[\u0300-\u0305\u0307-\u036F\u0591-\u05C7\u064B-\u065F\u0670\u093C\u09BC\u0A3C\u0ABC]/gu;
 /** Letters that Unicode does not decompose, with their usual spelling in plain letters. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',

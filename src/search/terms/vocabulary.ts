@@ -34,7 +34,7 @@ export class Vocabulary {
    * @param limit - At most so many, at least 1.
    */
   suggest(word: string, limit: number): Suggestion[] {
-    const folded = foldWord(word);
+    const folded = foldWord(word.replace(/['’]s?$/u, ''));
     if (folded.length < SHORTEST || folded.length > MOST_LETTERS) return [];
     const near = within(this.#folded, folded, folded.length <= SHORT ? 1 : 2);
     return this.#bySpelling([...near, ...this.#continuing(folded)])

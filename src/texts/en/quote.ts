@@ -7,7 +7,9 @@ const IGNORED = {
   forms: 'the form of characters',
   ellipses: 'the form of ellipses',
   invisible: 'characters that cannot be seen',
+  numbers: 'the marks between thousands',
   ends: 'punctuation at the ends',
+  omission: 'what the quote says that it leaves out',
 } as const;
 
 const listed = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ') || 'nothing';
