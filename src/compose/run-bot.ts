@@ -18,6 +18,7 @@ import { english } from '../texts/en/english.ts';
 import { CATALOGUES, textsFor } from '../texts/texts-for.ts';
 import { announceCleared, announceRegistration } from './announce.ts';
 import type { Dateline } from './open-dateline.ts';
+import type { StopSignal } from './stop-signal.ts';
 import { sampleQuestions } from './sample-questions.ts';
 
 /** What running the bot takes. */
@@ -26,6 +27,7 @@ export interface RunSettings {
   readonly dateline: Dateline;
   /** Takes a file dropped on the page; `null` where nothing can be added. */
   readonly addArticle: AddArticle | null;
+  readonly stop: StopSignal;
   readonly now: () => Date;
   readonly log: Logger;
   readonly writeLine: (line: string) => void;
@@ -38,53 +40,34 @@ const words = english.start;
 /** Nobody is rationed on the local Discord, and a rehearsal must not take ten minutes. */
 const LOCAL_PAUSE_MS = 2000;
 
-/** A signal later than this after the first is from somebody who does not want to wait. */
-const SAME_SIGNAL_MS = 1000;
-
 /**
  * Runs the bot until a signal ends it: on Discord with a token, else on a Discord of its own on this machine.
  *
- * @returns The exit code, 0.
+ * @returns The exit code: 0, or 70 after a bug that nobody caught.
  * @throws {GatewayError} When Discord refuses the login, or ends the session for good.
  */
 export async function runBot(settings: RunSettings): Promise<number> {
-  const stopped = stopSignal();
   const { token } = settings.config.discord;
-  await (token === null ? runLocally(settings, stopped) : runLive(settings, token, stopped));
-  return 0;
+  return token === null ? runLocally(settings) : runLive(settings, token);
 }
 
-/** The first signal stops in good order. npm passes on the Ctrl-C that the terminal has sent already: one at once after it is the same. */
-function stopSignal(): Promise<void> {
-  let stopAsked: number | null = null;
-  return new Promise((resolve) => {
-    const onSignal = (signal: NodeJS.Signals): void => {
-      if (stopAsked !== null && performance.now() - stopAsked > SAME_SIGNAL_MS) {
-        process.off(signal, onSignal);
-        process.kill(process.pid, signal);
-      }
-      stopAsked ??= performance.now();
-      resolve();
-    };
-    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, onSignal);
-  });
-}
-
-async function runLive(settings: RunSettings, token: string, stopped: Promise<unknown>): Promise<void> {
-  const { writeLine } = settings;
+async function runLive(settings: RunSettings, token: string): Promise<number> {
+  const { writeLine, stop } = settings;
   const { api, guildId, adminGuildId: adminGuild } = settings.config.discord;
   const bot = await connect(settings, { token, api, guildId, adminGuild });
   writeLine(words.live(bot.name, bot.guilds.length));
   writeLine(announceRegistration(bot.registration));
   writeLine(words.invite(bot.inviteUrl));
   void bot.cleared.then((cleared) => cleared.length > 0 && writeLine(announceCleared(cleared)));
-  await Promise.race([stopped, bot.ended.then((error) => Promise.reject(error))]);
+  stop.up();
+  const code = await Promise.race([stop.asked, bot.ended.then((error) => Promise.reject(error))]);
   writeLine(words.stopping);
   await bot.stop();
+  return code;
 }
 
-async function runLocally(settings: RunSettings, stopped: Promise<unknown>): Promise<void> {
-  const { config, writeLine, input, output, dateline, addArticle } = settings;
+async function runLocally(settings: RunSettings): Promise<number> {
+  const { config, writeLine, stop, input, output, dateline, addArticle } = settings;
   const local = new LocalDiscord({ words: english.playground.discord });
   const questions = (): Promise<string[]> =>
     sampleQuestions(dateline.newsroom.seenBy(WHOLE_VIEW), dateline.dayOf(settings.now()));
@@ -105,14 +88,16 @@ async function runLocally(settings: RunSettings, stopped: Promise<unknown>): Pro
   const interactive = input.isTTY && output.isTTY;
   const { prompt: promptWords } = english.playground;
   const prompt = runPrompt({ local, input, output, interactive, sample: sample ?? null, words: promptWords });
-  await Promise.race([stopped, prompt]);
+  stop.up();
+  let code = await Promise.race([stop.asked, prompt]);
   if (!interactive) {
     writeLine(words.stayingUp);
-    await stopped;
+    code = await stop.asked;
   }
   writeLine(words.stopping);
   await bot.stop();
   await local.stop();
+  return code ?? 0;
 }
 
 /** The archive as the page sees it. */
@@ -189,7 +174,6 @@ function keepPinsTrue(
   return async () => {
     stopFollowing();
     clearInterval(rounds);
-    await keeper.stop();
     await bot.stop();
   };
 }

@@ -12,6 +12,7 @@ import { announceArchive } from './announce.ts';
 import { openDateline } from './open-dateline.ts';
 import { openPlaygroundArchive, type PlaygroundArchive } from './playground-archive.ts';
 import { runBot } from './run-bot.ts';
+import { type StopSignal, stopSignal } from './stop-signal.ts';
 import { databaseLocation, openPlaygroundStores } from './stores.ts';
 
 /** What starting takes. */
@@ -36,6 +37,20 @@ export interface StartSettings {
  * @throws {UnavailableError} When another process has the data folder, or its disk is full, among other things that may pass.
  */
 export async function start(settings: StartSettings): Promise<number> {
+  // Before the first work, which a signal must be able to end too.
+  const stop = stopSignal(settings.log);
+  try {
+    return await startStoppable({ ...settings, stop });
+  } finally {
+    stop.end();
+  }
+}
+
+interface Stoppable extends StartSettings {
+  readonly stop: StopSignal;
+}
+
+async function startStoppable(settings: Stoppable): Promise<number> {
   const { config, log } = settings;
   const data = await openDataFolder(config.archive.dataFolder, log);
   try {
@@ -66,7 +81,7 @@ async function lockFolder(folder: string, { config, now, log }: StartSettings): 
   }
 }
 
-async function startIn(dataFolder: string, settings: StartSettings): Promise<number> {
+async function startIn(dataFolder: string, settings: Stoppable): Promise<number> {
   const { config, folder, log, writeLine } = settings;
   const isLocal = config.discord.token === null;
   writeLine(english.start.indexing(folder));
@@ -82,7 +97,7 @@ async function startIn(dataFolder: string, settings: StartSettings): Promise<num
 async function startOver(
   playground: PlaygroundArchive | null,
   dataFolder: string,
-  settings: StartSettings,
+  settings: Stoppable,
 ): Promise<number> {
   const { config, folder, now, log, writeLine, progress } = settings;
   const { dataFolder: _, ...reading } = config.archive;

@@ -3,6 +3,7 @@ import { Client, Events, GatewayIntentBits, type RateLimitData } from 'discord.j
 import type { Log } from '../command/ports/log.ts';
 import { GatewayError } from '../errors.ts';
 import type { Texts } from '../texts/texts.ts';
+import { tellOfOutages } from './outage-log.ts';
 import { requestAgain } from './request-again.ts';
 
 /**
@@ -14,6 +15,8 @@ export function createClient(api: string | null): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
+    // As many as Discord recommends, in this process: one, until the bot is on thousands of servers.
+    shards: 'auto',
     rest: {
       rejectOnRateLimit: isLongWait,
       makeRequest: requestAgain,
@@ -44,10 +47,7 @@ function isLongWait({ timeToReset, retryAfter }: RateLimitData): boolean {
 export function watchClient(client: Client, log: Log, { discord }: Texts): Promise<GatewayError> {
   client.on(Events.Error, (error) => log.error({ err: error }, 'The Discord client met an error.'));
   client.on(Events.Warn, (message) => log.warn({ message }, 'The Discord client warns.'));
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Reconnecting to Discord.'));
-  client.on(Events.ShardResume, (shard, replayed) =>
-    log.info({ shard, replayed }, 'Resumed the session with Discord.'),
-  );
+  tellOfOutages(client, log, () => performance.now());
   return new Promise((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => resolve(new GatewayError(discord.closed(code))));
     client.on(Events.Invalidated, () => resolve(new GatewayError(discord.invalidated)));

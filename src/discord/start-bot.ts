@@ -19,6 +19,7 @@ import { discordNoticeBoard } from './notice-board.ts';
 import { discordPinBoard } from './pin-board.ts';
 import { keepRegistered } from './keep-registered.ts';
 import type { Cleared, Registration } from './register-commands.ts';
+import { atMost, UnderWay } from './under-way.ts';
 import { surviveDispatchFaults } from './dispatch/survive-dispatch-faults.ts';
 
 /** What Discord does for commands. */
@@ -60,8 +61,12 @@ export interface Bot {
   readonly cleared: Promise<readonly Cleared[]>;
   /** Settles only when Discord ended the session for good. */
   readonly ended: Promise<GatewayError>;
+  /** Lets what is under way finish, for eight seconds at most, and takes nothing new; then leaves. */
   stop(): Promise<void>;
 }
+
+const FINISH_MS = 8000;
+const LEAVE_MS = 1000;
 
 /**
  * Connects to Discord, registers the commands that differ, and answers from then on.
@@ -79,7 +84,8 @@ export async function startBot({ services: servicesOver, ...settings }: BotSetti
     doctor: discordDoctor({ client, commands, registeredOn, now, log }),
   });
   const answering: DispatchSettings = { ...settings, services, placeOf: rememberPlaces(client) };
-  const admission = admissionOf(answering);
+  const underWay = new UnderWay();
+  const admission = admissionOf(answering, underWay);
   client.on(Events.InteractionCreate, (interaction) => admission.arrive(interaction));
   client.on(Events.ChannelPinsUpdate, ({ id }) => void services.keeper.look(id));
   const ready = await logIn(client, settings.token, ended, texts);
@@ -89,7 +95,7 @@ export async function startBot({ services: servicesOver, ...settings }: BotSetti
     fall();
     // The client announces a reconnection even when it is told to leave.
     client.removeAllListeners(Events.ShardReconnecting);
-    await client.destroy();
+    await atMost(LEAVE_MS, client.destroy());
   };
   const {
     registration,
@@ -112,20 +118,23 @@ export async function startBot({ services: servicesOver, ...settings }: BotSetti
     ended,
     stop: async () => {
       stopRegistering();
+      client.removeAllListeners(Events.InteractionCreate);
+      client.on(Events.InteractionCreate, (interaction) => void turnAway(interaction, answering));
+      await atMost(FINISH_MS, Promise.all([underWay.over(), keeper.stop()]));
       await stop();
     },
   };
 }
 
 /** Lets in the interactions that can be answered in time. */
-function admissionOf(answering: DispatchSettings): Admission<Interaction> {
+function admissionOf(answering: DispatchSettings, underWay: UnderWay): Admission<Interaction> {
   const { clock, log } = answering;
   return new Admission<Interaction>({
     clock,
     made: ({ createdTimestamp }) => createdTimestamp,
     owner: ({ guildId, user }) => guildId ?? user.id,
     isMinor: (interaction) => interaction.isAutocomplete(),
-    answer: (interaction, age) => dispatch(interaction, age, answering),
+    answer: (interaction, age) => underWay.add(dispatch(interaction, age, answering)),
     refuse: (interaction) => turnAway(interaction, answering),
     later: setImmediate,
     log,

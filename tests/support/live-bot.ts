@@ -79,7 +79,7 @@ const NOW = new Date('2021-11-20T12:00:00Z');
 
 const nothing = async (): Promise<void> => {};
 /** Keeps no pin. */
-const NO_PINS = { look: nothing, forgetChannel: nothing, refreshAll: nothing };
+const NO_PINS = { look: nothing, forgetChannel: nothing, refreshAll: nothing, stop: nothing };
 /** Keeps no row of servers. */
 const NO_ROWS = { guilds: { present: nothing, left: nothing, joined: nothing, deleteLeft: async () => [] } };
 

@@ -80,9 +80,8 @@ export async function startRealBot(folder: string, settings: RealBotSettings = {
   });
   const { services } = live.bot;
   const stop = async (): Promise<void> => {
-    await services.keeper.stop();
-    await archive.close();
     await (settings.local === undefined ? live.stop() : live.bot.stop());
+    await archive.close();
     await stores.close();
     if (settings.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
   };

@@ -4,6 +4,7 @@ import type { Log } from '../../command/ports/log.ts';
 export interface ExceptionSource {
   on(event: 'uncaughtException', listener: (error: Error) => void): unknown;
   off(event: 'uncaughtException', listener: (error: Error) => void): unknown;
+  listenerCount(event: 'uncaughtException'): number;
 }
 
 /**
@@ -19,6 +20,8 @@ export function surviveDispatchFaults(log: Log, source: ExceptionSource = proces
       log.error({ err: error }, 'Discord sent an event that could not be read. It was left out.');
       return;
     }
+    // Whoever else listens sees to it.
+    if (source.listenerCount('uncaughtException') > 1) return;
     source.off('uncaughtException', listener);
     setImmediate(() => {
       throw error;

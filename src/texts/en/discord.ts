@@ -5,7 +5,7 @@ const TOKEN_REFUSED =
 const CLOSED: Readonly<Record<number, string>> = {
   4004: TOKEN_REFUSED,
   4010: 'Discord refused the shard (4010).',
-  4011: 'The bot is on so many servers that Discord wants it sharded (4011).',
+  4011: 'The bot is on so many servers that Discord wants it in more shards (4011). The next start takes as many as Discord says.',
   4012: 'Discord no longer speaks this version of its gateway (4012). Update Dateline.',
   4013: 'Discord does not know the intents that were asked for (4013). Update Dateline.',
   4014: 'Discord does not allow this bot the intents that were asked for (4014).',
