@@ -193,6 +193,7 @@ export default defineGroup({
       },
       run: async ({ options, services, context }) => {
         const { texts, channel } = context;
+        if (options.reports === 'here') requirePosting(context);
         const scope = guildScopeOf(context);
         const changes = {
           ...(options.replies !== undefined && { private: options.replies }),
@@ -218,6 +219,15 @@ export default defineGroup({
     }),
   },
 });
+
+/** @throws {QueryError} `bot-not-permitted`, where Dateline cannot post in the channel. */
+function requirePosting({ botPermissions, channel, guild }: CommandContext): void {
+  if (guild === null || channel === null) return;
+  const needed = ['ViewChannel', channel.isThread === true ? 'SendMessagesInThreads' : 'SendMessages'] as const;
+  const permission = needed.find((each) => !botPermissions.has(each));
+  if (permission !== undefined)
+    throw new QueryError({ code: 'bot-not-permitted', permission, channel: channel.name || null });
+}
 
 /** The hidden article that is meant: by its id, else by its exact title. */
 async function hiddenArticle(

@@ -37,6 +37,7 @@ export type QueryProblem =
   | { readonly code: 'not-permitted'; readonly permission: string }
   | { readonly code: 'bot-not-permitted'; readonly permission: string; readonly channel: string | null }
   | { readonly code: 'channel-refused'; readonly why: string }
+  | { readonly code: 'closed-here' }
   | { readonly code: 'no-command' }
   | { readonly code: 'expired'; readonly question: string | null }
   | { readonly code: 'too-fast'; readonly who: 'member' | 'server'; readonly waitSeconds: number };

@@ -1,4 +1,12 @@
-import { ChannelType, type Client, type Guild, IntentsBitField, RequestMethod, Routes } from 'discord.js';
+import {
+  ChannelType,
+  type Client,
+  type Guild,
+  type GuildBasedChannel,
+  IntentsBitField,
+  RequestMethod,
+  Routes,
+} from 'discord.js';
 import { z } from 'zod';
 
 import type { Command } from '../command/model/define-command.ts';
@@ -9,9 +17,6 @@ import { permissionsIn } from './permissions.ts';
 
 const ME = z.looseObject({ username: z.string() });
 const COMMANDS = z.array(z.looseObject({ name: z.string() }));
-/** What answering and pinning take in a channel. */
-const NEEDED: readonly Permission[] = ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'PinMessages'];
-
 /** What the doctor looks at. */
 export interface DoctorParts {
   readonly client: Client;
@@ -26,7 +31,7 @@ export interface DoctorParts {
 export function discordDoctor({ client, commands, registeredOn, now, log }: DoctorParts): Doctor {
   const { rest } = client;
   return {
-    examine: async (guildId) => {
+    examine: async (guildId, reportChannelId) => {
       const id = client.application?.id ?? '';
       const ours = commands.filter(({ surfaces }) => surfaces.includes('discord')).map(({ name }) => name);
       const route =
@@ -45,6 +50,8 @@ export function discordDoctor({ client, commands, registeredOn, now, log }: Doct
         intents: new IntentsBitField(client.options.intents).toArray(),
         commands: { registered: registered.length, missing: ours.filter((name) => !registered.includes(name)) },
         channels: guild === undefined ? [] : channelsOf(guild),
+        ...(guildId !== null &&
+          reportChannelId !== null && { reports: await reportsOf(client, guildId, reportChannelId) }),
         clockSeconds,
       };
     },
@@ -68,12 +75,37 @@ async function look(
   }
 }
 
+/** What answering and pinning take in channels of each kind in which commands work. */
+const NEEDED = new Map<ChannelType, readonly Permission[]>([
+  ...[ChannelType.GuildText, ChannelType.GuildAnnouncement].map(
+    (type) =>
+      [type, ['ViewChannel', 'SendMessages', 'SendMessagesInThreads', 'ReadMessageHistory', 'PinMessages']] as const,
+  ),
+  ...[ChannelType.GuildForum, ChannelType.GuildMedia].map(
+    (type) => [type, ['ViewChannel', 'SendMessagesInThreads', 'ReadMessageHistory', 'PinMessages']] as const,
+  ),
+  ...[ChannelType.GuildVoice, ChannelType.GuildStageVoice].map(
+    (type) => [type, ['ViewChannel', 'SendMessages', 'ReadMessageHistory']] as const,
+  ),
+]);
+
 function channelsOf(guild: Guild): ChannelHealth[] {
-  const { me } = guild.members;
-  return guild.channels.cache
-    .filter(({ type }) => type === ChannelType.GuildText || type === ChannelType.GuildAnnouncement)
-    .map((channel) => {
-      const held = permissionsIn(me === null || !('permissionsFor' in channel) ? null : channel.permissionsFor(me));
-      return { name: channel.name, missing: NEEDED.filter((permission) => !held.has(permission)) };
-    });
+  return [...guild.channels.cache.values()].flatMap((channel) => {
+    const needed = NEEDED.get(channel.type);
+    return needed === undefined ? [] : [healthOf(channel, needed)];
+  });
+}
+
+function healthOf(channel: GuildBasedChannel, needed: readonly Permission[]): ChannelHealth {
+  const { me } = channel.guild.members;
+  const held = permissionsIn(me === null ? null : channel.permissionsFor(me));
+  const missing = needed.filter((permission) => !held.has(permission));
+  return { name: channel.name, pins: needed.includes('PinMessages'), missing };
+}
+
+/** Whether reports can be posted: `null` for a channel that is gone, of another server, or closed to the bot. */
+async function reportsOf(client: Client, guildId: string, channelId: string): Promise<ChannelHealth | null> {
+  const channel = await client.channels.fetch(channelId).catch(() => null);
+  if (channel === null || channel.isDMBased() || channel.guildId !== guildId) return null;
+  return healthOf(channel, ['ViewChannel', channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages']);
 }

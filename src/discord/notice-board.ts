@@ -1,17 +1,20 @@
 import { type Client, MessageFlags, Routes } from 'discord.js';
 
+import { z } from 'zod';
+
 import type { ButtonStates } from '../command/stores/button-states.ts';
 import type { Log } from '../command/ports/log.ts';
 import type { NoticeBoard } from '../command/ports/notice-board.ts';
 import { renderMessage } from './render/render-message.ts';
 
+const CHANNEL = z.looseObject({ guild_id: z.string().optional() });
+
 /** Posts notices to channels of the server they are for, without notifying anybody. */
 export function discordNoticeBoard(client: Client, states: ButtonStates, log: Log): NoticeBoard {
   return {
     post: async ({ guildId, channelId, reply, texts, reason }) => {
-      const channel = client.channels.cache.get(channelId);
-      // The id was stored by a moderator's command; a channel that moved away or never was here gets nothing.
-      if (channel === undefined || !('guildId' in channel) || channel.guildId !== guildId) return false;
+      // The id was stored by a moderator's command; a channel that is gone or never was here gets nothing.
+      if (!(await isThere(client, guildId, channelId, log))) return false;
       const { content, components } = await renderMessage({ ...reply, buttons: [] }, '', states, texts);
       const flags = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications;
       try {
@@ -24,4 +27,16 @@ export function discordNoticeBoard(client: Client, states: ButtonStates, log: Lo
       }
     },
   };
+}
+
+/** Whether a channel is one of the server's that the bot sees. Private and archived threads are known to Discord alone. */
+async function isThere({ channels, rest }: Client, guildId: string, channelId: string, log: Log): Promise<boolean> {
+  const known = channels.cache.get(channelId);
+  if (known !== undefined) return 'guildId' in known && known.guildId === guildId;
+  try {
+    return CHANNEL.parse(await rest.get(Routes.channel(channelId))).guild_id === guildId;
+  } catch (error) {
+    log.warn({ err: error, channelId }, 'The channel of a notice cannot be seen.');
+    return false;
+  }
 }

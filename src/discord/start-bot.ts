@@ -8,6 +8,7 @@ import { GatewayError } from '../errors.ts';
 import type { Catalogues, Texts } from '../texts/texts.ts';
 import { Admission } from './admission/admission.ts';
 import { createClient, logIn, watchClient } from './client.ts';
+import { commandAccess } from './command-access.ts';
 import { dispatch } from './dispatch/dispatch.ts';
 import type { DispatchSettings } from './dispatch/dispatch-settings.ts';
 import { turnAway } from './dispatch/turn-away.ts';
@@ -30,7 +31,7 @@ export interface DiscordPorts {
 }
 
 /** What a bot needs to live on Discord. */
-export interface BotSettings extends Omit<DispatchSettings, 'services' | 'placeOf'> {
+export interface BotSettings extends Omit<DispatchSettings, 'services' | 'placeOf' | 'accessTo'> {
   readonly token: string;
   /** Where Discord's REST API is, without a version; `null` for Discord's own. */
   readonly api: string | null;
@@ -83,7 +84,8 @@ export async function startBot({ services: servicesOver, ...settings }: BotSetti
     notices: discordNoticeBoard(client, states, log),
     doctor: discordDoctor({ client, commands, registeredOn, now, log }),
   });
-  const answering: DispatchSettings = { ...settings, services, placeOf: rememberPlaces(client) };
+  const accessTo = commandAccess(client, { registeredOn, now, log });
+  const answering: DispatchSettings = { ...settings, services, placeOf: rememberPlaces(client), accessTo };
   const underWay = new UnderWay();
   const admission = admissionOf(answering, underWay);
   client.on(Events.InteractionCreate, (interaction) => admission.arrive(interaction));

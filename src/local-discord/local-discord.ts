@@ -6,6 +6,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { APIMessage, APIApplicationCommand, GatewayOpcodes } from 'discord.js';
 import { Hono } from 'hono';
 import { type Clock, systemClock } from './wire/clock.ts';
+import { CommandPermissions, type CommandRule } from './guild/command-permissions.ts';
 import { CommandRegistry } from './guild/command-registry.ts';
 import { Gateway } from './gateway.ts';
 import { type ChannelDraft } from './guild/channel-draft.ts';
@@ -75,6 +76,7 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
   /** HTTP routes beside the API: the page mounts its own here before `start`. */
   readonly app = new Hono();
   readonly #commands: CommandRegistry;
+  readonly #rules = new CommandPermissions();
   readonly #interactions: Interactions;
   readonly #gateway: Gateway;
   readonly #log = new RequestLog();
@@ -166,6 +168,7 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
       board: this.board,
       words: this.#words,
       offeredCommands: () => this.#commands.offered(GUILD_ID),
+      rules: this.#rules,
       send: (deed) => this.#send(deed),
     });
     this.#people.set(name, person);
@@ -191,6 +194,14 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
   /** Registers a command as somebody else would, such as an earlier run, or Discord itself. */
   addCommand(scope: string | null, command: Fields): void {
     this.#commands.create(scope, command);
+  }
+
+  /** Sets, as an administrator does under Integrations, who has a command. */
+  setCommandRules(name: string, permissions: readonly CommandRule[]): void {
+    const id = this.#commands.offered(GUILD_ID).find((command) => command.name === name)?.id ?? '';
+    this.#rules.set(id, permissions);
+    const change = { id, application_id: APPLICATION_ID, guild_id: GUILD_ID, permissions };
+    this.#gateway.dispatch('APPLICATION_COMMAND_PERMISSIONS_UPDATE', change);
   }
 
   /** Sets exactly what the bot may do on the server. */
@@ -269,7 +280,12 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
     const authorized = (header: string | undefined): boolean => header === `Bot ${this.token}` && !this.#revoked;
     this.app.use('*', ownSiteOnly);
     const routes = [
-      applicationRoutes({ commands: this.#commands, shards: this.#shards, neighbours: this.neighbours }),
+      applicationRoutes({
+        commands: this.#commands,
+        rules: this.#rules,
+        shards: this.#shards,
+        neighbours: this.neighbours,
+      }),
       guildRoutes(this.guild),
       interactionRoutes(this.#interactions, attachments),
       messageRoutes(this.guild, this.board, attachments),

@@ -20,6 +20,8 @@ const ENDS_SENTENCE = new RegExp(String.raw`[\p{STerm}…]['${CLOSERS}“)\]]*$`
 /** No subhead ends so, or holds a colon. */
 const GOES_ON = new RegExp(String.raw`[:;,，：；、—–-]['${CLOSERS}]*$|:\s`, 'u');
 const MARKDOWN_HEADING = /^#{1,6}[ \t]+/u;
+/** A sentence that begins with a number sign: "# 1 priority is the bridge." No heading has a final stop. */
+const NUMBER_SIGN = new RegExp(String.raw`^#[ \t]+\p{Nd}[^]*[.。…]['${CLOSERS}“)\]]*$`, 'u');
 /** A row of a table, as readers write it and as Markdown has it. */
 const TABLE_ROW = /^\||\s\|\s/u;
 const LIST_ITEM = /^(?:[•·▪‣*+–—-]|\p{Nd}{1,3}[.)])\s/u;
@@ -99,7 +101,7 @@ const markdownHeading = (body: string, block: Span): Span | undefined => {
   if (body[block.start] !== '#') return undefined;
   const text = body.slice(block.start, Math.min(block.end, block.start + 400));
   const marks = MARKDOWN_HEADING.exec(text)?.[0].length;
-  if (marks === undefined || block.end - block.start > text.length) return undefined;
+  if (marks === undefined || block.end - block.start > text.length || NUMBER_SIGN.test(text)) return undefined;
   const closed = text.replace(/[ \t]#+$/u, '').length;
   const span = trimRange(body, block.start + marks, block.start + Math.max(marks, closed));
   return span.start < span.end ? span : undefined;

@@ -3,6 +3,8 @@ import type { Permission } from './permission.ts';
 /** A channel where Dateline lacks something. */
 export interface ChannelHealth {
   readonly name: string;
+  /** Whether pins are made there: not in voice and stage channels. */
+  readonly pins: boolean;
   readonly missing: readonly Permission[];
 }
 
@@ -13,14 +15,20 @@ export interface DiscordHealth {
   readonly intents: readonly string[];
   /** Commands that Discord offers, and those of ours that it does not. */
   readonly commands: { readonly registered: number; readonly missing: readonly string[] };
-  /** Text channels of the server that the bot can or cannot use. */
+  /** Channels of the server in which commands work, with what the bot lacks there. */
   readonly channels: readonly ChannelHealth[];
+  /** The channel that reports go to, where the server has one: by name, and what the bot lacks there; `null` for one that is out of its reach. */
+  readonly reports?: ChannelHealth | null;
   /** How far this machine's clock is ahead of Discord's, in seconds; `null` when unknown. */
   readonly clockSeconds: number | null;
 }
 
 /** Looks at what only Discord can tell. */
 export interface Doctor {
-  /** @param guildId - The server whose channels are looked at. @returns `null` away from Discord. */
-  examine(guildId: string | null): Promise<DiscordHealth | null>;
+  /**
+   * @param guildId - The server whose channels are looked at.
+   * @param reportChannelId - Where its reports go; `null` for nowhere.
+   * @returns `null` away from Discord.
+   */
+  examine(guildId: string | null, reportChannelId: string | null): Promise<DiscordHealth | null>;
 }

@@ -21,7 +21,10 @@ export interface Call {
 }
 
 /** @throws {QueryError} `not-permitted`, when whoever acts lacks the permission. */
-export function requirePermission(permission: Permission | undefined, { permissions }: CommandContext): void {
+export function requirePermission(
+  permission: Permission | undefined,
+  { permissions }: Pick<CommandContext, 'permissions'>,
+): void {
   if (permission !== undefined && !permissions.has(permission))
     throw new QueryError({ code: 'not-permitted', permission });
 }

@@ -5,6 +5,7 @@ import type { Log } from '../../command/ports/log.ts';
 import type { Services } from '../../command/model/services.ts';
 import type { Timer } from '../../command/ports/timer.ts';
 import type { Day } from '../../corpus/day.ts';
+import type { AccessTo } from '../command-access.ts';
 import type { PlaceOf } from './interaction-places.ts';
 import type { Texts } from '../../texts/texts.ts';
 
@@ -27,6 +28,8 @@ export interface DispatchSettings {
   /** Counts a call on a server: 0, or the seconds that all there must wait first. */
   readonly serverLimit: (guildId: string) => number;
   readonly placeOf: PlaceOf;
+  /** What a server's administrators set for a command. */
+  readonly accessTo: AccessTo;
   readonly timer: Timer;
   /** A short name for a failure, to find it in the log. */
   readonly reference: () => string;

@@ -3,6 +3,7 @@ import { ComponentType, type Interaction, type Message } from 'discord.js';
 import type { ButtonStates } from '../../command/stores/button-states.ts';
 import type { CommandContext, TargetMessage } from '../../command/model/context.ts';
 import { decodeCustomId } from '../render/custom-id.ts';
+import { seenText } from './seen-text.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
 import { permissionsIn } from '../permissions.ts';
 
@@ -35,7 +36,7 @@ async function describe(message: Message, states: ButtonStates): Promise<TargetM
   const own = message.author.id === message.client.user.id;
   return {
     id: message.id,
-    content: message.content,
+    content: seenText(message),
     url: message.url,
     own,
     askerId: message.interactionMetadata?.user.id ?? null,

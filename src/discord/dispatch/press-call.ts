@@ -9,6 +9,7 @@ import { QueryError } from '../../errors.ts';
 import { decodeCustomId } from '../render/custom-id.ts';
 import { type Call, requirePermission } from './call.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
+import { permissionsFor } from './with-access.ts';
 import { findCommand } from '../../command/model/find-callable.ts';
 
 type Pressed = ButtonInteraction | ModalSubmitInteraction;
@@ -31,13 +32,14 @@ export async function pressCall(
       ? command.actions[press.action]
       : undefined;
   if (press === null || command === undefined || action === undefined) return askAgain(interaction, context, commands);
-  requirePermission(action.permission, context);
+  const permissions = await permissionsFor(command, interaction, settings);
+  requirePermission(action.permission, { permissions });
   const options = parseOptions(action.state, { ...press.state, ...entered(interaction) }, context.today);
   const asker = isAsker(interaction, context);
   const forAll = action.result === 'public' || (action.result === 'update' && asker && !isPrivate(interaction));
   const texts = forAll ? textsFor(interaction.guildLocale ?? interaction.locale) : context.texts;
-  if (action.result === 'delete' && !asker) requirePermission('ManageMessages', context);
-  const run = () => action.run({ options, services, context: { ...context, texts } });
+  if (action.result === 'delete' && !asker) requirePermission('ManageMessages', { permissions });
+  const run = () => action.run({ options, services, context: { ...context, permissions, texts } });
   const acts = action.acts === true || action.permission !== undefined;
   return { command: command.name, texts, acts, ...placeOf(action, asker, run) };
 }

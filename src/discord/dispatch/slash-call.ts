@@ -10,6 +10,7 @@ import { parseOptions } from '../../command/model/parse-options.ts';
 import type { RawOptions } from '../../command/message/reply.ts';
 import { QueryError } from '../../errors.ts';
 import { type Call, requirePermission } from './call.ts';
+import { permissionsFor } from './with-access.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
 import { findCallable, findCommand } from '../../command/model/find-callable.ts';
 
@@ -19,19 +20,23 @@ import { findCallable, findCommand } from '../../command/model/find-callable.ts'
  * @throws {QueryError} `no-command` for a command that is no longer ours, `not-permitted`, or what is wrong with an option.
  */
 export async function slashCall(
-  { commandName: command, options: given, guildLocale, locale }: ChatInputCommandInteraction,
+  interaction: ChatInputCommandInteraction,
   context: CommandContext,
-  { commands, services, textsFor }: DispatchSettings,
+  settings: DispatchSettings,
 ): Promise<Call> {
+  const { commandName: command, options: given, guildLocale, locale } = interaction;
+  const { commands, services, textsFor } = settings;
+  const found = findCommand(commands, command);
   const callable = findCallable(commands, command, given.getSubcommand(false));
-  if (callable === undefined) throw new QueryError({ code: 'no-command' });
-  requirePermission(callable.permission, context);
+  if (found === undefined || callable === undefined) throw new QueryError({ code: 'no-command' });
+  const permissions = await permissionsFor(found, interaction, settings);
+  requirePermission(callable.permission, { permissions });
   const raw = applyDefaults(callable.options, rawOptions(given.data), context.defaults);
   const options = parseOptions(callable.options, raw, context.today);
   const declared = callable.visibility(options);
   // What all see is in the server's language, what one sees in theirs.
   const texts = declared === 'public' ? textsFor(guildLocale ?? locale) : context.texts;
-  const run = () => callable.run({ options, services, context: { ...context, texts } });
+  const run = () => callable.run({ options, services, context: { ...context, permissions, texts } });
   const acts = callable.permission !== undefined;
   return { command, place: 'new', declared, texts, acts, run };
 }
@@ -51,14 +56,16 @@ function rawOptions(data: readonly CommandInteractionOption[]): RawOptions {
  * @throws {QueryError} `no-command` for an entry that is no longer ours, or `not-permitted`.
  */
 export async function menuCall(
-  { commandName }: MessageContextMenuCommandInteraction,
+  interaction: MessageContextMenuCommandInteraction,
   context: CommandContext,
-  { commands, services }: DispatchSettings,
+  settings: DispatchSettings,
 ): Promise<Call> {
-  const menu = findCommand(commands, commandName);
+  const { commands, services } = settings;
+  const menu = findCommand(commands, interaction.commandName);
   if (menu?.kind !== 'menu') throw new QueryError({ code: 'no-command' });
-  requirePermission(menu.permission, context);
-  const run = () => menu.run({ services, context });
+  const permissions = await permissionsFor(menu, interaction, settings);
+  requirePermission(menu.permission, { permissions });
+  const run = () => menu.run({ services, context: { ...context, permissions } });
   const acts = menu.permission !== undefined;
   return { command: menu.name, place: 'new', declared: menu.visibility, texts: context.texts, acts, run };
 }

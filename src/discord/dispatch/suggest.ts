@@ -2,9 +2,11 @@ import type { AutocompleteInteraction } from 'discord.js';
 
 import type { Callable } from '../../command/model/define-command.ts';
 import type { Choice } from '../../command/model/options.ts';
+import { findCommand } from '../../command/model/find-callable.ts';
+import { QueryError } from '../../errors.ts';
 import { classifyError } from '../classify-error.ts';
-import { permissionsIn } from '../permissions.ts';
 import { cutText } from '../render/cut-text.ts';
+import { permissionsFor } from './with-access.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
 import { LIMITS } from '../../discord-facts/limits.ts';
 
@@ -18,7 +20,8 @@ export async function suggest(
   try {
     await interaction.respond(withinLimits(await choicesFor(interaction, callable, settings)));
   } catch (error) {
-    if (classifyError(error) === 'expired') return;
+    const fault = classifyError(error);
+    if (fault === 'expired' || fault === 'answered') return;
     log.warn({ err: error, command: interaction.commandName }, 'Suggestions failed.');
     await interaction.respond([]).catch((second: unknown) => log.debug({ err: second }, 'Nor could none be sent.'));
   }
@@ -27,18 +30,27 @@ export async function suggest(
 async function choicesFor(
   interaction: AutocompleteInteraction,
   callable: Callable | undefined,
-  { services, textsFor, now, dayOf, guildSettings }: DispatchSettings,
+  { commands, services, accessTo, textsFor, now, dayOf, guildSettings }: DispatchSettings,
 ): Promise<readonly Choice[]> {
   const { name, value } = interaction.options.getFocused(true);
   // Asked at use, as of the command itself: an administrator may have opened it to all, and anybody can forge the request.
+  const command = findCommand(commands, interaction.commandName);
+  const permissions =
+    command === undefined ? null : await permissionsFor(command, interaction, { accessTo }).catch(closed);
   const { permission } = callable ?? {};
-  if (permission !== undefined && !permissionsIn(interaction.memberPermissions).has(permission)) return [];
+  if (permissions === null || (permission !== undefined && !permissions.has(permission))) return [];
   const option = callable !== undefined && Object.hasOwn(callable.options, name) ? callable.options[name] : undefined;
   if (option?.suggest === undefined) return [];
   const { guildId, locale } = interaction;
   const { newsroom, hidden } = await guildSettings(guildId);
   const seen = { services, newsroom, hidden, guildId };
   return option.suggest(value, { ...seen, texts: textsFor(locale), today: dayOf(now()) });
+}
+
+/** Nothing is suggested of a command that is closed to whoever types. @throws Anything else. */
+function closed(error: unknown): null {
+  if (error instanceof QueryError) return null;
+  throw error;
 }
 
 /** At most 25, names and values at most 100 characters and never empty, no value twice. */

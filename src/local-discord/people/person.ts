@@ -8,6 +8,7 @@ import {
 } from 'discord.js';
 import { holds } from '../../discord-facts/permissions.ts';
 import { InvariantError } from '../../errors.ts';
+import type { CommandPermissions } from '../guild/command-permissions.ts';
 import type { Deed } from '../guild/deed.ts';
 import type { Guild } from '../guild/guild.ts';
 import type { BoardMessage, MessageBoard } from '../guild/message-board.ts';
@@ -26,6 +27,8 @@ export interface PersonHost {
   readonly board: MessageBoard;
   readonly words: DiscordWords;
   offeredCommands(): readonly APIApplicationCommand[];
+  /** What administrators set for commands. */
+  readonly rules: CommandPermissions;
   /** Sends what somebody did to the bot. */
   send(deed: Deed): Promise<Outcome>;
 }
@@ -53,7 +56,10 @@ export class Person {
   /** The commands that this person is offered in a channel, message menus included. */
   commands(channel: ChannelName = 'general'): readonly APIApplicationCommand[] {
     const bits = this.#host.guild.permissions(this.id, this.#host.guild.channel(channel).id);
-    return this.#host.offeredCommands().filter(({ default_member_permissions: needed }) => {
+    const roleIds = this.#host.guild.member(this.id).roles;
+    return this.#host.offeredCommands().filter(({ id, default_member_permissions: needed }) => {
+      const decided = this.#host.rules.decides(id, this.id, roleIds);
+      if (decided !== null) return decided;
       if (needed === null || needed === undefined) return holds(bits, 'UseApplicationCommands');
       return holds(bits, 'Administrator') || (BigInt(needed) !== 0n && (bits & BigInt(needed)) === BigInt(needed));
     });

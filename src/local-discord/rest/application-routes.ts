@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { ApiError } from '../wire/api-error.ts';
+import type { CommandPermissions } from '../guild/command-permissions.ts';
 import type { CommandRegistry } from '../guild/command-registry.ts';
 import { asFields, type Fields } from '../wire/fields.ts';
 import { APPLICATION_ID, BOT_USER, GUILD_ID } from '../guild/residents.ts';
@@ -9,13 +10,19 @@ import type { RestEnv } from './rest-app.ts';
 /** What the application's routes are about. */
 export interface ApplicationParts {
   readonly commands: CommandRegistry;
+  readonly rules: CommandPermissions;
   /** How many shards the bot is told to have. */
   readonly shards: number;
   readonly neighbours: Neighbours;
 }
 
 /** The bot itself, its way to the gateway, and its commands, global and of each guild. */
-export function applicationRoutes({ commands, shards, neighbours }: ApplicationParts): (app: Hono<RestEnv>) => void {
+export function applicationRoutes({
+  commands,
+  rules,
+  shards,
+  neighbours,
+}: ApplicationParts): (app: Hono<RestEnv>) => void {
   const scopeOf = (params: Params): string | null => {
     if (params['app'] !== APPLICATION_ID) throw new ApiError('unknownApplication');
     const guild = params['guild'] ?? null;
@@ -36,6 +43,9 @@ export function applicationRoutes({ commands, shards, neighbours }: ApplicationP
         c.json({ id: APPLICATION_ID, name: BOT_USER.username, description: '', flags: 0, bot: BOT_USER }),
       );
     }
+    app.get('/applications/:app/guilds/:guild/commands/permissions', (c) =>
+      c.json(scopeOf(c.req.param()) === GUILD_ID ? rules.list() : []),
+    );
     for (const base of ['/applications/:app/commands', '/applications/:app/guilds/:guild/commands']) {
       app.get(base, (c) => c.json(commands.list(scopeOf(c.req.param()))));
       app.put(base, (c) => {

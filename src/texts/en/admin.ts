@@ -70,6 +70,12 @@ export const admin = {
     commands: (count: number): string => `${plural(count, 'command', 'commands')} registered.`,
     commandsMissing: (names: readonly string[]): string => `Not registered: ${names.join(', ')}. Restart me.`,
     channel: (name: string): string => `#${name}: I can answer and pin.`,
+    channelToAnswer: (name: string): string => `#${name}: I can answer.`,
+    reports: (name: string): string => `Reports of wrong answers go to #${name}.`,
+    reportsMissing: (name: string, permissions: readonly string[]): string =>
+      `Reports of wrong answers are kept, but cannot be posted to #${name}: I lack ${permissions.map(permissionName).join(', ')}.`,
+    reportsLost:
+      'Reports of wrong answers are kept, but cannot be posted: their channel is gone, or I am not in that thread. Set another.',
     channelMissing: (name: string, permissions: readonly string[]): string =>
       `#${name}: I lack ${permissions.map(permissionName).join(', ')}.`,
     moreChannels: (count: number): string => `… and ${plural(count, 'more channel', 'more channels')}`,

@@ -63,6 +63,8 @@ export function describeQueryProblem(problem: QueryProblem): string {
     }
     case 'channel-refused':
       return CHANNEL_REFUSALS[problem.why] ?? 'Discord takes no message in this channel as it is now.';
+    case 'closed-here':
+      return 'The administrators of this server have closed that to you here (Server Settings → Integrations).';
     case 'no-command':
       return 'That command is gone. Reload Discord (Ctrl+R; on a phone close the app) to see those there are.';
     case 'expired':

@@ -17,7 +17,7 @@ const MAX_CHANNELS = 15;
 export async function doctorReply(services: Services, context: CommandContext): Promise<MessageReply> {
   const { texts, guild, today } = context;
   const { doctor } = texts.admin;
-  const health = await services.doctor.examine(guild?.id ?? null);
+  const health = await services.doctor.examine(guild?.id ?? null, context.defaults.reportChannelId);
   const coverage = await services.newsroom.seenBy(WHOLE_VIEW).articles.coverage();
   const { folder, problems } = services.desk.condition();
   const fault = await services.stores.fault();
@@ -42,7 +42,10 @@ export async function doctorReply(services: Services, context: CommandContext): 
   });
 }
 
-function discordLines({ bot, intents, commands, channels, clockSeconds }: DiscordHealth, texts: Texts): string[] {
+function discordLines(
+  { bot, intents, commands, channels, reports, clockSeconds }: DiscordHealth,
+  texts: Texts,
+): string[] {
   const { doctor } = texts.admin;
   // Channels that lack something first: they are what one came for.
   const ordered = channels.toSorted((a, b) => b.missing.length - a.missing.length);
@@ -54,10 +57,13 @@ function discordLines({ bot, intents, commands, channels, clockSeconds }: Discor
       : doctor.bad(doctor.commandsMissing(commands.missing)),
     ...ordered
       .slice(0, MAX_CHANNELS)
-      .map(({ name, missing }) =>
-        missing.length === 0 ? doctor.good(doctor.channel(name)) : doctor.bad(doctor.channelMissing(name, missing)),
+      .map(({ name, pins, missing }) =>
+        missing.length === 0
+          ? doctor.good(pins ? doctor.channel(name) : doctor.channelToAnswer(name))
+          : doctor.bad(doctor.channelMissing(name, missing)),
       ),
     ...(ordered.length > MAX_CHANNELS ? [doctor.moreChannels(ordered.length - MAX_CHANNELS)] : []),
+    ...(reports === undefined ? [] : [reportsLine(reports, texts)]),
     ...(clockSeconds === null
       ? []
       : [
@@ -66,4 +72,10 @@ function discordLines({ bot, intents, commands, channels, clockSeconds }: Discor
             : doctor.bad(doctor.clockOff(clockSeconds)),
         ]),
   ];
+}
+
+function reportsLine(reports: DiscordHealth['reports'] & (object | null), { admin: { doctor } }: Texts): string {
+  if (reports === null) return doctor.bad(doctor.reportsLost);
+  const { name, missing } = reports;
+  return missing.length === 0 ? doctor.good(doctor.reports(name)) : doctor.bad(doctor.reportsMissing(name, missing));
 }

@@ -1,0 +1,65 @@
+import { ApplicationCommandPermissionType } from 'discord.js';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+
+import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
+import { english } from '../../src/texts/en/english.ts';
+import { seenText } from '../support/discord-markdown.ts';
+import { messageOf } from '../support/message-facts.ts';
+import { type RealBot, startRealBot } from '../support/real-bot.ts';
+import { makeTownArchive, type TownArchive } from '../support/town-archive.ts';
+
+const MEMBER_ROLE = '1100000000000000031';
+
+let town: TownArchive;
+let live: RealBot;
+beforeAll(async () => {
+  town = await makeTownArchive();
+});
+afterAll(() => town.dispose());
+beforeEach(async () => {
+  live = await startRealBot(town.folder);
+});
+afterEach(() => live.stop());
+
+const told = (outcome: Outcome): string => seenText(messageOf(outcome).content);
+const allow = (command: string, permission = true): void =>
+  live.local.setCommandRules(command, [{ id: MEMBER_ROLE, type: ApplicationCommandPermissionType.Role, permission }]);
+const alice = () => live.local.as('alice');
+
+it('16-integrations-override-ignored: a role that an administrator let in may moderate', async () => {
+  allow('archive-admin');
+  allow('pin');
+  expect(told(await alice().slash('archive-admin', { title: 'closed' }, { subcommand: 'hide' }))).toContain('Hidden');
+  const pin = await alice().slash('pin', { topic: 'ferry' }, { subcommand: 'summary', channel: 'news' });
+  expect(told(pin)).toContain(english.pins.pinned);
+  const { choices } = await alice().complete('pin', { pin: '' }, 'pin', { subcommand: 'remove' });
+  expect(choices).toHaveLength(1);
+});
+
+it('16-integrations-override-ignored: for one command only, and until it is taken back', async () => {
+  allow('pin');
+  const pin = () => alice().slash('pin', {}, { subcommand: 'list' });
+  expect(told(await pin())).toBe(english.pins.none);
+  const answer = messageOf(await alice().slash('summary', { topic: 'ferry' }, { subcommand: 'topic' }));
+  expect(told(await alice().press(answer, english.answer.buttons.pin))).toContain('Pin Messages');
+  allow('pin', false);
+  expect((await pin()).failed).toBeDefined();
+});
+
+it('16-integrations-override-ignored: a command closed to a role is closed with its buttons', async () => {
+  const answer = messageOf(await alice().slash('ask', { question: 'why was the Harbour bridge closed' }));
+  allow('ask', false);
+  const closed = english.describeQueryProblem({ code: 'closed-here' });
+  await expect.poll(async () => told(await alice().press(answer, english.answer.buttons.context))).toBe(closed);
+  const mona = await live.local.as('mona').press(answer, english.answer.buttons.context);
+  expect(told(mona)).toBe(closed);
+});
+
+it('16-integrations-override-ignored: where the rules cannot be read, the permissions decide', async () => {
+  live.local.failAlways(({ path }) => path.endsWith('/permissions'), {
+    status: 403,
+    body: { message: 'no', code: 50_001 },
+  });
+  const answer = messageOf(await alice().slash('ask', { question: 'why was the Harbour bridge closed' }));
+  expect(told(await alice().press(answer, english.answer.buttons.context))).toContain('Harbour bridge');
+});
