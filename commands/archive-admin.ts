@@ -224,9 +224,9 @@ export default defineGroup({
 function requirePosting({ botPermissions, channel, guild }: CommandContext): void {
   if (guild === null || channel === null) return;
   const needed = ['ViewChannel', channel.isThread === true ? 'SendMessagesInThreads' : 'SendMessages'] as const;
-  const permission = needed.find((each) => !botPermissions.has(each));
-  if (permission !== undefined)
-    throw new QueryError({ code: 'bot-not-permitted', permission, channel: channel.name || null });
+  const missing = needed.find((each) => !botPermissions.has(each));
+  if (missing !== undefined)
+    throw new QueryError({ code: 'bot-not-permitted', permission: missing, channel: channel.name || null });
 }
 
 /** The hidden article that is meant: by its id, else by its exact title. */

@@ -1,6 +1,6 @@
 import {
   type APIGuildApplicationCommandPermissions,
-  ApplicationCommandPermissionType as Kind,
+  ApplicationCommandPermissionType,
   type Client,
   Events,
   Routes,
@@ -36,6 +36,11 @@ export type Access = 'allowed' | 'denied' | 'unset';
 /** Gives what holds for a use of the command of that name. Never rejects: what cannot be read says nothing. */
 export type AccessTo = (command: string, use: Use) => Promise<Access>;
 
+const KIND: Readonly<Record<'role' | 'user' | 'channel', number>> = {
+  role: ApplicationCommandPermissionType.Role,
+  user: ApplicationCommandPermissionType.User,
+  channel: ApplicationCommandPermissionType.Channel,
+};
 /** Read again so often, should an announcement of Discord's have been lost. */
 const KEPT_MS = 15 * 60_000;
 
@@ -102,15 +107,15 @@ function inChannel(rules: readonly Rule[], { guildId, channelIds }: Use): boolea
   // Discord's sign for all channels of a server.
   const all = String(BigInt(guildId) - 1n);
   const rule = [...channelIds, all].flatMap(
-    (id) => rules.find((each) => each.type === Number(Kind.Channel) && each.id === id) ?? [],
+    (id) => rules.find((each) => each.type === KIND.channel && each.id === id) ?? [],
   );
   return rule[0]?.permission ?? null;
 }
 
 function ofMember(rules: readonly Rule[], { guildId, userId, roleIds }: Use): boolean | null {
-  const own = rules.find(({ type, id }) => type === Number(Kind.User) && id === userId);
+  const own = rules.find(({ type, id }) => type === KIND.user && id === userId);
   if (own !== undefined) return own.permission;
-  const ofRoles = rules.filter(({ type, id }) => type === Number(Kind.Role) && id !== guildId && roleIds.includes(id));
+  const ofRoles = rules.filter(({ type, id }) => type === KIND.role && id !== guildId && roleIds.includes(id));
   if (ofRoles.length > 0) return ofRoles.some(({ permission }) => permission);
-  return rules.find(({ type, id }) => type === Number(Kind.Role) && id === guildId)?.permission ?? null;
+  return rules.find(({ type, id }) => type === KIND.role && id === guildId)?.permission ?? null;
 }

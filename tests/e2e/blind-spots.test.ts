@@ -26,9 +26,22 @@ const mona = () => live.local.as('mona');
 const moderate = async (subcommand: string, options: Record<string, string> = {}, channel = 'mod-log') =>
   told(await mona().slash('archive-admin', options, { subcommand, channel: channel as 'mod-log' }));
 /** A message of somebody's that only looks as given. */
-const post = (extra: Partial<APIMessage>): APIMessage =>
+const post = (extra: object): APIMessage =>
   live.local.board.add({ channelId: live.local.guild.channel('news').id, author: userOf('alice'), body: {}, extra })
     .wire;
+
+async function report(): Promise<void> {
+  const alice = live.local.as('alice');
+  const answer = messageOf(await alice.slash('ask', { question: 'why was the Harbour bridge closed' }));
+  const { modal } = await alice.menu('Report wrong answer', answer);
+  if (modal === undefined) throw new TypeError('no form');
+  expect(told(await alice.submit(modal, { text: 'It was one pier.' }))).toBe(english.feedback.thanks);
+}
+const postsIn = (id: string): number => live.local.board.seenBy('', id).length;
+const forward = (message: object): object => ({
+  message_reference: { type: 1, channel_id: '1', message_id: '1200000000000000001', guild_id: '2' },
+  message_snapshots: [{ message: { type: 0, embeds: [], attachments: [], components: [], ...message } }],
+});
 
 describe('10-doctor-blind-spots', () => {
   it('the permission for threads is named where it is missing', async () => {
@@ -53,17 +66,6 @@ describe('10-doctor-blind-spots', () => {
 
 describe('11-reports-channel-lost-silently', () => {
   const thread = { id: '1100000000000000066', name: 'the desk', type: ChannelType.PrivateThread, parent: 'mod-log' };
-  const report = async (): Promise<void> => {
-    const answer = messageOf(
-      await live.local.as('alice').slash('ask', { question: 'why was the Harbour bridge closed' }),
-    );
-    const { modal } = await live.local.as('alice').menu('Report wrong answer', answer);
-    if (modal === undefined) throw new TypeError('no form');
-    const sent = await live.local.as('alice').submit(modal, { text: 'It was one pier.' });
-    expect(told(sent)).toBe(english.feedback.thanks);
-  };
-  const postsIn = (id: string): number => live.local.board.seenBy('', id).length;
-
   it('a private thread that the client does not know gets reports', async () => {
     live.local.addHiddenThread(thread);
     await moderate('defaults', { reports: 'here' }, 'the desk');
@@ -96,25 +98,14 @@ describe('11-reports-channel-lost-silently', () => {
 
 describe('14-forwarded-and-embed-messages', () => {
   const QUOTE = 'Mayor Ida Brandt said nobody was hurt.';
-  const snapshot = (message: object): Partial<APIMessage> =>
-    ({
-      message_reference: { type: 1, channel_id: '1', message_id: '1200000000000000001', guild_id: '2' },
-      message_snapshots: [{ message: { type: 0, embeds: [], attachments: [], components: [], ...message } }],
-    }) as unknown as Partial<APIMessage>;
 
-  it.each<[string, Partial<APIMessage>]>([
-    ['a forwarded message', snapshot({ content: QUOTE })],
-    ['a forwarded embed', snapshot({ content: '', embeds: [{ type: 'rich', title: 'News', description: QUOTE }] })],
-    ['an embed', { embeds: [{ title: 'Harbour bridge', description: QUOTE }] } as Partial<APIMessage>],
-    ['a field of an embed', { embeds: [{ fields: [{ name: 'She said', value: QUOTE }] }] } as Partial<APIMessage>],
-    [
-      'a link with its preview',
-      { content: 'https://example.org/1', embeds: [{ description: QUOTE }] } as Partial<APIMessage>,
-    ],
-    [
-      'a block of text',
-      { components: [{ type: 17, components: [{ type: 10, content: QUOTE }] }] } as unknown as Partial<APIMessage>,
-    ],
+  it.each<[string, object]>([
+    ['a forwarded message', forward({ content: QUOTE })],
+    ['a forwarded embed', forward({ content: '', embeds: [{ type: 'rich', title: 'News', description: QUOTE }] })],
+    ['an embed', { embeds: [{ title: 'Harbour bridge', description: QUOTE }] }],
+    ['a field of an embed', { embeds: [{ fields: [{ name: 'She said', value: QUOTE }] }] }],
+    ['a link with its preview', { content: 'https://example.org/1', embeds: [{ description: QUOTE }] }],
+    ['a block of text', { components: [{ type: 17, components: [{ type: 10, content: QUOTE }] }] }],
   ])('%s is checked and asked about as its words', async (_, extra) => {
     const message = post(extra);
     expect(told(await mona().menu('Check this quote', message))).toContain('Harbour bridge closed after cracks');

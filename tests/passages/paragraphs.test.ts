@@ -45,6 +45,11 @@ describe('splitParagraphs', () => {
       '# Top\n\nOne.\n\n## Next steps ##\nTwo.\n\n#hashtag text.',
       ['[Top]', 'One.', '[Next steps]', 'Two.', '#hashtag text.'],
     ],
+    [
+      '20-number-sign-in-txt: a sentence that begins with a number sign',
+      'One.\n\n# 1 priority is the Quibble bridge, the mayor said on Friday.\n\n# 1: the plan\n\nTwo.',
+      ['One.', '# 1 priority is the Quibble bridge, the mayor said on Friday.', '[1: the plan]', 'Two.'],
+    ],
     ['bare marks', 'One.\n\n##\n\n***\n\nTwo.', ['One.', '##', '***', 'Two.']],
     ['nothing', ' \n\t\r\n\u2028 ', []],
   ])('reads %s', (_, body, expected) => {
