@@ -71,6 +71,7 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
           progress,
           input: process.stdin,
           output: process.stdout,
+          exit: (code) => process.exit(code),
         }),
       check: async ({ archive, folder, json }) =>
         (await import('./compose/check-seeds.ts')).checkSeeds({

@@ -26,6 +26,8 @@ export interface StartSettings {
   readonly progress: ProgressLine;
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
+  /** Ends the process at once. */
+  readonly exit: (code: number) => void;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface StartSettings {
  */
 export async function start(settings: StartSettings): Promise<number> {
   // Before the first work, which a signal must be able to end too.
-  const stop = stopSignal(settings.log);
+  const stop = stopSignal(settings);
   try {
     return await startStoppable({ ...settings, stop });
   } finally {

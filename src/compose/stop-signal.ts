@@ -14,6 +14,13 @@ export interface StopSignal {
   readonly end: () => void;
 }
 
+/** What it needs of the process. */
+export interface StopParts {
+  readonly log: Pick<Logger, 'fatal'>;
+  /** Ends the process at once. */
+  readonly exit: (code: number) => void;
+}
+
 const BUG = 70;
 /** A signal later than this after the first is from somebody who does not want to wait. */
 const SAME_SIGNAL_MS = 1000;
@@ -24,7 +31,7 @@ const LONGEST_STOP_MS = 9500;
  * Listens for what ends the process. The first signal stops in good order, and at once while the bot is not up yet. npm
  * passes on the Ctrl-C that the terminal has sent already: one at once after it is the same.
  */
-export function stopSignal(log: Pick<Logger, 'fatal'>): StopSignal {
+export function stopSignal({ log, exit }: StopParts): StopSignal {
   const ending = new EventEmitter<{ asked: [number] }>();
   const asked = once(ending, 'asked').then(([code]) => code as number);
   let askedAt: number | null = null;
@@ -32,8 +39,8 @@ export function stopSignal(log: Pick<Logger, 'fatal'>): StopSignal {
   const stop = (code: number): void => {
     askedAt ??= performance.now();
     ending.emit('asked', code);
-    if (!isUp) process.exit(code);
-    setTimeout(() => process.exit(code), LONGEST_STOP_MS).unref();
+    if (!isUp) exit(code);
+    setTimeout(() => exit(code), LONGEST_STOP_MS).unref();
   };
   const onSignal = (signal: NodeJS.Signals): void => {
     if (askedAt !== null && performance.now() - askedAt > SAME_SIGNAL_MS) {

@@ -11,7 +11,7 @@ async function processOf(lines: string): Promise<{ readonly code: number; readon
   const script = `
     const { stopSignal } = await import(${JSON.stringify(MODULE)});
     const log = { fatal: (facts, message) => console.log(message, facts.err.message) };
-    const stop = stopSignal(log);
+    const stop = stopSignal({ log, exit: (code) => process.exit(code) });
     const busy = setInterval(() => {}, 1000);
     ${lines}
   `;
