@@ -121,6 +121,18 @@ describe('13-dropped-connection-is-my-bug', () => {
     },
   );
 
+  it('what was posted before the connection was lost is taken back, and another pin of the same words is left alone', async () => {
+    expect(told(await pin())).toContain(english.pins.pinned);
+    const mend = live.local.failAlways(isPost, { drop: 'after' });
+    expect(told(await pin())).toBe(english.discord.outOfReach);
+    mend();
+    await live.services.keeper.catchUp();
+    const [row, ...others] = await live.stores.pins.live(null);
+    expect([live.local.pins('news').map(({ id }) => id), others]).toEqual([[row?.messageId], []]);
+    const posted = live.local.messages('news').filter(({ type }) => type === MessageType.Default);
+    expect(posted).toHaveLength(1);
+  });
+
   it('what was posted before the connection was lost for good is taken back', async () => {
     const mend = live.local.failAlways(isPost, { drop: 'after' });
     expect(told(await pin())).toBe(english.discord.outOfReach);

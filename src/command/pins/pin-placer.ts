@@ -77,7 +77,7 @@ export class PinPlacer {
   async settle(pin: Pin, reason: string): Promise<void> {
     const { store, board, log } = this.#parts;
     if (pin.placement?.state !== 'posting' || !board.reaches(pin)) return;
-    const found = await board.find(pin.channelId, pin.placement.mark, new Date(pin.placement.at));
+    const found = await this.#findUnknown(pin.channelId, pin.placement.mark, new Date(pin.placement.at));
     // Nobody was told of a pin that was never finished: it is taken back. Of a pin posted anew one message is kept.
     const kept = pin.stopped === 'unposted' ? undefined : found?.[0];
     const extra = (found ?? []).filter((messageId) => messageId !== kept);
@@ -92,6 +92,15 @@ export class PinPlacer {
     if (pin.stopped === 'unposted') await store.drop(pin.id);
     else if (kept === undefined) await this.#postAnew(pin, reason);
     else await store.placed(pin.id, kept);
+  }
+
+  /** The messages of a mark that are no other pin's: two pins of the same words have the same mark. */
+  async #findUnknown(channelId: string, mark: string, at: Date): Promise<readonly string[] | null> {
+    const { store, board } = this.#parts;
+    const found = await board.find(channelId, mark, at);
+    if (found === null) return null;
+    const rows = await Promise.all(found.map((messageId) => store.byMessage(messageId)));
+    return found.filter((_, place) => rows[place] === undefined);
   }
 
   /** Whether a pin may be tried again now. */
