@@ -23,7 +23,9 @@ export async function followGuilds(client: Client<true>, { rows, keeper, now, lo
   const keep = (work: Promise<unknown>): void =>
     void work.catch((error: unknown) => log.error({ err: error }, 'What is kept of servers could not be changed.'));
   client.on(Events.GuildDelete, ({ id }) => keep(rows.left(id, now())));
-  client.on(Events.GuildCreate, ({ id }) => keep(rows.joined(id).then(() => keeper.refreshAll())));
+  client.on(Events.GuildCreate, ({ id }) =>
+    keep(rows.joined(id).then((wasLeft) => (wasLeft ? keeper.refreshAll() : undefined))),
+  );
   client.on(Events.ChannelDelete, ({ id }) => keep(keeper.forgetChannel(id)));
   client.on(Events.ThreadDelete, ({ id }) => keep(keeper.forgetChannel(id)));
   await rows.present([...client.guilds.cache.keys()], now());

@@ -18,8 +18,9 @@ const TABLES = [
 
 /** The rows of whole servers, in tables. */
 export function guildRows(db: Kysely<Database>): GuildRows {
-  const joined = async (guildId: string): Promise<void> => {
-    await db.deleteFrom('left_guilds').where('guild_id', '=', guildId).execute();
+  const joined = async (guildId: string): Promise<boolean> => {
+    const { numDeletedRows } = await db.deleteFrom('left_guilds').where('guild_id', '=', guildId).executeTakeFirst();
+    return numDeletedRows > 0n;
   };
   const left = async (guildId: string, at: Date): Promise<void> => {
     const row = { guild_id: guildId, left_at: at.toISOString() };

@@ -241,6 +241,8 @@ describe('a pinned summary', () => {
     await mona().slash('archive-admin', { title: 'closed' }, { subcommand: 'hide' });
     expect(local.pins('news')).toEqual([]);
     expect(await tell('list')).toContain(english.pins.waiting);
+    // Asked for now, it still waits, and is not taken for one that somebody deleted.
+    expect(await tell('refresh')).toContain(english.pins.refreshedAll(0, 1));
     for (const undo of mend) undo();
     later(1);
     await live.services.keeper.catchUp();

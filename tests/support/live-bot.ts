@@ -81,7 +81,7 @@ const nothing = async (): Promise<void> => {};
 /** Keeps no pin. */
 const NO_PINS = { look: nothing, forgetChannel: nothing, refreshAll: nothing, stop: nothing };
 /** Keeps no row of servers. */
-const NO_ROWS = { guilds: { present: nothing, left: nothing, joined: nothing, deleteLeft: async () => [] } };
+const NO_ROWS = { guilds: { present: nothing, left: nothing, joined: async () => false, deleteLeft: async () => [] } };
 
 /** Starts a local Discord and the bot on it. */
 export async function startLiveBot(settings: LiveBotSettings): Promise<LiveBot> {

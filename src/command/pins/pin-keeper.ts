@@ -130,8 +130,15 @@ class Keeper implements PinKeeper {
   }
 
   async #each(pins: readonly Pin[], mode: Mode, reason: string): Promise<readonly Refreshed[]> {
-    const outcomes = await this.#eachLive(pins, (pin) => this.#editor.refresh(pin, mode, reason));
+    const outcomes = await this.#eachLive(pins, (pin) => this.#refresh(pin, mode, reason));
     return outcomes.map((outcome) => outcome ?? 'stopped');
+  }
+
+  /** Refreshes a pin; one whose message was taken away is posted anew instead. */
+  async #refresh(pin: Pin, mode: Mode, reason: string): Promise<Refreshed> {
+    if (pin.placement === null) return this.#editor.refresh(pin, mode, reason);
+    await this.#placer.clear(pin, reason);
+    return (await this.#parts.store.byId(pin.id))?.placement === null ? 'edited' : 'waiting';
   }
 
   /** Works on each pin in its server's turn, as it is then; `undefined` for one that has ended meanwhile. */
@@ -172,7 +179,7 @@ class Keeper implements PinKeeper {
     const { store, texts } = this.#parts;
     return this.#turns.after(guildId, async () => {
       const current = this.#stopped ? undefined : await store.byMessage(messageId);
-      if (current?.stopped === null) await this.#editor.refresh(current, 'in-turn', texts.pins.reasons.refreshed);
+      if (current?.stopped === null) await this.#refresh(current, 'in-turn', texts.pins.reasons.refreshed);
     });
   }
 }

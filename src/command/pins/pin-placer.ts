@@ -53,7 +53,8 @@ export class PinPlacer {
    */
   async clear(pin: Pin, reason: string): Promise<boolean> {
     const { store, board, editor } = this.#parts;
-    if (!board.reaches(pin)) return false;
+    // What came of a message that was being posted must be known first.
+    if (pin.placement?.state === 'posting' || !board.reaches(pin)) return false;
     const isGone = pin.placement?.state === 'replacing' && (await board.look(pin)) === 'gone';
     if (!isGone) {
       const edited = await editor.refresh(pin, 'always', reason);

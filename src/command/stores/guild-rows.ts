@@ -7,8 +7,8 @@ export interface GuildRows {
   present(guildIds: readonly string[], at: Date): Promise<void>;
   /** Records that Dateline was taken off a server. */
   left(guildId: string, at: Date): Promise<void>;
-  /** Records that it is on a server (again). */
-  joined(guildId: string): Promise<void>;
+  /** Records that it is on a server. @returns Whether it had left it before, and its rows are there. */
+  joined(guildId: string): Promise<boolean>;
   /** Deletes all rows of the servers that were left before an instant. @returns Those servers. */
   deleteLeft(before: Date): Promise<readonly string[]>;
 }
