@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { OVERDUE } from '../../src/command/stores/pin-store.ts';
+import type { LoggedRequest } from '../../src/local-discord/rest/request-log.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
 import { english } from '../../src/texts/en/english.ts';
 import { type InstalledProgram, installProgram } from '../support/installed-program.ts';
@@ -74,6 +75,9 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   await expect.poll(() => local.connected, { timeout: 5000 }).toBe(false);
 }
 
+const isChange = ({ method, path }: LoggedRequest): boolean => method !== 'GET' && path.startsWith('/channels/');
+const changes = (): number => local.requests.filter(isChange).length;
+
 /** Addresses of the pins that somebody was told of. */
 const acknowledged = new Set<string>();
 
@@ -96,11 +100,14 @@ it(
   async () => {
     const seed = Number(process.env['DATELINE_SEED'] ?? Date.now() % 1_000_000);
     const random = randomFrom(seed);
-    local.failAlways(({ method, path }) => method !== 'GET' && path.startsWith('/channels/'), { delayMs: 25 });
+    local.failAlways(isChange, { delayMs: 25 });
     for (let kill = 0; kill < KILLS; kill += 1) {
       const child = await startBot();
+      const before = changes();
       moderate(random);
-      await new Promise((resolve) => setTimeout(resolve, random() * 700));
+      // At a random moment of what follows, however slow the machine is.
+      await expect.poll(() => changes() > before, { timeout: 10_000, interval: 5 }).toBe(true);
+      await new Promise((resolve) => setTimeout(resolve, random() * 400));
       await end(child, 'SIGKILL');
     }
     const last = await startBot();
