@@ -3,7 +3,7 @@ import { dateUnderTitle } from '../dating/date-lines.ts';
 import { decodeText } from '../decode-text.ts';
 import { seedFault } from '../seed-problem.ts';
 import type { SeedDraft, SeedInput, SeedReading } from '../seed-reader.ts';
-import { isPublished } from './published.ts';
+import { isPublished, liesAmongDrafts } from './published.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { readNativeText } from './native.ts';
 import { lineAt, lineEnd, nextLine, skipBlankLines } from './text-lines.ts';
@@ -32,10 +32,15 @@ export function readMarkdown(input: SeedInput): SeedReading {
   const decoded = decodeText(input.bytes);
   if (!decoded.ok) return { drafts: [], faults: [decoded.fault] };
   const front = readFrontMatter(decoded.text);
-  if (front === null) return withoutHashes(readNativeText(decoded.text));
+  if (front === null) {
+    const plain = withoutHashes(readNativeText(decoded.text));
+    const faults = plain.drafts.map(({ title }) => seedFault('draft', 1, title));
+    return liesAmongDrafts(input.path) ? { drafts: [], faults } : plain;
+  }
   if ('code' in front) return { drafts: [], faults: [front] };
   const draft = draftWithFront(decoded.text, front);
-  if (!isPublished((name) => front.fields[name])) return { drafts: [], faults: [seedFault('draft', 1, draft.title)] };
+  if (liesAmongDrafts(input.path) || !isPublished((name) => front.fields[name]))
+    return { drafts: [], faults: [seedFault('draft', 1, draft.title)] };
   return { drafts: [draft], faults: [] };
 }
 

@@ -2,6 +2,8 @@ import { extractTextItems, getDocumentProxy, getMeta, type StructuredTextItem } 
 import { dayOf, type Day } from '../day.ts';
 import { seedFault } from '../seed-problem.ts';
 import type { SeedInput, SeedReading } from '../seed-reader.ts';
+import { joinOf } from './print/divided-words.ts';
+import { withoutRunningHeads } from './print/running-heads.ts';
 
 /** More pages than any article, and as many as may be laid out while others wait. */
 const MAX_PAGES = 300;
@@ -13,8 +15,8 @@ const HEADING_SIZE = 1.15;
 const NO_TITLE = /^(?:untitled.*|microsoft word - .*|.*\.(?:docx?|pdf|indd|qxd|odt|txt))$/iu;
 
 /**
- * Reads the text of a PDF. Lines become paragraphs by their distance and the size of their type; a word divided at the
- * end of a line keeps its hyphen, since nothing tells whose it is. The title is the document's own, else the line in the
+ * Reads the text of a PDF. Lines become paragraphs by their distance and the size of their type, over page breaks too;
+ * running heads and the numbers of pages are left out. The title is the document's own, else the line in the
  * biggest type on the first page. The creation day is kept as the last resort for the article's day.
  */
 export async function readPdf(input: SeedInput): Promise<SeedReading> {
@@ -89,7 +91,8 @@ function linesOf(pages: readonly (readonly StructuredTextItem[])[]): Line[] {
 }
 
 function paragraphsOf(pages: readonly (readonly StructuredTextItem[])[]): Paragraph[] {
-  const lines = linesOf(pages);
+  const lines = withoutRunningHeads(linesOf(pages));
+  const joined = joinOf(lines.map(({ text }) => text));
   // Lines of one paragraph stand closest; short texts have about as many paragraphs as lines.
   const usual = lowerQuartile(
     lines.flatMap((line, at) => {
@@ -114,13 +117,11 @@ function paragraphsOf(pages: readonly (readonly StructuredTextItem[])[]): Paragr
 function startsParagraph(line: Line, before: Line, usual: number): boolean {
   if (Math.abs(line.size - before.size) > 0.5) return true;
   // Over a page or column break a sentence that has not ended goes on.
-  if (line.page !== before.page || line.y > before.y) return !/[\p{Ll},;-]$/u.test(before.text);
+  if (line.page !== before.page || line.y > before.y)
+    return (
+      !/[\p{Ll},;-]$/u.test(before.text) && !(/^\p{Ll}/u.test(line.text) && !/[.!?…:]["”’»)]*$/u.test(before.text))
+    );
   return before.y - line.y > usual * PARAGRAPH_GAP;
-}
-
-function joined(text: string, next: string): string {
-  if (text.endsWith('\u00AD')) return text.slice(0, -1) + next;
-  return /\p{L}-$/u.test(text) ? text + next : `${text} ${next}`;
 }
 
 /** The first of the biggest paragraphs on the first page, where it is bigger than the text; else the first of all. */

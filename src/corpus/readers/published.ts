@@ -22,3 +22,8 @@ export function isPublished(field: (name: string) => unknown): boolean {
     !states.some((state) => UNSEEN.test(state))
   );
 }
+
+/** Whether a file lies in a folder where site generators keep what is not published: Jekyll's `_drafts`. */
+export function liesAmongDrafts(path: string): boolean {
+  return /(?:^|\/)_drafts\//u.test(path);
+}

@@ -5,6 +5,31 @@ const read = (text: string): ReturnType<typeof readMarkdown> =>
   readMarkdown({ path: 'a.md', bytes: new TextEncoder().encode(text) });
 
 describe('readMarkdown', () => {
+  it.each([
+    ['---\ntitle: T\ndraft: true\n---\nText.', 'a.md'],
+    ['---\ntitle: T\npublished: false\n---\nText.', 'a.md'],
+    ['---\ntitle: T\nstatus: Draft\n---\nText.', 'a.md'],
+    ['+++\ntitle = "T"\ndraft = true\n+++\nText.', 'a.md'],
+    ['{\n"title": "T",\n"draft": true\n}\n\nText.', 'a.md'],
+    ['---\ntitle: T\n---\nText.', 'blog/_drafts/a.md'],
+    ['# T\n\nText.', '_drafts/a.md'],
+  ])('02-toml-front-matter: leaves out and counts a draft: %j', (text, path) => {
+    expect(readMarkdown({ path, bytes: new TextEncoder().encode(text) })).toEqual({
+      drafts: [],
+      faults: [{ code: 'draft', line: 1, detail: 'T' }],
+    });
+  });
+
+  it.each([
+    ['---\ntitle: T\ndraft: false\n---\nText.'],
+    ['+++\ntitle = "T"\ndraft = false\n+++\n\nText.'],
+    [';;;\n"title": "T"\n;;;\nText.'],
+    ['{\n"title": "T"\n}\n\nText.'],
+    ['\uFEFF---\ntitle: T\n---\nText.'],
+  ])('02-toml-front-matter: front matter is no text: %j', (text) => {
+    expect(read(text).drafts).toMatchObject([{ title: 'T', body: 'Text.' }]);
+  });
+
   it('reads the front matter and leaves the text as it is', () => {
     const text =
       '---\r\ntitle: "A: title"\r\ndate: 2021-11-16\r\nsource: Example Times\r\nurl: https://example.org/a\r\nbyline: Jo\r\nlanguage: de\r\ncorrected: >\r\n  Not\r\n  Minsk.\r\ntags: [a, b]\r\n---\r\n\r\nText with **bold**.\r\n';

@@ -12,6 +12,12 @@ const PAGE = [
   { text: 'known bridge, and then the' },
 ];
 
+const printed = (number: number, ...lines: { text: string; down?: number }[]) => [
+  { text: 'Tolvane Gazette 16 November 2021', size: 8 },
+  ...lines.map((line, at) => ({ down: at === 0 ? 40 : 14, ...line })),
+  { text: `Page ${number} of 2`, size: 8, down: 60 },
+];
+
 describe('readPdf', () => {
   it('reads paragraphs, the headline and the creation day', async () => {
     const info = "/Title (Microsoft Word - flood.doc) /CreationDate (D:20211116231010-05'00')";
@@ -30,6 +36,25 @@ describe('readPdf', () => {
       ],
       faults: [],
     });
+  });
+
+  it('32-pdf-page-break-cuts-a-sentence: one sentence goes on over a page break with a head and a foot', async () => {
+    const first = printed(
+      1,
+      { text: 'The mill burned down' },
+      { text: 'in the night.' },
+      { text: 'The board also ruled that the', down: 30 },
+    );
+    const second = printed(
+      2,
+      { text: 'last boat will leave at six.' },
+      { text: 'Nobody came.', down: 30 },
+      { text: 'Nobody went.' },
+    );
+    const { drafts } = await read({ pages: [first, second], info: '/Title (Mill)' });
+    expect(drafts[0]?.body).toBe(
+      'The mill burned down in the night.\n\nThe board also ruled that the last boat will leave at six.\n\nNobody came. Nobody went.',
+    );
   });
 
   it("takes the document's own title and keeps the headline in the text", async () => {
