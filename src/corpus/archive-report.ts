@@ -24,6 +24,8 @@ export interface ArchiveReport {
   readonly nearDuplicates: readonly (readonly string[])[];
   /** What is marked as no sentence of its article, by kind, kinds without any left out; lengths in characters. */
   readonly furniture: readonly FurnitureCount[];
+  /** Characters that files show and that were not taken for their articles: menus, captions, running heads. */
+  readonly dropped: number;
   /** Characters of all articles' texts. */
   readonly characters: number;
   /** Most frequent code first. */
@@ -45,8 +47,9 @@ export function reportOnArchive(read: {
   readonly articles: readonly Article[];
   readonly problems: readonly SeedProblem[];
   readonly files: number;
+  readonly dropped?: number;
 }): ArchiveReport {
-  const { articles, problems, files } = read;
+  const { articles, problems, files, dropped = 0 } = read;
   const days = articles.flatMap(({ day }) => day ?? []).toSorted();
   return {
     files,
@@ -66,6 +69,7 @@ export function reportOnArchive(read: {
     })),
     nearDuplicates: findStories(articles).toSorted((a, b) => b.length - a.length),
     furniture: countFurniture(articles),
+    dropped,
     characters: articles.reduce((sum, { body }) => sum + body.length, 0),
     problemCounts: counted(problems.map(({ code }) => code)).map(([code, count]) => ({ code, count })),
     problems,

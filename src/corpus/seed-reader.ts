@@ -41,6 +41,8 @@ export interface SeedDraft {
   readonly line: number | null;
   /** Creation day of a PDF: the last resort. */
   readonly pdfDay?: Day | null;
+  /** Characters that the file shows and that are not taken for the article: menus, captions, running heads. */
+  readonly dropped?: number;
   readonly language?: string;
   readonly source?: string;
   readonly url?: string;

@@ -30,6 +30,8 @@ export interface ReadArchiveResult {
   readonly problems: SeedProblem[];
   /** Files that were read or refused. */
   readonly files: number;
+  /** Characters that the files show and that are no text of their articles: menus, captions, running heads. */
+  readonly dropped: number;
 }
 
 /**
@@ -51,6 +53,7 @@ export async function readSeeds(
   const articles = new Map<string, Article>();
   const problems = [...refused];
   const duplicates: SeedProblem[] = [];
+  let dropped = 0;
   const contents = readAhead(
     seeds,
     FILES_AT_ONCE,
@@ -59,6 +62,7 @@ export async function readSeeds(
   );
   for await (const { seed, content } of contents) {
     problems.push(...content.problems);
+    dropped += content.dropped;
     for (const article of content.articles) {
       const { id, file } = article;
       if (articles.has(id)) duplicates.push({ ...seedFault('duplicate-id', null, id), file });
@@ -70,6 +74,7 @@ export async function readSeeds(
     articles: [...articles.values()],
     problems: [...problems, ...duplicates].toSorted(byFile),
     files: seeds.length + refused.length,
+    dropped,
   };
 }
 

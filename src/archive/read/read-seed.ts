@@ -29,6 +29,8 @@ const readerProcess = new ReaderProcess();
 export interface SeedContent {
   readonly articles: readonly Article[];
   readonly problems: readonly SeedProblem[];
+  /** Characters that the file shows and that are no text of its articles. */
+  readonly dropped: number;
 }
 
 /** What reading a file depends on besides the file. */
@@ -52,6 +54,7 @@ export async function parseSeed(seed: SeedFile, raw: RawSeed, options: ReadSeedO
   const drafts = await readDrafts(seed, raw, options);
   const problems: SeedProblem[] = drafts.faults.map((fault) => ({ ...fault, file: seed.path }));
   const articles: Article[] = [];
+  let dropped = 0;
   const ids = new Set<string>();
   for (const draft of drafts.drafts) {
     const id = articleId(path, draft.record);
@@ -62,10 +65,13 @@ export async function parseSeed(seed: SeedFile, raw: RawSeed, options: ReadSeedO
     ids.add(id);
     options.onFile?.(seed.path);
     const { article, faults } = await articleOf(draft, { id, file: seed.path, today: options.today });
-    if (article !== null) articles.push(article);
+    if (article !== null) {
+      articles.push(article);
+      dropped += draft.dropped ?? 0;
+    }
     problems.push(...faults.map((fault) => ({ ...fault, file: seed.path })));
   }
-  return { articles, problems };
+  return { articles, problems, dropped };
 }
 
 type Drafts = Awaited<ReturnType<Awaited<ReturnType<SeedReader['load']>>>>;

@@ -22,10 +22,12 @@ export function readHtml(input: SeedInput): SeedReading {
   const metadata = htmlMetadata(document);
   const article = findArticle(document, decoded.text, metadata.title);
   const title = metadata.title ?? article.title ?? '';
+  const body = withoutTitle(article.text, title);
   const draft: SeedDraft = {
     record: null,
     title,
-    body: withoutTitle(article.text, title),
+    body,
+    dropped: Math.max(0, article.shown - body.length),
     date: metadata.date,
     ...(metadata.date !== null && { dateSource: metadata.dateSource, printedDay: metadata.printedDay }),
     line: null,

@@ -35,7 +35,7 @@ export async function readPdf(input: SeedInput): Promise<SeedReading> {
     }
     const { info } = await getMeta(pdf);
     const { items } = await extractTextItems(pdf);
-    const paragraphs = paragraphsOf(items);
+    const { paragraphs, dropped } = paragraphsOf(items);
     const own = typeof info['Title'] === 'string' && !NO_TITLE.test(info['Title'].trim()) ? info['Title'].trim() : '';
     const title = own === '' ? headline(paragraphs) : own;
     const body = paragraphs.map(({ text }) => text);
@@ -44,6 +44,7 @@ export async function readPdf(input: SeedInput): Promise<SeedReading> {
       record: null,
       title,
       body: body.join('\n\n'),
+      dropped,
       date: null,
       line: null,
       pdfDay: pdfDay(info['CreationDate']),
@@ -90,8 +91,17 @@ function linesOf(pages: readonly (readonly StructuredTextItem[])[]): Line[] {
   return lines;
 }
 
-function paragraphsOf(pages: readonly (readonly StructuredTextItem[])[]): Paragraph[] {
-  const lines = withoutRunningHeads(linesOf(pages));
+function lengthOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** @returns The paragraphs of pages, and how many characters of running heads were left out. */
+function paragraphsOf(pages: readonly (readonly StructuredTextItem[])[]): {
+  readonly paragraphs: readonly Paragraph[];
+  readonly dropped: number;
+} {
+  const all = linesOf(pages);
+  const lines = withoutRunningHeads(all);
   const joined = joinOf(lines.map(({ text }) => text));
   // Lines of one paragraph stand closest; short texts have about as many paragraphs as lines.
   const usual = lowerQuartile(
@@ -111,7 +121,7 @@ function paragraphsOf(pages: readonly (readonly StructuredTextItem[])[]): Paragr
     }
     before = line;
   }
-  return paragraphs;
+  return { paragraphs, dropped: lengthOf(all) - lengthOf(lines) };
 }
 
 function startsParagraph(line: Line, before: Line, usual: number): boolean {

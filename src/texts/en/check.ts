@@ -99,6 +99,7 @@ export const check = {
     ...(report.problems.length === 0 ? [] : ['']),
     summaryLine(report),
     ...coverageLines(report),
+    ...droppedLines(report),
     ...furnitureLines(report),
     ...nearDuplicateLines(report.nearDuplicates),
     verdict(report),
@@ -140,6 +141,14 @@ function coverageLines(report: ArchiveReport): string[] {
     );
   }
   return lines;
+}
+
+function droppedLines({ dropped, characters }: ArchiveReport): string[] {
+  if (dropped === 0) return [];
+  const share = ((100 * dropped) / (dropped + characters)).toFixed(1);
+  return [
+    `${whole(dropped)} characters of pages and PDFs (${share} % of all) stand around the articles and were left out: menus, captions, running heads`,
+  ];
 }
 
 function furnitureLines({ furniture, characters }: ArchiveReport): string[] {

@@ -21,6 +21,19 @@ const put = async (path: string, content: string): Promise<void> => writeFile(jo
 const group = (size: number, name: string): string[] => Array.from({ length: size }, (_, at) => `${name}${at}`);
 
 describe('checkArchive', () => {
+  it('tells how much of a page is no text of its article, and how many drafts were left out', async () => {
+    const menu = '<nav><a href="/">Home and everything else</a></nav>';
+    await put(
+      'a.html',
+      `<html><head><title>Flood</title><meta name="date" content="2021-11-16"></head><body>${menu}<p>${STORY}</p></body></html>`,
+    );
+    await put('b.md', '---\ntitle: Plan\ndraft: true\n---\n\nNobody reads this.');
+    const report = await checkArchive(folder);
+    expect(report).toMatchObject({ articles: 1, leftOut: 1, ok: true });
+    expect(report.dropped).toBe('Home and everything else'.length + 2);
+    expect(check.report(report).at(-1)).toBe('No problems. 1 draft left out.');
+  });
+
   it('accounts for every file and article', async () => {
     await put('a.txt', ` date 2021-11-16 Flood\n\n${STORY}`);
     await put('b.txt', ` date 2021-11-17 Water\n\n${STORY}It rained on.`);
@@ -106,6 +119,7 @@ describe('checkArchive', () => {
         { kind: 'link', stretches: 1, characters: 15 },
       ],
       characters: 1000,
+      dropped: 3000,
       problemCounts: [],
       problems: [],
       ok: true,
@@ -113,6 +127,7 @@ describe('checkArchive', () => {
     expect(lines[0]).toContain('1,234 files');
     expect(lines).toContain('  a0, a1, a2, a3, a4 and 2 more');
     expect(lines).toContain('  … and 2 more');
+    expect(lines.join('\n')).toContain('3,000 characters of pages and PDFs (75.0 % of all) stand around the articles');
     expect(lines).toContain(
       '4.5 % of the text is no sentence of an article, and is kept but never quoted: 1,200 who wrote it, 1 links',
     );

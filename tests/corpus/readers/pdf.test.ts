@@ -31,6 +31,7 @@ describe('readPdf', () => {
           body: 'The river rose over its banks in the night.\n\nBoats were sent to the well-known bridge, and then the mayor came.\n\nHe left (early).',
           date: null,
           line: null,
+          dropped: 0,
           pdfDay: '2021-11-16',
         },
       ],

@@ -11,6 +11,8 @@ export interface FoundArticle {
   readonly text: string;
   readonly title: string | undefined;
   readonly byline: string | undefined;
+  /** Characters that the page's body shows. */
+  readonly shown: number;
 }
 
 /** Text of less than this share of all that a page shows may be a notice that stands out of it. */
@@ -32,14 +34,15 @@ export function findArticle(document: HtmlDocument, html: string, headline: stri
   dropNamedLines(document);
   const found = readable(document);
   const { title, byline } = found ?? { title: undefined, byline: undefined };
+  const facts = { title, byline, shown: whole.length };
   const named = headline ?? title ?? '';
   const text = found === null ? '' : articleText(found.content, named);
-  if (text.length >= whole.length * TINY) return { text, title, byline };
+  if (text.length >= whole.length * TINY) return { text, ...facts };
   const page = parsePage(html);
   const least = text.length * PLAINLY_MORE;
   const main = page === null ? null : mainBlock(page.body ?? page, least);
-  if (main !== null) return { text: articleText(main, named), title, byline };
-  return { text: text === '' ? whole : text, title, byline };
+  if (main !== null) return { text: articleText(main, named), ...facts };
+  return { text: text === '' ? whole : text, ...facts };
 }
 
 /** The share of an article that stays at least. */
