@@ -144,7 +144,7 @@ describe('readArchive', () => {
   });
 
   it('reads an empty folder as nothing', async () => {
-    expect(await readArchive(folder)).toEqual({ articles: [], problems: [], files: 0 });
+    expect(await readArchive(folder)).toEqual({ articles: [], problems: [], files: 0, dropped: 0 });
   });
 });
 
