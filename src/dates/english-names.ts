@@ -14,6 +14,11 @@ export const WEEKDAY = namePattern(english.weekdays);
 /** Source of a pattern for a count: 1-999 in digits, or one to twelve in words. */
 export const COUNT = `(?:[1-9]\\d{0,2}|an?|${NUMBERS.join('|')})`;
 
+const TENS = english.numbers.tens;
+
+/** Source of a pattern for a longer count in words: `twenty`, `twenty-five`, `fifteen`. */
+export const LONG_COUNT = `(?:(?:${TENS.join('|')})(?:-(?:${english.numbers.ones.slice(1, 10).join('|')}))?|${english.numbers.ones.slice(13).join('|')})`;
+
 /** Month 1-12 of a name that {@link MONTH} matches. */
 export function monthFromName(name: string): number {
   return placeOfName(english.months, name) + 1;
@@ -28,8 +33,11 @@ export function weekdayFromName(name: string): number {
 export function countFromWords(words: string): number {
   const word = words.toLowerCase();
   if (word === 'a' || word === 'an') return 1;
-  const place = NUMBERS.indexOf(word);
-  return place === -1 ? Number(word) : place + 1;
+  const place = english.numbers.ones.indexOf(word);
+  if (place !== -1) return place;
+  const [ten = '', one] = word.split('-');
+  const tens = TENS.indexOf(ten);
+  return tens === -1 ? Number(word) : 20 + tens * 10 + (one === undefined ? 0 : english.numbers.ones.indexOf(one));
 }
 
 /** 1-4 of `first` to `fourth`, `1st`, `3`. */

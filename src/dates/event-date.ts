@@ -51,7 +51,7 @@ const LONGEST_AHEAD = 31;
  */
 export function eventDate(sentence: string, day: Day | null, language: string): EventDate | null {
   const exact = findExactDates(sentence, language);
-  const relative = resolveDates(sentence, day, language).filter(
+  const relative = resolveDates(sentence, day, language, true).filter(
     (date) => !exact.some((other) => other.start < date.end && other.end > date.start),
   );
   const told = withoutSpeech(sentence);

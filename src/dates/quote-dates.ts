@@ -4,9 +4,18 @@ import { english } from '../languages/english.ts';
 import { wholeNames } from '../languages/names.ts';
 import { CLOSERS, OPENERS, withoutSpeech } from '../languages/quotation-marks.ts';
 import { monthSpan, oneDay, weekSpan, yearOf, type DaySpan } from './calendar.ts';
-import { COUNT, MONTH, monthFromName, WEEKDAY, weekdayFromName } from './english-names.ts';
+import { COUNT, LONG_COUNT, MONTH, monthFromName, WEEKDAY, weekdayFromName } from './english-names.ts';
 import { step, type QuotePlace } from './quote-place.ts';
-import { ago, bareMonth, monthAndDate, qualifiedMonth, today, unitAround, weekdayAndDate } from './quote-spans.ts';
+import {
+  ago,
+  agoToday,
+  bareMonth,
+  monthAndDate,
+  qualifiedMonth,
+  today,
+  unitAround,
+  weekdayAndDate,
+} from './quote-spans.ts';
 import { bareWeekday, namedWeekend, qualifiedWeekday } from './quote-weekdays.ts';
 
 /** A relative date in a text, and the days it means. Offsets index the text. */
@@ -35,8 +44,25 @@ function rule(lead: string, words: string, resolve: Rule['resolve']): Rule {
   };
 }
 
+/** Before what is only a part of a longer expression: "a week from Tuesday", "the night before last week". */
+const LONGER_BEFORE =
+  /(?<!\p{L})(?:days?|weeks?|months?|years?|nights?|evenings?|mornings?|hours?|weekends?|anniversary|eve)\s+(?:before|after|from|since|to|of|ago|ago\s+on)\s+(?:the\s+)?$/iu;
+/** And behind it: "Tuesday week", "this week last year", "the year before last". */
+const LONGER_BEHIND =
+  /^\s+(?:week|fortnight|before\s+last|last\s+(?:week|month|year)|(?:\p{L}+\s+)?(?:days?|weeks?|months?|years?)\s+(?:ago|before|earlier|later))(?!\p{L})/iu;
 const NOT_ROLLING = String.raw`(?<!(?:the|his|her|its|their|my|our|every|each|same|very)\s)`;
 const RULES: readonly Rule[] = [
+  // Longer expressions go first, so that no other rule reads a part of them.
+  rule(
+    '',
+    String.raw`(?<count>${LONG_COUNT}|${COUNT})\s+(?<unit>day|week|month|year)s?\s+ago\s+(?:(?<today>today)|(?:this|last|next)\s+\p{L}+|yesterday|tomorrow|(?:on\s+)?${WEEKDAY}|in\s+${MONTH})`,
+    agoToday,
+  ),
+  rule(
+    '',
+    String.raw`(?:this|last|next)\s+(?:day|week|weekend|month|time)\s+(?:last|next|this)\s+(?:week|month|year)`,
+    () => null,
+  ),
   // Whole dates without a year. With one they are no relative dates; the rule takes them so that no other reads their parts.
   rule(
     '',
@@ -85,6 +111,12 @@ const RULES: readonly Rule[] = [
     unitAround,
   ),
   rule('', String.raw`(?<count>${COUNT})\s+(?<unit>day|week|month|year)s?\s+ago(?!\s+(?:this|today|on|in|to))`, ago),
+  rule('', String.raw`(?:the\s+)?day\s+before\s+yesterday`, ({ day, quoted }) =>
+    quoted ? null : oneDay(addDays(day, -2)),
+  ),
+  rule('', String.raw`(?:the\s+)?day\s+after\s+tomorrow`, ({ day, quoted }) =>
+    quoted ? null : oneDay(addDays(day, 2)),
+  ),
   rule('', String.raw`this\s+(?:morning|afternoon|evening)`, ({ day, quoted }) => (quoted ? null : oneDay(day))),
   rule('', String.raw`last\s+night`, ({ day, quoted }) => (quoted ? null : oneDay(addDays(day, -1)))),
   rule('', `yesterday${PART_OF_DAY}`, ({ day, quoted }) => (quoted ? null : oneDay(addDays(day, -1)))),
@@ -112,7 +144,7 @@ const MAX_LENGTH = 5000;
  * - A weekday goes by the tense around it (`tenseAround`): the past means the latest up to the article's day, the future the
  *   next after it; "last" and "since" look back, "next" ahead, "until" and "by" ahead where the clause does.
  * - This, last and next week, month, year and weekend; yesterday, today, tonight, tomorrow; "three days ago" is that day,
- *   "three weeks ago" the calendar week of it, likewise months and years; "in March", "16 November" and "Monday, Nov. 15"
+ *   "three weeks ago" the calendar week of it, "a year ago" the same date, "two years ago" too uncertain; "in March", "16 November" and "Monday, Nov. 15"
  *   without a year. Weeks start on Monday.
  * - Not: dates with a year, names ("Black Friday"), habits ("on Mondays"), rolling spans ("in the last week"), rounded ones
  *   ("nearly two years ago"), possessives ("Tuesday's vote"), seasons and quarters; days and weeks inside quotation marks,
@@ -121,9 +153,10 @@ const MAX_LENGTH = 5000;
  * @param text - The quote; relative dates are looked for in its first 5,000 characters.
  * @param day - The article's day. An undated article resolves nothing.
  * @param language - ISO 639-1 code of the text; only English is resolved.
+ * @param loose - Whether "two years ago" is that year, for who only needs the days around.
  * @returns Disjoint, in order of `start`.
  */
-export function resolveDates(text: string, day: Day | null, language: string): QuoteDate[] {
+export function resolveDates(text: string, day: Day | null, language: string, loose = false): QuoteDate[] {
   if (day === null || language !== 'en' || !MAYBE.test(text)) return [];
   const limited = text.slice(0, MAX_LENGTH);
   const blanked = withoutSpeech(limited);
@@ -140,7 +173,9 @@ export function resolveDates(text: string, day: Day | null, language: string): Q
       taken.push({ start, end: span.end });
       const quoted = blanked[start] === ' ';
       const sentence = sentenceAround(quoted ? limited : blanked, span);
-      const days = resolve({ groups, day, quoted, ...sentence });
+      if (LONGER_BEFORE.test(limited.slice(Math.max(0, start - 40), start))) continue;
+      if (LONGER_BEHIND.test(limited.slice(span.end, span.end + 40))) continue;
+      const days = resolve({ groups, day, quoted, loose, ...sentence });
       if (days === null) continue;
       found.push({ start, end: span.end, text: limited.slice(start, span.end), from: days.since, to: days.until });
     }

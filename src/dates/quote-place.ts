@@ -10,6 +10,8 @@ export interface QuotePlace {
   readonly start: number;
   readonly end: number;
   readonly quoted: boolean;
+  /** Whether a year or month around is enough where the day is not certain. */
+  readonly loose: boolean;
 }
 
 /** -1 for "last", 1 for "next", else 0. */

@@ -20,8 +20,8 @@ export function unitAround({ groups, day, quoted }: QuotePlace): DaySpan | null 
 
 const ROUNDED = /(?:than|nearly|almost|about|around|over|some|roughly|under|least|most|or|and|to|half|,|\d)\s*$/iu;
 
-/** "Three days ago" is that day, "three weeks ago" the calendar week of it; nothing where it is rounded. */
-export function ago({ groups, day, sentence, start, quoted }: QuotePlace): DaySpan | null {
+/** "Three days ago" is that day, "three weeks ago" the calendar week of it, "a year ago" the same date; nothing where it is rounded. */
+export function ago({ groups, day, sentence, start, quoted, loose }: QuotePlace): DaySpan | null {
   if (ROUNDED.test(sentence.slice(0, start))) return null;
   const count = countFromWords(groups['count'] ?? '');
   switch (groups['unit']?.toLowerCase() ?? '') {
@@ -30,11 +30,29 @@ export function ago({ groups, day, sentence, start, quoted }: QuotePlace): DaySp
     case 'week':
       return quoted || count > 8 ? null : weekSpan(day, -count);
     case 'month': {
+      if (!loose) return quoted || count !== 1 ? null : oneDay(addMonths(day, -1));
       const then = count > 18 ? null : addMonths(day, -count);
       return then === null ? null : monthOf(then);
     }
     default:
+      if (!loose) return quoted || count !== 1 ? null : oneDay(addMonths(day, -12));
       return count > 20 ? null : yearSpan(yearOf(day) - count);
+  }
+}
+
+/** "Twenty years ago today": the same date of that year or month, so many weeks or days before. */
+export function agoToday({ groups, day, quoted }: QuotePlace): DaySpan | null {
+  const count = countFromWords(groups['count'] ?? '');
+  if (quoted || Number.isNaN(count) || groups['today'] === undefined) return null;
+  switch (groups['unit']?.toLowerCase() ?? '') {
+    case 'day':
+      return oneDay(addDays(day, -count));
+    case 'week':
+      return oneDay(addDays(day, -7 * count));
+    case 'month':
+      return oneDay(addMonths(day, -count));
+    default:
+      return count > 200 ? null : oneDay(addMonths(day, -12 * count));
   }
 }
 

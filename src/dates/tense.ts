@@ -24,7 +24,15 @@ interface Token {
   readonly end: number;
 }
 
+/** What happens again and again is on no one day. */
+const HABIT =
+  /(?<!\p{L})(?:always|every\s+(?:day|week|month|year)|annually|usually|typically|each\s+(?:day|week|month|year))(?!\p{L})/iu;
+/** "By the time it reaches Florida": the clause lies ahead, whatever verb stands before it. */
+const PRESENT_CLAUSE =
+  /(?<!\p{L})(?:by\s+the\s+time|when|once|as\s+soon\s+as|if|until|unless)\s(?:[^\s,;.]+\s){1,4}?(?!(?:was|has|is|its|his|this|us)\s)\p{Ll}{2,}[^s\W]s\s(?:(?!\p{L}+ed\s)[^\s;.]+\s){0,8}$/u;
 const MAX_TOKENS = 40;
+/** Words before an expression whose clause only begins. */
+const MOST_BEFORE = 2;
 const TOKEN = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*|['’](?:ll|ve|re)(?!\p{L})|[;:](?=\s)/gu;
 
 /**
@@ -37,6 +45,7 @@ const TOKEN = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*|['’](?:ll|ve|re)(?!\p{L})|[;:]
  * @param end - Offset behind it.
  */
 export function tenseAround(sentence: string, start: number, end: number): Tense | null {
+  if (PRESENT_CLAUSE.test(sentence.slice(0, start)) || HABIT.test(sentence)) return null;
   const tokens = tokenise(sentence);
   const before = tokens.filter((token) => token.end <= start).slice(-MAX_TOKENS);
   for (let at = before.length - 1; at >= 0; at -= 1) {
@@ -48,7 +57,8 @@ export function tenseAround(sentence: string, start: number, end: number): Tense
   for (let at = 0; at < after.length; at += 1) {
     if (/^[;:]$/u.test(after[at]?.word ?? '')) break;
     const cue = cueAt(after, at, null);
-    if (cue !== undefined) return cue;
+    // "Cast a vote in November in the hope that taxes would fall": what lies ahead is another clause's.
+    if (cue !== undefined) return cue === 'future' && before.length > MOST_BEFORE ? null : cue;
   }
   return null;
 }

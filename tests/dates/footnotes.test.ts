@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Day } from '../../src/corpus/day.ts';
+import { datesWithin } from '../../src/answer/sentences/dates-within.ts';
+import { resolveDates } from '../../src/dates/quote-dates.ts';
+
+// A Tuesday.
+const DAY = '2021-11-16' as Day;
+const found = (text: string) => resolveDates(text, DAY, 'en').map(({ text: words, from, to }) => [words, from, to]);
+
+describe('a footnote is for all of an expression (case 26-footnote-on-part-of-a-phrase)', () => {
+  it.each([
+    ['The ferry sank the day before yesterday near Ost.', 'the day before yesterday', '2021-11-14'],
+    ['It will sail the day after tomorrow.', 'the day after tomorrow', '2021-11-18'],
+    ['Twenty years ago today, the lighthouse fell.', 'Twenty years ago today', '2001-11-16'],
+    ['Twenty-five years ago today, the lighthouse fell.', 'Twenty-five years ago today', '1996-11-16'],
+    ['A week ago today the lighthouse fell.', 'A week ago today', '2021-11-09'],
+    ['A year ago, the lighthouse fell.', 'A year ago', '2020-11-16'],
+    ['It fell a month ago.', 'a month ago', '2021-10-16'],
+    ['The storm is expected to make landfall Wednesday in Ost.', 'Wednesday', '2021-11-17'],
+  ])('%s', (text, words, day) => {
+    expect(found(text)).toEqual([[words, day, day]]);
+  });
+
+  it.each([
+    'Two years ago, the lighthouse fell.',
+    'It fell a week ago Tuesday.',
+    'It fell three years ago this week.',
+    'It will open a week from Tuesday.',
+    'It opened two days after last weekend.',
+    'It fell the year before last.',
+    'The fair always falls on the first weekend in September.',
+    'A ballot box in June in the hope that fares would fall.',
+    'He was seen this week last year.',
+    'The storm weakened and is a mere breeze by the time it reaches Ost early Thursday morning.',
+    'He said the boats stay away until the wind turns on Friday.',
+  ])('is not certain of %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+const article = (body: string) => ({
+  id: 'a',
+  file: 'a.txt',
+  title: 'A',
+  day: DAY,
+  dateSource: 'text' as const,
+  language: 'en',
+  body,
+});
+
+const within = (body: string) =>
+  datesWithin(article(body), { start: 0, end: body.indexOf('.') + 1 }).map(({ text, from }) => [text, from]);
+
+describe('a text that was updated, or says its days itself', () => {
+  it.each([
+    ['The dam burst on Monday. It was built in 1910.', [['Monday', '2021-11-15']]],
+    ['The dam burst on Monday. On Monday, Nov. 15, rain fell.', [['Monday', '2021-11-15']]],
+    ['The dam burst on Monday. The fair of Monday, Nov. 8, was over.', []],
+    ['The dam burst on Monday. The mayor resigned on 20 November 2021 over it.', []],
+    ['The dam burst on Monday. A vote will be held on 20 November 2021.', [['Monday', '2021-11-15']]],
+  ])('%s', (body, expected) => {
+    expect(within(body)).toEqual(expected);
+  });
+});
