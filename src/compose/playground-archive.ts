@@ -1,7 +1,7 @@
 import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 
-import { listSeeds } from '../archive/read/list-seeds.ts';
+import { listSeeds, RECORDS_FILE } from '../archive/read/list-seeds.ts';
 import { WATCH_TIMES, watchFolder } from '../archive/live/watch.ts';
 import type { Log } from '../command/ports/log.ts';
 import { SEED_EXTENSIONS } from '../corpus/choose-reader.ts';
@@ -70,6 +70,7 @@ async function addArticle(folder: string, name: string, bytes: Uint8Array): Retu
   const file = basename(name.replaceAll('\\', '/')).replace(/^\.+/u, '');
   if (!SEED_EXTENSIONS.includes(extname(file).toLowerCase()))
     return { added: false, text: start.notAnArticle(SEED_EXTENSIONS) };
+  if (file.toLowerCase() === RECORDS_FILE) return { added: false, text: start.nameKept(file) };
   const place = join(folder, file);
   if (await exists(place)) return { added: false, text: start.nameTaken(file) };
   await writeFile(place, bytes, { flag: 'wx' });

@@ -19,7 +19,8 @@ export type SeedProblemCode =
   | 'too-large'
   | 'too-slow'
   | 'too-hungry'
-  | 'outside-archive';
+  | 'outside-archive'
+  | 'passed-over';
 
 /** Problems that are reported while their article is kept: undated, dated in the future, or titled with its own first words. */
 export const KEPT: ReadonlySet<SeedProblemCode> = new Set([
@@ -28,6 +29,7 @@ export const KEPT: ReadonlySet<SeedProblemCode> = new Set([
   'ambiguous-date',
   'future-date',
   'no-title',
+  'passed-over',
 ]);
 
 /** What is left out as its author wants it: counted and listed, but nothing to mend. */
@@ -43,7 +45,7 @@ export interface SeedProblem {
   /**
    * The fact that its sentence names, at most 200 characters, untrusted: the date as written (`impossible-date`,
    * `ambiguous-date`,
-   * `future-date`), the id (`duplicate-id`), the title (`draft`), the limit in MB (`too-large`, `too-hungry`) or in seconds (`too-slow`), the reason (`unreadable`, `malformed`); else `''`.
+   * `future-date`), the id (`duplicate-id`), the title (`draft`), the limit in MB (`too-large`, `too-hungry`) or in seconds (`too-slow`), what else is there (`passed-over`), the reason (`unreadable`, `malformed`); else `''`.
    */
   readonly detail: string;
 }

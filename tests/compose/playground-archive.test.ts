@@ -44,6 +44,7 @@ describe('the playground’s archive', () => {
     ['tool.exe', 'That is no article file. The archive reads .pdf'],
     ['no-ending', 'That is no article file.'],
     ['.txt', 'That is no article file.'],
+    ['corpus.jsonl', 'A file called corpus.jsonl would be read alone'],
     ['taken.txt', 'There is a file called taken.txt already.'],
     ['../2024/taken.txt', 'There is a file called taken.txt already.'],
     [String.raw`..\..\taken.txt`, 'There is a file called taken.txt already.'],

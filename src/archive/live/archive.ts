@@ -19,7 +19,7 @@ import { Burials } from './burials.ts';
 import type { IndexedArchive, Indexer } from './indexer.ts';
 import { compareSeeds, type FileStamp, type SeedChanges } from '../read/seed-records.ts';
 import { snapshotKey } from '../snapshot/snapshot-key.ts';
-import { WATCH_TIMES, watchFolder } from './watch.ts';
+import { WATCH_TIMES, watchFolder, type WatchOptions } from './watch.ts';
 
 /** How an archive is opened. */
 export interface OpenArchiveOptions {
@@ -40,7 +40,7 @@ export interface OpenArchiveOptions {
   /** Search in what was indexed: the engines that the indexer works with. */
   readonly engines: Engines;
   /** Other times than {@link WATCH_TIMES}, for tests. */
-  readonly watchTimes?: { readonly settleMs: number; readonly quietMs: number; readonly longestMs: number };
+  readonly watchTimes?: Pick<WatchOptions, 'settleMs' | 'quietMs' | 'longestMs' | 'lookMs'>;
 }
 
 /** How the archive fares, for operators. */
@@ -53,6 +53,8 @@ export interface ArchiveStatus {
   readonly building: boolean;
   /** Why the last rebuild failed; `null` when it did not. The edition before it stays. */
   readonly failure: string | null;
+  /** Since when rebuilding fails; `null` when it does not. */
+  readonly failingSince: Date | null;
 }
 
 /** An open archive: the editions of a folder that is followed as it changes. */
@@ -122,6 +124,7 @@ class LiveArchive implements Archive {
   #problems: readonly SeedProblem[] = [];
   #tookMs = 0;
   #failure: Error | null = null;
+  #failingSince: Date | null = null;
   #updates = 0;
   #running: Promise<void> | null = null;
   #next: { readonly done: Promise<void>; everything: boolean } | null = null;
@@ -155,10 +158,11 @@ class LiveArchive implements Archive {
   get status(): ArchiveStatus {
     return {
       articles: this.#loaded?.articles ?? 0,
-      passages: this.#loaded?.passages ?? 0,
+      passages: this.#loaded?.isBuried() === true ? 0 : (this.#loaded?.passages ?? 0),
       tookMs: this.#tookMs,
       building: this.#running !== null,
       failure: this.#failure?.message ?? null,
+      failingSince: this.#failingSince,
     };
   }
 
@@ -294,8 +298,10 @@ class LiveArchive implements Archive {
       this.#problems = result.problems;
       await this.#swap(result, started);
       this.#failure = null;
+      this.#failingSince = null;
     } catch (error) {
       this.#failure = error instanceof Error ? error : new InvariantError(String(error));
+      this.#failingSince ??= new Date();
       if (this.#loaded === null) return;
       this.#options.log.error(
         { failure: this.#failure.message },

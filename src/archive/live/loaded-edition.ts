@@ -25,6 +25,8 @@ export interface LoadedEdition {
   exhume(places: Uint32Array): void;
   /** Stops showing anything. */
   buryAll(): void;
+  /** Whether nothing of it is shown. */
+  isBuried(): boolean;
   /** Shows everything again. */
   revive(): void;
   /** Ends reading. Holds on to nothing else of the edition. */
@@ -106,6 +108,7 @@ function buriable(whole: Edition, numbered: Numbered): Omit<LoadedEdition, 'name
     buryAll: () => {
       for (let place = 0; place < numbered.size; place++) dead.add(numbered.idAt(place));
     },
+    isBuried: () => dead.size >= numbered.size,
     revive: () => dead.clear(),
   };
 }

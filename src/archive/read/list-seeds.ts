@@ -49,8 +49,10 @@ export async function listSeeds(folder: string): Promise<SeedList> {
     throw new ArchiveError(`The archive folder cannot be read: ${folder}`, { cause: error });
   }
   const walk: Walk = { root, met: new Set([root]), seeds: [], problems: [], links: [] };
-  if (await exists(join(root, RECORDS_FILE))) await visit(walk, RECORDS_FILE, join(root, RECORDS_FILE));
-  else await descend(walk, '', root);
+  if (await exists(join(root, RECORDS_FILE))) {
+    await visit(walk, RECORDS_FILE, join(root, RECORDS_FILE));
+    walk.problems.push(...(await passedOver(root)));
+  } else await descend(walk, '', root);
   // Links come last, so that a file is always known by its own path if it has one here.
   for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) {
     await follow(walk, link.path, link.absolute);
@@ -59,6 +61,21 @@ export async function listSeeds(folder: string): Promise<SeedList> {
     seeds: walk.seeds.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     problems: walk.problems.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
   };
+}
+
+/** What else a judged set holds besides its articles. */
+const OF_JUDGED_SETS =
+  /^(?:corpus|corpus\.jsonl|queries\.jsonl|qrels|judged.*|readme.*|licen[cs]e.*|.*\.(?:tsv|csv|py|sh))$/iu;
+/** Files passed over that are named. */
+const NAMED = 3;
+
+/** Tells of what stands beside a file that is read alone: a file of that name that was dropped there hides all others. */
+async function passedOver(root: string): Promise<SeedProblem[]> {
+  const names = (await readdir(root)).filter((name) => !name.startsWith('.') && !OF_JUDGED_SETS.test(name)).toSorted();
+  if (names.length === 0) return [];
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+  const detail = `${names.slice(0, NAMED).join(', ')}${more} passed over`;
+  return [{ ...seedFault('passed-over', null, detail), file: RECORDS_FILE }];
 }
 
 async function descend(walk: Walk, path: string, absolute: string): Promise<void> {

@@ -73,7 +73,8 @@ export async function readSeeds(
   return {
     articles: [...articles.values()],
     problems: [...problems, ...duplicates].toSorted(byFile),
-    files: seeds.length + refused.length,
+    // Of a file that is read alone it is a problem of its own what stands beside it.
+    files: seeds.length + refused.filter(({ code }) => code !== 'passed-over').length,
     dropped,
   };
 }

@@ -13,6 +13,8 @@ export interface ArchiveCondition {
   readonly building: boolean;
   /** Why the last building failed; `null` when it did not. */
   readonly failure: string | null;
+  /** Since when rebuilding fails; `null` when it does not. */
+  readonly failingSince: Date | null;
   readonly problems: readonly SeedProblem[];
 }
 

@@ -13,7 +13,10 @@ export const admin = {
     passages: (count: number): string => `Passages: ${count}`,
     indexed: (when: string, milliseconds: number): string => `Indexed ${when} in ${milliseconds} ms`,
     building: 'It is being read again now.',
-    failure: (reason: string): string => `The last reading failed, so what was there before stays: ${reason}`,
+    failure: (since: string, reason: string): string =>
+      `It cannot be read since ${since}, so what was there before stays. It is tried again as soon as the folder changes or is back. ${reason}`.trim(),
+    nothingShown: (since: string, reason: string): string =>
+      `Nothing is shown since ${since}: the articles are gone from the folder, or the folder is. As soon as they are back they are read. ${reason}`.trim(),
     cannotKeep: (reason: string): string =>
       `Nothing can be kept now, neither votes nor pins nor what moderators set: ${reason}. As soon as that passes all goes on by itself.`,
     noProblems: 'No problem with any file.',
@@ -106,6 +109,7 @@ export const admin = {
     'too-large': 'too large, left out',
     'too-slow': 'too slow to read, left out',
     'too-hungry': 'taking too much memory, left out',
+    'passed-over': 'before which other files are passed over',
     'outside-archive': 'linked out of the archive, left out',
   } satisfies Record<SeedProblemCode, string> as Readonly<Record<SeedProblemCode, string>>,
   operator: 'terminal',

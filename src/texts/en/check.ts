@@ -65,6 +65,8 @@ function describeProblem(problem: Pick<SeedProblem, 'code' | 'detail'>): string 
       return `Reading it takes more than ${detail} s: left out. It is hardly an article: look what it is.`;
     case 'too-hungry':
       return `Reading it takes more than ${detail} MB of memory: left out. It is hardly an article: look what it is.`;
+    case 'passed-over':
+      return `A folder with a file of this name is read as that file alone (as judged sets are): ${detail}. Rename it if the others are articles.`;
     case 'outside-archive':
       return 'The link leads out of the archive: not followed. Copy the file in.';
   }
@@ -88,6 +90,7 @@ const SHORT: Record<SeedProblemCode, string> = {
   'too-large': 'too large',
   'too-slow': 'too slow to read',
   'too-hungry': 'taking too much memory',
+  'passed-over': 'before which other files are passed over',
   'outside-archive': 'linked from outside',
 };
 

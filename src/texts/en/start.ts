@@ -27,6 +27,8 @@ export const start = {
   notAnArticle: (extensions: readonly string[]): string =>
     `That is no article file. The archive reads ${extensions.join(', ')}.`,
   nameTaken: (file: string): string => `There is a file called ${file} already. Rename yours.`,
+  nameKept: (file: string): string =>
+    `A file called ${file} would be read alone, and every other article hidden. Rename it to add its articles.`,
   dropped: (file: string): string => `${file} is in the playground's archive; it will be indexed in a moment.`,
   questionAbout: (topic: string): string => `what do we know about ${topic}`,
   stayingUp: 'Not on a terminal: staying up until SIGINT or SIGTERM.',

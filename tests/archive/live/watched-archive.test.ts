@@ -10,7 +10,7 @@ import { EMBEDDED } from '../../../src/compose/engines/embedded.ts';
 import { indexHere, STORED, storeHere } from '../../support/indexing.ts';
 import { shownBodies } from '../../support/shown-bodies.ts';
 
-const TIMES = { settleMs: 20, quietMs: 60, longestMs: 20_000 };
+const TIMES = { settleMs: 20, quietMs: 60, longestMs: 20_000, lookMs: 25 };
 const silent = (): void => undefined;
 const log = { debug: silent, info: silent, warn: silent, error: silent };
 
@@ -79,6 +79,55 @@ describe.each([
     });
     await rm(join(root, 'seeds/a.md'));
     expect(await until(archive, { c: 'The harbour vote passed.' })).toEqual({ c: 'The harbour vote passed.' });
+  });
+
+  describe('04-archive-folder-made-again-is-never-seen: reads a folder that', () => {
+    const seeds = (): string => join(root, 'seeds');
+    const A = { a: 'The river crest came.' };
+    const both = { ...A, b: 'The harbour vote passed.' };
+    const failed = () => expect.poll(() => archive.status.failure, { timeout: 10_000 }).not.toBeNull();
+
+    it('was deleted and is made again', async () => {
+      await rm(seeds(), { recursive: true });
+      await failed();
+      expect(archive.status.failingSince).not.toBeNull();
+      await mkdir(seeds());
+      await put('a', A.a);
+      await put('b', both.b);
+      expect(await until(archive, both)).toEqual(both);
+      expect(archive.status).toMatchObject({ failure: null, failingSince: null });
+      await put('b', 'The harbour vote failed.');
+      expect(await until(archive, { ...A, b: 'The harbour vote failed.' })).toBeDefined();
+    });
+
+    it('was moved away and is moved back', async () => {
+      await rename(seeds(), join(root, 'away'));
+      await failed();
+      await writeFile(join(root, 'away/b.md'), `---\ntitle: b\ndate: 2024-03-02\n---\n${both.b}\n`);
+      await rename(join(root, 'away'), seeds());
+      expect(await until(archive, both)).toEqual(both);
+      expect(archive.status.failure).toBeNull();
+    });
+
+    it('another folder takes the place of, as a mount does', async () => {
+      await mkdir(join(root, 'next'));
+      await writeFile(join(root, 'next/b.md'), `---\ntitle: b\ndate: 2024-03-02\n---\n${both.b}\n`);
+      await rename(seeds(), join(root, 'before'));
+      await rename(join(root, 'next'), seeds());
+      expect(await until(archive, { b: both.b })).toEqual({ b: both.b });
+      await put('a', A.a);
+      expect(await until(archive, both)).toEqual(both);
+    });
+
+    it('is emptied and filled again', async () => {
+      await rm(join(seeds(), 'a.md'));
+      await failed();
+      expect(archive.status.passages).toBe(0);
+      await put('a', A.a);
+      await expect.poll(() => archive.status.failure, { timeout: 10_000 }).toBeNull();
+      expect(await shownBodies(archive.current().articles)).toEqual(A);
+      expect(archive.status.passages).toBe(1);
+    });
   });
 
   it('shows nothing of what was deleted, even while it cannot be rebuilt', async () => {

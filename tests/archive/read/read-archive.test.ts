@@ -69,11 +69,13 @@ describe('readArchive', () => {
     expect(files).toBe(10);
   });
 
-  it('reads a folder with corpus.jsonl as that file alone, ids as they are', async () => {
+  it('16-dropped-corpus-jsonl-hides-the-archive: reads a folder with corpus.jsonl as that file alone, ids as they are, and says what it passes over', async () => {
     await put('corpus.jsonl', '{"_id":"d1","title":"T","text":" x ","metadata":{"date":"2021-11-16"}}\n');
     await put('queries.jsonl', '{"_id":"q1","text":"x"}');
     await put('sub/a.txt', GOOD);
-    const { articles, files } = await readArchive(folder);
+    const { articles, files, problems } = await readArchive(folder);
+    // 16-dropped-corpus-jsonl-hides-the-archive
+    expect(problems).toMatchObject([{ file: 'corpus.jsonl', code: 'passed-over', detail: 'sub passed over' }]);
     expect(articles).toMatchObject([{ id: 'd1', body: ' x ', day: '2021-11-16', file: 'corpus.jsonl' }]);
     expect(files).toBe(1);
   });

@@ -38,11 +38,12 @@ export async function statusReply(services: Services, context: CommandContext): 
     status.passages(condition.passages),
     status.indexed(instant(condition.indexedAt, texts), Math.round(condition.tookMs)),
     ...(condition.building ? [status.building] : []),
-    ...(condition.failure === null
-      ? []
-      : [everything ? status.failure(condition.failure.slice(0, MAX_WORDS)) : status.failure('')]),
+    ...failureLines(condition, everything, texts),
     ...(fault === null ? [] : [status.cannotKeep(fault.slice(0, MAX_WORDS))]),
-    ...problemLines(condition.problems, everything, texts),
+    // While nothing can be read nothing is known of the files.
+    ...(condition.failure !== null && condition.problems.length === 0
+      ? []
+      : problemLines(condition.problems, everything, texts)),
     ...(hidden.size > 0 ? [status.hidden(hidden.size)] : []),
     ...(actions.length > 0 ? [plain(status.actions)] : []),
     ...actions.map(({ at, action, detail }) => status.action(instant(at, texts), action, detail.slice(0, MAX_WORDS))),
@@ -50,6 +51,19 @@ export async function statusReply(services: Services, context: CommandContext): 
   const { folder, ...open } = condition;
   const shown = { ...open, ...(everything && { folder }), problems: everything ? condition.problems : [] };
   return privateNote(lines, { ...shown, coverage: coverageData(coverage), hidden: [...hidden], actions, fault });
+}
+
+/** Since when and why the archive cannot be read, and what is shown meanwhile; the reason where the caller may see paths. */
+function failureLines(
+  { failure, failingSince, passages }: ReturnType<Services['desk']['condition']>,
+  paths: boolean,
+  texts: Texts,
+): string[] {
+  if (failure === null) return [];
+  const { status } = texts.admin;
+  const since = failingSince === null ? '' : instant(failingSince, texts);
+  const reason = paths ? failure.slice(0, MAX_WORDS) : '';
+  return [passages === 0 ? status.nothingShown(since, reason) : status.failure(since, reason)];
 }
 
 /** How many files have which problem; where the caller may see paths, the first of them by name. */
