@@ -7,6 +7,7 @@ import { SETTINGS } from '../src/config.ts';
 const ROOT = join(import.meta.dirname, '..');
 const pages = [
   'CONTRIBUTING.md',
+  'SECURITY.md',
   ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
     .map((file) => join('docs', file)),
