@@ -23,7 +23,7 @@ export async function copyDatabase(from: string, to: string): Promise<boolean> {
   }
 }
 
-/** @returns `false` when nobody has the database open: SQLite wants to make files beside it then, and cannot. */
+/** @returns `false` when SQLite wants to make files beside the database, as it does where nobody has it open, and cannot: no right, no room. */
 async function backUp(from: string, to: string): Promise<boolean> {
   const sqlite = await openSqliteFile(from, { readOnly: true });
   try {
@@ -31,7 +31,7 @@ async function backUp(from: string, to: string): Promise<boolean> {
     await backUpSqlite(sqlite, to);
     return true;
   } catch (error) {
-    if (/^SQLITE_(?:READONLY|CANTOPEN)/u.test(sqliteCode(error) ?? '')) return false;
+    if (/^SQLITE_(?:READONLY|CANTOPEN|IOERR)/u.test(sqliteCode(error) ?? '')) return false;
     throw error;
   } finally {
     sqlite.close();
