@@ -49,19 +49,53 @@ export async function openPlaygroundArchive(
     log.warn({ err: error }, 'The archive cannot be copied, so no article can be added on the page: there is no room.');
     return null;
   }
+  const copied = new Map(seeds.map(({ path, stamp }) => [path, stamp]));
+  let before: Promise<void> = Promise.resolve();
   const end = await watchFolder({
     ...WATCH_TIMES,
     folder: original,
-    onTouched: (path, event) => {
-      const follow = event === 'unlink' ? rm(join(folder, path), { force: true }) : take(path);
-      follow.catch((error: unknown) =>
-        log.warn({ err: error, path }, 'A change of the archive could not be followed.'),
-      );
+    onTouched: () => undefined,
+    // Of a folder that is made again or mounted anew no file is told of: so that all are looked at.
+    onBatch: () => {
+      before = before
+        .then(() => follow(original, copied, { take, drop: (path) => rm(join(folder, path), { force: true }) }))
+        .catch((error: unknown) => log.warn({ err: error }, 'A change of the archive could not be followed.'));
     },
-    onBatch: () => undefined,
     onError: (error) => log.warn({ err: error }, 'The archive cannot be watched.'),
   });
-  return { folder, addArticle: (name, bytes) => addArticle(folder, name, bytes), close: end };
+  return {
+    folder,
+    addArticle: (name, bytes) => addArticle(folder, name, bytes),
+    close: async () => {
+      await end();
+      await before;
+    },
+  };
+}
+
+/**
+ * Brings the copy up to date. What was dropped into it stays.
+ *
+ * @param copied - The stamp of each file when it was copied.
+ * @throws {ArchiveError} When the folder cannot be read: the copy stays as it is until it can.
+ */
+async function follow(
+  original: string,
+  copied: Map<string, string>,
+  { take, drop }: Record<'take' | 'drop', (path: string) => Promise<void>>,
+): Promise<void> {
+  const { seeds } = await listSeeds(original);
+  const gone = new Set(copied.keys());
+  for (const { path, stamp } of seeds) {
+    gone.delete(path);
+    if (copied.get(path) === stamp) continue;
+    await take(path);
+    copied.set(path, stamp);
+  }
+  for (const path of gone) {
+    await drop(path);
+    copied.delete(path);
+  }
 }
 
 async function addArticle(folder: string, name: string, bytes: Uint8Array): ReturnType<AddArticle> {

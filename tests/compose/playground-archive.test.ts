@@ -56,6 +56,18 @@ describe('the playground’s archive', () => {
     }),
   );
 
+  it('04-archive-folder-made-again-is-never-seen: follows a folder that is made again, and keeps what was dropped', () =>
+    withArchive(async ({ folder, addArticle }) => {
+      await addArticle('dropped.txt', bytes);
+      await rm(original, { recursive: true });
+      await mkdir(original);
+      await writeFile(join(original, 'fire.txt'), bytes);
+      const files = async () => (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.txt'));
+      await expect
+        .poll(async () => (await files()).toSorted(), { timeout: 20_000 })
+        .toEqual(['dropped.txt', 'fire.txt']);
+    }));
+
   it('copies no folder without an article, so that whoever reads it names that folder', async () => {
     expect(await openPlaygroundArchive(original, join(base, 'data'), log)).toBeNull();
   });
