@@ -63,7 +63,15 @@ export function tenseAround(sentence: string, start: number, end: number): Tense
   return null;
 }
 
-function tokenise(sentence: string): Token[] {
+/** The sentence that was taken apart last: its expressions are asked about one after the other. */
+let last: { readonly sentence: string; readonly tokens: readonly Token[] } = { sentence: '', tokens: [] };
+
+function tokenise(sentence: string): readonly Token[] {
+  if (last.sentence !== sentence) last = { sentence, tokens: tokensOf(sentence) };
+  return last.tokens;
+}
+
+function tokensOf(sentence: string): Token[] {
   return [...sentence.matchAll(TOKEN)].map((match) => {
     const [word] = match;
     // A capital is a name or the sentence's first word; neither is a verb of it.

@@ -7,4 +7,5 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     '['.repeat(4000),
     '{a: '.repeat(1000),
   ],
+  dates: ['Monday?'.repeat(580), 'on Monday '.repeat(400)],
 };
