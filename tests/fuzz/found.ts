@@ -7,5 +7,6 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     '['.repeat(4000),
     '{a: '.repeat(1000),
   ],
-  dates: ['Monday?'.repeat(580), 'on Monday '.repeat(400)],
+  'dates in quotes': ['Monday?'.repeat(580), 'on Monday '.repeat(400)],
+  'dates told of': ['Monday?'.repeat(580), 'on Monday '.repeat(400)],
 };
