@@ -154,7 +154,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     const states = memoryButtonStates();
     await decodeCustomId(input, states);
     const id = await encodeCustomId(
-      { command: 'ask', action: 'page', state: { a: input, [input.slice(0, 20) || 'b']: '1' } },
+      { command: 'ask', action: 'page', state: { a: input, [`b${input.slice(0, 20)}`]: '1' } },
       states,
     );
     promise(id.length <= 100, 'a custom id over 100 characters');

@@ -106,8 +106,9 @@ function isKnotted(source: string): boolean {
   if ((source.match(EXPLICIT_KEY)?.length ?? 0) > MAX_EXPLICIT_KEYS) return true;
   let depth = 0;
   for (const [sign] of source.matchAll(/[[\]{}]/gu)) {
-    depth = sign === '[' || sign === '{' ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > MAX_NESTED) return true;
+    // One that closes what nothing opened is a fault of its own to the parser, and each of them is told of.
+    depth += sign === '[' || sign === '{' ? 1 : -1;
+    if (Math.abs(depth) > MAX_NESTED) return true;
   }
   return false;
 }
