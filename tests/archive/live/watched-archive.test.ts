@@ -37,6 +37,8 @@ afterEach(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
+const seeds = (): string => join(root, 'seeds');
+
 describe.each([
   ['held in memory', indexHere, EMBEDDED],
   ['stored', storeHere, STORED],
@@ -82,14 +84,12 @@ describe.each([
   });
 
   describe('04-archive-folder-made-again-is-never-seen: reads a folder that', () => {
-    const seeds = (): string => join(root, 'seeds');
     const A = { a: 'The river crest came.' };
     const both = { ...A, b: 'The harbour vote passed.' };
-    const failed = () => expect.poll(() => archive.status.failure, { timeout: 10_000 }).not.toBeNull();
 
     it('was deleted and is made again', async () => {
       await rm(seeds(), { recursive: true });
-      await failed();
+      await expect.poll(() => archive.status.failure, { timeout: 10_000 }).not.toBeNull();
       expect(archive.status.failingSince).not.toBeNull();
       await mkdir(seeds());
       await put('a', A.a);
@@ -102,7 +102,7 @@ describe.each([
 
     it('was moved away and is moved back', async () => {
       await rename(seeds(), join(root, 'away'));
-      await failed();
+      await expect.poll(() => archive.status.failure, { timeout: 10_000 }).not.toBeNull();
       await writeFile(join(root, 'away/b.md'), `---\ntitle: b\ndate: 2024-03-02\n---\n${both.b}\n`);
       await rename(join(root, 'away'), seeds());
       expect(await until(archive, both)).toEqual(both);
@@ -121,7 +121,7 @@ describe.each([
 
     it('is emptied and filled again', async () => {
       await rm(join(seeds(), 'a.md'));
-      await failed();
+      await expect.poll(() => archive.status.failure, { timeout: 10_000 }).not.toBeNull();
       expect(archive.status.passages).toBe(0);
       await put('a', A.a);
       await expect.poll(() => archive.status.failure, { timeout: 10_000 }).toBeNull();
