@@ -74,8 +74,7 @@ export class Traffic {
   async one(): Promise<Seen> {
     const habit = habitAt(this.#random());
     const article = this.#sample[Math.floor(this.#random() * this.#sample.length)]!;
-    const any = (): APIMessage | undefined => this.#made[Math.floor(this.#random() * this.#made.length)];
-    return this.#watch(habit.name, () => habit.act(this.#local.as('mona'), article, any));
+    return this.#watch(habit.name, () => habit.act(this.#local.as('mona'), article, () => this.#anyMade()));
   }
 
   /** Somebody asks for what is there at once. */
@@ -97,6 +96,17 @@ export class Traffic {
     this.seen.push(seen);
     this.#tidy(came.message, seen);
     return seen;
+  }
+
+  /** An answer as it stands now: it may have been pressed before. */
+  #anyMade(): APIMessage | undefined {
+    const made = this.#made[Math.floor(this.#random() * this.#made.length)];
+    try {
+      return made === undefined ? undefined : this.#local.board.get(made.id).wire;
+    } catch {
+      // Taken away, by a press.
+      return undefined;
+    }
   }
 
   /** Keeps some answers to press on; all others go, so that the channel stays short. */

@@ -18,6 +18,8 @@ export interface DatelineSettings {
   readonly timeZone: string;
   readonly fields: RecordFields | null;
   readonly watch: boolean;
+  /** Answer in so many threads of their own; in this one where that is left out. */
+  readonly threads?: number;
   readonly now: () => Date;
   readonly log: Log;
   readonly onProgress: (progress: ReadProgress) => void;
@@ -56,7 +58,7 @@ export async function openDateline(settings: DatelineSettings): Promise<Dateline
     openStores(),
   ]);
   if (opened.status === 'rejected' || kept.status === 'rejected') {
-    if (opened.status === 'fulfilled') await opened.value.archive.close();
+    if (opened.status === 'fulfilled') await opened.value.close();
     if (kept.status === 'fulfilled') await kept.value.close();
     throw opened.status === 'rejected' ? opened.reason : (kept as PromiseRejectedResult).reason;
   }
@@ -72,7 +74,7 @@ export async function openDateline(settings: DatelineSettings): Promise<Dateline
       return createServices({ ...surface, commands, newsroom, stores, desk, now, dayOf, log });
     },
     close: async () => {
-      await archive.close();
+      await opened.value.close();
       await stores.close();
     },
   };

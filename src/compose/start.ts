@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Logger } from 'pino';
 
 import { openDataFolder } from '../archive/live/data-folder.ts';
@@ -108,6 +109,7 @@ async function startOver(
     folder: playground?.folder ?? folder,
     dataFolder,
     watch: true,
+    threads: newsroomThreads(),
     now,
     log,
     onProgress: progress.show,
@@ -115,10 +117,18 @@ async function startOver(
       config.discord.token === null ? openPlaygroundStores(dataFolder, now) : openStores(databaseLocation(config), now),
   }).finally(() => progress.end());
   try {
-    await prepareLanguages(dateline.archive.current().languages);
+    // Where threads answer, they prepare themselves.
+    if (dateline.archive.shared === null) await prepareLanguages(dateline.archive.current().languages);
     for (const line of await announceArchive(dateline.archive)) writeLine(line);
     return await runBot({ ...settings, dateline, addArticle: playground?.addArticle ?? null });
   } finally {
     await dateline.close();
   }
 }
+
+/** Beside the thread that talks to Discord; each costs memory for its code and tables, so that more than a few are not worth it. */
+function newsroomThreads(): number {
+  return Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1));
+}
+
+const MOST_THREADS = 4;

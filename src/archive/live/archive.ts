@@ -19,6 +19,7 @@ import { Burials } from './burials.ts';
 import type { IndexedArchive, Indexer } from './indexer.ts';
 import { compareSeeds, type FileStamp, type SeedChanges } from '../read/seed-records.ts';
 import { snapshotKey } from '../snapshot/snapshot-key.ts';
+import type { SharedView } from './shared-edition.ts';
 import { WATCH_TIMES, watchFolder, type WatchOptions } from './watch.ts';
 
 /** How an archive is opened. */
@@ -61,6 +62,8 @@ export interface ArchiveStatus {
 export interface Archive extends EditionSource {
   readonly problems: readonly SeedProblem[];
   readonly status: ArchiveStatus;
+  /** What other threads need to see the edition in force; `null` for a small archive, which is held in memory. */
+  readonly shared: SharedView | null;
   /** Resolves when every file is being watched, at once where none is. It takes seconds with many files. */
   readonly watching: Promise<void>;
   /** Reads every file again; resolves when the edition is replaced, or its building has failed. */
@@ -153,6 +156,10 @@ class LiveArchive implements Archive {
   get problems(): readonly SeedProblem[] {
     // Files that did not change are not read again, but days pass.
     return problemsOn(this.#options.today(), this.#problems);
+  }
+
+  get shared(): SharedView | null {
+    return this.#loaded?.shared ?? null;
   }
 
   get status(): ArchiveStatus {

@@ -7,7 +7,9 @@ import { DiskArticleStore } from '../snapshot/disk-article-store.ts';
 import { loadSnapshot } from '../snapshot/load-snapshot.ts';
 import type { Manifest } from '../snapshot/manifest.ts';
 import { StoredArticles } from '../snapshot/stored-articles.ts';
+import { DeadArticles } from './dead-articles.ts';
 import type { HeldArchive } from './hold-archive.ts';
+import type { SharedView } from './shared-edition.ts';
 import { withoutDead } from './tombstones.ts';
 
 /** An edition in force, and what it takes to stop showing parts of it. */
@@ -16,6 +18,8 @@ export interface LoadedEdition {
   readonly name: string;
   /** The snapshot that it is served from; `null` for one that is held in memory. */
   readonly manifest: Manifest | null;
+  /** What other threads need to see the same; `null` as above. */
+  readonly shared: SharedView | null;
   readonly edition: Edition;
   readonly articles: number;
   readonly passages: number;
@@ -55,17 +59,19 @@ export async function loadEdition(
 ): Promise<LoadedEdition | null> {
   const snapshot = await loadSnapshot(dataFolder, manifest);
   if (snapshot === null) return null;
-  const { arrays, texts, languages } = snapshot;
+  const { arrays, texts, languages, buffer } = snapshot;
   const whole: Edition = {
     articles: new DiskArticleStore(arrays, texts, onDamage),
     passages: await engine.open(arrays.index),
     languages,
   };
+  const dead = new DeadArticles();
   return {
     name: manifest.arrays.name,
     manifest,
+    shared: { edition: { dataFolder, manifest, arrays: buffer }, dead },
     passages: passagesOf(arrays.index),
-    ...buriable(whole, new StoredArticles(arrays)),
+    ...buriable(whole, new StoredArticles(arrays), dead),
     close: closing(texts),
   };
 }
@@ -86,30 +92,30 @@ export async function holdEdition(held: HeldArchive, engine: MemoryEngine): Prom
   return {
     name: held.digest,
     manifest: null,
+    shared: null,
     passages: held.articles.reduce((sum, { passages }) => sum + passages.length, 0),
-    ...buriable(whole, numbered),
+    ...buriable(whole, numbered, new DeadArticles()),
     close: () => Promise.resolve(),
   };
 }
 
-function buriable(whole: Edition, numbered: Numbered): Omit<LoadedEdition, 'name' | 'manifest' | 'passages' | 'close'> {
-  const dead = new Set<string>();
+function buriable(
+  whole: Edition,
+  numbered: Numbered,
+  dead: DeadArticles,
+): Omit<LoadedEdition, 'name' | 'manifest' | 'shared' | 'passages' | 'close'> {
   return {
-    edition: withoutDead(whole, dead),
+    edition: withoutDead(whole, dead.ids),
     articles: numbered.size,
     bury: (file) => {
       const places = numbered.ofFile(file);
-      for (const place of places) dead.add(numbered.idAt(place));
+      dead.bury(places.map((place) => numbered.idAt(place)));
       return places.length;
     },
-    exhume: (places) => {
-      for (const place of places) dead.delete(numbered.idAt(place));
-    },
-    buryAll: () => {
-      for (let place = 0; place < numbered.size; place++) dead.add(numbered.idAt(place));
-    },
-    isBuried: () => dead.size >= numbered.size,
-    revive: () => dead.clear(),
+    exhume: (places) => dead.exhume(Array.from(places, (place) => numbered.idAt(place))),
+    buryAll: () => dead.bury(Array.from({ length: numbered.size }, (_, place) => numbered.idAt(place))),
+    isBuried: () => dead.ids.size >= numbered.size,
+    revive: () => dead.exhumeAll(),
   };
 }
 

@@ -9,6 +9,8 @@ import type { SnapshotArrays } from './stored-articles.ts';
 
 /** An open snapshot. */
 export interface Snapshot {
+  /** What the arrays lie in: other threads can have it too. */
+  readonly buffer: SharedArrayBuffer;
   readonly arrays: SnapshotArrays;
   /** Languages of the articles, most frequent first. */
   readonly languages: readonly string[];
@@ -23,11 +25,21 @@ const PART_BYTES = 4 << 20;
 /** Loads a snapshot. @returns `null` when one of its files is missing, cut off, or not what the manifest says. */
 export async function loadSnapshot(dataFolder: string, manifest: Manifest): Promise<Snapshot | null> {
   const buffer = await readChecked(dataFolder, manifest.arrays);
-  const read = buffer === null ? null : readSections(buffer);
+  return buffer === null ? null : openSnapshot(buffer, dataFolder, manifest);
+}
+
+/** Opens a snapshot whose arrays have been read. @returns `null` when they are of another kind, or its texts are gone. */
+export async function openSnapshot(
+  buffer: SharedArrayBuffer,
+  dataFolder: string,
+  manifest: Manifest,
+): Promise<Snapshot | null> {
+  const read = readSections(buffer);
   if (read === null) return null;
   const texts = await openTexts(dataFolder, manifest);
   if (texts === null) return null;
   return {
+    buffer,
     arrays: read.sections as unknown as SnapshotArrays,
     languages: (read.meta as { languages: string[] }).languages,
     texts,
@@ -38,7 +50,7 @@ export async function loadSnapshot(dataFolder: string, manifest: Manifest): Prom
 /** Loads what a snapshot knows of the seeds it was made from; `null` as above. */
 export async function loadRecords(dataFolder: string, manifest: Manifest): Promise<SeedRecords | null> {
   const buffer = await readChecked(dataFolder, manifest.seeds);
-  return buffer === null ? null : (JSON.parse(new TextDecoder().decode(buffer)) as SeedRecords);
+  return buffer === null ? null : (JSON.parse(new TextDecoder().decode(new Uint8Array(buffer))) as SeedRecords);
 }
 
 /** Loads what a snapshot's articles are compared with others by; `null` as above. */
@@ -50,13 +62,14 @@ export async function loadTraces(dataFolder: string, manifest: Manifest): Promis
 async function readChecked(
   dataFolder: string,
   { name, bytes, check }: Manifest['arrays'],
-): Promise<ArrayBuffer | null> {
+): Promise<SharedArrayBuffer | null> {
   const file = await openPart(dataFolder, name);
   if (file === null) return null;
   try {
     if ((await file.stat()).size !== bytes) return null;
-    // Not shared with other buffers, so that its arrays can be used in place, and not filled with zeros first.
-    const buffer = Buffer.allocUnsafeSlow(bytes);
+    // Of its own, so that its arrays can be used in place, by several threads.
+    const shared = new SharedArrayBuffer(bytes);
+    const buffer = Buffer.from(shared);
     let length = 0;
     let sum = 0;
     while (length < bytes) {
@@ -66,7 +79,7 @@ async function readChecked(
       sum = crc32(buffer.subarray(length, length + bytesRead), sum);
       length += bytesRead;
     }
-    return sum === check ? buffer.buffer : null;
+    return sum === check ? shared : null;
   } finally {
     await file.close();
   }

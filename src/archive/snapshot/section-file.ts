@@ -55,7 +55,7 @@ export function packSections(sections: Sections, meta: unknown): Uint8Array<Arra
  *
  * @returns `null` when the buffer is none that {@link packSections} laid out on such a machine.
  */
-export function readSections(buffer: ArrayBuffer): { readonly sections: Sections; readonly meta: unknown } | null {
+export function readSections(buffer: ArrayBufferLike): { readonly sections: Sections; readonly meta: unknown } | null {
   if (buffer.byteLength < MAGIC.byteLength + 4) return null;
   const magic = new Uint32Array(buffer, 0, MAGIC.length);
   if (magic.some((part, index) => part !== MAGIC[index])) return null;
@@ -66,7 +66,8 @@ export function readSections(buffer: ArrayBuffer): { readonly sections: Sections
   const { entries, meta } = JSON.parse(text) as Header;
   const sections: Record<string, Section | Record<string, Section | Record<string, Section>>> = {};
   for (const { name, type, offset, length } of entries) {
-    const array = new ARRAYS[type](buffer, base + offset, length);
+    // An array lies in shared memory as it does in any other.
+    const array = new ARRAYS[type](buffer as ArrayBuffer, base + offset, length);
     place(sections, name.split('.'), array);
   }
   return { sections, meta };

@@ -1,0 +1,54 @@
+import type { Edition } from '../../answer/model/edition.ts';
+import type { Engine } from '../../search/engine.ts';
+import { DiskArticleStore } from '../snapshot/disk-article-store.ts';
+import { openSnapshot } from '../snapshot/load-snapshot.ts';
+import type { Manifest } from '../snapshot/manifest.ts';
+import type { DeadArticles } from './dead-articles.ts';
+import { withoutDead } from './tombstones.ts';
+
+/** All that another thread needs to open an edition too: plain data, whose arrays are not copied on the way. */
+export interface SharedEdition {
+  readonly dataFolder: string;
+  readonly manifest: Manifest;
+  readonly arrays: SharedArrayBuffer;
+}
+
+/** The edition in force as other threads may have it, and what of it is not shown at the moment. */
+export interface SharedView {
+  readonly edition: SharedEdition;
+  readonly dead: DeadArticles;
+}
+
+/** A shared edition, opened in this thread. */
+export interface OpenedEdition {
+  readonly edition: Edition;
+  /** Shows all but these articles from now on. */
+  readonly hide: (dead: readonly string[]) => void;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens an edition that another thread has loaded. Its arrays are those of the other; its texts are read from the disk.
+ *
+ * @param onDamage - As for `loadEdition`.
+ * @returns `null` when it is out of force, and its texts are gone.
+ */
+export async function openShared(
+  { dataFolder, manifest, arrays: buffer }: SharedEdition,
+  engine: Engine,
+  onDamage: (id: string) => void,
+): Promise<OpenedEdition | null> {
+  const snapshot = await openSnapshot(buffer, dataFolder, manifest);
+  if (snapshot === null) return null;
+  const { arrays, texts, languages } = snapshot;
+  const dead = new Set<string>();
+  const articles = new DiskArticleStore(arrays, texts, onDamage);
+  return {
+    edition: withoutDead({ articles, passages: await engine.open(arrays.index), languages }, dead),
+    hide: (ids) => {
+      dead.clear();
+      for (const id of ids) dead.add(id);
+    },
+    close: () => snapshot.close(),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Worker } from 'node:worker_threads';
+
+import type { View } from '../../answer/model/view.ts';
+import type { SharedEdition, SharedView } from '../../archive/live/shared-edition.ts';
+import { startThread } from '../../archive/start-thread.ts';
+import { InvariantError } from '../../errors.ts';
+import type { Ending, FromThread, Given, ThreadMethod, ToThread } from './messages.ts';
+
+const ENTRY = new URL('./newsroom-worker', import.meta.url);
+
+/** What a thread is asked. */
+export interface ThreadCall {
+  readonly method: ThreadMethod;
+  readonly view: View;
+  readonly given: Given;
+}
+
+/** One thread that answers a newsroom's calls. It is started by the first, and anew by the next after it has died. */
+export class NewsroomThread {
+  readonly #onDamage: (articleId: string) => void;
+  readonly #open = new Map<number, { resolve: (ending: Ending) => void; reject: (error: Error) => void }>();
+  #worker: Worker | null = null;
+  /** What it has been told of. */
+  #edition: SharedEdition | null = null;
+  #changes = 0;
+  #calls = 0;
+
+  /** @param onDamage - Told of an article whose text is not what was written. */
+  constructor(onDamage: (articleId: string) => void) {
+    this.#onDamage = onDamage;
+  }
+
+  /** How many calls wait for it. */
+  get load(): number {
+    return this.#open.size;
+  }
+
+  /** Lets it open an edition, and hide what is hidden. */
+  follow({ edition, dead }: SharedView): void {
+    const worker = (this.#worker ??= this.#start());
+    const isNew = this.#edition !== edition;
+    if (isNew) tell(worker, { kind: 'edition', edition });
+    if (dead.changes !== this.#changes || (isNew && dead.ids.size > 0))
+      tell(worker, { kind: 'dead', ids: [...dead.ids] });
+    this.#edition = edition;
+    this.#changes = dead.changes;
+  }
+
+  /** @throws {InvariantError} When the thread dies over it. */
+  call(shared: SharedView, { method, view, given }: ThreadCall): Promise<Ending> {
+    this.follow(shared);
+    const id = this.#calls++;
+    const { aliases, hidden } = view;
+    return new Promise((resolve, reject) => {
+      this.#open.set(id, { resolve, reject });
+      tell(this.#worker!, { kind: 'call', id, method, view: { aliases, hidden: [...hidden] }, given });
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
+  #start(): Worker {
+    const worker = startThread(ENTRY, {});
+    worker.on('message', (message: FromThread) => {
+      if (message.kind === 'damaged') this.#onDamage(message.articleId);
+      else {
+        this.#open.get(message.id)?.resolve(message.ending);
+        this.#open.delete(message.id);
+      }
+    });
+    let cause: unknown;
+    worker.on('error', (error) => (cause = error));
+    worker.on('exit', () => {
+      this.#worker = null;
+      this.#edition = null;
+      for (const { reject } of this.#open.values())
+        reject(new InvariantError('A thread of the newsroom ended.', { cause }));
+      this.#open.clear();
+    });
+    return worker;
+  }
+}
+
+function tell(worker: Pick<Worker, 'postMessage'>, message: ToThread): void {
+  // Nothing is handed over: what is shared is shared, all else is copied.
+  worker.postMessage(message, []);
+}

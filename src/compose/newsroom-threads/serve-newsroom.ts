@@ -1,0 +1,84 @@
+import type { MessagePort } from 'node:worker_threads';
+
+import { createNewsroom } from '../../answer/create-newsroom.ts';
+import type { WholeNewsroom } from '../../answer/newsroom.ts';
+import { prepareLanguages } from '../../answer/question/question-language.ts';
+import { openShared, type SharedEdition } from '../../archive/live/shared-edition.ts';
+import { QueryError } from '../../errors.ts';
+import { createAnalyzer } from '../../search/analyzer/analyzer.ts';
+import { EMBEDDED } from '../engines/embedded.ts';
+import type { Ending, FromThread, ToThread } from './messages.ts';
+
+/** An open edition and the newsroom over it. */
+interface Desk {
+  readonly newsroom: WholeNewsroom;
+  readonly hide: (dead: readonly string[]) => void;
+  readonly close: () => Promise<void>;
+}
+
+const analyzer = createAnalyzer();
+
+/** Answers a newsroom's calls that come through a port, over the edition that came last. */
+export function serveNewsroom(port: MessagePort): void {
+  const tell = (message: FromThread): void => port.postMessage(message);
+  let desk: Promise<Desk | null> = Promise.resolve(null);
+  /** Calls under way on the desk. */
+  let calls = new Set<Promise<void>>();
+  port.on('message', (message: ToThread) => {
+    switch (message.kind) {
+      case 'edition': {
+        const [before, under] = [desk, calls];
+        desk = openDesk(message.edition, (articleId) => tell({ kind: 'damaged', articleId }));
+        calls = new Set();
+        void closeAfter(under, before);
+        break;
+      }
+      case 'dead':
+        void desk.then((current) => current?.hide(message.ids));
+        break;
+      case 'call': {
+        const own = calls;
+        const call = desk
+          .then((current) => endingOf(current, message))
+          .then((ending) => tell({ kind: 'ended', id: message.id, ending }))
+          .finally(() => own.delete(call));
+        own.add(call);
+      }
+    }
+  });
+}
+
+/** Closes a desk once its last call has ended. */
+async function closeAfter(calls: ReadonlySet<Promise<void>>, desk: Promise<Desk | null>): Promise<void> {
+  const old = await desk;
+  await Promise.all(calls);
+  await old?.close();
+}
+
+async function openDesk(shared: SharedEdition, onDamage: (articleId: string) => void): Promise<Desk | null> {
+  try {
+    const opened = await openShared(shared, EMBEDDED.stored, onDamage);
+    if (opened === null) return null;
+    const { edition, hide, close } = opened;
+    await prepareLanguages(edition.languages);
+    return { newsroom: createNewsroom({ edition: () => edition, analyzer }), hide, close };
+  } catch {
+    // Out of reach at the moment: whoever asks looks elsewhere.
+    return null;
+  }
+}
+
+/** Makes a call. Never rejects. */
+async function endingOf(desk: Desk | null, call: Extract<ToThread, { kind: 'call' }>): Promise<Ending> {
+  if (desk === null) return { kind: 'stale' };
+  const { method, view, given } = call;
+  try {
+    const newsroom = desk.newsroom.seenBy({ hidden: new Set(view.hidden), aliases: view.aliases });
+    // What a method is given is checked where it is sent.
+    const run = newsroom[method] as (...values: unknown[]) => Promise<unknown>;
+    return { kind: 'done', result: await run(...given) };
+  } catch (error) {
+    if (error instanceof QueryError) return { kind: 'query', problem: error.problem };
+    return { kind: 'failed', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
