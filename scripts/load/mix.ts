@@ -12,6 +12,8 @@ interface Habit {
 
 const wordsOf = ({ article }: IndexedArticle, from: number, to: number): string =>
   article.title.split(' ').slice(from, to).join(' ');
+/** Some whole words. */
+const quoteOf = (body: string): string => body.slice(200, 330).replaceAll(/^\S*\s|\s\S*$/gu, '');
 const monthOf = ({ article }: IndexedArticle): string => (article.day ?? '2015-01-01').slice(0, 7);
 /** Buttons that turn pages or say more, none that opens a form or votes. */
 const PRESSED = /next|previous|more|newest|oldest|best|details|near/iu;
@@ -56,7 +58,7 @@ const HABITS: readonly Habit[] = [
   {
     name: '/quote',
     share: 0.05,
-    act: (person, { article }) => person.slash('quote', { text: article.body.slice(200, 330) }),
+    act: (person, { article }) => person.slash('quote', { text: quoteOf(article.body) }),
   },
   {
     name: '/archive help',

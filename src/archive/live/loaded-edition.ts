@@ -8,6 +8,7 @@ import { loadSnapshot } from '../snapshot/load-snapshot.ts';
 import type { Manifest } from '../snapshot/manifest.ts';
 import { StoredArticles } from '../snapshot/stored-articles.ts';
 import { DeadArticles } from './dead-articles.ts';
+import { readMeanwhile } from '../snapshot/text-file.ts';
 import type { HeldArchive } from './hold-archive.ts';
 import type { SharedView } from './shared-edition.ts';
 import { withoutDead } from './tombstones.ts';
@@ -61,7 +62,7 @@ export async function loadEdition(
   if (snapshot === null) return null;
   const { arrays, texts, languages, buffer } = snapshot;
   const whole: Edition = {
-    articles: new DiskArticleStore(arrays, texts, onDamage),
+    articles: new DiskArticleStore(arrays, readMeanwhile(texts), onDamage),
     passages: await engine.open(arrays.index),
     languages,
   };

@@ -3,6 +3,7 @@ import type { Engine } from '../../search/engine.ts';
 import { DiskArticleStore } from '../snapshot/disk-article-store.ts';
 import { openSnapshot } from '../snapshot/load-snapshot.ts';
 import type { Manifest } from '../snapshot/manifest.ts';
+import { readAtOnce } from '../snapshot/text-file.ts';
 import type { DeadArticles } from './dead-articles.ts';
 import { withoutDead } from './tombstones.ts';
 
@@ -42,7 +43,7 @@ export async function openShared(
   if (snapshot === null) return null;
   const { arrays, texts, languages } = snapshot;
   const dead = new Set<string>();
-  const articles = new DiskArticleStore(arrays, texts, onDamage);
+  const articles = new DiskArticleStore(arrays, readAtOnce(texts), onDamage);
   return {
     edition: withoutDead({ articles, passages: await engine.open(arrays.index), languages }, dead),
     hide: (ids) => {

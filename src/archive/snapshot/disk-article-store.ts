@@ -1,11 +1,10 @@
-import type { FileHandle } from 'node:fs/promises';
 import { type ArticleStore, type Coverage, type ListRequest, placesListed } from '../../corpus/article-store.ts';
 import type { ArchivedArticle, ArticleHeader } from '../../corpus/article.ts';
 import { ArticleTitles } from '../../corpus/article-titles.ts';
 import { type Day, dayFromNumber } from '../../corpus/day.ts';
 import { articlesIn, UNDATED } from '../../search/passage-table.ts';
 import { type SnapshotArrays, StoredArticles } from './stored-articles.ts';
-import { readText } from './text-file.ts';
+import type { ReadText } from './text-file.ts';
 
 /**
  * The articles of one snapshot. Headers are read from its arrays, bodies from the text file when they are asked for;
@@ -14,17 +13,17 @@ import { readText } from './text-file.ts';
 export class DiskArticleStore implements ArticleStore {
   readonly #days: Int32Array;
   readonly #stored: StoredArticles;
-  readonly #texts: FileHandle;
+  readonly #readText: ReadText;
   readonly #onDamage: (id: string) => void;
   readonly #titles = new ArticleTitles(this);
   /** Places oldest first, found once. */
   #oldest: Uint32Array | null = null;
 
   /** @param onDamage - Told of an article whose body is not what was written; it is then treated as missing. */
-  constructor(arrays: SnapshotArrays, texts: FileHandle, onDamage: (id: string) => void) {
+  constructor(arrays: SnapshotArrays, readText: ReadText, onDamage: (id: string) => void) {
     this.#days = arrays.index.articles.days;
     this.#stored = new StoredArticles(arrays);
-    this.#texts = texts;
+    this.#readText = readText;
     this.#onDamage = onDamage;
   }
 
@@ -96,7 +95,7 @@ export class DiskArticleStore implements ArticleStore {
   async #read(id: string): Promise<ArchivedArticle | undefined> {
     const place = this.#stored.placeOf(id);
     if (place < 0) return undefined;
-    const body = await readText(this.#texts, this.#stored.textAt(place));
+    const body = await this.#readText(this.#stored.textAt(place));
     const reports = this.#stored.reportsAt(place).map((other) => this.#stored.idAt(other));
     const furniture = this.#stored.furnitureAt(place);
     if (body !== null) return { ...this.#stored.headerAt(place), body, furniture, reports };

@@ -24,6 +24,7 @@ export class NewsroomThread {
   #edition: SharedEdition | null = null;
   #changes = 0;
   #calls = 0;
+  #isClosed = false;
 
   /** @param onDamage - Told of an article whose text is not what was written. */
   constructor(onDamage: (articleId: string) => void) {
@@ -57,7 +58,9 @@ export class NewsroomThread {
     });
   }
 
+  /** Ends it. Whoever still waits is not told: the process ends too. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     await this.#worker?.terminate();
   }
 
@@ -75,7 +78,7 @@ export class NewsroomThread {
     worker.on('exit', () => {
       this.#worker = null;
       this.#edition = null;
-      for (const { reject } of this.#open.values())
+      for (const { reject } of this.#isClosed ? [] : this.#open.values())
         reject(new InvariantError('A thread of the newsroom ended.', { cause }));
       this.#open.clear();
     });

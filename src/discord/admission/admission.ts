@@ -33,8 +33,8 @@ export interface AdmissionSettings<Item> {
   readonly log: Log;
 }
 
-/** So many are answered at a time: more than a second's worth of them is never begun. */
-const AT_ONCE = 64;
+/** So many are answered at a time: enough to wait for Discord with, too few to hold each other up for long. */
+const AT_ONCE = 32;
 /** So many wait at most; what is minor, only while fewer do. */
 const PLACES = 128;
 const MINOR_PLACES = 32;
@@ -42,7 +42,7 @@ const MINOR_PLACES = 32;
 const LONGEST_WAIT_MS = LIMITS.interaction.answerMs / 3;
 /** So many wait at most to hear that there is no time, and so many hear it in one turn of the thread. */
 const REFUSALS = 256;
-const REFUSALS_A_TURN = 2;
+const REFUSALS_A_TURN = 3;
 /** So many of them are on their way at a time. */
 const REFUSALS_AT_ONCE = 64;
 /** Older than this nothing is begun or refused: on the way to Discord what is left of its patience would run out. */

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DiskArticleStore } from '../../../src/archive/snapshot/disk-article-store.ts';
 import type { StoredArticle } from '../../../src/archive/snapshot/snapshot-writer.ts';
 import { packArticles } from '../../../src/archive/snapshot/snapshot-writer.ts';
-import { TextPool } from '../../../src/archive/snapshot/text-file.ts';
+import { readAtOnce, readMeanwhile, TextPool } from '../../../src/archive/snapshot/text-file.ts';
 import { type Article, FURNITURE_KINDS } from '../../../src/corpus/article.ts';
 import { dayFromNumber } from '../../../src/corpus/day.ts';
 import { MemoryArticleStore } from '../../../src/corpus/memory-article-store.ts';
@@ -42,7 +42,10 @@ const articles = fc
     })),
   );
 
-describe('the articles of a snapshot', () => {
+describe.each([
+  ['meanwhile', readMeanwhile],
+  ['at once', readAtOnce],
+])('the articles of a snapshot, read %s', (_, readTexts) => {
   let folder: string;
   let count = 0;
   const handles: FileHandle[] = [];
@@ -72,7 +75,7 @@ describe('the articles of a snapshot', () => {
     );
     const handle = await open(join(folder, name));
     handles.push(handle);
-    return new DiskArticleStore({ index, articles: packed.articles }, handle, () => expect.unreachable());
+    return new DiskArticleStore({ index, articles: packed.articles }, readTexts(handle), () => expect.unreachable());
   };
 
   beforeEach(async () => {

@@ -7,6 +7,7 @@ import type { ReadBytes } from '../../../src/archive/read/load-seed.ts';
 import { loadSnapshot } from '../../../src/archive/snapshot/load-snapshot.ts';
 import type { Snapshot } from '../../../src/archive/snapshot/load-snapshot.ts';
 import { readManifest } from '../../../src/archive/snapshot/manifest.ts';
+import { readMeanwhile } from '../../../src/archive/snapshot/text-file.ts';
 import type { UpdateResult } from '../../../src/archive/snapshot/update-snapshot.ts';
 import { updateSnapshot } from '../../../src/archive/snapshot/update-snapshot.ts';
 import { EMBEDDED } from '../../../src/compose/engines/embedded.ts';
@@ -53,7 +54,7 @@ describe('an update of the snapshot', () => {
   };
   const bodies = async (result: UpdateResult): Promise<Record<string, string>> => {
     const { arrays, texts } = await load(result);
-    const store = new DiskArticleStore(arrays, texts, () => expect.unreachable());
+    const store = new DiskArticleStore(arrays, readMeanwhile(texts), () => expect.unreachable());
     return shownBodies(store);
   };
   /** The same archive built anew elsewhere. */

@@ -100,17 +100,17 @@ describe('admission (01-overload-answers-nobody)', () => {
 
   it('answers so many at a time, lets a bounded number wait, and tells all others that it is busy', async () => {
     const rehearsal = await Rehearsal.begin();
-    for (let asked = 0; asked < 64; asked++) rehearsal.ask();
+    for (let asked = 0; asked < 32; asked++) rehearsal.ask();
     rehearsal.turns();
     for (let asked = 0; asked < 500; asked++) rehearsal.ask();
     rehearsal.turns();
-    expect(rehearsal.begun.length).toBe(64);
+    expect(rehearsal.begun.length).toBe(32);
     expect(rehearsal.refused.length).toBe(64);
     await ended(rehearsal.begun);
     await ended(rehearsal.refused);
     rehearsal.turns();
     // Those that waited; of 372 refused, 64 at a time and at most 256 that wait to hear of it.
-    expect(rehearsal.begun.length).toBe(64);
+    expect(rehearsal.begun.length).toBe(32);
     expect(rehearsal.refused.length).toBe(64);
     rehearsal.ask({ server: 'another' });
     await ended(rehearsal.begun);
@@ -121,7 +121,7 @@ describe('admission (01-overload-answers-nobody)', () => {
 
   it('tells those that waited a second that it is busy instead of answering them late', async () => {
     const rehearsal = await Rehearsal.begin();
-    for (let asked = 0; asked < 70; asked++) rehearsal.ask();
+    for (let asked = 0; asked < 38; asked++) rehearsal.ask();
     rehearsal.turns();
     rehearsal.now += 1001;
     await ended(rehearsal.begun);
@@ -134,7 +134,7 @@ describe('admission (01-overload-answers-nobody)', () => {
 
   it('gives up suggestions first', async () => {
     const rehearsal = await Rehearsal.begin();
-    for (let asked = 0; asked < 64; asked++) rehearsal.ask();
+    for (let asked = 0; asked < 32; asked++) rehearsal.ask();
     rehearsal.turns();
     for (let asked = 0; asked < 40; asked++) rehearsal.ask({ minor: true, server: `s${asked}` });
     for (let asked = 0; asked < 90; asked++) rehearsal.ask({ server: `t${asked}` });
@@ -167,7 +167,7 @@ describe('admission (01-overload-answers-nobody)', () => {
           const begun = rehearsal.begun.splice(0);
           const refused = rehearsal.refused.splice(0);
           answering += begun.length;
-          expect(answering).toBeLessThanOrEqual(64);
+          expect(answering).toBeLessThanOrEqual(32);
           for (const { asked, age } of [...begun, ...refused]) check(asked, age);
           rehearsal.now += pass;
           for (const { end } of refused) end();
