@@ -18,6 +18,7 @@ export interface ThreadCall {
 /** One thread that answers a newsroom's calls. It is started by the first, and anew by the next after it has died. */
 export class NewsroomThread {
   readonly #onDamage: (articleId: string) => void;
+  readonly #entry: URL;
   readonly #open = new Map<number, { resolve: (ending: Ending) => void; reject: (error: Error) => void }>();
   #worker: Worker | null = null;
   /** What it has been told of. */
@@ -26,9 +27,13 @@ export class NewsroomThread {
   #calls = 0;
   #isClosed = false;
 
-  /** @param onDamage - Told of an article whose text is not what was written. */
-  constructor(onDamage: (articleId: string) => void) {
+  /**
+   * @param onDamage - Told of an article whose text is not what was written.
+   * @param entry - The module that it runs, without its extension.
+   */
+  constructor(onDamage: (articleId: string) => void, entry: URL = ENTRY) {
     this.#onDamage = onDamage;
+    this.#entry = entry;
   }
 
   /** How many calls wait for it. */
@@ -65,7 +70,7 @@ export class NewsroomThread {
   }
 
   #start(): Worker {
-    const worker = startThread(ENTRY, {});
+    const worker = startThread(this.#entry, {});
     worker.on('message', (message: FromThread) => {
       if (message.kind === 'damaged') this.#onDamage(message.articleId);
       else {

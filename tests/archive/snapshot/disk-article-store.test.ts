@@ -45,7 +45,7 @@ const articles = fc
 describe.each([
   ['meanwhile', readMeanwhile],
   ['at once', readAtOnce],
-])('the articles of a snapshot, read %s', (_, readTexts) => {
+])('the articles of a snapshot, read %s', (_how, readTexts) => {
   let folder: string;
   let count = 0;
   const handles: FileHandle[] = [];
