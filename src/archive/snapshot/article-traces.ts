@@ -33,7 +33,7 @@ export function packTraces(articles: readonly ArticleTrace[], repeated: Uint32Ar
 }
 
 /** Reads traces in place; `null` where these are none. */
-export function readTraces(buffer: ArrayBuffer): ArticleTraces | null {
+export function readTraces(buffer: ArrayBufferLike): ArticleTraces | null {
   const sections: Sections | undefined = readSections(buffer)?.sections;
   return sections === undefined ? null : (sections as unknown as ArticleTraces);
 }

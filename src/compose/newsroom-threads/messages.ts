@@ -13,8 +13,7 @@ export type ThreadMethod =
   | 'timeline'
   | 'changes'
   | 'checkQuote'
-  | 'related'
-  | 'suggestArticles';
+  | 'related';
 
 /** What a method is given. */
 export type Given<Method extends ThreadMethod = ThreadMethod> = Parameters<Newsroom[Method]>;

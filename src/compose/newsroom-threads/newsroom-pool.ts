@@ -51,7 +51,6 @@ export class NewsroomPool implements WholeNewsroom {
       changes: run('changes'),
       checkQuote: run('checkQuote'),
       related: run('related'),
-      suggestArticles: run('suggestArticles'),
     };
   }
 

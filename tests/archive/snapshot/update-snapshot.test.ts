@@ -64,7 +64,7 @@ describe('an update of the snapshot', () => {
   const markedAs = async (ids: readonly string[]): Promise<string[]> => {
     const { arrays, texts } = await load(await update());
     expect(arrays).toEqual((await rebuilt()).arrays);
-    const store = new DiskArticleStore(arrays, texts, () => expect.unreachable());
+    const store = new DiskArticleStore(arrays, readMeanwhile(texts), () => expect.unreachable());
     return (await store.read(ids)).flatMap((article) => (article?.furniture.length === 1 ? [article.id] : []));
   };
 
