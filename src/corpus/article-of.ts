@@ -1,9 +1,8 @@
 import type { Article } from './article.ts';
-import type { Day } from './day.ts';
 import { detectLanguage } from './language.ts';
 import { seedFault, type SeedFault } from './seed-problem.ts';
 import type { SeedDraft } from './seed-reader.ts';
-import { settleDay } from './dating/settle-day.ts';
+import { settleDay, type DayPlace } from './dating/settle-day.ts';
 
 /** Titles are cut to this many characters at a word, with `…` after it. */
 export const MAX_TITLE = 300;
@@ -13,12 +12,8 @@ const MAX_BORROWED_TITLE = 100;
 const MAX_FIELD = 500;
 
 /** Where a draft came from, and the day it is read on. */
-export interface DraftPlace {
+export interface DraftPlace extends DayPlace {
   readonly id: string;
-  /** Path of the seed under the archive, `/`-separated, with its extension. */
-  readonly file: string;
-  /** Day after which a date lies in the future; `null` flags none. */
-  readonly today: Day | null;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { GB } from 'chrono-node/en';
+import { dateOfLine } from '../corpus/dating/date-lines.ts';
 import { dayOf, type Day } from '../corpus/day.ts';
 import { english } from '../languages/english.ts';
 import { wholeNames } from '../languages/names.ts';
-import { spanOf, yearOf, type DaySpan } from './calendar.ts';
+import { oneDay, spanOf, yearOf, type DaySpan } from './calendar.ts';
 import { readDays } from './read-days.ts';
 import { readDaysOrSpan } from './read-days-or-span.ts';
 
@@ -31,7 +32,10 @@ export function parseDayRange(text: string, today: Day): DaySpan | null {
   const read = readDaysOrSpan(words, start, today, /^between /iu.test(words));
   // Several times apart are no span.
   if (read?.end === words.length) return read.parts === undefined ? { since: read.since, until: read.until } : null;
-  return start === 0 ? readByChrono(words, today) : null;
+  if (start > 0) return null;
+  // A date as archives have it, read by the same code.
+  const written = /\d:\d/u.test(words) ? null : dateOfLine(words);
+  return written === null ? readByChrono(words, today) : oneDay(written.day);
 }
 
 // Forms that are rarer ("16/11/2021", "sixteenth of November", "Tue 16 Nov 21"): only what names

@@ -3,6 +3,7 @@ import { gunzip } from 'node:zlib';
 import { articleOf } from '../../corpus/article-of.ts';
 import type { Article } from '../../corpus/article.ts';
 import { chooseReader, extensionOf, HEAD_BYTES } from '../../corpus/choose-reader.ts';
+import { ordersBySource } from '../../corpus/dating/orders-by-source.ts';
 import type { Day } from '../../corpus/day.ts';
 import { seedFault, type SeedFault, type SeedProblem } from '../../corpus/seed-problem.ts';
 import type { RecordFields, SeedReader } from '../../corpus/seed-reader.ts';
@@ -56,6 +57,7 @@ export async function parseSeed(seed: SeedFile, raw: RawSeed, options: ReadSeedO
   const articles: Article[] = [];
   let dropped = 0;
   const ids = new Set<string>();
+  const orderOf = ordersBySource(drafts.drafts);
   for (const draft of drafts.drafts) {
     const id = articleId(path, draft.record);
     if (ids.has(id)) {
@@ -64,7 +66,8 @@ export async function parseSeed(seed: SeedFile, raw: RawSeed, options: ReadSeedO
     }
     ids.add(id);
     options.onFile?.(seed.path);
-    const { article, faults } = await articleOf(draft, { id, file: seed.path, today: options.today });
+    const place = { id, file: seed.path, today: options.today, order: orderOf(draft) };
+    const { article, faults } = await articleOf(draft, place);
     if (article !== null) {
       articles.push(article);
       dropped += draft.dropped ?? 0;

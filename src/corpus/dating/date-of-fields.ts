@@ -41,8 +41,27 @@ export function dateOfFields(record: object): FieldDate | null {
     return date === null ? [] : [{ name, rank, date }];
   });
   const found = written.find(({ date }) => readDate(date) !== null);
-  return found ?? written.find(({ rank }) => rank < DATE_RANK.created) ?? null;
+  if (found !== undefined) return { name: found.name, date: settled(found.date, records) };
+  return written.find(({ rank }) => rank < DATE_RANK.created) ?? null;
 }
+
+/** Of two readings the one that the record's other dates show. */
+function settled(date: string, records: readonly object[]): string {
+  const read = readDate(date);
+  if (read === null || read.orMonthFirst === null) return date;
+  const others = records.flatMap((each) => Object.values(each).flatMap((value: unknown) => dateText(value) ?? []));
+  const orders = new Set(
+    others.flatMap((other) =>
+      /\d[/-]\d/u.test(other) && other.length <= MAX_DATE ? (readDate(other)?.order ?? []) : [],
+    ),
+  );
+  const [order] = orders;
+  if (orders.size !== 1) return date;
+  return order === 'month-first' ? read.orMonthFirst : read.day;
+}
+
+/** A longer field is no date. */
+const MAX_DATE = 60;
 
 function isClipped(record: object): boolean {
   return Object.entries(record).some(

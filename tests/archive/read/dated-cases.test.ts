@@ -378,4 +378,36 @@ describe('the day of an article', () => {
   ])('takes %s', async (_name, head, body, day, dateSource) => {
     expect(await read('a.html', page(head, body))).toMatchObject([{ day, dateSource }]);
   });
+
+  const records = (...dates: readonly string[]): string =>
+    JSON.stringify(
+      dates.map((date, at) => ({ id: at, title: 'No bread', text: `${STORY} ${at}`, source: 'Gazette', date })),
+    );
+
+  it.each([
+    ['03/04/2021', '16/11/2021', '2021-04-03'],
+    ['03/04/2021', '11/16/2021', '2021-03-04'],
+    ['03/04/2021', '05/06/2021', null],
+    ['03/04/2021', '16.11.2021', null],
+  ])('03-dotted-and-slashed-days: reads %s beside %s of one source', async (date, other, day) => {
+    const [first] = await read('a.json', records(date, other));
+    expect(first).toMatchObject({ day });
+  });
+
+  it('03-dotted-and-slashed-days: leaves it open where a source writes both ways, or another source shows it', async () => {
+    await put('b.json', records('03/04/2021', '16/11/2021').replace('Gazette', 'Herald'));
+    await put('a.json', records('03/04/2021', '16/11/2021', '11/16/2021'));
+    const { articles, problems } = await readArchive(folder);
+    expect(articles.map(({ day }) => day)).toEqual([null, '2021-11-16', '2021-11-16', null, '2021-11-16']);
+    expect(problems.map(({ code, detail }) => [code, detail])).toEqual([
+      ['ambiguous-date', '03/04/2021'],
+      ['ambiguous-date', '03/04/2021'],
+    ]);
+  });
+
+  it('03-dotted-and-slashed-days: reads it as the same record’s other dates show', async () => {
+    expect(await read('a.md', front('title: No bread\ndate: 03/04/2021\nmodified: 04/16/2021'))).toMatchObject([
+      { day: '2021-03-04' },
+    ]);
+  });
 });
