@@ -67,6 +67,10 @@ const FORMS: readonly Form[] = [
   ),
 ];
 
+/** What every date has: a year, three numbers, a number and a name with two digits behind it, an era. Most lines have none. */
+const MAY_HOLD =
+  /\d{4}|\d\s?[./‐‑–-]\s?\d{1,2}\s?[./‐‑–-]\s?\d{2}|\d[\p{L}.°º]{0,3}[\s-]\p{L}[\p{L}.]+[\s-]['’]?\d{2}|令和|平成|昭和/u;
+
 /** What may stand behind a date: a time, and perhaps the zone that makes it one of UTC. */
 const TIME =
   /(?:[T\s,|•–-]|at|um|à|às|a las|kl\.?|o|в){0,8}\d{1,2}[:.]\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s?(?:[ap]\.?m\b\.?)?/iuy;
@@ -83,7 +87,7 @@ const OFFSET = /\s?[+-]\d{2}:?\d{2}(?!\d)/uy;
  */
 export function findWrittenDates(text: string, language?: string): WrittenDate[] {
   const plain = plainDigits(text.slice(0, 1000));
-  if (!/\d/u.test(plain)) return [];
+  if (!MAY_HOLD.test(plain)) return [];
   const found: WrittenDate[] = [];
   for (const { pattern, read } of FORMS) {
     for (const match of plain.matchAll(pattern)) {
