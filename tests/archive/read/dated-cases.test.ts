@@ -381,7 +381,13 @@ describe('the day of an article', () => {
 
   const records = (...dates: readonly string[]): string =>
     JSON.stringify(
-      dates.map((date, at) => ({ id: at, title: 'No bread', text: `${STORY} ${at}`, source: 'Gazette', date })),
+      dates.map((date, place) => ({
+        id: place,
+        title: 'No bread',
+        text: `${STORY} ${place}`,
+        source: 'Gazette',
+        date,
+      })),
     );
 
   it.each([
