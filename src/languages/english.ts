@@ -78,7 +78,7 @@ export const english = {
   narration: {
     personal: 'i|me|my|mine|we|us|our|ours|you|your|yours',
     ahead:
-      "will|would|could|may|might|should|shall|plans? to|hopes? to|aims? to|(?:expected|set|scheduled|likely|due|poised|about|slated) to|won['’]t",
+      "will|would|could|may|might|should|shall|plans? to|hopes? to|aims? to|(?:expected|set|scheduled|likely|due|poised|about|slated) to|(?:is|are) to|won['’]t",
   },
   percentages: { asked: 'percent|share|proportion', said: 'per ?cent' },
   present: wordsOf(

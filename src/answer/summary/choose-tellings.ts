@@ -1,5 +1,4 @@
-import type { ArchivedArticle } from '../../corpus/article.ts';
-import { dayNumber } from '../../corpus/day.ts';
+import { type Day, dayNumber } from '../../corpus/day.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { weigh } from '../evidence/weigh.ts';
 import { FITTED } from '../evidence/weights.ts';
@@ -10,67 +9,104 @@ import { storyOf, type Telling } from './telling.ts';
 /** What likeness to a line chosen before costs, and a line of the same article: in log odds, as worth is. */
 const LIKENESS = 4;
 const SAME_ARTICLE = 0.5;
-/** Sentences so much alike, written so many days apart at most, tell one story. */
+/** Sentences so much alike that tell of days so far apart at most tell one story. */
 const ONE_STORY = 0.2;
 const ONE_STORY_DAYS = 3;
+/** Sentences so much alike are the same, and the earliest of them is the one that was news. */
+const THE_SAME = 0.85;
 
 /** A sentence chosen to tell a story. */
-export interface Told {
-  readonly telling: Telling;
+export interface Told<T extends Telling> {
+  readonly telling: T;
   /** Other articles that tell much the same, near-identical ones included. */
   readonly others: readonly string[];
 }
 
+/** How to choose. */
+export interface Choosing<T extends Telling> {
+  /** At most so many. */
+  readonly count: number;
+  readonly analyzer: Analyzer;
+  /** After so many, only what is likelier than not to be worth it by this much, in log odds, is chosen. */
+  readonly sure?: { readonly first: number; readonly least: number };
+  /** The day a sentence tells of: its article's, unless given. */
+  readonly dayOf?: (telling: T) => Day | null;
+  /** What a sentence is worth beside what all sentences are weighed by, in log odds: nothing, unless given. */
+  readonly more?: (telling: T) => number;
+}
+
 /**
- * Chooses the sentences that tell what all of them tell: each the one most worth telling that is unlike those before it, and none of a
- * story told already. Fewer where there are no more stories.
+ * Chooses the sentences that tell what all of them tell: each the one most worth telling that is unlike those before it, and
+ * none of a story told already. Fewer where there are no more stories.
  *
  * @param tellings - In any order; ties keep it.
- * @param count - How many to choose at most.
  * @returns Best first.
  */
-export function chooseTellings(tellings: readonly Telling[], count: number, analyzer: Analyzer): readonly Told[] {
+export function chooseTellings<T extends Telling>(
+  tellings: readonly T[],
+  {
+    count,
+    analyzer,
+    sure = { first: count, least: -Infinity },
+    dayOf = ({ article }) => article.day,
+    more = () => 0,
+  }: Choosing<T>,
+): readonly Told<T>[] {
   const likeness = new Likeness(tellings.map(({ terms }) => terms));
-  const worth = weighTellings(tellings, likeness, analyzer).map((evidence) => weigh(evidence, FITTED.tellings.weights));
+  const worth = weighTellings(tellings, likeness, analyzer).map(
+    (evidence, at) => FITTED.tellings.intercept + weigh(evidence, FITTED.tellings.weights) + more(tellings[at]!),
+  );
   const alike = new Float64Array(tellings.length);
   const left = new Set(tellings.keys());
   const stories = new Set<string>();
-  const chosen: Told[] = [];
+  const chosen: Told<T>[] = [];
   while (chosen.length < count && left.size > 0) {
-    const best = bestOf(left, (at) => {
+    const { best, value } = bestOf(left, (at) => {
       const again = stories.has(storyOf(tellings[at]!.article)) ? SAME_ARTICLE : 0;
       return worth[at]! - LIKENESS * alike[at]! - again;
     });
-    const telling = tellings[best]!;
+    if (chosen.length >= sure.first && value < sure.least) break;
     const toAll = likeness.toAll(best);
+    const same = [...left].filter((at) => at === best || toAll[at]! >= THE_SAME);
+    const first = earliestOf(same, tellings);
+    const telling = tellings[first]!;
     left.delete(best);
+    left.delete(first);
     for (const at of left) {
       alike[at] = Math.max(alike[at]!, toAll[at]!);
-      if (toAll[at]! >= ONE_STORY && areNear(telling.article, tellings[at]!.article)) left.delete(at);
+      if (toAll[at]! >= ONE_STORY && areNear(dayOf(tellings[best]!), dayOf(tellings[at]!))) left.delete(at);
     }
     stories.add(storyOf(telling.article));
-    chosen.push({ telling, others: othersOf(best, tellings, toAll) });
+    chosen.push({ telling, others: othersOf(telling, tellings, toAll) });
   }
   return chosen;
 }
 
-function areNear(a: ArchivedArticle, b: ArchivedArticle): boolean {
-  if (a.day === null || b.day === null) return a.day === b.day;
-  return Math.abs(dayNumber(a.day) - dayNumber(b.day)) <= ONE_STORY_DAYS;
+function areNear(a: Day | null, b: Day | null): boolean {
+  if (a === null || b === null) return a === b;
+  return Math.abs(dayNumber(a) - dayNumber(b)) <= ONE_STORY_DAYS;
 }
 
-function bestOf(places: Iterable<number>, valueOf: (at: number) => number): number {
+/** The place whose article is the earliest, undated ones last; of one day the first. */
+function earliestOf(places: readonly number[], tellings: readonly Telling[]): number {
+  const dayOf = (at: number): string => tellings[at]!.article.day ?? '~';
+  return places.reduce((first, at) => (dayOf(at) < dayOf(first) ? at : first));
+}
+
+function bestOf(
+  places: Iterable<number>,
+  valueOf: (at: number) => number,
+): { readonly best: number; readonly value: number } {
   let best = -1;
   let most = -Infinity;
   for (const at of places) {
     const value = valueOf(at);
     if (value > most) [best, most] = [at, value];
   }
-  return best;
+  return { best, value: most };
 }
 
-function othersOf(at: number, tellings: readonly Telling[], likeness: Float64Array): readonly string[] {
-  const { article } = tellings[at]!;
+function othersOf({ article }: Telling, tellings: readonly Telling[], likeness: Float64Array): readonly string[] {
   const others = new Set(article.reports);
   for (const [other, like] of likeness.entries()) if (like > MUCH_THE_SAME) others.add(tellings[other]!.article.id);
   others.delete(article.id);

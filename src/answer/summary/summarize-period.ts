@@ -27,7 +27,7 @@ export async function summarizePeriod(
   return {
     range,
     lines: inDateOrder(
-      chooseTellings(tellings, lines, analyzer).map(({ telling, others }) =>
+      chooseTellings(tellings, { count: lines, analyzer }).map(({ telling, others }) =>
         summaryLine(telling.article, telling, [], others.length),
       ),
     ),

@@ -26,7 +26,7 @@ export async function summarizeTopic(seen: SeenEdition, request: TopicRequest): 
   return {
     range,
     lines: inDateOrder(
-      chooseTellings(tellings, request.lines, seen.analyzer).map(({ telling, others }) =>
+      chooseTellings(tellings, { count: request.lines, analyzer: seen.analyzer }).map(({ telling, others }) =>
         summaryLine(telling.article, telling, found.get(telling.article.id)!.wordsIn(telling), others.length),
       ),
     ),

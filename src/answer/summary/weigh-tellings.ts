@@ -1,11 +1,11 @@
 import { type Day, dayNumber } from '../../corpus/day.ts';
-import { languageOf } from '../../languages/languages.ts';
-import { OPENERS, withoutSpeech } from '../../languages/quotation-marks.ts';
+import { OPENERS } from '../../languages/quotation-marks.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { namesIn } from '../../search/terms/names.ts';
 import type { TellingEvidence } from '../evidence/telling-evidence.ts';
 import { findQuantities } from '../sentences/quantities.ts';
 import type { Likeness } from './likeness.ts';
+import { isPersonal, looksAhead } from './narration.ts';
 import { storyOf, type Telling } from './telling.ts';
 
 /** Sentences that share so much tell much the same. */
@@ -61,8 +61,7 @@ function ownEvidence({
   'early' | 'topic' | 'length' | 'quantity' | 'names' | 'asks' | 'speech' | 'personal' | 'ahead'
 > {
   const text = article.body.slice(start, end);
-  const own = withoutSpeech(text);
-  const { personal, ahead } = narrationOf(article.language);
+  const { language } = article;
   return {
     early: Math.exp(-place / EARLY),
     topic,
@@ -71,8 +70,8 @@ function ownEvidence({
     names: Math.min(MANY_NAMES, namesIn(text).size) / MANY_NAMES,
     asks: ASKS.test(text) ? 1 : 0,
     speech: SPEECH.test(text) ? 1 : 0,
-    personal: personal.test(own) ? 1 : 0,
-    ahead: ahead.test(own) ? 1 : 0,
+    personal: isPersonal(text, language) ? 1 : 0,
+    ahead: looksAhead(text, language) ? 1 : 0,
   };
 }
 
@@ -124,23 +123,4 @@ function burstOf(tellings: readonly Telling[]): (day: Day | null) => number {
   }
   const most = Math.log(1 + days.length);
   return (day) => (day === null ? 0 : Math.log(1 + (counts.get(dayNumber(day)) ?? 0)) / most);
-}
-
-interface Narration {
-  readonly personal: RegExp;
-  readonly ahead: RegExp;
-}
-
-const NEVER = /(?!)/u;
-const known = new Map<string, Narration>();
-
-function narrationOf(code: string): Narration {
-  let narration = known.get(code);
-  if (narration === undefined) {
-    const { narration: words } = languageOf(code);
-    const pattern = (source: string | undefined): RegExp =>
-      source === undefined ? NEVER : new RegExp(String.raw`(?<![\p{L}\p{N}’'-])(?:${source})(?![\p{L}\p{N}])`, 'iu');
-    known.set(code, (narration = { personal: pattern(words?.personal), ahead: pattern(words?.ahead) }));
-  }
-  return narration;
 }

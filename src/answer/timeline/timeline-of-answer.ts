@@ -9,6 +9,7 @@ export function timelineOfAnswer(answer: Answer, order: TimelineOrder): Timeline
     range: answer.range,
     order,
     entries: inEventOrder(entries, order),
+    main: entries.length,
     articles: new Set(entries.map(({ article }) => article.id)).size,
     cut: false,
     coverage: answer.coverage,

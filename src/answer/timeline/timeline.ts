@@ -32,8 +32,10 @@ export interface Timeline {
   /** The days that the entries lie in. */
   readonly range: DayRange;
   readonly order: TimelineOrder;
-  /** By their days; undated ones last in either order. */
+  /** The main ones first, then the others: each part by its days, undated ones last in either order. */
   readonly entries: readonly TimelineEntry[];
+  /** How many are the main ones: those that most articles tell. */
+  readonly main: number;
   /** Articles that the entries and their reports were taken from. */
   readonly articles: number;
   /** Whether the archive has more about it than was looked at. */

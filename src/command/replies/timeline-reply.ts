@@ -45,11 +45,12 @@ export function timelineReply(view: TimelineView): MessageReply {
   };
 }
 
-function entryBlock(entry: TimelineEntry, number: number, setting: QuoteSetting): Block {
+function entryBlock(entry: TimelineEntry, number: number, { timeline: { main }, ...setting }: TimelineView): Block {
   const { texts } = setting;
   const days = entry.dated === 'undated' ? texts.timeline.undated : texts.timeline.when(entry.when);
   const { repeat: _, group: __, lines, ...block } = quoteBlock({ ...entry, quote: entry }, number, setting);
-  return { ...block, lines: [plain(strong(days), texts.timeline.marks[entry.dated]), ...lines] };
+  const others = number === main + 1 ? [small(texts.timeline.others)] : [];
+  return { ...block, lines: [...others, plain(strong(days), texts.timeline.marks[entry.dated]), ...lines] };
 }
 
 function timelineButtons({ timeline, texts, carried, actions }: TimelineView): Button[] {
@@ -63,7 +64,7 @@ function timelineButtons({ timeline, texts, carried, actions }: TimelineView): B
   ];
 }
 
-function timelineData({ range, order, entries, articles, cut, coverage }: Timeline, subject: string): object {
+function timelineData({ range, order, entries, main, articles, cut, coverage }: Timeline, subject: string): object {
   return {
     subject,
     range: { since: range.since, until: range.until },
@@ -78,6 +79,7 @@ function timelineData({ range, order, entries, articles, cut, coverage }: Timeli
       dates: datesData(entry.dates),
       reports: entry.reports,
     })),
+    main,
     articles,
     cut,
     coverage: coverageData(coverage),

@@ -20,8 +20,7 @@ const article = (id: string, day: string, title: string, body: string): Archived
 const tell = (articles: readonly ArchivedArticle[], count: number): readonly [string, number][] =>
   chooseTellings(
     articles.flatMap((each) => openingTellings(each, 6, () => 0, analyzer)),
-    count,
-    analyzer,
+    { count, analyzer },
   ).map(({ telling, others }) => [telling.article.body.slice(telling.start, telling.end), others.length]);
 
 const STRIKE = [
