@@ -139,13 +139,13 @@ function textOf({ article, start, end }: SummarySentence): string {
 }
 
 /** What a sentence gains by a number and by a name: 0-1. */
-export function particulars(sentence: SummarySentence): number {
+function particulars(sentence: SummarySentence): number {
   const text = textOf(sentence);
   return (NUMBER.test(text) ? 0.5 : 0) + (NAME.test(text) ? 0.5 : 0);
 }
 
 /** The sentence's relevance, less where it is a fragment, very long, or leans on the sentence before. */
-export function fitness(sentence: SummarySentence): number {
+function fitness(sentence: SummarySentence): number {
   const words = wordsIn(sentence);
   const text = textOf(sentence);
   const fragment = words < SHORTEST || words > LONGEST || /[?？؟:]["”’»]?$/u.test(text);
