@@ -176,7 +176,7 @@ describe('timeline', () => {
       article(
         'open',
         '2021-06-06',
-        'Velden bridge',
+        'Lorries',
         `Lorries use the Velden bridge. ${filler}The Velden bridge burned.`,
       ),
     ];
