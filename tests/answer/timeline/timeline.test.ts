@@ -173,12 +173,7 @@ describe('timeline', () => {
   it('tells nothing from far down in an article that says no day of its own (surface 14)', async () => {
     const filler = 'Osterholm has a market on the square. '.repeat(8);
     const odd = [
-      article(
-        'open',
-        '2021-06-06',
-        'Lorries',
-        `Lorries use the Velden bridge. ${filler}The Velden bridge burned.`,
-      ),
+      article('open', '2021-06-06', 'Lorries', `Lorries use the Velden bridge. ${filler}The Velden bridge burned.`),
     ];
     expect(rows(await newsroomOver(editionOf(odd)).timeline(request))).toEqual([
       '2021-06-06–2021-06-06 reported open +0',
