@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 
-/** Whether this runs as it was written, as in tests and development. */
-const IS_SOURCE = import.meta.url.endsWith('.ts');
+/** Whether this runs as it was written, as in tests and development. In a thread the loader adds a query to the address. */
+const IS_SOURCE = new URL(import.meta.url).pathname.endsWith('.ts');
 
 /** What loads TypeScript, which a thread or process that is started from one does not inherit. */
 function loader(name: string): string {
