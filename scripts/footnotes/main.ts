@@ -1,0 +1,44 @@
+// How often footnotes for relative dates are right on judged sentences of real news: npm run footnotes -- DIR…
+// With --sample, new sentences to judge, without their texts: npm run footnotes -- --sample DIR…
+// With --wrong or --missed, those of the tuned half besides: npm run footnotes -- --wrong DIR…
+import { basename } from 'node:path';
+import { readArchive } from '../../src/archive/read/read-archive.ts';
+import type { Article } from '../../src/corpus/article.ts';
+import { agreementOf, readJudgedSentences } from './judged-sentences.ts';
+import { hashOfText, sampleSentences } from './sample-sentences.ts';
+import { scoreRow, scoreSentences } from './score.ts';
+
+const SENTENCES = 150;
+const SEED = 20_261_128;
+
+const words = process.argv.slice(2);
+const flags = new Set(words.filter((word) => word.startsWith('--')));
+const folders = words.filter((word) => !word.startsWith('--'));
+const articles = new Map<string, Article>();
+for (const folder of folders) {
+  const read = await readArchive(folder);
+  for (const article of read.articles) articles.set(article.id, article);
+  if (!flags.has('--sample')) continue;
+  for (const sentence of sampleSentences(basename(folder), read.articles, SENTENCES, SEED)) {
+    console.log(JSON.stringify(sentence));
+  }
+}
+if (!flags.has('--sample')) {
+  const judged = readJudgedSentences();
+  const here = judged.filter(({ article, start, end, hash }) => {
+    const body = articles.get(article)?.body;
+    return body !== undefined && hashOfText(body.slice(start, end)) === hash;
+  });
+  const { twice, alike } = agreementOf(judged);
+  console.log(`${judged.length} sentences judged by one reader; ${twice} expressions twice, ${alike} of them alike`);
+  console.log(`${here.length} of the sentences are in these archives\n`);
+  console.log('| sentences | precision | recall | right | wrong | missed |\n| --- | --- | --- | --- | --- | --- |');
+  const tuned = here.filter(({ half }) => half === 'tuned');
+  const held = here.filter(({ half }) => half === 'held');
+  console.log(scoreRow('all', scoreSentences(here, articles)));
+  console.log(scoreRow('tuned on', scoreSentences(tuned, articles)));
+  console.log(scoreRow('held back', scoreSentences(held, articles)));
+  const { wrong, missed } = scoreSentences(tuned, articles);
+  if (flags.has('--wrong')) console.log(`\nWrong of the tuned half:\n${wrong.join('\n')}`);
+  if (flags.has('--missed')) console.log(`\nMissed of the tuned half:\n${missed.join('\n')}`);
+}
