@@ -30,6 +30,8 @@ export interface Config {
   readonly database: { readonly url: string | null };
   /** Of the local Discord and its page, on loopback; taken if another program does not have it. */
   readonly playground: { readonly port: number };
+  /** Where a monitor finds out how the process fares; `port` is `null` where none looks. */
+  readonly health: { readonly host: string; readonly port: number | null };
   readonly log: { readonly level: LogLevel };
 }
 
@@ -46,6 +48,9 @@ interface Setting {
 }
 
 const snowflake = z.string().regex(/^\d{17,20}$/u, 'must be a Discord id: 17 to 20 digits');
+const port = z
+  .string()
+  .refine((text) => /^\d{1,5}$/u.test(text) && Number(text) < 65_536, 'must be a port: 0 to 65535');
 const timeZone = z.string().refine(isTimeZone, 'must be a time zone such as Europe/Vilnius');
 
 /** Every key that is read, in the order `.env.example` lists them. */
@@ -131,10 +136,24 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: 'DATELINE_PORT',
-    schema: z.string().refine((text) => /^\d{1,5}$/u.test(text) && Number(text) < 65_536, 'must be a port: 0 to 65535'),
+    schema: port,
     fallback: '8321',
     secret: false,
     meaning: 'Without a token: port of the page, on this machine alone. Another is taken if it is in use.',
+  },
+  {
+    key: 'DATELINE_HEALTH_PORT',
+    schema: port,
+    fallback: null,
+    secret: false,
+    meaning: 'Port for monitors: /healthz, /readyz and /metrics. Empty: none.',
+  },
+  {
+    key: 'DATELINE_HEALTH_HOST',
+    schema: z.string().regex(/^[\w.:-]+$/u, 'must be an address such as 127.0.0.1 or 0.0.0.0'),
+    fallback: '127.0.0.1',
+    secret: false,
+    meaning: 'Address that port is on. 127.0.0.1 is this machine alone; whoever reaches another may read the figures.',
   },
   {
     key: 'LOG_LEVEL',
@@ -190,6 +209,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     }),
     database: Object.freeze({ url: values.get('DATABASE_URL') ?? null }),
     playground: Object.freeze({ port: Number(value('DATELINE_PORT')) }),
+    health: Object.freeze({
+      host: value('DATELINE_HEALTH_HOST'),
+      port: values.get('DATELINE_HEALTH_PORT') == null ? null : Number(value('DATELINE_HEALTH_PORT')),
+    }),
     log: Object.freeze({ level: value('LOG_LEVEL') as LogLevel }),
   });
 }

@@ -23,6 +23,7 @@ describe('readConfig', () => {
       archive: { folder: './seeds', dataFolder: './.dateline', timeZone: 'UTC', fields: null },
       database: { url: null },
       playground: { port: 8321 },
+      health: { host: '127.0.0.1', port: null },
       log: { level: 'info' },
     });
   });

@@ -31,6 +31,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // What Discord's documentation states, for the bot that keeps to it and for the server that holds it to it.
   'src/discord-facts': [],
   'src/discord': ['src/errors.ts', ...CORE, 'src/discord-facts'],
+  // What monitors are told: figures, and whether everything is there.
+  'src/monitor': ['src/errors.ts', ...CORE],
   // How text gets on a terminal: safe, styled, wrapped.
   'src/screen': [],
   'src/terminal': ['src/errors.ts', ...CORE, 'src/screen'],

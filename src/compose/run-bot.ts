@@ -19,6 +19,7 @@ import { CATALOGUES, textsFor } from '../texts/texts-for.ts';
 import { announceCleared, announceRegistration } from './announce.ts';
 import type { Dateline } from './open-dateline.ts';
 import type { StopSignal } from './stop-signal.ts';
+import type { Watch } from './watch-over.ts';
 import { sampleQuestions } from './sample-questions.ts';
 
 /** What running the bot takes. */
@@ -28,6 +29,8 @@ export interface RunSettings {
   /** Takes a file dropped on the page; `null` where nothing can be added. */
   readonly addArticle: AddArticle | null;
   readonly stop: StopSignal;
+  /** Is told of the bot, and of each interaction. */
+  readonly watch: Watch;
   readonly now: () => Date;
   readonly log: Logger;
   readonly writeLine: (line: string) => void;
@@ -123,7 +126,7 @@ async function startOnPort(local: LocalDiscord, port: number): Promise<boolean> 
 
 /** A bot whose pins are kept true for as long as it is on. */
 async function connect(
-  { config, dateline, now, log }: RunSettings,
+  { config, dateline, watch, now, log }: RunSettings,
   place: {
     readonly token: string;
     readonly api: string | null;
@@ -153,7 +156,9 @@ async function connect(
     timer,
     reference: () => randomBytes(4).toString('hex'),
     log,
+    takeDown: watch.takeDown,
   });
+  watch.bot(bot);
   return { ...bot, stop: keepPinsTrue(bot, dateline, { now, log }) };
 }
 

@@ -14,6 +14,7 @@ import { openDateline } from './open-dateline.ts';
 import { openPlaygroundArchive, type PlaygroundArchive } from './playground-archive.ts';
 import { runBot } from './run-bot.ts';
 import { type StopSignal, stopSignal } from './stop-signal.ts';
+import { type Watch, watchOver } from './watch-over.ts';
 import { databaseLocation, openPlaygroundStores } from './stores.ts';
 
 /** What starting takes. */
@@ -88,19 +89,23 @@ async function startIn(dataFolder: string, settings: Stoppable): Promise<number>
   const { config, folder, log, writeLine } = settings;
   const isLocal = config.discord.token === null;
   writeLine(english.start.indexing(folder));
-  const playground = isLocal ? await openPlaygroundArchive(folder, dataFolder, log) : null;
+  // At a terminal, lines between the answers would be in the way.
+  const watch = await watchOver(config.health, isLocal ? 'debug' : 'info', log);
+  let playground: PlaygroundArchive | null = null;
   try {
-    return await startOver(playground, dataFolder, settings);
+    playground = isLocal ? await openPlaygroundArchive(folder, dataFolder, log) : null;
+    return await startOver(playground, dataFolder, { ...settings, watch });
   } finally {
     // It follows the original, which would keep a process alive that found no article.
     await playground?.close();
+    await watch.close();
   }
 }
 
 async function startOver(
   playground: PlaygroundArchive | null,
   dataFolder: string,
-  settings: Stoppable,
+  settings: Stoppable & { readonly watch: Watch },
 ): Promise<number> {
   const { config, folder, now, log, writeLine, progress } = settings;
   const { dataFolder: _, ...reading } = config.archive;
@@ -117,6 +122,7 @@ async function startOver(
       config.discord.token === null ? openPlaygroundStores(dataFolder, now) : openStores(databaseLocation(config), now),
   }).finally(() => progress.end());
   try {
+    settings.watch.dateline(dateline);
     // Where threads answer, they prepare themselves.
     if (dateline.archive.shared === null) await prepareLanguages(dateline.archive.current().languages);
     for (const line of await announceArchive(dateline.archive)) writeLine(line);

@@ -1,4 +1,4 @@
-import { Events, type Interaction } from 'discord.js';
+import { Events, Status } from 'discord.js';
 
 import type { Doctor } from '../command/ports/doctor.ts';
 import type { NoticeBoard } from '../command/ports/notice-board.ts';
@@ -6,10 +6,9 @@ import type { PinBoard } from '../command/ports/pin-board.ts';
 import type { Services } from '../command/model/services.ts';
 import { GatewayError } from '../errors.ts';
 import type { Catalogues, Texts } from '../texts/texts.ts';
-import { Admission } from './admission/admission.ts';
+import { admitInteractions } from './admit-interactions.ts';
 import { createClient, logIn, watchClient } from './client.ts';
 import { commandAccess } from './command-access.ts';
-import { dispatch } from './dispatch/dispatch.ts';
 import type { DispatchSettings } from './dispatch/dispatch-settings.ts';
 import { turnAway } from './dispatch/turn-away.ts';
 import { discordDoctor } from './doctor.ts';
@@ -60,10 +59,22 @@ export interface Bot {
   readonly registration: Registration | null;
   /** Commands taken away where they would show twice, once all servers have been looked at. */
   readonly cleared: Promise<readonly Cleared[]>;
+  /** How it fares now. */
+  condition(): BotCondition;
   /** Settles only when Discord ended the session for good. */
   readonly ended: Promise<GatewayError>;
   /** Lets what is under way finish, for eight seconds at most, and takes nothing new; then leaves. */
   stop(): Promise<void>;
+}
+
+/** How a bot fares. */
+export interface BotCondition {
+  /** Whether every connection to Discord's gateway is up. */
+  readonly connected: boolean;
+  readonly servers: number;
+  /** Interactions that wait to be begun, and those that are being answered. */
+  readonly waiting: number;
+  readonly answering: number;
 }
 
 const FINISH_MS = 8000;
@@ -87,7 +98,7 @@ export async function startBot({ services: servicesOver, ...settings }: BotSetti
   const accessTo = commandAccess(client, { registeredOn, now, log });
   const answering: DispatchSettings = { ...settings, services, placeOf: rememberPlaces(client), accessTo };
   const underWay = new UnderWay();
-  const admission = admissionOf(answering, underWay);
+  const admission = admitInteractions(answering, underWay);
   client.on(Events.InteractionCreate, (interaction) => admission.arrive(interaction));
   client.on(Events.ChannelPinsUpdate, ({ id }) => void services.keeper.look(id));
   const ready = await logIn(client, settings.token, ended, texts);
@@ -117,6 +128,12 @@ export async function startBot({ services: servicesOver, ...settings }: BotSetti
     guilds: ready.guilds.cache.map(({ name }) => name),
     registration,
     cleared,
+    condition: () => ({
+      connected: client.ws.shards.every(({ status }) => status === Status.Ready),
+      servers: client.guilds.cache.size,
+      waiting: admission.waiting,
+      answering: admission.answering,
+    }),
     ended,
     stop: async () => {
       stopRegistering();
@@ -126,19 +143,4 @@ export async function startBot({ services: servicesOver, ...settings }: BotSetti
       await stop();
     },
   };
-}
-
-/** Lets in the interactions that can be answered in time. */
-function admissionOf(answering: DispatchSettings, underWay: UnderWay): Admission<Interaction> {
-  const { clock, log } = answering;
-  return new Admission<Interaction>({
-    clock,
-    made: ({ createdTimestamp }) => createdTimestamp,
-    owner: ({ guildId, user }) => guildId ?? user.id,
-    isMinor: (interaction) => interaction.isAutocomplete(),
-    answer: (interaction, age) => underWay.add(dispatch(interaction, age, answering)),
-    refuse: (interaction) => turnAway(interaction, answering),
-    later: setImmediate,
-    log,
-  });
 }

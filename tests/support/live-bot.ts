@@ -6,6 +6,7 @@ import { buildEdition } from '../../src/compose/engines/build-edition.ts';
 import { createAnalyzer } from '../../src/search/analyzer/analyzer.ts';
 import { type GuildView } from '../../src/command/model/guild-settings.ts';
 import { unmoderated } from './unmoderated.ts';
+import type { InteractionRecord } from '../../src/command/ports/interaction-record.ts';
 import type { Log } from '../../src/command/ports/log.ts';
 import type { Timer } from '../../src/command/ports/timer.ts';
 import type { Services } from '../../src/command/model/services.ts';
@@ -51,6 +52,8 @@ export interface LiveBot {
   readonly bot: Bot;
   readonly patience: ManualTimer;
   readonly logged: readonly LogLine[];
+  /** What became of each interaction, as operators are told. */
+  readonly records: readonly InteractionRecord[];
   /** Stops both. @throws {TypeError} When the published schemas have something against anything the bot sent, or its log tells what is nobody's business. */
   stop(): Promise<void>;
 }
@@ -90,6 +93,7 @@ export async function startLiveBot(settings: LiveBotSettings): Promise<LiveBot> 
   if (settings.local === undefined) await local.start();
   const patience = new ManualTimer();
   const logged: LogLine[] = [];
+  const records: InteractionRecord[] = [];
   let failures = 0;
   const bot = await startBot({
     token: local.token,
@@ -110,15 +114,18 @@ export async function startLiveBot(settings: LiveBotSettings): Promise<LiveBot> 
     timer: settings.timer ?? patience.timer,
     reference: () => `E${(failures += 1)}`,
     log: recorder(logged),
+    takeDown: (record) => void records.push(record),
   });
   const stop = async (): Promise<void> => {
     await bot.stop();
     await local.stop();
-    const faults = [...schemaFaults(local.requests), ...leaksIn(logged, local)];
+    const faults = [...schemaFaults(local.requests), ...leaksIn([...logged, ...records.map(lineOf)], local)];
     if (faults.length > 0) throw new TypeError(faults.join('\n'));
   };
-  return { local, bot, patience, logged, stop };
+  return { local, bot, patience, logged, records, stop };
 }
+
+const lineOf = (facts: InteractionRecord): LogLine => ({ level: 'info', facts, message: 'An interaction.' });
 
 function recorder(lines: LogLine[]): Log {
   const write =

@@ -26,8 +26,10 @@ export interface AdmissionSettings<Item> {
   readonly isMinor: (item: Item) => boolean;
   /** Answers an item. Never rejects. @param age - Gives the milliseconds since it was made. */
   readonly answer: (item: Item, age: () => number) => Promise<void>;
-  /** Says that there is no time for it now. Never rejects. */
-  readonly refuse: (item: Item) => Promise<void>;
+  /** Says that there is no time for it now. Never rejects. @param age - Gives the milliseconds since it was made. */
+  readonly refuse: (item: Item, age: () => number) => Promise<void>;
+  /** Is told what is left unworked, since Discord has given it up. @param age - Milliseconds since it was made. */
+  readonly dropped: (item: Item, age: number) => void;
   /** Runs something once whatever else waits for the thread has had its turn. */
   readonly later: (run: () => void) => void;
   readonly log: Log;
@@ -71,12 +73,22 @@ export class Admission<Item> {
     this.#births = new BirthClock(settings.clock);
   }
 
+  /** How many wait for an answer to be begun. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
+  /** How many are being answered. */
+  get answering(): number {
+    return this.#answering;
+  }
+
   /** Takes what has just come. */
   arrive(item: Item): void {
     const { made, owner, isMinor, clock } = this.#settings;
     const arrival = { item, birth: this.#births.birthOf(made(item)), since: clock() };
     // What came too late must not take a place from what can be answered.
-    if (this.#isGivenUp(arrival.birth)) this.#shed.dropped++;
+    if (this.#isGivenUp(arrival.birth)) this.#drop(arrival);
     else if (isMinor(item) && this.#waiting.size >= MINOR_PLACES) this.#turnAway(arrival);
     else this.#admit(owner(item), arrival);
     this.#schedule();
@@ -90,7 +102,13 @@ export class Admission<Item> {
   #turnAway(arrival: Arrival<Item>): void {
     this.#refused.push(arrival);
     // The oldest has least time left to hear of it.
-    if (this.#refused.length > REFUSALS && this.#refused.shift() !== undefined) this.#shed.dropped++;
+    const oldest = this.#refused.length > REFUSALS ? this.#refused.shift() : undefined;
+    if (oldest !== undefined) this.#drop(oldest);
+  }
+
+  #drop({ item, birth }: Arrival<Item>): void {
+    this.#shed.dropped++;
+    this.#settings.dropped(item, this.#births.ageSince(birth));
   }
 
   #schedule(): void {
@@ -113,7 +131,7 @@ export class Admission<Item> {
     const { clock, answer } = this.#settings;
     for (let next = this.#waiting.take(); next !== undefined; next = this.#waiting.take()) {
       const { item, birth, since } = next;
-      if (this.#isGivenUp(birth)) this.#shed.dropped++;
+      if (this.#isGivenUp(birth)) this.#drop(next);
       else if (clock() - since > LONGEST_WAIT_MS) this.#turnAway(next);
       else {
         this.#answering++;
@@ -129,15 +147,17 @@ export class Admission<Item> {
   #refuseOne(): void {
     for (let next = this.#refused.shift(); next !== undefined; next = this.#refused.shift()) {
       if (this.#isGivenUp(next.birth)) {
-        this.#shed.dropped++;
+        this.#drop(next);
         continue;
       }
       this.#shed.refused++;
       this.#refusing++;
-      void this.#settings.refuse(next.item).finally(() => {
-        this.#refusing--;
-        this.#schedule();
-      });
+      void this.#settings
+        .refuse(next.item, () => this.#births.ageSince(next.birth))
+        .finally(() => {
+          this.#refusing--;
+          this.#schedule();
+        });
       return;
     }
   }

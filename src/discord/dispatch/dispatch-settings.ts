@@ -2,6 +2,7 @@ import type { ButtonStates } from '../../command/stores/button-states.ts';
 import type { Command } from '../../command/model/define-command.ts';
 import type { GuildView } from '../../command/model/guild-settings.ts';
 import type { Log } from '../../command/ports/log.ts';
+import type { TakeDown } from '../../command/ports/interaction-record.ts';
 import type { Services } from '../../command/model/services.ts';
 import type { Timer } from '../../command/ports/timer.ts';
 import type { Day } from '../../corpus/day.ts';
@@ -34,4 +35,6 @@ export interface DispatchSettings {
   /** A short name for a failure, to find it in the log. */
   readonly reference: () => string;
   readonly log: Log;
+  /** Is told what became of each interaction. */
+  readonly takeDown: TakeDown;
 }

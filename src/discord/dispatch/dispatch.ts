@@ -7,8 +7,9 @@ import type { DispatchSettings } from './dispatch-settings.ts';
 import { findCallable } from '../../command/model/find-callable.ts';
 import { contextOf } from './interaction-context.ts';
 import { outcomeOf } from './outcome.ts';
+import { nameOf } from './name-of.ts';
 import { pressCall } from './press-call.ts';
-import { type Age, type Answerable, respond } from './respond.ts';
+import { type Age, type Answerable, type Ending, respond } from './respond.ts';
 import { menuCall, slashCall } from './slash-call.ts';
 import { suggest } from './suggest.ts';
 
@@ -19,19 +20,29 @@ import { suggest } from './suggest.ts';
  * @param age - Gives the milliseconds since Discord made it.
  */
 export async function dispatch(interaction: Interaction, age: Age, settings: DispatchSettings): Promise<void> {
+  const queuedMs = age();
+  const ending = await answerAny(interaction, age, settings);
+  const { guildId: server } = interaction;
+  settings.takeDown({ ...nameOf(interaction, settings.commands), server, ...ending, queuedMs, ms: age() });
+}
+
+async function answerAny(interaction: Interaction, age: Age, settings: DispatchSettings): Promise<Ending> {
   if (interaction.isAutocomplete()) {
     const { commandName, options } = interaction;
     const callable = findCallable(settings.commands, commandName, options.getSubcommand(false));
-    await suggest(interaction, callable, settings);
-  } else if (interaction.isChatInputCommand()) {
-    await answer(interaction, age, settings, (context) => slashCall(interaction, context, settings));
-  } else if (interaction.isMessageContextMenuCommand()) {
-    await answer(interaction, age, settings, (context) => menuCall(interaction, context, settings));
-  } else if (interaction.isButton() || interaction.isModalSubmit()) {
-    await answer(interaction, age, settings, (context) => pressCall(interaction, context, settings));
-  } else {
-    settings.log.warn({ type: interaction.type }, 'Discord sent an interaction of a kind that was never offered.');
+    return suggest(interaction, callable, age, settings);
   }
+  if (interaction.isChatInputCommand()) {
+    return answer(interaction, age, settings, (context) => slashCall(interaction, context, settings));
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    return answer(interaction, age, settings, (context) => menuCall(interaction, context, settings));
+  }
+  if (interaction.isButton() || interaction.isModalSubmit()) {
+    return answer(interaction, age, settings, (context) => pressCall(interaction, context, settings));
+  }
+  settings.log.warn({ type: interaction.type }, 'Discord sent an interaction of a kind that was never offered.');
+  return { outcome: 'unanswered', acknowledgedMs: null };
 }
 
 /** Makes out the call and answers with what comes of it; a call that is refused is answered with why. */
@@ -40,7 +51,7 @@ async function answer(
   age: Age,
   settings: DispatchSettings,
   callOf: (context: CommandContext) => Promise<Call>,
-): Promise<void> {
+): Promise<Ending> {
   const texts = settings.textsFor(interaction.locale);
   const call = await contextOf(interaction, settings)
     .then((context) => callOf(withinLimit(context, settings)))
@@ -48,7 +59,7 @@ async function answer(
       const run = () => Promise.reject(error);
       return { command: '', place: 'new', declared: 'private', texts, acts: false, run };
     });
-  await respond(interaction, { ...call, age, work: () => outcomeOf(call, texts, settings) }, settings);
+  return respond(interaction, { ...call, age, work: () => outcomeOf(call, texts, settings) }, settings);
 }
 
 /** Counts the call, for the server only where the member may. @throws {QueryError} `too-fast`. */

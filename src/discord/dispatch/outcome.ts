@@ -22,8 +22,8 @@ export type Outcome =
       readonly kind: 'message';
       readonly message: RenderedMessage | RenderedFile;
       readonly visibility: Visibility;
-      /** Whether it says that something went wrong. */
-      readonly notice: boolean;
+      /** Whether it is what was asked for, or says why that is not to be had. */
+      readonly fate: 'answered' | 'refused' | 'failed';
     }
   | { readonly kind: 'form'; readonly modal: APIModalInteractionResponseCallbackData }
   | { readonly kind: 'nothing' };
@@ -50,7 +50,7 @@ export function failureOutcome(
   { log, reference: newReference }: DispatchSettings,
   command?: string,
 ): Outcome {
-  if (error instanceof QueryError) return notice(texts.describeQueryProblem(error.problem), texts);
+  if (error instanceof QueryError) return notice(texts.describeQueryProblem(error.problem), texts, 'refused');
   if (error instanceof UnavailableError) {
     log.warn({ err: error, command }, 'Nothing can be kept now.');
     return notice(texts.discord.cannotKeep, texts);
@@ -62,16 +62,16 @@ export function failureOutcome(
     return notice(fault === 'slow-down' ? texts.discord.busy : texts.discord.outOfReach, texts);
   }
   const why = CHANNEL_REFUSALS.find((refusal) => refusal === fault);
-  if (why !== undefined) return notice(texts.describeQueryProblem({ code: 'channel-refused', why }), texts);
-  if (fault === 'gone') return notice(texts.discord.gone, texts);
+  if (why !== undefined) return notice(texts.describeQueryProblem({ code: 'channel-refused', why }), texts, 'refused');
+  if (fault === 'gone') return notice(texts.discord.gone, texts, 'refused');
   const reference = newReference();
   log.error({ err: error, reference, command }, 'A command failed.');
   const text = fault === 'missing-permission' ? texts.discord.refused : texts.discord.failed(reference);
   return notice(text, texts);
 }
 
-function notice(text: string, texts: Texts): Outcome {
-  return { kind: 'message', message: renderNotice(text, texts), visibility: 'private', notice: true };
+function notice(text: string, texts: Texts, fate: 'refused' | 'failed' = 'failed'): Outcome {
+  return { kind: 'message', message: renderNotice(text, texts), visibility: 'private', fate };
 }
 
 async function draw(reply: Reply, { command, texts }: Call, { states }: DispatchSettings): Promise<Outcome> {
@@ -79,10 +79,10 @@ async function draw(reply: Reply, { command, texts }: Call, { states }: Dispatch
     case 'modal':
       return { kind: 'form', modal: await renderForm(reply, command, states) };
     case 'file':
-      return { kind: 'message', message: renderFile(reply, texts), visibility: reply.visibility, notice: false };
+      return { kind: 'message', message: renderFile(reply, texts), visibility: reply.visibility, fate: 'answered' };
     case 'message': {
       const message = await renderMessage(reply, command, states, texts);
-      return { kind: 'message', message, visibility: reply.visibility, notice: false };
+      return { kind: 'message', message, visibility: reply.visibility, fate: 'answered' };
     }
   }
 }

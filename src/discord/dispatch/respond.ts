@@ -8,6 +8,7 @@ import {
 } from 'discord.js';
 
 import type { Visibility } from '../../command/message/reply.ts';
+import type { InteractionRecord } from '../../command/ports/interaction-record.ts';
 import { InvariantError } from '../../errors.ts';
 import { classifyError, type DiscordFault } from '../classify-error.ts';
 import type { Place } from './call.ts';
@@ -38,30 +39,47 @@ export interface Request {
   readonly work: () => Promise<Outcome>;
 }
 
+/** What became of an interaction, and when Discord had the first answer to it. */
+export type Ending = Pick<InteractionRecord, 'outcome' | 'acknowledgedMs'>;
+
 /**
  * Answers once, when the result is there. Only if that takes longer than half of Discord's patience, which counts from
  * when the interaction was made and not from when the bot got to it, it defers first and fills the answer in later. What
  * changes something is always deferred first, and left undone where Discord does not take that. An interaction that ran
  * out is dropped: nobody waits for it any more.
  */
-export async function respond(interaction: Answerable, request: Request, settings: DispatchSettings): Promise<void> {
+export async function respond(interaction: Answerable, request: Request, settings: DispatchSettings): Promise<Ending> {
+  let acknowledgedMs: number | null = null;
+  const acknowledged = (): void => {
+    acknowledgedMs = request.age();
+  };
   try {
-    if (request.acts) {
-      await defer(interaction, request);
-      await answerLater(interaction, await request.work(), request.place, settings);
-      return;
-    }
-    const outcome = request.work();
-    const early = await withinPatience(outcome, request.age, settings);
-    if (early !== null) {
-      await answerNow(interaction, early, request.place);
-      return;
-    }
-    await defer(interaction, request);
-    await answerLater(interaction, await outcome, request.place, settings);
+    const outcome = await answerOnce(interaction, request, settings, acknowledged);
+    return { outcome: outcome.kind === 'message' ? outcome.fate : 'answered', acknowledgedMs };
   } catch (error) {
-    await afterRefusal(interaction, error, settings);
+    return { outcome: await afterRefusal(interaction, error, settings), acknowledgedMs };
   }
+}
+
+/** @param acknowledged - Called when Discord has taken the first answer. */
+async function answerOnce(
+  interaction: Answerable,
+  request: Request,
+  settings: DispatchSettings,
+  acknowledged: () => void,
+): Promise<Outcome> {
+  const work = request.acts ? null : request.work();
+  const early = work === null ? null : await withinPatience(work, request.age, settings);
+  if (early !== null) {
+    await answerNow(interaction, early, request.place);
+    acknowledged();
+    return early;
+  }
+  await defer(interaction, request);
+  acknowledged();
+  const outcome = await (work ?? request.work());
+  await answerLater(interaction, outcome, request.place, settings);
+  return outcome;
 }
 
 /** What became of an answer that Discord cannot be blamed for refusing: how loud that is said, and how. */
@@ -74,18 +92,26 @@ const LOST: Partial<Record<DiscordFault, readonly ['info' | 'warn', string]>> = 
 };
 
 /** Writes down why an answer did not arrive, and tells whoever waits for it, where Discord just did not take that answer. */
-async function afterRefusal(interaction: Answerable, error: unknown, settings: DispatchSettings): Promise<void> {
+async function afterRefusal(
+  interaction: Answerable,
+  error: unknown,
+  settings: DispatchSettings,
+): Promise<'unanswered' | 'failed'> {
   const { log, reference: newReference, textsFor } = settings;
   const fault = classifyError(error);
   const facts = { err: error, fault, interaction: interaction.id };
   const lost = LOST[fault];
-  if (lost !== undefined) return log[lost[0]](facts, lost[1]);
+  if (lost !== undefined) {
+    log[lost[0]](facts, lost[1]);
+    return 'unanswered';
+  }
   const reference = newReference();
   log.error({ ...facts, reference }, 'Discord did not take an answer.');
   const texts = textsFor(interaction.locale);
   const notice = visibleTo(renderNotice(texts.discord.failed(reference), texts), 'private');
   const told = interaction.deferred || interaction.replied ? interaction.followUp(notice) : interaction.reply(notice);
   await told.catch((second: unknown) => log.info({ err: second, reference }, 'Nor could that be said.'));
+  return 'failed';
 }
 
 /** The outcome, or `null` when it is not there in time. */
@@ -143,7 +169,7 @@ async function answerLater(
 /** Whether the outcome takes the place of the pressed message: what only the presser may see never replaces what all see. */
 function replaces(interaction: Answerable, outcome: Outcome & { kind: 'message' }, place: Place): boolean {
   if (place !== 'update' || !carriesMessage(interaction) || 'files' in outcome.message) return false;
-  return outcome.visibility === 'public' || (!outcome.notice && isPrivate(interaction));
+  return outcome.visibility === 'public' || (outcome.fate === 'answered' && isPrivate(interaction));
 }
 
 function isPrivate(interaction: Answerable): boolean {

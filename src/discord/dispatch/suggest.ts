@@ -6,6 +6,7 @@ import { findCommand } from '../../command/model/find-callable.ts';
 import { QueryError } from '../../errors.ts';
 import { classifyError } from '../classify-error.ts';
 import { cutText } from '../render/cut-text.ts';
+import type { Age, Ending } from './respond.ts';
 import { permissionsFor } from './with-access.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
 import { LIMITS } from '../../discord-facts/limits.ts';
@@ -14,16 +15,22 @@ import { LIMITS } from '../../discord-facts/limits.ts';
 export async function suggest(
   interaction: AutocompleteInteraction,
   callable: Callable | undefined,
+  age: Age,
   settings: DispatchSettings,
-): Promise<void> {
+): Promise<Ending> {
   const { log } = settings;
   try {
     await interaction.respond(withinLimits(await choicesFor(interaction, callable, settings)));
+    return { outcome: 'answered', acknowledgedMs: age() };
   } catch (error) {
     const fault = classifyError(error);
-    if (fault === 'expired' || fault === 'answered') return;
+    if (fault === 'expired' || fault === 'answered') return { outcome: 'unanswered', acknowledgedMs: null };
     log.warn({ err: error, command: interaction.commandName }, 'Suggestions failed.');
-    await interaction.respond([]).catch((second: unknown) => log.debug({ err: second }, 'Nor could none be sent.'));
+    const acknowledgedMs = await interaction.respond([]).then(age, (second: unknown) => {
+      log.debug({ err: second }, 'Nor could none be sent.');
+      return null;
+    });
+    return { outcome: 'failed', acknowledgedMs };
   }
 }
 

@@ -7,11 +7,13 @@ import type { DispatchSettings } from './dispatch-settings.ts';
 /**
  * Answers an interaction that there is no time for, as cheaply as can be: nothing is suggested, or the person alone is
  * asked to try again. Never rejects.
+ *
+ * @returns Whether Discord took that.
  */
 export async function turnAway(
   interaction: Interaction,
   { textsFor, log }: Pick<DispatchSettings, 'textsFor' | 'log'>,
-): Promise<void> {
+): Promise<boolean> {
   try {
     if (interaction.isAutocomplete()) {
       await interaction.respond([]);
@@ -20,8 +22,10 @@ export async function turnAway(
       const message = renderNotice(texts.discord.crowded, texts);
       await interaction.reply({ ...message, flags: message.flags | MessageFlags.Ephemeral });
     }
+    return true;
   } catch (error) {
     const fault = classifyError(error);
     log.debug({ err: error, fault, interaction: interaction.id }, 'Nor could it be said that there is no time.');
+    return false;
   }
 }

@@ -36,10 +36,19 @@ export async function encodeCustomId(press: Press, states: ButtonStates, copy = 
   return id;
 }
 
+/** What a `custom_id` says without its state being looked up; `null` for one that was never ours, or is of another version. */
+export function readCustomId(
+  id: string,
+): { readonly command: string; readonly action: string; readonly payload: string } | null {
+  const [, command, action, payload] = CUSTOM_ID.exec(id) ?? [];
+  return command === undefined || action === undefined || payload === undefined ? null : { command, action, payload };
+}
+
 /** Reads a `custom_id`; `null` for one that was never ours, is of another version, or whose state was given up. */
 export async function decodeCustomId(id: string, states: ButtonStates): Promise<Press | null> {
-  const [, command, action, payload] = CUSTOM_ID.exec(id) ?? [];
-  if (command === undefined || action === undefined || payload === undefined) return null;
+  const read = readCustomId(id);
+  if (read === null) return null;
+  const { command, action, payload } = read;
   const key = KEY.exec(payload)?.[1];
   const state = key === undefined ? payload : await states.get(key);
   return state === null ? null : { command, action, state: decodeState(state) };

@@ -8,6 +8,7 @@ import { formatDay, formatRange } from './days.ts';
 import { discord } from './discord.ts';
 import { describeQueryProblem } from './errors.ts';
 import { feedback } from './feedback.ts';
+import { monitor } from './monitor.ts';
 import { options } from './options.ts';
 import { pins } from './pins.ts';
 import { playground } from './playground.ts';
@@ -30,6 +31,7 @@ export const english = {
   formatDay,
   feedback,
   formatRange,
+  monitor,
   /**
    * Names of commands, menus, subcommands and options in this language, by their registered ones; those left out stay as
    * registered. Slash names: 1-32 lower-case letters, digits, `-` and `_`; menu names: 1-32 characters.

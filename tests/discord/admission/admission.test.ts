@@ -27,6 +27,8 @@ class Rehearsal {
   now = 1_000_000;
   readonly begun: Running[] = [];
   readonly refused: Running[] = [];
+  /** Numbers of those that were left unworked. */
+  readonly dropped: number[] = [];
   readonly warnings: object[] = [];
   #turns: (() => void)[] = [];
   #count = 0;
@@ -38,6 +40,7 @@ class Rehearsal {
     isMinor: ({ minor }) => minor,
     answer: (asked, age) => new Promise((end) => this.begun.push({ asked, age: age(), end })),
     refuse: (asked) => new Promise((end) => this.refused.push({ asked, age: this.now - asked.made, end })),
+    dropped: ({ number }) => void this.dropped.push(number),
     later: (run) => void this.#turns.push(run),
     log: {
       debug: this.#silent,
@@ -88,6 +91,7 @@ describe('admission (01-overload-answers-nobody)', () => {
     rehearsal.turns();
     expect(rehearsal.begun.map(({ asked, age }) => [asked.number, age])).toEqual([[4, 2000]]);
     expect(rehearsal.refused).toEqual([]);
+    expect(rehearsal.dropped).toEqual([1, 2, 3]);
   });
 
   it('begins one in each turn of the thread, so that heartbeats and sockets have theirs between', async () => {

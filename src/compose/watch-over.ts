@@ -1,0 +1,92 @@
+import type { Logger } from 'pino';
+
+import type { TakeDown } from '../command/ports/interaction-record.ts';
+import type { Config } from '../config.ts';
+import type { Bot } from '../discord/start-bot.ts';
+import type { Condition, Figures, Lacks } from '../monitor/condition.ts';
+import type { Metrics } from '../monitor/metrics.ts';
+import type { OpenDoor } from '../monitor/serve-monitor.ts';
+import { english } from '../texts/en/english.ts';
+import type { Dateline } from './open-dateline.ts';
+
+/** What operators are told of a process: a line in the log for each interaction, and figures for monitors where one is let in. */
+export interface Watch {
+  readonly takeDown: TakeDown;
+  /** Is told of what there is to look at, once it is up. */
+  readonly dateline: (dateline: Dateline) => void;
+  readonly bot: (bot: Pick<Bot, 'condition'>) => void;
+  close(): Promise<void>;
+}
+
+/**
+ * Begins to watch over a process that is only just starting.
+ *
+ * @param level - How loud an interaction is told of.
+ * @throws {UnavailableError} When monitors cannot be let in where the settings say.
+ */
+export async function watchOver(
+  { host, port }: Config['health'],
+  level: 'info' | 'debug',
+  log: Logger,
+): Promise<Watch> {
+  let dateline: Dateline | null = null;
+  let bot: Pick<Bot, 'condition'> | null = null;
+  let generation = 1;
+  const condition: Condition = {
+    lacks: () => lacksOf(dateline, bot),
+    figures: async () => (dateline === null || bot === null ? null : figuresOf(dateline, bot, generation)),
+  };
+  const { metrics = null, door = null } = port === null ? {} : await letIn(condition, host, port);
+  if (door !== null) log.info({ host, port: door.port }, 'Monitors are let in.');
+  return {
+    takeDown: (record) => {
+      log[level](record, 'An interaction ended.');
+      metrics?.takeDown(record);
+    },
+    dateline: (opened) => {
+      dateline = opened;
+      opened.archive.onSwap(() => {
+        generation += 1;
+      });
+    },
+    bot: (started) => {
+      bot = started;
+    },
+    close: async () => door?.close(),
+  };
+}
+
+/** Loaded on first use: most processes are watched by nobody. */
+async function letIn(
+  condition: Condition,
+  host: string,
+  port: number,
+): Promise<{ readonly metrics: Metrics; readonly door: OpenDoor }> {
+  const { createMetrics } = await import('../monitor/metrics.ts');
+  const { monitorApp } = await import('../monitor/monitor-app.ts');
+  const { serveMonitor } = await import('../monitor/serve-monitor.ts');
+  const metrics = createMetrics(condition);
+  return { metrics, door: await serveMonitor(monitorApp(condition, metrics), host, port) };
+}
+
+/** Said in few words of ours: whoever is let in need not know of paths. */
+async function lacksOf(dateline: Dateline | null, bot: Pick<Bot, 'condition'> | null): Promise<Lacks> {
+  const { notYet, archiveFails, archiveEmpty, databaseFails, notConnected } = english.monitor;
+  if (dateline === null) return { archive: notYet, database: notYet, discord: notYet };
+  const { articles, failure } = dateline.archive.status;
+  const isKept = (await dateline.stores.fault()) === null;
+  const archive = failure === null ? (articles === 0 ? archiveEmpty : null) : archiveFails;
+  const connected = bot === null ? notYet : notConnected;
+  return {
+    archive,
+    database: isKept ? null : databaseFails,
+    discord: bot?.condition().connected === true ? null : connected,
+  };
+}
+
+async function figuresOf(dateline: Dateline, bot: Pick<Bot, 'condition'>, generation: number): Promise<Figures> {
+  const { archive, stores } = dateline;
+  const { articles, passages, building } = archive.status;
+  const pins = (await stores.pins.live(null)).length;
+  return { articles, passages, building, problems: archive.problems.length, pins, generation, ...bot.condition() };
+}

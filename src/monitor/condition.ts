@@ -1,0 +1,31 @@
+/** What a process is made of, as a monitor is told. */
+export const PARTS = ['archive', 'database', 'discord'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Whether a part does its work; `null` where it does, else a few words of ours on why not. */
+export type Lacks = Readonly<Record<Part, string | null>>;
+
+/** Figures of a process at one moment. */
+export interface Figures {
+  readonly articles: number;
+  readonly passages: number;
+  /** Which edition of the index is being searched since the start, from 1. */
+  readonly generation: number;
+  readonly building: boolean;
+  /** Files of the archive that were left out or have something wrong. */
+  readonly problems: number;
+  /** Pins that are kept true. */
+  readonly pins: number;
+  readonly servers: number;
+  readonly connected: boolean;
+  /** Interactions that wait to be begun, and those being answered. */
+  readonly waiting: number;
+  readonly answering: number;
+}
+
+/** How a process fares, asked whenever a monitor asks. */
+export interface Condition {
+  lacks(): Promise<Lacks>;
+  /** `null` until all of it is up. */
+  figures(): Promise<Figures | null>;
+}

@@ -1,0 +1,63 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+import type { InteractionRecord, TakeDown } from '../command/ports/interaction-record.ts';
+import type { Condition, Figures } from './condition.ts';
+
+/** Seconds; Discord gives up after 3. */
+const BUCKETS = [0.025, 0.05, 0.1, 0.2, 0.3, 0.5, 1, 1.5, 2, 2.5, 3];
+
+const GAUGES: readonly (readonly [name: string, help: string, value: (figures: Figures) => number])[] = [
+  ['dateline_articles', 'Articles that can be found.', ({ articles }) => articles],
+  ['dateline_passages', 'Passages that can be found.', ({ passages }) => passages],
+  ['dateline_index_generation', 'Editions of the index since the start.', ({ generation }) => generation],
+  ['dateline_index_building', '1 while an edition is being built.', ({ building }) => Number(building)],
+  ['dateline_archive_problems', 'Problems that check lists.', ({ problems }) => problems],
+  ['dateline_pins', 'Pins that are kept true.', ({ pins }) => pins],
+  ['dateline_servers', 'Servers that the bot is on.', ({ servers }) => servers],
+  ['dateline_gateway_connected', "1 while Discord's gateway is connected.", ({ connected }) => Number(connected)],
+  ['dateline_queue_length', 'Interactions that wait to be begun.', ({ waiting }) => waiting],
+  ['dateline_answering', 'Interactions that are being answered.', ({ answering }) => answering],
+];
+
+/** The figures of a process, as Prometheus reads them. */
+export interface Metrics {
+  readonly takeDown: TakeDown;
+  readonly contentType: string;
+  text(): Promise<string>;
+}
+
+/** Counts interactions, and asks for everything else when it is read. Its labels are our own words alone. */
+export function createMetrics(condition: Pick<Condition, 'figures'>): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const interactions = new Counter({
+    name: 'dateline_interactions_total',
+    help: 'Interactions by what they were of and what became of them.',
+    labelNames: ['kind', 'command', 'outcome'],
+    registers,
+  });
+  const timesOf = (name: string, help: string): Histogram => new Histogram({ name, help, buckets: BUCKETS, registers });
+  const queued = timesOf('dateline_queue_seconds', 'From when an interaction was made until its work began.');
+  const acknowledged = timesOf(
+    'dateline_acknowledgement_seconds',
+    'From when an interaction was made until Discord had the first answer to it.',
+  );
+  const gauges = GAUGES.map(([name, help, value]) => ({ gauge: new Gauge({ name, help, registers }), value }));
+  return {
+    takeDown: ({ kind, command, outcome, queuedMs, acknowledgedMs }: InteractionRecord) => {
+      interactions.inc({ kind, command, outcome });
+      queued.observe(queuedMs / 1000);
+      if (acknowledgedMs !== null) acknowledged.observe(acknowledgedMs / 1000);
+    },
+    contentType: registry.contentType,
+    text: async () => {
+      const figures = await condition.figures();
+      for (const { gauge, value } of gauges) {
+        if (figures === null) gauge.reset();
+        else gauge.set(value(figures));
+      }
+      return registry.metrics();
+    },
+  };
+}
