@@ -237,7 +237,17 @@ async function hiddenArticle(
 ): Promise<ArticleHeader | undefined> {
   const headers = await newsroom.seenBy(WHOLE_VIEW).articles.headers([...hidden]);
   const known = headers.filter((header) => header !== undefined);
-  const found = known.find(({ id }) => id === typed) ?? known.find((header) => header.title === typed);
+  // What hides an article brings it back.
+  const sameWords = async (): Promise<ArticleHeader | undefined> => {
+    const meant = await findArticle(typed, newsroom.seenBy(WHOLE_VIEW)).catch((error: unknown) => {
+      if (error instanceof QueryError) return null;
+      throw error;
+    });
+    const titled = known.filter(({ title }) => title.toLowerCase().includes(typed.trim().toLowerCase()));
+    return known.find(({ id }) => id === meant?.id) ?? (titled.length === 1 ? titled[0] : undefined);
+  };
+  const found =
+    known.find(({ id }) => id === typed) ?? known.find((header) => header.title === typed) ?? (await sameWords());
   if (found === undefined && !hidden.has(typed)) {
     const suggestions = known.map((header) => header.title).slice(0, 5);
     throw new QueryError({ code: 'unknown-article', title: typed.slice(0, 100), suggestions });

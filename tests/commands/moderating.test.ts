@@ -24,6 +24,18 @@ describe('/archive-admin', () => {
     expect(action).toMatchObject({ action: 'hide', detail: 'ferry', userId: '5' });
   });
 
+  it.each(['replaces the harbour', 'A ferry replaces the Harbour bridge', 'ferry'])(
+    'brings back what it hid by the same words, %j (surface 18)',
+    async (title) => {
+      await desk.run('archive-admin hide', { title }, GUILD);
+      const { hidden } = desk.services.stores;
+      expect(await hidden.in('1')).toEqual(new Set(['ferry']));
+      const told = await desk.run('archive-admin unhide', { title }, { ...GUILD, hidden: await hidden.in('1') });
+      expect(textOf(told)).toBe(admin.unhidden('A ferry replaces the Harbour bridge'));
+      expect(await hidden.in('1')).toEqual(new Set());
+    },
+  );
+
   it('knows aliases by their words', async () => {
     const { aliases } = desk.services.stores;
     const add = async (word: string, meaning: string) =>

@@ -30,6 +30,9 @@ const BESIDE_NEAREST = 0.6;
 /** Words that are shown of what both have, if they weigh so much of what a word weighs on average. */
 const SHOWN = 4;
 const TELLING = 0.5;
+/** A word that is no name is rare in one of so many passages, or in so few. */
+const RARE = 50;
+const FEW = 3;
 
 interface Telling extends QueryTerm {
   /** How often it stands in the article, with what {@link NAME} and {@link IN_TITLE} add. */
@@ -67,13 +70,16 @@ export async function relatedArticles(
       return { other, matched, sameStory: reports.has(other), share: Math.round((100 * weight) / (whole || 1)) / 100 };
     }),
   );
+  const rare = new Set(
+    terms.filter((_, place) => frequencies[place]! <= Math.max(FEW, passages / RARE)).map(({ word }) => word),
+  );
   const wordsAt = (places: readonly number[]): string[] => places.flatMap((place) => terms[place]?.word ?? []);
   const names = namesIn(article.body.slice(0, READ));
   return (await nearestFirst(near, seen)).slice(0, limit).map(({ header, sameStory, matched }) => {
     const telling = matched
       .filter((place) => (weights[place] ?? 0) >= (whole / terms.length) * TELLING)
       .toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
-    const shared = asNames(wordsAt(telling), new Set(wordsAt(matched)), names);
+    const shared = asNames(wordsAt(telling), new Set(wordsAt(matched)), names, rare);
     return { article: header, sameStory, shared: shared.slice(0, SHOWN) };
   });
 }
@@ -132,11 +138,23 @@ function tellingTerms({ title, body, language }: Article, analyzer: Analyzer): T
     .slice(0, TERMS);
 }
 
-/** Puts words into the names that they are parts of, where both have the whole name. */
-function asNames(words: readonly string[], shared: ReadonlySet<string>, names: ReadonlySet<string>): string[] {
+/** Puts words into the names that they are parts of, where both have the whole name; other words must be rare, and no part of a name. */
+function asNames(
+  words: readonly string[],
+  shared: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+  rare: ReadonlySet<string>,
+): string[] {
   const whole = [...names]
     .map((name) => ({ name, parts: [...name.split(/[ &-]/u), ...name.split(' ')] }))
     .filter(({ parts }) => parts.every((part) => shared.has(part) || /^\p{Ll}|-/u.test(part)))
     .toSorted((a, b) => b.name.length - a.name.length);
-  return [...new Set(words.map((word) => whole.find(({ parts }) => parts.includes(word))?.name ?? word))];
+  return [
+    ...new Set(
+      words.flatMap((word) => {
+        const name = whole.find(({ parts }) => parts.includes(word))?.name;
+        return name ?? (rare.has(word) && /^\p{Ll}/u.test(word) ? word : []);
+      }),
+    ),
+  ];
 }

@@ -1,11 +1,34 @@
 import { QueryError } from '../../errors.ts';
 import { type Actions, defineAction } from '../model/define-command.ts';
 import { text, unseen } from '../model/options.ts';
+import { privateNote } from '../message/private-note.ts';
 import type { Recipe } from '../ports/pin-board.ts';
 import { placePin } from './place-pin.ts';
 
-/** What the offer to make room for a pin does; every command that pins has it. */
+/** What the offers to make room for a pin, and to update one, do; every command that pins has it. */
 export const pinActions: Actions = {
+  updatePin: defineAction({
+    state: { pin: text(unseen, { required: true }) },
+    permission: 'PinMessages',
+    result: 'private',
+    run: async ({ options, services: { stores, keeper }, context: { texts, actor, guild, now } }) => {
+      const pin = await stores.pins.byMessage(options.pin);
+      if (pin?.stopped !== null || pin.guildId !== guild?.id) throw new QueryError({ code: 'unknown-pin' });
+      const [outcome = 'failed'] = await keeper.refreshNow([pin], texts.pins.reasons.asked(actor.name));
+      const action = { guildId: pin.guildId, userId: actor.id, action: 'pin refresh', detail: pin.messageId, at: now };
+      await stores.actions.add(action);
+      return privateNote([texts.pins.refreshed[outcome]], outcome);
+    },
+  }),
+  pinTwice: defineAction({
+    state: { recipe: text(unseen, { required: true, maxLength: 2000 }) },
+    permission: 'PinMessages',
+    result: 'private',
+    run: async ({ options, services, context }) => {
+      const recipe = readRecipe(options.recipe);
+      return placePin({ ...recipe, reply: await services.remake(recipe, context), twice: true }, services, context);
+    },
+  }),
   makeRoom: defineAction({
     state: { oldest: text(unseen, { required: true }), recipe: text(unseen, { required: true, maxLength: 2000 }) },
     permission: 'PinMessages',
@@ -27,7 +50,7 @@ export const pinActions: Actions = {
         };
         await stores.actions.add(action);
       }
-      return placePin({ ...recipe, reply: await remake(recipe, context) }, services, context);
+      return placePin({ ...recipe, reply: await remake(recipe, context), twice: true }, services, context);
     },
   }),
 };

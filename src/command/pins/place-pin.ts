@@ -4,7 +4,7 @@ import type { CommandContext } from '../model/context.ts';
 import { plain } from '../message/lines.ts';
 import { messageUrl, type PlacedMessage, type Recipe } from '../ports/pin-board.ts';
 import { privateNote } from '../message/private-note.ts';
-import type { MessageReply } from '../message/reply.ts';
+import type { MessageReply, RawOptions } from '../message/reply.ts';
 import type { Services } from '../model/services.ts';
 import type { Pin } from '../stores/pin-store.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -12,6 +12,8 @@ import type { Texts } from '../../texts/texts.ts';
 /** What to pin, and how to make it again. */
 export interface Pinning extends Recipe {
   readonly reply: MessageReply;
+  /** Whether it is pinned though the same stands pinned in the channel. */
+  readonly twice?: boolean;
 }
 
 /** What a pin is, in a few words: "summary: border crossings". */
@@ -21,7 +23,8 @@ export function describePin({ command, options }: Pick<Recipe, 'command' | 'opti
 }
 
 /**
- * Pins a reply for a moderator, and remembers what it shows. Where the channel holds all the pins it can, the oldest of
+ * Pins a reply for a moderator, and remembers what it shows. Where the same is pinned in the channel already, that one is offered
+ * to be updated. Where the channel holds all the pins it can, the oldest of
  * Dateline's own is offered to make room; never a member's.
  *
  * @returns What the moderator is told.
@@ -34,6 +37,8 @@ export async function placePin(pinning: Pinning, services: Services, context: Co
   if (reply.blocks.length === 0) return { ...reply, visibility: 'private', buttons: [] };
   if (guild === null || channel === null) return privateNote([texts.pins.unavailable], { kind: 'unavailable' });
   const place = { guildId: guild.id, channelId: channel.id };
+  const there = pinning.twice === true ? undefined : await samePin(pinning, place, services);
+  if (there !== undefined) return offerUpdate(pinning, there, context);
   const inThread = channel.isThread === true;
   const message = {
     ...place,
@@ -65,6 +70,47 @@ export async function placePin(pinning: Pinning, services: Services, context: Co
         channel: channel.name || null,
       });
   }
+}
+
+/** A live pin of the same kind and subject in the channel. */
+async function samePin(
+  { command, subcommand, options }: Pinning,
+  { guildId, channelId }: Pick<Pin, 'guildId' | 'channelId'>,
+  { stores }: Services,
+): Promise<Pin | undefined> {
+  const subject = subjectOf(options);
+  const live = await stores.pins.live(guildId);
+  return live.find(
+    (pin) =>
+      pin.channelId === channelId &&
+      pin.command === command &&
+      pin.subcommand === subcommand &&
+      subjectOf(pin.options) === subject,
+  );
+}
+
+/** What a pin is about and of which days, in small letters; however many lines it has. */
+function subjectOf({ topic, title, period, since, until }: RawOptions): string {
+  const folded = [topic, title, period].map((about) =>
+    String(about ?? '')
+      .trim()
+      .replaceAll(/\s+/gu, ' ')
+      .toLowerCase(),
+  );
+  return JSON.stringify([...folded, since ?? null, until ?? null]);
+}
+
+/** Says that the same is pinned already, and offers to update that one, or to pin it all the same. */
+function offerUpdate(
+  { command, subcommand, options: { private: _private, ...options } }: Pinning,
+  there: Pin,
+  { texts: { pins } }: CommandContext,
+): MessageReply {
+  const recipe = JSON.stringify({ command, subcommand, options });
+  return privateNote([plain(pins.already, messageUrl(there))], { kind: 'already-pinned', messageId: there.messageId }, [
+    { label: pins.updateThat, emoji: '🔄', style: 'primary', action: 'updatePin', state: { pin: there.messageId } },
+    { label: pins.pinAgain, emoji: '📌', style: 'secondary', action: 'pinTwice', state: { recipe } },
+  ]);
 }
 
 /** What a pin shows and how to make it again. */

@@ -26,6 +26,10 @@ export const pins = {
   pinned: 'Pinned: ',
   keeps: ' · It updates itself when the archive changes.',
   once: ' · It stays as it is.',
+  /** The link to the pinned message follows. */
+  already: 'This is pinned here already: ',
+  updateThat: 'Update that one',
+  pinAgain: 'Pin it again',
   unavailable: 'Pins exist on Discord only.',
   channelFull: (limit: number): string => `This channel already has ${limit} pins, the most it can hold.`,
   offerOldest: (day: string): string => `The oldest of mine is of ${day}: `,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildEdition } from '../../../src/compose/engines/build-edition.ts';
 import { readArchive } from '../../../src/archive/read/read-archive.ts';
+import { namesIn } from '../../../src/search/terms/names.ts';
 import { FICTIONAL_ARCHIVE } from '../../support/fictional-archive.ts';
 import { newsroomOver } from '../../support/newsroom-over.ts';
 
@@ -34,6 +35,16 @@ describe('articles near one', () => {
   it('name what both share, as names', async () => {
     const found = await near('2024-03-12-nine-dead-courier');
     expect(found.find(({ article }) => article.id === '2024-04-09-tansk-resigns')?.shared).toContain('Maren Gale');
+  });
+
+  it('name whole names and rare words alone (surface 16)', async () => {
+    for (const { id, body } of articles) {
+      for (const word of (await near(id)).flatMap(({ shared }) => shared)) {
+        if (/^\p{Lu}/u.test(word)) expect(namesIn(body)).toContain(word);
+        else
+          expect(articles.filter((other) => other.body.includes(` ${word} `)).length).toBeLessThan(articles.length / 5);
+      }
+    }
   });
 
   it('are no more than asked for, and none for an article that is not there', async () => {

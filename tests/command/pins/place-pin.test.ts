@@ -77,8 +77,23 @@ describe('placing a pin', () => {
     const full = { kind: 'channel-full', limit: 250 } as const;
     expect(textOf((await place(full)).told)).toBe(`${english.pins.channelFull(250)}\n${english.pins.noneOfMine}`);
     await place(PINNED);
-    const { told } = await place(full);
+    const { told } = await place(full, { options: { topic: 'ferry' } });
     expect(told.buttons).toMatchObject([{ action: 'makeRoom', state: { oldest: MESSAGE } }]);
+  });
+
+  it('of what is pinned there already offers to update that, or to pin it all the same (surface 19)', async () => {
+    await place(PINNED);
+    const { told, asked } = await place(PINNED, { options: { topic: ' harbour  Bridge', lines: 3 } });
+    expect(asked).toEqual([]);
+    expect(textOf(told)).toContain(english.pins.already);
+    expect(told.buttons).toMatchObject([
+      { action: 'updatePin', state: { pin: MESSAGE } },
+      { action: 'pinTwice', state: { recipe: expect.stringContaining('"lines":3') } },
+    ]);
+    const anew = (at: number) => ({ ...PINNED, messageId: `1234567890123456${at}` });
+    expect((await place(anew(8), { twice: true })).asked).toHaveLength(1);
+    expect((await place(anew(9), { options: { topic: 'ferry' } })).asked).toHaveLength(1);
+    expect((await place(anew(6), { command: 'timeline', subcommand: null })).asked).toHaveLength(1);
   });
 
   it.each([
