@@ -243,7 +243,7 @@ async function hiddenArticle(
       if (error instanceof QueryError) return null;
       throw error;
     });
-    const titled = known.filter(({ title }) => title.toLowerCase().includes(typed.trim().toLowerCase()));
+    const titled = known.filter((header) => header.title.toLowerCase().includes(typed.trim().toLowerCase()));
     return known.find(({ id }) => id === meant?.id) ?? (titled.length === 1 ? titled[0] : undefined);
   };
   const found =

@@ -86,10 +86,8 @@ describe('placing a pin', () => {
     const { told, asked } = await place(PINNED, { options: { topic: ' harbour  Bridge', lines: 3 } });
     expect(asked).toEqual([]);
     expect(textOf(told)).toContain(english.pins.already);
-    expect(told.buttons).toMatchObject([
-      { action: 'updatePin', state: { pin: MESSAGE } },
-      { action: 'pinTwice', state: { recipe: expect.stringContaining('"lines":3') } },
-    ]);
+    expect(told.buttons).toMatchObject([{ action: 'updatePin', state: { pin: MESSAGE } }, { action: 'pinTwice' }]);
+    expect(told.buttons[1]?.state['recipe']).toContain('"lines":3');
     const anew = (at: number) => ({ ...PINNED, messageId: `1234567890123456${at}` });
     expect((await place(anew(8), { twice: true })).asked).toHaveLength(1);
     expect((await place(anew(9), { options: { topic: 'ferry' } })).asked).toHaveLength(1);
