@@ -10,6 +10,9 @@ const edition = buildEdition(articles);
 const near = (id: string, hidden: readonly string[] = [], limit = 10) =>
   newsroomOver(edition, { hidden: new Set(hidden) }).related(id, limit);
 
+const isCommon = (word: string): boolean =>
+  articles.filter((other) => other.body.includes(` ${word} `)).length > articles.length / 5;
+
 describe('articles near one', () => {
   it.each([
     ['2024-05-25-cup-final', ['2023-05-20-cup-final-lost', '2023-03-15-cup-semi-final']],
@@ -38,8 +41,6 @@ describe('articles near one', () => {
   });
 
   it('name whole names and rare words alone (surface 16)', async () => {
-    const isCommon = (word: string): boolean =>
-      articles.filter((other) => other.body.includes(` ${word} `)).length > articles.length / 5;
     for (const { id, body } of articles) {
       const shared = (await near(id)).flatMap((each) => each.shared);
       const names = namesIn(body);
