@@ -35,20 +35,12 @@ export async function openPlaygroundArchive(
   if (seeds.length === 0 || seeds.length > MOST_FILES || seeds.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES)
     return null;
   const folder = join(dataFolder, 'playground');
-  await rm(folder, { recursive: true, force: true });
   const take = async (path: string): Promise<void> => {
     const place = join(folder, path);
     await mkdir(dirname(place), { recursive: true });
     await copyFile(join(original, path), place);
   };
-  try {
-    await mkdir(folder, { recursive: true });
-    for (const { path } of seeds) await take(path);
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true });
-    log.warn({ err: error }, 'The archive cannot be copied, so no article can be added on the page: there is no room.');
-    return null;
-  }
+  if (!(await begunAnew(folder, seeds, take, log))) return null;
   const copied = new Map(seeds.map(({ path, stamp }) => [path, stamp]));
   let before: Promise<void> = Promise.resolve();
   const end = await watchFolder({
@@ -71,6 +63,25 @@ export async function openPlaygroundArchive(
       await before;
     },
   };
+}
+
+/** Makes the copy. @returns Whether there was room for it. */
+async function begunAnew(
+  folder: string,
+  seeds: readonly { readonly path: string }[],
+  take: (path: string) => Promise<void>,
+  log: Log,
+): Promise<boolean> {
+  await rm(folder, { recursive: true, force: true });
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const { path } of seeds) await take(path);
+    return true;
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    log.warn({ err: error }, 'The archive cannot be copied, so no article can be added on the page: there is no room.');
+    return false;
+  }
 }
 
 /**

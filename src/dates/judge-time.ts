@@ -83,6 +83,16 @@ export function judge(
     return judged === null || parts === undefined ? judged : { ...judged, parts };
   }
   if (read.since > today || /decade$|years?\s+ago$/iu.test(words)) return null;
+  return judgeRelative(text, start, read, { today, words, vague });
+}
+
+/** The same of a time counted from today. @param vague - Whether it may reach up to today: "this month". */
+function judgeRelative(
+  text: string,
+  start: number,
+  read: DaysRead,
+  { today, words, vague }: { readonly today: Day; readonly words: string; readonly vague: boolean },
+): Judged | null {
   const possessive = endOf(IS_POSSESSIVE, text, read.end) !== null;
   if (read.form === 'weekday') return { range: withDayAfter(read), strength: 'hint' };
   if (read.since >= addDays(read.until, -1)) return { range: withDayAfter(read), strength: 'prefer' };

@@ -86,6 +86,7 @@ const LEAVE_MS = 1000;
  * @throws {GatewayError} When Discord refuses the login or the commands, or cannot be reached.
  */
 export async function startBot({ services: servicesOver, ...settings }: BotSettings): Promise<Bot> {
+  // In one piece: the order in which a bot comes up, which is the reverse of how it goes down.
   const { log, states, texts } = settings;
   const client = createClient(settings.api);
   const ended = watchClient(client, log, texts);

@@ -14,6 +14,7 @@ import type { Database } from './schema.ts';
 
 /** Dateline's own pins and what they showed before, in tables. */
 export function pins(db: Kysely<Database>): PinStore {
+  // In one piece: a statement or two for each thing that is asked of the tables.
   return {
     add: async (pin) => {
       await db.insertInto('pins').values(rowOf(pin)).execute();

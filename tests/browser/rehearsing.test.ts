@@ -89,7 +89,8 @@ describe.skipIf(suite.skipped)('rehearsing on the page', () => {
     await here.picture('form');
     await here.tab.getByRole('button', { name: 'Submit' }).click();
     await expect.poll(() => here.tab.getByRole('dialog').count()).toBe(0);
-    expect(suite.page.local.requests.at(-1)?.path).toMatch(/callback$/u);
+    // Acknowledged first, then told.
+    await expect.poll(() => suite.page.local.requests.at(-1)?.path).toMatch(/@original$/u);
   });
 
   it('keeps somebody who may not send from sending, but not from asking', async () => {

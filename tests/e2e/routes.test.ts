@@ -24,17 +24,23 @@ describe('/ask for something else than an answer', () => {
     ['what happened in March 2024', 'The main sentences of 1–31 March 2024 · more with /summary period', 'Maren Gale'],
     ['summarise the port strike', 'The main sentences about this, one for each story', 'ending the longest strike'],
     ['latest on the sea wall', 'The newest about this:', '402 million crowns'],
-    ['when did the Maren Gale capsize', 'tells of 11 March 2024', 'capsized'],
+    ['when did the heath fire begin', 'tells of 10 August 2024', 'Brennick'],
   ])('%s: %s', async (question, said, told) => {
     const text = await asked(question);
     expect(text).toContain(said);
     expect(text).toContain(told);
   });
 
-  it('says what the archive covers where a period has nothing', async () => {
+  it('does not say twice that an article tells of its own day', async () => {
+    const text = await asked('when did the Maren Gale capsize');
+    expect(text).toContain('11 March 2024');
+    expect(text).not.toContain('tells of 11 March 2024');
+  });
+
+  it('shows the nearest days where a period has nothing, and says so', async () => {
     const text = await asked('what happened in March 2019');
-    expect(text).toContain('Nothing in the archive answers: “what happened in March 2019”');
-    expect(text).toContain('11 January 2023');
-    expect(text).toContain('1–31 March 2019');
+    expect(text).toContain('Nothing about this for “in March 2019” (1–31 March 2019)');
+    expect(text).toContain('The main sentences of 1–31 January 2023');
+    expect(text).toContain('Archive: 70 articles, 11 January 2023 – 18 December 2024');
   });
 });

@@ -80,19 +80,16 @@ export async function investigate(
   coverage: Coverage,
   fitted: Fitted,
 ): Promise<Investigations> {
+  // In one piece: the steps from a question to what is known of it, each on what the one before found.
   const { analyzer, languages, view } = seen;
-  const { question, today, range: asked, literal = false, newest = false } = request;
+  const { question, range: asked, literal = false } = request;
   const language = request.language ?? (await questionLanguage(question, languages));
-  const said = timeOf(question, language, today, coverage);
-  const time = newest ? wantingNewest(said, today, coverage) : said;
+  const time = timeWanted(request, language, coverage);
   const { filter } = time;
   const leftOut = [...time.leftOut, ...(request.leftOut ?? [])];
   const context = { analyzer, language, languages, leftOut, aliases: view.aliases };
   const asWritten = parseQuestion(question, context);
-  if (asWritten.terms.length === 0) {
-    const [words] = time.unread;
-    throw new QueryError(words === undefined ? { code: 'no-words' } : { code: 'unread-time', words });
-  }
+  if (asWritten.terms.length === 0) throw nothingToLookUp(time);
   const preferred = preferredDays(time).map((days) => intersect(asked, days));
   const ranges = filter === null ? [asked] : [intersect(asked, filter.range), asked];
   const look = (what: Query) =>
@@ -129,6 +126,15 @@ export async function investigate(
           ? null
           : () => Promise.resolve(weighFound(nearest, foundOpen)),
   };
+}
+
+function timeWanted({ question, today, newest }: ResearchRequest, language: string, coverage: Coverage): TimeWanted {
+  const said = timeOf(question, language, today, coverage);
+  return newest === true ? wantingNewest(said, today, coverage) : said;
+}
+
+function nothingToLookUp({ unread: [words] }: TimeWanted): QueryError {
+  return new QueryError(words === undefined ? { code: 'no-words' } : { code: 'unread-time', words });
 }
 
 /** Leaves out what lies between several times asked for. */

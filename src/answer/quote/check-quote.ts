@@ -63,11 +63,17 @@ export async function checkQuote(seen: SeenEdition, text: string): Promise<Quote
   }
   const near = nearestPlace(read, sought.words);
   if (near === null) return { kind: 'absent', ...common, unknown };
+  return { kind: 'nearly', ...common, ...differences(near, sought) };
+}
+
+/** Where the words nearly stand, and which of them differ, here and there. */
+function differences(
+  near: NonNullable<ReturnType<typeof nearestPlace>>,
+  sought: ReturnType<typeof soughtIn>,
+): Pick<Extract<QuoteCheck, { kind: 'nearly' }>, 'place' | 'differsGiven' | 'differsArchive'> {
   const { alignment, words, folded, article } = near;
   const spanOf = ({ start, end }: Span): Span => folded.spanOf(start, end);
   return {
-    kind: 'nearly',
-    ...common,
     place: placeOf({ article, ...joined(near) }),
     differsGiven: alignment.given.map((place) => {
       const { start, end } = sought.words[place] ?? { start: 0, end: 0 };

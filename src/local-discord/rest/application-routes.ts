@@ -46,23 +46,32 @@ export function applicationRoutes({
     app.get('/applications/:app/guilds/:guild/commands/permissions', (c) =>
       c.json(scopeOf(c.req.param()) === GUILD_ID ? rules.list() : []),
     );
-    for (const base of ['/applications/:app/commands', '/applications/:app/guilds/:guild/commands']) {
-      app.get(base, (c) => c.json(commands.list(scopeOf(c.req.param()))));
-      app.put(base, (c) => {
-        const body = c.get('body').json;
-        return c.json(commands.overwrite(scopeOf(c.req.param()), Array.isArray(body) ? (body as Fields[]) : []));
-      });
-      app.post(base, (c) => c.json(commands.create(scopeOf(c.req.param()), asFields(c.get('body').json)), 201));
-      app.get(`${base}/:id`, (c) => c.json(commands.get(scopeOf(c.req.param()), idOf(c.req.param()))));
-      app.patch(`${base}/:id`, (c) =>
-        c.json(commands.change(scopeOf(c.req.param()), idOf(c.req.param()), asFields(c.get('body').json))),
-      );
-      app.delete(`${base}/:id`, (c) => {
-        commands.remove(scopeOf(c.req.param()), idOf(c.req.param()));
-        return c.body(null, 204);
-      });
-    }
+    for (const base of ['/applications/:app/commands', '/applications/:app/guilds/:guild/commands'])
+      commandRoutes(app, base, commands, scopeOf);
   };
+}
+
+/** A list of commands. @param scopeOf - The guild whose they are, `null` for those of all. */
+function commandRoutes(
+  app: Hono<RestEnv>,
+  base: string,
+  commands: CommandRegistry,
+  scopeOf: (params: Params) => string | null,
+): void {
+  app.get(base, (c) => c.json(commands.list(scopeOf(c.req.param()))));
+  app.put(base, (c) => {
+    const body = c.get('body').json;
+    return c.json(commands.overwrite(scopeOf(c.req.param()), Array.isArray(body) ? (body as Fields[]) : []));
+  });
+  app.post(base, (c) => c.json(commands.create(scopeOf(c.req.param()), asFields(c.get('body').json)), 201));
+  app.get(`${base}/:id`, (c) => c.json(commands.get(scopeOf(c.req.param()), idOf(c.req.param()))));
+  app.patch(`${base}/:id`, (c) =>
+    c.json(commands.change(scopeOf(c.req.param()), idOf(c.req.param()), asFields(c.get('body').json))),
+  );
+  app.delete(`${base}/:id`, (c) => {
+    commands.remove(scopeOf(c.req.param()), idOf(c.req.param()));
+    return c.body(null, 204);
+  });
 }
 
 type Params = Readonly<Record<string, string>>;

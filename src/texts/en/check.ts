@@ -27,50 +27,35 @@ const FURNITURE: Record<FurnitureKind, string> = {
   markup: 'markup that no page shows',
 };
 
-/** The sentence of a problem: what is wrong, what became of the article, what to do. Its detail is the file's own words: escape it. */
-function describeProblem(problem: Pick<SeedProblem, 'code' | 'detail'>): string {
-  const { detail } = problem;
-  switch (problem.code) {
-    case 'no-date':
-      return 'No date found: kept as undated. Begin the file with “ date YYYY-MM-DD TITLE”, or put the date into its metadata or its name.';
-    case 'impossible-date':
-      return `“${detail}” is no date that I can read: kept as undated. Write it as YYYY-MM-DD.`;
-    case 'ambiguous-date':
-      return `“${detail}” can be read with the day first or the month first, and no other date of its source shows which: kept as undated. Write it as YYYY-MM-DD.`;
-    case 'future-date':
-      return `The date ${detail} lies in the future: kept as it is. Correct it if it is a slip.`;
-    case 'no-title':
-      return 'No title found: shown under its first words. Give it one.';
-    case 'empty-body':
-      return 'No text found: left out. Add the text, or remove the file.';
-    case 'draft':
-      return `${detail === '' ? 'It' : `“${detail}”`} is marked as a draft: left out. Take the mark off when it is published.`;
-    case 'unreadable':
-      return `Could not be read (${detail}): left out. Check what it is and who may read it.`;
-    case 'vanished':
-      return 'It was gone before it could be read: left out.';
-    case 'not-text':
-      return 'It holds NUL bytes, as no text does: left out. Save it as UTF-8 text.';
-    case 'password':
-      return 'It is locked with a password: left out. Save a copy without one.';
-    case 'duplicate-id':
-      return `The id “${detail}” is taken by an earlier article: left out. Rename the file or the record.`;
-    case 'unsupported':
-      return `Files ending in “${detail}” are not read. Convert it to text, or move it out of the archive.`;
-    case 'malformed':
-      return `It is damaged or not in its format (${detail}): left out. Mend or replace it.`;
-    case 'too-large':
-      return `It is larger than ${detail} MB: left out. Split it, one article a file.`;
-    case 'too-slow':
-      return `Reading it takes more than ${detail} s: left out. It is hardly an article: look what it is.`;
-    case 'too-hungry':
-      return `Reading it takes more than ${detail} MB of memory: left out. It is hardly an article: look what it is.`;
-    case 'passed-over':
-      return `A folder with a file of this name is read as that file alone (as judged sets are): ${detail}. Rename it if the others are articles.`;
-    case 'outside-archive':
-      return 'The link leads out of the archive: not followed. Copy the file in.';
-  }
-}
+/** The sentence of each problem: what is wrong, what became of the article, what to do. Its detail is the file's own words: escape it. */
+const SENTENCES: Record<SeedProblemCode, (detail: string) => string> = {
+  'no-date': () =>
+    'No date found: kept as undated. Begin the file with “ date YYYY-MM-DD TITLE”, or put the date into its metadata or its name.',
+  'impossible-date': (detail) => `“${detail}” is no date that I can read: kept as undated. Write it as YYYY-MM-DD.`,
+  'ambiguous-date': (detail) =>
+    `“${detail}” can be read with the day first or the month first, and no other date of its source shows which: kept as undated. Write it as YYYY-MM-DD.`,
+  'future-date': (detail) => `The date ${detail} lies in the future: kept as it is. Correct it if it is a slip.`,
+  'no-title': () => 'No title found: shown under its first words. Give it one.',
+  'empty-body': () => 'No text found: left out. Add the text, or remove the file.',
+  draft: (detail) =>
+    `${detail === '' ? 'It' : `“${detail}”`} is marked as a draft: left out. Take the mark off when it is published.`,
+  unreadable: (detail) => `Could not be read (${detail}): left out. Check what it is and who may read it.`,
+  vanished: () => 'It was gone before it could be read: left out.',
+  'not-text': () => 'It holds NUL bytes, as no text does: left out. Save it as UTF-8 text.',
+  password: () => 'It is locked with a password: left out. Save a copy without one.',
+  'duplicate-id': (detail) =>
+    `The id “${detail}” is taken by an earlier article: left out. Rename the file or the record.`,
+  unsupported: (detail) =>
+    `Files ending in “${detail}” are not read. Convert it to text, or move it out of the archive.`,
+  malformed: (detail) => `It is damaged or not in its format (${detail}): left out. Mend or replace it.`,
+  'too-large': (detail) => `It is larger than ${detail} MB: left out. Split it, one article a file.`,
+  'too-slow': (detail) => `Reading it takes more than ${detail} s: left out. It is hardly an article: look what it is.`,
+  'too-hungry': (detail) =>
+    `Reading it takes more than ${detail} MB of memory: left out. It is hardly an article: look what it is.`,
+  'passed-over': (detail) =>
+    `A folder with a file of this name is read as that file alone (as judged sets are): ${detail}. Rename it if the others are articles.`,
+  'outside-archive': () => 'The link leads out of the archive: not followed. Copy the file in.',
+};
 
 const SHORT: Record<SeedProblemCode, string> = {
   'no-date': 'without a date',
@@ -109,7 +94,7 @@ export const check = {
   ],
   furniture: furnitureLines,
   problem: problemLine,
-  reason: describeProblem,
+  reason: ({ code, detail }: Pick<SeedProblem, 'code' | 'detail'>) => SENTENCES[code](detail),
   progress: (files: number, totalFiles: number, articles: number, rate: number, secondsLeft: number | null): string =>
     `Reading ${whole(files)} of ${plural(totalFiles, 'file')}, ${plural(articles, 'article')}, ${whole(rate)} a second` +
     (secondsLeft === null ? '' : `, ${whole(Math.ceil(secondsLeft))} s left`),
@@ -117,7 +102,7 @@ export const check = {
 
 function problemLine(problem: SeedProblem): string {
   const place = problem.line === null ? problem.file : `${problem.file}:${problem.line}`;
-  return `${place}: ${describeProblem(problem)}`;
+  return `${place}: ${SENTENCES[problem.code](problem.detail)}`;
 }
 
 function summaryLine(report: ArchiveReport): string {

@@ -26,6 +26,7 @@ export function permissionName(permission: string): string {
 
 /** One sentence or two for each way a member's input can be unusable: what is wrong, then what to do. */
 export function describeQueryProblem(problem: QueryProblem): string {
+  // In one piece: a sentence for each problem, each with facts of its own.
   switch (problem.code) {
     case 'no-words':
       return 'There is no word in that to look up. Ask about a name or a thing.';
