@@ -34,6 +34,10 @@ export type QueryProblem =
   | { readonly code: 'no-buttons' }
   | { readonly code: 'unknown-pin' }
   | { readonly code: 'bad-user'; readonly text: string }
+  /** A line of an export that is none, from 1. */
+  | { readonly code: 'bad-export'; readonly line: number }
+  | { readonly code: 'newer-export'; readonly schema: string }
+  | { readonly code: 'bad-file'; readonly file: string; readonly why: string }
   | { readonly code: 'not-permitted'; readonly permission: string }
   | { readonly code: 'bot-not-permitted'; readonly permission: string; readonly channel: string | null }
   | { readonly code: 'channel-refused'; readonly why: string }

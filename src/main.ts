@@ -110,6 +110,9 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
         await runDates(what, (text) => void process.stdout.write(text));
         return EXIT.done;
       },
+      exportData: async (file) => (await import('./compose/data.ts')).exportData(file, { config, now, writeLine }),
+      importData: async (file) => (await import('./compose/data.ts')).importData(file, { config, now, writeLine }),
+      checkData: async () => (await import('./compose/data.ts')).checkData({ config, now, writeLine }),
       forget: async ({ user }) => {
         const { openStores } = await import('./storage/open-stores.ts');
         const { databaseLocation } = await import('./compose/stores.ts');

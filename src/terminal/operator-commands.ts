@@ -1,7 +1,7 @@
 import type { Command as Program } from 'commander';
 
-import { QueryError } from '../errors.ts';
 import type { Texts } from '../texts/texts.ts';
+import { addDataCommands, type DataCommands } from './data-commands.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** What the operator's own commands are given. */
@@ -11,7 +11,7 @@ export interface OperatorFlags {
 }
 
 /** The commands that exist in a terminal alone. Each gives the exit code of the process. */
-export interface OperatorCommands {
+export interface OperatorCommands extends DataCommands {
   start(flags: OperatorFlags): Promise<number>;
   check(flags: OperatorFlags & { readonly folder: string | null }): Promise<number>;
   evaluate(flags: {
@@ -36,8 +36,6 @@ export interface OperatorCommands {
     readonly labels: readonly string[];
     readonly misses: boolean;
   }): Promise<number>;
-  /** Deletes every row that names a person. */
-  forget(flags: { readonly user: string }): Promise<number>;
   bench(flags: {
     readonly passages: number;
     /** Sizes to measure alone at; empty for none. */
@@ -59,9 +57,10 @@ const ARCHIVE = '--archive <folder>';
 export function addOperatorCommands(
   program: Program,
   operator: OperatorCommands,
-  { terminal: words }: Texts,
+  texts: Texts,
   done: (code: number) => void,
 ): void {
+  const { terminal: words } = texts;
   program
     .command('start')
     .description(words.start)
@@ -76,16 +75,7 @@ export function addOperatorCommands(
     .action(async (folder: string | undefined, given: { archive?: string; json?: boolean }) =>
       done(await operator.check({ ...flags(given), folder: folder ?? null })),
     );
-  program
-    .command('data')
-    .description(words.data)
-    .command('delete')
-    .description(words.forget)
-    .requiredOption('--user <id>', words.user)
-    .action(async (given: { user: string }) => {
-      if (!/^\d{17,20}$/u.test(given.user)) throw new QueryError({ code: 'bad-user', text: given.user.slice(0, 40) });
-      done(await operator.forget({ user: given.user }));
-    });
+  addDataCommands(program, operator, texts, done);
   addMeasuring(program, operator, words, done);
 }
 

@@ -54,6 +54,9 @@ async function run(...argv: string[]): Promise<string> {
       dates: unexpected,
       bench: unexpected,
       forget: unexpected,
+      exportData: unexpected,
+      importData: unexpected,
+      checkData: unexpected,
     },
     open: async () => {
       const opened = await openTerminal({ config, folder: town.folder, now, log, progress });

@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { commands } from '../../commands/index.ts';
+import { checkData, exportData, importData } from '../../src/compose/data.ts';
 import { openTerminal } from '../../src/compose/open-terminal.ts';
 import { databaseLocation, openTerminalStores } from '../../src/compose/stores.ts';
 import { readConfig } from '../../src/config.ts';
@@ -53,13 +54,54 @@ async function run(
       dates: unexpected,
       bench: unexpected,
       forget: unexpected,
+      exportData: unexpected,
+      importData: unexpected,
+      checkData: unexpected,
       ...operator,
     },
   });
   return [code, written];
 }
 
+/** What the commands about what is kept take, and what they say. */
+const dataSettings = (dataFolder: string) => {
+  const lines: string[] = [];
+  const config = readConfig({ DATELINE_DATA: dataFolder });
+  return { lines, config, now: () => NOW, writeLine: (line: string) => void lines.push(line) };
+};
+
 describe('the operator’s terminal', () => {
+  it('takes what is kept from one data folder to another, in a file for the operator alone', async () => {
+    const kept = await mkdtemp(join(tmpdir(), 'dateline-kept-'));
+    const from = dataSettings(town.dataFolder);
+    const to = dataSettings(join(kept, 'other'));
+    const data = (settings: typeof from): Partial<OperatorCommands> => ({
+      exportData: (file) => exportData(file, settings),
+      importData: (file) => importData(file, settings),
+      checkData: () => checkData(settings),
+    });
+    try {
+      const file = join(kept, 'kept.jsonl');
+      await run(['archive-admin', 'alias-add', '--word', 'EU', '--meaning', 'European Union']);
+      expect((await run(['data', 'export', file], data(from)))[0]).toBe(0);
+      expect(from.lines.join()).toMatch(/\d+ rows written to/u);
+      expect((await stat(file)).mode & 0o777).toBe(0o600);
+      expect(await run(['data', 'export', file], data(from))).toEqual([2, expect.stringContaining('already')]);
+      expect(await run(['data', 'check'], data(to))).toEqual([0, '']);
+      expect(await run(['data', 'import', file], data(to))).toEqual([0, '']);
+      expect(await run(['data', 'check'], data(to))).toEqual([0, '']);
+      expect(to.lines.join('\n')).toMatch(/no database yet[^]*rows put in; 0 were here already[^]*is whole: \d+ rows/u);
+      await run(['data', 'export'], data(from));
+      expect(from.lines).toContainEqual(expect.stringContaining('"table":"aliases"'));
+      expect(await run(['data', 'import', join(kept, 'none')], data(to))).toEqual([
+        2,
+        expect.stringContaining('ENOENT'),
+      ]);
+    } finally {
+      await rm(kept, { recursive: true, force: true });
+    }
+  });
+
   it('hides an article everywhere, and brings it back', async () => {
     const question = ['ask', 'why was the Harbour bridge closed'];
     expect((await run(question))[1]).toContain('cracks');

@@ -50,6 +50,14 @@ export function describeQueryProblem(problem: QueryProblem): string {
       return problem.suggestions.length === 0
         ? `No article has the title “${problem.title}”.`
         : `No article has the title “${problem.title}”. Near it: ${problem.suggestions.map((title) => `“${title}”`).join(', ')}.`;
+    case 'bad-export':
+      return `Line ${problem.line} is not of an export of Dateline's, or damaged. Nothing was put in.`;
+    case 'newer-export':
+      return `That export is of a newer version of Dateline (${problem.schema}): upgrade this one first. Nothing was put in.`;
+    case 'bad-file':
+      return problem.why === 'EEXIST'
+        ? `There is a file ${problem.file} already. Name another, or move that away.`
+        : `The file ${problem.file} cannot be used (${problem.why}).`;
     case 'bad-user':
       return `“${problem.text}” is no id of a member: 17 to 20 digits.`;
     case 'no-buttons':

@@ -26,7 +26,32 @@ export const terminal = {
   datesPages: 'folder of the pages',
   datesLabels: 'JSON files that say which page is of which day, as htmldate has them: {"URL": {"file", "date"}}',
   datesMisses: 'list the pages that were not right, of the half that is tuned on',
-  data: 'what is kept about people',
+  data: 'what is kept: pins, settings, what moderators and members gave',
+  exportData: 'write all of it as JSON Lines, to a new file or to standard output',
+  importData: 'put an export in; what is here already stays as it is',
+  checkData: 'look whether the database is whole; exits with 1 when it is not',
+  exported: (rows: number, file: string): string => `${rows === 1 ? '1 row' : `${rows} rows`} written to ${file}.`,
+  imported: (added: number, kept: number): string =>
+    `${added === 1 ? '1 row' : `${added} rows`} put in; ${kept === 1 ? '1 was' : `${kept} were`} here already and stayed.`,
+  database: ({
+    exists,
+    schema,
+    age,
+    rows,
+    faults,
+  }: {
+    readonly exists: boolean;
+    readonly schema: string | null;
+    readonly age: 'older' | 'current' | 'newer';
+    readonly rows: number;
+    readonly faults: readonly string[];
+  }): string => {
+    if (!exists) return 'There is no database yet: the first start makes one.';
+    if (faults.length > 0) return 'The database is damaged:';
+    if (age === 'newer') return `A newer version of Dateline has changed the database (${schema ?? ''}).`;
+    const whole = `The database is whole: ${rows === 1 ? '1 row' : `${rows} rows`}, schema ${schema ?? 'none yet'}`;
+    return age === 'older' ? `${whole}, which the next start brings up to date.` : `${whole}.`;
+  },
   forget: 'delete everything that a person gave, and their id everywhere else',
   user: 'id of the person on Discord: 17 to 20 digits',
   forgotten: (rows: number): string => (rows === 1 ? '1 row deleted or changed.' : `${rows} rows deleted or changed.`),

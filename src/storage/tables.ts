@@ -1,0 +1,57 @@
+import type { Database } from './schema.ts';
+
+type Columns<Table extends keyof Database> = { readonly [Column in keyof Database[Table]]: 'always' | 'maybe' };
+
+/** Every table with its columns, and whether each always has a value; a table stands after those that it refers to. */
+export const TABLES: { readonly [Table in keyof Database]: Columns<Table> } = {
+  button_states: { key: 'always', state: 'always', used_at: 'always' },
+  hidden_articles: { guild_id: 'always', article_id: 'always', set_by: 'always', set_at: 'always' },
+  aliases: { guild_id: 'always', word: 'always', meaning: 'always', set_by: 'always', set_at: 'always' },
+  corrections: { guild_id: 'always', article_id: 'always', text: 'always', set_by: 'always', set_at: 'always' },
+  guild_defaults: { guild_id: 'always', name: 'always', value: 'always' },
+  votes: {
+    guild_id: 'always',
+    message_id: 'always',
+    user_id: 'always',
+    vote: 'always',
+    question: 'always',
+    voted_at: 'always',
+  },
+  reports: {
+    id: 'always',
+    guild_id: 'always',
+    message_id: 'always',
+    user_id: 'always',
+    text: 'always',
+    reported_at: 'always',
+  },
+  actions: {
+    id: 'always',
+    guild_id: 'always',
+    user_id: 'always',
+    action: 'always',
+    detail: 'always',
+    done_at: 'always',
+  },
+  pins: {
+    id: 'always',
+    guild_id: 'always',
+    channel_id: 'always',
+    message_id: 'always',
+    command: 'always',
+    subcommand: 'maybe',
+    options: 'always',
+    created_by: 'always',
+    created_at: 'always',
+    shown: 'always',
+    edited_at: 'maybe',
+    due_at: 'maybe',
+    stopped: 'maybe',
+    placement: 'maybe',
+  },
+  left_guilds: { guild_id: 'always', left_at: 'always' },
+  pin_versions: { pin_id: 'always', at: 'always', shown: 'always' },
+};
+
+/** The tables' names, each after those that it refers to. */
+export const TABLE_NAMES = Object.keys(TABLES) as readonly (keyof Database)[];

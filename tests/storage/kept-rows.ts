@@ -1,0 +1,50 @@
+import type { Pin } from '../../src/command/stores/pin-store.ts';
+import type { Stores } from '../../src/command/stores/stores.ts';
+
+const AT = new Date('2024-03-01T10:00:00Z');
+
+/** A pin of the tests' own. */
+export const PIN: Pin = {
+  id: 'pin-1',
+  guildId: 'guild',
+  channelId: 'channel',
+  messageId: 'message',
+  command: 'summary',
+  subcommand: null,
+  options: { topic: 'the weathercock' },
+  createdBy: 'mona',
+  createdAt: AT,
+  shown: [],
+  editedAt: null,
+  dueAt: null,
+  stopped: null,
+  placement: null,
+};
+
+/** Puts a row into every table that people fill. */
+export async function keepSomething(stores: Stores): Promise<void> {
+  await stores.pins.add(PIN);
+  await stores.pins.edited(PIN.id, [], new Date('2024-03-02T10:00:00Z'));
+  await stores.hidden.hide('guild', 'tower', 'mona', AT);
+  await stores.aliases.add('guild', { word: 'WC', meaning: 'weathercock' }, 'mona', AT);
+  await stores.corrections.set('*', 'tower', 'It was the *north* tower.\n“Sic”', 'mona', AT);
+  await stores.defaults.set('guild', { private: true, lines: 5 });
+  await stores.feedback.vote({ guildId: 'guild', messageId: 'm', userId: 'ada', vote: 'up', question: 'who', at: AT });
+  await stores.feedback.report({ guildId: 'guild', messageId: 'm', userId: 'ada', text: 'No, Bruno did.', at: AT });
+  await stores.actions.add({ guildId: 'guild', userId: 'mona', action: 'hide', detail: 'tower', at: AT });
+  await stores.buttonStates.put('question=a long one');
+  await stores.guilds.left('gone', AT);
+}
+
+/** All that those rows come to, as the rest of the program sees it. */
+export async function whatIsKept(stores: Stores): Promise<unknown> {
+  return {
+    pins: [await stores.pins.live(null), await stores.pins.versions(PIN.id, 9)],
+    hidden: [...(await stores.hidden.in('guild'))],
+    aliases: await stores.aliases.in('guild'),
+    corrections: [...(await stores.corrections.in('guild'))],
+    defaults: await stores.defaults.in('guild'),
+    feedback: await stores.feedback.in('*'),
+    actions: await stores.actions.latest('guild', 9),
+  };
+}
