@@ -48,14 +48,19 @@ const LONGEST_AHEAD = 31;
  * @param sentence - One sentence.
  * @param day - The article's day; without one, only dates with their year count.
  * @param language - ISO 639-1; only English is read.
+ * @param relative - Its relative dates that are certain in its article, by their places in the sentence; left out, what the
+ *   sentence alone gives.
  */
-export function eventDate(sentence: string, day: Day | null, language: string): EventDate | null {
+export function eventDate(
+  sentence: string,
+  day: Day | null,
+  language: string,
+  relative: readonly QuoteDate[] = resolveDates(sentence, day, language),
+): EventDate | null {
   const exact = findExactDates(sentence, language);
-  const relative = resolveDates(sentence, day, language, true).filter(
-    (date) => !exact.some((other) => other.start < date.end && other.end > date.start),
-  );
+  const counted = relative.filter((date) => !exact.some((other) => other.start < date.end && other.end > date.start));
   const told = withoutSpeech(sentence);
-  const dates = [...exact, ...relative].filter((date) => told[date.start] !== ' ' && isTold(sentence, date));
+  const dates = [...exact, ...counted].filter((date) => told[date.start] !== ' ' && isTold(sentence, date));
   const narrowest = dates.toSorted((a, b) => lengthOf(a) - lengthOf(b))[0];
   if (narrowest === undefined || !dates.every((date) => date.from <= narrowest.from && narrowest.to <= date.to)) {
     return null;

@@ -10,6 +10,7 @@ import {
   ago,
   agoToday,
   bareMonth,
+  dayAway,
   monthAndDate,
   qualifiedMonth,
   today,
@@ -87,7 +88,7 @@ const RULES: readonly Rule[] = [
     String.raw`(?<month>${MONTH})(?!\s+\d|,\s+\d{4}|\s+of|\s+and|\s+or|\s+to)`,
     bareMonth,
   ),
-  rule('', String.raw`(?<which>last|next)\s+(?<month>${MONTH})(?!\s+\d)`, qualifiedMonth),
+  rule('', String.raw`(?<which>last|next)\s+(?<month>${MONTH})(?!\.?\s+\d)`, qualifiedMonth),
   rule('', String.raw`(?<weekday>${WEEKDAY})(?:\s+of)?\s+(?<which>last|this|next)\s+week`, ({ groups, day, quoted }) =>
     quoted
       ? null
@@ -111,17 +112,13 @@ const RULES: readonly Rule[] = [
     unitAround,
   ),
   rule('', String.raw`(?<count>${COUNT})\s+(?<unit>day|week|month|year)s?\s+ago(?!\s+(?:this|today|on|in|to))`, ago),
-  rule('', String.raw`(?:the\s+)?day\s+before\s+yesterday`, ({ day, quoted }) =>
-    quoted ? null : oneDay(addDays(day, -2)),
-  ),
-  rule('', String.raw`(?:the\s+)?day\s+after\s+tomorrow`, ({ day, quoted }) =>
-    quoted ? null : oneDay(addDays(day, 2)),
-  ),
-  rule('', String.raw`this\s+(?:morning|afternoon|evening)`, ({ day, quoted }) => (quoted ? null : oneDay(day))),
-  rule('', String.raw`last\s+night`, ({ day, quoted }) => (quoted ? null : oneDay(addDays(day, -1)))),
-  rule('', `yesterday${PART_OF_DAY}`, ({ day, quoted }) => (quoted ? null : oneDay(addDays(day, -1)))),
-  rule('', `tomorrow${PART_OF_DAY}`, ({ day, quoted }) => (quoted ? null : oneDay(addDays(day, 1)))),
-  rule('', 'tonight', ({ day, quoted }) => (quoted ? null : oneDay(day))),
+  rule('', String.raw`(?:the\s+)?day\s+before\s+yesterday`, dayAway(-2)),
+  rule('', String.raw`(?:the\s+)?day\s+after\s+tomorrow`, dayAway(2)),
+  rule('', String.raw`this\s+(?:morning|afternoon|evening)`, dayAway(0)),
+  rule('', String.raw`${NOT_ROLLING}last\s+night`, dayAway(-1)),
+  rule('', `yesterday${PART_OF_DAY}`, dayAway(-1)),
+  rule('', `tomorrow${PART_OF_DAY}`, dayAway(1)),
+  rule('', 'tonight', dayAway(0)),
   rule('', 'today', today),
 ];
 
@@ -134,6 +131,9 @@ const MAYBE = new RegExp(
 );
 const SENTENCE_END = new RegExp(String.raw`[.!?][${CLOSERS}]?\s+(?=[${OPENERS}]?\p{Lu})|\n`, 'gu');
 const ABBREVIATED = /(?<!\p{L})(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.\s+$/u;
+/** Who speaks in the first person, or writes under a handle, is not the paper: "I saw it today" has lost its marks, or stands in a longer quotation. */
+const SPOKEN =
+  /(?<![\p{L}\p{N}.’'-])(?:I|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|[Oo]urs?|us|[Yy]ou|[Yy]ours?|@\w+)(?![\p{L}\p{N}-]|\.\p{L})/u;
 /** Longer texts are resolved up to here: a quote has at most some thousand characters. */
 const MAX_LENGTH = 5000;
 
@@ -153,10 +153,9 @@ const MAX_LENGTH = 5000;
  * @param text - The quote; relative dates are looked for in its first 5,000 characters.
  * @param day - The article's day. An undated article resolves nothing.
  * @param language - ISO 639-1 code of the text; only English is resolved.
- * @param loose - Whether "two years ago" is that year, for who only needs the days around.
  * @returns Disjoint, in order of `start`.
  */
-export function resolveDates(text: string, day: Day | null, language: string, loose = false): QuoteDate[] {
+export function resolveDates(text: string, day: Day | null, language: string): QuoteDate[] {
   if (day === null || language !== 'en' || !MAYBE.test(text)) return [];
   const limited = text.slice(0, MAX_LENGTH);
   const blanked = withoutSpeech(limited);
@@ -171,11 +170,12 @@ export function resolveDates(text: string, day: Day | null, language: string, lo
       const start = span.start + (groups['lead']?.length ?? 0);
       if (taken.some((other) => other.start < span.end && other.end > start)) continue;
       taken.push({ start, end: span.end });
-      const quoted = blanked[start] === ' ';
-      const sentence = sentenceAround(quoted ? limited : blanked, span);
+      const inSpeech = blanked[start] === ' ';
+      const sentence = sentenceAround(inSpeech ? limited : blanked, span);
+      const quoted = inSpeech || SPOKEN.test(sentence.sentence);
       if (LONGER_BEFORE.test(limited.slice(Math.max(0, start - 40), start))) continue;
       if (LONGER_BEHIND.test(limited.slice(span.end, span.end + 40))) continue;
-      const days = resolve({ groups, day, quoted, loose, ...sentence });
+      const days = resolve({ groups, day, quoted, ...sentence });
       if (days === null) continue;
       found.push({ start, end: span.end, text: limited.slice(start, span.end), from: days.since, to: days.until });
     }

@@ -9,9 +9,8 @@ export interface QuotePlace {
   readonly sentence: string;
   readonly start: number;
   readonly end: number;
+  /** Whether somebody else speaks there, whose today need not be the article's. */
   readonly quoted: boolean;
-  /** Whether a year or month around is enough where the day is not certain. */
-  readonly loose: boolean;
 }
 
 /** -1 for "last", 1 for "next", else 0. */

@@ -1,4 +1,4 @@
-import { addDays, dayNumber, dayOf, monthOf, weekday, type Day } from '../corpus/day.ts';
+import { addDays, dayNumber, dayOf, weekday, type Day } from '../corpus/day.ts';
 import { addMonths, monthNumber, monthSpan, oneDay, weekSpan, yearOf, yearSpan, type DaySpan } from './calendar.ts';
 import { countFromWords, monthFromName, weekdayFromName } from './english-names.ts';
 import type { Groups } from './named-spans.ts';
@@ -19,9 +19,15 @@ export function unitAround({ groups, day, quoted }: QuotePlace): DaySpan | null 
 }
 
 const ROUNDED = /(?:than|nearly|almost|about|around|over|some|roughly|under|least|most|or|and|to|half|,|\d)\s*$/iu;
+/** "Up from a year ago", "still", "was": a comparison or a state, of no one day. */
+const COMPARED =
+  /(?<!\p{L})(?:from|than|as|like|since|was|were|had|still|would|could|compared|season|average)(?!\p{L})/iu;
+/** What happens on one day. */
+const ON_A_DAY =
+  /(?<!\p{L})(?:fell|died|sank|opened|reopened|closed|shut|resigned|quit|began|started|ended|signed|launched|killed|shot|struck|hit|broke|burned|burnt|crashed|exploded|collapsed|arrested|married|born|elected|sworn|inaugurated|founded|burst|erupted|invaded|attacked|landed|arrived|vanished|drowned|stormed|seized)(?!\p{L})/iu;
 
 /** "Three days ago" is that day, "three weeks ago" the calendar week of it, "a year ago" the same date; nothing where it is rounded. */
-export function ago({ groups, day, sentence, start, quoted, loose }: QuotePlace): DaySpan | null {
+export function ago({ groups, day, sentence, start, quoted }: QuotePlace): DaySpan | null {
   if (ROUNDED.test(sentence.slice(0, start))) return null;
   const count = countFromWords(groups['count'] ?? '');
   switch (groups['unit']?.toLowerCase() ?? '') {
@@ -29,15 +35,16 @@ export function ago({ groups, day, sentence, start, quoted, loose }: QuotePlace)
       return quoted || count > 31 ? null : oneDay(addDays(day, -count));
     case 'week':
       return quoted || count > 8 ? null : weekSpan(day, -count);
-    case 'month': {
-      if (!loose) return quoted || count !== 1 ? null : oneDay(addMonths(day, -1));
-      const then = count > 18 ? null : addMonths(day, -count);
-      return then === null ? null : monthOf(then);
-    }
+    case 'month':
+      return quoted || count !== 1 || !isOfOneDay(sentence) ? null : oneDay(addMonths(day, -1));
     default:
-      if (!loose) return quoted || count !== 1 ? null : oneDay(addMonths(day, -12));
-      return count > 20 ? null : yearSpan(yearOf(day) - count);
+      return quoted || count !== 1 || !isOfOneDay(sentence) ? null : oneDay(addMonths(day, -12));
   }
+}
+
+// "A year ago, the lighthouse fell" is that day; "a year ago, prices were lower" is about then.
+function isOfOneDay(sentence: string): boolean {
+  return ON_A_DAY.test(sentence) && !COMPARED.test(sentence);
 }
 
 /** "Twenty years ago today": the same date of that year or month, so many weeks or days before. */
@@ -58,11 +65,30 @@ export function agoToday({ groups, day, quoted }: QuotePlace): DaySpan | null {
 
 const NOWADAYS = /(?:^|until|till|even|still|to|than|of|as|here|world|worth|pounds?|dollars|euros|money|\d)\s*$/iu;
 
+/** "The planets that fill it today", "than exist today": the clause has a verb of its own. */
+const OWN_CLAUSE = /^.*(?<!\p{L})(?:that|which|who|whose|where|what|how)\s/su;
+const SUPPOSED = /(?<!\p{L})(?:than|like|as|if)\s[^,;]*$/iu;
+
 /** The article's day, unless "today" means these days. */
 export function today({ day, sentence, start, end, quoted }: QuotePlace): DaySpan | null {
+  const before = sentence.slice(0, start);
   // Not "USA TODAY", nor "Today, the village has forty people".
-  if (quoted || sentence[start] !== 't' || NOWADAYS.test(sentence.slice(0, start))) return null;
-  return tenseAround(sentence, start, end) === null ? null : oneDay(day);
+  if (quoted || sentence[start] !== 't' || NOWADAYS.test(before) || SUPPOSED.test(before)) return null;
+  const clause = before.replace(OWN_CLAUSE, '');
+  const words = clause === before ? sentence : clause + sentence.slice(start, end);
+  return tenseAround(words, clause.length, clause.length + end - start) === null ? null : oneDay(day);
+}
+
+/** Behind such a word it is no day of its own: "the leaders of tomorrow", "a night like tonight", "move on tomorrow". */
+const NO_DAY = /(?<!\p{L})(?:like|of|on|or|and|for|than)\s+$/iu;
+
+/** A rule for a day so far from the article's: none in speech, in a title ("Get Down Tonight") or where it is no day. */
+export function dayAway(days: number): (place: QuotePlace) => DaySpan | null {
+  return ({ day, sentence, start, quoted }) => {
+    const before = sentence.slice(0, start);
+    const isTitle = /^\p{Lu}/u.test(sentence.slice(start)) && before.trim() !== '';
+    return quoted || isTitle || NO_DAY.test(before) ? null : oneDay(addDays(day, days));
+  };
 }
 
 const HAS_YEAR = /(?<![\p{L}\p{N}])(?:1\d|20)\d\d(?![\p{L}\p{N}])/u;

@@ -1,4 +1,4 @@
-import { addDays, weekday, type Day } from '../corpus/day.ts';
+import { addDays, dayNumber, weekday, type Day } from '../corpus/day.ts';
 import { latestWeekday, nextWeekday, oneDay, weekendSpan, type DaySpan } from './calendar.ts';
 import { WEEKDAY, weekdayFromName } from './english-names.ts';
 import type { QuotePlace } from './quote-place.ts';
@@ -20,6 +20,12 @@ const DEADLINE =
 const OVER =
   /(?<!\p{L})(?:had|was|were|remained|stayed|lasted|continued|did)(?!\p{L})(?!\s+(?:postponed|adjourned|delayed|deferred|extended|suspended|put\s+off|ordered|told|asked|urged|given))/u;
 
+/** "Until 4:30 p.m. on Friday", "a tour that begins Friday": what stands right before leads ahead, though no verb in the past or future says so. */
+const LEADS_AHEAD =
+  /(?<!\p{L})(?:(?:until|till|by|before)\s[\d:.]+\s?(?:[ap]\.?m\.?)?(?:\s\p{Lu}{2,4})?|midnight|noon|begins|starts|ends|opens|reopens|closes|expires|concludes|resumes|returns|airs|premieres)\s+$/u;
+/** Days off at most: a bare weekday farther back is more often one to come, of a text that was updated after its day. */
+const FARTHEST = { past: 4, future: 5 };
+
 /** A weekday by the words and the tense around it: "on Monday", "said Tuesday", "until Friday". Nothing for names, habits and spans. */
 export function bareWeekday({ groups, day, sentence, start, end, quoted }: QuotePlace): DaySpan | null {
   const name = groups['weekday'] ?? '';
@@ -28,6 +34,7 @@ export function bareWeekday({ groups, day, sentence, start, end, quoted }: Quote
   const after = sentence.slice(end);
   if (quoted || !/^\p{Lu}/u.test(name) || AFTER_DETERMINER.test(before) || PAPER.test(after) || JOINED_DAYS.test(after))
     return null;
+  if (LEADS_AHEAD.test(before)) return null;
   if (lead === '' && (NAMED_DAYS.test(before) || !GOES_ON.test(after))) return null;
   const wanted = weekdayFromName(name);
   switch (lead) {
@@ -48,8 +55,13 @@ export function bareWeekday({ groups, day, sentence, start, end, quoted }: Quote
 }
 
 function weekdayByTense(day: Day, wanted: number, tense: Tense | null, lead: string): DaySpan | null {
-  if (tense === 'future') return aheadWeekday(day, wanted);
-  return tense === 'past' && lead !== 'from' && lead !== 'for' ? oneDay(latestWeekday(day, wanted)) : null;
+  if (tense === 'future') {
+    const days = aheadWeekday(day, wanted);
+    return days === null || dayNumber(days.since) - dayNumber(day) > FARTHEST.future ? null : days;
+  }
+  if (tense !== 'past' || lead === 'from' || lead === 'for') return null;
+  const latest = latestWeekday(day, wanted);
+  return dayNumber(day) - dayNumber(latest) > FARTHEST.past ? null : oneDay(latest);
 }
 
 // "Will meet on Tuesday" in Tuesday's paper may be today or in a week.

@@ -1,7 +1,7 @@
-import { type Day, dayNumber, parseDay } from '../corpus/day.ts';
+import { type Day, dayFromNumber, dayNumber, parseDay, weekday } from '../corpus/day.ts';
 import { WEEKDAY, weekdayFromName } from './english-names.ts';
-import { weekday } from '../corpus/day.ts';
 import { findExactDates } from './exact-dates.ts';
+import type { QuoteDate } from './quote-dates.ts';
 import { readDays } from './read-days.ts';
 import { tenseAround } from './tense.ts';
 
@@ -14,32 +14,35 @@ const WEEKDAY_AND_DATE = new RegExp(
   'giu',
 );
 
+/** What a page says of itself before a date: "Updated Jan. 3, 2025". */
+const STAMP =
+  /(?<!\p{L})(?:Updated?|UPDATED?|Last\s+(?:updated|modified))(?:\s+(?:on|at|as\s+of))?:?\s+(?:[\d:.]+\s*[ap]\.?m\.?\s+(?:\p{Lu}{2,4}\s+)?)?(?:on\s+)?$/u;
+
 /**
- * The latest day after an article's own that its text tells of as past: the text was updated then or later, and its "today"
- * need not be the article's.
+ * The latest day after an article's own that its text tells of as past, or names as that of its update: the text was updated
+ * then or later, and its "today" need not be the article's. A day without its year counts where its weekday stands beside it.
  *
  * @param language - ISO 639-1; only English is read.
  * @returns `null` where it tells of none.
  */
 export function updatedAfter(body: string, day: Day | null, language: string): Day | null {
-  if (day === null) return null;
-  const later = findExactDates(body, language).filter(({ from, to, start, end }) => {
-    if (from !== to || from <= day || dayNumber(from) - dayNumber(day) > LATEST) return false;
-    const sentence = body.slice(Math.max(0, start - AROUND), end + AROUND);
-    const at = Math.min(start, AROUND);
-    const before = sentence
-      .slice(0, at)
-      .split(/[.!?]\s/u)
-      .at(-1)!;
-    const rest = sentence.slice(at).split(/(?<=[\p{Ll}\d])[.!?](?:\s|$)/u)[0]!;
-    return tenseAround(before + rest, before.length, before.length + end - start) === 'past';
-  });
-  return (
-    later
-      .map(({ from }) => from)
-      .toSorted((a, b) => (a < b ? -1 : 1))
-      .at(-1) ?? null
-  );
+  if (day === null || language !== 'en') return null;
+  const days = [...findExactDates(body, language), ...weekdaysWithDates(body, day)]
+    .filter(({ from, to }) => from === to && from > day && dayNumber(from) - dayNumber(day) <= LATEST)
+    .filter(({ start, end }) => STAMP.test(body.slice(Math.max(0, start - 60), start)) || isPast(body, start, end))
+    .map(({ from }) => from);
+  return days.toSorted().at(-1) ?? null;
+}
+
+function isPast(body: string, start: number, end: number): boolean {
+  const sentence = body.slice(Math.max(0, start - AROUND), end + AROUND);
+  const at = Math.min(start, AROUND);
+  const before = sentence
+    .slice(0, at)
+    .split(/[.!?]\s|\n/u)
+    .at(-1)!;
+  const rest = sentence.slice(at).split(/(?<=[\p{Ll}\d])[.!?](?:\s|$)|\n/u)[0]!;
+  return tenseAround(before + rest, before.length, before.length + end - start) === 'past';
 }
 
 /**
@@ -50,18 +53,27 @@ export function updatedAfter(body: string, day: Day | null, language: string): D
 export function weekdaysSaid(body: string, day: Day, language: string): ReadonlyMap<number, ReadonlySet<Day>> {
   const said = new Map<number, Set<Day>>();
   if (language !== 'en') return said;
-  for (const { index, 0: whole, groups } of body.matchAll(WEEKDAY_AND_DATE)) {
-    const wanted = weekdayFromName(groups?.['weekday'] ?? '');
+  for (const { from } of weekdaysWithDates(body, day)) {
+    said.set(weekday(from), (said.get(weekday(from)) ?? new Set<Day>()).add(from));
+  }
+  return said;
+}
+
+/** Where a text names a weekday and a date near its day that is such a weekday. */
+function weekdaysWithDates(body: string, day: Day): QuoteDate[] {
+  const found: QuoteDate[] = [];
+  for (const { index: start, 0: name, groups } of body.matchAll(WEEKDAY_AND_DATE)) {
     // Of the year around the article: the latest such date up to half a year ahead.
     const ahead = parseDay(`${Number(day.slice(0, 4)) + 1}-06-30`) ?? day;
-    const read = readDays(body.slice(0, index + whole.length + 40), index + whole.length, ahead);
+    const read = readDays(body.slice(0, start + name.length + 40), start + name.length, ahead);
     if (read === null || read.form !== 'day') continue;
     const near = [0, -366, -365]
       .map((shift) => dayNumber(read.since) + shift)
       .find((each) => Math.abs(each - dayNumber(day)) <= 8);
     if (near === undefined) continue;
-    const found = new Date(near * 86_400_000).toISOString().slice(0, 10) as Day;
-    if (weekday(found) === wanted) said.set(wanted, (said.get(wanted) ?? new Set<Day>()).add(found));
+    const from = dayFromNumber(near);
+    if (weekday(from) !== weekdayFromName(groups?.['weekday'] ?? '')) continue;
+    found.push({ start, end: read.end, text: body.slice(start, read.end), from, to: from });
   }
-  return said;
+  return found;
 }

@@ -30,6 +30,12 @@ describe('eventDate', () => {
     expect(eventDate(sentence, day as Day, 'en')?.ahead).toBe(ahead);
   });
 
+  it('counts relative dates only where they are certain in the article', () => {
+    const [sentence, day] = ['The dam burst on Monday.', '2019-06-12' as Day];
+    expect(eventDate(sentence, day, 'en')?.since).toBe('2019-06-10');
+    expect(eventDate(sentence, day, 'en', [])).toBeNull();
+  });
+
   it('reads English only', () => {
     expect(eventDate('The captain resigned on 31 May 2019.', '2019-06-12' as Day, 'de')).toBeNull();
   });

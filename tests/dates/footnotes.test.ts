@@ -33,6 +33,23 @@ describe('a footnote is for all of an expression (case 26-footnote-on-part-of-a-
     'He was seen this week last year.',
     'The storm weakened and is a mere breeze by the time it reaches Ost early Thursday morning.',
     'He said the boats stay away until the wind turns on Friday.',
+    'The mayor said on Wednesday that the ferry had sunk.',
+    'The mayor will speak on Monday.',
+    'The council kept the old fares for the season, which begins Saturday.',
+    'The board had until 11:59 p.m. on Friday to sign.',
+    'A year ago, the lake was at its lowest.',
+    'Fares are up a tenth from a year ago.',
+    'The stars and planets that fill the sky today were born of dust.',
+    'The mill had more looms than stand there today.',
+    'Its name was as well known as that of the king today.',
+    'The talking heads will move on tomorrow.',
+    'The schools taught the leaders of tomorrow.',
+    'The band played “Ferry Home” and Get Down Tonight.',
+    'Tonight @OstFerries will sink a barge on purpose.',
+    'I came today to see the ferry.',
+    'He told me that you could have sailed yesterday.',
+    'The captain was shot on the last night of the fair.',
+    'The ferry was raided last Sept. 28.',
   ])('is not certain of %j', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -58,7 +75,25 @@ describe('a text that was updated, or says its days itself', () => {
     ['The dam burst on Monday. The fair of Monday, Nov. 8, was over.', []],
     ['The dam burst on Monday. The mayor resigned on 20 November 2021 over it.', []],
     ['The dam burst on Monday. A vote will be held on 20 November 2021.', [['Monday', '2021-11-15']]],
+    ['The dam burst on Monday. Updated Nov. 17, 2021, 8:02 a.m.', []],
+    ['The dam burst on Monday. Updated Nov. 16, 2021, 8:02 a.m.', [['Monday', '2021-11-15']]],
+    ['The dam burst on Monday. The mayor resigned on Thursday, Nov. 18, over it.', []],
+    ['The dam burst on Monday. The mayor will resign on Thursday, Nov. 18, over it.', [['Monday', '2021-11-15']]],
   ])('%s', (body, expected) => {
     expect(within(body)).toEqual(expected);
+  });
+});
+
+const second = (body: string) =>
+  datesWithin(article(body), { start: body.indexOf('. ') + 2, end: body.length }).map(({ text, from }) => [text, from]);
+
+describe('what stands before a sentence in its paragraph', () => {
+  it.each([
+    ['The keeper spoke to the board. The ferry sank on Monday.', [['Monday', '2021-11-15']]],
+    ['“The keeper spoke to the board. The ferry sank on Monday,” said Ann.', []],
+    ['The dam burst in 1968. The keeper was shot on October 5, just hours after it.', []],
+    ['The dam burst in 2021. The keeper was shot on October 5, just hours after it.', [['October 5', '2021-10-05']]],
+  ])('%s', (body, expected) => {
+    expect(second(body)).toEqual(expected);
   });
 });

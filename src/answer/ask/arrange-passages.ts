@@ -1,6 +1,7 @@
-import type { Article } from '../../corpus/article.ts';
+import type { Article, Span } from '../../corpus/article.ts';
 import type { DayRange } from '../../corpus/day.ts';
 import { eventDate } from '../../dates/event-date.ts';
+import { datesFrom, datesWithin } from '../sentences/dates-within.ts';
 import type { Query } from '../question/query.ts';
 import { foundInUnit } from './gate.ts';
 import type { RankedQuote } from './rank-quotes.ts';
@@ -67,7 +68,9 @@ function broughtForward(
 }
 
 /** The days of what a sentence tells, if it says so itself. */
-export function happenedOn({ day, language }: Article, sentence: string): DayRange | null {
-  const event = eventDate(sentence, day, language);
+export function happenedOn(article: Article, { start, end }: Span): DayRange | null {
+  const { body, day, language } = article;
+  const dates = datesFrom(datesWithin(article, { start, end }), start);
+  const event = eventDate(body.slice(start, end), day, language, dates);
   return event === null ? null : { since: event.since, until: event.until };
 }

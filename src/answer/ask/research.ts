@@ -184,7 +184,7 @@ function passageOf({ kept, others }: Folded<RankedQuote>, reader: SentenceReader
     dates: [...(lead === null ? [] : datesWithin(article, lead)), ...datesWithin(article, { start, end })],
     score: kept.score,
     reports: alike.size,
-    happened: query.answerType === 'when' ? happenedOn(article, article.body.slice(start, end)) : null,
+    happened: query.answerType === 'when' ? happenedOn(article, { start, end }) : null,
   };
 }
 

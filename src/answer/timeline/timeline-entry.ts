@@ -1,13 +1,14 @@
 import { compareArticles } from '../../corpus/article.ts';
 import { ALL_DAYS, type DayRange } from '../../corpus/day.ts';
 import { eventDate } from '../../dates/event-date.ts';
+import { datesFrom } from '../sentences/dates-within.ts';
 import type { SummaryLine } from '../summary/summary.ts';
 import type { TimelineEntry, TimelineOrder } from './timeline.ts';
 
 /** Puts a sentence on the days of what it tells, else on its article's day. */
 export function timelineEntry(line: SummaryLine): TimelineEntry {
   const { day, language } = line.article;
-  const event = eventDate(line.text, day, language);
+  const event = eventDate(line.text, day, language, datesFrom(line.dates, line.start));
   if (event !== null) {
     return { ...line, when: { since: event.since, until: event.until }, dated: event.ahead ? 'ahead' : 'told' };
   }
