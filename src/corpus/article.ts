@@ -25,7 +25,7 @@ export const FURNITURE_KINDS = [
 /** One of {@link FURNITURE_KINDS}. */
 export type FurnitureKind = (typeof FURNITURE_KINDS)[number];
 
-/** A stretch of a body that is furniture. It is not indexed, and never quoted. */
+/** A stretch of a body that is furniture. It is never quoted, and datelines alone are indexed. */
 export interface Furniture extends Span {
   readonly kind: FurnitureKind;
 }

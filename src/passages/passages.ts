@@ -1,6 +1,7 @@
 import type { Article, Span } from '../corpus/article.ts';
 import { splitParagraphs, type Paragraph } from './paragraphs.ts';
 import type { Passage } from './passage.ts';
+import { searchedText, withDateline } from './passage-text.ts';
 import { splitSentences } from './sentences.ts';
 import { countWords } from './word-count.ts';
 
@@ -51,11 +52,12 @@ const cutParagraph = (article: Pick<Article, 'body' | 'language'>, paragraph: Sp
 };
 
 /**
- * Splits an article's body into passages: runs of whole sentences under one subhead, in body order, without furniture. A subhead is no
- * passage text; it is the context of the passages under it.
+ * Splits an article's body into passages: runs of whole sentences under one subhead, in body order. A subhead is no
+ * passage text; it is the context of the passages under it. Furniture between sentences parts no passages: it is blank in
+ * their text, datelines excepted, and counts as no words.
  *
  * @param size - `{ targetWords: 0, maxWords }` gives passages inside one paragraph each.
- * @returns Exact slices of `article.body`, disjoint and ascending, holding every non-blank character of the text
+ * @returns Ranges of `article.body`, disjoint and ascending, holding every non-blank character of the text
  * paragraphs; empty for a blank body. A passage is over `size.maxWords` only when it is a single sentence.
  */
 export function splitPassages(
@@ -67,17 +69,14 @@ export function splitPassages(
   let units: Unit[] = [];
   const close = (): void => {
     const packed = size.targetWords > 0 ? pack(units, size.targetWords, size.maxWords) : units;
-    for (const { start, end } of packed) {
-      passages.push({ articleId: article.id, start, end, text: article.body.slice(start, end), subhead });
+    for (const unit of packed) {
+      const { end } = unit;
+      const start = withDateline(article, unit.start);
+      passages.push({ articleId: article.id, start, end, text: searchedText(article, { start, end }), subhead });
     }
     units = [];
   };
-  const { furniture = [] } = article;
-  let passed = 0;
   for (const paragraph of splitParagraphs(article)) {
-    // A passage is one slice of the body: what is left out of the body parts passages.
-    if ((furniture[passed]?.end ?? Infinity) <= paragraph.start) close();
-    while ((furniture[passed]?.end ?? Infinity) <= paragraph.start) passed += 1;
     if (paragraph.kind === 'subhead') {
       close();
       subhead = { start: paragraph.start, end: paragraph.end };

@@ -42,6 +42,22 @@ describe('splitPassages', () => {
     ]);
   });
 
+  it('spans furniture, which is blank in its text and counts as no words', () => {
+    const advert = words(300);
+    const body = `${words(10)}\n\n${advert}\n\n${words(10)}`;
+    const start = body.indexOf(advert, 1);
+    const furniture = [{ start, end: start + advert.length, kind: 'notice' as const }];
+    const given = { ...article(body), furniture };
+    const [passage, ...others] = splitPassages(given);
+    expect(others).toEqual([]);
+    expect(passage).toMatchObject({ start: 0, end: body.length });
+    expect(passage?.text).toBe(`${words(10)}\n\n${' '.repeat(advert.length)}\n\n${words(10)}`);
+    expect(sentencesIn(given, passage!).map((sentence) => body.slice(sentence.start, sentence.end))).toEqual([
+      words(10),
+      words(10),
+    ]);
+  });
+
   it('gives the seed article in five passages of whole sentences', () => {
     const seed = readFileSync(new URL('../../seeds/000_93c09d89f73302b5.txt', import.meta.url), 'utf8');
     const body = seed.slice(seed.indexOf('\n')).trimStart();
@@ -115,6 +131,16 @@ describe('splitPassages', () => {
       expect(processorTime(() => splitPassages(article(text)))).toBeLessThan(5000);
     },
   );
+
+  it('stays linear on a hundred thousand stretches of furniture', () => {
+    const piece = 'A b.\n\nad\n\n';
+    const text = piece.repeat(100_000);
+    const furniture = Array.from({ length: 100_000 }, (_, at) => {
+      const start = at * piece.length + piece.indexOf('ad');
+      return { start, end: start + 2, kind: 'notice' as const };
+    });
+    expect(processorTime(() => splitPassages({ ...article(text), furniture }))).toBeLessThan(5000);
+  });
 });
 
 describe('sentencesIn', () => {

@@ -3,10 +3,13 @@ import type { ArticleHeader, Span } from '../../corpus/article.ts';
 import type { Day, DayRange } from '../../corpus/day.ts';
 import type { Suggestion } from '../../search/passage-index.ts';
 import type { Quote, ResolvedDate } from '../model/quote.ts';
+import type { FoldedPart, TextPart } from '../sentences/fold-furniture.ts';
 
-/** A passage shown for a question, with the sentence of it that comes first. */
+/** A passage shown for a question, with the sentence of it that comes first. Its text may hold furniture between sentences. */
 export interface AnswerPassage extends Quote {
   readonly article: ArticleHeader;
+  /** The passage as it is shown around the quote: its slices, its furniture folded away. */
+  readonly parts: readonly (TextPart | FoldedPart)[];
   /** The sentence that is quoted: whole, inside the passage. */
   readonly quote: Quote;
   /** The sentence before it, where the quote leans on it: its neighbour, not always inside the passage. */

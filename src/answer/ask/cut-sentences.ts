@@ -1,4 +1,5 @@
 import type { Span } from '../../corpus/article.ts';
+import { searchedText } from '../../passages/passage-text.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { type Occurrence, strengths, type TermMatcher } from '../ranking/occurrences.ts';
 import { type RankedPassage, within } from '../ranking/rank-passages.ts';
@@ -58,7 +59,7 @@ export function cutSentences(
     return sentence;
   });
   let at = 0;
-  for (const { term, position, start, end } of analyzer.tokens(body.slice(hit.start, hit.end), language)) {
+  for (const { term, position, start, end } of analyzer.tokens(searchedText(article, hit), language)) {
     const begin = hit.start + start;
     while (at < cut.length && begin >= cut[at]!.span.end) at += 1;
     const sentence = cut[at];

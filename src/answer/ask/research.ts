@@ -11,6 +11,7 @@ import { isStopWord } from '../../search/analyzer/stop-words.ts';
 import type { Query } from '../question/query.ts';
 import type { RankedPassage } from '../ranking/rank-passages.ts';
 import { datesWithin } from '../sentences/dates-within.ts';
+import { passageParts } from '../sentences/fold-furniture.ts';
 import { joinSpans } from '../sentences/join-spans.ts';
 import { leadIn } from '../sentences/lead-in.ts';
 import { type Folded, foldAlike } from '../sentences/near-duplicates.ts';
@@ -178,6 +179,7 @@ function passageOf({ kept, others }: Folded<RankedQuote>, reader: SentenceReader
   return {
     article: headerOf(article),
     ...slice({ start: passage.start, end: passage.end }),
+    parts: passageParts(article, passage),
     quote: slice({ start, end }),
     lead: lead === null ? null : slice(lead),
     highlights: joinSpans(kept.occurrences),
@@ -214,9 +216,14 @@ function spellingsUsed(
   analyzer: Analyzer,
 ): Answer['spellings'] {
   if (spellings.length === 0) return [];
-  const shown = passages.map(({ article, text }) => ({
+  const shown = passages.map(({ article, parts }) => ({
     language: article.language,
-    terms: new Set(analyzer.terms(`${article.title}\n${text}`, article.language)),
+    terms: new Set(
+      analyzer.terms(
+        [article.title, ...parts.map((part) => ('text' in part ? part.text : ''))].join('\n'),
+        article.language,
+      ),
+    ),
   }));
   return query.terms.flatMap(({ word }, place) => {
     const near = spellings.filter((each) => each.place === place);

@@ -38,5 +38,16 @@ function passageOf(
   place: number,
 ): AnswerPassage {
   const slice = { start, end, text };
-  return { article, ...slice, quote: slice, lead: null, highlights, dates, score: -place, reports, happened: null };
+  return {
+    article,
+    ...slice,
+    parts: [{ kind: 'text', ...slice }],
+    quote: slice,
+    lead: null,
+    highlights,
+    dates,
+    score: -place,
+    reports,
+    happened: null,
+  };
 }

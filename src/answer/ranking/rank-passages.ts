@@ -1,5 +1,6 @@
 import type { PassageEvidence } from '../evidence/passage-evidence.ts';
 import type { Article, Span } from '../../corpus/article.ts';
+import { searchedText } from '../../passages/passage-text.ts';
 import type { SentenceReader } from '../../passages/sentence-reader.ts';
 import type { Candidate } from './choose-candidates.ts';
 import {
@@ -74,7 +75,7 @@ export function rankPassages({
       if (opening === undefined) openings.set(article.id, (opening = openingOf(article, matcher, weights.length)));
       const { inTitle, inLede } = opening;
       const sentences = reader.sentences(article, hit);
-      const occurrences = matcher.find(article.body.slice(hit.start, hit.end), article.language, hit.start);
+      const occurrences = matcher.find(searchedText(article, hit), article.language, hit.start);
       const inPassage = strengths(occurrences, weights.length);
       const evidence: PassageEvidence = {
         engine: Math.log(Math.max(hit.score, Number.MIN_VALUE) / bestScore),

@@ -1,7 +1,7 @@
 import type { Answer, AnswerPassage } from '../../answer/ask/answer.ts';
 import { isAllDays } from '../../corpus/day.ts';
 import { spansDays } from '../../answer/timeline/timeline-of-answer.ts';
-import { heading, plain, separated, small, strong } from '../message/lines.ts';
+import { heading, plain, quoted, separated, small, strong } from '../message/lines.ts';
 import { pageButtons } from '../message/page-buttons.ts';
 import { answerData } from './plain-data.ts';
 import { quoteBlock, quoteRuns, type QuoteSetting, unitBlock } from './quote-block.ts';
@@ -240,13 +240,15 @@ export function contextReply(view: AnswerView): MessageReply {
   );
 }
 
-/** The whole passage, with the sentence that was quoted standing out. */
+/** The whole passage, with the sentence that was quoted standing out; its furniture is named and not shown. */
 function passageBlock(passage: AnswerPassage, number: number, setting: QuoteSetting): Block {
-  const block = quoteBlock({ ...passage, quote: passage, highlights: [passage.quote] }, number, setting);
-  return {
-    ...block,
-    lines: [{ kind: 'quote', runs: quoteRuns(passage, [passage.quote], passage.dates) }, ...block.lines.slice(1)],
-  };
+  const { lines, repeat = lines, ...block } = quoteBlock(passage, number, setting);
+  const parts = passage.parts.map((part) =>
+    part.kind === 'folded'
+      ? small(setting.texts.article.folded(part.of))
+      : quoted(quoteRuns(part, [passage.quote], passage.dates)),
+  );
+  return { ...block, lines: [...parts, ...lines.slice(1)], repeat: [...parts, ...repeat.slice(1)] };
 }
 
 function privateReply(head: Line[], blocks: Block[], footer: Line[], data: unknown): MessageReply {

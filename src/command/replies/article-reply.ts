@@ -1,4 +1,4 @@
-import type { FoldedPart } from '../../answer/browse/read-article.ts';
+import type { FoldedPart } from '../../answer/sentences/fold-furniture.ts';
 import type { ArticlePart } from '../../answer/sentences/article-parts.ts';
 import type { ArticleHeader } from '../../corpus/article.ts';
 import { QueryError } from '../../errors.ts';

@@ -24,12 +24,14 @@ export function coverageData({ articles, undated, from, to }: Coverage): object 
 }
 
 function passageData(passage: AnswerPassage): object {
-  const { article, start, end, text, quote, lead, highlights, dates, score, reports, happened } = passage;
+  const { article, start, end, text, parts, quote, lead, highlights, dates, score, reports, happened } = passage;
+  const slices = parts.flatMap((part) => (part.kind === 'text' ? [[part.start, part.end]] : []));
   return {
     article: citedArticle(article),
     start,
     end,
     text,
+    parts: slices,
     quote: { start: quote.start, end: quote.end, text: quote.text },
     ...(lead !== null && { lead: { start: lead.start, end: lead.end, text: lead.text } }),
     highlights: highlights.map((span) => [span.start, span.end]),

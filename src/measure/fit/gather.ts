@@ -6,6 +6,7 @@ import type { SeenEdition } from '../../answer/model/seen-edition.ts';
 import type { PassageEvidence } from '../../answer/evidence/passage-evidence.ts';
 import { ALL_DAYS } from '../../corpus/day.ts';
 import { QueryError } from '../../errors.ts';
+import { searchedText } from '../../passages/passage-text.ts';
 import { containsAnswer } from '../eval/contains-answer.ts';
 import type { JudgedQuestion } from '../eval/judged-set.ts';
 import { settles, unitSettles } from '../eval/settles.ts';
@@ -57,7 +58,7 @@ function isSettled(passage: Researched['answer']['passages'][number], question: 
 function passagesOf({ investigation }: Researched, question: JudgedQuestion): Candidate<PassageEvidence>[] {
   const judged = investigation.ranked.map(({ evidence, article, hit }) => {
     const grade = question.grades.get(article.id) ?? 0;
-    const holds = containsAnswer(article.body.slice(hit.start, hit.end), question.answers);
+    const holds = containsAnswer(searchedText(article, hit), question.answers);
     return { evidence, right: grade > 0 ? (holds ? 1 : ELSEWHERE) : 0 };
   });
   return judged;

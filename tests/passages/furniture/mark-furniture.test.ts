@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FurnitureKind } from '../../../src/corpus/article.ts';
 import { markFurniture } from '../../../src/passages/furniture/mark-furniture.ts';
-import { splitPassages } from '../../../src/passages/passages.ts';
+import { sentencesIn, splitPassages } from '../../../src/passages/passages.ts';
 
 const LEDE = 'The council voted on Tuesday to raise the quay by half a metre before the winter storms.';
 const NEXT = 'Two members were against it, and one of them left the hall before the count was over.';
@@ -39,7 +39,13 @@ describe('surface 5: what stands before a lede', () => {
       language,
       furniture: markFurniture({ title: '', body, language }),
     });
-    expect(passage?.text.startsWith(LEDE)).toBe(true);
+    // The place is searched, and no part of the sentence.
+    expect(passage?.text.startsWith(before.trim())).toBe(true);
+    const sentence = sentencesIn(
+      { body, language, furniture: markFurniture({ title: '', body, language }) },
+      passage!,
+    )[0];
+    expect(body.slice(sentence?.start, sentence?.end)).toBe(LEDE);
   });
 
   it.each([
@@ -185,7 +191,7 @@ const lines = fc.constantFrom(
 );
 
 describe('marks', () => {
-  it('are ascending and disjoint, lie in the body, leave something, and share no character with a passage', () => {
+  it('are ascending and disjoint, lie in the body, leave something, and are blank in passages and in no sentence', () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof(lines, fc.string({ unit: 'grapheme' })), { maxLength: 12 }),
@@ -203,8 +209,13 @@ describe('marks', () => {
           expect(from).toBeLessThanOrEqual(body.length);
           const passages = splitPassages({ id: 'a', body, language, furniture });
           for (const { start, end, text } of passages) {
-            expect(text).toBe(body.slice(start, end));
-            expect(furniture.filter((mark) => mark.start < end && mark.end > start)).toEqual([]);
+            const marked = furniture.filter((mark) => mark.start < end && mark.end > start);
+            const hidden = marked.filter(({ kind }) => kind !== 'dateline');
+            const at = (place: number): boolean => hidden.some((mark) => mark.start <= place && mark.end > place);
+            const units = body.slice(start, end).split('');
+            expect(text).toBe(units.map((unit, place) => (at(start + place) ? ' ' : unit)).join(''));
+            for (const sentence of sentencesIn({ body, language, furniture }, { start, end }))
+              expect(marked.filter((mark) => mark.start < sentence.end && mark.end > sentence.start)).toEqual([]);
           }
           expect(passages.length > 0 || !/[\p{L}\p{N}]/u.test(body)).toBe(true);
         },
