@@ -1,4 +1,5 @@
 import { defineCallable, defineGroup } from '../src/command/model/define-command.ts';
+import { OPERATOR_ID } from '../src/command/model/guild-scope-of.ts';
 import { heading, plain } from '../src/command/message/lines.ts';
 import { coverageData } from '../src/command/replies/plain-data.ts';
 import { privateNote } from '../src/command/message/private-note.ts';
@@ -10,7 +11,7 @@ const BAR = 20;
 /** More months than this are shown as years. */
 const MAX_MONTHS = 24;
 
-/** `/archive about | help`: what the archive covers, and what its answers promise. */
+/** `/archive about | help | forget-me`: what the archive covers, what its answers promise, and what is kept about whoever asks. */
 export default defineGroup({
   name: 'archive',
   description: (t) => t.archive.command.description,
@@ -45,6 +46,24 @@ export default defineGroup({
           ],
           help,
         );
+      },
+    }),
+    'forget-me': defineCallable({
+      description: (t) => t.archive.command.forgetMe,
+      options: {},
+      visibility: () => 'private',
+      run: async ({ services, context }) => {
+        const { actor, texts } = context;
+        const { forgotten: words } = texts.archive;
+        if (actor.id === OPERATOR_ID) return privateNote([words.operator]);
+        const forgotten = await services.stores.forget(actor.id);
+        const { votes, reports, marks } = forgotten;
+        const lines = [
+          ...(votes + reports > 0 ? [words.deleted(votes, reports)] : []),
+          ...(marks > 0 ? [words.marks(marks)] : []),
+          ...(reports > 0 ? [words.messages] : []),
+        ];
+        return privateNote(lines.length > 0 ? lines : [words.nothing], forgotten);
       },
     }),
   },

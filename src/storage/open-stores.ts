@@ -6,6 +6,7 @@ import type { Stores } from '../command/stores/stores.ts';
 import { buttonStates } from './button-states.ts';
 import { feedback } from './feedback.ts';
 import { aliases, corrections, guildDefaults, hiddenArticles } from './guild-settings.ts';
+import { forgetPerson } from './forget-person.ts';
 import { guildRows } from './guild-rows.ts';
 import { openDatabase, type DatabaseLocation } from './open-database.ts';
 import { pins } from './pins.ts';
@@ -36,7 +37,7 @@ export async function openStores(location: DatabaseLocation, now: () => Date): P
     actions: actionLog(db),
     pins: pins(db),
     guilds: guildRows(db),
-    forget: (userId) => forget(db, userId),
+    forget: (userId) => forgetPerson(db, userId),
     fault: () => faultOf(db, now),
     close: () => db.destroy(),
   };
@@ -85,30 +86,4 @@ function actionLog(db: Kysely<Database>): ActionLog {
       }));
     },
   };
-}
-
-/** Deletes what a person gave, and takes their id off what they did as a moderator. */
-function forget(db: Kysely<Database>, userId: string): Promise<number> {
-  const nobody = 'deleted';
-  return db.transaction().execute(async (transaction) => {
-    let rows = 0n;
-    for (const table of ['votes', 'reports', 'actions'] as const) {
-      const { numDeletedRows } = await transaction.deleteFrom(table).where('user_id', '=', userId).executeTakeFirst();
-      rows += numDeletedRows;
-    }
-    for (const table of ['hidden_articles', 'aliases', 'corrections'] as const) {
-      const result = await transaction
-        .updateTable(table)
-        .set({ set_by: nobody })
-        .where('set_by', '=', userId)
-        .executeTakeFirst();
-      rows += result.numUpdatedRows;
-    }
-    const pinned = await transaction
-      .updateTable('pins')
-      .set({ created_by: nobody })
-      .where('created_by', '=', userId)
-      .executeTakeFirst();
-    return Number(rows + pinned.numUpdatedRows);
-  });
 }

@@ -4,6 +4,7 @@ import type { Aliases } from './aliases.ts';
 import type { Corrections } from './corrections.ts';
 import type { Feedback } from './feedback.ts';
 import type { DefaultsStore } from './guild-defaults.ts';
+import type { Forgotten } from './forgotten.ts';
 import type { GuildRows } from './guild-rows.ts';
 import type { HiddenArticles } from './hidden-articles.ts';
 import type { PinStore } from './pin-store.ts';
@@ -19,8 +20,8 @@ export interface Stores {
   readonly actions: ActionLog;
   readonly pins: PinStore;
   readonly guilds: GuildRows;
-  /** Deletes every row that names a person. @returns How many rows. */
-  forget(userId: string): Promise<number>;
+  /** Deletes what a person gave, on all servers, and takes their id off what they did as a moderator. */
+  forget(userId: string): Promise<Forgotten>;
   /** Tries whether anything can be kept now. @returns Why not; `null` where it can. */
   fault(): Promise<string | null>;
   close(): Promise<void>;

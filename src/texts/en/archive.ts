@@ -1,4 +1,4 @@
-/** `/archive about` and `/archive help`. */
+/** `/archive about`, `help` and `forget-me`. */
 export const archive = {
   about: 'About this archive',
   undated: (count: number): string =>
@@ -25,13 +25,27 @@ export const archive = {
     privacy: [
       'Questions are not stored, except what a button under a long question needs to work later, and the question of an answer that you vote on.',
       'Votes and reports are kept as you gave them, with your id. Moderators’ actions and pins are kept with theirs.',
-      'Whoever runs me can delete all that is kept about you: ask them for “dateline data delete”.',
+      '/archive forget-me deletes all that is kept about you, at once and on every server.',
       'Dateline sees only the commands you give it and the messages you use its menus on, never the channel’s others.',
     ],
+  },
+  forgotten: {
+    nothing: 'Nothing was kept about you, on this server or any other.',
+    deleted: (votes: number, reports: number): string =>
+      `Deleted, on all servers: ${[
+        ...(votes > 0 ? [votes === 1 ? '1 vote' : `${votes} votes`] : []),
+        ...(reports > 0 ? [reports === 1 ? '1 report' : `${reports} reports`] : []),
+      ].join(' and ')} of yours.`,
+    marks: (count: number): string =>
+      `Your id was taken off ${count === 1 ? '1 thing' : `${count} things`} that you did as a moderator or pinned. They stay, without saying whose they are.`,
+    messages:
+      'What stands in messages stays on Discord, a report in its moderators’ channel too: their moderators can delete it there.',
+    operator: 'In the terminal nobody is kept. To delete what is kept about a member: dateline data delete --user ID.',
   },
   command: {
     description: 'What this archive is, and how to ask it',
     about: 'How many articles there are and which days they cover',
+    forgetMe: 'Deletes at once all that I keep about you: your votes, reports and your id, on every server',
     help: 'How to ask, what the quotes promise, and what is kept about you',
   },
 } as const;
