@@ -3,6 +3,7 @@ import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { weigh } from '../evidence/weigh.ts';
 import { FITTED } from '../evidence/weights.ts';
 import { Likeness } from './likeness.ts';
+import { overtakes } from './last-word.ts';
 import { MUCH_THE_SAME, weighTellings } from './weigh-tellings.ts';
 import { storyOf, type Telling } from './telling.ts';
 
@@ -37,7 +38,7 @@ export interface Choosing<T extends Telling> {
 
 /**
  * Chooses the sentences that tell what all of them tell: each the one most worth telling that is unlike those before it, and
- * none of a story told already. Fewer where there are no more stories.
+ * none of a story told already. A later count of one event takes the place of an earlier one. Fewer where there are no more stories.
  *
  * @param tellings - In any order; ties keep it.
  * @returns Best first.
@@ -59,7 +60,7 @@ export function chooseTellings<T extends Telling>(
   const alike = new Float64Array(tellings.length);
   const left = new Set(tellings.keys());
   const stories = new Set<string>();
-  const chosen: Told<T>[] = [];
+  const chosen: (Told<T> & { readonly at: number })[] = [];
   while (chosen.length < count && left.size > 0) {
     const { best, value } = bestOf(left, (at) => {
       const again = stories.has(storyOf(tellings[at]!.article)) ? SAME_ARTICLE : 0;
@@ -68,7 +69,7 @@ export function chooseTellings<T extends Telling>(
     if (chosen.length >= sure.first && value < sure.least) break;
     const toAll = likeness.toAll(best);
     const same = [...left].filter((at) => at === best || toAll[at]! >= THE_SAME);
-    const first = earliestOf(same, tellings);
+    const first = lastWordOn(earliestOf(same, tellings), tellings, toAll);
     const telling = tellings[first]!;
     left.delete(best);
     left.delete(first);
@@ -76,8 +77,11 @@ export function chooseTellings<T extends Telling>(
       alike[at] = Math.max(alike[at]!, toAll[at]!);
       if (toAll[at]! >= ONE_STORY && areNear(dayOf(tellings[best]!), dayOf(tellings[at]!))) left.delete(at);
     }
+    if (chosen.some(({ at }) => at === first)) continue;
+    const stale = chosen.findIndex((other) => overtakes(telling, other.telling, toAll[other.at]!));
+    if (stale >= 0) chosen.splice(stale, 1);
     stories.add(storyOf(telling.article));
-    chosen.push({ telling, others: othersOf(telling, tellings, toAll) });
+    chosen.push({ telling, others: othersOf(telling, tellings, toAll), at: first });
   }
   return chosen;
 }
@@ -85,6 +89,16 @@ export function chooseTellings<T extends Telling>(
 function areNear(a: Day | null, b: Day | null): boolean {
   if (a === null || b === null) return a === b;
   return Math.abs(dayNumber(a) - dayNumber(b)) <= ONE_STORY_DAYS;
+}
+
+/** The place of the latest sentence that overtakes one, if any does, else its own. */
+function lastWordOn(at: number, tellings: readonly Telling[], likeness: Float64Array): number {
+  let last = at;
+  for (const [other, telling] of tellings.entries()) {
+    const isLater = last === at || telling.article.day! > tellings[last]!.article.day!;
+    if (isLater && overtakes(telling, tellings[at]!, likeness[other]!)) last = other;
+  }
+  return last;
 }
 
 /** The place whose article is the earliest, undated ones last; of one day the first. */
