@@ -51,7 +51,7 @@ const LONGER_BEFORE =
 /** And behind it: "Tuesday week", "this week last year", "the year before last". */
 const LONGER_BEHIND =
   /^\s+(?:week|fortnight|before\s+last|last\s+(?:week|month|year)|(?:\p{L}+\s+)?(?:days?|weeks?|months?|years?)\s+(?:ago|before|earlier|later))(?!\p{L})/iu;
-const NOT_ROLLING = String.raw`(?<!(?:the|his|her|its|their|my|our|every|each|same|very)\s)`;
+const NOT_ROLLING = String.raw`(?<!(?<!\p{L})(?:the|his|her|its|their|my|our|every|each|same|very)\s)`;
 const RULES: readonly Rule[] = [
   // Longer expressions go first, so that no other rule reads a part of them.
   rule(

@@ -3,19 +3,29 @@ import { addMonths, monthNumber, monthSpan, oneDay, weekSpan, yearOf, yearSpan, 
 import { countFromWords, monthFromName, weekdayFromName } from './english-names.ts';
 import type { Groups } from './named-spans.ts';
 import { step, type QuotePlace } from './quote-place.ts';
-import { tenseAround } from './tense.ts';
+import { tenseAround, type Tense } from './tense.ts';
 
-/** This, last or next calendar week, month or year. */
-export function unitAround({ groups, day, quoted }: QuotePlace): DaySpan | null {
+/** This, last or next calendar week, month or year; at the ends of a week or month, where another could be meant, none. */
+export function unitAround({ groups, day, sentence, start, end, quoted }: QuotePlace): DaySpan | null {
   const by = step(groups['which']);
   switch (groups['unit']?.toLowerCase() ?? '') {
     case 'week':
-      return quoted ? null : weekSpan(day, by);
+      return quoted || (weekday(day) >= 5 && !isSureOfWeek(by, tenseAround(sentence, start, end), day))
+        ? null
+        : weekSpan(day, by);
     case 'month':
+      // "Earlier this month" on its first day was written before.
+      if (by === 0 && Number(day.slice(8)) === 1 && /earlier\s+$/iu.test(sentence.slice(0, start))) return null;
       return monthSpan(yearOf(day), monthNumber(day) + by);
     default:
       return yearSpan(yearOf(day) + by);
   }
+}
+
+// On a Saturday or Sunday "last week" is often the one that ends; on a Sunday "next week" and what comes "this week" are one.
+function isSureOfWeek(by: number, tense: Tense | null, day: Day): boolean {
+  if (by === 0) return tense === 'past';
+  return by > 0 && weekday(day) === 5;
 }
 
 const ROUNDED = /(?:than|nearly|almost|about|around|over|some|roughly|under|least|most|or|and|to|half|,|\d)\s*$/iu;
@@ -67,6 +77,8 @@ const NOWADAYS = /(?:^|until|till|even|still|to|than|of|as|here|world|worth|poun
 
 /** "The planets that fill it today", "than exist today": the clause has a verb of its own. */
 const OWN_CLAUSE = /^.*(?<!\p{L})(?:that|which|who|whose|where|what|how)\s/su;
+/** "And today retains its look", "today there is a harbour": these days. */
+const PRESENT_BEHIND = /^\s+(?:(?:there|he|she|it|they|the\s\p{L}+)\s+)?(?:is|are|has|have|remains?|\p{Ll}+[^s\W]s)\s/u;
 const SUPPOSED = /(?<!\p{L})(?:than|like|as|if)\s[^,;]*$/iu;
 
 /** The article's day, unless "today" means these days. */
@@ -74,6 +86,7 @@ export function today({ day, sentence, start, end, quoted }: QuotePlace): DaySpa
   const before = sentence.slice(0, start);
   // Not "USA TODAY", nor "Today, the village has forty people".
   if (quoted || sentence[start] !== 't' || NOWADAYS.test(before) || SUPPOSED.test(before)) return null;
+  if (PRESENT_BEHIND.test(sentence.slice(end))) return null;
   const clause = before.replace(OWN_CLAUSE, '');
   const words = clause === before ? sentence : clause + sentence.slice(start, end);
   return tenseAround(words, clause.length, clause.length + end - start) === null ? null : oneDay(day);

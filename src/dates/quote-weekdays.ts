@@ -2,7 +2,7 @@ import { addDays, dayNumber, weekday, type Day } from '../corpus/day.ts';
 import { latestWeekday, nextWeekday, oneDay, weekendSpan, type DaySpan } from './calendar.ts';
 import { WEEKDAY, weekdayFromName } from './english-names.ts';
 import type { QuotePlace } from './quote-place.ts';
-import { tenseAround, type Tense } from './tense.ts';
+import { HABIT, tenseAround, type Tense } from './tense.ts';
 
 const NAMED_DAYS = /(?:^|\s)(?!(?:On|Late|Early|Last|Since|Until|By|But|And|That)\s)\p{Lu}[\p{L}.]*\s+$/u;
 const AFTER_DETERMINER =
@@ -26,6 +26,10 @@ const LEADS_AHEAD =
 /** Days off at most: a bare weekday farther back is more often one to come, of a text that was updated after its day. */
 const FARTHEST = { past: 4, future: 5 };
 
+/** "Last year, it began on Wednesday", "In May 2019 …": the sentence is about then. */
+const THEN =
+  /^\s*(?:(?:But|And|Then|Late|Early|Just)\s)?(?:last\s\p{L}+|earlier\sthis\s(?:month|year)|\p{L}+\s(?:days|weeks|months|years)\s(?:ago|earlier|later)|(?:a|the)\s(?:day|week|month|year)\s(?:ago|earlier|later|before|after)|in\s(?:\p{L}+\s)?\d{4})(?!\p{L})/iu;
+
 /** A weekday by the words and the tense around it: "on Monday", "said Tuesday", "until Friday". Nothing for names, habits and spans. */
 export function bareWeekday({ groups, day, sentence, start, end, quoted }: QuotePlace): DaySpan | null {
   const name = groups['weekday'] ?? '';
@@ -34,7 +38,7 @@ export function bareWeekday({ groups, day, sentence, start, end, quoted }: Quote
   const after = sentence.slice(end);
   if (quoted || !/^\p{Lu}/u.test(name) || AFTER_DETERMINER.test(before) || PAPER.test(after) || JOINED_DAYS.test(after))
     return null;
-  if (LEADS_AHEAD.test(before)) return null;
+  if (LEADS_AHEAD.test(before) || THEN.test(before) || HABIT.test(sentence)) return null;
   if (lead === '' && (NAMED_DAYS.test(before) || !GOES_ON.test(after))) return null;
   const wanted = weekdayFromName(name);
   switch (lead) {
@@ -84,9 +88,10 @@ export function namedWeekend({ groups, day, sentence, start, end, quoted }: Quot
   const which = groups['which']?.toLowerCase();
   if (which === 'last') return weekendSpan(day, -1);
   if (which === 'next') return null;
-  const isWeekend = weekday(day) >= 5;
-  if (isWeekend) return weekendSpan(day);
   const tense = tenseAround(sentence, start, end);
+  if (weekday(day) >= 5) return which === undefined && tense === null ? null : weekendSpan(day);
+  // "Flooding was possible over the weekend" said so of one to come.
+  if (tense === 'past' && /(?<!\p{L})(?:possible|likely|forecast|ahead)(?!\p{L})/u.test(sentence)) return null;
   if (tense === 'future') return weekendSpan(day);
   // "This weekend" in Monday's paper is more often the one before than the one to come, but not always.
   return tense === 'past' && which === undefined ? weekendSpan(day, -1) : null;

@@ -25,11 +25,13 @@ interface Token {
 }
 
 /** What happens again and again is on no one day. */
-const HABIT =
-  /(?<!\p{L})(?:always|every\s+(?:day|week|month|year)|annually|usually|typically|each\s+(?:day|week|month|year))(?!\p{L})/iu;
+export const HABIT =
+  /(?<!\p{L})(?:always|often|every\s+(?:day|week|month|year)|annually|usually|typically|generally|regularly|each\s+(?:day|week|month|year))(?!\p{L})/iu;
 /** "By the time it reaches Florida": the clause lies ahead, whatever verb stands before it. */
 const PRESENT_CLAUSE =
   /(?<!\p{L})(?:by\s+the\s+time|when|once|as\s+soon\s+as|if|until|unless)\s(?:[^\s,;.]+\s){1,4}?(?!(?:was|has|is|its|his|this|us)\s)\p{Ll}{2,}[^s\W]s\s(?:(?!\p{L}+ed\s)[^\s;.]+\s){0,8}$/u;
+/** "Had said it would open on Monday": of which week is not sure. */
+const HAD_WOULD = /(?<!\p{L})had\s(?:[^\s;.]+\s){1,12}?(?:would|could)\s/u;
 const MAX_TOKENS = 40;
 /** Words before an expression whose clause only begins. */
 const MOST_BEFORE = 2;
@@ -45,7 +47,8 @@ const TOKEN = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*|['’](?:ll|ve|re)(?!\p{L})|[;:]
  * @param end - Offset behind it.
  */
 export function tenseAround(sentence: string, start: number, end: number): Tense | null {
-  if (PRESENT_CLAUSE.test(sentence.slice(0, start)) || HABIT.test(sentence)) return null;
+  const said = sentence.slice(0, start);
+  if (PRESENT_CLAUSE.test(said) || HAD_WOULD.test(said) || HABIT.test(sentence)) return null;
   const tokens = tokenise(sentence);
   const before = tokens.filter((token) => token.end <= start).slice(-MAX_TOKENS);
   for (let at = before.length - 1; at >= 0; at -= 1) {
@@ -87,7 +90,8 @@ function cueAt(tokens: readonly Token[], at: number, between: number | null): Te
   if (MODALS.has(word)) return modalAt(tokens, at);
   if (word === 'to' && next !== '' && !DETERMINERS.has(next))
     return between === null ? undefined : infinitiveAt(tokens, at);
-  if (SCHEDULED.has(word)) return scheduledAt(tokens, at, between);
+  // "The set list" is a thing.
+  if (SCHEDULED.has(word) && !DETERMINERS.has(tokens[at - 1]?.word ?? '')) return scheduledAt(tokens, at, between);
   if (PERFECT.has(word)) return next === 'to' ? null : between === null ? null : 'past';
   if (PAST_AUXILIARIES.has(word)) {
     return next === 'to' || SCHEDULED.has(next) || next === 'supposed' ? null : 'past';
@@ -114,6 +118,9 @@ function infinitiveAt(tokens: readonly Token[], at: number): Tense | null {
   if (LOOKS_BACK.has(governor))
     return auxiliaries.some((word) => MODALS.has(word) || PRESENT.has(word)) ? null : 'past';
   if (!LOOKS_AHEAD.has(governor)) return null;
+  // "Said he planned to leave in December": the leaving's December, or the saying's.
+  const isOfSaying = governor === 'planned' || (governor.endsWith('ed') && !SCHEDULED.has(governor));
+  if (isOfSaying && !auxiliaries.some((word) => PRESENT.has(word))) return null;
   return auxiliaries.some((word) => PAST_AUXILIARIES.has(word)) ? null : 'future';
 }
 

@@ -45,6 +45,24 @@ function isPast(body: string, start: number, end: number): boolean {
   return tenseAround(before + rest, before.length, before.length + end - start) === 'past';
 }
 
+const BARE_WEEKDAY = new RegExp(
+  String.raw`(?<!(?:last|next|every|this|each|a|the)\s)(?<![\p{L}’'-])(?<weekday>${WEEKDAY})(?![\p{L}’'-]|,?\s+(?:\p{L}+\.?\s+)?\d|\s+(?:last|next|to|and|or)\s)`,
+  'gu',
+);
+
+/**
+ * Whether a text tells as past of the weekday that its day is followed by: of six days before, seldom; more often it was
+ * written on over the days that followed, and its other weekdays need not be those before its day either.
+ */
+export function tellsOfTomorrow(body: string, day: Day, language: string): boolean {
+  if (language !== 'en') return false;
+  const tomorrow = (weekday(day) + 1) % 7;
+  for (const { index, 0: name } of body.matchAll(BARE_WEEKDAY)) {
+    if (weekdayFromName(name) === tomorrow && isPast(body, index, index + name.length)) return true;
+  }
+  return false;
+}
+
 /**
  * The days that a text itself gives to weekdays near its own: "Monday, Nov. 15".
  *

@@ -49,6 +49,14 @@ describe('a footnote is for all of an expression (case 26-footnote-on-part-of-a-
     'I came today to see the ferry.',
     'He told me that you could have sailed yesterday.',
     'The captain was shot on the last night of the fair.',
+    'Where once the fleet lay, today there is a field.',
+    'It became a city in 2001 and today retains its walls.',
+    'In March 2019, the fair began on Monday.',
+    'Often the boats are sold on a Thursday and must be gone by Tuesday evening.',
+    'The mayor said he planned to rename the bridge in December.',
+    'The band changed the set list in May.',
+    'The board had said that the tool would be updated on Friday.',
+    'Flooding was possible over the weekend.',
     'The ferry was raided last Sept. 28.',
   ])('is not certain of %j', (text) => {
     expect(found(text)).toEqual([]);
@@ -76,6 +84,9 @@ describe('a text that was updated, or says its days itself', () => {
     ['The dam burst on Monday. The mayor resigned on 20 November 2021 over it.', []],
     ['The dam burst on Monday. A vote will be held on 20 November 2021.', [['Monday', '2021-11-15']]],
     ['The dam burst on Monday. Updated Nov. 17, 2021, 8:02 a.m.', []],
+    ['The dam burst on Sunday. The mayor said on Wednesday that it had held for long.', []],
+    ['The dam burst on Monday. The mayor said on Wednesday that it had held for long.', [['Monday', '2021-11-15']]],
+    ['The dam burst on Sunday. The mayor will speak on Wednesday.', [['Sunday', '2021-11-14']]],
     ['The dam burst on Monday. Updated Nov. 16, 2021, 8:02 a.m.', [['Monday', '2021-11-15']]],
     ['The dam burst on Monday. The mayor resigned on Thursday, Nov. 18, over it.', []],
     ['The dam burst on Monday. The mayor will resign on Thursday, Nov. 18, over it.', [['Monday', '2021-11-15']]],
@@ -95,5 +106,31 @@ describe('what stands before a sentence in its paragraph', () => {
     ['The dam burst in 2021. The keeper was shot on October 5, just hours after it.', [['October 5', '2021-10-05']]],
   ])('%s', (body, expected) => {
     expect(second(body)).toEqual(expected);
+  });
+});
+
+describe('the ends of a week and a month', () => {
+  const [saturday, sunday, first] = ['2021-11-20', '2021-11-21', '2021-11-01'] as Day[];
+  it.each([
+    [saturday, 'The ferry sank last week.', []],
+    [saturday, 'The fair opens next week.', ['2021-11-22']],
+    [sunday, 'The fair opens next week.', []],
+    [sunday, 'The fair will open this week.', []],
+    [sunday, 'The ferry sank this week.', ['2021-11-15']],
+    [first, 'The ferry sank earlier this month.', []],
+    [first, 'The fair will open this month.', ['2021-11-01']],
+  ])('%s: %s', (day, text, from) => {
+    expect(resolveDates(text, day!, 'en').map((date) => date.from)).toEqual(from);
+  });
+});
+
+describe('a title of a later year', () => {
+  it.each([
+    ['Tax credit 2022: a guide', []],
+    ['Tax credit 2021: a guide', ['this year']],
+  ])('%s', (title, expected) => {
+    const body = 'It is higher this year.';
+    const dates = datesWithin({ ...article(body), title }, { start: 0, end: body.length });
+    expect(dates.map(({ text }) => text)).toEqual(expected);
   });
 });

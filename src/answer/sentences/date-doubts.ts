@@ -1,0 +1,53 @@
+import type { Article } from '../../corpus/article.ts';
+import { addDays, type Day, weekday } from '../../corpus/day.ts';
+import { MONTH } from '../../dates/english-names.ts';
+import type { QuoteDate } from '../../dates/quote-dates.ts';
+import { tellsOfTomorrow, updatedAfter, weekdaysSaid } from '../../dates/updated-text.ts';
+
+/** Longer bodies are compared up to here. */
+const COMPARED = 50_000;
+const YEAR = /(?<![\p{L}\p{N}.,$£€])(?:1[5-9]|20)\d\d(?![\p{L}\p{N}]|[.,]\d)/gu;
+const OF_A_MONTH = new RegExp(`^(?!last|this|next).*${MONTH}(?!.*year)`, 'iu');
+
+/** The day, after its own, on which or after which an article's text was plainly updated; `null` where nothing says so. */
+export function dayOfUpdate({ body, day, language }: Pick<Article, 'body' | 'day' | 'language'>): Day | null {
+  return updatedAfter(body.slice(0, COMPARED), day, language);
+}
+
+/**
+ * Whether a date of a sentence, right by itself, is certain in its article: no weekday that the text gives another date, or
+ * that may be of the days over which the text was written on; no month in a paragraph that has been telling of other years;
+ * no "this year" under a title that names a later one.
+ *
+ * @param before - What stands before the sentence in its paragraph.
+ */
+export function certainIn({ title, body, language }: Article, day: Day, before: string): (date: QuoteDate) => boolean {
+  const compared = body.slice(0, COMPARED);
+  const said = weekdaysSaid(compared, day, language);
+  const years = new Set(before.match(YEAR));
+  const isTitledLater = title.match(YEAR)?.some((year) => year > day.slice(0, 4)) === true;
+  let writtenOn: boolean | undefined;
+  return (date) => {
+    if (isOfAnotherDay(date, said) || isOfAnotherYear(date, years)) return false;
+    if (isTitledLater && /year$/iu.test(date.text)) return false;
+    return !isShifting(date, day) || !(writtenOn ??= tellsOfTomorrow(compared, day, language));
+  };
+}
+
+/** Whether a day by its weekday alone is another than the text gives that weekday elsewhere. */
+function isOfAnotherDay({ from, to, text }: QuoteDate, said: ReadonlyMap<number, ReadonlySet<Day>>): boolean {
+  if (from !== to || /\d/u.test(text) || !/day/iu.test(text)) return false;
+  const days = said.get(weekday(from));
+  return days !== undefined && !days.has(from);
+}
+
+/** Whether a date without its year stands in a paragraph that has been telling of other years. */
+function isOfAnotherYear({ from, text }: QuoteDate, years: ReadonlySet<string>): boolean {
+  return years.size > 0 && OF_A_MONTH.test(text) && !years.has(from.slice(0, 4));
+}
+
+/** Whether a date would be another had its text been written a day or two later: "today", or a weekday save that of its own day and of the one before. */
+function isShifting({ from, to, text }: QuoteDate, day: Day): boolean {
+  if (from !== to || /\d/u.test(text) || !/day|night|tomorrow|morning|afternoon|evening/iu.test(text)) return false;
+  return /today|tonight|tomorrow|yesterday|^this|^last night/iu.test(text) || from < addDays(day, -1) || from > day;
+}
