@@ -110,6 +110,17 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
         await runDates(what, (text) => void process.stdout.write(text));
         return EXIT.done;
       },
+      doctor: async ({ archive, json }) =>
+        (await import('./compose/doctor/doctor.ts')).examine({
+          config,
+          given: new Set(Object.keys(process.env).filter((key) => process.env[key] !== '')),
+          folder: folderOf(archive),
+          now,
+          nodeVersion: process.versions.node,
+          json,
+          writeLine,
+          progress,
+        }),
       exportData: async (file) => (await import('./compose/data.ts')).exportData(file, { config, now, writeLine }),
       importData: async (file) => (await import('./compose/data.ts')).importData(file, { config, now, writeLine }),
       checkData: async () => (await import('./compose/data.ts')).checkData({ config, now, writeLine }),

@@ -6,6 +6,15 @@ import { UnavailableError } from '../errors.ts';
 import { passingFault } from './patient-sqlite.ts';
 import { openSqliteFile } from './sqlite.ts';
 
+/** What a process on a data folder is. */
+export const ROLES = ['bot', 'playground'] as const;
+type Role = (typeof ROLES)[number];
+
+/** The name of the file that a role's process locks. */
+export const lockFile = (role: Role): string => `${role}.lock`;
+
+const holderFile = (lock: string): string => `${lock}.holder`;
+
 /** Holds a data folder until it is let go. */
 export interface StartLock {
   release(): void;
@@ -20,9 +29,9 @@ export interface StartLock {
  * @throws {UnavailableError} When another process has it; the message names that one.
  * @throws {ConfigError} When SQLite's binary does not load.
  */
-export async function takeStartLock(dataFolder: string, role: 'bot' | 'playground', now: Date): Promise<StartLock> {
-  const file = join(dataFolder, `${role}.lock`);
-  const holder = `${file}.holder`;
+export async function takeStartLock(dataFolder: string, role: Role, now: Date): Promise<StartLock> {
+  const file = join(dataFolder, lockFile(role));
+  const holder = holderFile(file);
   const sqlite = await openSqliteFile(file, { timeout: 0 });
   try {
     sqlite.exec('begin exclusive');
@@ -30,7 +39,7 @@ export async function takeStartLock(dataFolder: string, role: 'bot' | 'playgroun
     sqlite.close();
     if (passingFault(error) !== 'busy') throw error;
     throw new UnavailableError(
-      `Another Dateline${describeHolder(holder)} is running on the data folder ${dataFolder}. Stop it first, or give this one a folder of its own with DATELINE_DATA.`,
+      `Another Dateline${describeHolder(file)} is running on the data folder ${dataFolder}. Stop it first, or give this one a folder of its own with DATELINE_DATA.`,
       { cause: error },
     );
   }
@@ -45,8 +54,9 @@ export async function takeStartLock(dataFolder: string, role: 'bot' | 'playgroun
   };
 }
 
-/** ` (process 12 on host, since …)`; `''` where that is not to be known. */
-function describeHolder(file: string): string {
+/** ` (process 12 on host, since …)`; `''` where that is not to be known. @param lock - The file that is locked. */
+export function describeHolder(lock: string): string {
+  const file = holderFile(lock);
   try {
     const { pid, host, since } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
     return ` (process ${String(pid)} on ${String(host)}, since ${String(since)})`;

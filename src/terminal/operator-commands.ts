@@ -14,6 +14,8 @@ export interface OperatorFlags {
 export interface OperatorCommands extends DataCommands {
   start(flags: OperatorFlags): Promise<number>;
   check(flags: OperatorFlags & { readonly folder: string | null }): Promise<number>;
+  /** Looks at everything that a start needs. */
+  doctor(flags: OperatorFlags): Promise<number>;
   evaluate(flags: {
     readonly folders: readonly string[];
     readonly run: string | null;
@@ -75,6 +77,12 @@ export function addOperatorCommands(
     .action(async (folder: string | undefined, given: { archive?: string; json?: boolean }) =>
       done(await operator.check({ ...flags(given), folder: folder ?? null })),
     );
+  program
+    .command('doctor')
+    .description(words.doctor)
+    .option(ARCHIVE, words.archiveOption)
+    .option('--json', words.jsonOption)
+    .action(async (given: { archive?: string; json?: boolean }) => done(await operator.doctor(flags(given))));
   addDataCommands(program, operator, texts, done);
   addMeasuring(program, operator, words, done);
 }

@@ -54,6 +54,7 @@ async function run(
       dates: unexpected,
       bench: unexpected,
       forget: unexpected,
+      doctor: unexpected,
       exportData: unexpected,
       importData: unexpected,
       checkData: unexpected,

@@ -6,6 +6,7 @@ import { changes } from './changes.ts';
 import { check } from './check.ts';
 import { formatDay, formatRange } from './days.ts';
 import { discord } from './discord.ts';
+import { doctor } from './doctor.ts';
 import { describeQueryProblem } from './errors.ts';
 import { feedback } from './feedback.ts';
 import { monitor } from './monitor.ts';
@@ -28,6 +29,7 @@ export const english = {
   check,
   describeQueryProblem,
   discord,
+  doctor,
   formatDay,
   feedback,
   formatRange,

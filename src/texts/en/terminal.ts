@@ -10,6 +10,7 @@ export const terminal = {
   buttons: (buttons: string): string => `${buttons}  (--press N)`,
   start: 'run the bot: on Discord with DISCORD_TOKEN, else on a Discord of its own on this machine',
   check: 'check every file of the archive; exits with 1 when something is wrong',
+  doctor: 'look at everything that a start needs, and say what to do next; exits with 1 when something is to be mended',
   evaluate: 'measure the answers on judged question sets in BEIR form',
   evaluateFolder: 'folders with corpus.jsonl, queries.jsonl and qrels/test.tsv',
   runFile: 'write a TREC run, 100 deep',

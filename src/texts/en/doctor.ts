@@ -1,0 +1,57 @@
+import type { Day } from '../../corpus/day.ts';
+import { formatRange } from './days.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+/** What `dateline doctor` finds in the terminal, and what to do about it. */
+export const doctor = {
+  advice: (text: string): string => `    → ${text}`,
+  node: (version: string): string => `Node ${version}`,
+  nodeOld: (least: string): string => `Install Node ${least} or newer (24 LTS is what we run).`,
+  settings: (keys: readonly string[]): string =>
+    keys.length === 0 ? 'Settings: all as they come.' : `Settings: ${keys.join(', ')} set; the rest as it comes.`,
+  noToken: 'No DISCORD_TOKEN: a start runs a Discord of its own on this machine.',
+  token: (bot: string, application: string): string => `Discord takes the token: ${bot}, application ${application}.`,
+  tokenRefused: 'Discord does not take the token.',
+  tokenRefusedAdvice:
+    'Make a new one: discord.com/developers → your application → Bot → Reset Token, and set DISCORD_TOKEN.',
+  unreachable: (reason: string): string => `Discord cannot be asked: ${reason}`,
+  unreachableAdvice:
+    'Outgoing HTTPS to discord.com (or to DISCORD_API_URL) must be open; otherwise try again in a minute.',
+  intents: 'Intents: Guilds alone; nothing privileged needs to be switched on.',
+  invite: (url: string): string => `Invite it to a server: ${url}`,
+  commands: (count: number): string => `${count === 1 ? '1 command' : `${count} commands`} registered.`,
+  missing: (names: readonly string[]): string => `Not registered: ${names.join(', ')}.`,
+  missingAdvice: 'A start registers them: dateline start.',
+  starts: (left: number): string => `${left === 1 ? '1 login' : `${left} logins`} left today.`,
+  startsAdvice: 'Wait until tomorrow, and look why it starts so often.',
+  clock: 'This machine’s clock is right.',
+  clockOff: (seconds: number): string => `This machine’s clock is ${seconds} s off Discord’s.`,
+  clockAdvice: 'Set it right, best by NTP (timedatectl set-ntp true).',
+  archive: (folder: string, articles: number, from: Day | null, to: Day | null): string =>
+    `Archive ${folder}: ${articles === 1 ? '1 article' : `${articles} articles`}${
+      from === null || to === null ? '' : `, ${formatRange({ since: from, until: to })}`
+    }.`,
+  archiveEmpty: (folder: string): string => `Archive ${folder}: no readable article.`,
+  archiveClosed: (folder: string, reason: string): string => `Archive ${folder}: ${reason}`,
+  archiveEmptyAdvice:
+    'Name the folder with DATELINE_SEEDS or --archive, and see that this user may read it; dateline check FOLDER says more.',
+  problems: (count: number): string => `${count === 1 ? '1 problem' : `${count} problems`} in the archive.`,
+  problemsAdvice: (folder: string): string =>
+    `dateline check ${folder} lists them with what to do. Answers go on without.`,
+  data: (folder: string): string => `Data folder ${folder}: can be written to.`,
+  dataLater: (folder: string): string => `Data folder ${folder}: not there yet; the first start makes it.`,
+  dataClosed: (folder: string): string => `Data folder ${folder}: cannot be written to.`,
+  dataClosedAdvice:
+    'Give it to the user that runs this (chown), mount it writable, or name another with DATELINE_DATA.',
+  room: (bytes: number): string => `${Math.floor(bytes / MEGABYTE)} MB free there.`,
+  roomAdvice: 'Make room: with less than 256 MB a new snapshot of the archive may not fit.',
+  nobodyRuns: 'No Dateline runs on it now.',
+  runs: (holder: string): string => `A Dateline runs on it${holder}.`,
+  damagedAdvice: 'Stop Dateline and put your backup, or the newest FILE.before-…, in its place (docs/running.md).',
+  newerAdvice: 'Run that newer version, or put back the copy from before the upgrade (docs/running.md).',
+  databaseOpen: 'Other users of this machine may read the database.',
+  databaseOpenAdvice: (file: string): string => `chmod 600 ${file} (the next start does it too).`,
+  databaseClosed: (reason: string): string => `The database cannot be looked at: ${reason}`,
+  databaseClosedAdvice: 'See that its server is up and DATABASE_URL right, or that this user may read the file.',
+} as const;
