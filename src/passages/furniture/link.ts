@@ -8,6 +8,8 @@ const RUN_TOGETHER = /^[►▶•*>\s]*[^:\n]{2,90}(?:[\p{L}!?.)'’”"]:(?=[\p
 const IN_CAPITALS = /^[►▶•*>\s]*(?=[^:]* )([\p{Lu}\p{N}'’‘“”"&.,!?$%\s-]{6,70}):\s/u;
 const SPEAKER = /^[\p{Lu}.'’ -]{2,40}:\s/u;
 const ENDS_SENTENCE = /[.。]["“”'’»)]*$/u;
+/** An abbreviation at the end is looked for in so many characters. */
+const ABBREVIATION = 20;
 const ABBREVIATED = /\b(?:\p{Lu}\.){2,}$/u;
 /** Words of a headline behind its label. */
 const SHORTEST = 3;
@@ -27,7 +29,7 @@ export function linksOf(article: CutArticle): Furniture[] {
 
 function isLink({ text, small }: Block, language: string, capitals: ReadonlySet<string>): boolean {
   if (/^\S*:\/\/\S+$/u.test(text)) return true;
-  if ((ENDS_SENTENCE.test(text) && !ABBREVIATED.test(text)) || countStops(text) > 3) return false;
+  if ((ENDS_SENTENCE.test(text) && !ABBREVIATED.test(text.slice(-ABBREVIATION))) || countStops(text) > 3) return false;
   const { more } = formsOf(language);
   if (more.test(small)) return countBlanked(text) > SHORTEST;
   const together = RUN_TOGETHER.exec(text)?.[0];

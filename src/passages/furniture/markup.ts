@@ -22,7 +22,7 @@ const LINES: readonly RegExp[] = [
   // {: .class}, {#id}, [TOC], :::note, !!! tip
   /^\s*(?:\{:[^}\n]*\}|\{[#.][\w-]+[^}\n]*\}|\[\[?_?TOC_?\]?\]|:::+\s*[\w-]*(?:[{[][^\n]*)?|!!!\s+\w+)\s*$/iu,
   // | --- | :-: |
-  /^(?=[^|\n]*\|)(?=[^\n]*--)[\s:|-]+$/u,
+  /^(?=[\s:|-]+$)(?=[^|\n]*\|)[^\n]*--/u,
   // import X from './x.js'
   /^(?:import\s[^\n]{1,200}\sfrom\s+['"][^'"\n]+['"];?|import\s+['"][^'"\n]+['"];?|export\s+(?:const|let|default|function)\s[^\n]*)$/u,
   // ![words](picture.jpg)
@@ -81,7 +81,7 @@ function commentsIn(body: string): Span[] {
 }
 
 function markupInLine(written: string, at: number): Span[] {
-  const line = written.replace(/\s+$/u, '');
+  const line = written.trimEnd();
   if (line === '') return [];
   const whole = [{ start: at + line.search(/\S/u), end: at + line.length }];
   if (LINES.some((form) => form.test(line))) return whole;

@@ -19,10 +19,12 @@ export function noticesOf(block: Block, { language }: CutArticle): Furniture[] {
   const { text, small } = block;
   const { page, notice } = formsOf(language);
   if (text.length <= LONGEST_OF_PAGE && page.test(small)) return [wholeBlock(block, 'notice')];
-  if (text.length > LONGEST || CORRECTION.test(small)) return [];
-  if (COPYRIGHT.test(small)) return [wholeBlock(block, 'notice')];
-  const said = notice.exec(small);
-  if (said === null) return [];
+  if (text.length > LONGEST) return [];
+  const copyright = COPYRIGHT.test(small);
+  const said = copyright ? null : notice.exec(small);
+  // Asked last: few paragraphs come as far.
+  if ((!copyright && said === null) || CORRECTION.test(small)) return [];
+  if (said === null) return [wholeBlock(block, 'notice')];
   // Somebody's words about a newsletter or a policy are news.
   if (findQuotations(text).some(({ start, end }) => start < said.index && said.index < end)) return [];
   if (text.length <= SHORT) return [wholeBlock(block, 'notice')];
