@@ -25,7 +25,11 @@ export interface OperatorCommands extends DataCommands {
     readonly summaries: string | null;
   }): Promise<number>;
   /** Fits all weights on judged sets, and writes them to a file where one is given. */
-  fit(flags: { readonly folders: readonly string[]; readonly out: string | null }): Promise<number>;
+  fit(flags: {
+    readonly folders: readonly string[];
+    readonly out: string | null;
+    readonly summaries: string | null;
+  }): Promise<number>;
   /** Measures which text of marked pages is taken for the article. */
   extraction(flags: {
     readonly folder: string;
@@ -119,8 +123,10 @@ function addMeasuring(
     .description(words.fit)
     .argument('<folders...>', words.evaluateFolder)
     .option('--out <file>', words.fitOut)
-    .action(async (folders: string[], given: { out?: string }) =>
-      done(await operator.fit({ folders, out: given.out ?? null })),
+    .option('--summaries <file>', words.fitSummaries)
+    .action(
+      async (folders: string[], { out = null, summaries = null }: { out?: string | null; summaries?: string | null }) =>
+        done(await operator.fit({ folders, out, summaries })),
     );
   program
     .command('extraction')

@@ -6,6 +6,8 @@ import type { Odds, Weights } from './weigh.ts';
 
 /** All that is fitted on judged questions, by `npm run fit`: weights stand nowhere else. */
 export interface Fitted {
+  /** What it was fitted on, in words: judged questions, and judged summaries for `tellings`. */
+  readonly on: { readonly questions: string; readonly summaries: string };
   /** Sums of these are compared within one question. */
   readonly passages: Weights<PassageEvidence>;
   readonly sentences: Weights<SentenceEvidence>;

@@ -1,9 +1,9 @@
 import type { SeenEdition } from '../model/seen-edition.ts';
-import { articlesAbout } from './articles-about.ts';
+import { type ArticlesAbout, articlesAbout } from './articles-about.ts';
 import { chooseTellings } from './choose-tellings.ts';
 import { inDateOrder, summaryLine } from './summary-line.ts';
 import type { Summary, TopicRequest } from './summary.ts';
-import { openingTellings } from './telling.ts';
+import { openingTellings, type Telling } from './telling.ts';
 
 /** Sentences looked at of each article: what comes later is seldom news. */
 const OPENING = 6;
@@ -18,10 +18,8 @@ const MENTIONS = 0.5;
  * @throws {QueryError} `no-words` when nothing of the topic is left to look up.
  */
 export async function summarizeTopic(seen: SeenEdition, request: TopicRequest): Promise<Summary> {
-  const { articles, range, coverage } = await articlesAbout(seen, request);
-  const tellings = articles.flatMap(({ article, titled, topicIn }) =>
-    openingTellings(article, OPENING, topicIn, seen.analyzer).filter(({ topic }) => titled || topic >= MENTIONS),
-  );
+  const { about, tellings } = await tellingsAbout(seen, request);
+  const { articles, range, coverage } = about;
   const found = new Map(articles.map((each) => [each.article.id, each]));
   return {
     range,
@@ -33,4 +31,20 @@ export async function summarizeTopic(seen: SeenEdition, request: TopicRequest): 
     articles: articles.length,
     coverage,
   };
+}
+
+/**
+ * The sentences that a summary of a topic is chosen from.
+ *
+ * @throws {QueryError} `no-words` when nothing of the topic is left to look up.
+ */
+export async function tellingsAbout(
+  seen: SeenEdition,
+  request: Omit<TopicRequest, 'lines'>,
+): Promise<{ readonly about: ArticlesAbout; readonly tellings: readonly Telling[] }> {
+  const about = await articlesAbout(seen, request);
+  const tellings = about.articles.flatMap(({ article, titled, topicIn }) =>
+    openingTellings(article, OPENING, topicIn, seen.analyzer).filter(({ topic }) => titled || topic >= MENTIONS),
+  );
+  return { about, tellings };
 }

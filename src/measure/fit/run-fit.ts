@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
+import { FITTED } from '../../answer/evidence/weights.ts';
 import { fitAll } from './fit-all.ts';
 import { figuresTable, kindsTable } from './fit-report.ts';
+import { fitTellings } from './fit-tellings.ts';
 import { gatherBeside, gatherOwn } from './gather-sets.ts';
 import { type OpenSet, openSet } from './open-set.ts';
 import { weightsFile } from './weights-file.ts';
@@ -11,6 +13,8 @@ export interface FitFlags {
   readonly folders: readonly string[];
   /** Where to write the weights; `null` for nowhere. */
   readonly out: string | null;
+  /** File of judged summaries: then what summaries are chosen by is fitted on them, and nothing else; `null` for none. */
+  readonly summaries: string | null;
 }
 
 /**
@@ -22,10 +26,16 @@ export interface FitFlags {
  * @throws {ArchiveError} When a set cannot be read.
  */
 export async function runFit(
-  { folders, out }: FitFlags,
+  { folders, out, summaries }: FitFlags,
   write: (text: string) => void,
   progress: (text: string) => void,
 ): Promise<void> {
+  if (summaries !== null) {
+    const { tellings, items } = await fitTellings(summaries, folders, write, progress);
+    const on = { ...FITTED.on, summaries: `${items} judged topics and timelines` };
+    if (out !== null) await writeFile(out, weightsFile({ ...FITTED, on, tellings }));
+    return;
+  }
   const sets: OpenSet[] = [];
   for (const folder of folders) {
     progress(`${folder}: indexing\n`);
@@ -46,5 +56,6 @@ export async function runFit(
   }
   const { fitted, gate } = await fitAll(sets, progress);
   write(`\n## Fitted on all\n\n${figuresTable(gate, fitted)}`);
-  if (out !== null) await writeFile(out, weightsFile(fitted, sets));
+  const questions = sets.map((set) => `${set.name} (${set.questions.length})`).join(', ');
+  if (out !== null) await writeFile(out, weightsFile({ ...fitted, on: { ...fitted.on, questions } }));
 }
