@@ -21,6 +21,11 @@ export function searchedText({ body, furniture = [] }: Pick<Article, 'body' | 'f
   return text + body.slice(from, span.end);
 }
 
+/** The whole body of an article as it is searched, as {@link searchedText} gives it. */
+export function searchedBody(article: Pick<Article, 'body' | 'furniture'>): string {
+  return searchedText(article, { start: 0, end: article.body.length });
+}
+
 /** The furniture that lies in a stretch of a body, or reaches into it. @param furniture - Ascending and disjoint. */
 export function furnitureIn(furniture: readonly Furniture[], { start, end }: Span): readonly Furniture[] {
   const first = placeBehind(furniture, start);

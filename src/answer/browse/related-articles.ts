@@ -1,3 +1,4 @@
+import { searchedBody } from '../../passages/passage-text.ts';
 import { type Article, type ArticleHeader, compareArticles } from '../../corpus/article.ts';
 import { ALL_DAYS } from '../../corpus/day.ts';
 import { QueryError } from '../../errors.ts';
@@ -74,7 +75,7 @@ export async function relatedArticles(
     terms.filter((_, place) => frequencies[place]! <= Math.max(FEW, passages / RARE)).map(({ word }) => word),
   );
   const wordsAt = (places: readonly number[]): string[] => places.flatMap((place) => terms[place]?.word ?? []);
-  const names = namesIn(article.body.slice(0, READ));
+  const names = namesIn(searchedBody(article).slice(0, READ));
   return (await nearestFirst(near, seen)).slice(0, limit).map(({ header, sameStory, matched }) => {
     const telling = matched
       .filter((place) => (weights[place] ?? 0) >= (whole / terms.length) * TELLING)
@@ -117,7 +118,9 @@ async function nearestFirst(
 }
 
 /** The words of an article that tell most of what it is about, as far as it can be told without looking others up. */
-function tellingTerms({ title, body, language }: Article, analyzer: Analyzer): Telling[] {
+function tellingTerms(article: Article, analyzer: Analyzer): Telling[] {
+  const { title, language } = article;
+  const beginning = searchedBody(article).slice(0, READ);
   const counts = new Map<string, { word: string; weight: number }>();
   const count = (text: string, each: number, nameWeight: number): void => {
     for (const { term, start, end } of analyzer.tokens(text, language)) {
@@ -129,9 +132,9 @@ function tellingTerms({ title, body, language }: Article, analyzer: Analyzer): T
       else known.weight += more;
     }
   };
-  for (const name of namesIn(body.slice(0, READ))) count(name, NAME, 1);
+  for (const name of namesIn(beginning)) count(name, NAME, 1);
   count(title, IN_TITLE, 1);
-  count(body.slice(0, READ), 1, NAME);
+  count(beginning, 1, NAME);
   return [...counts]
     .map(([term, { word, weight }]) => ({ word, weight, forms: [{ term, weight: 1 }] }))
     .toSorted((a, b) => b.weight - a.weight)

@@ -5,6 +5,7 @@ import { wholeNames } from '../../languages/names.ts';
 import { wordsOf } from '../../languages/words-of.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { isStopWord } from '../../search/analyzer/stop-words.ts';
+import { searchedBody } from '../../passages/passage-text.ts';
 import { namesIn } from '../../search/terms/names.ts';
 import { NUMBER_WORD } from '../sentences/number-words.ts';
 import { findQuantities, type Quantity } from '../sentences/quantities.ts';
@@ -57,7 +58,7 @@ export function statementsIn(
   article: Article,
   { start, end }: Span,
   analyzer: Analyzer,
-  known: ReadonlySet<string> = namesIn(article.body),
+  known: ReadonlySet<string> = namesIn(searchedBody(article)),
 ): Statement[] {
   if (end - start > LONGEST || article.language !== 'en') return [];
   const text = article.body.slice(start, end);

@@ -3,6 +3,7 @@ import { addDays, type Day, type DayRange } from '../../corpus/day.ts';
 import { namesIn } from '../../search/terms/names.ts';
 import type { Quote } from '../model/quote.ts';
 import type { SeenEdition, SeenSearch } from '../model/seen-edition.ts';
+import { searchedBody } from '../../passages/passage-text.ts';
 import { pause } from '../sentences/pause.ts';
 
 /** Names looked up before: each costs a search. */
@@ -56,8 +57,9 @@ async function namesOf(articles: readonly Article[]): Promise<NameIn[]> {
   for (const article of articles) {
     if (names.size >= LOOKED_UP) break;
     await pause();
-    for (const text of [...namesIn(article.body)].toSorted((a, b) => b.length - a.length)) {
-      const start = article.body.indexOf(text);
+    const body = searchedBody(article);
+    for (const text of [...namesIn(body)].toSorted((a, b) => b.length - a.length)) {
+      const start = body.indexOf(text);
       if (start >= 0 && !names.has(text)) names.set(text, { article, text, start, end: start + text.length });
     }
   }

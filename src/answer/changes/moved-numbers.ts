@@ -1,3 +1,4 @@
+import { searchedBody } from '../../passages/passage-text.ts';
 import type { Article } from '../../corpus/article.ts';
 import { SentenceReader } from '../../passages/sentence-reader.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
@@ -30,9 +31,9 @@ const HITS = 12;
 export async function movedNumbers(seen: SeenEdition, articles: readonly Article[]): Promise<Movement[]> {
   const { analyzer } = seen;
   const names = new Map<string, ReadonlySet<string>>();
-  const namesOf = ({ id, body }: Article): ReadonlySet<string> => {
-    const known = names.get(id) ?? namesIn(body);
-    names.set(id, known);
+  const namesOf = (article: Article): ReadonlySet<string> => {
+    const known = names.get(article.id) ?? namesIn(searchedBody(article));
+    names.set(article.id, known);
     return known;
   };
   const sentences: Statement[][] = [];

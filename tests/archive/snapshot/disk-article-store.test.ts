@@ -25,10 +25,12 @@ const articles = fc
       day: fc.option(fc.integer({ min: 19_000, max: 19_003 }).map(dayFromNumber)),
       body: fc.string({ unit: 'grapheme' }),
       file: fc.constantFrom('x.txt', 'y.txt'),
-      furniture: fc.array(
-        fc.record({ start: fc.nat(99), end: fc.nat(99), kind: fc.constantFrom(...FURNITURE_KINDS) }),
-        { maxLength: 3 },
-      ),
+      // Ascending and disjoint.
+      furniture: fc
+        .array(fc.record({ length: fc.integer({ min: 1, max: 40 }), kind: fc.constantFrom(...FURNITURE_KINDS) }), {
+          maxLength: 3,
+        })
+        .map((all) => all.map(({ length, kind }, at) => ({ start: at * 50, end: at * 50 + length, kind }))),
     }),
     { maxLength: IDS.length },
   )

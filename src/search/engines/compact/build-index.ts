@@ -1,3 +1,4 @@
+import { searchedBody } from '../../../passages/passage-text.ts';
 import type { IndexWriter } from '../../engine.ts';
 import type { IndexedArticle, WordSource } from '../../indexed-article.ts';
 import { NameTally } from '../../terms/name-tally.ts';
@@ -71,7 +72,7 @@ export class IndexBuilder implements IndexWriter {
         numbers.slice(0, plain).map((number) => this.#words.spellingOf(this.#reader.word(number).text)),
       );
     }
-    this.#names.add(article.body);
+    this.#names.add(searchedBody(article));
   }
 
   finish(): Promise<IndexArrays> {

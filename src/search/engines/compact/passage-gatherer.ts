@@ -1,3 +1,4 @@
+import { searchedBody } from '../../../passages/passage-text.ts';
 import type { CountedStrings } from '../../terms/counted-strings.ts';
 import { Grow } from '../../grow.ts';
 import type { IndexedArticle, WordSource } from '../../indexed-article.ts';
@@ -75,7 +76,7 @@ export class PassageGatherer {
       this.#ends.push(end);
     }
     this.#words.count(titleSpellings);
-    this.#names.add(body);
+    this.#names.add(searchedBody(article));
   }
 
   /** Takes all that was gathered, as a source. */

@@ -1,3 +1,4 @@
+import { searchedBody } from '../../../passages/passage-text.ts';
 import MiniSearch from 'minisearch';
 import { CHUNK_MS } from '../../engine.ts';
 import type { Analyze, IndexedArticle } from '../../indexed-article.ts';
@@ -96,7 +97,7 @@ export class MiniSearchIndex implements PassageIndex {
         engine.add({ id: id++, title, subhead: under, text: field(text) });
       }
       words.add([...passages.map(({ text }) => text), article.title]);
-      names.add(article.body);
+      names.add(searchedBody(article));
       yield;
     }
     return new MiniSearchIndex(engine, tabulatePassages(ordered), words, names);
