@@ -190,10 +190,15 @@ export default defineGroup({
           ['here', 'off'],
           (t) => t.admin.command.reportsTo,
         ),
+        log: choice<'here' | 'off'>(
+          (t) => t.admin.command.log,
+          ['here', 'off'],
+          (t) => t.admin.command.logTo,
+        ),
       },
       run: async ({ options, services, context }) => {
         const { texts, channel } = context;
-        if (options.reports === 'here') requirePosting(context);
+        if (options.reports === 'here' || options.log === 'here') requirePosting(context);
         const scope = guildScopeOf(context);
         const changes = {
           ...(options.replies !== undefined && { private: options.replies }),
@@ -201,6 +206,7 @@ export default defineGroup({
           ...(options.reports !== undefined && {
             reportChannelId: options.reports === 'here' ? (channel?.id ?? null) : null,
           }),
+          ...(options.log !== undefined && { logChannelId: options.log === 'here' ? (channel?.id ?? null) : null }),
         };
         if (Object.keys(changes).length > 0) {
           await services.stores.defaults.set(scope, changes);
@@ -208,7 +214,12 @@ export default defineGroup({
         }
         const now = await services.stores.defaults.in(scope);
         const { defaults } = texts.admin;
-        const lines = [defaults.private(now.private), defaults.lines(now.lines), defaults.reports(now.reportChannelId)];
+        const lines = [
+          defaults.private(now.private),
+          defaults.lines(now.lines),
+          defaults.reports(now.reportChannelId),
+          defaults.log(now.logChannelId),
+        ];
         return privateNote([heading(defaults.heading), ...lines], now);
       },
     }),
@@ -256,6 +267,13 @@ async function hiddenArticle(
 }
 
 function log(action: string, detail: string, { stores }: Services, context: CommandContext): Promise<void> {
-  const entry = { guildId: guildScopeOf(context), userId: context.actor.id, action, detail, at: context.now };
+  const entry = {
+    guildId: guildScopeOf(context),
+    userId: context.actor.id,
+    name: context.actor.name,
+    action,
+    detail,
+    at: context.now,
+  };
   return stores.actions.add(entry);
 }

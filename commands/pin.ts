@@ -190,7 +190,7 @@ function log(
   { stores }: Services,
   { guild, actor, now }: CommandContext,
 ): Promise<void> {
-  return stores.actions.add({ guildId: guild?.id ?? '', userId: actor.id, action, detail, at: now });
+  return stores.actions.add({ guildId: guild?.id ?? '', userId: actor.id, name: actor.name, action, detail, at: now });
 }
 
 function listed(pin: Pin, { texts }: CommandContext): Block {

@@ -8,6 +8,7 @@ import { type GuildView, readGuildView } from '../command/model/guild-settings.t
 import type { Log } from '../command/ports/log.ts';
 import { createPinKeeper } from '../command/pins/pin-keeper.ts';
 import { createRemake } from '../command/pins/remake.ts';
+import { tellActions } from '../command/model/tell-actions.ts';
 import type { Services } from '../command/model/services.ts';
 import type { Pin } from '../command/stores/pin-store.ts';
 import type { Stores } from '../command/stores/stores.ts';
@@ -34,8 +35,9 @@ export interface ServiceParts {
 
 /** Puts the services together that commands work with. */
 export function createServices({ commands, newsroom, stores, desk, ports, ...parts }: ServiceParts): Services {
-  const { now, dayOf } = parts;
-  const outside = { newsroom, stores, desk, ...ports };
+  const { now, dayOf, log } = parts;
+  const actions = tellActions({ stores, notices: ports.notices, texts: english, log });
+  const outside = { newsroom, stores: { ...stores, actions }, desk, ...ports };
   const remake = createRemake(commands, { ...outside, ...NO_PINNING });
   const keeper = createPinKeeper({
     ...parts,

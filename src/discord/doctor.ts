@@ -31,7 +31,7 @@ export interface DoctorParts {
 export function discordDoctor({ client, commands, registeredOn, now, log }: DoctorParts): Doctor {
   const { rest } = client;
   return {
-    examine: async (guildId, reportChannelId) => {
+    examine: async (guildId, reportChannelId, logChannelId) => {
       const id = client.application?.id ?? '';
       const ours = commands.filter(({ surfaces }) => surfaces.includes('discord')).map(({ name }) => name);
       const route =
@@ -51,7 +51,8 @@ export function discordDoctor({ client, commands, registeredOn, now, log }: Doct
         commands: { registered: registered.length, missing: ours.filter((name) => !registered.includes(name)) },
         channels: guild === undefined ? [] : channelsOf(guild),
         ...(guildId !== null &&
-          reportChannelId !== null && { reports: await reportsOf(client, guildId, reportChannelId) }),
+          reportChannelId !== null && { reports: await noticesOf(client, guildId, reportChannelId) }),
+        ...(guildId !== null && logChannelId !== null && { log: await noticesOf(client, guildId, logChannelId) }),
         clockSeconds,
       };
     },
@@ -103,8 +104,8 @@ function healthOf(channel: GuildBasedChannel, needed: readonly Permission[]): Ch
   return { name: channel.name, pins: needed.includes('PinMessages'), missing };
 }
 
-/** Whether reports can be posted: `null` for a channel that is gone, of another server, or closed to the bot. */
-async function reportsOf(client: Client, guildId: string, channelId: string): Promise<ChannelHealth | null> {
+/** Whether notices can be posted: `null` for a channel that is gone, of another server, or closed to the bot. */
+async function noticesOf(client: Client, guildId: string, channelId: string): Promise<ChannelHealth | null> {
   const channel = await client.channels.fetch(channelId).catch(() => null);
   if (channel === null || channel.isDMBased() || channel.guildId !== guildId) return null;
   return healthOf(channel, ['ViewChannel', channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages']);

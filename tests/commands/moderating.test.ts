@@ -59,7 +59,7 @@ describe('/archive-admin', () => {
   it('shows what holds unless a member says otherwise, and changes only what is given', async () => {
     await desk.run('archive-admin defaults', { sentences: 7 }, GUILD);
     const shown = await desk.run('archive-admin defaults', {}, GUILD);
-    expect(shown.data).toEqual({ private: false, lines: 7, reportChannelId: null });
+    expect(shown.data).toEqual({ private: false, lines: 7, reportChannelId: null, logChannelId: null });
     expect(textOf(shown)).toContain(admin.defaults.lines(7));
   });
 

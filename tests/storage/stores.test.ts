@@ -121,8 +121,18 @@ describe.each(places)('stores on %s', (_, url) => {
     expect(await stores.corrections.in('g2')).toEqual(new Map([['a', 'everywhere']]));
     await stores.defaults.set('g1', { lines: 7 });
     await stores.defaults.set('g1', { private: true });
-    expect(await stores.defaults.in('g1')).toEqual({ private: true, lines: 7, reportChannelId: null });
-    expect(await stores.defaults.in('g2')).toEqual({ private: false, lines: null, reportChannelId: null });
+    expect(await stores.defaults.in('g1')).toEqual({
+      private: true,
+      lines: 7,
+      reportChannelId: null,
+      logChannelId: null,
+    });
+    expect(await stores.defaults.in('g2')).toEqual({
+      private: false,
+      lines: null,
+      reportChannelId: null,
+      logChannelId: null,
+    });
   });
 
   it('lets a second vote take the place of the first', async () => {

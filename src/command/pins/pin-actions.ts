@@ -15,7 +15,14 @@ export const pinActions: Actions = {
       const pin = await stores.pins.byMessage(options.pin);
       if (pin?.stopped !== null || pin.guildId !== guild?.id) throw new QueryError({ code: 'unknown-pin' });
       const [outcome = 'failed'] = await keeper.refreshNow([pin], texts.pins.reasons.asked(actor.name));
-      const action = { guildId: pin.guildId, userId: actor.id, action: 'pin refresh', detail: pin.messageId, at: now };
+      const action = {
+        guildId: pin.guildId,
+        userId: actor.id,
+        name: actor.name,
+        action: 'pin refresh',
+        detail: pin.messageId,
+        at: now,
+      };
       await stores.actions.add(action);
       return privateNote([texts.pins.refreshed[outcome]], outcome);
     },
@@ -44,6 +51,7 @@ export const pinActions: Actions = {
         const action = {
           guildId: oldest.guildId,
           userId: actor.id,
+          name: actor.name,
           action: 'unpin',
           detail: oldest.messageId,
           at: now,

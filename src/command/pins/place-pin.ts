@@ -134,7 +134,14 @@ async function log(
   { texts, actor, guild, now }: CommandContext,
 ): Promise<void> {
   const detail = `${describePin({ command, options }, texts)} ${messageId}`;
-  await stores.actions.add({ guildId: guild?.id ?? '', userId: actor.id, action: 'pin', detail, at: now });
+  await stores.actions.add({
+    guildId: guild?.id ?? '',
+    userId: actor.id,
+    name: actor.name,
+    action: 'pin',
+    detail,
+    at: now,
+  });
 }
 
 /** Says that the channel is full, and offers to unpin the oldest of Dateline's own there. */

@@ -19,6 +19,8 @@ export interface DiscordHealth {
   readonly channels: readonly ChannelHealth[];
   /** The channel that reports go to, where the server has one: by name, and what the bot lacks there; `null` for one that is out of its reach. */
   readonly reports?: ChannelHealth | null;
+  /** The same of the channel in which it is told what moderators do. */
+  readonly log?: ChannelHealth | null;
   /** How far this machine's clock is ahead of Discord's, in seconds; `null` when unknown. */
   readonly clockSeconds: number | null;
 }
@@ -28,7 +30,12 @@ export interface Doctor {
   /**
    * @param guildId - The server whose channels are looked at.
    * @param reportChannelId - Where its reports go; `null` for nowhere.
+   * @param logChannelId - Where it is told what its moderators do; `null` for nowhere.
    * @returns `null` away from Discord.
    */
-  examine(guildId: string | null, reportChannelId: string | null): Promise<DiscordHealth | null>;
+  examine(
+    guildId: string | null,
+    reportChannelId: string | null,
+    logChannelId: string | null,
+  ): Promise<DiscordHealth | null>;
 }

@@ -2,6 +2,8 @@
 export interface ModeratorAction {
   readonly guildId: string;
   readonly userId: string;
+  /** As members see it. Told, never kept. */
+  readonly name?: string;
   /** `hide`, `pin`, …: the command's own words. */
   readonly action: string;
   readonly detail: string;

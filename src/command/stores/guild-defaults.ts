@@ -8,10 +8,12 @@ export interface GuildDefaults {
   readonly lines: number | null;
   /** Channel that reports of wrong answers go to; `null` for none. */
   readonly reportChannelId: string | null;
+  /** Channel that is told what moderators do; `null` for none. */
+  readonly logChannelId: string | null;
 }
 
 /** What holds where nothing was set. */
-export const NO_DEFAULTS: GuildDefaults = { private: false, lines: null, reportChannelId: null };
+export const NO_DEFAULTS: GuildDefaults = { private: false, lines: null, reportChannelId: null, logChannelId: null };
 
 /** Each server's defaults. */
 export interface DefaultsStore {

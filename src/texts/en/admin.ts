@@ -52,6 +52,9 @@ export const admin = {
   feedback: (votes: number, reports: number): string =>
     `${plural(votes, 'vote', 'votes')}, ${plural(reports, 'report', 'reports')}`,
   feedbackHeader: ['kind', 'time', 'member', 'message', 'vote', 'text'],
+  told: (who: string, action: string, detail: string): string =>
+    `${who}: ${detail === '' ? action : `${action} · ${detail}`}`,
+  toldReason: 'Tells what a moderator did with Dateline',
   defaults: {
     heading: 'Unless a member says otherwise',
     private: (on: boolean): string => (on ? 'Replies are for the asker alone.' : 'Answers are for all to see.'),
@@ -62,6 +65,10 @@ export const admin = {
       channelId === null
         ? 'Reports of wrong answers are only kept.'
         : `Reports of wrong answers go to the channel ${channelId}.`,
+    log: (channelId: string | null): string =>
+      channelId === null
+        ? 'What moderators do is told in no channel.'
+        : `What moderators do is told in the channel ${channelId}.`,
   },
   doctor: {
     heading: 'How Dateline fares',
@@ -77,6 +84,11 @@ export const admin = {
     reports: (name: string): string => `Reports of wrong answers go to #${name}.`,
     reportsMissing: (name: string, permissions: readonly string[]): string =>
       `Reports of wrong answers are kept, but cannot be posted to #${name}: I lack ${permissions.map(permissionName).join(', ')}.`,
+    log: (name: string): string => `What moderators do is told in #${name}.`,
+    logMissing: (name: string, permissions: readonly string[]): string =>
+      `What moderators do is kept, but cannot be told in #${name}: I lack ${permissions.map(permissionName).join(', ')}.`,
+    logLost:
+      'What moderators do is kept, but cannot be told: that channel is gone, or I am not in that thread. Set another.',
     reportsLost:
       'Reports of wrong answers are kept, but cannot be posted: their channel is gone, or I am not in that thread. Set another.',
     channelMissing: (name: string, permissions: readonly string[]): string =>
@@ -132,6 +144,8 @@ export const admin = {
     private: 'Replies are for the asker alone',
     lines: 'How many sentences a summary has',
     reports: 'Where reports of wrong answers go',
+    log: 'Where it is told what moderators do with me',
+    logTo: { here: 'This channel', off: 'Nowhere: it is only kept' },
     reportsTo: { here: 'This channel', off: 'Nowhere: they are only kept' },
     doctor: 'Looks whether everything works: token, commands, permissions, archive, clock',
   },

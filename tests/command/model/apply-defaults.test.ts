@@ -4,7 +4,7 @@ import { applyDefaults } from '../../../src/command/model/apply-defaults.ts';
 import { flag, integer, text, unseen } from '../../../src/command/model/options.ts';
 
 const options = { private: flag(unseen), lines: integer(unseen, { min: 3, max: 10 }) };
-const defaults = { private: true, lines: 7, reportChannelId: null };
+const defaults = { private: true, lines: 7, reportChannelId: null, logChannelId: null };
 
 it.each([
   [{}, { private: true, lines: 7 }],

@@ -1,6 +1,6 @@
 import { WHOLE_VIEW } from '../../../answer/model/view.ts';
 import type { CommandContext } from '../../model/context.ts';
-import type { DiscordHealth } from '../../ports/doctor.ts';
+import type { ChannelHealth, DiscordHealth } from '../../ports/doctor.ts';
 import { heading } from '../../message/lines.ts';
 import { privateNote } from '../../message/private-note.ts';
 import type { MessageReply } from '../../message/reply.ts';
@@ -17,7 +17,8 @@ const MAX_CHANNELS = 15;
 export async function doctorReply(services: Services, context: CommandContext): Promise<MessageReply> {
   const { texts, guild, today } = context;
   const { doctor } = texts.admin;
-  const health = await services.doctor.examine(guild?.id ?? null, context.defaults.reportChannelId);
+  const { reportChannelId, logChannelId } = context.defaults;
+  const health = await services.doctor.examine(guild?.id ?? null, reportChannelId, logChannelId);
   const coverage = await services.newsroom.seenBy(WHOLE_VIEW).articles.coverage();
   const { folder, problems } = services.desk.condition();
   const fault = await services.stores.fault();
@@ -43,7 +44,7 @@ export async function doctorReply(services: Services, context: CommandContext): 
 }
 
 function discordLines(
-  { bot, intents, commands, channels, reports, clockSeconds }: DiscordHealth,
+  { bot, intents, commands, channels, reports, log, clockSeconds }: DiscordHealth,
   texts: Texts,
 ): string[] {
   const { doctor } = texts.admin;
@@ -64,6 +65,7 @@ function discordLines(
       ),
     ...(ordered.length > MAX_CHANNELS ? [doctor.moreChannels(ordered.length - MAX_CHANNELS)] : []),
     ...(reports === undefined ? [] : [reportsLine(reports, texts)]),
+    ...(log === undefined ? [] : [logLine(log, texts)]),
     ...(clockSeconds === null
       ? []
       : [
@@ -78,4 +80,10 @@ function reportsLine(reports: DiscordHealth['reports'] & (object | null), { admi
   if (reports === null) return doctor.bad(doctor.reportsLost);
   const { name, missing } = reports;
   return missing.length === 0 ? doctor.good(doctor.reports(name)) : doctor.bad(doctor.reportsMissing(name, missing));
+}
+
+function logLine(log: ChannelHealth | null, { admin: { doctor } }: Texts): string {
+  if (log === null) return doctor.bad(doctor.logLost);
+  const { name, missing } = log;
+  return missing.length === 0 ? doctor.good(doctor.log(name)) : doctor.bad(doctor.logMissing(name, missing));
 }

@@ -1,0 +1,46 @@
+import { plain } from '../message/lines.ts';
+import { privateNote } from '../message/private-note.ts';
+import type { Log } from '../ports/log.ts';
+import type { NoticeBoard } from '../ports/notice-board.ts';
+import type { ActionLog, ModeratorAction } from '../stores/action-log.ts';
+import type { Stores } from '../stores/stores.ts';
+import type { Texts } from '../../texts/texts.ts';
+
+/** What telling takes. */
+export interface TellParts {
+  readonly stores: Pick<Stores, 'actions' | 'defaults'>;
+  readonly notices: NoticeBoard;
+  readonly texts: Texts;
+  readonly log: Log;
+}
+
+/** Longest stretch of what was done that is told. */
+const MAX_DETAIL = 300;
+
+/**
+ * The actions of moderators, each told in the channel that its server set for that once it is kept. Nobody waits for that,
+ * and it fails nothing.
+ */
+export function tellActions(parts: TellParts): ActionLog {
+  const { actions } = parts.stores;
+  return {
+    ...actions,
+    add: async (action) => {
+      await actions.add(action);
+      void tell(action, parts).catch((error: unknown) =>
+        parts.log.warn({ err: error }, 'What a moderator did could not be told.'),
+      );
+    },
+  };
+}
+
+async function tell(
+  { guildId, userId, name, action, detail }: ModeratorAction,
+  { stores, notices, texts }: TellParts,
+): Promise<void> {
+  const { logChannelId: channelId } = await stores.defaults.in(guildId);
+  if (channelId === null) return;
+  const { told, toldReason } = texts.admin;
+  const reply = privateNote([plain(told(name ?? userId, action, detail.slice(0, MAX_DETAIL)))]);
+  await notices.post({ guildId, channelId, reply, texts, reason: toldReason });
+}
