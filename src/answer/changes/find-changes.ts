@@ -1,6 +1,6 @@
 import { type ArticleHeader, compareArticles, headerOf } from '../../corpus/article.ts';
 import { addDays } from '../../corpus/day.ts';
-import { passagesAbout } from '../summary/about-topic.ts';
+import { articlesAbout } from '../summary/articles-about.ts';
 import type { Changes, ChangesRequest } from './changes.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import { namesFirstSeen } from './first-seen.ts';
@@ -8,8 +8,9 @@ import { movedNumbers } from './moved-numbers.ts';
 
 /** New articles that are read; the newest. */
 const READ = 60;
-/** Passages about a topic that are looked at. */
-const PASSAGES = 150;
+/** An article whose title does not say the topic is about it when it begins with so much of the topic's words. */
+const ABOUT = 0.6;
+const BEGINNING = 600;
 /** Without a day asked for, so many last days of the archive are new. */
 const LAST_DAYS = 7;
 
@@ -31,9 +32,11 @@ export async function findChanges(seen: SeenEdition, request: ChangesRequest): P
     const list = { range, order: 'newest', offset: 0, limit: READ } as const;
     ({ headers, total } = await seen.articles.list(list));
   } else {
-    const { passages } = await passagesAbout(seen, { topic, range, today, limit: PASSAGES });
-    const byId = new Map(passages.map(({ article }) => [article.id, article as ArticleHeader] as const));
-    headers = [...byId.values()].toSorted(compareArticles);
+    const about = await articlesAbout(seen, { topic, range, today });
+    headers = about.articles
+      .filter(({ titled, topicIn }) => titled || topicIn({ start: 0, end: BEGINNING }) >= ABOUT)
+      .map(({ article }) => article)
+      .toSorted(compareArticles);
     total = headers.length;
   }
   const read = await seen.articles.read(headers.slice(0, READ).map(({ id }) => id));
