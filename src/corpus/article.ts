@@ -55,6 +55,8 @@ export interface ArticleHeader {
   readonly byline?: string;
   /** Correction notice that came with the article. */
   readonly corrected?: string;
+  /** A day after its own that the text tells of as past, or gives for its update; told where it is quoted. */
+  readonly updated?: Day;
 }
 
 /** One dated news item. Offsets everywhere index `body`, which is the decoded text, unchanged. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/corpus/day.ts';
+import { quotedHeader } from '../../src/answer/sentences/date-doubts.ts';
 import { datesWithin } from '../../src/answer/sentences/dates-within.ts';
 import { resolveDates } from '../../src/dates/quote-dates.ts';
 
@@ -97,6 +98,18 @@ describe('a text that was updated, or says its days itself', () => {
 
 const second = (body: string) =>
   datesWithin(article(body), { start: body.indexOf('. ') + 2, end: body.length }).map(({ text, from }) => [text, from]);
+
+describe('a quoted article', () => {
+  it.each([
+    ['The dam burst on Monday. Updated Nov. 17, 2021, 8:02 a.m.', '2021-11-17'],
+    ['The dam burst on Monday. Last updated on 18 November 2021', '2021-11-18'],
+    ['The dam burst on Monday. The mayor resigned on Thursday, Nov. 18, over it.', '2021-11-18'],
+    ['The dam burst on Monday. The mayor will resign on 18 November 2021.', undefined],
+    ['The dam burst on Monday. The dam was built on 18 November 1921.', undefined],
+  ])('is marked as updated: %s', (body, day) => {
+    expect(quotedHeader(article(body)).updated).toBe(day);
+  });
+});
 
 describe('what stands before a sentence in its paragraph', () => {
   it.each([

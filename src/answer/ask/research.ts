@@ -1,4 +1,4 @@
-import { headerOf, type Span } from '../../corpus/article.ts';
+import type { Span } from '../../corpus/article.ts';
 import type { SentenceReader } from '../../passages/sentence-reader.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import type { PassageHit, SearchResult } from '../../search/passage-index.ts';
@@ -10,6 +10,7 @@ import type { SeenEdition } from '../model/seen-edition.ts';
 import { isStopWord } from '../../search/analyzer/stop-words.ts';
 import type { Query } from '../question/query.ts';
 import type { RankedPassage } from '../ranking/rank-passages.ts';
+import { quotedHeader } from '../sentences/date-doubts.ts';
 import { datesWithin } from '../sentences/dates-within.ts';
 import { passageParts } from '../sentences/fold-furniture.ts';
 import { joinSpans } from '../sentences/join-spans.ts';
@@ -177,7 +178,7 @@ function passageOf({ kept, others }: Folded<RankedQuote>, reader: SentenceReader
   const lead = leadIn(article, kept, reader);
   const slice = (span: Span): Quote => ({ ...span, text: article.body.slice(span.start, span.end) });
   return {
-    article: headerOf(article),
+    article: quotedHeader(article),
     ...slice({ start: passage.start, end: passage.end }),
     parts: passageParts(article, passage),
     quote: slice({ start, end }),

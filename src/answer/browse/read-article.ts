@@ -3,6 +3,7 @@ import { splitParagraphs } from '../../passages/paragraphs.ts';
 import type { Quote } from '../model/quote.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import { type ArticlePart, articleParts } from '../sentences/article-parts.ts';
+import { quotedHeader } from '../sentences/date-doubts.ts';
 import { type FoldedPart, foldFurniture } from '../sentences/fold-furniture.ts';
 
 /** A lede is looked for in the first paragraphs only. */
@@ -17,9 +18,9 @@ export interface ReadArticle {
 /** Reads one article; `undefined` where there is none to see. */
 export async function readArticle({ articles }: SeenEdition, id: string): Promise<ReadArticle | undefined> {
   const [article] = await articles.read([id]);
-  return article === undefined
-    ? undefined
-    : { article, parts: foldFurniture(articleParts(article), article.furniture ?? []) };
+  if (article === undefined) return undefined;
+  const parts = foldFurniture(articleParts(article), article.furniture ?? []);
+  return { article: { ...article, ...quotedHeader(article) }, parts };
 }
 
 /** The first sentence of each article, in the order asked; `null` where there is none. */

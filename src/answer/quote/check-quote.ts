@@ -1,8 +1,9 @@
-import { type ArchivedArticle, type Article, compareArticles, headerOf, type Span } from '../../corpus/article.ts';
+import { type ArchivedArticle, type Article, compareArticles, type Span } from '../../corpus/article.ts';
 import { LOOK_ALIKES, MARKS } from '../../languages/quotation-marks.ts';
 import { QueryError } from '../../errors.ts';
 import type { Quote } from '../model/quote.ts';
 import { articleParts } from '../sentences/article-parts.ts';
+import { quotedHeader } from '../sentences/date-doubts.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import { alignQuote, type QuoteAlignment } from './quote-alignment.ts';
 import { MAX_QUOTE, type QuoteCheck, type QuotePlace } from './quote-check.ts';
@@ -220,7 +221,7 @@ function joined({ alignment, words, folded }: Near): Span {
 
 function placeOf({ article, start, end, parts }: Found): QuotePlace {
   return {
-    article: headerOf(article),
+    article: quotedHeader(article),
     quote: sentencesAround(article, { start, end }),
     found: slice(article.body, { start, end }),
     parts: parts ?? [{ start, end }],

@@ -1,4 +1,4 @@
-import type { Article } from '../../corpus/article.ts';
+import { type Article, type ArticleHeader, headerOf } from '../../corpus/article.ts';
 import { addDays, type Day, weekday } from '../../corpus/day.ts';
 import { MONTH } from '../../dates/english-names.ts';
 import type { QuoteDate } from '../../dates/quote-dates.ts';
@@ -12,6 +12,12 @@ const OF_A_MONTH = new RegExp(`^(?!last|this|next).*${MONTH}(?!.*year)`, 'iu');
 /** The day, after its own, on which or after which an article's text was plainly updated; `null` where nothing says so. */
 export function dayOfUpdate({ body, day, language }: Pick<Article, 'body' | 'day' | 'language'>): Day | null {
   return updatedAfter(body.slice(0, COMPARED), day, language);
+}
+
+/** What is known of an article that is quoted, the day of its update included. */
+export function quotedHeader(article: Article): ArticleHeader {
+  const updated = dayOfUpdate(article);
+  return { ...headerOf(article), ...(updated !== null && { updated }) };
 }
 
 /**

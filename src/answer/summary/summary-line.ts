@@ -1,4 +1,5 @@
-import { type Article, compareArticles, headerOf, type Span } from '../../corpus/article.ts';
+import { type Article, compareArticles, type Span } from '../../corpus/article.ts';
+import { quotedHeader } from '../sentences/date-doubts.ts';
 import { datesWithin } from '../sentences/dates-within.ts';
 import { joinSpans } from '../sentences/join-spans.ts';
 import type { SummaryLine } from './summary.ts';
@@ -17,7 +18,7 @@ export function summaryLine(
   reports: number,
 ): SummaryLine {
   return {
-    article: headerOf(article),
+    article: quotedHeader(article),
     start,
     end,
     text: article.body.slice(start, end),

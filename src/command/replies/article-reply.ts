@@ -7,6 +7,7 @@ import type { CommandContext } from '../model/context.ts';
 import { heading, quoted, separated, small } from '../message/lines.ts';
 import { pageButtons } from '../message/page-buttons.ts';
 import { articleData } from './plain-data.ts';
+import { noticesOn } from './quote-block.ts';
 import type { Block, Line, MessageReply, Visibility } from '../message/reply.ts';
 
 /**
@@ -28,7 +29,7 @@ export async function articleReply(
   return {
     kind: 'message',
     visibility,
-    heading: [heading(header.title), small(factsOf(header, texts)), ...noticesOf(header, context)],
+    heading: [heading(header.title), small(factsOf(header, texts)), ...noticesOf(read.article, context)],
     blocks: read.parts.map((part) => (part.kind === 'folded' ? foldedBlock(part, texts) : partBlock(part))),
     first,
     footer: [],
@@ -48,10 +49,7 @@ function noticesOf(header: ArticleHeader, { texts, corrections }: CommandContext
   else if (header.dateSource !== null && header.dateSource !== 'text') {
     notices.push(small(texts.article.dateSource(header.dateSource)));
   }
-  for (const text of [header.corrected, corrections.get(header.id)]) {
-    if (text !== undefined) notices.push(small(texts.answer.corrected(text)));
-  }
-  return notices;
+  return [...notices, ...noticesOn(header, { texts, corrections })];
 }
 
 function foldedBlock({ of }: FoldedPart, { article }: Texts): Block {

@@ -35,7 +35,7 @@ export function quoteBlock(source: QuoteSource, number: number, setting: QuoteSe
   const { answer } = setting.texts;
   const cite = (title: string): string =>
     separated(answer.separator, [answer.citation(number, title), ...factsOf(source, setting)]);
-  const notice = noticesOn(source, setting);
+  const notice = noticesOn(source.article, setting);
   const line = quoted(quoteRuns(source.quote, source.highlights, source.dates));
   return {
     ...aboutQuote(source, setting),
@@ -56,7 +56,7 @@ export function unitBlock(source: UnitSource, number: number, setting: QuoteSett
   const line = quoted(
     lead === null ? runs : [...quoteRuns(lead, [], source.dates), { text: gapOf(lead, quote) }, ...runs],
   );
-  const notice = noticesOn(source, setting);
+  const notice = noticesOn(source.article, setting);
   return {
     ...aboutQuote(source, setting),
     lines: [plain(answer.numbered(number), headline, behind), line, ...notice],
@@ -81,11 +81,11 @@ function factsOf({ article, reports }: QuoteSource, { texts: { answer } }: Quote
   return facts.filter((fact) => fact !== '');
 }
 
-/** What the paper and the moderators have to correct. */
-function noticesOn({ article }: QuoteSource, { texts, corrections }: QuoteSetting): Line[] {
-  return [article.corrected, corrections.get(article.id)].flatMap((text) =>
-    text === undefined ? [] : [small(texts.answer.corrected(text))],
-  );
+/** That the text was updated, and what the paper and the moderators have to correct. */
+export function noticesOn(article: ArticleHeader, { texts: { answer }, corrections }: QuoteSetting): Line[] {
+  const updated = article.updated === undefined ? [] : [small(answer.updated(answer.day(article.updated)))];
+  const corrected = [article.corrected, corrections.get(article.id)].filter((text) => text !== undefined);
+  return [...updated, ...corrected.map((text) => small(answer.corrected(text)))];
 }
 
 function aboutQuote({ article, quote, dates }: QuoteSource, { texts }: QuoteSetting): Omit<Block, 'lines'> {

@@ -16,6 +16,8 @@ export const answer = {
   numbered: (number: number): string => `[${number}] `,
   reports: (count: number): string => `+${count} ${count === 1 ? 'report' : 'reports'}`,
   corrected: (notice: string): string => `Correction: ${notice}`,
+  updated: (day: string): string =>
+    `The text was updated on ${day} or later: its “today” and weekdays need not count from the article's date.`,
   ofPassages: (total: number): string => ` of ${passages(total)}`,
   understood: (words: string, ranges: readonly DayRange[]): string =>
     `“${words}” → ${ranges.map(formatRange).join(' and ')}`,

@@ -45,6 +45,13 @@ describe('a quote', () => {
     expect(words(lines).slice(2)).toEqual(['Correction: It reopened.', 'Correction: Two piers, not three.']);
   });
 
+  it('says that its text was updated after its day', () => {
+    const { lines } = block({ article: { ...article, updated: '2024-03-03' as Day }, dates: [] });
+    expect(words(lines).slice(2)).toEqual([
+      "The text was updated on 3 March 2024 or later: its “today” and weekdays need not count from the article's date.",
+    ]);
+  });
+
   it('says that it is undated where it is', () => {
     expect(words(block({ article: { ...article, day: null }, dates: [] }).lines)[1]).toContain('undated');
   });
