@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 
-import type { TakeDown } from '../command/ports/interaction-record.ts';
+import type { InteractionRecord, TakeDown } from '../command/ports/interaction-record.ts';
 import type { Config } from '../config.ts';
 import type { Bot } from '../discord/start-bot.ts';
 import type { Condition, Figures, Lacks } from '../monitor/condition.ts';
@@ -40,7 +40,7 @@ export async function watchOver(
   if (door !== null) log.info({ host, port: door.port }, 'Monitors are let in.');
   return {
     takeDown: (record) => {
-      log[level](record, 'An interaction ended.');
+      log[level](inWholeMs(record), 'An interaction ended.');
       metrics?.takeDown(record);
     },
     dateline: (opened) => {
@@ -54,6 +54,12 @@ export async function watchOver(
     },
     close: async () => door?.close(),
   };
+}
+
+/** Fractions of a millisecond tell nobody anything. */
+function inWholeMs({ queuedMs, acknowledgedMs, ms, ...record }: InteractionRecord): InteractionRecord {
+  const acknowledged = acknowledgedMs === null ? null : Math.round(acknowledgedMs);
+  return { ...record, queuedMs: Math.round(queuedMs), acknowledgedMs: acknowledged, ms: Math.round(ms) };
 }
 
 /** Loaded on first use: most processes are watched by nobody. */
@@ -71,7 +77,7 @@ async function letIn(
 
 /** Said in few words of ours: whoever is let in need not know of paths. */
 async function lacksOf(dateline: Dateline | null, bot: Pick<Bot, 'condition'> | null): Promise<Lacks> {
-  const { notYet, archiveFails, archiveEmpty, databaseFails, notConnected } = english.monitor;
+  const { notYet, archiveFails, archiveEmpty, databaseFails, notConnected } = english.start.lacks;
   if (dateline === null) return { archive: notYet, database: notYet, discord: notYet };
   const { articles, failure } = dateline.archive.status;
   const isKept = (await dateline.stores.fault()) === null;

@@ -9,7 +9,6 @@ import { discord } from './discord.ts';
 import { doctor } from './doctor.ts';
 import { describeQueryProblem } from './errors.ts';
 import { feedback } from './feedback.ts';
-import { monitor } from './monitor.ts';
 import { options } from './options.ts';
 import { pins } from './pins.ts';
 import { playground } from './playground.ts';
@@ -33,7 +32,6 @@ export const english = {
   formatDay,
   feedback,
   formatRange,
-  monitor,
   /**
    * Names of commands, menus, subcommands and options in this language, by their registered ones; those left out stay as
    * registered. Slash names: 1-32 lower-case letters, digits, `-` and `_`; menu names: 1-32 characters.

@@ -33,5 +33,13 @@ export const start = {
   questionAbout: (topic: string): string => `what do we know about ${topic}`,
   stayingUp: 'Not on a terminal: staying up until SIGINT or SIGTERM.',
   stopping: 'Stopping.',
+  /** What a monitor is told of a part that does not do its work. No paths, no names: whoever is let in may read it. */
+  lacks: {
+    notYet: 'not up yet',
+    archiveFails: 'cannot be read anew; what was read before is shown',
+    archiveEmpty: 'has no article',
+    databaseFails: 'nothing can be kept',
+    notConnected: 'not connected',
+  },
   failed: (message: string): string => `Dateline stopped: ${message}`,
 } as const;
