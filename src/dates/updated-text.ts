@@ -34,6 +34,10 @@ export function updatedAfter(body: string, day: Day | null, language: string): D
   return days.toSorted().at(-1) ?? null;
 }
 
+/** What may put a day ahead, though its nearest verb is one of the past: "has arranged for prayers on 10 April", "extended until 31 October". */
+const AHEAD =
+  /(?<!\p{L})(?:will|shall|would|could|may|might|must|arranged|scheduled|expected|planned|extended|closed|due|set|deadline|next|upcoming|expires?)(?!\p{L})|(?<!\p{L})(?:until|till|through|by|before|for|of|from|to|than|out)\s+(?:the\s+)?$/iu;
+
 function isPast(body: string, start: number, end: number): boolean {
   const sentence = body.slice(Math.max(0, start - AROUND), end + AROUND);
   const at = Math.min(start, AROUND);
@@ -41,6 +45,7 @@ function isPast(body: string, start: number, end: number): boolean {
     .slice(0, at)
     .split(/[.!?]\s|\n/u)
     .at(-1)!;
+  if (AHEAD.test(before)) return false;
   const rest = sentence.slice(at).split(/(?<=[\p{Ll}\d])[.!?](?:\s|$)|\n/u)[0]!;
   return tenseAround(before + rest, before.length, before.length + end - start) === 'past';
 }

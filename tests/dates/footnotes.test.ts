@@ -106,6 +106,9 @@ describe('a quoted article', () => {
     ['The dam burst on Monday. The mayor resigned on Thursday, Nov. 18, over it.', '2021-11-18'],
     ['The dam burst on Monday. The mayor will resign on 18 November 2021.', undefined],
     ['The dam burst on Monday. The dam was built on 18 November 1921.', undefined],
+    ['The dam burst on Monday. The board has arranged for a fair at the mill on 20 November 2021.', undefined],
+    ['The dam burst on Monday. The pause was extended until 31 December 2021.', undefined],
+    ['The dam burst on Monday. The recalled jars had a best-by date of 20 January 2022.', undefined],
   ])('is marked as updated: %s', (body, day) => {
     expect(quotedHeader(article(body)).updated).toBe(day);
   });
