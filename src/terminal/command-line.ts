@@ -52,6 +52,7 @@ export async function runCommandLine(argv: readonly string[], line: CommandLine)
   addOperatorCommands(program, line.operator, texts, (result) => {
     code = result;
   });
+  program.commandsGroup(texts.terminal.asking);
   for (const command of line.commands) if (command.surfaces.includes('terminal')) addCommand(program, command, line);
   try {
     await program.parseAsync(upToUnknown(program, argv), { from: 'user' });

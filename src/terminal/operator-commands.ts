@@ -67,6 +67,7 @@ export function addOperatorCommands(
   done: (code: number) => void,
 ): void {
   const { terminal: words } = texts;
+  program.commandsGroup(words.running);
   program
     .command('start')
     .description(words.start)
@@ -106,6 +107,7 @@ function addMeasuring(
   done: (code: number) => void,
 ): void {
   // In one piece: the commands one after the other, with their options, as help lists them.
+  program.commandsGroup(words.measuring);
   program
     .command('eval')
     .description(words.evaluate)

@@ -34,7 +34,7 @@ describe.skipIf(suite.skipped)('rehearsing on the page', () => {
     await here.tab.getByRole('switch', { name: 'Pin Messages' }).uncheck();
     await here.picture('settings');
     await here.tab.getByRole('button', { name: 'Close settings' }).click();
-    await here.send('/summary topic flood');
+    await here.send('/summary topic ferry');
     await here.last.getByRole('button', { name: 'Pin' }).click();
     const refusal = here.tab.locator('.is-ephemeral').last();
     await refusal.getByText('Pin Messages').waitFor();

@@ -123,8 +123,10 @@ describe('13-dropped-connection-is-my-bug', () => {
 
   it('what was posted before the connection was lost is taken back, and another pin of the same words is left alone', async () => {
     expect(told(await pin())).toContain(english.pins.pinned);
+    const mona = live.local.as('mona');
+    const offered = messageOf(await pin());
     const mend = live.local.failAlways(isPost, { drop: 'after' });
-    expect(told(await pin())).toBe(english.discord.outOfReach);
+    expect(told(await mona.press(offered, english.pins.pinAgain))).toBe(english.discord.outOfReach);
     mend();
     await live.services.keeper.catchUp();
     const [row, ...others] = await live.stores.pins.live(null);

@@ -55,7 +55,7 @@ export function chooseTellings<T extends Telling>(
 ): readonly Told<T>[] {
   const likeness = new Likeness(tellings.map(({ terms }) => terms));
   const worth = weighTellings(tellings, likeness, analyzer).map(
-    (evidence, at) => FITTED.tellings.intercept + weigh(evidence, FITTED.tellings.weights) + more(tellings[at]!),
+    (evidence, at) => worthOf(evidence) + more(tellings[at]!),
   );
   const alike = new Float64Array(tellings.length);
   const left = new Set(tellings.keys());
@@ -71,19 +71,26 @@ export function chooseTellings<T extends Telling>(
     const same = [...left].filter((at) => at === best || toAll[at]! >= THE_SAME);
     const first = lastWordOn(earliestOf(same, tellings), tellings, toAll);
     const telling = tellings[first]!;
-    left.delete(best);
-    left.delete(first);
+    for (const at of [best, first]) left.delete(at);
     for (const at of left) {
       alike[at] = Math.max(alike[at]!, toAll[at]!);
       if (toAll[at]! >= ONE_STORY && areNear(dayOf(tellings[best]!), dayOf(tellings[at]!))) left.delete(at);
     }
     if (chosen.some(({ at }) => at === first)) continue;
-    const stale = chosen.findIndex((other) => overtakes(telling, other.telling, toAll[other.at]!));
-    if (stale >= 0) chosen.splice(stale, 1);
+    dropFirst(chosen, (other) => overtakes(telling, other.telling, toAll[other.at]!));
     stories.add(storyOf(telling.article));
     chosen.push({ telling, others: othersOf(telling, tellings, toAll), at: first });
   }
   return chosen;
+}
+
+function worthOf(evidence: ReturnType<typeof weighTellings>[number]): number {
+  return FITTED.tellings.intercept + weigh(evidence, FITTED.tellings.weights);
+}
+
+function dropFirst<Item>(items: Item[], isMeant: (item: Item) => boolean): void {
+  const at = items.findIndex(isMeant);
+  if (at >= 0) items.splice(at, 1);
 }
 
 function areNear(a: Day | null, b: Day | null): boolean {

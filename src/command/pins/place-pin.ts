@@ -32,7 +32,7 @@ export function describePin({ command, options }: Pick<Recipe, 'command' | 'opti
  */
 export async function placePin(pinning: Pinning, services: Services, context: CommandContext): Promise<MessageReply> {
   const { texts, guild, channel, actor, permissions, botPermissions } = context;
-  const { command, reply, options } = pinning;
+  const { command, reply } = pinning;
   if (!permissions.has('PinMessages')) throw new QueryError({ code: 'not-permitted', permission: 'PinMessages' });
   if (reply.blocks.length === 0) return { ...reply, visibility: 'private', buttons: [] };
   if (guild === null || channel === null) return privateNote([texts.pins.unavailable], { kind: 'unavailable' });
@@ -50,15 +50,24 @@ export async function placePin(pinning: Pinning, services: Services, context: Co
     reason: texts.discord.pinReason(actor.name),
   };
   const outcome = await services.keeper.place(newPin(pinning, place, context), message);
+  if (outcome.kind === 'pinned') await log(pinning, outcome, services, context);
+  return outcome.kind === 'channel-full'
+    ? offerRoom(pinning, outcome.limit, services, context)
+    : toldOf(outcome, pinning, context);
+}
+
+/** What a moderator is told of a pin that was placed, or could not be. @throws {QueryError} For what the moderator can mend. */
+function toldOf(
+  outcome: Exclude<Awaited<ReturnType<Services['keeper']['place']>>, { kind: 'channel-full' }>,
+  { options }: Pinning,
+  { texts, channel }: CommandContext,
+): MessageReply {
   switch (outcome.kind) {
     case 'pinned':
-      await log(pinning, outcome, services, context);
       return privateNote(
         [plain(texts.pins.pinned, outcome.url, options['refresh'] === false ? texts.pins.once : texts.pins.keeps)],
         outcome,
       );
-    case 'channel-full':
-      return offerRoom(pinning, outcome.limit, services, context);
     case 'unavailable':
       return privateNote([texts.pins.unavailable], outcome);
     case 'refused':
@@ -67,7 +76,7 @@ export async function placePin(pinning: Pinning, services: Services, context: Co
       throw new QueryError({
         code: 'bot-not-permitted',
         permission: outcome.permission,
-        channel: channel.name || null,
+        channel: channel?.name || null,
       });
   }
 }
