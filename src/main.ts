@@ -49,7 +49,7 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
     version: versionOf(),
     commands,
     texts: english,
-    style: { width: process.stdout.columns ?? 100, colour },
+    style: { width: process.stdout.columns || 100, colour },
     write: (text) => void process.stdout.write(text),
     writeError: (text) => void process.stderr.write(text),
     open: async (archive) =>

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Span } from '../../src/corpus/article.ts';
 import type { Day } from '../../src/corpus/day.ts';
+import { readKept } from '../judged/kept-text.ts';
 import type { SampledSentence } from './sample-sentences.ts';
 
 /** The days that an expression means, first and last; `null` where a careful reader is not sure of them, or it means none. */
@@ -26,11 +26,7 @@ export interface JudgedSentence extends SampledSentence {
 
 /** Reads the judged sentences. */
 export function readJudgedSentences(): JudgedSentence[] {
-  const text = readFileSync(join(import.meta.dirname, 'judged-sentences.jsonl'), 'utf8');
-  return text
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as JudgedSentence);
+  return readKept(join(import.meta.dirname, 'judged-sentences.jsonl'));
 }
 
 /** Of the expressions that were judged twice, how many and how many alike. */

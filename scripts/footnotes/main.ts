@@ -4,9 +4,11 @@
 import { basename } from 'node:path';
 import { readArchive } from '../../src/archive/read/read-archive.ts';
 import type { Article } from '../../src/corpus/article.ts';
+import { keptIn } from '../judged/kept-text.ts';
+import { scoreRow } from '../judged/score-row.ts';
 import { agreementOf, readJudgedSentences } from './judged-sentences.ts';
-import { hashOfText, sampleSentences } from './sample-sentences.ts';
-import { scoreRow, scoreSentences } from './score.ts';
+import { sampleSentences } from './sample-sentences.ts';
+import { countsOf, scoreSentences } from './score.ts';
 
 const SENTENCES = 150;
 const SEED = 20_261_128;
@@ -25,19 +27,16 @@ for (const folder of folders) {
 }
 if (!flags.has('--sample')) {
   const judged = readJudgedSentences();
-  const here = judged.filter(({ article, start, end, hash }) => {
-    const body = articles.get(article)?.body;
-    return body !== undefined && hashOfText(body.slice(start, end)) === hash;
-  });
+  const here = keptIn(judged, articles);
   const { twice, alike } = agreementOf(judged);
   console.log(`${judged.length} sentences judged by one reader; ${twice} expressions twice, ${alike} of them alike`);
   console.log(`${here.length} of the sentences are in these archives\n`);
   console.log('| sentences | precision | recall | right | wrong | missed |\n| --- | --- | --- | --- | --- | --- |');
   const tuned = here.filter(({ half }) => half === 'tuned');
   const held = here.filter(({ half }) => half === 'held');
-  console.log(scoreRow('all', scoreSentences(here, articles)));
-  console.log(scoreRow('tuned on', scoreSentences(tuned, articles)));
-  console.log(scoreRow('held back', scoreSentences(held, articles)));
+  console.log(scoreRow('all', countsOf(scoreSentences(here, articles))));
+  console.log(scoreRow('tuned on', countsOf(scoreSentences(tuned, articles))));
+  console.log(scoreRow('held back', countsOf(scoreSentences(held, articles))));
   const { wrong, missed } = scoreSentences(tuned, articles);
   if (flags.has('--wrong')) console.log(`\nWrong of the tuned half:\n${wrong.join('\n')}`);
   if (flags.has('--missed')) console.log(`\nMissed of the tuned half:\n${missed.join('\n')}`);

@@ -1,15 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Article, Span } from '../../src/corpus/article.ts';
 import { seededRandom } from '../../src/measure/seeded-random.ts';
 import { splitSentences } from '../../src/passages/sentences.ts';
+import { hashOfText, type KeptText } from '../judged/kept-text.ts';
 import { isName, phrasesOf } from './phrases.ts';
 
-/** A sentence of an article that may hold relative dates, as it is kept: without its text. */
-export interface SampledSentence extends Span {
-  readonly set: string;
-  readonly article: string;
-  /** Tells whether the text is still the same. */
-  readonly hash: string;
+/** A sentence of an article that may hold relative dates, as it is kept. */
+export interface SampledSentence extends KeptText {
   /** What may be relative dates, in the sentence. */
   readonly phrases: readonly Span[];
 }
@@ -39,9 +35,4 @@ export function sampleSentences(
     drawn.set(article.id, { set, article: article.id, ...one.span, hash: hashOfText(text), phrases });
   }
   return [...drawn.values()];
-}
-
-/** Names a text. */
-export function hashOfText(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

@@ -1,6 +1,7 @@
 import { datesWithin } from '../../src/answer/sentences/dates-within.ts';
 import type { ResolvedDate } from '../../src/answer/model/quote.ts';
 import type { Article } from '../../src/corpus/article.ts';
+import type { Counts } from '../judged/score-row.ts';
 import type { JudgedSentence } from './judged-sentences.ts';
 
 /** Footnotes that say the days judged, that say others or are for what has none, and expressions with days but no footnote. */
@@ -34,12 +35,7 @@ export function scoreSentences(sentences: readonly JudgedSentence[], articles: R
   return score;
 }
 
-/** A score as a row: precision, recall, and the counts they come from. */
-export function scoreRow(name: string, { right, wrong, missed }: Score): string {
-  const [all, had] = [right.length + wrong.length, right.length + missed.length];
-  return `| ${[name, ratio(right.length, all), ratio(right.length, had), right.length, wrong.length, missed.length].join(' | ')} |`;
-}
-
-function ratio(part: number, of: number): string {
-  return of === 0 ? '–' : (part / of).toFixed(3);
+/** How many of each there are. */
+export function countsOf({ right, wrong, missed }: Score): Counts {
+  return { right: right.length, wrong: wrong.length, missed: missed.length };
 }

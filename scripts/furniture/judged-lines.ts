@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readKept } from '../judged/kept-text.ts';
 import type { SampledLine } from './sample-lines.ts';
 
 /** Whether a line is furniture: all of it, its beginning, or nothing. */
@@ -19,11 +19,7 @@ export interface JudgedLine extends SampledLine {
 
 /** Reads the judged lines. */
 export function readJudgedLines(): JudgedLine[] {
-  const text = readFileSync(join(import.meta.dirname, 'judged-lines.jsonl'), 'utf8');
-  return text
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as JudgedLine);
+  return readKept(join(import.meta.dirname, 'judged-lines.jsonl'));
 }
 
 /** The share of lines that both passes judged alike, and Cohen's kappa. */

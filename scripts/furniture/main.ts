@@ -6,9 +6,11 @@ import type { Article } from '../../src/corpus/article.ts';
 import { reportOnArchive } from '../../src/corpus/archive-report.ts';
 import { markArticles } from '../../src/passages/furniture/mark-articles.ts';
 import { check } from '../../src/texts/en/check.ts';
+import { keptIn } from '../judged/kept-text.ts';
+import { scoreRow } from '../judged/score-row.ts';
 import { agreementOf, readJudgedLines } from './judged-lines.ts';
-import { hashOfLine, sampleLines } from './sample-lines.ts';
-import { scoreLines, scoreRow } from './score.ts';
+import { sampleLines } from './sample-lines.ts';
+import { scoreLines } from './score.ts';
 
 const LINES = 100;
 const SEED = 20_261_128;
@@ -31,10 +33,7 @@ for (const folder of folders) {
   console.log(`${set}: ${check.furniture(report).join('')}`);
 }
 if (!sampling) {
-  const lines = judged.filter(({ article, start, end, hash }) => {
-    const body = found.get(article)?.body;
-    return body !== undefined && hashOfLine(body.slice(start, end)) === hash;
-  });
+  const lines = keptIn(judged, found);
   const { alike, kappa } = agreementOf(judged);
   console.log(
     `\n${judged.length} lines judged twice by one reader: ${alike.toFixed(3)} alike, kappa ${kappa.toFixed(3)}`,

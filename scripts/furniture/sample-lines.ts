@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto';
-import type { Article, Span } from '../../src/corpus/article.ts';
+import type { Article } from '../../src/corpus/article.ts';
+import { hashOfText, type KeptText } from '../judged/kept-text.ts';
 import { linesOf } from './lines.ts';
 import { seededRandom } from '../../src/measure/seeded-random.ts';
 
-/** A line of an article, as it is kept: without its text. */
-export interface SampledLine extends Span {
-  readonly set: string;
-  readonly article: string;
-  /** Tells whether the text is still the same. */
-  readonly hash: string;
+/** A line of an article, as it is kept. */
+export interface SampledLine extends KeptText {
   /** Whether it was drawn from the lines that are short or end without a stop, or from all. */
   readonly stratum: 'short' | 'all';
 }
@@ -29,17 +25,12 @@ export function sampleLines(set: string, articles: readonly Article[], count: nu
       const key = `${article.id} ${span.start}`;
       if (drawn.has(key)) continue;
       drawn.add(key);
-      const hash = hashOfLine(article.body.slice(span.start, span.end));
+      const hash = hashOfText(article.body.slice(span.start, span.end));
       lines.push({ set, article: article.id, ...span, hash, stratum });
     }
     return lines;
   };
   return [...draw('short', short), ...draw('all', all)];
-}
-
-/** Names a line's text. */
-export function hashOfLine(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
 function isShort(line: string): boolean {

@@ -24,6 +24,7 @@ export async function atMost(milliseconds: number, work: Promise<unknown>): Prom
   const enough = new Promise((resolve) => {
     timeout = setTimeout(resolve, milliseconds);
   });
+  // On the way out: a fault is told of where the work is done, and keeps nobody here.
   await Promise.race([work, enough]).catch(() => {});
   clearTimeout(timeout);
 }

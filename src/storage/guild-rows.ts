@@ -3,18 +3,7 @@ import type { Kysely } from 'kysely';
 import { EVERY_GUILD } from '../command/stores/guild-scope.ts';
 import type { GuildRows } from '../command/stores/guild-rows.ts';
 import type { Database } from './schema.ts';
-
-/** Every table with rows of servers. Versions of pins go with their pins. */
-const TABLES = [
-  'hidden_articles',
-  'aliases',
-  'corrections',
-  'guild_defaults',
-  'votes',
-  'reports',
-  'actions',
-  'pins',
-] as const;
+import { GUILD_TABLES } from './tables.ts';
 
 /** The rows of whole servers, in tables. */
 export function guildRows(db: Kysely<Database>): GuildRows {
@@ -49,7 +38,7 @@ export function guildRows(db: Kysely<Database>): GuildRows {
 
 async function guildsWithRows(db: Kysely<Database>): Promise<Set<string>> {
   const ids = new Set<string>();
-  for (const table of TABLES) {
+  for (const table of GUILD_TABLES) {
     for (const row of await db.selectFrom(table).select('guild_id').distinct().execute()) ids.add(row.guild_id);
   }
   for (const noGuild of [EVERY_GUILD, '']) ids.delete(noGuild);
@@ -59,6 +48,6 @@ async function guildsWithRows(db: Kysely<Database>): Promise<Set<string>> {
 async function deleteGuild(db: Kysely<Database>, guildId: string): Promise<void> {
   const ofGuild = db.selectFrom('pins').select('id').where('guild_id', '=', guildId);
   await db.deleteFrom('pin_versions').where('pin_id', 'in', ofGuild).execute();
-  for (const table of TABLES) await db.deleteFrom(table).where('guild_id', '=', guildId).execute();
+  for (const table of GUILD_TABLES) await db.deleteFrom(table).where('guild_id', '=', guildId).execute();
   await db.deleteFrom('left_guilds').where('guild_id', '=', guildId).execute();
 }

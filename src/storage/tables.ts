@@ -55,3 +55,14 @@ export const TABLES: { readonly [Table in keyof Database]: Columns<Table> } = {
 
 /** The tables' names, each after those that it refers to. */
 export const TABLE_NAMES = Object.keys(TABLES) as readonly (keyof Database)[];
+
+/** A table with rows of servers, but the one that says which servers were left. */
+type GuildTable = Exclude<
+  { [Table in keyof Database]: 'guild_id' extends keyof Database[Table] ? Table : never }[keyof Database],
+  'left_guilds'
+>;
+
+/** The names of the tables with rows of servers. Versions of pins go with their pins. */
+export const GUILD_TABLES = TABLE_NAMES.filter(
+  (table): table is GuildTable => table !== 'left_guilds' && 'guild_id' in TABLES[table],
+);

@@ -1,43 +1,31 @@
 import { type APIMessage, ChannelType } from 'discord.js';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { userOf } from '../../src/local-discord/guild/residents.ts';
-import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
 import { english } from '../../src/texts/en/english.ts';
-import { seenText } from '../support/discord-markdown.ts';
-import { messageOf } from '../support/message-facts.ts';
-import { type RealBot, startRealBot } from '../support/real-bot.ts';
-import { makeTownArchive, type TownArchive } from '../support/town-archive.ts';
+import { messageOf, told } from '../support/message-facts.ts';
+import { townBot } from '../support/town-bot.ts';
 
 const { admin } = english;
-let town: TownArchive;
-let live: RealBot;
-beforeAll(async () => {
-  town = await makeTownArchive();
-});
-afterAll(() => town.dispose());
-beforeEach(async () => {
-  live = await startRealBot(town.folder);
-});
-afterEach(() => live.stop());
 
-const told = (outcome: Outcome): string => seenText(messageOf(outcome).content);
-const mona = () => live.local.as('mona');
+const live = townBot();
+
+const mona = () => live().local.as('mona');
 const moderate = async (subcommand: string, options: Record<string, string> = {}, channel = 'mod-log') =>
   told(await mona().slash('archive-admin', options, { subcommand, channel: channel as 'mod-log' }));
 /** A message of somebody's that only looks as given. */
 const post = (extra: object): APIMessage =>
-  live.local.board.add({ channelId: live.local.guild.channel('news').id, author: userOf('alice'), body: {}, extra })
+  live().local.board.add({ channelId: live().local.guild.channel('news').id, author: userOf('alice'), body: {}, extra })
     .wire;
 
 async function report(): Promise<void> {
-  const alice = live.local.as('alice');
+  const alice = live().local.as('alice');
   const answer = messageOf(await alice.slash('ask', { question: 'why was the Harbour bridge closed' }));
   const { modal } = await alice.menu('Report wrong answer', answer);
   if (modal === undefined) throw new TypeError('no form');
   expect(told(await alice.submit(modal, { text: 'It was one pier.' }))).toBe(english.feedback.thanks);
 }
-const postsIn = (id: string): number => live.local.board.seenBy('', id).length;
+const postsIn = (id: string): number => live().local.board.seenBy('', id).length;
 const forward = (message: object): object => ({
   message_reference: { type: 1, channel_id: '1', message_id: '1200000000000000001', guild_id: '2' },
   message_snapshots: [{ message: { type: 0, embeds: [], attachments: [], components: [], ...message } }],
@@ -45,7 +33,7 @@ const forward = (message: object): object => ({
 
 describe('10-doctor-blind-spots', () => {
   it('the permission for threads is named where it is missing', async () => {
-    live.local.denyBot('news', ['SendMessagesInThreads']);
+    live().local.denyBot('news', ['SendMessagesInThreads']);
     await expect
       .poll(() => moderate('doctor'))
       .toContain(admin.doctor.channelMissing('news', ['SendMessagesInThreads']));
@@ -57,9 +45,9 @@ describe('10-doctor-blind-spots', () => {
     ['forum', ChannelType.GuildForum],
     ['media', ChannelType.GuildMedia],
   ])('a %s channel is looked at too', async (name, type) => {
-    live.local.addChannel({ id: '1100000000000000055', name, type });
+    live().local.addChannel({ id: '1100000000000000055', name, type });
     await expect.poll(() => moderate('doctor')).toMatch(new RegExp(`✓ #${name}: I can answer`, 'u'));
-    live.local.denyBot(name, ['ViewChannel']);
+    live().local.denyBot(name, ['ViewChannel']);
     await expect.poll(() => moderate('doctor')).toContain(admin.doctor.channelMissing(name, ['ViewChannel']));
   });
 });
@@ -67,7 +55,7 @@ describe('10-doctor-blind-spots', () => {
 describe('11-reports-channel-lost-silently', () => {
   const thread = { id: '1100000000000000066', name: 'the desk', type: ChannelType.PrivateThread, parent: 'mod-log' };
   it('a private thread that the client does not know gets reports', async () => {
-    live.local.addHiddenThread(thread);
+    live().local.addHiddenThread(thread);
     await moderate('defaults', { reports: 'here' }, 'the desk');
     await report();
     expect(postsIn(thread.id)).toBe(1);
@@ -75,23 +63,23 @@ describe('11-reports-channel-lost-silently', () => {
   });
 
   it('a channel that takes no messages is refused when it is set', async () => {
-    live.local.denyBot('news', ['SendMessages']);
+    live().local.denyBot('news', ['SendMessages']);
     const problem = { code: 'bot-not-permitted', permission: 'SendMessages', channel: 'news' } as const;
     expect(await moderate('defaults', { reports: 'here' }, 'news')).toBe(english.describeQueryProblem(problem));
-    expect((await live.stores.defaults.in(live.local.guildId)).reportChannelId).toBeNull();
+    expect((await live().stores.defaults.in(live().local.guildId)).reportChannelId).toBeNull();
   });
 
   it('one that is gone shows in the log and in the doctor', async () => {
     await moderate('defaults', { reports: 'here' }, 'news');
-    live.local.removeChannel('news');
+    live().local.removeChannel('news');
     await expect.poll(() => moderate('doctor')).toContain(admin.doctor.reportsLost);
     await report();
-    expect(live.logged.filter(({ level }) => level === 'warn')).toHaveLength(1);
+    expect(live().logged.filter(({ level }) => level === 'warn')).toHaveLength(1);
   });
 
   it('one that was closed to it shows in the doctor', async () => {
     await moderate('defaults', { reports: 'here' }, 'news');
-    live.local.denyBot('news', ['SendMessages']);
+    live().local.denyBot('news', ['SendMessages']);
     await expect.poll(() => moderate('doctor')).toContain(admin.doctor.reportsMissing('news', ['SendMessages']));
   });
 });

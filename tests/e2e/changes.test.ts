@@ -1,25 +1,12 @@
-import { type APIMessage, ComponentType, MessageFlags, MessageFlagsBitField } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
 import { english } from '../../src/texts/en/english.ts';
 import { seenText } from '../support/discord-markdown.ts';
 import { FICTIONAL_ARCHIVE } from '../support/fictional-archive.ts';
+import { faces, isPrivate, messageOf } from '../support/message-facts.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';
 
 const { buttons } = english.answer;
-
-function messageOf({ message, failed }: Outcome): APIMessage {
-  if (message === undefined) throw new TypeError(failed ?? 'no message');
-  return message;
-}
-const isPrivate = ({ flags }: APIMessage): boolean => new MessageFlagsBitField(flags ?? 0).has(MessageFlags.Ephemeral);
-const faces = ({ components = [] }: APIMessage): string[] =>
-  components.flatMap((row) =>
-    row.type === ComponentType.ActionRow
-      ? row.components.flatMap((each) => ('label' in each && each.label !== undefined ? [each.label] : []))
-      : [],
-  );
 
 describe('/changes', () => {
   let live: RealBot;

@@ -1,30 +1,17 @@
 import { ApplicationCommandPermissionType } from 'discord.js';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
-import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
 import { english } from '../../src/texts/en/english.ts';
-import { seenText } from '../support/discord-markdown.ts';
-import { messageOf } from '../support/message-facts.ts';
-import { type RealBot, startRealBot } from '../support/real-bot.ts';
-import { makeTownArchive, type TownArchive } from '../support/town-archive.ts';
+import { messageOf, told } from '../support/message-facts.ts';
+import { townBot } from '../support/town-bot.ts';
 
 const MEMBER_ROLE = '1100000000000000031';
 
-let town: TownArchive;
-let live: RealBot;
-beforeAll(async () => {
-  town = await makeTownArchive();
-});
-afterAll(() => town.dispose());
-beforeEach(async () => {
-  live = await startRealBot(town.folder);
-});
-afterEach(() => live.stop());
+const live = townBot();
 
-const told = (outcome: Outcome): string => seenText(messageOf(outcome).content);
 const allow = (command: string, permission = true): void =>
-  live.local.setCommandRules(command, [{ id: MEMBER_ROLE, type: ApplicationCommandPermissionType.Role, permission }]);
-const alice = () => live.local.as('alice');
+  live().local.setCommandRules(command, [{ id: MEMBER_ROLE, type: ApplicationCommandPermissionType.Role, permission }]);
+const alice = () => live().local.as('alice');
 
 it('16-integrations-override-ignored: a role that an administrator let in may moderate', async () => {
   allow('archive-admin');
@@ -51,12 +38,12 @@ it('16-integrations-override-ignored: a command closed to a role is closed with 
   allow('ask', false);
   const closed = english.describeQueryProblem({ code: 'closed-here' });
   await expect.poll(async () => told(await alice().press(answer, english.answer.buttons.context))).toBe(closed);
-  const mona = await live.local.as('mona').press(answer, english.answer.buttons.context);
+  const mona = await live().local.as('mona').press(answer, english.answer.buttons.context);
   expect(told(mona)).toBe(closed);
 });
 
 it('16-integrations-override-ignored: where the rules cannot be read, the permissions decide', async () => {
-  live.local.failAlways(({ path }) => path.endsWith('/permissions'), {
+  live().local.failAlways(({ path }) => path.endsWith('/permissions'), {
     status: 403,
     body: { message: 'no', code: 50_001 },
   });

@@ -8,7 +8,7 @@ import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
 import type { PersonName } from '../../src/local-discord/guild/residents.ts';
 import { english } from '../../src/texts/en/english.ts';
 import { seenText } from '../support/discord-markdown.ts';
-import { faces, isPrivate, messageOf } from '../support/message-facts.ts';
+import { faces, isPrivate, messageOf, told } from '../support/message-facts.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';
 import { makeTownArchive, type TownArchive } from '../support/town-archive.ts';
 
@@ -29,7 +29,6 @@ beforeEach(async () => {
 });
 afterEach(() => live.stop());
 
-const told = (outcome: Outcome): string => seenText(messageOf(outcome).content);
 const tune = (subcommand: string, options: Record<string, string | number | boolean> = {}): Promise<Outcome> =>
   live.local.as('mona').slash('archive-admin', options, { subcommand, channel: 'mod-log' });
 const ask = (question: string, name: PersonName = 'alice', more: Record<string, string | boolean> = {}) =>

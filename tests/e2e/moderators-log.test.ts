@@ -1,30 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
 import { english } from '../../src/texts/en/english.ts';
-import { type RealBot, startRealBot } from '../support/real-bot.ts';
 import { seenText } from '../support/discord-markdown.ts';
-import { messageOf } from '../support/message-facts.ts';
-import { makeTownArchive, type TownArchive } from '../support/town-archive.ts';
+import { told } from '../support/message-facts.ts';
+import { townBot } from '../support/town-bot.ts';
 
 const { admin } = english;
 
-let town: TownArchive;
-let live: RealBot;
-beforeAll(async () => {
-  town = await makeTownArchive();
-});
-afterAll(() => town.dispose());
-beforeEach(async () => {
-  live = await startRealBot(town.folder);
-});
-afterEach(() => live.stop());
+const live = townBot();
 
-const told = (outcome: Outcome): string => seenText(messageOf(outcome).content);
 const moderate = async (subcommand: string, options: Record<string, string> = {}) =>
-  told(await live.local.as('mona').slash('archive-admin', options, { subcommand, channel: 'mod-log' }));
+  told(await live().local.as('mona').slash('archive-admin', options, { subcommand, channel: 'mod-log' }));
 const said = (): string[] =>
-  live.local.board.seenBy('', live.local.guild.channel('mod-log').id).map(({ wire }) => seenText(wire.content));
+  live()
+    .local.board.seenBy('', live().local.guild.channel('mod-log').id)
+    .map(({ wire }) => seenText(wire.content));
 
 describe('what moderators do', () => {
   it('is told in the channel that they set for it, without notifying anybody, and no more once they take it off', async () => {
@@ -38,15 +28,15 @@ describe('what moderators do', () => {
     await moderate('defaults', { log: 'off' });
     const before = said().length;
     await moderate('hide', { title: 'closed' });
-    expect((await live.stores.actions.latest(live.local.guildId, 1))[0]).toMatchObject({ action: 'hide' });
+    expect((await live().stores.actions.latest(live().local.guildId, 1))[0]).toMatchObject({ action: 'hide' });
     expect(said().length).toBe(before);
   });
 
   it('is done and kept though the channel is closed, which the doctor says', async () => {
     await moderate('defaults', { log: 'here' });
-    live.local.denyBot('mod-log', ['SendMessages']);
+    live().local.denyBot('mod-log', ['SendMessages']);
     expect(await moderate('hide', { title: 'closed' })).toContain('Hidden');
     await expect.poll(() => moderate('doctor')).toContain(`✗ ${admin.doctor.logMissing('mod-log', ['SendMessages'])}`);
-    expect((await live.stores.actions.latest(live.local.guildId, 1))[0]).toMatchObject({ action: 'hide' });
+    expect((await live().stores.actions.latest(live().local.guildId, 1))[0]).toMatchObject({ action: 'hide' });
   });
 });

@@ -2,11 +2,10 @@ import type { APIMessage } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
-import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
 import { english } from '../../src/texts/en/english.ts';
 import { readMessage, seenText } from '../support/discord-markdown.ts';
 import { FICTIONAL_ARCHIVE } from '../support/fictional-archive.ts';
-import { faces, isPrivate, messageOf } from '../support/message-facts.ts';
+import { faces, isPrivate, messageOf, told } from '../support/message-facts.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';
 
 let live: RealBot;
@@ -15,7 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => live.stop());
 
-const textOf = (outcome: Outcome): string => seenText(messageOf(outcome).content);
 const said = (content: string): APIMessage => {
   const message = live.local.as('mona').say(content);
   if (message === null) throw new TypeError('nothing was said');
@@ -66,7 +64,7 @@ describe('/quote', () => {
   });
 
   it.each(['?!', '\u202e\u200f\u202e'])('refuses %j', async (text) => {
-    expect(textOf(await live.local.as('alice').slash('quote', { text }))).toContain('There is no word in that');
+    expect(told(await live.local.as('alice').slash('quote', { text }))).toContain('There is no word in that');
   });
 });
 
@@ -84,11 +82,11 @@ describe('Check this quote', () => {
       await live.local.as('alice').slash('ask', { question: 'how many people died in the flood' }),
     );
     const checked = await live.local.as('mona').menu('Check this quote', answer);
-    expect(textOf(checked)).toContain('Exact');
+    expect(told(checked)).toContain('Exact');
   });
 
   it('says when there is nothing to check', async () => {
-    expect(textOf(await live.local.as('alice').menu('Check this quote', said('👍 <@1>')))).toBe(english.quote.noText);
+    expect(told(await live.local.as('alice').menu('Check this quote', said('👍 <@1>')))).toBe(english.quote.noText);
   });
 });
 
@@ -140,7 +138,7 @@ describe('/article related and /summary period', () => {
 
   it('says when no article is of a period', async () => {
     const outcome = await live.local.as('alice').slash('summary', { period: '1999' }, { subcommand: 'period' });
-    expect(textOf(outcome)).toContain('No article is dated 1 January – 31 December 1999.');
+    expect(told(outcome)).toContain('No article is dated 1 January – 31 December 1999.');
   });
 });
 
@@ -191,8 +189,8 @@ describe('an answer whose buttons mean nothing any more', () => {
       `how many people died in the flood of the river at ${'Tolvane '.repeat(20).trim()}`,
       async (local, old) => {
         const pressed = await local.as('alice').press(old, english.answer.buttons.context);
-        expect(textOf(pressed)).toBe(english.describeQueryProblem({ code: 'expired', question: null }));
-        expect(textOf(await local.as('mona').menu('Ask the archive', old))).toBe(english.answer.noQuestion);
+        expect(told(pressed)).toBe(english.describeQueryProblem({ code: 'expired', question: null }));
+        expect(told(await local.as('mona').menu('Ask the archive', old))).toBe(english.answer.noQuestion);
       },
     ));
 });

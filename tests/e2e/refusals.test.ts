@@ -1,38 +1,29 @@
 import { ChannelType, MessageType } from 'discord.js';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { CHANNEL_REFUSALS } from '../../src/command/ports/channel-refusal.ts';
 import type { Fault, LoggedRequest } from '../../src/local-discord/rest/request-log.ts';
 import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
 import { english } from '../../src/texts/en/english.ts';
-import { seenText } from '../support/discord-markdown.ts';
-import { messageOf } from '../support/message-facts.ts';
-import { type RealBot, startRealBot } from '../support/real-bot.ts';
-import { makeTownArchive, type TownArchive } from '../support/town-archive.ts';
+import { messageOf, told } from '../support/message-facts.ts';
+import { townBot } from '../support/town-bot.ts';
 
-let town: TownArchive;
-let live: RealBot;
-beforeAll(async () => {
-  town = await makeTownArchive();
-});
-afterAll(() => town.dispose());
-beforeEach(async () => {
-  live = await startRealBot(town.folder);
-});
-afterEach(() => live.stop());
+const live = townBot();
 
-const told = (outcome: Outcome): string => seenText(messageOf(outcome).content);
 const pin = (channel: string = 'news'): Promise<Outcome> =>
-  live.local
-    .as('mona')
+  live()
+    .local.as('mona')
     .slash('pin', { topic: 'Harbour bridge' }, { subcommand: 'summary', channel: channel as 'news' });
 const ask = (): Promise<Outcome> =>
-  live.local.as('alice').slash('ask', { question: 'why was the Harbour bridge closed' });
+  live().local.as('alice').slash('ask', { question: 'why was the Harbour bridge closed' });
 const isPost = ({ method, path }: LoggedRequest): boolean => method === 'POST' && path.startsWith('/channels/');
 const isPinning = ({ method, path }: LoggedRequest): boolean => method === 'PUT' && path.includes('/pins/');
 const isCallback = ({ path }: LoggedRequest): boolean => path.endsWith('/callback');
 const refusal = (code: number, status = 400): Fault => ({ status, body: { message: `No (${code})`, code } });
-const louder = (): string[] => live.logged.filter(({ level }) => level === 'error').map(({ message }) => message);
+const louder = (): string[] =>
+  live()
+    .logged.filter(({ level }) => level === 'error')
+    .map(({ message }) => message);
 const needs = (permission: string, channel: string): string =>
   english.describeQueryProblem({ code: 'bot-not-permitted', permission, channel });
 
@@ -40,23 +31,23 @@ describe('06-private-thread-permissions', () => {
   const thread = { id: '1100000000000000099', name: 'night shift', type: ChannelType.PrivateThread, parent: 'news' };
 
   it('in a thread that the client does not know, the permission for threads counts', async () => {
-    live.local.addHiddenThread(thread);
-    live.local.denyBot('news', ['SendMessages']);
+    live().local.addHiddenThread(thread);
+    live().local.denyBot('news', ['SendMessages']);
     expect(told(await pin('night shift'))).toContain(english.pins.pinned);
   });
 
   it.each(['SendMessagesInThreads', 'PinMessages'] as const)(
     'and without %s the thread is named',
     async (permission) => {
-      live.local.addHiddenThread(thread);
-      live.local.denyBot('news', [permission]);
+      live().local.addHiddenThread(thread);
+      live().local.denyBot('news', [permission]);
       expect(told(await pin('night shift'))).toBe(needs(permission, 'night shift'));
     },
   );
 
   it('in a thread that the client knows too', async () => {
-    live.local.addChannel(thread);
-    live.local.denyBot('news', ['SendMessagesInThreads']);
+    live().local.addChannel(thread);
+    live().local.denyBot('news', ['SendMessagesInThreads']);
     expect(told(await pin('night shift'))).toBe(needs('SendMessagesInThreads', 'night shift'));
   });
 });
@@ -76,15 +67,15 @@ describe('07-expected-refusals-told-as-a-bug', () => {
   ];
 
   it.each(CODES)('a post refused with %s is told as %s, and nothing stays', async (code, why) => {
-    live.local.failNext(isPost, refusal(code));
+    live().local.failNext(isPost, refusal(code));
     expect(told(await pin())).toBe(english.describeQueryProblem({ code: 'channel-refused', why }));
-    expect([louder(), live.local.messages('news'), await live.stores.pins.unsettled()]).toEqual([[], [], []]);
+    expect([louder(), live().local.messages('news'), await live().stores.pins.unsettled()]).toEqual([[], [], []]);
   });
 
   it.each(CODES)('a pin refused with %s is told as %s, and nothing stays', async (code, why) => {
-    live.local.failNext(isPinning, refusal(code));
+    live().local.failNext(isPinning, refusal(code));
     expect(told(await pin())).toBe(english.describeQueryProblem({ code: 'channel-refused', why }));
-    expect([louder(), live.local.messages('news'), await live.stores.pins.unsettled()]).toEqual([[], [], []]);
+    expect([louder(), live().local.messages('news'), await live().stores.pins.unsettled()]).toEqual([[], [], []]);
   });
 
   it('each is told in words of its own', () => {
@@ -103,76 +94,87 @@ describe('13-dropped-connection-is-my-bug', () => {
       english.discord.busy,
     ],
   ])('%s is told as what it is, and nothing stays', async (_, fault, words) => {
-    const mend = live.local.failAlways(isPost, fault);
+    const mend = live().local.failAlways(isPost, fault);
     expect(told(await pin())).toBe(words);
     mend();
     expect(louder()).toEqual([]);
-    await live.services.keeper.catchUp();
-    expect([live.local.messages('news'), await live.stores.pins.unsettled()]).toEqual([[], []]);
+    await live().services.keeper.catchUp();
+    expect([live().local.messages('news'), await live().stores.pins.unsettled()]).toEqual([[], []]);
   });
 
   it.each(['before', 'after'] as const)(
     'a connection that is dropped once %s a post costs nothing, and posts once',
     async (drop) => {
-      live.local.failNext(isPost, { drop });
+      live().local.failNext(isPost, { drop });
       expect(told(await pin())).toContain(english.pins.pinned);
-      expect(live.local.messages('news').filter(({ type }) => type === MessageType.Default)).toHaveLength(1);
-      expect(live.local.pins('news')).toHaveLength(1);
+      expect(
+        live()
+          .local.messages('news')
+          .filter(({ type }) => type === MessageType.Default),
+      ).toHaveLength(1);
+      expect(live().local.pins('news')).toHaveLength(1);
     },
   );
 
   it('what was posted before the connection was lost is taken back, and another pin of the same words is left alone', async () => {
     expect(told(await pin())).toContain(english.pins.pinned);
-    const mona = live.local.as('mona');
+    const mona = live().local.as('mona');
     const offered = messageOf(await pin());
-    const mend = live.local.failAlways(isPost, { drop: 'after' });
+    const mend = live().local.failAlways(isPost, { drop: 'after' });
     expect(told(await mona.press(offered, english.pins.pinAgain))).toBe(english.discord.outOfReach);
     mend();
-    await live.services.keeper.catchUp();
-    const [row, ...others] = await live.stores.pins.live(null);
-    expect([live.local.pins('news').map(({ id }) => id), others]).toEqual([[row?.messageId], []]);
-    const posted = live.local.messages('news').filter(({ type }) => type === MessageType.Default);
+    await live().services.keeper.catchUp();
+    const [row, ...others] = await live().stores.pins.live(null);
+    expect([
+      live()
+        .local.pins('news')
+        .map(({ id }) => id),
+      others,
+    ]).toEqual([[row?.messageId], []]);
+    const posted = live()
+      .local.messages('news')
+      .filter(({ type }) => type === MessageType.Default);
     expect(posted).toHaveLength(1);
   });
 
   it('what was posted before the connection was lost for good is taken back', async () => {
-    const mend = live.local.failAlways(isPost, { drop: 'after' });
+    const mend = live().local.failAlways(isPost, { drop: 'after' });
     expect(told(await pin())).toBe(english.discord.outOfReach);
     mend();
-    await live.services.keeper.catchUp();
-    expect([live.local.messages('news'), await live.stores.pins.unsettled()]).toEqual([[], []]);
+    await live().services.keeper.catchUp();
+    expect([live().local.messages('news'), await live().stores.pins.unsettled()]).toEqual([[], []]);
   });
 });
 
 describe('08-stale-connection-loses-the-answer', () => {
   it.each(['before', 'after'] as const)('a connection that is dropped %s an answer costs no answer', async (drop) => {
-    live.local.failNext(isCallback, { drop });
+    live().local.failNext(isCallback, { drop });
     expect(told(await ask())).toContain('cracks');
-    await expect.poll(() => live.local.requests.filter(isCallback).length).toBe(2);
+    await expect.poll(() => live().local.requests.filter(isCallback).length).toBe(2);
     expect(louder()).toEqual([]);
-    expect(live.local.messages('general')).toHaveLength(1);
+    expect(live().local.messages('general')).toHaveLength(1);
   });
 
   it('nor does one dropped at an acknowledgement: the work is done once', async () => {
-    live.local.failNext(isCallback, { drop: 'after' });
+    live().local.failNext(isCallback, { drop: 'after' });
     expect(told(await pin())).toContain(english.pins.pinned);
-    expect(live.local.pins('news')).toHaveLength(1);
+    expect(live().local.pins('news')).toHaveLength(1);
   });
 });
 
 describe('08-two-instances', () => {
   it('an acknowledgement that another process gave first leaves nothing done', async () => {
-    live.local.failNext(isCallback, refusal(40_060));
+    live().local.failNext(isCallback, refusal(40_060));
     void pin();
-    await expect.poll(() => live.logged.some(({ message }) => message.includes('another process'))).toBe(true);
-    expect([live.local.messages('news'), await live.stores.pins.live(null), louder()]).toEqual([[], [], []]);
+    await expect.poll(() => live().logged.some(({ message }) => message.includes('another process'))).toBe(true);
+    expect([live().local.messages('news'), await live().stores.pins.live(null), louder()]).toEqual([[], [], []]);
   });
 
   it('nor does one that ran out', async () => {
-    live.local.expire('next');
+    live().local.expire('next');
     void pin();
-    await expect.poll(() => live.logged.some(({ message }) => message.includes('ran out'))).toBe(true);
-    expect(live.local.messages('news')).toEqual([]);
+    await expect.poll(() => live().logged.some(({ message }) => message.includes('ran out'))).toBe(true);
+    expect(live().local.messages('news')).toEqual([]);
   });
 });
 
@@ -182,15 +184,15 @@ describe('19-refused-answer-no-fallback', () => {
     [0, 403],
     [50_013, 403],
   ])('an answer refused with %s gives way to a short notice', async (code, status) => {
-    live.local.failNext(isCallback, refusal(code, status));
+    live().local.failNext(isCallback, refusal(code, status));
     const outcome = await ask();
     expect(told(outcome)).toContain(english.discord.failed('E1'));
     expect(louder()).toEqual(['Discord did not take an answer.']);
   });
 
   it('one that was deferred too', async () => {
-    live.local.failNext(({ path }) => path.endsWith('@original'), refusal(50_035));
-    const outcome = await live.local.as('mona').slash('archive-admin', {}, { subcommand: 'status' });
+    live().local.failNext(({ path }) => path.endsWith('@original'), refusal(50_035));
+    const outcome = await live().local.as('mona').slash('archive-admin', {}, { subcommand: 'status' });
     expect(told(outcome)).toContain(english.discord.failed('E1'));
   });
 });
@@ -204,9 +206,9 @@ describe('15-removed-command-text', () => {
       'gone',
     ],
   ])('%s that is gone says so', async (_, command, subcommand) => {
-    live.local.addCommand(live.local.guildId, command);
-    const outcome = await live.local
-      .as('alice')
+    live().local.addCommand(live().local.guildId, command);
+    const outcome = await live()
+      .local.as('alice')
       .slash(command.name, {}, subcommand === undefined ? {} : { subcommand });
     expect(told(outcome)).toBe(english.describeQueryProblem({ code: 'no-command' }));
   });

@@ -1,14 +1,8 @@
-import type { APIMessage } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
 import { seenText } from '../support/discord-markdown.ts';
 import { FICTIONAL_ARCHIVE } from '../support/fictional-archive.ts';
+import { messageOf } from '../support/message-facts.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';
-
-function messageOf({ message, failed }: Outcome): APIMessage {
-  if (message === undefined) throw new TypeError(failed ?? 'no message');
-  return message;
-}
 
 describe('/ask for something else than an answer', () => {
   let live: RealBot;

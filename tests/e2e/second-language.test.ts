@@ -10,6 +10,7 @@ import { seenText } from '../support/discord-markdown.ts';
 import { faces, isPrivate, messageOf } from '../support/message-facts.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';
 import { german, TWO_LANGUAGES } from '../support/second-language.ts';
+import { IDLE_OPERATOR } from '../support/idle-operator.ts';
 import { makeTownArchive, type TownArchive } from '../support/town-archive.ts';
 
 const QUESTION = 'why was the Harbour bridge closed';
@@ -29,7 +30,6 @@ afterAll(async () => {
 const log: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 const progress = { show: () => {}, end: () => {} };
 const now = (): Date => new Date('2024-04-10T09:00:00Z');
-const unexpected = (): Promise<number> => Promise.reject(new TypeError('not asked for'));
 
 /** What a command line writes when the catalogue is the second one. */
 async function run(...argv: string[]): Promise<string> {
@@ -45,20 +45,7 @@ async function run(...argv: string[]): Promise<string> {
     style: { width: 200, colour: false },
     write,
     writeError: write,
-    operator: {
-      start: unexpected,
-      check: unexpected,
-      evaluate: unexpected,
-      fit: unexpected,
-      extraction: unexpected,
-      dates: unexpected,
-      bench: unexpected,
-      forget: unexpected,
-      doctor: unexpected,
-      exportData: unexpected,
-      importData: unexpected,
-      checkData: unexpected,
-    },
+    operator: IDLE_OPERATOR,
     open: async () => {
       const opened = await openTerminal({ config, folder: town.folder, now, log, progress });
       return { ...opened, context: { ...opened.context, texts: german } };

@@ -12,6 +12,7 @@ import type { Stores } from '../../src/command/stores/stores.ts';
 import { ConfigError } from '../../src/errors.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
+import { TABLE_NAMES } from '../../src/storage/tables.ts';
 
 /** Made by better-sqlite3 12.11.1: the file, and the log beside it as it stood while the process ran. */
 const OLDER = join(import.meta.dirname, '../fixtures/better-sqlite3-12');
@@ -59,18 +60,8 @@ describe.each(places)('stores on %s', (_, url) => {
   beforeEach(async () => {
     if (url !== null) {
       const db = await openDatabase({ file: '', url });
-      for (const table of [
-        'button_states',
-        'hidden_articles',
-        'aliases',
-        'corrections',
-        'guild_defaults',
-        'votes',
-        'reports',
-        'actions',
-        'pin_versions',
-        'pins',
-      ] as const) {
+      // Those that refer to others first.
+      for (const table of TABLE_NAMES.toReversed()) {
         await db.deleteFrom(table).execute();
       }
       await db.destroy();

@@ -1,11 +1,17 @@
 import { type APIMessage, ComponentType, MessageFlags, MessageFlagsBitField } from 'discord.js';
 
 import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
+import { seenText } from './discord-markdown.ts';
 
 /** The message of an outcome. @throws {TypeError} When there is none. */
 export function messageOf({ message, failed }: Outcome): APIMessage {
   if (message === undefined) throw new TypeError(failed ?? 'no message');
   return message;
+}
+
+/** The text of an outcome's message as it is seen. @throws {TypeError} When there is none. */
+export function told(outcome: Outcome): string {
+  return seenText(messageOf(outcome).content);
 }
 
 /** Whether one person alone sees the message. */

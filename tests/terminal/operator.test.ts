@@ -12,9 +12,9 @@ import { ConfigError } from '../../src/errors.ts';
 import { runCommandLine } from '../../src/terminal/command-line.ts';
 import type { OperatorCommands } from '../../src/terminal/operator-commands.ts';
 import { english } from '../../src/texts/en/english.ts';
+import { IDLE_OPERATOR } from '../support/idle-operator.ts';
 import { makeTownArchive, type TownArchive } from '../support/town-archive.ts';
 
-const unexpected = async (): Promise<number> => Promise.reject(new TypeError('not asked for'));
 const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 const progress = { show: () => {}, end: () => {} };
 
@@ -45,21 +45,7 @@ async function run(
     write,
     writeError: write,
     open: () => openTerminal({ config, folder: town.folder, now: () => NOW, log, progress }),
-    operator: {
-      start: unexpected,
-      check: unexpected,
-      evaluate: unexpected,
-      fit: unexpected,
-      extraction: unexpected,
-      dates: unexpected,
-      bench: unexpected,
-      forget: unexpected,
-      doctor: unexpected,
-      exportData: unexpected,
-      importData: unexpected,
-      checkData: unexpected,
-      ...operator,
-    },
+    operator: { ...IDLE_OPERATOR, ...operator },
   });
   return [code, written];
 }

@@ -1,4 +1,4 @@
-import { searchedBody } from '../../passages/passage-text.ts';
+import { searchedText } from '../../passages/passage-text.ts';
 import { type Article, type ArticleHeader, compareArticles } from '../../corpus/article.ts';
 import { ALL_DAYS } from '../../corpus/day.ts';
 import { QueryError } from '../../errors.ts';
@@ -54,7 +54,8 @@ export async function relatedArticles(
   const [article] = await seen.articles.read([id]);
   if (article === undefined) throw new QueryError({ code: 'unknown-article', title: id, suggestions: [] });
   const reports = new Set(article.reports);
-  const terms = tellingTerms(article, seen.analyzer);
+  const beginning = searchedText(article, { start: 0, end: Math.min(READ, article.body.length) });
+  const terms = tellingTerms(article, beginning, seen.analyzer);
   if (terms.length === 0) return [];
   const request = { terms, range: ALL_DAYS, besides: id, limit: HITS };
   const { hits, frequencies, passages } = await searchSeen(seen, request);
@@ -75,7 +76,7 @@ export async function relatedArticles(
     terms.filter((_, place) => frequencies[place]! <= Math.max(FEW, passages / RARE)).map(({ word }) => word),
   );
   const wordsAt = (places: readonly number[]): string[] => places.flatMap((place) => terms[place]?.word ?? []);
-  const names = namesIn(searchedBody(article).slice(0, READ));
+  const names = namesIn(beginning);
   return (await nearestFirst(near, seen)).slice(0, limit).map(({ header, sameStory, matched }) => {
     const telling = matched
       .filter((place) => (weights[place] ?? 0) >= (whole / terms.length) * TELLING)
@@ -118,9 +119,7 @@ async function nearestFirst(
 }
 
 /** The words of an article that tell most of what it is about, as far as it can be told without looking others up. */
-function tellingTerms(article: Article, analyzer: Analyzer): Telling[] {
-  const { title, language } = article;
-  const beginning = searchedBody(article).slice(0, READ);
+function tellingTerms({ title, language }: Article, beginning: string, analyzer: Analyzer): Telling[] {
   const counts = new Map<string, { word: string; weight: number }>();
   const count = (text: string, each: number, nameWeight: number): void => {
     for (const { term, start, end } of analyzer.tokens(text, language)) {

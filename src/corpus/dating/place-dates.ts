@@ -63,6 +63,7 @@ function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
+    // A stray %: digits can be read as they stand.
     return path;
   }
 }

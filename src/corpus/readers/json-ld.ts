@@ -19,6 +19,7 @@ export function parseJsonLd(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // Not strict JSON: as browsers read it, then.
     return parseLeniently(text);
   }
 }
@@ -35,6 +36,7 @@ function parseLeniently(text: string): unknown {
   try {
     return JSON.parse(mended);
   } catch {
+    // The page has other places for its date and title.
     return undefined;
   }
 }

@@ -189,7 +189,7 @@ class Prompt {
 
   #draw(message: APIMessage): void {
     const { output, interactive, colour = interactive } = this.#settings;
-    this.#write(drawMessage(message, this.#channel, this.#words, { width: output.columns ?? 100, colour }));
+    this.#write(drawMessage(message, this.#channel, this.#words, { width: output.columns || 100, colour }));
   }
 
   #write(text: string): void {
