@@ -5,7 +5,7 @@ import { readArchive } from '../../src/archive/read/read-archive.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { reportOnArchive } from '../../src/corpus/archive-report.ts';
 import { markArticles } from '../../src/passages/furniture/mark-articles.ts';
-import { check } from '../../src/texts/en/check.ts';
+import { check } from '../../src/texts/en/operators/check.ts';
 import { keptIn } from '../judged/kept-text.ts';
 import { scoreRow } from '../judged/score-row.ts';
 import { agreementOf, readJudgedLines } from './judged-lines.ts';

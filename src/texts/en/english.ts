@@ -1,22 +1,22 @@
-import { admin } from './admin.ts';
-import { answer } from './answer.ts';
-import { archive } from './archive.ts';
-import { article } from './article.ts';
-import { changes } from './changes.ts';
-import { check } from './check.ts';
+import { admin } from './moderators/admin.ts';
+import { answer } from './members/answer.ts';
+import { archive } from './members/archive.ts';
+import { article } from './members/article.ts';
+import { changes } from './members/changes.ts';
+import { check } from './operators/check.ts';
 import { formatDay, formatRange } from './days.ts';
 import { discord } from './discord.ts';
-import { doctor } from './doctor.ts';
+import { doctor } from './operators/doctor.ts';
 import { describeQueryProblem } from './errors.ts';
-import { feedback } from './feedback.ts';
-import { options } from './options.ts';
-import { pins } from './pins.ts';
-import { playground } from './playground.ts';
-import { quote } from './quote.ts';
-import { start } from './start.ts';
-import { summary } from './summary.ts';
-import { terminal } from './terminal.ts';
-import { timeline } from './timeline.ts';
+import { feedback } from './members/feedback.ts';
+import { options } from './members/options.ts';
+import { pins } from './moderators/pins.ts';
+import { playground } from './playground/playground.ts';
+import { quote } from './members/quote.ts';
+import { start } from './operators/start.ts';
+import { summary } from './members/summary.ts';
+import { terminal } from './operators/terminal.ts';
+import { timeline } from './members/timeline.ts';
 
 /** The English catalogue: one section a concern, each in a file of its own. */
 export const english = {

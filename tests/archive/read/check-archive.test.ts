@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkArchive } from '../../../src/archive/read/check-archive.ts';
-import { check } from '../../../src/texts/en/check.ts';
+import { check } from '../../../src/texts/en/operators/check.ts';
 
 const STORY =
   'The river rose over its banks in the night, and the people of three villages left their houses before the morning came. ';

@@ -1,8 +1,8 @@
 import type { Day } from '../../../corpus/day.ts';
-import { answer } from '../../../texts/en/answer.ts';
+import { answer } from '../../../texts/en/members/answer.ts';
 import { formatDay, formatRange } from '../../../texts/en/days.ts';
-import { page } from '../../../texts/en/playground-page.ts';
-import { playground } from '../../../texts/en/playground.ts';
+import { page } from '../../../texts/en/playground/playground-page.ts';
+import { playground } from '../../../texts/en/playground/playground.ts';
 
 /** Everything that the page says, in the one language that it is bundled with. */
 export const words = {

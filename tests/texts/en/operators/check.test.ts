@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { KEPT, type SeedProblemCode } from '../../../src/corpus/seed-problem.ts';
-import { check } from '../../../src/texts/en/check.ts';
+import { KEPT, type SeedProblemCode } from '../../../../src/corpus/seed-problem.ts';
+import { check } from '../../../../src/texts/en/operators/check.ts';
 
 const WITH_DETAIL: readonly SeedProblemCode[] = [
   'impossible-date',

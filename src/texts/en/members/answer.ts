@@ -1,6 +1,6 @@
-import type { Coverage } from '../../corpus/article-store.ts';
-import type { DayRange } from '../../corpus/day.ts';
-import { formatDay, formatRange } from './days.ts';
+import type { Coverage } from '../../../corpus/article-store.ts';
+import type { DayRange } from '../../../corpus/day.ts';
+import { formatDay, formatRange } from '../days.ts';
 
 const articles = (count: number): string => (count === 1 ? '1 article' : `${count} articles`);
 const passages = (count: number): string => (count === 1 ? '1 passage' : `${count} passages`);

@@ -1,7 +1,7 @@
-import type { ArchiveReport } from '../../corpus/archive-report.ts';
-import type { DateSource, FurnitureKind } from '../../corpus/article.ts';
-import type { SeedProblem, SeedProblemCode } from '../../corpus/seed-problem.ts';
-import { formatDay } from './days.ts';
+import type { ArchiveReport } from '../../../corpus/archive-report.ts';
+import type { DateSource, FurnitureKind } from '../../../corpus/article.ts';
+import type { SeedProblem, SeedProblemCode } from '../../../corpus/seed-problem.ts';
+import { formatDay } from '../days.ts';
 
 /** Groups of near-duplicates and articles of a group that are listed; the JSON has them all. */
 const MAX_GROUPS = 10;

@@ -1,6 +1,6 @@
-import type { DateSource, FurnitureKind } from '../../corpus/article.ts';
-import type { Day, DayRange } from '../../corpus/day.ts';
-import { formatDay, formatRange } from './days.ts';
+import type { DateSource, FurnitureKind } from '../../../corpus/article.ts';
+import type { Day, DayRange } from '../../../corpus/day.ts';
+import { formatDay, formatRange } from '../days.ts';
 
 const DATE_SOURCES: Record<Exclude<DateSource, 'text'>, string> = {
   printed: 'what its page prints',

@@ -1,5 +1,5 @@
-import type { SeedProblemCode } from '../../corpus/seed-problem.ts';
-import { permissionName } from './errors.ts';
+import type { SeedProblemCode } from '../../../corpus/seed-problem.ts';
+import { permissionName } from '../errors.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 

@@ -1,5 +1,5 @@
-import type { DayRange } from '../../corpus/day.ts';
-import { formatRange } from './days.ts';
+import type { DayRange } from '../../../corpus/day.ts';
+import { formatRange } from '../days.ts';
 
 const entries = (count: number): string => (count === 1 ? '1 entry' : `${count} entries`);
 const articles = (count: number): string => (count === 1 ? '1 article' : `${count} articles`);

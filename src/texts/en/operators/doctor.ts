@@ -1,5 +1,5 @@
-import type { Day } from '../../corpus/day.ts';
-import { formatRange } from './days.ts';
+import type { Day } from '../../../corpus/day.ts';
+import { formatRange } from '../days.ts';
 
 const MEGABYTE = 1024 * 1024;
 

@@ -1,5 +1,5 @@
-import type { Day } from '../../corpus/day.ts';
-import { formatDay } from './days.ts';
+import type { Day } from '../../../corpus/day.ts';
+import { formatDay } from '../days.ts';
 
 const articles = (count: number): string => (count === 1 ? '1 new article' : `${count} new articles`);
 

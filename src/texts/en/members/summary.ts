@@ -1,5 +1,5 @@
-import type { DayRange } from '../../corpus/day.ts';
-import { formatRange } from './days.ts';
+import type { DayRange } from '../../../corpus/day.ts';
+import { formatRange } from '../days.ts';
 
 /** Summaries: sentences taken word for word. */
 export const summary = {
