@@ -3,7 +3,7 @@ import { type Day, dayNumber } from '../corpus/day.ts';
 import { withoutSpeech } from '../languages/quotation-marks.ts';
 import type { DaySpan } from './calendar.ts';
 import { findExactDates } from './exact-dates.ts';
-import { type QuoteDate, resolveDates } from './quote-dates.ts';
+import { type QuoteDate, resolveDates } from './quotes/quote-dates.ts';
 
 /** The days of what a sentence tells. */
 export interface EventDate extends DaySpan {

@@ -1,6 +1,6 @@
 import type { Day } from '../corpus/day.ts';
 import { MONTH, WEEKDAY } from './english-names.ts';
-import type { QuoteDate } from './quote-dates.ts';
+import type { QuoteDate } from './quotes/quote-dates.ts';
 import { readDays } from './read-days.ts';
 
 /** What a date that names its year can begin with. A year alone counts only as "in 2009". */

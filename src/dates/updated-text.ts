@@ -1,7 +1,7 @@
 import { type Day, dayFromNumber, dayNumber, parseDay, weekday } from '../corpus/day.ts';
 import { WEEKDAY, weekdayFromName } from './english-names.ts';
 import { findExactDates } from './exact-dates.ts';
-import type { QuoteDate } from './quote-dates.ts';
+import type { QuoteDate } from './quotes/quote-dates.ts';
 import { readDays } from './read-days.ts';
 import { tenseAround } from './tense.ts';
 

@@ -7,7 +7,7 @@ import { storySignature } from '../../src/corpus/stories/story-signature.ts';
 import { parseDayRange } from '../../src/dates/day-range-text.ts';
 import { eventDate } from '../../src/dates/event-date.ts';
 import { findQuestionTime } from '../../src/dates/question-time.ts';
-import { resolveDates } from '../../src/dates/quote-dates.ts';
+import { resolveDates } from '../../src/dates/quotes/quote-dates.ts';
 import type { MessageReply } from '../../src/command/message/reply.ts';
 import { parseOptions } from '../../src/command/model/parse-options.ts';
 import { buildEdition } from '../../src/compose/engines/build-edition.ts';

@@ -1,7 +1,7 @@
 import { type Article, type ArticleHeader, headerOf } from '../../corpus/article.ts';
 import { addDays, type Day, weekday } from '../../corpus/day.ts';
 import { MONTH } from '../../dates/english-names.ts';
-import type { QuoteDate } from '../../dates/quote-dates.ts';
+import type { QuoteDate } from '../../dates/quotes/quote-dates.ts';
 import { tellsOfTomorrow, updatedAfter, weekdaysSaid } from '../../dates/updated-text.ts';
 
 /** Longer bodies are compared up to here. */

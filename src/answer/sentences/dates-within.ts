@@ -1,5 +1,5 @@
 import type { Article, Span } from '../../corpus/article.ts';
-import { resolveDates } from '../../dates/quote-dates.ts';
+import { resolveDates } from '../../dates/quotes/quote-dates.ts';
 import type { ResolvedDate } from '../model/quote.ts';
 import { certainIn, dayOfUpdate } from './date-doubts.ts';
 

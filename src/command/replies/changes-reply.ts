@@ -1,6 +1,6 @@
 import type { Changes, NewArticle } from '../../answer/changes/changes.ts';
 import type { Movement, Statement } from '../../answer/changes/claims.ts';
-import { resolveDates } from '../../dates/quote-dates.ts';
+import { resolveDates } from '../../dates/quotes/quote-dates.ts';
 import { heading, plain, separated, small, strong } from '../message/lines.ts';
 import { pageButtons } from '../message/page-buttons.ts';
 import { citedArticle, coverageData } from './plain-data.ts';

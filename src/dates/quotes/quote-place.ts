@@ -1,5 +1,5 @@
-import type { Day } from '../corpus/day.ts';
-import type { Groups } from './named-spans.ts';
+import type { Day } from '../../corpus/day.ts';
+import type { Groups } from '../named-spans.ts';
 
 /** A relative date as it stands in a quote. */
 export interface QuotePlace {

@@ -1,8 +1,8 @@
-import { addDays, dayNumber, weekday, type Day } from '../corpus/day.ts';
-import { latestWeekday, nextWeekday, oneDay, weekendSpan, type DaySpan } from './calendar.ts';
-import { WEEKDAY, weekdayFromName } from './english-names.ts';
+import { addDays, dayNumber, weekday, type Day } from '../../corpus/day.ts';
+import { latestWeekday, nextWeekday, oneDay, weekendSpan, type DaySpan } from '../calendar.ts';
+import { WEEKDAY, weekdayFromName } from '../english-names.ts';
 import type { QuotePlace } from './quote-place.ts';
-import { HABIT, tenseAround, type Tense } from './tense.ts';
+import { HABIT, tenseAround, type Tense } from '../tense.ts';
 
 const NAMED_DAYS = /(?:^|\s)(?!(?:On|Late|Early|Last|Since|Until|By|But|And|That)\s)\p{Lu}[\p{L}.]*\s+$/u;
 const AFTER_DETERMINER =

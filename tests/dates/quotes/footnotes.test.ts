@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Day } from '../../src/corpus/day.ts';
-import { quotedHeader } from '../../src/answer/sentences/date-doubts.ts';
-import { datesWithin } from '../../src/answer/sentences/dates-within.ts';
-import { resolveDates } from '../../src/dates/quote-dates.ts';
+import type { Day } from '../../../src/corpus/day.ts';
+import { quotedHeader } from '../../../src/answer/sentences/date-doubts.ts';
+import { datesWithin } from '../../../src/answer/sentences/dates-within.ts';
+import { resolveDates } from '../../../src/dates/quotes/quote-dates.ts';
 
 // A Tuesday.
 const DAY = '2021-11-16' as Day;

@@ -1,9 +1,9 @@
-import { addDays, dayNumber, dayOf, weekday, type Day } from '../corpus/day.ts';
-import { addMonths, monthNumber, monthSpan, oneDay, weekSpan, yearOf, yearSpan, type DaySpan } from './calendar.ts';
-import { countFromWords, monthFromName, weekdayFromName } from './english-names.ts';
-import type { Groups } from './named-spans.ts';
+import { addDays, dayNumber, dayOf, weekday, type Day } from '../../corpus/day.ts';
+import { addMonths, monthNumber, monthSpan, oneDay, weekSpan, yearOf, yearSpan, type DaySpan } from '../calendar.ts';
+import { countFromWords, monthFromName, weekdayFromName } from '../english-names.ts';
+import type { Groups } from '../named-spans.ts';
 import { step, type QuotePlace } from './quote-place.ts';
-import { tenseAround, type Tense } from './tense.ts';
+import { tenseAround, type Tense } from '../tense.ts';
 
 /** This, last or next calendar week, month or year; at the ends of a week or month, where another could be meant, none. */
 export function unitAround({ groups, day, sentence, start, end, quoted }: QuotePlace): DaySpan | null {

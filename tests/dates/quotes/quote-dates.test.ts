@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayFromNumber, type Day } from '../../src/corpus/day.ts';
-import { resolveDates } from '../../src/dates/quote-dates.ts';
+import { dayFromNumber, type Day } from '../../../src/corpus/day.ts';
+import { resolveDates } from '../../../src/dates/quotes/quote-dates.ts';
 import { HELD_BACK, TUNING, type JudgedDay } from './quote-dates.table.ts';
-import { processorTime } from '../support/processor-time.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 interface Score {
   readonly precision: number;

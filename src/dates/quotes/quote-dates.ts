@@ -1,10 +1,10 @@
-import type { Span } from '../corpus/article.ts';
-import { addDays, type Day } from '../corpus/day.ts';
-import { english } from '../languages/english.ts';
-import { wholeNames } from '../languages/names.ts';
-import { CLOSERS, OPENERS, withoutSpeech } from '../languages/quotation-marks.ts';
-import { monthSpan, oneDay, weekSpan, yearOf, type DaySpan } from './calendar.ts';
-import { COUNT, LONG_COUNT, MONTH, monthFromName, WEEKDAY, weekdayFromName } from './english-names.ts';
+import type { Span } from '../../corpus/article.ts';
+import { addDays, type Day } from '../../corpus/day.ts';
+import { english } from '../../languages/english.ts';
+import { wholeNames } from '../../languages/names.ts';
+import { CLOSERS, OPENERS, withoutSpeech } from '../../languages/quotation-marks.ts';
+import { monthSpan, oneDay, weekSpan, yearOf, type DaySpan } from '../calendar.ts';
+import { COUNT, LONG_COUNT, MONTH, monthFromName, WEEKDAY, weekdayFromName } from '../english-names.ts';
 import { step, type QuotePlace } from './quote-place.ts';
 import {
   ago,
