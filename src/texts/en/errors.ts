@@ -1,4 +1,4 @@
-import type { QueryProblem } from '../../errors.ts';
+import { problemsIn } from '../wording/problem-sentences.ts';
 
 const EXAMPLES = '2021-11-16, November 2021, 2021, last week, yesterday';
 
@@ -24,63 +24,42 @@ export function permissionName(permission: string): string {
   return permission === 'ManageGuild' ? 'Manage Server' : permission.replaceAll(/(?<=[a-z])(?=[A-Z])/gu, ' ');
 }
 
-/** One sentence or two for each way a member's input can be unusable: what is wrong, then what to do. */
-export function describeQueryProblem(problem: QueryProblem): string {
-  // In one piece: a sentence for each problem, each with facts of its own.
-  switch (problem.code) {
-    case 'no-words':
-      return 'There is no word in that to look up. Ask about a name or a thing.';
-    case 'unread-time':
-      return `I could not read “${problem.words}” as a time. Try: ${EXAMPLES}.`;
-    case 'missing':
-      return `Please give “${problem.option}”.`;
-    case 'too-short':
-      return `“${problem.option}” needs at least ${problem.min} characters.`;
-    case 'too-long':
-      return `“${problem.option}” can have at most ${problem.max} characters. Please shorten it.`;
-    case 'bad-number':
-      return `“${problem.option}” must be a whole number from ${problem.min} to ${problem.max}.`;
-    case 'bad-choice':
-      return `“${problem.option}” must be one of: ${problem.choices.join(', ')}.`;
-    case 'bad-date':
-      return `“${problem.text}” is no date that I know, for “${problem.option}”. Try: ${EXAMPLES}.`;
-    case 'reversed-range':
-      return `“since” (${problem.since}) lies after “until” (${problem.until}). Swap them, or leave one out.`;
-    case 'unknown-article':
-      return problem.suggestions.length === 0
-        ? `No article has the title “${problem.title}”.`
-        : `No article has the title “${problem.title}”. Near it: ${problem.suggestions.map((title) => `“${title}”`).join(', ')}.`;
-    case 'bad-export':
-      return `Line ${problem.line} is not of an export of Dateline's, or damaged. Nothing was put in.`;
-    case 'newer-export':
-      return `That export is of a newer version of Dateline (${problem.schema}): upgrade this one first. Nothing was put in.`;
-    case 'bad-file':
-      return problem.why === 'EEXIST'
-        ? `There is a file ${problem.file} already. Name another, or move that away.`
-        : `The file ${problem.file} cannot be used (${problem.why}).`;
-    case 'bad-user':
-      return `“${problem.text}” is no id of a member: 17 to 20 digits.`;
-    case 'no-buttons':
-      return 'There is no button to press under that.';
-    case 'unknown-pin':
-      return 'No pin of mine is that one. Choose one of the suggestions.';
-    case 'not-permitted':
-      return `You need the permission ${permissionName(problem.permission)} for that.`;
-    case 'bot-not-permitted': {
-      const where = problem.channel === null ? 'here' : `in #${problem.channel}`;
-      return `I need the permission ${permissionName(problem.permission)} ${where}.${PIN_NOTE[problem.permission] ?? ''}`;
-    }
-    case 'channel-refused':
-      return CHANNEL_REFUSALS[problem.why] ?? 'Discord takes no message in this channel as it is now.';
-    case 'closed-here':
-      return 'The administrators of this server have closed that to you here (Server Settings → Integrations).';
-    case 'no-command':
-      return 'That command is gone. Reload Discord (Ctrl+R; on a phone close the app) to see those there are.';
-    case 'expired':
-      return 'That answer is too old to go on with. Please ask again.';
-    case 'too-fast':
-      return problem.who === 'member'
-        ? `That was a lot of questions at once. Please wait ${problem.waitSeconds} seconds.`
-        : `This server has asked a lot at once. Please wait ${problem.waitSeconds} seconds.`;
-  }
-}
+/** Says what is wrong with a member's input, and what to do. */
+export const describeQueryProblem = problemsIn({
+  'no-words': () => 'There is no word in that to look up. Ask about a name or a thing.',
+  'unread-time': ({ words }) => `I could not read “${words}” as a time. Try: ${EXAMPLES}.`,
+  missing: ({ option }) => `Please give “${option}”.`,
+  'too-short': ({ option, min }) => `“${option}” needs at least ${min} characters.`,
+  'too-long': ({ option, max }) => `“${option}” can have at most ${max} characters. Please shorten it.`,
+  'bad-number': ({ option, min, max }) => `“${option}” must be a whole number from ${min} to ${max}.`,
+  'bad-choice': ({ option, choices }) => `“${option}” must be one of: ${choices.join(', ')}.`,
+  'bad-date': ({ option, text }) => `“${text}” is no date that I know, for “${option}”. Try: ${EXAMPLES}.`,
+  'reversed-range': ({ since, until }) =>
+    `“since” (${since}) lies after “until” (${until}). Swap them, or leave one out.`,
+  'unknown-article': ({ title, suggestions }) =>
+    suggestions.length === 0
+      ? `No article has the title “${title}”.`
+      : `No article has the title “${title}”. Near it: ${suggestions.map((each) => `“${each}”`).join(', ')}.`,
+  'bad-export': ({ line }) => `Line ${line} is not of an export of Dateline's, or damaged. Nothing was put in.`,
+  'newer-export': ({ schema }) =>
+    `That export is of a newer version of Dateline (${schema}): upgrade this one first. Nothing was put in.`,
+  'bad-file': ({ file, why }) =>
+    why === 'EEXIST'
+      ? `There is a file ${file} already. Name another, or move that away.`
+      : `The file ${file} cannot be used (${why}).`,
+  'bad-user': ({ text }) => `“${text}” is no id of a member: 17 to 20 digits.`,
+  'no-buttons': () => 'There is no button to press under that.',
+  'unknown-pin': () => 'No pin of mine is that one. Choose one of the suggestions.',
+  'not-permitted': ({ permission }) => `You need the permission ${permissionName(permission)} for that.`,
+  'bot-not-permitted': ({ permission, channel }) =>
+    `I need the permission ${permissionName(permission)} ${channel === null ? 'here' : `in #${channel}`}.${PIN_NOTE[permission] ?? ''}`,
+  'channel-refused': ({ why }) => CHANNEL_REFUSALS[why] ?? 'Discord takes no message in this channel as it is now.',
+  'closed-here': () =>
+    'The administrators of this server have closed that to you here (Server Settings → Integrations).',
+  'no-command': () => 'That command is gone. Reload Discord (Ctrl+R; on a phone close the app) to see those there are.',
+  expired: () => 'That answer is too old to go on with. Please ask again.',
+  'too-fast': ({ who, waitSeconds }) =>
+    who === 'member'
+      ? `That was a lot of questions at once. Please wait ${waitSeconds} seconds.`
+      : `This server has asked a lot at once. Please wait ${waitSeconds} seconds.`,
+});

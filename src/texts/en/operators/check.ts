@@ -1,11 +1,8 @@
-import type { ArchiveReport } from '../../../corpus/archive-report.ts';
 import type { DateSource, FurnitureKind } from '../../../corpus/article.ts';
-import type { SeedProblem, SeedProblemCode } from '../../../corpus/seed-problem.ts';
+import type { SeedProblemCode } from '../../../corpus/seed-problem.ts';
+import { checkLines } from '../../wording/check-report.ts';
+import { count, percent, whole } from '../counts.ts';
 import { formatDay } from '../days.ts';
-
-/** Groups of near-duplicates and articles of a group that are listed; the JSON has them all. */
-const MAX_GROUPS = 10;
-const MAX_IN_GROUP = 5;
 
 const DATE_SOURCES: Record<DateSource, string> = {
   text: 'dated by their own text',
@@ -79,102 +76,38 @@ const SHORT: Record<SeedProblemCode, string> = {
   'outside-archive': 'linked from outside',
 };
 
+const files = (number: number): string => count(number, { one: 'file', other: 'files' });
+const articles = (number: number): string => count(number, { one: 'article', other: 'articles' });
+
 /** What `check` prints. */
 export const check = {
-  /** The whole report, a line an item. Paths, ids and details in it are untrusted. */
-  report: (report: ArchiveReport): string[] => [
-    ...report.problems.map(problemLine),
-    ...(report.problems.length === 0 ? [] : ['']),
-    summaryLine(report),
-    ...coverageLines(report),
-    ...droppedLines(report),
-    ...furnitureLines(report),
-    ...nearDuplicateLines(report.nearDuplicates),
-    verdict(report),
-  ],
-  furniture: furnitureLines,
-  problem: problemLine,
-  reason: ({ code, detail }: Pick<SeedProblem, 'code' | 'detail'>) => SENTENCES[code](detail),
-  progress: (files: number, totalFiles: number, articles: number, rate: number, secondsLeft: number | null): string =>
-    `Reading ${whole(files)} of ${plural(totalFiles, 'file')}, ${plural(articles, 'article')}, ${whole(rate)} a second` +
+  ...checkLines({
+    sentences: SENTENCES,
+    short: SHORT,
+    dateSources: DATE_SOURCES,
+    furnitureKinds: FURNITURE,
+    whole,
+    files,
+    articles,
+    undated: (number) => `${whole(number)} undated`,
+    leftOut: (number) => `${whole(number)} left out`,
+    duplicateIds: (number) => `${whole(number)} with an id already taken`,
+    span: (from, to) => `From ${formatDay(from)} to ${formatDay(to)}`,
+    languages: (counts) => `Languages: ${counts}`,
+    dropped: (characters, share) =>
+      `${whole(characters)} characters of pages and PDFs (${percent(share)} of all) stand around the articles and were left out: menus, captions, running heads`,
+    furniture: (share, kinds) =>
+      `${percent(share)} of the text is no sentence of an article, and is kept but never quoted: ${kinds}`,
+    stories: (stories, told) =>
+      `${count(stories, { one: 'story is', other: 'stories are' })} told more than once, by ${articles(told)} (folded in results, never dropped):`,
+    andMore: (number) => ` and ${whole(number)} more`,
+    more: (number) => `… and ${whole(number)} more`,
+    drafts: (number) => `${count(number, { one: 'draft', other: 'drafts' })} left out.`,
+    noProblems: 'No problems.',
+    noArticles: 'No articles.',
+    problems: (number) => count(number, { one: 'problem', other: 'problems' }),
+  }),
+  progress: (read: number, all: number, found: number, rate: number, secondsLeft: number | null): string =>
+    `Reading ${whole(read)} of ${files(all)}, ${articles(found)}, ${whole(rate)} a second` +
     (secondsLeft === null ? '' : `, ${whole(Math.ceil(secondsLeft))} s left`),
 } as const;
-
-function problemLine(problem: SeedProblem): string {
-  const place = problem.line === null ? problem.file : `${problem.file}:${problem.line}`;
-  return `${place}: ${SENTENCES[problem.code](problem.detail)}`;
-}
-
-function summaryLine(report: ArchiveReport): string {
-  const parts = [
-    plural(report.files, 'file'),
-    plural(report.articles, 'article'),
-    `${whole(report.undated)} undated`,
-    `${whole(report.leftOut)} left out`,
-    `${whole(report.duplicateIds)} with an id already taken`,
-  ];
-  return parts.join(' · ');
-}
-
-function coverageLines(report: ArchiveReport): string[] {
-  const lines: string[] = [];
-  if (report.from !== null && report.to !== null) {
-    lines.push(`From ${formatDay(report.from)} to ${formatDay(report.to)}`);
-  }
-  for (const { dateSource, articles } of report.dateSources)
-    lines.push(`${whole(articles)} ${DATE_SOURCES[dateSource]}`);
-  if (report.languages.length > 0) {
-    lines.push(
-      `Languages: ${report.languages.map(({ language, articles }) => `${language} ${whole(articles)}`).join(', ')}`,
-    );
-  }
-  return lines;
-}
-
-function droppedLines({ dropped, characters }: ArchiveReport): string[] {
-  if (dropped === 0) return [];
-  const share = ((100 * dropped) / (dropped + characters)).toFixed(1);
-  return [
-    `${whole(dropped)} characters of pages and PDFs (${share} % of all) stand around the articles and were left out: menus, captions, running heads`,
-  ];
-}
-
-function furnitureLines({ furniture, characters }: ArchiveReport): string[] {
-  const marked = furniture.reduce((sum, kind) => sum + kind.characters, 0);
-  if (marked === 0) return [];
-  const share = ((100 * marked) / characters).toFixed(1);
-  const kinds = furniture.map(({ kind, stretches }) => `${whole(stretches)} ${FURNITURE[kind]}`).join(', ');
-  return [`${share} % of the text is no sentence of an article, and is kept but never quoted: ${kinds}`];
-}
-
-function nearDuplicateLines(groups: ArchiveReport['nearDuplicates']): string[] {
-  if (groups.length === 0) return [];
-  const articles = groups.reduce((sum, group) => sum + group.length, 0);
-  const stories = groups.length === 1 ? '1 story is' : `${whole(groups.length)} stories are`;
-  const lines = [`${stories} told more than once, by ${whole(articles)} articles (folded in results, never dropped):`];
-  for (const group of groups.slice(0, MAX_GROUPS)) {
-    const more = group.length > MAX_IN_GROUP ? ` and ${whole(group.length - MAX_IN_GROUP)} more` : '';
-    lines.push(`  ${group.slice(0, MAX_IN_GROUP).join(', ')}${more}`);
-  }
-  if (groups.length > MAX_GROUPS) lines.push(`  … and ${whole(groups.length - MAX_GROUPS)} more`);
-  return lines;
-}
-
-function verdict(report: ArchiveReport): string {
-  const drafts = report.problemCounts.find(({ code }) => code === 'draft')?.count ?? 0;
-  const leftOut = drafts === 0 ? '' : ` ${plural(drafts, 'draft')} left out.`;
-  if (report.ok) return `No problems.${leftOut}`;
-  const faults = report.problemCounts.filter(({ code }) => code !== 'draft');
-  if (faults.length === 0) return `No articles.${leftOut}`;
-  const number = faults.reduce((sum, { count }) => sum + count, 0);
-  const counts = faults.map(({ code, count }) => `${whole(count)} ${SHORT[code]}`).join(', ');
-  return `${plural(number, 'problem')}: ${counts}${leftOut === '' ? '' : `.${leftOut}`}`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${whole(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function whole(count: number): string {
-  return Math.round(count).toLocaleString('en-US');
-}
