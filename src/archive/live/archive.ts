@@ -10,7 +10,7 @@ import { problemsOn, type SeedProblem } from '../../corpus/seed-problem.ts';
 import { ArchiveError, DataFolderError, InvariantError } from '../../errors.ts';
 import type { Engines } from '../../search/engine.ts';
 import { openTemporaryFolder, type DataFolder } from './data-folder.ts';
-import { listSeeds } from '../read/list-seeds.ts';
+import { listSeeds, type SeedFile } from '../read/list-seeds.ts';
 import { loadRecords } from '../snapshot/load-snapshot.ts';
 import { holdEdition, type LoadedEdition, loadEdition } from './loaded-edition.ts';
 import { hasManifest, type Manifest, readManifest } from '../snapshot/manifest.ts';
@@ -20,12 +20,15 @@ import type { IndexedArchive, Indexer } from './indexer.ts';
 import { compareSeeds, type FileStamp, type SeedChanges } from '../read/seed-records.ts';
 import { snapshotKey } from '../snapshot/snapshot-key.ts';
 import type { SharedView } from './shared-edition.ts';
-import { WATCH_TIMES, watchFolder, type WatchOptions } from './watch.ts';
+import { watchPlaces } from './watch-places.ts';
+import { WATCH_TIMES, type WatchOptions } from './watch.ts';
 
 /** How an archive is opened. */
 export interface OpenArchiveOptions {
   /** Folder of the articles. */
   readonly folder: string;
+  /** Folder of what is kept of feeds, the archive's second root: see `listSeeds`. */
+  readonly feeds?: string | undefined;
   /** Folder for the snapshots, one of its folders for each archive; made when missing. A temporary one takes its place where it cannot be written to. */
   readonly dataFolder: string;
   /** "Today": articles dated later are reported. */
@@ -89,7 +92,7 @@ export async function openArchive(options: OpenArchiveOptions): Promise<Archive>
 
 /** @param temporary - Takes the data folder's place. It is closed with the archive, and when that cannot be opened. */
 async function openIn(options: OpenArchiveOptions, temporary: DataFolder | null): Promise<Archive> {
-  const folder = await snapshotFolder(options.folder, temporary?.folder ?? options.dataFolder);
+  const folder = await snapshotFolder(options, temporary?.folder ?? options.dataFolder);
   const archive = new LiveArchive(options, folder, temporary);
   try {
     await archive.open();
@@ -102,14 +105,19 @@ async function openIn(options: OpenArchiveOptions, temporary: DataFolder | null)
 }
 
 /** Each archive has a folder of its own for its snapshots, named after its place. */
-async function snapshotFolder(folder: string, dataFolder: string): Promise<string> {
+async function snapshotFolder(
+  { folder, feeds }: Pick<OpenArchiveOptions, 'folder' | 'feeds'>,
+  dataFolder: string,
+): Promise<string> {
   let real: string;
   try {
     real = await realpath(folder);
   } catch (error) {
     throw new ArchiveError(`The archive folder cannot be read: ${folder}`, { cause: error });
   }
-  return join(dataFolder, `archive-${createHash('sha256').update(real).digest('hex').slice(0, 16)}`);
+  // With feeds and without them they are two archives.
+  const place = feeds === undefined ? real : `${real}\0${feeds}`;
+  return join(dataFolder, `archive-${createHash('sha256').update(place).digest('hex').slice(0, 16)}`);
 }
 
 class LiveArchive implements Archive {
@@ -139,9 +147,9 @@ class LiveArchive implements Archive {
     this.#options = options;
     this.#temporary = temporary;
     this.#dataFolder = dataFolder;
-    const { folder, fields, indexer } = options;
+    const { folder, feeds, fields, indexer } = options;
     this.#burials = new Burials(
-      (manifest, paths) => indexer.findStillHeld({ folder, dataFolder, manifest, paths, fields }),
+      (manifest, paths) => indexer.findStillHeld({ folder, feeds, dataFolder, manifest, paths, fields }),
       (error) => options.log.warn({ error }, 'Changed files stay hidden until they are indexed anew.'),
     );
   }
@@ -209,8 +217,9 @@ class LiveArchive implements Archive {
 
   /** Follows the folder, and takes in what happened to it before everything was being watched. */
   async #watch(): Promise<void> {
-    this.#unwatch = await watchFolder({
+    this.#unwatch = await watchPlaces({
       folder: this.#options.folder,
+      feeds: this.#options.feeds,
       ...(this.#options.watchTimes ?? WATCH_TIMES),
       onTouched: (path, event) => {
         // What is new was not shown before, and hiding it could hide what the running update has just read.
@@ -245,7 +254,7 @@ class LiveArchive implements Archive {
       await loaded?.close();
       return null;
     }
-    const changes = compareSeeds(records.files, (await listSeeds(this.#options.folder)).seeds);
+    const changes = compareSeeds(records.files, await this.#list());
     this.#loaded = loaded;
     this.#files = () => this.#filesOf(manifest);
     this.#problems = records.problems;
@@ -257,7 +266,11 @@ class LiveArchive implements Archive {
 
   async #isCurrent(): Promise<boolean> {
     const files = await this.#files();
-    return files !== null && isNothing(compareSeeds(files, (await listSeeds(this.#options.folder)).seeds));
+    return files !== null && isNothing(compareSeeds(files, await this.#list()));
+  }
+
+  async #list(): Promise<readonly SeedFile[]> {
+    return (await listSeeds(this.#options.folder, this.#options.feeds)).seeds;
   }
 
   async #filesOf(manifest: Manifest): Promise<readonly FileStamp[] | null> {
@@ -293,6 +306,7 @@ class LiveArchive implements Archive {
       const result = await this.#options.indexer.index(
         {
           folder: this.#options.folder,
+          feeds: this.#options.feeds,
           dataFolder: this.#dataFolder,
           today: this.#options.today(),
           fields: this.#options.fields,

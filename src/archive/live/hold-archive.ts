@@ -26,6 +26,8 @@ export interface HeldArchive {
 /** What to read, and how. */
 interface HoldRequest {
   readonly folder: string;
+  /** As in `listSeeds`. */
+  readonly feeds?: string | undefined;
   readonly today: Day;
   readonly fields?: RecordFields | undefined;
   /** As in `LoadOptions`. */
@@ -39,11 +41,11 @@ interface HoldRequest {
  * @throws {ArchiveError} When the folder cannot be read.
  */
 export async function holdArchive(
-  { folder, today, fields, tooSlow }: HoldRequest,
+  { folder, feeds, today, fields, tooSlow }: HoldRequest,
   small: SmallArchive,
   followed: ReadingFollowed = {},
 ): Promise<HeldArchive | null> {
-  const list = await listSeeds(folder);
+  const list = await listSeeds(folder, feeds);
   if (list.seeds.reduce((sum, { size }) => sum + size, 0) > small.bytes) return null;
   const read = await readSeeds(list, { today, fields, tooSlow, ...followed });
   const digest = createHash('sha256');

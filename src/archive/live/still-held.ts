@@ -1,7 +1,7 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { RecordFields } from '../../corpus/seed-reader.ts';
-import type { SeedFile } from '../read/list-seeds.ts';
+import { FEEDS_ROOT, type SeedFile } from '../read/list-seeds.ts';
 import { loadSnapshot } from '../snapshot/load-snapshot.ts';
 import type { Manifest } from '../snapshot/manifest.ts';
 import { readSeed } from '../read/read-seed.ts';
@@ -13,6 +13,8 @@ import { TextPool } from '../snapshot/text-file.ts';
 export interface HeldRequest {
   /** The archive. */
   readonly folder: string;
+  /** As in `listSeeds`. */
+  readonly feeds?: string | undefined;
   readonly dataFolder: string;
   readonly manifest: Manifest;
   /** As in `UpdateRequest`. */
@@ -48,10 +50,9 @@ export async function findStillHeld(
   // Only read from, so it needs no name to write under.
   const texts = new TextPool(dataFolder, '', '', manifest.texts);
   try {
-    const root = await realpath(request.folder);
     const held: HeldArticles[] = [];
     for (const path of paths) {
-      const seed = await seedAt(root, path);
+      const seed = await seedAt(request, path);
       const articles = seed === null ? [] : (await readSeed(seed, { today: null, fields, tooSlow, onFile })).articles;
       const places = articles.map((article) => placeOfSame(stored, texts, storable(article)));
       held.push({ path, places: Uint32Array.from(places.filter((place) => place >= 0)) });
@@ -64,9 +65,15 @@ export async function findStillHeld(
 }
 
 /** The regular file at a path; `null` where there is none, or a link leads there: the next update looks into that. */
-async function seedAt(root: string, path: string): Promise<SeedFile | null> {
-  const real = join(root, ...path.split('/'));
+async function seedAt(
+  { folder, feeds }: Pick<HeldRequest, 'folder' | 'feeds'>,
+  path: string,
+): Promise<SeedFile | null> {
+  const isKept = path.startsWith(`${FEEDS_ROOT}/`);
+  if (isKept && feeds === undefined) return null;
   try {
+    const root = await realpath(isKept ? feeds! : folder);
+    const real = join(root, ...path.split('/').slice(isKept ? 1 : 0));
     const entry = await lstat(real);
     if (!entry.isFile() || (await realpath(real)) !== real || !real.startsWith(root + sep)) return null;
     return { path, real, size: entry.size, stamp: '' };

@@ -7,6 +7,9 @@ import { seedFault, type SeedFault, type SeedProblem } from '../../corpus/seed-p
 /** A folder that holds a file of this name is read as that file alone (BEIR's judged sets). */
 export const RECORDS_FILE = 'corpus.jsonl';
 
+/** Where what is kept of feeds stands among an archive's paths: a name that no file of the folder can have, since those that begin with a dot are passed over. */
+export const FEEDS_ROOT = '.feeds';
+
 /** A regular file of the archive. */
 export interface SeedFile {
   /** Path under the archive, `/`-separated, with its extension. */
@@ -36,11 +39,12 @@ interface Walk {
 
 /**
  * Lists the files of an archive, folders within folders. Names that begin with a dot are passed over. A link is followed
- * when it ends inside the archive at a file that was not met by its own path; one that leads out is a problem.
+ * when it ends inside its root at a file that was not met by its own path; one that leads out is a problem.
  *
+ * @param feeds - A second root, of what is kept of feeds: its files stand under {@link FEEDS_ROOT}. It may be missing.
  * @throws {ArchiveError} When the folder cannot be read.
  */
-export async function listSeeds(folder: string): Promise<SeedList> {
+export async function listSeeds(folder: string, feeds?: string): Promise<SeedList> {
   let root: string;
   try {
     root = await realpath(folder);
@@ -48,19 +52,46 @@ export async function listSeeds(folder: string): Promise<SeedList> {
   } catch (error) {
     throw new ArchiveError(`The archive folder cannot be read: ${folder}`, { cause: error });
   }
-  const walk: Walk = { root, met: new Set([root]), seeds: [], problems: [], links: [] };
+  const walks = [await walkFolder(root), ...(feeds === undefined ? [] : [await walkFeeds(feeds)])];
+  return {
+    seeds: walks.flatMap(({ seeds }) => seeds).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    problems: walks.flatMap(({ problems }) => problems).toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+  };
+}
+
+async function walkFolder(root: string): Promise<Walk> {
+  const walk = begin(root);
   if (await exists(join(root, RECORDS_FILE))) {
     await visit(walk, RECORDS_FILE, join(root, RECORDS_FILE));
     walk.problems.push(...(await passedOver(root)));
   } else await descend(walk, '', root);
-  // Links come last, so that a file is always known by its own path if it has one here.
+  return followLinks(walk);
+}
+
+/** The root of feeds; nothing until a first item has been kept. */
+async function walkFeeds(feeds: string): Promise<Walk> {
+  try {
+    const root = await realpath(feeds);
+    const walk = begin(root);
+    await descend(walk, FEEDS_ROOT, root);
+    return await followLinks(walk);
+  } catch (error) {
+    const { problems, ...walk } = begin(feeds);
+    const fault = unreadable(error);
+    return { ...walk, problems: fault.code === 'vanished' ? problems : [{ ...fault, file: FEEDS_ROOT }] };
+  }
+}
+
+function begin(root: string): Walk {
+  return { root, met: new Set([root]), seeds: [], problems: [], links: [] };
+}
+
+/** Links come last, so that a file is always known by its own path if it has one here. */
+async function followLinks(walk: Walk): Promise<Walk> {
   for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) {
     await follow(walk, link.path, link.absolute);
   }
-  return {
-    seeds: walk.seeds.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-    problems: walk.problems.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
-  };
+  return walk;
 }
 
 /** What else a judged set holds besides its articles. */

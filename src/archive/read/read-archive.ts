@@ -13,6 +13,8 @@ export const BYTES_AT_ONCE = 100_000_000;
 
 /** How to read an archive. */
 export interface ReadArchiveOptions extends Partial<ReadSeedOptions> {
+  /** Folder of what is kept of feeds: see `listSeeds`. */
+  readonly feeds?: string | undefined;
   /** Called after every file. */
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
   /** Monotonic milliseconds, for the rate. */
@@ -41,7 +43,7 @@ export interface ReadArchiveResult {
  * @throws {ArchiveError} When the folder itself cannot be read.
  */
 export async function readArchive(folder: string, options: ReadArchiveOptions = {}): Promise<ReadArchiveResult> {
-  return readSeeds(await listSeeds(folder), options);
+  return readSeeds(await listSeeds(folder, options.feeds), options);
 }
 
 /** Reads the files that were listed: as {@link readArchive}, without throwing. */

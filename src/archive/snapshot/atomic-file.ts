@@ -1,12 +1,12 @@
 import { open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /**
  * Writes a file whole or not at all: into a temporary file beside it, forced to the disk, then renamed over it. After a
- * crash at any moment the path holds the old file or the new one.
+ * crash at any moment the path holds the old file or the new one. The temporary one has a name that an archive passes over.
  */
 export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     const file = await open(temporary, 'w');
     try {

@@ -30,6 +30,8 @@ import { articleFiles, type KeptArticle, writeArticles, type WrittenArticles } f
 export interface UpdateRequest {
   /** The archive. */
   readonly folder: string;
+  /** As in `listSeeds`. */
+  readonly feeds?: string | undefined;
   /** Where its snapshot is kept; made when missing. */
   readonly dataFolder: string;
   readonly today: Day;
@@ -75,7 +77,7 @@ export async function updateSnapshot(
   engine: Engine,
   reading: UpdateReading = {},
 ): Promise<UpdateResult> {
-  const { seeds, problems } = await listSeeds(request.folder);
+  const { seeds, problems } = await listSeeds(request.folder, request.feeds);
   try {
     await mkdir(request.dataFolder, { recursive: true });
     const key = snapshotKey(engine.name, request.fields);

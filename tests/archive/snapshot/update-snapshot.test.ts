@@ -233,7 +233,7 @@ describe('an update of the snapshot', () => {
     const before = await readdir(join(root, 'data'));
     await put('c.md', 'Fair', '2024-03-06', 'The fair opened.');
     // Stands where the last of its files would be written.
-    const inTheWay = join(root, 'data', `snapshot.json.${process.pid}.tmp`);
+    const inTheWay = join(root, 'data', `.snapshot.json.${process.pid}.tmp`);
     await mkdir(join(inTheWay, 'folder'), { recursive: true });
     await expect(update()).rejects.toThrow(/data cannot be written to: .*EISDIR/u);
     expect(await readManifest(join(root, 'data'))).toEqual(manifest);
