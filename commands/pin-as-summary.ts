@@ -1,11 +1,11 @@
 import { defineMenu } from '../src/command/model/define-command.ts';
 import type { Recipe } from '../src/command/ports/pin-board.ts';
 import { pinActions } from '../src/command/pins/pin-actions.ts';
-import { placePin } from '../src/command/pins/place-pin.ts';
+import { previewPin } from '../src/command/pins/preview-pin.ts';
 import { privateNote } from '../src/command/message/private-note.ts';
 import type { RawOptions } from '../src/command/message/reply.ts';
 
-/** **Pin as summary**: on an answer of Dateline's, pins a summary of what it is about, as a new message. */
+/** **Pin as summary**: on an answer of Dateline's, offers to pin a summary of what it is about, as a new message. */
 export default defineMenu({
   name: 'Pin as summary',
   defaultPermission: 'PinMessages',
@@ -16,7 +16,7 @@ export default defineMenu({
     const made = context.target?.own === true ? context.target.made : null;
     const recipe = made === null ? null : recipeOf(made.state);
     if (recipe === null) return privateNote([context.texts.pins.onlyOwn]);
-    return placePin({ ...recipe, reply: await services.remake(recipe, context) }, services, context);
+    return previewPin({ ...recipe, reply: await services.remake(recipe, context) }, services, context);
   },
 });
 

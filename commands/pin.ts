@@ -17,7 +17,8 @@ import { pageButtons } from '../src/command/message/page-buttons.ts';
 import type { Refreshed } from '../src/command/ports/pin-keeper.ts';
 import { messageUrl } from '../src/command/ports/pin-board.ts';
 import { pinActions } from '../src/command/pins/pin-actions.ts';
-import { describePin, placePin } from '../src/command/pins/place-pin.ts';
+import { describePin } from '../src/command/pins/place-pin.ts';
+import { previewPin } from '../src/command/pins/preview-pin.ts';
 import { privateNote } from '../src/command/message/private-note.ts';
 import type { Block, MessageReply, RawOptions } from '../src/command/message/reply.ts';
 import type { Services } from '../src/command/model/services.ts';
@@ -50,7 +51,7 @@ const pageState = { first: integer(unseen, { min: 0, max: 10_000 }) } as const;
 const permission = 'PinMessages';
 const moderators = definePrivate(permission);
 
-/** `/pin summary | timeline | list | refresh | history | remove`: messages that stay pinned and true. */
+/** `/pin summary | timeline | list | refresh | history | remove`: messages that stay pinned and true, seen by whoever pins them before all others. */
 export default defineGroup({
   name: 'pin',
   description: (t) => t.pins.command.description,
@@ -68,7 +69,7 @@ export default defineGroup({
         const kept = rangeOptions(range, context);
         const options = { topic, ...kept, lines, refresh: refresh === false ? false : undefined };
         const recipe = { command: 'summary', subcommand: 'topic', options };
-        return placePin({ ...recipe, reply: await services.remake(recipe, context) }, services, context);
+        return previewPin({ ...recipe, reply: await services.remake(recipe, context) }, services, context);
       },
     }),
     timeline: moderators({
@@ -77,7 +78,7 @@ export default defineGroup({
       run: async ({ options: { topic, refresh, ...range }, services, context }) => {
         const options = { topic, ...rangeOptions(range, context), refresh: refresh === false ? false : undefined };
         const recipe = { command: 'timeline', subcommand: null, options };
-        return placePin({ ...recipe, reply: await services.remake(recipe, context) }, services, context);
+        return previewPin({ ...recipe, reply: await services.remake(recipe, context) }, services, context);
       },
     }),
     list: moderators({

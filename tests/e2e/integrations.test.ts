@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 
 import { english } from '../../src/texts/en/english.ts';
 import { messageOf, told } from '../support/message-facts.ts';
+import { pinIt } from '../support/pin-it.ts';
 import { townBot } from '../support/town-bot.ts';
 
 const MEMBER_ROLE = '1100000000000000031';
@@ -17,7 +18,7 @@ it('16-integrations-override-ignored: a role that an administrator let in may mo
   allow('archive-admin');
   allow('pin');
   expect(told(await alice().slash('archive-admin', { title: 'closed' }, { subcommand: 'hide' }))).toContain('Hidden');
-  const pin = await alice().slash('pin', { topic: 'ferry' }, { subcommand: 'summary', channel: 'news' });
+  const pin = await pinIt(alice(), { topic: 'ferry' });
   expect(told(pin)).toContain(english.pins.pinned);
   const { choices } = await alice().complete('pin', { pin: '' }, 'pin', { subcommand: 'remove' });
   expect(choices).toHaveLength(1);

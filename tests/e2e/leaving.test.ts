@@ -5,6 +5,7 @@ import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { english } from '../../src/texts/en/english.ts';
 import { seenText } from '../support/discord-markdown.ts';
 import { messageOf } from '../support/message-facts.ts';
+import { pinIt } from '../support/pin-it.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';
 import { makeTownArchive, type TownArchive } from '../support/town-archive.ts';
 
@@ -35,7 +36,7 @@ const tell = async (command: string, subcommand: string, options: Record<string,
   seenText(
     messageOf(await local.as('mona').slash(command, options, { subcommand, channel: channel as 'news' })).content,
   );
-const pin = (topic = 'Harbour bridge'): Promise<string> => tell('pin', 'summary', { topic });
+const pin = (topic = 'Harbour bridge') => pinIt(local.as('mona'), { topic });
 const list = (): Promise<string> => tell('pin', 'list', {}, 'general');
 const calls = (): number => local.requests.filter(({ path }) => path.startsWith('/channels/')).length;
 const isLeft = async (): Promise<boolean> => (await live.stores.pins.live(null)).length === 0;

@@ -10,6 +10,7 @@ import type { Fault, LoggedRequest } from '../../src/local-discord/rest/request-
 import { english } from '../../src/texts/en/english.ts';
 import { seenText } from '../support/discord-markdown.ts';
 import { faces, isPrivate, messageOf } from '../support/message-facts.ts';
+import { pinIt } from '../support/pin-it.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';
 import { schemaFaults } from '../support/rest-schemas.ts';
 import { makeTownArchive, type TownArchive } from '../support/town-archive.ts';
@@ -56,9 +57,7 @@ afterEach(async () => {
 
 const mona = () => local.as('mona');
 const pinSummary = async (options: Record<string, string | number | boolean> = {}): Promise<APIMessage> => {
-  const told = messageOf(
-    await mona().slash('pin', { topic: 'Harbour bridge', ...options }, { subcommand: 'summary', channel: 'news' }),
-  );
+  const told = messageOf(await pinIt(mona(), { topic: 'Harbour bridge', ...options }));
   expect([isPrivate(told), seenText(told.content).startsWith(english.pins.pinned)]).toEqual([true, true]);
   return pinned();
 };
@@ -344,7 +343,7 @@ describe('/pin', () => {
       const said = mona().say(`note ${count}`, 'news');
       if (said !== null) mona().setPinned(said, true);
     }
-    const full = messageOf(await mona().slash('pin', { topic: 'ferry' }, { subcommand: 'summary', channel: 'news' }));
+    const full = messageOf(await pinIt(mona(), { topic: 'ferry' }));
     expect(seenText(full.content)).toContain(english.pins.channelFull(250));
     const [face = ''] = faces(full);
     const done = messageOf(await mona().press(full, face));
@@ -358,9 +357,64 @@ describe('/pin', () => {
     expect((await live.stores.pins.byMessage(own.id))?.stopped).toBe('removed');
   });
 
+  it('shows a moderator alone what it will look like, and pins that once however often it is pressed', async () => {
+    const options = { topic: 'Harbour bridge', since: '2024', lines: 4 };
+    const preview = messageOf(await mona().slash('pin', options, { subcommand: 'summary', channel: 'news' }));
+    expect([isPrivate(preview), faces(preview)]).toEqual([true, [english.pins.pinIt, english.pins.cancel]]);
+    expect([local.messages('news').filter((each) => !isPrivate(each)), local.pins('news')]).toEqual([[], []]);
+    const pressed = await Promise.all([1, 2].map(() => mona().press(preview, english.pins.pinIt)));
+    expect(pressed.map((each) => seenText(messageOf(each).content))).toEqual([
+      expect.stringContaining(english.pins.pinned),
+      expect.stringContaining(english.pins.pinned),
+    ]);
+    expect(local.pins('news')).toHaveLength(1);
+    expect(seenText(preview.content)).toContain(seenText(pinned().content));
+    const [row, ...others] = await live.stores.pins.live(local.guildId);
+    expect([row?.options, others]).toEqual([{ topic: 'Harbour bridge', since: '2024-01-01', lines: 4 }, []]);
+  });
+
+  it('pins nothing that was cancelled, and another one of the same only after another preview', async () => {
+    const preview = messageOf(
+      await mona().slash('pin', { topic: 'ferry' }, { subcommand: 'timeline', channel: 'news' }),
+    );
+    const cancelled = messageOf(await mona().press(preview, english.pins.cancel));
+    expect([seenText(cancelled.content), faces(cancelled)]).toEqual([english.pins.cancelled, []]);
+    expect(await live.stores.pins.live(null)).toEqual([]);
+    await pinSummary();
+    const [offered, twin] = await Promise.all(
+      [1, 2].map(() =>
+        mona().slash(
+          'pin',
+          { topic: 'harbour bridge' },
+          {
+            subcommand: 'summary',
+            channel: 'news',
+          },
+        ),
+      ),
+    );
+    const again = messageOf(await mona().press(messageOf(offered!), english.pins.pinAgain));
+    expect(local.pins('news')).toHaveLength(1);
+    await mona().press(again, english.pins.pinIt);
+    expect(local.pins('news')).toHaveLength(2);
+    expect(seenText(messageOf(twin!).content)).toContain(english.pins.already);
+  });
+
+  it('is pinned once where its button under a summary is pressed twice at once', async () => {
+    const shown = messageOf(
+      await mona().slash('summary', { topic: 'ferry' }, { subcommand: 'topic', channel: 'news' }),
+    );
+    const pressed = await Promise.all([1, 2].map(() => mona().press(shown, english.answer.buttons.pin)));
+    expect(pressed.map((each) => seenText(messageOf(each).content).split(': ')[0])).toEqual([
+      english.pins.pinned.split(': ')[0],
+      english.pins.already.split(': ')[0],
+    ]);
+    expect(local.pins('news')).toHaveLength(1);
+  });
+
   it('pins a timeline that stays true like a summary', async () => {
     const pin = { topic: 'Harbour bridge', since: '2024' };
-    const told = messageOf(await mona().slash('pin', pin, { subcommand: 'timeline', channel: 'news' }));
+    const told = messageOf(await pinIt(mona(), pin, { subcommand: 'timeline' }));
     expect(seenText(told.content)).toContain(english.pins.pinned);
     expect(seenText(pinned().content)).toContain('Harbour bridge');
     await addNews();
@@ -375,7 +429,9 @@ describe('/pin', () => {
     const answer = messageOf(
       await local.as('alice').slash('ask', { question: 'why was the Harbour bridge closed' }, { channel: 'news' }),
     );
-    const told = messageOf(await mona().menu('Pin as summary', answer));
+    const preview = messageOf(await mona().menu('Pin as summary', answer));
+    expect([seenText(preview.content).startsWith(english.pins.preview), local.pins('news')]).toEqual([true, []]);
+    const told = messageOf(await mona().press(preview, english.pins.pinIt));
     expect(seenText(told.content)).toContain(english.pins.pinned);
     expect([pinned().id === answer.id, pinned().content.startsWith('### ')]).toEqual([false, true]);
     const note = mona().say('hello', 'news');

@@ -1,4 +1,4 @@
-import { ChannelType, MessageType } from 'discord.js';
+import { type APIMessage, ChannelType, MessageType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 
 import { CHANNEL_REFUSALS } from '../../src/command/ports/channel-refusal.ts';
@@ -6,14 +6,18 @@ import type { Fault, LoggedRequest } from '../../src/local-discord/rest/request-
 import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
 import { english } from '../../src/texts/en/english.ts';
 import { messageOf, told } from '../support/message-facts.ts';
+import { pinIt } from '../support/pin-it.ts';
 import { townBot } from '../support/town-bot.ts';
 
 const live = townBot();
 
 const pin = (channel: string = 'news'): Promise<Outcome> =>
-  live()
-    .local.as('mona')
-    .slash('pin', { topic: 'Harbour bridge' }, { subcommand: 'summary', channel: channel as 'news' });
+  pinIt(live().local.as('mona'), { topic: 'Harbour bridge' }, { channel: channel as 'news' });
+/** What a moderator is shown before anything is pinned. */
+const preview = async (): Promise<APIMessage> =>
+  messageOf(
+    await live().local.as('mona').slash('pin', { topic: 'Harbour bridge' }, { subcommand: 'summary', channel: 'news' }),
+  );
 const ask = (): Promise<Outcome> =>
   live().local.as('alice').slash('ask', { question: 'why was the Harbour bridge closed' });
 const isPost = ({ method, path }: LoggedRequest): boolean => method === 'POST' && path.startsWith('/channels/');
@@ -119,9 +123,9 @@ describe('13-dropped-connection-is-my-bug', () => {
   it('what was posted before the connection was lost is taken back, and another pin of the same words is left alone', async () => {
     expect(told(await pin())).toContain(english.pins.pinned);
     const mona = live().local.as('mona');
-    const offered = messageOf(await pin());
+    const offered = messageOf(await mona.press(await preview(), english.pins.pinAgain));
     const mend = live().local.failAlways(isPost, { drop: 'after' });
-    expect(told(await mona.press(offered, english.pins.pinAgain))).toBe(english.discord.outOfReach);
+    expect(told(await mona.press(offered, english.pins.pinIt))).toBe(english.discord.outOfReach);
     mend();
     await live().services.keeper.catchUp();
     const [row, ...others] = await live().stores.pins.live(null);
@@ -156,23 +160,26 @@ describe('08-stale-connection-loses-the-answer', () => {
   });
 
   it('nor does one dropped at an acknowledgement: the work is done once', async () => {
+    const shown = await preview();
     live().local.failNext(isCallback, { drop: 'after' });
-    expect(told(await pin())).toContain(english.pins.pinned);
+    expect(told(await live().local.as('mona').press(shown, english.pins.pinIt))).toContain(english.pins.pinned);
     expect(live().local.pins('news')).toHaveLength(1);
   });
 });
 
 describe('08-two-instances', () => {
   it('an acknowledgement that another process gave first leaves nothing done', async () => {
+    const shown = await preview();
     live().local.failNext(isCallback, refusal(40_060));
-    void pin();
+    void live().local.as('mona').press(shown, english.pins.pinIt);
     await expect.poll(() => live().logged.some(({ message }) => message.includes('another process'))).toBe(true);
     expect([live().local.messages('news'), await live().stores.pins.live(null), louder()]).toEqual([[], [], []]);
   });
 
   it('nor does one that ran out', async () => {
+    const shown = await preview();
     live().local.expire('next');
-    void pin();
+    void live().local.as('mona').press(shown, english.pins.pinIt);
     await expect.poll(() => live().logged.some(({ message }) => message.includes('ran out'))).toBe(true);
     expect(live().local.messages('news')).toEqual([]);
   });

@@ -5,6 +5,7 @@ import type { LoggedRequest } from '../../src/local-discord/rest/request-log.ts'
 import { english } from '../../src/texts/en/english.ts';
 import { seenText } from '../support/discord-markdown.ts';
 import { messageOf } from '../support/message-facts.ts';
+import { pinIt } from '../support/pin-it.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';
 import { makeTownArchive, type TownArchive } from '../support/town-archive.ts';
 
@@ -25,8 +26,7 @@ afterEach(async () => {
   await town.dispose();
 });
 
-const pin = () =>
-  local.as('mona').slash('pin', { topic: 'Harbour bridge' }, { subcommand: 'summary', channel: 'news' });
+const pin = () => pinIt(local.as('mona'), { topic: 'Harbour bridge' });
 const isPost = ({ method, path }: LoggedRequest): boolean => method === 'POST' && path.startsWith('/channels/');
 async function posted(): Promise<void> {
   await expect.poll(() => local.requests.some(isPost)).toBe(true);

@@ -11,6 +11,7 @@ import type { LoggedRequest } from '../../src/local-discord/rest/request-log.ts'
 import { openStores } from '../../src/storage/open-stores.ts';
 import { english } from '../../src/texts/en/english.ts';
 import { type InstalledProgram, installProgram } from '../support/installed-program.ts';
+import { pinIt } from '../support/pin-it.ts';
 import { makeTownArchive, type TownArchive } from '../support/town-archive.ts';
 
 /** How often the bot is killed: a few times in every run, fifty in `npm run test:faults`. */
@@ -78,6 +79,10 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 const isChange = ({ method, path }: LoggedRequest): boolean => method !== 'GET' && path.startsWith('/channels/');
 const changes = (): number => local.requests.filter(isChange).length;
 
+const noPreview = (error: unknown): void => {
+  if (!(error instanceof TypeError)) throw error;
+};
+
 /** Addresses of the pins that somebody was told of. */
 const acknowledged = new Set<string>();
 
@@ -87,10 +92,11 @@ function moderate(random: () => number, round: number): void {
   const since = String(1900 + round);
   for (const topic of TOPICS) {
     const channel = CHANNELS[Math.floor(random() * CHANNELS.length)] ?? 'news';
-    void mona.slash('pin', { topic, since }, { subcommand: 'summary', channel }).then(({ message }) => {
+    void pinIt(mona, { topic, since }, { channel }).then(({ message }) => {
       const id = /\/(\d+) ·/u.exec(message?.content ?? '')?.[1];
       return id !== undefined && acknowledged.add(id);
-    });
+      // Killed before the preview was there to be pressed.
+    }, noPreview);
   }
   const subcommand = random() < 0.5 ? 'hide' : 'unhide';
   void mona.slash('archive-admin', { title: 'closed' }, { subcommand, channel: 'mod-log' });

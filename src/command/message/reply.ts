@@ -78,6 +78,8 @@ export interface MessageReply {
   /** The page to show, from 1, instead of `first`: edges know how many blocks a page holds. Past the end: the last one. */
   readonly page?: number;
   readonly footer: readonly Line[];
+  /** Whether there was little to show: whoever wants to pin it is told. */
+  readonly thin?: true;
   readonly buttons: readonly Button[];
   /** The result as plain data, for `--json`. */
   readonly data: unknown;

@@ -1,12 +1,32 @@
 import { QueryError } from '../../errors.ts';
 import { type Actions, defineAction } from '../model/define-command.ts';
-import { text, unseen } from '../model/options.ts';
+import { flag, type OptionValues, text, unseen } from '../model/options.ts';
 import { privateNote } from '../message/private-note.ts';
-import type { Recipe } from '../ports/pin-board.ts';
-import { placePin } from './place-pin.ts';
+import type { CommandContext } from '../model/context.ts';
+import type { Services } from '../model/services.ts';
+import { type Pinning, placePin } from './place-pin.ts';
+import { previewPin } from './preview-pin.ts';
+import { readRecipe } from './recipe-state.ts';
 
-/** What the offers to make room for a pin, and to update one, do; every command that pins has it. */
+const recipe = text(unseen, { required: true, maxLength: 2000 });
+/** What is to be pinned, by which id, and whether though the same is there. */
+const pinned = { recipe, id: text(unseen, { required: true, maxLength: 36 }), twice: flag(unseen) } as const;
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u;
+
+/** What the preview of a pin, and the offers to make room for one and to update one, do; every command that pins has it. */
 export const pinActions: Actions = {
+  pinIt: defineAction({
+    state: pinned,
+    permission: 'PinMessages',
+    result: 'update',
+    run: async ({ options, services, context }) =>
+      placePin(await remade(options, services, context), services, context),
+  }),
+  cancelPin: defineAction({
+    state: {},
+    result: 'update',
+    run: async ({ context }) => privateNote([context.texts.pins.cancelled]),
+  }),
   updatePin: defineAction({
     state: { pin: text(unseen, { required: true }) },
     permission: 'PinMessages',
@@ -28,22 +48,22 @@ export const pinActions: Actions = {
     },
   }),
   pinTwice: defineAction({
-    state: { recipe: text(unseen, { required: true, maxLength: 2000 }) },
+    state: { recipe },
     permission: 'PinMessages',
     result: 'private',
     run: async ({ options, services, context }) => {
-      const recipe = readRecipe(options.recipe);
-      return placePin({ ...recipe, reply: await services.remake(recipe, context), twice: true }, services, context);
+      const made = readRecipe(options.recipe);
+      return previewPin({ ...made, reply: await services.remake(made, context), twice: true }, services, context);
     },
   }),
   makeRoom: defineAction({
-    state: { oldest: text(unseen, { required: true }), recipe: text(unseen, { required: true, maxLength: 2000 }) },
+    state: { oldest: text(unseen, { required: true }), ...pinned },
     permission: 'PinMessages',
     result: 'private',
     run: async ({ options, services, context }) => {
-      const { stores, keeper, remake } = services;
+      const { stores, keeper } = services;
       const { texts, actor, guild, channel, now } = context;
-      const recipe = readRecipe(options.recipe);
+      const pinning = await remade(options, services, context);
       const oldest = await stores.pins.byMessage(options.oldest);
       // A second press finds it gone already; a forged one names a message that is not ours, or not here.
       if (oldest?.stopped === null && oldest.guildId === guild?.id && oldest.channelId === channel?.id) {
@@ -58,20 +78,18 @@ export const pinActions: Actions = {
         };
         await stores.actions.add(action);
       }
-      return placePin({ ...recipe, reply: await remake(recipe, context), twice: true }, services, context);
+      return placePin(pinning, services, context);
     },
   }),
 };
 
-/** A recipe out of a button's state, which anybody can forge: its options are checked when it is made. */
-function readRecipe(json: string): Recipe {
-  try {
-    const { command, subcommand, options } = JSON.parse(json) as Record<string, unknown>;
-    if (typeof command === 'string' && typeof options === 'object' && options !== null) {
-      return { command, subcommand: typeof subcommand === 'string' ? subcommand : null, options: { ...options } };
-    }
-  } catch {
-    // No JSON: as unusable as any other wrong text.
-  }
-  throw new QueryError({ code: 'expired', question: null });
+/** What a button says is to be pinned, made now. @throws {QueryError} `expired` for what no button of ours carries. */
+async function remade(
+  { recipe: json, id, twice }: OptionValues<typeof pinned>,
+  { remake }: Services,
+  context: CommandContext,
+): Promise<Pinning> {
+  if (!UUID.test(id)) throw new QueryError({ code: 'expired', question: null });
+  const made = readRecipe(json);
+  return { ...made, reply: await remake(made, context), id, twice };
 }

@@ -1,4 +1,4 @@
-import type { ChangeOutcome, PinOutcome, PinRequest } from '../ports/pin-board.ts';
+import type { ChangeOutcome } from '../ports/pin-board.ts';
 import type { PinKeeper, Purged, Refreshed } from '../ports/pin-keeper.ts';
 import type { GuildScope } from '../stores/guild-scope.ts';
 import { OVERDUE, type Pin } from '../stores/pin-store.ts';
@@ -33,13 +33,17 @@ class Keeper implements PinKeeper {
     this.#placer = new PinPlacer({ ...parts, editor: this.#editor });
   }
 
-  place(pin: Pin, request: Omit<PinRequest, 'announce'>): Promise<PinOutcome> {
-    return this.#turns.after(pin.guildId, () =>
-      this.#placer.post(pin, request).catch(async (error: unknown) => {
+  place(...[pin, request, isSame]: Parameters<PinKeeper['place']>): ReturnType<PinKeeper['place']> {
+    // Looked at in the server's turn: two presses at once would both find nothing before it.
+    return this.#turns.after(pin.guildId, async () => {
+      const { store } = this.#parts;
+      const there = (await store.byId(pin.id)) ?? (await store.live(pin.guildId)).find(isSame);
+      if (there !== undefined) return { kind: 'already', pin: there } as const;
+      return this.#placer.post(pin, request).catch(async (error: unknown) => {
         await this.#quietly(() => this.#settle(pin));
         throw error;
-      }),
-    );
+      });
+    });
   }
 
   async refreshAll(): Promise<void> {

@@ -2,18 +2,22 @@ import { dayIn } from '../../corpus/day.ts';
 import { QueryError } from '../../errors.ts';
 import type { CommandContext } from '../model/context.ts';
 import { plain } from '../message/lines.ts';
-import { messageUrl, type PlacedMessage, type Recipe } from '../ports/pin-board.ts';
+import { messageUrl, type PinOutcome, type PlacedMessage, type Recipe } from '../ports/pin-board.ts';
 import { privateNote } from '../message/private-note.ts';
-import type { MessageReply, RawOptions } from '../message/reply.ts';
+import type { MessageReply } from '../message/reply.ts';
 import type { Services } from '../model/services.ts';
 import type { Pin } from '../stores/pin-store.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { writeRecipe } from './recipe-state.ts';
+import { isSamePin, offerUpdate } from './same-pin.ts';
 
 /** What to pin, and how to make it again. */
 export interface Pinning extends Recipe {
   readonly reply: MessageReply;
   /** Whether it is pinned though the same stands pinned in the channel. */
-  readonly twice?: boolean;
+  readonly twice?: boolean | undefined;
+  /** What the pin is to be known by, so that it is there once however often it is asked for; a new one unless given. */
+  readonly id?: string;
 }
 
 /** What a pin is, in a few words: "summary: border crossings". */
@@ -37,8 +41,6 @@ export async function placePin(pinning: Pinning, services: Services, context: Co
   if (reply.blocks.length === 0) return { ...reply, visibility: 'private', buttons: [] };
   if (guild === null || channel === null) return privateNote([texts.pins.unavailable], { kind: 'unavailable' });
   const place = { guildId: guild.id, channelId: channel.id };
-  const there = pinning.twice === true ? undefined : await samePin(pinning, place, services);
-  if (there !== undefined) return offerUpdate(pinning, there, context);
   const inThread = channel.isThread === true;
   const message = {
     ...place,
@@ -49,16 +51,28 @@ export async function placePin(pinning: Pinning, services: Services, context: Co
     inThread,
     reason: texts.discord.pinReason(actor.name),
   };
-  const outcome = await services.keeper.place(newPin(pinning, place, context), message);
+  const pin = newPin(pinning, place, context);
+  const isSame = (other: Pin): boolean => pinning.twice !== true && isSamePin(pinning, place, other);
+  const outcome = await services.keeper.place(pin, message, isSame);
+  if (outcome.kind === 'already') return toldOfEarlier(outcome.pin, pin, pinning, context);
   if (outcome.kind === 'pinned') await log(pinning, outcome, services, context);
   return outcome.kind === 'channel-full'
     ? offerRoom(pinning, outcome.limit, services, context)
     : toldOf(outcome, pinning, context);
 }
 
+/** What a moderator is told who pressed twice, or pinned what is pinned. @throws {QueryError} `expired` where that one was taken off. */
+function toldOfEarlier(earlier: Pin, pin: Pin, pinning: Pinning, context: CommandContext): MessageReply {
+  if (earlier.id !== pin.id) return offerUpdate(pinning, earlier, context.texts);
+  if (earlier.stopped !== null || earlier.channelId !== pin.channelId)
+    throw new QueryError({ code: 'expired', question: null });
+  const { channelId, messageId } = earlier;
+  return toldOf({ kind: 'pinned', url: messageUrl(earlier), channelId, messageId }, pinning, context);
+}
+
 /** What a moderator is told of a pin that was placed, or could not be. @throws {QueryError} For what the moderator can mend. */
 function toldOf(
-  outcome: Exclude<Awaited<ReturnType<Services['keeper']['place']>>, { kind: 'channel-full' }>,
+  outcome: Exclude<PinOutcome, { kind: 'channel-full' }>,
   { options }: Pinning,
   { texts, channel }: CommandContext,
 ): MessageReply {
@@ -81,54 +95,12 @@ function toldOf(
   }
 }
 
-/** A live pin of the same kind and subject in the channel. */
-async function samePin(
-  { command, subcommand, options }: Pinning,
-  { guildId, channelId }: Pick<Pin, 'guildId' | 'channelId'>,
-  { stores }: Services,
-): Promise<Pin | undefined> {
-  const subject = subjectOf(options);
-  const live = await stores.pins.live(guildId);
-  return live.find(
-    (pin) =>
-      pin.channelId === channelId &&
-      pin.command === command &&
-      pin.subcommand === subcommand &&
-      subjectOf(pin.options) === subject,
-  );
-}
-
-/** What a pin is about and of which days, in small letters; however many lines it has. */
-function subjectOf({ topic, title, period, since, until }: RawOptions): string {
-  const folded = [topic, title, period].map((about) =>
-    String(about ?? '')
-      .trim()
-      .replaceAll(/\s+/gu, ' ')
-      .toLowerCase(),
-  );
-  return JSON.stringify([...folded, since ?? null, until ?? null]);
-}
-
-/** Says that the same is pinned already, and offers to update that one, or to pin it all the same. */
-function offerUpdate(
-  { command, subcommand, options: { private: _private, ...options } }: Pinning,
-  there: Pin,
-  { texts: { pins } }: CommandContext,
-): MessageReply {
-  const recipe = JSON.stringify({ command, subcommand, options });
-  return privateNote([plain(pins.already, messageUrl(there))], { kind: 'already-pinned', messageId: there.messageId }, [
-    { label: pins.updateThat, emoji: '🔄', style: 'primary', action: 'updatePin', state: { pin: there.messageId } },
-    { label: pins.pinAgain, emoji: '📌', style: 'secondary', action: 'pinTwice', state: { recipe } },
-  ]);
-}
-
 /** What a pin shows and how to make it again. */
 function newPin(
-  { command, subcommand, options: { private: _private, ...options }, reply }: Pinning,
+  { command, subcommand, options: { private: _private, ...options }, reply, id = crypto.randomUUID() }: Pinning,
   place: Pick<PlacedMessage, 'guildId' | 'channelId'>,
   { actor, now }: CommandContext,
 ): Pin {
-  const id = crypto.randomUUID();
   const shown = reply.blocks.flatMap(({ quote }) => quote ?? []);
   const made = { command, subcommand, options, createdBy: actor.id, createdAt: now };
   const fresh = { shown, editedAt: null, dueAt: null, stopped: 'unposted', placement: null } as const;
@@ -155,7 +127,7 @@ async function log(
 
 /** Says that the channel is full, and offers to unpin the oldest of Dateline's own there. */
 async function offerRoom(
-  { command, subcommand, options }: Pinning,
+  pinning: Pinning,
   limit: number,
   { stores }: Services,
   { texts, guild, channel }: CommandContext,
@@ -165,8 +137,8 @@ async function offerRoom(
   const oldest = own.find(({ channelId }: Pin) => channelId === channel?.id);
   if (oldest === undefined) return privateNote([pins.channelFull(limit), pins.noneOfMine]);
   const day = texts.formatDay(dayIn('UTC', oldest.createdAt));
-  const { private: _private, ...kept } = options;
-  const state = { oldest: oldest.messageId, recipe: JSON.stringify({ command, subcommand, options: kept }) };
+  const { id = crypto.randomUUID(), twice } = pinning;
+  const state = { oldest: oldest.messageId, recipe: writeRecipe(pinning), id, twice };
   return privateNote([pins.channelFull(limit), plain(pins.offerOldest(day), messageUrl(oldest))], null, [
     { label: pins.makeRoom, emoji: '📌', style: 'primary', action: 'makeRoom', state },
   ]);

@@ -14,11 +14,16 @@ export interface Purged {
 /** Keeps pinned messages true to the archive. Its calls for a server run one after the other. */
 export interface PinKeeper {
   /**
-   * Posts and pins a message for a new pin; it is kept true from then on.
+   * Posts and pins a message for a new pin; it is kept true from then on. Where the pin is there already, by its id or as
+   * another live one of the server that is the same, nothing is done.
    *
    * @throws Where Discord is out of reach: then nothing is left behind, or it is taken back as soon as that can be.
    */
-  place(pin: Pin, request: Omit<PinRequest, 'announce'>): Promise<PinOutcome>;
+  place(
+    pin: Pin,
+    request: Omit<PinRequest, 'announce'>,
+    isSame: (other: Pin) => boolean,
+  ): Promise<PinOutcome | { readonly kind: 'already'; readonly pin: Pin }>;
   /** After a start and after each new edition: every live pin is made again, what waited goes on waiting. Never rejects. */
   refreshAll(): Promise<void>;
   /** Refreshes some pins without waiting for the next turn; one that did not change is only looked at. */

@@ -30,6 +30,12 @@ export const pins = {
   already: 'This is pinned here already: ',
   updateThat: 'Update that one',
   pinAgain: 'Pin it again',
+  /** Above what will be pinned. */
+  preview: 'A preview: you alone see it. Pinned, all who read this channel will see what follows.',
+  thin: 'The archive has little about this, so a pin of it says little.',
+  pinIt: 'Pin it',
+  cancel: 'Cancel',
+  cancelled: 'Nothing was pinned.',
   unavailable: 'Pins exist on Discord only.',
   channelFull: (limit: number): string => `This channel already has ${limit} pins, the most it can hold.`,
   offerOldest: (day: string): string => `The oldest of mine is of ${day}: `,
