@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the storage tests on PostgreSQL too: on DATELINE_TEST_POSTGRES if it is set, else on a server of its own, started
+# Runs the storage tests on PostgreSQL too, and those of a server that goes away: on DATELINE_TEST_POSTGRES if it is set, else on a server of its own, started
 # from Debian's postgresql in a temporary folder and removed afterwards. Skips, and says so, where there is none.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -22,4 +22,4 @@ if [ -z "${DATELINE_TEST_POSTGRES:-}" ]; then
   "${as[@]}" "$bin/pg_ctl" -D "$data/db" -w -o "-k $data -c listen_addresses=127.0.0.1 -p 54329" -l "$data/log" start >/dev/null
   export DATELINE_TEST_POSTGRES='postgres://dateline@127.0.0.1:54329/postgres'
 fi
-npx vitest run tests/storage
+npx vitest run tests/storage tests/e2e/lost-database.test.ts

@@ -76,6 +76,9 @@ export class UnavailableError extends BotError {
   readonly code = 'unavailable';
 }
 
+/** The database's server cannot be reached: what is kept can be neither read nor written until it is back. */
+export class UnreachableError extends UnavailableError {}
+
 /** What the system says of a disk, a mount or a machine that may be well again without anybody mending a setting. */
 const PASSING = /^(?:ENOSPC|EDQUOT|EIO|ESTALE|ETIMEDOUT|EHOSTDOWN|ENOTCONN|ENOMEM|EMFILE|ENFILE|EAGAIN)$/u;
 

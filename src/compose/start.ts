@@ -119,7 +119,9 @@ async function startOver(
     log,
     onProgress: progress.show,
     openStores: () =>
-      config.discord.token === null ? openPlaygroundStores(dataFolder, now) : openStores(databaseLocation(config), now),
+      config.discord.token === null
+        ? openPlaygroundStores(dataFolder, now)
+        : openStores(databaseLocation(config), now, log),
   }).finally(() => progress.end());
   try {
     settings.watch.dateline(dateline);

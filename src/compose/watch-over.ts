@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { InteractionRecord, TakeDown } from '../command/ports/interaction-record.ts';
 import type { Config } from '../config.ts';
 import type { Bot } from '../discord/start-bot.ts';
+import { UnavailableError } from '../errors.ts';
 import type { Condition, Figures, Lacks } from '../monitor/condition.ts';
 import type { Metrics } from '../monitor/metrics.ts';
 import type { OpenDoor } from '../monitor/serve-monitor.ts';
@@ -77,15 +78,16 @@ async function letIn(
 
 /** Said in few words of ours: whoever is let in need not know of paths. */
 async function lacksOf(dateline: Dateline | null, bot: Pick<Bot, 'condition'> | null): Promise<Lacks> {
-  const { notYet, archiveFails, archiveEmpty, databaseFails, notConnected } = english.start.lacks;
+  const { notYet, archiveFails, archiveEmpty, databaseFails, databaseAway, notConnected } = english.start.lacks;
   if (dateline === null) return { archive: notYet, database: notYet, discord: notYet };
   const { articles, failure } = dateline.archive.status;
-  const isKept = (await dateline.stores.fault()) === null;
+  const fault = await dateline.stores.fault();
+  const database = fault === null ? null : fault.isReached ? databaseFails : databaseAway;
   const archive = failure === null ? (articles === 0 ? archiveEmpty : null) : archiveFails;
   const connected = bot === null ? notYet : notConnected;
   return {
     archive,
-    database: isKept ? null : databaseFails,
+    database,
     discord: bot?.condition().connected === true ? null : connected,
   };
 }
@@ -93,6 +95,18 @@ async function lacksOf(dateline: Dateline | null, bot: Pick<Bot, 'condition'> | 
 async function figuresOf(dateline: Dateline, bot: Pick<Bot, 'condition'>, generation: number): Promise<Figures> {
   const { archive, stores } = dateline;
   const { articles, passages, building } = archive.status;
-  const pins = (await stores.pins.live(null)).length;
-  return { articles, passages, building, problems: archive.problems.length, pins, generation, ...bot.condition() };
+  const live = await stores.pins.live(null).catch((error: unknown) => {
+    // Monitors want to know of all else just then.
+    if (error instanceof UnavailableError) return null;
+    throw error;
+  });
+  return {
+    articles,
+    passages,
+    building,
+    problems: archive.problems.length,
+    pins: live?.length ?? null,
+    generation,
+    ...bot.condition(),
+  };
 }

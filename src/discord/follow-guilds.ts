@@ -2,6 +2,7 @@ import { type Client, Events } from 'discord.js';
 
 import type { Log } from '../command/ports/log.ts';
 import type { PinKeeper } from '../command/ports/pin-keeper.ts';
+import { UnavailableError } from '../errors.ts';
 import type { GuildRows } from '../command/stores/guild-rows.ts';
 
 /** What following the servers that a bot is on takes. */
@@ -37,6 +38,8 @@ export async function forgetLeftGuilds(rows: GuildRows, now: Date, log: Log): Pr
     const gone = await rows.deleteLeft(new Date(now.getTime() - KEPT_MS));
     if (gone.length > 0) log.info({ servers: gone.length }, 'What was kept of servers left 30 days ago was deleted.');
   } catch (error) {
-    log.error({ err: error }, 'What is kept of servers that were left could not be deleted.');
+    // The database tells of itself, and it is tried again.
+    const level = error instanceof UnavailableError ? 'debug' : 'error';
+    log[level]({ err: error }, 'What is kept of servers that were left could not be deleted.');
   }
 }

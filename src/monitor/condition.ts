@@ -14,8 +14,8 @@ export interface Figures {
   readonly building: boolean;
   /** Files of the archive that were left out or have something wrong. */
   readonly problems: number;
-  /** Pins that are kept true. */
-  readonly pins: number;
+  /** Pins that are kept true; `null` while the database does not say. */
+  readonly pins: number | null;
   readonly servers: number;
   readonly connected: boolean;
   /** Interactions that wait to be begun, and those being answered. */

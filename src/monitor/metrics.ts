@@ -12,7 +12,7 @@ const GAUGES: readonly (readonly [name: string, help: string, value: (figures: F
   ['dateline_index_generation', 'Editions of the index since the start.', ({ generation }) => generation],
   ['dateline_index_building', '1 while an edition is being built.', ({ building }) => Number(building)],
   ['dateline_archive_problems', 'Problems that check lists.', ({ problems }) => problems],
-  ['dateline_pins', 'Pins that are kept true.', ({ pins }) => pins],
+  ['dateline_pins', 'Pins that are kept true.', ({ pins }) => pins ?? Number.NaN],
   ['dateline_servers', 'Servers that the bot is on.', ({ servers }) => servers],
   ['dateline_gateway_connected', "1 while Discord's gateway is connected.", ({ connected }) => Number(connected)],
   ['dateline_queue_length', 'Interactions that wait to be begun.', ({ waiting }) => waiting],

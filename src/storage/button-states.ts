@@ -1,11 +1,14 @@
 import type { Kysely } from 'kysely';
 
 import { type ButtonStates, stateKey } from '../command/stores/button-states.ts';
+import { inTime } from './in-time.ts';
 import { unlessUnavailable } from './patient-sqlite.ts';
 import type { Database } from './schema.ts';
 
 /** States that are kept in memory while they cannot be written: some hours' worth. */
 const MOST_IN_MEMORY = 2000;
+/** An answer waits so long for its buttons; and how a press is to be answered is known by its state alone. */
+const PATIENCE_MS = 1000;
 
 /**
  * Button states in the database. While nothing can be written there (a full disk) they are kept in memory, so that answers go
@@ -22,19 +25,23 @@ export function buttonStates(db: Kysely<Database>, now: () => Date): ButtonState
     put: async (state) => {
       const key = await stateKey(state);
       const used = { used_at: now().toISOString() };
-      await db
+      const insert = db
         .insertInto('button_states')
         .values({ key, state, ...used })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet(used))
-        .execute()
-        .catch((error: unknown) => {
-          unlessUnavailable(error);
-          keep(key, state);
-        });
+        .onConflict((conflict) => conflict.column('key').doUpdateSet(used));
+      await inTime(insert.execute(), PATIENCE_MS).catch((error: unknown) => {
+        unlessUnavailable(error);
+        keep(key, state);
+      });
       return key;
     },
     get: async (key) => {
-      const row = await db.selectFrom('button_states').select('state').where('key', '=', key).executeTakeFirst();
+      const select = db.selectFrom('button_states').select('state').where('key', '=', key);
+      const row = await inTime(select.executeTakeFirst(), PATIENCE_MS).catch((error: unknown) => {
+        unlessUnavailable(error);
+        if (unwritten.has(key)) return undefined;
+        throw error;
+      });
       if (row === undefined) return unwritten.get(key) ?? null;
       await db
         .updateTable('button_states')

@@ -2,11 +2,12 @@ import type { Kysely } from 'kysely';
 
 import { EVERY_GUILD } from '../command/stores/guild-scope.ts';
 import type { GuildRows } from '../command/stores/guild-rows.ts';
+import type { KnownSettings } from './known-settings.ts';
 import type { Database } from './schema.ts';
 import { GUILD_TABLES } from './tables.ts';
 
 /** The rows of whole servers, in tables. */
-export function guildRows(db: Kysely<Database>): GuildRows {
+export function guildRows(db: Kysely<Database>, known: KnownSettings): GuildRows {
   const joined = async (guildId: string): Promise<boolean> => {
     const { numDeletedRows } = await db.deleteFrom('left_guilds').where('guild_id', '=', guildId).executeTakeFirst();
     return numDeletedRows > 0n;
@@ -30,7 +31,9 @@ export function guildRows(db: Kysely<Database>): GuildRows {
     deleteLeft: async (before) => {
       const query = db.selectFrom('left_guilds').select('guild_id').where('left_at', '<', before.toISOString());
       const gone = (await query.execute()).map((row) => row.guild_id);
-      for (const guildId of gone) await db.transaction().execute((transaction) => deleteGuild(transaction, guildId));
+      for (const guildId of gone) {
+        await known.change(db.transaction().execute((transaction) => deleteGuild(transaction, guildId)));
+      }
       return gone;
     },
   };

@@ -3,8 +3,10 @@ import { basename, dirname, join } from 'node:path';
 
 import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
 
-import { BotError, ConfigError, mayHeal, UnavailableError } from '../errors.ts';
+import { BotError, ConfigError, mayHeal, UnavailableError, UnreachableError } from '../errors.ts';
 import { MIGRATIONS } from './migrations.ts';
+import type { Tell } from './outages.ts';
+import { PatientPool } from './patient-postgres.ts';
 import type { Database } from './schema.ts';
 import { passingFault, PatientSqliteDialect } from './patient-sqlite.ts';
 import { forKysely, openSqliteFile, sqliteCode } from './sqlite.ts';
@@ -26,22 +28,29 @@ const PRIVATE_MODE = 0o600;
  * Opens the database and brings its schema up to date. A SQLite file that needs a change is first copied to
  * `FILE.before-MIGRATION`.
  *
+ * @param tell - Is told how each statement fares, where people are to wait for them: then none may take long.
  * @throws {ConfigError} When SQLite's binary does not load, the file is damaged or may not be opened, a newer version has
  * changed the schema, or PostgreSQL refuses the address.
  * @throws {UnavailableError} When the disk is full, another process holds the file, or PostgreSQL is not there.
  */
-export async function openDatabase(location: DatabaseLocation): Promise<Kysely<Database>> {
+export async function openDatabase(location: DatabaseLocation, tell?: Tell): Promise<Kysely<Database>> {
   const existed = location.url === null && existsSync(location.file);
-  const database = location.url === null ? await openSqlite(location.file) : await openPostgres(location.url);
+  const [database, serve] =
+    location.url === null ? [await openSqlite(location.file, tell)] : await openPostgres(location.url, tell);
+  await migrate(database, location, existed);
+  serve?.();
+  return database;
+}
+
+async function migrate(database: Kysely<Database>, location: DatabaseLocation, existed: boolean): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
   try {
     await refuseNewer(database, location);
     const first = (await migrator.getMigrations()).find(({ executedAt }) => executedAt === undefined);
-    if (first === undefined) return database;
+    if (first === undefined) return;
     if (existed) copyFileSync(location.file, `${location.file}.before-${first.name}`);
     const { error } = await migrator.migrateToLatest();
     if (error !== undefined) throw error;
-    return database;
   } catch (error) {
     await database.destroy();
     throw location.url === null ? sqliteFault(location.file, error) : postgresFault(error);
@@ -62,7 +71,7 @@ async function refuseNewer(database: Kysely<Database>, { file, url }: DatabaseLo
   ]);
 }
 
-async function openSqlite(file: string): Promise<Kysely<Database>> {
+async function openSqlite(file: string, tell?: Tell): Promise<Kysely<Database>> {
   try {
     mkdirSync(dirname(file), { recursive: true });
     makePrivate(file);
@@ -78,7 +87,7 @@ async function openSqlite(file: string): Promise<Kysely<Database>> {
       sqlite.close();
       throw error;
     }
-    return new Kysely<Database>({ dialect: new PatientSqliteDialect(forKysely(sqlite)) });
+    return new Kysely<Database>({ dialect: new PatientSqliteDialect(forKysely(sqlite), tell) });
   } catch (error) {
     throw sqliteFault(file, error);
   }
@@ -111,20 +120,23 @@ function sqliteFault(file: string, error: unknown): unknown {
 
 const isDamaged = (error: unknown): boolean => /^SQLITE_(?:NOTADB|CORRUPT)/u.test(sqliteCode(error) ?? '');
 
-async function openPostgres(url: string): Promise<Kysely<Database>> {
+/** @returns The database, and what to call when it is up to date. */
+async function openPostgres(url: string, tell?: Tell): Promise<[Kysely<Database>, () => void]> {
   // Loaded on first use: most installations never need it.
   const { default: pg } = await import('pg');
-  const pool = new pg.Pool({ connectionString: url, max: 4, connectionTimeoutMillis: SERVER_MS });
+  const connections = new pg.Pool({ connectionString: url, max: 4, connectionTimeoutMillis: SERVER_MS });
   // A server that goes away while nothing is asked of it is told of by the next question.
-  pool.on('error', () => {});
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  connections.on('error', () => {});
+  const pool = new PatientPool(connections, tell ?? (() => {}));
+  const serve = (): void => (tell === undefined ? undefined : pool.hurry());
+  return [new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), serve];
 }
 
 /** SQLSTATE classes of a server that refuses an address: who logs in, to what (PostgreSQL, Appendix A). */
 const REFUSED = /^(?:28|3D|42)/u;
 
 function postgresFault(error: unknown): unknown {
-  if (error instanceof BotError) return error;
+  if (error instanceof BotError && !(error instanceof UnreachableError)) return error;
   const problem = `The database (DATABASE_URL) cannot be opened or brought up to date: ${messageOf(error)}`;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const isSetting = REFUSED.test(code) || code.startsWith('ERR_INVALID_');

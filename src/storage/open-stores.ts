@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 
 import type { ActionLog } from '../command/stores/action-log.ts';
-import type { Stores } from '../command/stores/stores.ts';
+import type { Log } from '../command/ports/log.ts';
+import type { KeepingFault, Stores } from '../command/stores/stores.ts';
+import { UnreachableError } from '../errors.ts';
 import { buttonStates } from './button-states.ts';
 import { feedback } from './feedback.ts';
 import { aliases, corrections, guildDefaults, hiddenArticles } from './guild-settings.ts';
 import { forgetPerson } from './forget-person.ts';
 import { guildRows } from './guild-rows.ts';
+import { KnownSettings, postgresStamp, sqliteStamp } from './known-settings.ts';
 import { openDatabase, type DatabaseLocation } from './open-database.ts';
+import { tellOfFaults } from './outages.ts';
 import { pins } from './pins.ts';
 import type { Database } from './schema.ts';
 import { unlessUnavailable } from './patient-sqlite.ts';
@@ -20,23 +24,25 @@ const MS_PER_DAY = 86_400_000;
 /**
  * Opens everything that Dateline keeps.
  *
+ * @param log - Where people wait for what is kept, and an operator is told when it is out of reach.
  * @throws {ConfigError} When the database cannot be opened.
  */
-export async function openStores(location: DatabaseLocation, now: () => Date): Promise<Stores> {
-  const db = await openDatabase(location);
+export async function openStores(location: DatabaseLocation, now: () => Date, log?: Log): Promise<Stores> {
+  const db = await openDatabase(location, log && tellOfFaults(log, now));
+  const known = new KnownSettings(db, location.url === null ? sqliteStamp(db) : postgresStamp);
   const oldest = new Date(now().getTime() - STATE_DAYS * MS_PER_DAY).toISOString();
   // On a full disk they stay until there is room.
   await db.deleteFrom('button_states').where('used_at', '<', oldest).execute().catch(unlessUnavailable);
   return {
     buttonStates: buttonStates(db, now),
-    hidden: hiddenArticles(db),
-    aliases: aliases(db),
-    corrections: corrections(db),
-    defaults: guildDefaults(db),
+    hidden: hiddenArticles(db, known),
+    aliases: aliases(db, known),
+    corrections: corrections(db, known),
+    defaults: guildDefaults(db, known),
     feedback: feedback(db),
     actions: actionLog(db),
     pins: pins(db),
-    guilds: guildRows(db),
+    guilds: guildRows(db, known),
     forget: (userId) => forgetPerson(db, userId),
     fault: () => faultOf(db, now),
     close: () => db.destroy(),
@@ -47,7 +53,7 @@ export async function openStores(location: DatabaseLocation, now: () => Date): P
 const TRIAL = 'trial';
 
 /** Writes a row, as all that is kept is written. */
-async function faultOf(db: Kysely<Database>, now: () => Date): Promise<string | null> {
+async function faultOf(db: Kysely<Database>, now: () => Date): Promise<KeepingFault | null> {
   const used = { used_at: now().toISOString() };
   try {
     await db
@@ -57,7 +63,10 @@ async function faultOf(db: Kysely<Database>, now: () => Date): Promise<string | 
       .execute();
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return {
+      isReached: !(error instanceof UnreachableError),
+      why: error instanceof Error ? error.message : String(error),
+    };
   }
 }
 

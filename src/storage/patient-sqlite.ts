@@ -1,11 +1,21 @@
-import { type DatabaseConnection, type Driver, type QueryResult, SqliteDialect, type SqliteDatabase } from 'kysely';
+import {
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+  SqliteDialect,
+  type SqliteDatabase,
+  type SqliteStatement,
+} from 'kysely';
 
 import { InvariantError, UnavailableError } from '../errors.ts';
+import type { Tell } from './outages.ts';
 import { sqliteCode } from './sqlite.ts';
 
 /** How long a statement waits for another process that is writing (Discord waits 3 s for an answer), and how often it looks. */
 const PATIENCE_MS = 2000;
 const LOOK_MS = 25;
+/** Statements that are kept prepared: more than there are kinds of, but for lists of unlike lengths. */
+const MOST_PREPARED = 100;
 
 /** What SQLite says of a disk rather than of a statement. */
 const DISK = /^SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN)/u;
@@ -29,15 +39,17 @@ export function unlessUnavailable(error: unknown): void {
  */
 export class PatientSqliteDialect extends SqliteDialect {
   readonly #database: SqliteDatabase;
+  readonly #tell: Tell;
 
   /** @param database - Opened to wait for nobody itself (`busy_timeout = 0`). */
-  constructor(database: SqliteDatabase) {
+  constructor(database: SqliteDatabase, tell: Tell = () => {}) {
     super({ database });
     this.#database = database;
+    this.#tell = tell;
   }
 
   override createDriver(): Driver {
-    return new PatientDriver(this.#database);
+    return new PatientDriver(this.#database, this.#tell);
   }
 }
 
@@ -55,9 +67,12 @@ class PatientDriver implements Driver {
   #free: Promise<void> = Promise.resolve();
   #release: () => void = () => {};
   #inTransaction = false;
+  readonly #tell: Tell;
+  readonly #prepared = new Map<string, SqliteStatement>();
 
-  constructor(database: SqliteDatabase) {
+  constructor(database: SqliteDatabase, tell: Tell) {
     this.#database = database;
+    this.#tell = tell;
   }
 
   async init(): Promise<void> {}
@@ -66,7 +81,7 @@ class PatientDriver implements Driver {
     await this.#take();
     return {
       executeQuery: <Row>({ sql, parameters }: { readonly sql: string; readonly parameters: readonly unknown[] }) =>
-        this.#patiently(() => this.#run<Row>(sql, parameters)),
+        this.#patiently(() => this.#runAndTell<Row>(sql, parameters)),
       streamQuery: () => {
         throw new InvariantError('Rows are not streamed.');
       },
@@ -85,6 +100,7 @@ class PatientDriver implements Driver {
 
   async commitTransaction(): Promise<void> {
     await this.#end('commit');
+    this.#tell(null);
   }
 
   async rollbackTransaction(): Promise<void> {
@@ -92,6 +108,7 @@ class PatientDriver implements Driver {
   }
 
   async destroy(): Promise<void> {
+    this.#prepared.clear();
     this.#database.close();
   }
 
@@ -117,8 +134,7 @@ class PatientDriver implements Driver {
       } catch (error) {
         const fault = passingFault(error);
         if (fault === null) throw error;
-        if (fault === 'disk' || performance.now() > until)
-          throw new UnavailableError(error instanceof Error ? error.message : '', { cause: error });
+        if (fault === 'disk' || performance.now() > until) throw this.#told(error);
       }
       // Nothing is under way, so that others may have the connection meanwhile.
       const lend = !this.#inTransaction;
@@ -128,10 +144,33 @@ class PatientDriver implements Driver {
     }
   }
 
+  #told(error: unknown): UnavailableError {
+    const fault = new UnavailableError(error instanceof Error ? error.message : '', { cause: error });
+    this.#tell(fault);
+    return fault;
+  }
+
+  #runAndTell<Row>(sql: string, parameters: readonly unknown[]): QueryResult<Row> {
+    const result = this.#run<Row>(sql, parameters);
+    // What is read says nothing of what can be written.
+    if (result.numAffectedRows !== undefined && !this.#inTransaction) this.#tell(null);
+    return result;
+  }
+
   #run<Row>(sql: string, parameters: readonly unknown[]): QueryResult<Row> {
-    const statement = this.#database.prepare(sql);
+    const statement = this.#statement(sql);
     if (statement.reader) return { rows: statement.all(parameters) as Row[] };
     const { changes } = statement.run(parameters);
     return { numAffectedRows: BigInt(changes), rows: [] };
+  }
+
+  /** Preparing takes longer than most statements do. */
+  #statement(sql: string): SqliteStatement {
+    const known = this.#prepared.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#database.prepare(sql);
+    if (this.#prepared.size >= MOST_PREPARED) this.#prepared.clear();
+    this.#prepared.set(sql, statement);
+    return statement;
   }
 }

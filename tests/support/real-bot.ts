@@ -8,6 +8,7 @@ import type { Newsroom, WholeNewsroom } from '../../src/answer/newsroom.ts';
 import type { Archive } from '../../src/archive/live/archive.ts';
 import { readGuildView } from '../../src/command/model/guild-settings.ts';
 import type { Log } from '../../src/command/ports/log.ts';
+import type { Timer } from '../../src/command/ports/timer.ts';
 import type { Services } from '../../src/command/model/services.ts';
 import { EVERY_GUILD } from '../../src/command/stores/guild-scope.ts';
 import type { Stores } from '../../src/command/stores/stores.ts';
@@ -45,6 +46,12 @@ export interface RealBotSettings {
   readonly adminGuild?: string;
   readonly limit?: (userId: string) => number;
   readonly catalogues?: Catalogues;
+  /** A PostgreSQL that takes the file's place. */
+  readonly databaseUrl?: string;
+  /** Is told when the database is out of reach. */
+  readonly databaseLog?: Log;
+  /** The time that answers take, where it is not that of `patience`. */
+  readonly timer?: Timer;
 }
 
 /** Opens an archive and starts the bot over it. */
@@ -62,7 +69,11 @@ export async function startRealBot(folder: string, settings: RealBotSettings = {
   });
   const { archive } = opened;
   const newsroom: WholeNewsroom = { seenBy: (view) => change(opened.newsroom.seenBy(view)) };
-  const stores = await openStores({ file: join(dataFolder, 'dateline.sqlite'), url: null }, now);
+  const stores = await openStores(
+    { file: join(dataFolder, 'dateline.sqlite'), url: settings.databaseUrl ?? null },
+    now,
+    settings.databaseLog,
+  );
   const waits = new ManualTimer();
   const live = await startLiveBot({
     commands,
@@ -76,6 +87,7 @@ export async function startRealBot(folder: string, settings: RealBotSettings = {
     now,
     ...(settings.local && { local: settings.local }),
     ...(settings.limit && { limit: settings.limit }),
+    ...(settings.timer && { timer: settings.timer }),
     ...(settings.catalogues && { catalogues: settings.catalogues }),
   });
   const { services } = live.bot;

@@ -1,3 +1,4 @@
+import { UnavailableError } from '../../errors.ts';
 import type { ChangeOutcome } from '../ports/pin-board.ts';
 import type { PinKeeper, Purged, Refreshed } from '../ports/pin-keeper.ts';
 import type { GuildScope } from '../stores/guild-scope.ts';
@@ -130,7 +131,11 @@ class Keeper implements PinKeeper {
   /** For what nobody waits for. */
   async #quietly(work: () => Promise<unknown>): Promise<void> {
     if (this.#stopped) return;
-    await work().catch((error: unknown) => this.#parts.log.error({ err: error }, 'Keeping pins true failed.'));
+    await work().catch((error: unknown) => {
+      // The database tells of itself, and what is due then is found due the next time.
+      const level = error instanceof UnavailableError ? 'debug' : 'error';
+      this.#parts.log[level]({ err: error }, 'Keeping pins true failed.');
+    });
   }
 
   async #each(pins: readonly Pin[], mode: Mode, reason: string): Promise<readonly Refreshed[]> {

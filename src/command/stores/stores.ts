@@ -9,6 +9,14 @@ import type { GuildRows } from './guild-rows.ts';
 import type { HiddenArticles } from './hidden-articles.ts';
 import type { PinStore } from './pin-store.ts';
 
+/** Why nothing can be kept now. */
+export interface KeepingFault {
+  /** Whether the database is there, so that what was kept before can be read. */
+  readonly isReached: boolean;
+  /** In the database's own words. */
+  readonly why: string;
+}
+
 /** All that Dateline keeps, one interface a concern. A database implements them together. */
 export interface Stores {
   readonly buttonStates: ButtonStates;
@@ -23,6 +31,6 @@ export interface Stores {
   /** Deletes what a person gave, on all servers, and takes their id off what they did as a moderator. */
   forget(userId: string): Promise<Forgotten>;
   /** Tries whether anything can be kept now. @returns Why not; `null` where it can. */
-  fault(): Promise<string | null>;
+  fault(): Promise<KeepingFault | null>;
   close(): Promise<void>;
 }

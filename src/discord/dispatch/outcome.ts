@@ -2,7 +2,7 @@ import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 
 import type { Reply, Visibility } from '../../command/message/reply.ts';
 import { CHANNEL_REFUSALS } from '../../command/ports/channel-refusal.ts';
-import { QueryError, UnavailableError } from '../../errors.ts';
+import { QueryError, UnavailableError, UnreachableError } from '../../errors.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Call } from './call.ts';
 import { classifyError } from '../classify-error.ts';
@@ -52,8 +52,9 @@ export function failureOutcome(
 ): Outcome {
   if (error instanceof QueryError) return notice(texts.describeQueryProblem(error.problem), texts, 'refused');
   if (error instanceof UnavailableError) {
-    log.warn({ err: error, command }, 'Nothing can be kept now.');
-    return notice(texts.discord.cannotKeep, texts);
+    // The database tells of itself, once a minute.
+    log.debug({ err: error, command }, 'Nothing can be kept now.');
+    return notice(error instanceof UnreachableError ? texts.discord.cannotReach : texts.discord.cannotKeep, texts);
   }
   const fault = classifyError(error);
   if (fault === 'expired' || fault === 'answered') return { kind: 'nothing' };

@@ -18,7 +18,9 @@ export const discord = {
     `Something went wrong on my side. Whoever runs me finds it in the log under ${reference}.`,
   refused: 'Discord did not let me do that: I lack a permission in this channel.',
   cannotKeep:
-    'I cannot keep anything at the moment: my disk is full, or my database does not answer. Please try again later.',
+    'I cannot keep anything at the moment: my disk is full, or another program holds my database. Questions work. Please try this again later.',
+  cannotReach:
+    'What I keep cannot be reached at the moment, so I could not do that. Questions work. Please try this again later.',
   busy: 'Discord asks me to slow down. Please try again in a moment.',
   crowded: 'I am busy right now: many are asking at once. Please try again in a moment.',
   outOfReach: 'I cannot reach Discord properly just now. Please try again in a moment.',

@@ -6,7 +6,7 @@ import { privateNote } from '../../message/private-note.ts';
 import type { MessageReply } from '../../message/reply.ts';
 import type { Services } from '../../model/services.ts';
 import type { Texts } from '../../../texts/texts.ts';
-import { seesEverything } from './status-reply.ts';
+import { faultLine, seesEverything } from './status-reply.ts';
 
 /** A clock further off than this is worth setting. */
 const CLOCK_SECONDS = 30;
@@ -26,7 +26,7 @@ export async function doctorReply(services: Services, context: CommandContext): 
   const lines = [
     ...(health === null ? [doctor.noDiscord] : discordLines(health, texts)),
     ...(everything ? [doctor.good(doctor.folder(folder))] : []),
-    fault === null ? doctor.good(doctor.keeps) : doctor.bad(texts.admin.status.cannotKeep(fault)),
+    fault === null ? doctor.good(doctor.keeps) : doctor.bad(faultLine(fault, texts)),
     doctor.good(texts.answer.covers(coverage)),
     coverage.to === null ? doctor.bad(doctor.noDates) : doctor.good(doctor.newest(texts.formatDay(coverage.to))),
     problems.length === 0

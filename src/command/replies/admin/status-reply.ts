@@ -9,6 +9,7 @@ import { coverageData } from '../plain-data.ts';
 import { privateNote } from '../../message/private-note.ts';
 import type { Line, MessageReply } from '../../message/reply.ts';
 import type { Services } from '../../model/services.ts';
+import type { KeepingFault } from '../../stores/stores.ts';
 
 /** Problems that are listed by file; `check` lists them all. */
 const MAX_PROBLEMS = 8;
@@ -30,7 +31,8 @@ export async function statusReply(services: Services, context: CommandContext): 
   const coverage = await services.newsroom.seenBy(WHOLE_VIEW).articles.coverage();
   const everything = seesEverything(services, context);
   const fault = await services.stores.fault();
-  const actions = await services.stores.actions.latest(guildScopeOf(context), MAX_ACTIONS);
+  const isReached = fault === null || fault.isReached;
+  const actions = isReached ? await services.stores.actions.latest(guildScopeOf(context), MAX_ACTIONS) : [];
   const lines: (string | Line)[] = [
     heading(status.heading),
     ...(everything ? [status.folder(condition.folder)] : []),
@@ -39,7 +41,7 @@ export async function statusReply(services: Services, context: CommandContext): 
     status.indexed(instant(condition.indexedAt, texts), Math.round(condition.tookMs)),
     ...(condition.building ? [status.building] : []),
     ...failureLines(condition, everything, texts),
-    ...(fault === null ? [] : [status.cannotKeep(fault.slice(0, MAX_WORDS))]),
+    ...(fault === null ? [] : [faultLine(fault, texts)]),
     // While nothing can be read nothing is known of the files.
     ...(condition.failure !== null && condition.problems.length === 0
       ? []
@@ -51,6 +53,12 @@ export async function statusReply(services: Services, context: CommandContext): 
   const { folder, ...open } = condition;
   const shown = { ...open, ...(everything && { folder }), problems: everything ? condition.problems : [] };
   return privateNote(lines, { ...shown, coverage: coverageData(coverage), hidden: [...hidden], actions, fault });
+}
+
+/** Why nothing can be kept now, and what works all the same. */
+export function faultLine({ isReached, why }: KeepingFault, { admin: { status } }: Texts): string {
+  const reason = why.slice(0, MAX_WORDS);
+  return isReached ? status.cannotKeep(reason) : status.cannotReach(reason);
 }
 
 /** Since when and why the archive cannot be read, and what is shown meanwhile; the reason where the caller may see paths. */

@@ -19,6 +19,8 @@ export const admin = {
       `Nothing is shown since ${since}: the articles are gone from the folder, or the folder is. As soon as they are back they are read. ${reason}`.trim(),
     cannotKeep: (reason: string): string =>
       `Nothing can be kept now, neither votes nor pins nor what moderators set: ${reason}. As soon as that passes all goes on by itself.`,
+    cannotReach: (reason: string): string =>
+      `The database cannot be reached now: ${reason}. Questions are answered under what moderators set before; votes, pins, settings and older buttons work again by themselves once it is back.`,
     noProblems: 'No problem with any file.',
     problems: (count: number): string => `${plural(count, 'problem', 'problems')}:`,
     problemCount: (count: number): string => plural(count, 'problem', 'problems'),

@@ -39,6 +39,7 @@ export const start = {
     archiveFails: 'cannot be read anew; what was read before is shown',
     archiveEmpty: 'has no article',
     databaseFails: 'nothing can be kept',
+    databaseAway: 'cannot be reached',
     notConnected: 'not connected',
   },
   failed: (message: string): string => `Dateline stopped: ${message}`,
