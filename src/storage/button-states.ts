@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 
 import { type ButtonStates, stateKey } from '../command/stores/button-states.ts';
-import { inTime } from './in-time.ts';
-import { unlessUnavailable } from './patient-sqlite.ts';
+import { inTime } from './drivers/in-time.ts';
+import { unlessUnavailable } from './drivers/patient-sqlite.ts';
 import type { Database } from './schema.ts';
 
 /** States that are kept in memory while they cannot be written: some hours' worth. */

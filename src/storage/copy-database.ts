@@ -1,7 +1,7 @@
 import { access, copyFile } from 'node:fs/promises';
 
 import { ConfigError } from '../errors.ts';
-import { backUpSqlite, openSqliteFile, sqliteCode } from './sqlite.ts';
+import { backUpSqlite, openSqliteFile, sqliteCode } from './drivers/sqlite.ts';
 
 /**
  * Copies a SQLite database that cannot be written to, whole and as of one moment although another process may be writing.

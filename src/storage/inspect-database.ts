@@ -6,7 +6,7 @@ import { isJson, JSON_COLUMNS } from './json-columns.ts';
 import { MIGRATIONS } from './migrations.ts';
 import type { DatabaseLocation } from './open-database.ts';
 import type { Database } from './schema.ts';
-import { forKysely, openSqliteFile } from './sqlite.ts';
+import { forKysely, openSqliteFile } from './drivers/sqlite.ts';
 import { TABLE_NAMES } from './tables.ts';
 
 /** What is found where rows are kept. Nothing is changed by looking. */

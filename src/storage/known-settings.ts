@@ -4,7 +4,7 @@ import type { Synonym } from '../answer/model/view.ts';
 import { NO_DEFAULTS, type GuildDefaults } from '../command/stores/guild-defaults.ts';
 import { EVERY_GUILD, type GuildScope } from '../command/stores/guild-scope.ts';
 import { UnavailableError } from '../errors.ts';
-import { inTime } from './in-time.ts';
+import { inTime } from './drivers/in-time.ts';
 import type { Database } from './schema.ts';
 
 /** What moderators set, as it holds in one server. */

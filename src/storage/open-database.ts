@@ -5,11 +5,11 @@ import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
 
 import { BotError, ConfigError, mayHeal, UnavailableError, UnreachableError } from '../errors.ts';
 import { MIGRATIONS } from './migrations.ts';
-import type { Tell } from './outages.ts';
-import { PatientPool } from './patient-postgres.ts';
+import type { Tell } from './drivers/outages.ts';
+import { PatientPool } from './drivers/patient-postgres.ts';
 import type { Database } from './schema.ts';
-import { passingFault, PatientSqliteDialect } from './patient-sqlite.ts';
-import { forKysely, openSqliteFile, sqliteCode } from './sqlite.ts';
+import { passingFault, PatientSqliteDialect } from './drivers/patient-sqlite.ts';
+import { forKysely, openSqliteFile, sqliteCode } from './drivers/sqlite.ts';
 
 /** Where the rows are kept. */
 export interface DatabaseLocation {

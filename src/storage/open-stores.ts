@@ -12,10 +12,10 @@ import { forgetPerson } from './forget-person.ts';
 import { guildRows } from './guild-rows.ts';
 import { KnownSettings, postgresStamp, sqliteStamp } from './known-settings.ts';
 import { openDatabase, type DatabaseLocation } from './open-database.ts';
-import { tellOfFaults } from './outages.ts';
+import { tellOfFaults } from './drivers/outages.ts';
 import { pins } from './pins.ts';
 import type { Database } from './schema.ts';
-import { unlessUnavailable } from './patient-sqlite.ts';
+import { unlessUnavailable } from './drivers/patient-sqlite.ts';
 
 /** Button states unused for so long are given up. */
 const STATE_DAYS = 366;

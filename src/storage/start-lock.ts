@@ -3,8 +3,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 
 import { UnavailableError } from '../errors.ts';
-import { passingFault } from './patient-sqlite.ts';
-import { openSqliteFile } from './sqlite.ts';
+import { passingFault } from './drivers/patient-sqlite.ts';
+import { openSqliteFile } from './drivers/sqlite.ts';
 
 /** What a process on a data folder is. */
 export const ROLES = ['bot', 'playground'] as const;

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { passingFault } from './patient-sqlite.ts';
-import { openSqliteFile } from './sqlite.ts';
+import { passingFault } from './drivers/patient-sqlite.ts';
+import { openSqliteFile } from './drivers/sqlite.ts';
 import { describeHolder, lockFile, ROLES } from './start-lock.ts';
 
 /**

@@ -9,9 +9,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ConfigError, UnavailableError } from '../../src/errors.ts';
 import { buttonStates } from '../../src/storage/button-states.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
-import { PatientSqliteDialect } from '../../src/storage/patient-sqlite.ts';
+import { PatientSqliteDialect } from '../../src/storage/drivers/patient-sqlite.ts';
 import type { Database } from '../../src/storage/schema.ts';
-import { forKysely } from '../../src/storage/sqlite.ts';
+import { forKysely } from '../../src/storage/drivers/sqlite.ts';
 
 const AT = new Date('2024-03-01T10:00:00Z');
 const now = (): Date => AT;

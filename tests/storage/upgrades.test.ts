@@ -10,7 +10,7 @@ import { inspectDatabase } from '../../src/storage/inspect-database.ts';
 import { MIGRATIONS } from '../../src/storage/migrations.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
 import type { Database } from '../../src/storage/schema.ts';
-import { forKysely } from '../../src/storage/sqlite.ts';
+import { forKysely } from '../../src/storage/drivers/sqlite.ts';
 import { TABLE_NAMES, TABLES } from '../../src/storage/tables.ts';
 import { keepSomething, whatIsKept } from './kept-rows.ts';
 

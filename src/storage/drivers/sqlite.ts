@@ -1,7 +1,7 @@
 import type { DatabaseSyncInstance, DatabaseSyncOptions } from '@photostructure/sqlite';
 import type { SqliteDatabase } from 'kysely';
 
-import { ConfigError } from '../errors.ts';
+import { ConfigError } from '../../errors.ts';
 
 /** How long a writer waits for another process on the same file, in milliseconds. */
 const BUSY_MS = 5000;

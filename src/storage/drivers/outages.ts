@@ -1,5 +1,5 @@
-import type { Log } from '../command/ports/log.ts';
-import type { UnavailableError } from '../errors.ts';
+import type { Log } from '../../command/ports/log.ts';
+import type { UnavailableError } from '../../errors.ts';
 
 /** While a database does not do its work, that is said so often. */
 const TELL_MS = 60_000;

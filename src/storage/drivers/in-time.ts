@@ -1,4 +1,4 @@
-import { UnreachableError } from '../errors.ts';
+import { UnreachableError } from '../../errors.ts';
 
 /** @throws {UnreachableError} When a result takes longer than so many milliseconds; then nobody hears of what comes of it. */
 export async function inTime<Result>(result: Promise<Result>, milliseconds: number): Promise<Result> {

@@ -7,7 +7,7 @@ import {
   type SqliteStatement,
 } from 'kysely';
 
-import { InvariantError, UnavailableError } from '../errors.ts';
+import { InvariantError, UnavailableError } from '../../errors.ts';
 import type { Tell } from './outages.ts';
 import { sqliteCode } from './sqlite.ts';
 

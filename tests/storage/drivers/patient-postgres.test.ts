@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { UnavailableError, UnreachableError } from '../../src/errors.ts';
-import { passingPostgresFault, PatientPool } from '../../src/storage/patient-postgres.ts';
+import { UnavailableError, UnreachableError } from '../../../src/errors.ts';
+import { passingPostgresFault, PatientPool } from '../../../src/storage/drivers/patient-postgres.ts';
 
 const failure = (message: string, code?: string): Error => Object.assign(new Error(message), code && { code });
 

@@ -1,6 +1,6 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 
-import { UnavailableError, UnreachableError } from '../errors.ts';
+import { UnavailableError, UnreachableError } from '../../errors.ts';
 import { inTime } from './in-time.ts';
 import type { Tell } from './outages.ts';
 
