@@ -106,15 +106,10 @@ export class KnownSettings {
   /** Reads all rows, for all who ask meanwhile. */
   #read(stamp: unknown): Promise<void> {
     this.#reading ??= this.#readRows(stamp)
-      .then(
-        () => {
-          this.#failed = false;
-        },
-        (error: unknown) => {
-          this.#failed = true;
-          throw error;
-        },
-      )
+      .catch((error: unknown) => {
+        this.#failed = true;
+        throw error;
+      })
       .finally(() => {
         this.#reading = null;
       });
@@ -129,6 +124,7 @@ export class KnownSettings {
       aliases: await this.#db.selectFrom('aliases').selectAll().execute(),
       guild_defaults: await this.#db.selectFrom('guild_defaults').selectAll().execute(),
     };
+    this.#failed = false;
     if (changes === this.#changes) this.#known = { stamp, rows, byGuild: new Map() };
   }
 }

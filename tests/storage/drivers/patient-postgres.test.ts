@@ -53,6 +53,6 @@ it('a connection that failed is closed, nobody waits for a server that is away, 
   await expect(pool.connect()).rejects.toThrow(UnreachableError);
   expect(tries).toBe(1);
   isAway = false;
-  await expect.poll(() => pool.connect().then(({ query }) => query('insert', [])), { timeout: 5000 }).toBeTruthy();
+  await expect.poll(() => pool.connect().then((again) => again.query('insert', [])), { timeout: 5000 }).toBeTruthy();
   expect(faults.map((fault) => fault !== null)).toEqual([false, true, ...faults.slice(2, -1).map(() => true), false]);
 });
