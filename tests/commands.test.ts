@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { commands } from '../commands/index.ts';
 import type { Callable, Command } from '../src/command/model/define-command.ts';
+import { localName, type Path } from '../src/texts/local-name.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import { CATALOGUES } from '../src/texts/texts-for.ts';
 import { german } from './support/second-language.ts';
@@ -19,9 +20,13 @@ const callablesOf = (command: Command): [string, Callable][] => {
 };
 const callables = commands.flatMap(callablesOf);
 const slash = commands.filter((command) => command.kind !== 'menu');
-const slashNames = [
-  ...slash.map(({ name }) => name),
-  ...callables.flatMap(([path, { options }]) => [...path.split(' ').slice(1), ...Object.keys(options)]),
+/** Everything that has a name in Discord's picker: command, subcommand, option. */
+const paths: Path[] = [
+  ...slash.map(({ name }) => [name]),
+  ...callables.flatMap(([path, { options }]) => [
+    path.split(' '),
+    ...Object.keys(options).map((option) => [...path.split(' '), option]),
+  ]),
 ];
 
 it('the list has every file of commands/, each name once', async () => {
@@ -63,10 +68,17 @@ describe.each<[string, Texts]>([...Object.entries(CATALOGUES), ['a second langua
 
     it('names are those of something registered, and such that Discord takes them', () => {
       const menus = commands.filter(({ kind }) => kind === 'menu').map(({ name }) => name);
-      expect(Object.keys(texts.names).filter((name) => ![...slashNames, ...menus].includes(name))).toEqual([]);
-      const shown = (registered: string): string => texts.names[registered] ?? registered;
-      expect(menus.map(shown).filter(({ length }) => length < 1 || length > 32)).toEqual([]);
-      expect(slashNames.map(shown).filter((name) => !NAME.test(name) || name !== name.toLowerCase())).toEqual([]);
+      const registered = new Set([...menus, ...paths.flatMap((path) => [path.at(-1), path.join(' ')])]);
+      expect(Object.keys(texts.names).filter((name) => !registered.has(name))).toEqual([]);
+      const shown = (path: Path): string => localName(path, texts) ?? path.at(-1) ?? '';
+      expect(menus.map((menu) => shown([menu])).filter(({ length }) => length < 1 || length > 32)).toEqual([]);
+      expect(paths.map(shown).filter((name) => !NAME.test(name) || name !== name.toLowerCase())).toEqual([]);
+    });
+
+    it('no two names that stand beside each other are the same', () => {
+      const shown = paths.map((path) => [...path.slice(0, -1), '', localName(path, texts) ?? path.at(-1)].join(' '));
+      const distinct = new Set(paths.map((path) => path.join(' ')));
+      expect(new Set(shown).size).toBe(distinct.size);
     });
   },
 );

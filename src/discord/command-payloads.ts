@@ -14,6 +14,7 @@ import type { Command } from '../command/model/define-command.ts';
 import type { Option, Options } from '../command/model/options.ts';
 import { LIMITS } from '../discord-facts/limits.ts';
 import { permissionBits } from '../discord-facts/permissions.ts';
+import { localName, type Path } from '../texts/local-name.ts';
 import type { Catalogues, Texts, Wording } from '../texts/texts.ts';
 
 /** The language that stands where Discord's reader has no other, and the others by Discord's locales. */
@@ -42,9 +43,9 @@ export function commandPayloads(
     .map((command) => payload(command, { texts, others }));
 }
 
-/** A name as it is registered, and what it is in the catalogues that have another for it. */
-function named(name: string, { others }: Languages): { name: string; name_localizations?: LocalizationMap } {
-  return { name, ...localized('name_localizations', (texts) => texts.names[name], others) };
+/** The last name of a path as it is registered, and what it is in the catalogues that have another for it. */
+function named(path: Path, { others }: Languages): { name: string; name_localizations?: LocalizationMap } {
+  return { name: path.at(-1) ?? '', ...localized('name_localizations', (texts) => localName(path, texts), others) };
 }
 
 function described(
@@ -69,7 +70,7 @@ function localized<Field extends string>(
 
 function payload(command: Command, languages: Languages): RESTPostAPIApplicationCommandsJSONBody {
   const common = {
-    ...named(command.name, languages),
+    ...named([command.name], languages),
     // Commands live in servers alone: permissions and pins mean nothing elsewhere.
     contexts: [InteractionContextType.Guild],
     integration_types: [ApplicationIntegrationType.GuildInstall],
@@ -84,7 +85,7 @@ function payload(command: Command, languages: Languages): RESTPostAPIApplication
         ...common,
         type: ApplicationCommandType.ChatInput,
         ...described(command.description, languages),
-        options: optionPayloads(command.options, languages),
+        options: optionPayloads([command.name], command.options, languages),
       };
     case 'group':
       return {
@@ -94,9 +95,9 @@ function payload(command: Command, languages: Languages): RESTPostAPIApplication
         options: Object.entries(command.subcommands).map(
           ([name, { description, options }]): APIApplicationCommandSubcommandOption => ({
             type: ApplicationCommandOptionType.Subcommand,
-            ...named(name, languages),
+            ...named([command.name, name], languages),
             ...described(description, languages),
-            options: optionPayloads(options, languages),
+            options: optionPayloads([command.name, name], options, languages),
           }),
         ),
       };
@@ -104,15 +105,15 @@ function payload(command: Command, languages: Languages): RESTPostAPIApplication
 }
 
 /** Required options first, as Discord wants them; otherwise in the order declared. */
-function optionPayloads(options: Options, languages: Languages): APIApplicationCommandBasicOption[] {
+function optionPayloads(path: Path, options: Options, languages: Languages): APIApplicationCommandBasicOption[] {
   return Object.entries(options)
     .toSorted(([, a], [, b]) => Number(b.required) - Number(a.required))
-    .map(([name, option]) => optionPayload(name, option, languages));
+    .map(([name, option]) => optionPayload([...path, name], option, languages));
 }
 
-function optionPayload(name: string, option: Option, languages: Languages): APIApplicationCommandBasicOption {
+function optionPayload(path: Path, option: Option, languages: Languages): APIApplicationCommandBasicOption {
   const { required } = option;
-  const common = { ...named(name, languages), ...described(option.description, languages), required };
+  const common = { ...named(path, languages), ...described(option.description, languages), required };
   const suggested = option.suggest === undefined ? {} : ({ autocomplete: true } as const);
   switch (option.kind) {
     case 'text':

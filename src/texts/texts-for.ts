@@ -1,8 +1,10 @@
+import { german } from './de/german.ts';
 import { english } from './en/english.ts';
 import type { Catalogues, Texts } from './texts.ts';
 
 /** The languages there are, a line each. */
 export const CATALOGUES: Catalogues = {
+  de: german,
   en: english,
 };
 

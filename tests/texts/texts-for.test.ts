@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest';
 
+import { german } from '../../src/texts/de/german.ts';
 import { english } from '../../src/texts/en/english.ts';
 import { textsFor } from '../../src/texts/texts-for.ts';
 
-it.each(['en-US', 'en-GB', 'de', 'pt-BR', '', 'constructor', null])('%s has a catalogue', (locale) => {
+it.each(['en-US', 'en-GB', 'ja', 'pt-BR', '', 'constructor', null])('%s is answered in English', (locale) => {
   expect(textsFor(locale)).toBe(english);
+});
+
+it.each(['de', 'de-AT', 'DE'])('%s is answered in German', (locale) => {
+  expect(textsFor(locale)).toBe(german);
 });

@@ -33,8 +33,9 @@ export const english = {
   feedback,
   formatRange,
   /**
-   * Names of commands, menus, subcommands and options in this language, by their registered ones; those left out stay as
-   * registered. Slash names: 1-32 lower-case letters, digits, `-` and `_`; menu names: 1-32 characters.
+   * Names of commands, menus, subcommands and options in this language, by their registered ones, or by the whole path
+   * (`pin refresh`) where one is called otherwise there; those left out stay as registered. Slash names: 1-32 lower-case
+   * letters, digits, `-` and `_`; menu names: 1-32 characters.
    */
   names: {} as Readonly<Record<string, string>>,
   options,

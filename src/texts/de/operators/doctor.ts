@@ -1,0 +1,62 @@
+import type { Day } from '../../../corpus/day.ts';
+import { articles, count, whole } from '../counts.ts';
+import { formatRange } from '../days.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+/** What `dateline doctor` finds in the terminal, and what to do about it. */
+export const doctor = {
+  advice: (text: string): string => `    → ${text}`,
+  node: (version: string): string => `Node ${version}`,
+  nodeOld: (least: string): string => `Installiere Node ${least} oder neuer (bei uns läuft 24 LTS).`,
+  settings: (keys: readonly string[]): string =>
+    keys.length === 0
+      ? 'Einstellungen: alles, wie es kommt.'
+      : `Einstellungen: ${keys.join(', ')} gesetzt, der Rest, wie er kommt.`,
+  noToken: 'Kein DISCORD_TOKEN: Ein Start betreibt ein eigenes Discord auf diesem Rechner.',
+  token: (bot: string, application: string): string => `Discord nimmt das Token an: ${bot}, Anwendung ${application}.`,
+  tokenRefused: 'Discord nimmt das Token nicht an.',
+  tokenRefusedAdvice:
+    'Erzeuge ein neues: discord.com/developers → deine Anwendung → Bot → Reset Token, und setze DISCORD_TOKEN.',
+  unreachable: (reason: string): string => `Discord lässt sich nicht fragen: ${reason}`,
+  unreachableAdvice:
+    'Ausgehendes HTTPS zu discord.com (oder zu DISCORD_API_URL) muss offen sein; sonst versuch es in einer Minute noch einmal.',
+  intents: 'Intents: allein Guilds; es muss nichts Privilegiertes eingeschaltet werden.',
+  invite: (url: string): string => `Lade ihn auf einen Server ein: ${url}`,
+  commands: (number: number): string => `${count(number, { one: 'Befehl', other: 'Befehle' })} angemeldet.`,
+  missing: (names: readonly string[]): string => `Nicht angemeldet: ${names.join(', ')}.`,
+  missingAdvice: 'Ein Start meldet sie an: dateline start.',
+  starts: (left: number): string => `Heute noch ${count(left, { one: 'Anmeldung', other: 'Anmeldungen' })} möglich.`,
+  startsAdvice: 'Warte bis morgen, und sieh nach, warum er so oft startet.',
+  clock: 'Die Uhr dieses Rechners geht richtig.',
+  clockOff: (seconds: number): string => `Die Uhr dieses Rechners weicht ${seconds} s von der Discords ab.`,
+  clockAdvice: 'Stell sie richtig, am besten mit NTP (timedatectl set-ntp true).',
+  archive: (folder: string, number: number, from: Day | null, to: Day | null): string =>
+    `Archiv ${folder}: ${articles(number)}${
+      from === null || to === null ? '' : `, ${formatRange({ since: from, until: to })}`
+    }.`,
+  archiveEmpty: (folder: string): string => `Archiv ${folder}: kein lesbarer Artikel.`,
+  archiveClosed: (folder: string, reason: string): string => `Archiv ${folder}: ${reason}`,
+  archiveEmptyAdvice:
+    'Nenn den Ordner mit DATELINE_SEEDS oder --archive, und sorg dafür, dass dieser Benutzer ihn lesen darf; mehr sagt dateline check ORDNER.',
+  problems: (number: number): string => `${count(number, { one: 'Problem', other: 'Probleme' })} im Archiv.`,
+  problemsAdvice: (folder: string): string =>
+    `dateline check ${folder} zählt sie auf und sagt, was zu tun ist. Die Antworten gehen ohne sie weiter.`,
+  data: (folder: string): string => `Datenordner ${folder}: beschreibbar.`,
+  dataLater: (folder: string): string => `Datenordner ${folder}: noch nicht da; der erste Start legt ihn an.`,
+  dataClosed: (folder: string): string => `Datenordner ${folder}: nicht beschreibbar.`,
+  dataClosedAdvice:
+    'Gib ihn dem Benutzer, unter dem das läuft (chown), häng ihn beschreibbar ein, oder nenn mit DATELINE_DATA einen anderen.',
+  room: (bytes: number): string => `${whole(Math.floor(bytes / MEGABYTE))} MB sind dort frei.`,
+  roomAdvice: 'Schaff Platz: Unter 256 MB passt eine neue Abbildung des Archivs womöglich nicht mehr hinein.',
+  nobodyRuns: 'Im Moment läuft kein Dateline darauf.',
+  runs: (holder: string): string => `Ein Dateline läuft darauf${holder}.`,
+  damagedAdvice:
+    'Halte Dateline an, und leg deine Sicherung oder das neueste FILE.before-… an ihre Stelle (docs/running.md).',
+  newerAdvice: 'Nimm jene neuere Version, oder leg die Kopie von vor der Umstellung zurück (docs/running.md).',
+  databaseOpen: 'Andere Benutzer dieses Rechners dürfen die Datenbank lesen.',
+  databaseOpenAdvice: (file: string): string => `chmod 600 ${file} (der nächste Start tut es auch).`,
+  databaseClosed: (reason: string): string => `In die Datenbank lässt sich nicht hineinsehen: ${reason}`,
+  databaseClosedAdvice:
+    'Sieh nach, ob ihr Server läuft und DATABASE_URL stimmt, oder ob dieser Benutzer die Datei lesen darf.',
+} as const;
