@@ -27,6 +27,12 @@ export const pins = {
       .filter((part) => part !== false)
       .join(' · '),
   nothingLeft: 'Was hier stand, enthält das Archiv nicht mehr.',
+  /** Above what will be pinned. */
+  preview: 'Eine Vorschau, die nur du siehst. Angepinnt sehen alle, die diesen Kanal lesen, was folgt.',
+  thin: 'Das Archiv hat wenig dazu; ein Pin davon sagt also wenig.',
+  pinIt: 'Anpinnen',
+  cancel: 'Abbrechen',
+  cancelled: 'Es wurde nichts angepinnt.',
   /** The link to the pinned message follows. */
   pinned: 'Angepinnt: ',
   keeps: ' · Es aktualisiert sich von selbst, wenn sich das Archiv ändert.',
