@@ -18,7 +18,9 @@ export const discord = {
     `Bei mir ist etwas schiefgegangen. Wer mich betreibt, findet es im Protokoll unter ${reference}.`,
   refused: 'Discord hat mich das nicht tun lassen: In diesem Kanal fehlt mir eine Berechtigung.',
   cannotKeep:
-    'Im Moment kann ich nichts aufbewahren: Meine Festplatte ist voll, oder meine Datenbank antwortet nicht. Bitte versuch es später noch einmal.',
+    'Im Moment kann ich nichts aufbewahren: Meine Festplatte ist voll, oder ein anderes Programm hält meine Datenbank fest. Fragen gehen weiter. Bitte versuch es später noch einmal.',
+  cannotReach:
+    'Was ich aufbewahre, ist im Moment nicht zu erreichen; deshalb ging das nicht. Fragen gehen weiter. Bitte versuch es später noch einmal.',
   busy: 'Discord bittet mich, langsamer zu machen. Bitte versuch es gleich noch einmal.',
   crowded: 'Gerade fragen viele auf einmal, und ich komme nicht hinterher. Bitte versuch es gleich noch einmal.',
   outOfReach: 'Discord ist für mich gerade nicht richtig zu erreichen. Bitte versuch es gleich noch einmal.',

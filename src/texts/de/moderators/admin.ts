@@ -23,6 +23,8 @@ export const admin = {
       `Seit ${since} wird nichts gezeigt: Die Artikel sind nicht mehr im Ordner, oder der Ordner ist weg. Sobald sie wieder da sind, werden sie gelesen. ${reason}`.trim(),
     cannotKeep: (reason: string): string =>
       `Im Moment lässt sich nichts aufbewahren, weder Stimmen noch Pins noch was Moderatoren einstellen: ${reason}. Sobald das vorbei ist, geht alles von selbst weiter.`,
+    cannotReach: (reason: string): string =>
+      `Die Datenbank ist im Moment nicht zu erreichen: ${reason}. Fragen werden beantwortet, wie es Moderatoren vorher eingestellt haben; Stimmen, Pins, Einstellungen und ältere Schaltflächen gehen von selbst wieder, sobald sie zurück ist.`,
     noProblems: 'Mit keiner Datei gibt es ein Problem.',
     problems: (number: number): string => `${problems(number)}:`,
     problemCount: problems,

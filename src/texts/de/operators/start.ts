@@ -42,6 +42,7 @@ export const start = {
     archiveFails: 'lässt sich nicht neu lesen; gezeigt wird, was vorher gelesen wurde',
     archiveEmpty: 'hat keinen Artikel',
     databaseFails: 'nichts lässt sich aufbewahren',
+    databaseAway: 'ist nicht zu erreichen',
     notConnected: 'nicht verbunden',
   },
   failed: (message: string): string => `Dateline wurde beendet: ${message}`,
