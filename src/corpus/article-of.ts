@@ -2,7 +2,7 @@ import type { Article } from './article.ts';
 import { detectLanguage } from './language.ts';
 import { seedFault, type SeedFault } from './seed-problem.ts';
 import type { SeedDraft } from './seed-reader.ts';
-import { settleDay, type DayPlace } from './dating/settle-day.ts';
+import { settleDay, type DayPlace, type OwnDay } from './dating/settle-day.ts';
 
 /** Titles are cut to this many characters at a word, with `…` after it. */
 export const MAX_TITLE = 300;
@@ -16,20 +16,23 @@ export interface DraftPlace extends DayPlace {
   readonly id: string;
 }
 
+/** What came of a draft. */
+export interface SettledDraft extends Pick<OwnDay, 'open' | 'order'> {
+  /** `null` where it must be left out. */
+  readonly article: Article | null;
+  readonly faults: readonly SeedFault[];
+}
+
 /**
  * Settles what a reader found: title on one line and bounded (without one, the text's first words, up to 100
  * characters), day and where it was read (see `settleDay`), language.
- *
- * @returns The article, `null` where it must be left out, and its faults.
  */
-export async function articleOf(
-  draft: SeedDraft,
-  place: DraftPlace,
-): Promise<{ article: Article | null; faults: SeedFault[] }> {
+export async function articleOf(draft: SeedDraft, place: DraftPlace): Promise<SettledDraft> {
   const ownTitle = oneLine(draft.title, MAX_TITLE);
-  if (draft.body.trim() === '') return { article: null, faults: [seedFault('empty-body', draft.line)] };
+  if (draft.body.trim() === '')
+    return { article: null, faults: [seedFault('empty-body', draft.line)], open: null, order: null };
   const title = ownTitle === '' ? oneLine(firstLine(draft.body), MAX_BORROWED_TITLE) : ownTitle;
-  const { day, dateSource, fault } = settleDay(draft, place);
+  const { day, dateSource, fault, open, order } = settleDay(draft, place);
   const article: Article = {
     id: place.id,
     title,
@@ -41,7 +44,7 @@ export async function articleOf(
     body: draft.body,
   };
   const faults = ownTitle === '' ? [seedFault('no-title', draft.line)] : [];
-  return { article, faults: fault === null ? faults : [...faults, fault] };
+  return { article, faults: fault === null ? faults : [...faults, fault], open, order };
 }
 
 function firstLine(body: string): string {

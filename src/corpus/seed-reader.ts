@@ -1,5 +1,6 @@
 import type { DateSource } from './article.ts';
 import type { Day } from './day.ts';
+import type { DayOrder } from './dating/written-date.ts';
 import type { SeedFault } from './seed-problem.ts';
 
 /** Which field of a JSON record holds what. The first name that is present counts; `a.b` reaches into an object. */
@@ -37,6 +38,8 @@ export interface SeedDraft {
   readonly dateSource?: DateSource;
   /** The day that a page prints beside its metadata: it tells the day of a time in UTC. */
   readonly printedDay?: Day | null;
+  /** Which of day and month the dates of a page or record put first, where others than `date` show it. */
+  readonly order?: DayOrder | null;
   /** Line (from 1) of the date, or of the record it should stand in; `null` where lines mean nothing. */
   readonly line: number | null;
   /** Creation day of a PDF: the last resort. */

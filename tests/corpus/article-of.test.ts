@@ -58,7 +58,7 @@ describe('articleOf', () => {
   });
 
   it('leaves an article without text out', async () => {
-    expect(await settle({ body: ' \n' })).toEqual({
+    expect(await settle({ body: ' \n' })).toMatchObject({
       article: null,
       faults: [{ code: 'empty-body', line: 7, detail: '' }],
     });

@@ -1,10 +1,13 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import type { Article } from '../../corpus/article.ts';
 import type { RecordFields } from '../../corpus/seed-reader.ts';
 import { FEEDS_ROOT, type SeedFile } from '../read/list-seeds.ts';
-import { loadSnapshot } from '../snapshot/load-snapshot.ts';
+import { loadRecords, loadSnapshot } from '../snapshot/load-snapshot.ts';
 import type { Manifest } from '../snapshot/manifest.ts';
-import { readSeed } from '../read/read-seed.ts';
+import { readSeed, type SeedContent } from '../read/read-seed.ts';
+import { ordersOf } from '../read/seed-records.ts';
+import { datedWith } from '../read/settle-open.ts';
 import { placeOfSame, storable } from '../snapshot/storable.ts';
 import { StoredArticles } from '../snapshot/stored-articles.ts';
 import { TextPool } from '../snapshot/text-file.ts';
@@ -53,7 +56,8 @@ export async function findStillHeld(
     const held: HeldArticles[] = [];
     for (const path of paths) {
       const seed = await seedAt(request, path);
-      const articles = seed === null ? [] : (await readSeed(seed, { today: null, fields, tooSlow, onFile })).articles;
+      const read = seed === null ? null : await readSeed(seed, { today: null, fields, tooSlow, onFile });
+      const articles = read === null ? [] : await datedAsStored(path, read, request);
       const places = articles.map((article) => placeOfSame(stored, texts, storable(article)));
       held.push({ path, places: Uint32Array.from(places.filter((place) => place >= 0)) });
     }
@@ -62,6 +66,17 @@ export async function findStillHeld(
     texts.close();
     await snapshot.close();
   }
+}
+
+/** The articles of a file under the days that the snapshot's other files gave them. */
+async function datedAsStored(
+  path: string,
+  read: SeedContent,
+  { dataFolder, manifest }: HeldRequest,
+): Promise<readonly Article[]> {
+  if (read.open.length === 0) return read.articles;
+  const records = await loadRecords(dataFolder, manifest);
+  return datedWith(ordersOf(records?.files ?? []), path, read);
 }
 
 /** The regular file at a path; `null` where there is none, or a link leads there: the next update looks into that. */

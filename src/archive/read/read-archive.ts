@@ -2,6 +2,8 @@ import type { Article } from '../../corpus/article.ts';
 import { seedFault, type SeedProblem } from '../../corpus/seed-problem.ts';
 import { listSeeds, type SeedList } from './list-seeds.ts';
 import { weightOf } from './load-seed.ts';
+import type { FileRecord } from './seed-records.ts';
+import { settleOpen } from './settle-open.ts';
 import { readAhead } from './read-ahead.ts';
 import { readSeed, type ReadSeedOptions } from './read-seed.ts';
 import { type ReadProgress, SeedProgress } from './seed-progress.ts';
@@ -55,6 +57,7 @@ export async function readSeeds(
   const articles = new Map<string, Article>();
   const problems = [...refused];
   const duplicates: SeedProblem[] = [];
+  const records: Pick<FileRecord, 'path' | 'orders' | 'open'>[] = [];
   let dropped = 0;
   const contents = readAhead(
     seeds,
@@ -65,6 +68,8 @@ export async function readSeeds(
   for await (const { seed, content } of contents) {
     problems.push(...content.problems);
     dropped += content.dropped;
+    const { orders, open } = content;
+    if (orders.length > 0 || open.length > 0) records.push({ path: seed.path, orders, open });
     for (const article of content.articles) {
       const { id, file } = article;
       if (articles.has(id)) duplicates.push({ ...seedFault('duplicate-id', null, id), file });
@@ -72,9 +77,13 @@ export async function readSeeds(
     }
     progress.add(seed, content.articles.length);
   }
+  const settled = settleOpen(records, today, (id, path, day) => {
+    const article = articles.get(id);
+    if (article?.file === path) articles.set(id, { ...article, ...day });
+  });
   return {
     articles: [...articles.values()],
-    problems: [...problems, ...duplicates].toSorted(byFile),
+    problems: [...problems, ...settled, ...duplicates].toSorted(byFile),
     // Of a file that is read alone it is a problem of its own what stands beside it.
     files: seeds.length + refused.filter(({ code }) => code !== 'passed-over').length,
     dropped,

@@ -3,7 +3,8 @@ import { gunzip } from 'node:zlib';
 import { articleOf } from '../../corpus/article-of.ts';
 import type { Article } from '../../corpus/article.ts';
 import { chooseReader, extensionOf, HEAD_BYTES } from '../../corpus/choose-reader.ts';
-import { ordersBySource } from '../../corpus/dating/orders-by-source.ts';
+import { datedBy, type ShownOrder } from '../../corpus/dating/day-orders.ts';
+import type { OpenDay } from '../../corpus/dating/open-day.ts';
 import type { Day } from '../../corpus/day.ts';
 import { seedFault, type SeedFault, type SeedProblem } from '../../corpus/seed-problem.ts';
 import type { RecordFields, SeedReader } from '../../corpus/seed-reader.ts';
@@ -32,6 +33,10 @@ export interface SeedContent {
   readonly problems: readonly SeedProblem[];
   /** Characters that the file shows and that are no text of its articles. */
   readonly dropped: number;
+  /** What the dates of its articles show of how their sources write dates, each once. */
+  readonly orders: readonly ShownOrder[];
+  /** Those of its articles that are undated until the dates of other files, or of this one, settle their day. */
+  readonly open: readonly OpenDay[];
 }
 
 /** What reading a file depends on besides the file. */
@@ -55,9 +60,10 @@ export async function parseSeed(seed: SeedFile, raw: RawSeed, options: ReadSeedO
   const drafts = await readDrafts(seed, raw, options);
   const problems: SeedProblem[] = drafts.faults.map((fault) => ({ ...fault, file: seed.path }));
   const articles: Article[] = [];
+  const orders = new Map<string, ShownOrder>();
+  const opens: OpenDay[] = [];
   let dropped = 0;
   const ids = new Set<string>();
-  const orderOf = ordersBySource(drafts.drafts);
   for (const draft of drafts.drafts) {
     const id = articleId(path, draft.record);
     if (ids.has(id)) {
@@ -66,15 +72,16 @@ export async function parseSeed(seed: SeedFile, raw: RawSeed, options: ReadSeedO
     }
     ids.add(id);
     options.onFile?.(seed.path);
-    const place = { id, file: seed.path, today: options.today, order: orderOf(draft) };
-    const { article, faults } = await articleOf(draft, place);
-    if (article !== null) {
-      articles.push(article);
-      dropped += draft.dropped ?? 0;
-    }
+    const { article, faults, order, open } = await articleOf(draft, { id, file: seed.path, today: options.today });
     problems.push(...faults.map((fault) => ({ ...fault, file: seed.path })));
+    if (article === null) continue;
+    articles.push(article);
+    dropped += draft.dropped ?? 0;
+    const { file: _, ...by } = datedBy(article);
+    if (order !== null) orders.set(JSON.stringify([by, order]), { ...by, order });
+    if (open !== null) opens.push({ id, ...by, ...open });
   }
-  return { articles, problems, dropped };
+  return { articles, problems, dropped, orders: [...orders.values()], open: opens };
 }
 
 type Drafts = Awaited<ReturnType<Awaited<ReturnType<SeedReader['load']>>>>;

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { DayOrders, type ShownOrder } from '../../corpus/dating/day-orders.ts';
+import type { OpenDay } from '../../corpus/dating/open-day.ts';
 import type { SeedProblem } from '../../corpus/seed-problem.ts';
 import type { SeedFile } from './list-seeds.ts';
 import type { RawSeed } from './load-seed.ts';
@@ -10,6 +12,9 @@ export interface FileRecord extends FileStamp {
   /** Ids of its articles, those that another file gives too included. */
   readonly ids: readonly string[];
   readonly problems: readonly SeedProblem[];
+  /** As in `SeedContent`; missing where there are none. */
+  readonly orders?: readonly ShownOrder[];
+  readonly open?: readonly OpenDay[];
 }
 
 /** What a snapshot knows of the archive's files. */
@@ -50,4 +55,11 @@ export function hashOf(raw: RawSeed): string | null {
 /** Whether a file could not be read for a reason that may have passed since, without a trace on the file itself. */
 export function isWorthRetrying({ hash, problems }: FileRecord): boolean {
   return hash === null && problems.some(({ code }) => code === 'unreadable' || code === 'vanished');
+}
+
+/** How the sources of some files write their dates. */
+export function ordersOf(files: Iterable<Pick<FileRecord, 'path' | 'orders'>>): DayOrders {
+  const all = new DayOrders();
+  for (const { path, orders = [] } of files) all.add(path, orders);
+  return all;
 }

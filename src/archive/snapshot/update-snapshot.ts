@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArticleHeader } from '../../corpus/article.ts';
+import type { DayOrders } from '../../corpus/dating/day-orders.ts';
 import type { Day } from '../../corpus/day.ts';
 import { seedFault, type SeedProblem } from '../../corpus/seed-problem.ts';
 import type { RecordFields } from '../../corpus/seed-reader.ts';
@@ -18,8 +19,16 @@ import { OldSnapshot } from './old-snapshot.ts';
 import { readAhead } from '../read/read-ahead.ts';
 import { byFile, BYTES_AT_ONCE, FILES_AT_ONCE, type ReadArchiveOptions } from '../read/read-archive.ts';
 import { parseSeed, type SeedContent } from '../read/read-seed.ts';
-import { compareSeeds, type FileRecord, hashOf, isWorthRetrying, type SeedRecords } from '../read/seed-records.ts';
+import {
+  compareSeeds,
+  type FileRecord,
+  hashOf,
+  isWorthRetrying,
+  ordersOf,
+  type SeedRecords,
+} from '../read/seed-records.ts';
 import { SeedProgress } from '../read/seed-progress.ts';
+import { type DatedAs, datedWith, settleOpen } from '../read/settle-open.ts';
 import { snapshotKey } from './snapshot-key.ts';
 import { writeChecked } from './snapshot-writer.ts';
 import { placeOfSame, storable } from './storable.ts';
@@ -112,11 +121,13 @@ class Update {
   readonly #records: FileRecord[] = [];
   /** The file that gives each article: the first by path. */
   readonly #owners = new Map<string, string>();
-  /** Ids that a file gives after another one. */
-  readonly #duplicates: SeedProblem[] = [];
+  /** Problems between files: ids that a file gives after another one, days that no other date settles. */
+  readonly #between: SeedProblem[] = [];
   /** Articles that are new or not as before. */
   readonly #added = new Map<string, Omit<KeptArticle, 'furniture'>>();
   readonly #texts: TextPool;
+  /** How sources wrote their dates before this update. */
+  readonly #orders: DayOrders;
 
   constructor(
     request: UpdateRequest,
@@ -131,6 +142,7 @@ class Update {
     this.#writer = writer;
     this.#reading = reading;
     this.#name = `${request.session}-${request.number}`;
+    this.#orders = ordersOf(old?.records.values() ?? []);
     this.#texts = new TextPool(request.dataFolder, request.session, this.#name, old?.manifest.texts ?? null);
   }
 
@@ -168,6 +180,7 @@ class Update {
       this.#take(seed, read);
       progress.add(seed, read.articles.length);
     }
+    this.#between.push(...settleOpen(this.#records, this.#request.today, (...day) => this.#date(...day)));
   }
 
   /** Writes what was read and puts it in force. @param problems - Those of the folder itself. */
@@ -176,7 +189,7 @@ class Update {
     const { dataFolder } = this.#request;
     const removed = this.#removed();
     const own = this.#records.flatMap((record) => record.problems);
-    const all = [...problems, ...own, ...this.#duplicates].toSorted(byFile);
+    const all = [...problems, ...own, ...this.#between].toSorted(byFile);
     const counts = { added: this.#added.size, removed: removed.length, problems: all };
     if (this.#owners.size === 0) {
       return { manifest: null, articles: 0, passages: 0, ...counts };
@@ -235,17 +248,28 @@ class Update {
   /** Gives a file the ids that no file before it has. */
   #claim({ ids, path }: Pick<FileRecord, 'ids' | 'path'>): void {
     for (const id of ids) {
-      if (this.#owners.has(id)) this.#duplicates.push({ ...seedFault('duplicate-id', null, id), file: path });
+      if (this.#owners.has(id)) this.#between.push({ ...seedFault('duplicate-id', null, id), file: path });
       else this.#owners.set(id, path);
     }
   }
 
+  /** Dates an article that a file gives, where it was taken in, or stored, under another day. */
+  #date(id: string, path: string, day: DatedAs): void {
+    if (this.#owners.get(id) !== path) return;
+    const { json, text, signature, lines } = this.#added.get(id) ?? this.#old!.kept(id);
+    const dated = JSON.stringify({ ...(JSON.parse(json) as ArticleHeader), ...day });
+    if (dated !== json) this.#added.set(id, { json: dated, text, signature, lines });
+  }
+
   /** Takes a file's articles in, those that are stored already as they are left alone. */
-  #take({ path, size, stamp }: SeedFile, { hash, articles, problems }: SeedReading): void {
+  #take({ path, size, stamp }: SeedFile, { hash, problems, orders, open, ...read }: SeedReading): void {
+    // As the dates known before have it: mostly that is how it will be, and nothing is written for it.
+    const articles = datedWith(this.#orders, path, { open, ...read });
     const ids = articles.map(({ id }) => id);
     const mine = articles.filter(({ id }) => !this.#owners.has(id));
     this.#claim({ ids, path });
-    this.#records.push({ path, size, stamp, hash, ids, problems });
+    const dates = { ...(orders.length > 0 && { orders }), ...(open.length > 0 && { open }) };
+    this.#records.push({ path, size, stamp, hash, ids, problems, ...dates });
     for (const given of mine) {
       this.#reading.onFile?.(path);
       const form = storable(given);

@@ -3,11 +3,13 @@ import { dayNumber, type Day } from '../day.ts';
 import { isArticleNode, jsonLdNodes, parseJsonLd, typesOf, type JsonLdNode } from '../readers/json-ld.ts';
 import type { HtmlDocument, HtmlElement } from '../readers/html-text.ts';
 import { DATE_RANK, dateRank } from './date-names.ts';
+import { orderShown } from './day-orders.ts';
 import { dateText } from './date-value.ts';
 import { MARK, type Mark } from './mark-kinds.ts';
 import { findPageMarks, type PageMark } from './page-marks.ts';
 import { dayInAddress } from './place-dates.ts';
 import { readDate } from './read-date.ts';
+import type { DayOrder } from './written-date.ts';
 
 /** The date of a page. */
 export interface PageDate {
@@ -16,6 +18,8 @@ export interface PageDate {
   readonly dateSource: DateSource;
   /** The day that the page shows its readers near the headline. */
   readonly printedDay: Day | null;
+  /** Which of day and month the page's dates put first, where all that show it agree. */
+  readonly order: DayOrder | null;
 }
 
 /** What is known of a page besides its dates. */
@@ -59,7 +63,8 @@ export function findPageDate(document: HtmlDocument, { title, url, language }: D
   const shown = page.shown();
   const chosen = shown !== null && page.outdoes(shown, said) ? shown : said;
   const printedDay = page.printedDay();
-  return chosen === null ? { date: page.unsettled, dateSource: 'text', printedDay } : { ...chosen, printedDay };
+  const order = page.order(chosen);
+  return { ...(chosen ?? { date: page.unsettled, dateSource: 'text' }), printedDay, order };
 }
 
 type Chosen = Pick<PageDate, 'date' | 'dateSource'>;
@@ -148,6 +153,17 @@ class Evidence {
       .map((match) => match[1]!);
     const days = new Set(dates.map((date) => readDate(date)?.day));
     return days.size === 1 ? this.#first(dates) : null;
+  }
+
+  /** What the dates that the page prints show by themselves, or by being another way to write the one chosen. */
+  order(chosen: Chosen | null): DayOrder | null {
+    const day = chosen === null ? null : readDate(chosen.date ?? '', this.#language)?.day;
+    const orders = this.#all.flatMap(({ text, read: { day: dayFirst, orMonthFirst } }) => {
+      if (orMonthFirst === null) return orderShown(text) ?? [];
+      if (day === dayFirst) return 'day-first' as const;
+      return day === orMonthFirst ? ('month-first' as const) : [];
+    });
+    return new Set(orders).size === 1 ? orders[0]! : null;
   }
 
   printedDay(): Day | null {

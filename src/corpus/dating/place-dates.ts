@@ -1,28 +1,39 @@
 import { dayOf, type Day } from '../day.ts';
 import { monthNamed } from '../../languages/months.ts';
-import { findWrittenDates } from './written-date.ts';
+import { findWrittenDates, type WrittenDate } from './written-date.ts';
 
 /** `20211116`, perhaps with a time: eight digits that are no longer number's part. */
-const COMPACT_NAME = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:[T_-]?\d{4}(?:\d{2})?Z?)?(?=[^\p{L}\p{N}]|$)/u;
+const COMPACT_NAME = /^((?:19|20)\d{2})()(\d{2})(\d{2})(?:[T_-]?\d{4}(?:\d{2})?Z?)?(?=[^\p{L}\p{N}]|$)/u;
 const NAME = /^(\d{4})([-_.])(\d{1,2})\2(\d{1,2})(?![\p{N}])/u;
 /** `2021/11/16/`, `2021-11/16-title`, `2021/nov/16/`, `20211116/`: the day ends a folder, or begins the file's name with two digits. */
 const IN_PATH =
   /(?<![^/])(?=((?:19|20)\d{2}|\d{4}(?=[-/_]))(?:(\d{2})[/-]?|[-/_](\d{1,2}|\p{L}{3,9})[-/_])(?:(\d{1,2})(?=\/)|(?<=\/)(\d{2})(?![\p{L}\p{N}])(?=[^/]*$)))/giu;
+
+/** The date that a file's name begins with. */
+export type NameDate = Pick<WrittenDate, 'day' | 'orMonthFirst' | 'order'> & { readonly text: string };
 
 /**
  * Reads the day that a file's name begins with: `2021-11-16-belarus.txt`, `2021_11_16.txt`, `20211116_belarus.txt`,
  * `16.11.2021 Belarus.txt`, `16 November 2021.md`.
  *
  * @param path - With `/` between folders.
+ * @returns `null` where there is none, or it may be two days.
  */
 export function dayInName(path: string): Day | null {
+  const date = dateInName(path);
+  return date === null || date.orMonthFirst !== null ? null : date.day;
+}
+
+/** Reads the same where it may be two days too: `03-04-2021 Belarus.txt`. */
+export function dateInName(path: string): NameDate | null {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const [, year, month, date] = COMPACT_NAME.exec(name) ?? [];
-  if (year !== undefined) return dayOf(Number(year), Number(month), Number(date));
-  const parts = NAME.exec(name);
-  if (parts !== null) return dayOf(Number(parts[1]), Number(parts[3]), Number(parts[4]));
+  const [text = '', year, , month, date] = COMPACT_NAME.exec(name) ?? NAME.exec(name) ?? [];
+  if (year !== undefined) {
+    const day = dayOf(Number(year), Number(month), Number(date));
+    return day === null ? null : { text, day, orMonthFirst: null, order: null };
+  }
   const [first] = findWrittenDates(name.replaceAll('_', ' '));
-  return first !== undefined && first.start === 0 && first.orMonthFirst === null ? first.day : null;
+  return first === undefined || first.start > 0 ? null : { ...first, text: name.slice(0, first.end) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DateSource } from '../article.ts';
 import { findPageDate } from '../dating/page-date.ts';
+import type { DayOrder } from '../dating/written-date.ts';
 import type { Day } from '../day.ts';
 import { isArticleNode, jsonLdNodes, parseJsonLd } from './json-ld.ts';
 import type { HtmlDocument } from './html-text.ts';
@@ -12,6 +13,7 @@ export interface HtmlMetadata {
   readonly date: string | null;
   readonly dateSource: DateSource;
   readonly printedDay: Day | null;
+  readonly order: DayOrder | null;
   readonly source: string | undefined;
   readonly url: string | undefined;
   readonly byline: string | undefined;

@@ -30,6 +30,7 @@ export function readHtml(input: SeedInput): SeedReading {
     dropped: Math.max(0, article.shown - body.length),
     date: metadata.date,
     ...(metadata.date !== null && { dateSource: metadata.dateSource, printedDay: metadata.printedDay }),
+    order: metadata.order,
     line: null,
     ...defined({ ...metadata, byline: metadata.byline ?? article.byline }),
   };

@@ -27,11 +27,11 @@ const noRoom: Indexer['index'] = () => {
 };
 
 /** Writes the file of many articles. */
-const put = (texts: Record<string, string>): Promise<void> =>
+const put = (texts: Record<string, string>, date = '2024-03-02'): Promise<void> =>
   writeFile(
     join(root, 'seeds/wire.jsonl'),
     Object.entries(texts)
-      .map(([id, text]) => JSON.stringify({ id, title: id, date: '2024-03-02', text }))
+      .map(([id, text]) => JSON.stringify({ id, title: id, date, text }))
       .join('\n'),
   );
 
@@ -92,6 +92,18 @@ it('shows what an edited file of many articles still holds, and nothing else of 
   await shown(archive, ['wire#a']);
   await failed;
   expect(await bodies(archive)).toEqual({ 'wire#a': 'The river crest came.' });
+});
+
+it('03-dotted-and-slashed-days: still shows an article whose day another file settles', async () => {
+  await put({ a: 'The river crest came.', b: 'The harbour vote passed.' }, '03/04/2021');
+  await writeFile(join(root, 'seeds/other.md'), '---\ntitle: Other\ndate: 16/11/2021\n---\nAnother fair.');
+  await (await open({ watch: false, index: storeHere.index })).close();
+  const archive = await open({});
+  expect((await archive.current().articles.headers(['wire#a']))[0]?.day).toBe('2021-04-03');
+  const failed = once(events, 'failed');
+  await put({ a: 'The river crest came.' }, '03/04/2021');
+  await shown(archive, ['other', 'wire#a']);
+  await failed;
 });
 
 it('hides the whole file until it is known what it still holds', async () => {

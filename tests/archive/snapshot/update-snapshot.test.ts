@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DiskArticleStore } from '../../../src/archive/snapshot/disk-article-store.ts';
 import type { ReadBytes } from '../../../src/archive/read/load-seed.ts';
@@ -194,6 +195,48 @@ describe('an update of the snapshot', () => {
     expect(await markedAs(['r0', 'r1', 'r2', 'r3'])).toEqual(['r0', 'r2', 'r3']);
     await rm(join(root, 'seeds/r0.md'));
     expect(await markedAs(['r0', 'r1', 'r2', 'r3'])).toEqual([]);
+  });
+
+  it('03-dotted-and-slashed-days: dates articles of two readings as a rebuild does, whatever file comes, changes or goes', async () => {
+    const dates = ['03/04/2021', '05/06/2021', '16/11/2021', '11/16/2021', '2021-11-16'];
+    const step = fc.tuple(fc.constantFrom('c', 'd', 'sub/e', 'sub/f'), fc.constantFrom(null, ...dates));
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), async (steps) => {
+        for (const [name, date] of steps) {
+          if (date === null) await rm(join(root, 'seeds', `${name}.md`), { force: true });
+          else await put(`${name}.md`, name, date, `The text of ${name}.`);
+          const updated = await update();
+          const { arrays } = await load(updated);
+          await rm(join(root, 'other'), { recursive: true, force: true });
+          const anew = await update('other');
+          expect(updated.problems).toEqual(anew.problems);
+          expect(arrays).toEqual((await load(anew, 'other')).arrays);
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('03-dotted-and-slashed-days: dates an article anew when another file shows how its source writes dates', async () => {
+    const dayOf = async (result: UpdateResult): Promise<unknown> => {
+      const { arrays, texts } = await load(result);
+      const store = new DiskArticleStore(arrays, readMeanwhile(texts), () => expect.unreachable());
+      return (await store.headers(['o/c']))[0]?.day;
+    };
+    await put('o/c.md', 'Fair', '03/04/2021', 'The fair opened.');
+    const open = await update();
+    expect(open.problems).toMatchObject([{ code: 'ambiguous-date', file: 'o/c.md', detail: '03/04/2021' }]);
+    expect(await dayOf(open)).toBeNull();
+    await put('o/d.md', 'Other', '16/11/2021', 'Another fair.');
+    const settled = await update();
+    expect(settled).toMatchObject({ problems: [], added: 2, removed: 1 });
+    expect(await dayOf(settled)).toBe('2021-04-03');
+    await put('o/d.md', 'Other', '11/16/2021', 'Another fair.');
+    expect(await dayOf(await update())).toBe('2021-03-04');
+    await rm(join(root, 'seeds/o/d.md'));
+    expect(await dayOf(await update())).toBeNull();
+    await put('o/c.md', 'Fair', '2021-04-03', 'The fair opened.');
+    expect(await dayOf(await update())).toBe('2021-04-03');
   });
 
   it('gives an id to the first file by path, and to the next when that one goes', async () => {

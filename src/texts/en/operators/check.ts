@@ -30,7 +30,7 @@ const SENTENCES: Record<SeedProblemCode, (detail: string) => string> = {
     'No date found: kept as undated. Begin the file with “ date YYYY-MM-DD TITLE”, or put the date into its metadata or its name.',
   'impossible-date': (detail) => `“${detail}” is no date that I can read: kept as undated. Write it as YYYY-MM-DD.`,
   'ambiguous-date': (detail) =>
-    `“${detail}” can be read with the day first or the month first, and no other date of its source shows which: kept as undated. Write it as YYYY-MM-DD.`,
+    `“${detail}” can be read with the day first or the month first, and the other dates of its source do not show which: kept as undated. Write it as YYYY-MM-DD.`,
   'future-date': (detail) => `The date ${detail} lies in the future: kept as it is. Correct it if it is a slip.`,
   'no-title': () => 'No title found: shown under its first words. Give it one.',
   'empty-body': () => 'No text found: left out. Add the text, or remove the file.',
