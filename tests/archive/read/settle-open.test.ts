@@ -20,6 +20,7 @@ const put = async (path: string, content: string): Promise<void> => {
   await writeFile(join(folder, path), content);
 };
 const note = (date: string, fields = ''): string => `---\ntitle: No bread\ndate: ${date}\n${fields}\n---\n\n${STORY}\n`;
+const record = (date: string): object => ({ title: 'No bread', text: `${STORY} ${date}`, source: 'Gazette', date });
 const page = (day: string, shown: string): string =>
   `<html lang="en"><head><title>No bread</title><link rel="canonical" href="https://www.gazette.example/news/${day}">
   ${day === '' ? '' : `<meta property="article:published_time" content="${day}">`}</head><body><article><h1>No bread</h1>
@@ -102,7 +103,6 @@ describe('03-dotted-and-slashed-days: a day of two readings', () => {
   });
 
   it('follows its own file before others of its source', async () => {
-    const record = (date: string): object => ({ title: 'No bread', text: `${STORY} ${date}`, source: 'Gazette', date });
     const files = {
       'a.json': JSON.stringify([record('03/04/2021'), record('11/16/2021')]),
       'b.json': JSON.stringify([record('03/04/2021'), record('16/11/2021')]),

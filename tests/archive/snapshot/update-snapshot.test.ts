@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import { array, assert, asyncProperty, constantFrom, tuple } from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DiskArticleStore } from '../../../src/archive/snapshot/disk-article-store.ts';
 import type { ReadBytes } from '../../../src/archive/read/load-seed.ts';
@@ -197,11 +197,18 @@ describe('an update of the snapshot', () => {
     expect(await markedAs(['r0', 'r1', 'r2', 'r3'])).toEqual([]);
   });
 
+  /** Of the article `o/c`. */
+  const dayOf = async (result: UpdateResult): Promise<unknown> => {
+    const { arrays, texts } = await load(result);
+    const store = new DiskArticleStore(arrays, readMeanwhile(texts), () => expect.unreachable());
+    return (await store.headers(['o/c']))[0]?.day;
+  };
+
   it('03-dotted-and-slashed-days: dates articles of two readings as a rebuild does, whatever file comes, changes or goes', async () => {
     const dates = ['03/04/2021', '05/06/2021', '16/11/2021', '11/16/2021', '2021-11-16'];
-    const step = fc.tuple(fc.constantFrom('c', 'd', 'sub/e', 'sub/f'), fc.constantFrom(null, ...dates));
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), async (steps) => {
+    const step = tuple(constantFrom('c', 'd', 'sub/e', 'sub/f'), constantFrom(null, ...dates));
+    await assert(
+      asyncProperty(array(step, { minLength: 1, maxLength: 4 }), async (steps) => {
         for (const [name, date] of steps) {
           if (date === null) await rm(join(root, 'seeds', `${name}.md`), { force: true });
           else await put(`${name}.md`, name, date, `The text of ${name}.`);
@@ -218,15 +225,10 @@ describe('an update of the snapshot', () => {
   });
 
   it('03-dotted-and-slashed-days: dates an article anew when another file shows how its source writes dates', async () => {
-    const dayOf = async (result: UpdateResult): Promise<unknown> => {
-      const { arrays, texts } = await load(result);
-      const store = new DiskArticleStore(arrays, readMeanwhile(texts), () => expect.unreachable());
-      return (await store.headers(['o/c']))[0]?.day;
-    };
     await put('o/c.md', 'Fair', '03/04/2021', 'The fair opened.');
-    const open = await update();
-    expect(open.problems).toMatchObject([{ code: 'ambiguous-date', file: 'o/c.md', detail: '03/04/2021' }]);
-    expect(await dayOf(open)).toBeNull();
+    const unsettled = await update();
+    expect(unsettled.problems).toMatchObject([{ code: 'ambiguous-date', file: 'o/c.md', detail: '03/04/2021' }]);
+    expect(await dayOf(unsettled)).toBeNull();
     await put('o/d.md', 'Other', '16/11/2021', 'Another fair.');
     const settled = await update();
     expect(settled).toMatchObject({ problems: [], added: 2, removed: 1 });
