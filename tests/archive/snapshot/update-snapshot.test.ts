@@ -217,7 +217,10 @@ describe('an update of the snapshot', () => {
           await rm(join(root, 'other'), { recursive: true, force: true });
           const anew = await update('other');
           expect(updated.problems).toEqual(anew.problems);
-          expect(arrays).toEqual((await load(anew, 'other')).arrays);
+          const built = (await load(anew, 'other')).arrays;
+          // Texts stand elsewhere in their file, and all else to the byte.
+          const { bodyOffsets } = built.articles;
+          expect({ ...arrays, articles: { ...arrays.articles, bodyOffsets } }).toEqual(built);
         }
       }),
       { numRuns: 12 },
