@@ -1,0 +1,46 @@
+import type { Texts } from '../texts.ts';
+import { formatDay, formatRange } from './days.ts';
+import { discord } from './discord.ts';
+import { describeQueryProblem } from './errors.ts';
+import { answer } from './members/answer.ts';
+import { archive } from './members/archive.ts';
+import { article } from './members/article.ts';
+import { changes } from './members/changes.ts';
+import { feedback } from './members/feedback.ts';
+import { options } from './members/options.ts';
+import { quote } from './members/quote.ts';
+import { summary } from './members/summary.ts';
+import { timeline } from './members/timeline.ts';
+import { admin } from './moderators/admin.ts';
+import { pins } from './moderators/pins.ts';
+import { names } from './names.ts';
+import { check } from './operators/check.ts';
+import { doctor } from './operators/doctor.ts';
+import { start } from './operators/start.ts';
+import { terminal } from './operators/terminal.ts';
+import { playground } from './playground/playground.ts';
+
+/** The Russian catalogue: neutral, with a lower-case "вы". */
+export const russian: Texts = {
+  admin,
+  answer,
+  archive,
+  article,
+  changes,
+  check,
+  describeQueryProblem,
+  discord,
+  doctor,
+  formatDay,
+  feedback,
+  formatRange,
+  names,
+  options,
+  pins,
+  playground,
+  quote,
+  start,
+  summary,
+  terminal,
+  timeline,
+};
