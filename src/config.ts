@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { RecordFields } from './corpus/seed-reader.ts';
 import { parseRecordFields } from './corpus/written-fields.ts';
+import { isTimeZone } from './corpus/time-zones.ts';
 import { ConfigError } from './errors.ts';
 
 /** Every setting of a Dateline process, checked and frozen. */
@@ -215,14 +216,4 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     }),
     log: Object.freeze({ level: value('LOG_LEVEL') as LogLevel }),
   });
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    // The constructor's RangeError is the answer to the question asked here.
-    return false;
-  }
 }

@@ -79,6 +79,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
   },
   'src/search': {
     'grow.ts': [],
+    'memo-by-set.ts': [],
     'passage-index.ts': [],
     'scoring.ts': [],
     analyzer: ['grow.ts'],
@@ -89,6 +90,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     'engine.ts': ['passage-index.ts', 'indexed-article.ts', 'terms'],
     engines: [
       'grow.ts',
+      'memo-by-set.ts',
       'passage-index.ts',
       'scoring.ts',
       'analyzer',

@@ -1,0 +1,38 @@
+import type { Newsroom } from '../../answer/newsroom.ts';
+import { sourceKey } from '../../corpus/source-of.ts';
+import { QueryError } from '../../errors.ts';
+import type { Choice, SuggestContext } from './options.ts';
+
+/** Sources named to whoever typed one that there is not. */
+const NAMED = 10;
+const MAX_CHOICES = 25;
+
+/**
+ * Finds the source that a member means: in any case of letters, by the beginning of its name where only one begins so.
+ *
+ * @returns Its name as the archive writes it.
+ * @throws {QueryError} `unknown-source`, with sources that there are.
+ */
+export async function findSource(typed: string, { articles }: Newsroom): Promise<string> {
+  const wanted = sourceKey(typed);
+  const sources = (await articles.sources()).map(({ name }) => name);
+  const exact = sources.find((name) => sourceKey(name) === wanted);
+  const beginning = sources.filter((name) => sourceKey(name).startsWith(wanted));
+  const found = exact ?? (beginning.length === 1 ? beginning[0] : undefined);
+  if (found !== undefined) return found;
+  throw new QueryError({ code: 'unknown-source', name: typed.slice(0, 100), sources: sources.slice(0, NAMED) });
+}
+
+/** Sources of a newsroom with what was typed in their names. */
+export async function sourcesLike(
+  typed: string,
+  { articles }: Newsroom,
+  { texts }: Pick<SuggestContext, 'texts'>,
+): Promise<readonly Choice[]> {
+  const wanted = sourceKey(typed);
+  const fitting = (await articles.sources()).filter(({ name }) => sourceKey(name).includes(wanted));
+  return fitting.slice(0, MAX_CHOICES).map((each) => ({
+    name: texts.article.suggestion(each.name, texts.answer.articles(each.articles)),
+    value: each.name,
+  }));
+}
