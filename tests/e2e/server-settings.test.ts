@@ -1,6 +1,4 @@
 import { ChannelType } from 'discord.js';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { NO_DEFAULTS } from '../../src/command/stores/guild-defaults.ts';
@@ -10,7 +8,8 @@ import { isPrivate, messageOf, told } from '../support/message-facts.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';
 import { pinIt } from '../support/pin-it.ts';
 import { german } from '../support/second-language.ts';
-import { makeTownArchive, type TownArchive } from '../support/town-archive.ts';
+import { makeSourcedTown } from '../support/sourced-town.ts';
+import type { TownArchive } from '../support/town-archive.ts';
 
 const { admin, discord } = english;
 /** The evening of 20 December in UTC, when in Tokyo it is the 21st. */
@@ -19,27 +18,13 @@ const EVENING = new Date('2024-12-20T20:00:00Z');
 let town: TownArchive;
 let live: RealBot;
 beforeAll(async () => {
-  town = await makeTownArchive();
-  await sourced('post', 'Ellin Post', '2024-12-18', 'Night trams for Ellin', 'Night trams will run in Ellin from May.');
-  await sourced(
-    'herald',
-    'Valley Herald',
-    '2024-12-19',
-    'Night trams are late',
-    'Night trams in Ellin are late again.',
-  );
-  await sourced('zebra', 'Valley Herald', '2024-12-20', 'A zebra at large', 'A zebra ran through Quillby on Friday.');
+  town = await makeSourcedTown();
 });
 afterAll(() => town.dispose());
 beforeEach(async () => {
   live = await startRealBot(town.folder, { now: () => EVENING, catalogues: { en: english, de: german } });
 });
 afterEach(() => live.stop());
-
-async function sourced(name: string, source: string, day: string, title: string, body: string): Promise<void> {
-  const head = `---\ntitle: ${title}\ndate: ${day}\nsource: ${source}\n---\n`;
-  await writeFile(join(town.folder, `${name}.md`), `${head}\n${body}\n`);
-}
 
 const set = async (options: Record<string, string | boolean | number>, channel = 'general') =>
   told(
@@ -115,7 +100,7 @@ describe('the sources that a server sees', () => {
     expect(await set({ source: 'ellin post' })).toContain(admin.defaults.sources(['Ellin Post']));
     expect(pinned()).not.toContain('late again');
     expect(pinned()).toContain('from May');
-    const trams = told(await ask('night trams in Ellin'));
+    const trams = told(await ask('night trams'));
     expect(trams).toContain('from May');
     expect(trams).not.toContain('late');
     expect(trams).toContain('1 article');

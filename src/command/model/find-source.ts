@@ -1,7 +1,9 @@
 import type { Newsroom } from '../../answer/newsroom.ts';
 import { sourceKey } from '../../corpus/source-of.ts';
 import { QueryError } from '../../errors.ts';
-import type { Choice, SuggestContext } from './options.ts';
+import type { CommandContext } from './context.ts';
+import { type Choice, type Suggest, type SuggestContext, text } from './options.ts';
+import type { Services } from './services.ts';
 
 /** Sources named to whoever typed one that there is not. */
 const NAMED = 10;
@@ -35,4 +37,32 @@ export async function sourcesLike(
     name: texts.article.suggestion(each.name, texts.answer.articles(each.articles)),
     value: each.name,
   }));
+}
+
+const suggestSources: Suggest = (typed, context) => sourcesLike(typed, context.newsroom, context);
+
+/** The option that narrows a command to one source. */
+export const sourceOption = text((t) => t.options.source, { maxLength: 200, suggest: suggestSources });
+
+/** The archive, and of which of its sources alone; `null` for all that are seen. */
+export interface Narrowed {
+  readonly newsroom: Newsroom;
+  readonly source: string | null;
+}
+
+/**
+ * The archive as a member wants it looked at.
+ *
+ * @param typed - The source that they name, if any.
+ * @throws {QueryError} `unknown-source`.
+ */
+export async function narrowed(
+  typed: string | undefined,
+  { newsroom }: Pick<Services, 'newsroom'>,
+  context: Pick<CommandContext, 'newsroom' | 'hidden' | 'aliases'>,
+): Promise<Narrowed> {
+  if (typed === undefined) return { newsroom: context.newsroom, source: null };
+  const source = await findSource(typed, context.newsroom);
+  const { hidden, aliases } = context;
+  return { newsroom: newsroom.seenBy({ hidden, aliases, sources: [source] }), source };
 }
