@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 import type { RecordFields } from './corpus/seed-reader.ts';
 import { parseRecordFields } from './corpus/written-fields.ts';
-import { isTimeZone } from './corpus/time-zones.ts';
 import { ConfigError } from './errors.ts';
 
 /** Every setting of a Dateline process, checked and frozen. */
@@ -26,6 +25,17 @@ export interface Config {
     readonly timeZone: string;
     /** Which fields of JSON records hold what; `null` for the usual names. */
     readonly fields: RecordFields | null;
+  };
+  /** What feeds the archive by itself. */
+  readonly feeds: {
+    /** File of the feeds' addresses; `null` where nothing is fetched. */
+    readonly list: string | null;
+    /** Whether the text of items is taken from their pages where it is longer there. */
+    readonly full: boolean;
+    /** Whether feeds may be on this machine and its networks. */
+    readonly mayBePrivate: boolean;
+    /** Where publishers can reach whoever fetches; `null` for nowhere. */
+    readonly contact: string | null;
   };
   /** PostgreSQL's address; `null` for a SQLite file in the data folder. */
   readonly database: { readonly url: string | null };
@@ -52,6 +62,7 @@ const snowflake = z.string().regex(/^\d{17,20}$/u, 'must be a Discord id: 17 to 
 const port = z
   .string()
   .refine((text) => /^\d{1,5}$/u.test(text) && Number(text) < 65_536, 'must be a port: 0 to 65535');
+const yesOrNo = z.enum(['yes', 'no'], 'must be yes or no');
 const timeZone = z.string().refine(isTimeZone, 'must be a time zone such as Europe/Vilnius');
 
 /** Every key that is read, in the order `.env.example` lists them. */
@@ -99,6 +110,35 @@ export const SETTINGS: readonly Setting[] = [
     fallback: './.dateline',
     secret: false,
     meaning: 'Folder for what Dateline keeps: the index snapshot and its database.',
+  },
+  {
+    key: 'DATELINE_FEEDS',
+    schema: z.string(),
+    fallback: null,
+    secret: false,
+    meaning:
+      'File with the addresses of feeds, one a line or OPML: their items are kept in DATELINE_DATA. Empty: none.',
+  },
+  {
+    key: 'DATELINE_FEEDS_FULL',
+    schema: yesOrNo,
+    fallback: 'no',
+    secret: false,
+    meaning: "yes: take an item's text from its page where that has more of it.",
+  },
+  {
+    key: 'DATELINE_FEEDS_PRIVATE',
+    schema: yesOrNo,
+    fallback: 'no',
+    secret: false,
+    meaning: 'yes: feeds may be on this machine and its networks too. Who publishes one may then have these looked at.',
+  },
+  {
+    key: 'DATELINE_FEEDS_CONTACT',
+    schema: z.string().regex(/^[!-~]{1,200}$/u, 'must be an address without blanks, of up to 200 plain characters'),
+    fallback: null,
+    secret: false,
+    meaning: 'Where publishers can reach you about the fetching: an address of the web or for mail. They are told it.',
   },
   {
     key: 'DATABASE_URL',
@@ -179,19 +219,7 @@ function isSafeApi(text: string): boolean {
  * @throws {ConfigError} With every problem at once; it names keys and never shows a value.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const problems: string[] = [];
-  const values = new Map<string, string | null>();
-  for (const { key, schema, fallback } of SETTINGS) {
-    const given = env[key]?.trim();
-    if (given === undefined || given === '') {
-      values.set(key, fallback);
-      continue;
-    }
-    const parsed = schema.safeParse(given);
-    if (parsed.success) values.set(key, parsed.data);
-    else problems.push(`${key} ${parsed.error.issues[0]?.message ?? 'is not valid'}`);
-  }
-  if (problems.length > 0) throw new ConfigError(problems);
+  const values = valuesOf(env);
   const value = (key: string): string => values.get(key) ?? '';
   return Object.freeze({
     discord: Object.freeze({
@@ -208,6 +236,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       timeZone: value('DATELINE_TIME_ZONE'),
       fields: parseRecordFields(value('DATELINE_FIELDS')),
     }),
+    feeds: Object.freeze({
+      list: values.get('DATELINE_FEEDS') ?? null,
+      full: value('DATELINE_FEEDS_FULL') === 'yes',
+      mayBePrivate: value('DATELINE_FEEDS_PRIVATE') === 'yes',
+      contact: values.get('DATELINE_FEEDS_CONTACT') ?? null,
+    }),
     database: Object.freeze({ url: values.get('DATABASE_URL') ?? null }),
     playground: Object.freeze({ port: Number(value('DATELINE_PORT')) }),
     health: Object.freeze({
@@ -216,4 +250,32 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     }),
     log: Object.freeze({ level: value('LOG_LEVEL') as LogLevel }),
   });
+}
+
+/** @throws {ConfigError} As {@link readConfig}. */
+function valuesOf(env: Readonly<Record<string, string | undefined>>): ReadonlyMap<string, string | null> {
+  const problems: string[] = [];
+  const values = new Map<string, string | null>();
+  for (const { key, schema, fallback } of SETTINGS) {
+    const given = env[key]?.trim();
+    if (given === undefined || given === '') {
+      values.set(key, fallback);
+      continue;
+    }
+    const parsed = schema.safeParse(given);
+    if (parsed.success) values.set(key, parsed.data);
+    else problems.push(`${key} ${parsed.error.issues[0]?.message ?? 'is not valid'}`);
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return values;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    // The constructor's RangeError is the answer to the question asked here.
+    return false;
+  }
 }

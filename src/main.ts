@@ -5,6 +5,7 @@ import 'dotenv/config';
 
 import { commands } from '../commands/index.ts';
 import { createLog } from './compose/create-log.ts';
+import { feedsFolder } from './compose/feeds/feeds-of.ts';
 import { type Config, readConfig } from './config.ts';
 import { dayIn } from './corpus/day.ts';
 import {
@@ -76,6 +77,8 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
       check: async ({ archive, folder, json }) =>
         (await import('./compose/check-seeds.ts')).checkSeeds({
           folder: folder ?? folderOf(archive),
+          // A folder that is named is looked at by itself.
+          feeds: folder === null ? feedsFolder(config) : undefined,
           today,
           fields: config.archive.fields,
           json,
@@ -110,6 +113,14 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
         await runDates(what, (text) => void process.stdout.write(text));
         return EXIT.done;
       },
+      fetch: async ({ all }) =>
+        (await import('./compose/feeds/fetch-once.ts')).fetchOnce({
+          config,
+          which: all ? 'all' : 'due',
+          version: versionOf(),
+          now,
+          writeLine,
+        }),
       doctor: async ({ archive, json }) =>
         (await import('./compose/doctor/doctor.ts')).examine({
           config,

@@ -21,6 +21,7 @@ describe('readConfig', () => {
     expect(readConfig({ DISCORD_TOKEN: '', DATELINE_SEEDS: '  ' })).toEqual({
       discord: { token: null, api: null, guildId: null, adminGuildId: null, memberLimit: 30, serverLimit: 600 },
       archive: { folder: './seeds', dataFolder: './.dateline', timeZone: 'UTC', fields: null },
+      feeds: { list: null, full: false, mayBePrivate: false, contact: null },
       database: { url: null },
       playground: { port: 8321 },
       health: { host: '127.0.0.1', port: null },

@@ -14,6 +14,8 @@ import { type OpenNewsroom, openNewsroom } from './open-newsroom.ts';
 export interface DatelineSettings {
   /** Folder of the articles. */
   readonly folder: string;
+  /** Folder of what is kept of feeds: see `listSeeds`. */
+  readonly feeds?: string | undefined;
   readonly dataFolder: string;
   readonly timeZone: string;
   readonly fields: RecordFields | null;

@@ -10,6 +10,7 @@ import { dayIn } from '../corpus/day.ts';
 import type { DiscordPorts } from '../discord/start-bot.ts';
 import type { ProgressLine } from '../terminal/progress.ts';
 import { english } from '../texts/en/english.ts';
+import { feedsFolder } from './feeds/feeds-of.ts';
 import { openDateline } from './open-dateline.ts';
 import { databaseLocation, openTerminalStores } from './stores.ts';
 
@@ -41,6 +42,7 @@ export async function openTerminal({ config, folder, now, log, progress }: Termi
   const dateline = await openDateline({
     ...reading,
     folder,
+    feeds: feedsFolder(config),
     dataFolder: data.folder,
     watch: false,
     now,
@@ -75,7 +77,7 @@ export function terminalContext(timeZone: string, now: Date, view: GuildView): C
     target: null,
     texts: english,
     now,
-    today: dayIn(view.defaults.timeZone ?? timeZone, now),
+    today: dayIn(timeZone, now),
     ...view,
   };
 }

@@ -10,6 +10,7 @@ import { type StartLock, takeStartLock } from '../storage/start-lock.ts';
 import type { ProgressLine } from '../terminal/progress.ts';
 import { english } from '../texts/en/english.ts';
 import { announceArchive } from './announce.ts';
+import { feedsFolder } from './feeds/feeds-of.ts';
 import { openDateline } from './open-dateline.ts';
 import { openPlaygroundArchive, type PlaygroundArchive } from './playground-archive.ts';
 import { runBot } from './run-bot.ts';
@@ -112,6 +113,7 @@ async function startOver(
   const dateline = await openDateline({
     ...reading,
     folder: playground?.folder ?? folder,
+    feeds: feedsFolder(config),
     dataFolder,
     watch: true,
     threads: newsroomThreads(),

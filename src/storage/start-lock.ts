@@ -6,8 +6,8 @@ import { UnavailableError } from '../errors.ts';
 import { passingFault } from './drivers/patient-sqlite.ts';
 import { openSqliteFile } from './drivers/sqlite.ts';
 
-/** What a process on a data folder is. */
-export const ROLES = ['bot', 'playground'] as const;
+/** What a process on a data folder is, or is at. */
+export const ROLES = ['bot', 'playground', 'feeds'] as const;
 type Role = (typeof ROLES)[number];
 
 /** The name of the file that a role's process locks. */
@@ -21,7 +21,7 @@ export interface StartLock {
 }
 
 /**
- * Takes a data folder for one process that is to stay: two on one folder would refresh the same pins and remove each other's
+ * Takes a data folder for one process that is to stay, or for as long as one fetches feeds: two on one folder would refresh the same pins and remove each other's
  * files. The kernel holds the lock (on an empty database), so that it ends with the process, however that ends, and holds
  * between containers too. Calls from the terminal take none.
  *

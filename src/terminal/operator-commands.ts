@@ -14,6 +14,8 @@ export interface OperatorFlags {
 export interface OperatorCommands extends DataCommands {
   start(flags: OperatorFlags): Promise<number>;
   check(flags: OperatorFlags & { readonly folder: string | null }): Promise<number>;
+  /** Fetches the feeds once. @param flags - `all`: also those that are not due. */
+  fetch(flags: { readonly all: boolean }): Promise<number>;
   /** Looks at everything that a start needs. */
   doctor(flags: OperatorFlags): Promise<number>;
   evaluate(flags: {
@@ -88,8 +90,24 @@ export function addOperatorCommands(
     .option(ARCHIVE, words.archiveOption)
     .option('--json', words.jsonOption)
     .action(async (given: { archive?: string; json?: boolean }) => done(await operator.doctor(flags(given))));
+  addFetchCommand(program, operator, texts, done);
   addDataCommands(program, operator, texts, done);
   addMeasuring(program, operator, words, done);
+}
+
+/** `--once` has to be said: without it somebody might expect a process that stays. */
+function addFetchCommand(
+  program: Program,
+  operator: OperatorCommands,
+  { feeds: words }: Texts,
+  done: (code: number) => void,
+): void {
+  program
+    .command('fetch')
+    .description(words.fetch)
+    .requiredOption('--once', words.fetchOption)
+    .option('--all', words.allOption)
+    .action(async (given: { all?: boolean }) => done(await operator.fetch({ all: given.all === true })));
 }
 
 interface EvalOptions {

@@ -5,6 +5,7 @@ const unexpected = (): Promise<number> => Promise.reject(new TypeError('not aske
 /** The operator's commands where none of them is to be called. */
 export const IDLE_OPERATOR: OperatorCommands = {
   start: unexpected,
+  fetch: unexpected,
   check: unexpected,
   evaluate: unexpected,
   fit: unexpected,

@@ -11,8 +11,6 @@ import type { Texts } from '../../texts/texts.ts';
 /** An answer with what its buttons carry. */
 export interface AnswerView {
   readonly answer: Answer;
-  /** The one source that was searched; `null` for all. */
-  readonly source: string | null;
   readonly carried: RawOptions;
   readonly texts: Texts;
   readonly corrections: ReadonlyMap<string, string>;
@@ -50,7 +48,7 @@ export function answerReply(view: AnswerView): MessageReply {
     glance: isSummary(answer) ? WHOLE_SUMMARY : GLANCE,
     footer: [...unknownLines(answer, texts), coverageLine(view)],
     buttons: answer.kind === 'answer' ? answerButtons(view) : maybeButtons(view),
-    data: answerData(answer, view.source),
+    data: answerData(answer),
   };
 }
 
@@ -59,15 +57,14 @@ function isSummary({ route }: Answer): boolean {
 }
 
 /** The question, since Discord does not show it, and the days it is limited to, unless the line under it says them. */
-function questionLine({ answer, source, texts: { answer: words } }: AnswerView): Line {
+function questionLine({ answer, texts: { answer: words } }: AnswerView): Line {
   const { time, range, question, route } = answer;
   const kept =
     time?.kept === true
       ? words.understood(time.words, time.parts.length === 0 ? [range] : time.parts)
       : words.range(range);
   const days = isAllDays(range) || route === 'period' ? '' : words.separator + kept;
-  const of = source === null ? '' : words.separator + source;
-  return plain(strong(words.questionMark.trim()), ` ${question}${days}${of}`);
+  return plain(strong(words.questionMark.trim()), ` ${question}${days}`);
 }
 
 /** Where it was answered, if not by passages that answer a question. */
@@ -188,7 +185,7 @@ function noAnswerReply(view: AnswerView): MessageReply {
     blocks: [],
     first: 0,
     footer: [
-      plain(separated(words.separator, [words.searched(coverage, range), view.source])),
+      plain(words.searched(coverage, range)),
       ...(late && coverage.to !== null ? [plain(words.afterNewest(words.day(coverage.to)))] : []),
       ...(early && coverage.from !== null ? [plain(words.beforeOldest(words.day(coverage.from)))] : []),
       ...unreadLines(answer, texts),
@@ -196,7 +193,7 @@ function noAnswerReply(view: AnswerView): MessageReply {
       ...unknownLines(answer, texts),
     ],
     buttons,
-    data: answerData(answer, view.source),
+    data: answerData(answer),
   };
 }
 
@@ -239,7 +236,7 @@ export function contextReply(view: AnswerView): MessageReply {
     [heading(texts.answer.contextHeading)],
     passages.map((passage, at) => passageBlock(passage, first + at + 1, view)),
     [small(texts.answer.covers(answer.coverage))],
-    answerData(answer, view.source),
+    answerData(answer),
   );
 }
 

@@ -11,8 +11,6 @@ import type { Block, Line, MessageReply, RawOptions, TextRun, Visibility } from 
 export interface ChangesView extends QuoteSetting {
   readonly changes: Changes;
   readonly topic: string | null;
-  /** The one source that is looked at; `null` for all. */
-  readonly source: string | null;
   readonly visibility: Visibility;
   readonly first: number;
   readonly carried: RawOptions;
@@ -30,12 +28,10 @@ export function changesReply(view: ChangesView): MessageReply {
     kind: 'message',
     visibility: nothing ? 'private' : view.visibility,
     heading: nothing
-      ? [plain(separated(answer.separator, [texts.changes.nothing(since, topic), view.source]))]
+      ? [plain(texts.changes.nothing(since, topic))]
       : [
           heading(texts.changes.title(since, topic)),
-          small(
-            separated(answer.separator, [texts.changes.counts(changes.total, changes.articles.length), view.source]),
-          ),
+          small(texts.changes.counts(changes.total, changes.articles.length)),
         ],
     blocks: [
       ...titled(
@@ -50,7 +46,7 @@ export function changesReply(view: ChangesView): MessageReply {
     first: view.first,
     footer: [small(answer.covers(changes.coverage))],
     buttons: nothing ? [] : pageButtons(view.page, carried, texts),
-    data: { ...changesData(changes, topic), ...(view.source !== null && { source: view.source }) },
+    data: changesData(changes, topic),
   };
 }
 

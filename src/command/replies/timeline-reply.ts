@@ -9,8 +9,6 @@ import type { Block, Button, MessageReply, RawOptions, Visibility } from '../mes
 export interface TimelineView extends QuoteSetting {
   readonly timeline: Timeline;
   readonly subject: string;
-  /** The one source that it is of; `null` for all. */
-  readonly source: string | null;
   readonly visibility: Visibility;
   readonly first: number;
   readonly carried: RawOptions;
@@ -28,13 +26,10 @@ export function timelineReply(view: TimelineView): MessageReply {
     kind: 'message',
     visibility: nothing ? 'private' : view.visibility,
     heading: nothing
-      ? [
-          plain(texts.timeline.nothing(subject)),
-          plain(separated(answer.separator, [answer.searched(timeline.coverage, timeline.range), view.source])),
-        ]
+      ? [plain(texts.timeline.nothing(subject)), plain(answer.searched(timeline.coverage, timeline.range))]
       : [
           heading(texts.timeline.title(subject)),
-          small(separated(answer.separator, [answer.range(timeline.range), view.source, counts])),
+          small(separated(answer.separator, [answer.range(timeline.range), counts])),
         ],
     blocks: timeline.entries.map((entry, at) => entryBlock(entry, at + 1, view)),
     first: view.first,
@@ -46,7 +41,7 @@ export function timelineReply(view: TimelineView): MessageReply {
           small(answer.covers(timeline.coverage)),
         ],
     buttons: nothing ? [] : timelineButtons(view),
-    data: { ...timelineData(timeline, subject), ...(view.source !== null && { source: view.source }) },
+    data: timelineData(timeline, subject),
   };
 }
 

@@ -3,8 +3,10 @@ import { dayIn } from '../../corpus/day.ts';
 import { printable } from '../../screen/printable.ts';
 import type { ProgressLine } from '../../terminal/progress.ts';
 import { english } from '../../texts/en/english.ts';
+import { feedsFolder } from '../feeds/feeds-of.ts';
 import { databaseLocation } from '../stores.ts';
 import { examineDiscord } from './examine-discord.ts';
+import { examineFeeds } from './examine-feeds.ts';
 import { examineArchive, examineDatabase } from './examine-kept.ts';
 import { examineDataFolder, examineNode } from './examine-machine.ts';
 import { type Finding, good } from './finding.ts';
@@ -26,13 +28,19 @@ export interface DoctorSettings {
 export async function examine(settings: DoctorSettings): Promise<number> {
   const { config, folder, now, nodeVersion, json, writeLine, progress } = settings;
   const { timeZone, fields, dataFolder } = config.archive;
-  const reading = { today: dayIn(timeZone, now()), fields: fields ?? undefined, onProgress: progress.show };
+  const reading = {
+    feeds: feedsFolder(config),
+    today: dayIn(timeZone, now()),
+    fields: fields ?? undefined,
+    onProgress: progress.show,
+  };
   const findings: Finding[] = [
     examineNode(nodeVersion),
     examineSettings(settings.given),
     ...(await examineDiscord(config, now)),
     ...(await examineArchive(folder, reading).finally(() => progress.end())),
     ...(await examineDataFolder(dataFolder)),
+    ...(await examineFeeds(config, now)),
     ...(await examineDatabase(databaseLocation(config))),
   ];
   const ok = findings.every((finding) => finding.ok);

@@ -9,7 +9,6 @@ export function replyLength(answer: Answer): number {
   const texts = textsFor(null);
   const reply = answerReply({
     answer,
-    source: null,
     carried: {},
     texts,
     corrections: new Map(),

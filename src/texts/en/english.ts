@@ -8,6 +8,7 @@ import { formatDay, formatRange } from './days.ts';
 import { discord } from './discord.ts';
 import { doctor } from './operators/doctor.ts';
 import { describeQueryProblem } from './errors.ts';
+import { feeds } from './operators/feeds.ts';
 import { feedback } from './members/feedback.ts';
 import { options } from './members/options.ts';
 import { pins } from './moderators/pins.ts';
@@ -31,6 +32,7 @@ export const english = {
   doctor,
   formatDay,
   feedback,
+  feeds,
   formatRange,
   /**
    * Names of commands, menus, subcommands and options in this language, by their registered ones, or by the whole path

@@ -16,6 +16,7 @@ import { pins } from './moderators/pins.ts';
 import { names } from './names.ts';
 import { check } from './operators/check.ts';
 import { doctor } from './operators/doctor.ts';
+import { feeds } from './operators/feeds.ts';
 import { start } from './operators/start.ts';
 import { terminal } from './operators/terminal.ts';
 import { playground } from './playground/playground.ts';
@@ -33,6 +34,7 @@ export const russian: Texts = {
   doctor,
   formatDay,
   feedback,
+  feeds,
   formatRange,
   names,
   options,

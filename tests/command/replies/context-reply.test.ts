@@ -31,7 +31,6 @@ describe('contextReply', () => {
     const reply = contextReply({
       answer,
       carried: {},
-      source: null,
       texts: english,
       corrections: new Map(),
       visibility: 'public',
