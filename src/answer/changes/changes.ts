@@ -1,8 +1,8 @@
 import type { Coverage } from '../../corpus/article-store.ts';
 import type { ArticleHeader } from '../../corpus/article.ts';
 import type { Day } from '../../corpus/day.ts';
-import type { Quote } from '../model/quote.ts';
-import type { Movement } from './claims.ts';
+import type { Quote, ResolvedDate } from '../model/quote.ts';
+import type { Statement } from './claims.ts';
 
 /** What to look for changes in. */
 export interface ChangesRequest {
@@ -20,6 +20,18 @@ export interface NewArticle {
   readonly names: readonly Quote[];
 }
 
+/** A sentence that states a quantity, as it is quoted. */
+export interface QuotedStatement extends Statement {
+  /** Its relative dates that are certain in its article. Offsets index the body. */
+  readonly dates: readonly ResolvedDate[];
+}
+
+/** Two sentences that state different values of one quantity, the earlier first. */
+export interface QuotedMovement {
+  readonly from: QuotedStatement;
+  readonly to: QuotedStatement;
+}
+
 /** What an archive has since a day that it did not have before. */
 export interface Changes {
   /** The first new day; `null` where no article is dated. */
@@ -29,6 +41,6 @@ export interface Changes {
   /** The newest of them, newest first. */
   readonly articles: readonly NewArticle[];
   /** New sentences with earlier ones that state another value of the same kind about the same names; newest first. */
-  readonly moved: readonly Movement[];
+  readonly moved: readonly QuotedMovement[];
   readonly coverage: Coverage;
 }

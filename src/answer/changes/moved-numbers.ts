@@ -6,7 +6,10 @@ import type { PassageHit } from '../../search/passage-index.ts';
 import { namesIn } from '../../search/terms/names.ts';
 import { readArticles } from '../ranking/choose-candidates.ts';
 import { articleParts } from '../sentences/article-parts.ts';
+import { quotedHeader } from '../sentences/date-doubts.ts';
+import { datesWithin } from '../sentences/dates-within.ts';
 import { areComparable, type Movement, movementsBetween, type Statement, statementsIn } from './claims.ts';
+import type { QuotedMovement, QuotedStatement } from './changes.ts';
 import type { SeenEdition, SeenSearch } from '../model/seen-edition.ts';
 import { pause } from '../sentences/pause.ts';
 
@@ -28,7 +31,7 @@ const HITS = 12;
  * @param articles - Newest first.
  * @returns In the order of the articles.
  */
-export async function movedNumbers(seen: SeenEdition, articles: readonly Article[]): Promise<Movement[]> {
+export async function movedNumbers(seen: SeenEdition, articles: readonly Article[]): Promise<QuotedMovement[]> {
   const { analyzer } = seen;
   const names = new Map<string, ReadonlySet<string>>();
   const namesOf = (article: Article): ReadonlySet<string> => {
@@ -54,7 +57,14 @@ export async function movedNumbers(seen: SeenEdition, articles: readonly Article
       if (!moved.has(key)) moved.set(key, movement);
     }
   }
-  return [...moved.values()];
+  const texts = new Map([...articles, ...nearby.flat().map(({ article }) => article)].map((each) => [each.id, each]));
+  return [...moved.values()].map(({ from, to }) => ({ from: quoted(from, texts), to: quoted(to, texts) }));
+}
+
+/** A statement with what its whole article makes sure or doubtful. */
+function quoted(statement: Statement, texts: ReadonlyMap<string, Article>): QuotedStatement {
+  const article = texts.get(statement.article.id)!;
+  return { ...statement, article: quotedHeader(article), dates: datesWithin(article, statement) };
 }
 
 /** The first sentences of an article that state quantities about something with a name. */

@@ -1,6 +1,4 @@
-import type { Changes, NewArticle } from '../../answer/changes/changes.ts';
-import type { Movement, Statement } from '../../answer/changes/claims.ts';
-import { resolveDates } from '../../dates/quotes/quote-dates.ts';
+import type { Changes, NewArticle, QuotedMovement, QuotedStatement } from '../../answer/changes/changes.ts';
 import { heading, plain, separated, small, strong } from '../message/lines.ts';
 import { pageButtons } from '../message/page-buttons.ts';
 import { citedArticle, coverageData } from './plain-data.ts';
@@ -56,7 +54,7 @@ function titled(title: readonly Line[], blocks: readonly Block[]): Block[] {
 }
 
 /** The earlier sentence, then the later one: never parted, the values standing out. */
-function pairBlock({ from, to }: Movement, number: number, setting: QuoteSetting): Block {
+function pairBlock({ from, to }: QuotedMovement, number: number, setting: QuoteSetting): Block {
   const earlier = statementBlock(from, number, setting);
   const later = statementBlock(to, number + 1, setting);
   const offset = earlier.footnotes?.length ?? 0;
@@ -67,20 +65,12 @@ function pairBlock({ from, to }: Movement, number: number, setting: QuoteSetting
 }
 
 function statementBlock(
-  { article, start, end, text, quantity }: Statement,
+  { article, start, end, text, quantity, dates }: QuotedStatement,
   number: number,
   setting: QuoteSetting,
 ): Block {
-  const dates = resolveDates(text, article.day, article.language).map((date) => ({
-    ...date,
-    start: start + date.start,
-    end: start + date.end,
-  }));
-  return quoteBlock(
-    { article, quote: { start, end, text }, highlights: [quantity], dates, reports: 0 },
-    number,
-    setting,
-  );
+  const quoted = { article, quote: { start, end, text }, highlights: [quantity], dates, reports: 0 };
+  return quoteBlock(quoted, number, setting);
 }
 
 function withFootnotesFrom(line: Line, offset: number): Line {
@@ -127,7 +117,7 @@ function changesData({ since, total, articles, moved, coverage }: Changes, topic
   };
 }
 
-function statementData({ article, start, end, text, quantity }: Statement): object {
+function statementData({ article, start, end, text, quantity }: QuotedStatement): object {
   return {
     article: citedArticle(article),
     start,

@@ -50,6 +50,18 @@ const request = { since: '2021-05-01' as Day, topic: null, today: '2022-01-01' a
 const values = ({ moved }: Changes) => moved.map(({ from, to }) => `${from.quantity.value} → ${to.quantity.value}`);
 
 describe('changes', () => {
+  it('resolves relative dates as quotes do: none in a text that was updated, none that its article contradicts', async () => {
+    const said = (cost: number, day: string, then = ''): string =>
+      `The new bridge at Velden will cost ${cost} million florins from ${day}.${then}`;
+    const dates = async (then: string): Promise<object> => {
+      const later = article('later', '2021-06-01', said(9, 'tomorrow', then));
+      const { moved } = await over([article('early', '2021-04-01', said(7, 'tomorrow')), later])(request);
+      return moved.flatMap(({ from, to }) => [from, to].map(({ dates: found }) => found.map(({ text }) => text)));
+    };
+    expect(await dates('')).toEqual([['tomorrow'], ['tomorrow']]);
+    expect(await dates(' On June 9, 2021 the bridge was opened by Ida Prenn.')).toEqual([['tomorrow'], []]);
+  });
+
   it('lists the new articles with the names that none before had', async () => {
     const { articles, total } = await over(ARTICLES)(request);
     expect(total).toBe(2);
