@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { languageOf } from '../../src/languages/languages.ts';
 
 const DATA = new URL('../../src/languages/date-names.ts', import.meta.url).pathname;
 
@@ -50,15 +51,22 @@ for (const locale of LOCALES) {
 }
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "\\'")}'`;
-const table = (textOf: (line: { readonly months: Set<string>[]; readonly weekdays: Set<string> }) => string): string =>
-  [...lines].map(([language, line]) => `  ${language}: ${quoted(textOf(line))},`).join('\n');
+type Line = typeof lines extends Map<string, infer Each> ? Each : never;
+const table = (textOf: (line: Line) => string, without: (language: string) => boolean = () => false): string =>
+  [...lines]
+    .filter(([language]) => !without(language))
+    .map(([language, line]) => `  ${language}: ${quoted(textOf(line))},`)
+    .join('\n');
 writeFileSync(
   DATA,
   `/** Names of months and weekdays in dates. Made by \`npm run date-names\` from the tables of Node's ICU; not to be edited. */
 
-/** January to December by language, parted by \`|\`, each with its forms in small letters, parted by commas. */
+/** January to December of languages whose Language has no months, parted by \`|\`, each with its forms in small letters, parted by commas. */
 export const MONTH_FORMS: Readonly<Record<string, string>> = {
-${table((line) => line.months.map((forms) => [...forms].join(',')).join('|'))}
+${table(
+  (line) => line.months.map((forms) => [...forms].join(',')).join('|'),
+  (language) => languageOf(language).months !== undefined,
+)}
 };
 
 /** Forms of all weekdays by language, likewise. */

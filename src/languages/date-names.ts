@@ -1,17 +1,7 @@
 /** Names of months and weekdays in dates. Made by `npm run date-names` from the tables of Node's ICU; not to be edited. */
 
-/** January to December by language, parted by `|`, each with its forms in small letters, parted by commas. */
+/** January to December of languages whose Language has no months, parted by `|`, each with its forms in small letters, parted by commas. */
 export const MONTH_FORMS: Readonly<Record<string, string>> = {
-  en: 'january,jan|february,feb|march,mar|april,apr|may|june,jun|july,jul|august,aug|september,sep|october,oct|november,nov|december,dec',
-  de: 'januar,jan,jänner,jän|februar,feb|märz,mär|april,apr|mai|juni,jun|juli,jul|august,aug|september,sep,sept|oktober,okt|november,nov|dezember,dez',
-  fr: 'janvier,janv|février,févr|mars|avril,avr|mai|juin|juillet,juil|août|septembre,sept|octobre,oct|novembre,nov|décembre,déc',
-  es: 'enero,ene|febrero,feb|marzo,mar|abril,abr|mayo,may|junio,jun|julio,jul|agosto,ago|septiembre,sept|octubre,oct|noviembre,nov|diciembre,dic',
-  it: 'gennaio,gen|febbraio,feb|marzo,mar|aprile,apr|maggio,mag|giugno,giu|luglio,lug|agosto,ago|settembre,set|ottobre,ott|novembre,nov|dicembre,dic',
-  pt: 'janeiro,jan|fevereiro,fev|março,mar|abril,abr|maio,mai|junho,jun|julho,jul|agosto,ago|setembro,set|outubro,out|novembro,nov|dezembro,dez',
-  nl: 'januari,jan|februari,feb|maart,mrt|april,apr|mei|juni,jun|juli,jul|augustus,aug|september,sep|oktober,okt|november,nov|december,dec',
-  pl: 'styczeń,stycznia,sty|luty,lutego,lut|marzec,marca,mar|kwiecień,kwietnia,kwi|maj,maja|czerwiec,czerwca,cze|lipiec,lipca,lip|sierpień,sierpnia,sie|wrzesień,września,wrz|październik,października,paź|listopad,listopada,lis|grudzień,grudnia,gru',
-  ru: 'январь,января,янв|февраль,февраля,февр|март,марта,мар|апрель,апреля,апр|май,мая|июнь,июня,июн|июль,июля,июл|август,августа,авг|сентябрь,сентября,сент|октябрь,октября,окт|ноябрь,ноября,нояб|декабрь,декабря,дек',
-  uk: 'січень,січня,січ|лютий,лютого,лют|березень,березня,бер|квітень,квітня,квіт|травень,травня,трав|червень,червня,черв|липень,липня,лип|серпень,серпня,серп|вересень,вересня,вер|жовтень,жовтня,жовт|листопад,листопада,лист|грудень,грудня,груд',
   bg: 'януари|февруари|март|април|май|юни|юли|август|септември|октомври|ноември|декември',
   be: 'студзень,студзеня,сту|люты,лютага,лют|сакавік,сакавіка,сак|красавік,красавіка,кра|май,мая|чэрвень,чэрвеня,чэр|ліпень,ліпеня,ліп|жнівень,жніўня,жні|верасень,верасня,вер|кастрычнік,кастрычніка,кас|лістапад,лістапада,ліс|снежань,снежня,сне',
   sr: 'јануар,јан,januar,jan|фебруар,феб,februar,feb|март,мар,mart,mar|април,апр,april,apr|мај,maj|јун,jun|јул,jul|август,авг,avgust,avg|септембар,сеп,septembar,sep|октобар,окт,oktobar,okt|новембар,нов,novembar,nov|децембар,дец,decembar,dec',
@@ -20,9 +10,7 @@ export const MONTH_FORMS: Readonly<Record<string, string>> = {
   th: 'มกราคม,ม.ค|กุมภาพันธ์,ก.พ|มีนาคม,มี.ค|เมษายน,เม.ย|พฤษภาคม,พ.ค|มิถุนายน,มิ.ย|กรกฎาคม,ก.ค|สิงหาคม,ส.ค|กันยายน,ก.ย|ตุลาคม,ต.ค|พฤศจิกายน,พ.ย|ธันวาคม,ธ.ค',
   el: 'ιανουαρίου,ιαν|φεβρουαρίου,φεβ|μαρτίου,μαρ|απριλίου,απρ|μαΐου,μαΐ|ιουνίου,ιουν|ιουλίου,ιουλ|αυγούστου,αυγ|σεπτεμβρίου,σεπ|οκτωβρίου,οκτ|νοεμβρίου,νοε|δεκεμβρίου,δεκ',
   he: 'ינואר,ינו׳|פברואר,פבר׳|מרץ|אפריל,אפר׳|מאי|יוני|יולי|אוגוסט,אוג׳|ספטמבר,ספט׳|אוקטובר,אוק׳|נובמבר,נוב׳|דצמבר,דצמ׳',
-  ar: 'يناير,كانون الثاني,جانفي|فبراير,شباط,فيفري|مارس,آذار|أبريل,نيسان,أفريل|مايو,أيار,ماي|يونيو,حزيران,جوان|يوليو,تموز,جويلية,يوليوز|أغسطس,آب,أوت,غشت|سبتمبر,أيلول,شتنبر|أكتوبر,تشرين الأول|نوفمبر,تشرين الثاني,نونبر|ديسمبر,كانون الأول,دجنبر',
   fa: 'ژانویه,ژانویهٔ|فوریه,فوریهٔ|مارس|آوریل|مه,مهٔ|ژوئن|ژوئیه,ژوئیهٔ|اوت|سپتامبر|اکتبر|نوامبر|دسامبر',
-  hi: 'जनवरी,जन॰|फ़रवरी,फ़र॰|मार्च|अप्रैल|मई|जून|जुलाई,जुल॰|अगस्त,अग॰|सितंबर,सित॰|अक्टूबर,अक्टू॰|नवंबर,नव॰|दिसंबर,दिस॰',
   bn: 'জানুয়ারি,জানু|ফেব্রুয়ারি,ফেব|মার্চ|এপ্রিল,এপ্রি|মে|জুন|জুলাই,জুল|আগস্ট,আগ|সেপ্টেম্বর,সেপ্ট,সেপ|অক্টোবর,অক্টো|নভেম্বর,নভে|ডিসেম্বর,ডিসে',
   ur: 'جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر',
   ca: 'gener,gen|febrer,febr|març|abril,abr|maig|juny|juliol,jul|agost,ag|setembre,set|octubre,oct|novembre,nov|desembre,des',
@@ -32,8 +20,6 @@ export const MONTH_FORMS: Readonly<Record<string, string>> = {
   hu: 'január,jan|február,febr|március,márc|április,ápr|május,máj|június,jún|július,júl|augusztus,aug|szeptember,szept|október,okt|november,nov|december,dec',
   nb: 'januar,jan|februar,feb|mars,mar|april,apr|mai|juni,jun|juli,jul|august,aug|september,sep|oktober,okt|november,nov|desember,des',
   ro: 'ianuarie,ian|februarie,feb|martie,mar|aprilie,apr|mai|iunie,iun|iulie,iul|august,aug|septembrie,sept|octombrie,oct|noiembrie,nov|decembrie,dec',
-  sv: 'januari,jan|februari,feb|mars|april,apr|maj|juni|juli|augusti,aug|september,sep|oktober,okt|november,nov|december,dec',
-  tr: 'ocak,oca|şubat,şub|mart,mar|nisan,nis|mayıs,may|haziran,haz|temmuz,tem|ağustos,ağu|eylül,eyl|ekim,eki|kasım,kas|aralık,ara',
   sl: 'januar,jan|februar,feb|marec,mar|april,apr|maj|junij,jun|julij,jul|avgust,avg|september,sep|oktober,okt|november,nov|december,dec',
   hr: 'siječanj,siječnja,sij|veljača,veljače,velj|ožujak,ožujka,ožu|travanj,travnja,tra|svibanj,svibnja,svi|lipanj,lipnja,lip|srpanj,srpnja,srp|kolovoz,kolovoza,kol|rujan,rujna,ruj|listopad,listopada,lis|studeni,studenoga,stu|prosinac,prosinca,pro',
   sk: 'január,januára,jan|február,februára,feb|marec,marca,mar|apríl,apríla,apr|máj,mája|jún,júna|júl,júla|august,augusta,aug|september,septembra,sep|október,októbra,okt|november,novembra,nov|december,decembra,dec',

@@ -148,7 +148,12 @@ export interface Language {
 
   /** January to December, each with the forms it takes in a date, parted by blanks; the whole name first. */
   readonly months?: readonly string[];
-  /** Monday to Sunday, likewise. */
+  /**
+   * Short forms that are months in a date alone and other words elsewhere ("mar" is a sea): months parted by `|`, forms by
+   * commas. Months of languages that are not known by `months` stand in `date-names.ts`.
+   */
+  readonly monthsInDates?: string;
+  /** Monday to Sunday, as `months`. */
   readonly weekdays?: readonly string[];
   /**
    * Words of time in questions: pattern sources, and what they are in English, put together in the question's order. `{month}`

@@ -1,13 +1,5 @@
 import { MONTH_FORMS } from './date-names.ts';
-
-/** Forms that newspapers use and the tables do not have; likewise parted. */
-const MORE: Readonly<Record<string, string>> = {
-  en: '||||||||sept',
-  es: '||||||||setiembre,set',
-  de: '|feber|mrz',
-  it: '||||||||sett',
-  ru: 'янв|фев|мар|апр||июн|июл|авг|сен|окт|ноя|дек',
-};
+import { LANGUAGES } from './languages.ts';
 
 let byForm: ReadonlyMap<string, ReadonlyMap<string, number>> | null = null;
 
@@ -34,18 +26,24 @@ export function monthNamed(word: string, language?: string): number {
 
 function readForms(): Map<string, Map<string, number>> {
   const forms = new Map<string, Map<string, number>>();
-  for (const table of [MONTH_FORMS, MORE]) {
-    for (const [language, names] of Object.entries(table)) {
-      for (const [place, each] of names.split('|').entries()) {
-        for (const form of each.split(',').flatMap((name) => [name.trim(), plain(name.trim())])) {
-          if (form === '') continue;
-          const meanings = forms.get(form) ?? new Map<string, number>();
-          if (!meanings.has(language)) forms.set(form, meanings.set(language, place + 1));
-        }
-      }
+  const add = (language: string, month: number, names: readonly string[]): void => {
+    for (const form of names.flatMap((name) => [bare(name), plain(bare(name))])) {
+      const meanings = forms.get(form) ?? new Map<string, number>();
+      if (form !== '' && !meanings.has(language)) forms.set(form, meanings.set(language, month));
     }
+  };
+  for (const { code, months = [], monthsInDates = '' } of LANGUAGES) {
+    const inDates = monthsInDates.split('|');
+    for (const [place, each] of months.entries())
+      add(code, place + 1, [...each.split(' '), ...(inDates[place] ?? '').split(',')]);
   }
+  for (const [language, names] of Object.entries(MONTH_FORMS))
+    for (const [place, each] of names.split('|').entries()) add(language, place + 1, each.split(','));
   return forms;
+}
+
+function bare(name: string): string {
+  return name.trim().toLowerCase().normalize('NFC').replace(/\.$/u, '');
 }
 
 function plain(word: string): string {

@@ -14,6 +14,7 @@ export const GERMAN_TIMES = {
     'November Nov Nov.',
     'Dezember Dez Dez.',
   ],
+  monthsInDates: 'jän||mrz|||||||||',
   weekdays: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag Sonnabend', 'Sonntag'],
   timeWords: [
     ['und|sowie', 'and'],

@@ -14,6 +14,7 @@ export const ITALIAN_TIMES = {
     'novembre',
     'dicembre',
   ],
+  monthsInDates: 'gen|feb|mar|apr|mag|giu|lug|ago|set,sett|ott|nov|dic',
   weekdays: ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica'],
   timeWords: [
     ['e|ed', 'and'],

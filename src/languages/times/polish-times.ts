@@ -14,6 +14,7 @@ export const POLISH_TIMES = {
     'listopad listopada listopadzie listopadem',
     'grudzień grudnia grudniu grudniem',
   ],
+  monthsInDates: 'sty|lut|mar|kwi||cze|lip|sie|wrz|paź|lis|gru',
   weekdays: [
     'poniedziałek poniedziałku',
     'wtorek wtorku',

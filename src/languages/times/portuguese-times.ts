@@ -14,6 +14,7 @@ export const PORTUGUESE_TIMES = {
     'novembro',
     'dezembro',
   ],
+  monthsInDates: 'jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez',
   weekdays: [
     'segunda-feira segunda',
     'terça-feira terça',

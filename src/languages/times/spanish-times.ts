@@ -14,6 +14,7 @@ export const SPANISH_TIMES = {
     'noviembre',
     'diciembre',
   ],
+  monthsInDates: 'ene|feb|mar|abr|may|jun|jul|ago|sept,set|oct|nov|dic',
   weekdays: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
   timeWords: [
     ['y|e', 'and'],

@@ -14,6 +14,7 @@ export const TURKISH_TIMES = {
     'Kasım Kasim',
     'Aralık Aralik',
   ],
+  monthsInDates: 'oca|şub|mar|nis|may|haz|tem|ağu|eyl|eki|kas|ara',
   weekdays: ['Pazartesi', 'Salı Sali', 'Çarşamba Carsamba', 'Perşembe Persembe', 'Cuma', 'Cumartesi', 'Pazar'],
   timeWords: [
     ['ile|ve', 'and'],
