@@ -49,13 +49,14 @@ const ARTICLES = [
 const request = { since: '2021-05-01' as Day, topic: null, today: '2022-01-01' as Day };
 const values = ({ moved }: Changes) => moved.map(({ from, to }) => `${from.quantity.value} → ${to.quantity.value}`);
 
+const willCost = (cost: number, then = ''): string =>
+  `The new bridge at Velden will cost ${cost} million florins from tomorrow.${then}`;
+
 describe('changes', () => {
   it('resolves relative dates as quotes do: none in a text that was updated, none that its article contradicts', async () => {
-    const said = (cost: number, day: string, then = ''): string =>
-      `The new bridge at Velden will cost ${cost} million florins from ${day}.${then}`;
     const dates = async (then: string): Promise<object> => {
-      const later = article('later', '2021-06-01', said(9, 'tomorrow', then));
-      const { moved } = await over([article('early', '2021-04-01', said(7, 'tomorrow')), later])(request);
+      const later = article('later', '2021-06-01', willCost(9, then));
+      const { moved } = await over([article('early', '2021-04-01', willCost(7)), later])(request);
       return moved.flatMap(({ from, to }) => [from, to].map(({ dates: found }) => found.map(({ text }) => text)));
     };
     expect(await dates('')).toEqual([['tomorrow'], ['tomorrow']]);
