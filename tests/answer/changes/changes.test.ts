@@ -52,15 +52,17 @@ const values = ({ moved }: Changes) => moved.map(({ from, to }) => `${from.quant
 const willCost = (cost: number, then = ''): string =>
   `The new bridge at Velden will cost ${cost} million florins from tomorrow.${then}`;
 
+/** The relative dates under the numbers that moved, when `then` is what follows the later one. */
+const datesMoved = async (then: string): Promise<object> => {
+  const later = article('later', '2021-06-01', willCost(9, then));
+  const { moved } = await over([article('early', '2021-04-01', willCost(7)), later])(request);
+  return moved.flatMap(({ from, to }) => [from, to].map(({ dates: found }) => found.map(({ text }) => text)));
+};
+
 describe('changes', () => {
   it('resolves relative dates as quotes do: none in a text that was updated, none that its article contradicts', async () => {
-    const dates = async (then: string): Promise<object> => {
-      const later = article('later', '2021-06-01', willCost(9, then));
-      const { moved } = await over([article('early', '2021-04-01', willCost(7)), later])(request);
-      return moved.flatMap(({ from, to }) => [from, to].map(({ dates: found }) => found.map(({ text }) => text)));
-    };
-    expect(await dates('')).toEqual([['tomorrow'], ['tomorrow']]);
-    expect(await dates(' On June 9, 2021 the bridge was opened by Ida Prenn.')).toEqual([['tomorrow'], []]);
+    expect(await datesMoved('')).toEqual([['tomorrow'], ['tomorrow']]);
+    expect(await datesMoved(' On June 9, 2021 the bridge was opened by Ida Prenn.')).toEqual([['tomorrow'], []]);
   });
 
   it('lists the new articles with the names that none before had', async () => {
