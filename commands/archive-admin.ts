@@ -1,5 +1,9 @@
 import { WHOLE_VIEW } from '../src/answer/model/view.ts';
 import { csv } from '../src/command/replies/admin/csv.ts';
+import { readDefaultsChange } from '../src/command/model/defaults/change-defaults.ts';
+import { defaultsOptions } from '../src/command/model/defaults/defaults-options.ts';
+import { dropUnseen } from '../src/command/pins/drop-unseen.ts';
+import { defaultsReply } from '../src/command/replies/admin/defaults-reply.ts';
 import { doctorReply } from '../src/command/replies/admin/doctor-reply.ts';
 import { seesEverything, statusReply } from '../src/command/replies/admin/status-reply.ts';
 import type { CommandContext } from '../src/command/model/context.ts';
@@ -7,7 +11,7 @@ import { defineGroup, definePrivate } from '../src/command/model/define-command.
 import { findArticle, suggestArticles } from '../src/command/model/find-article.ts';
 import { guildScopeOf } from '../src/command/model/guild-scope-of.ts';
 import { heading, plain } from '../src/command/message/lines.ts';
-import { choice, flag, integer, type Suggest, text } from '../src/command/model/options.ts';
+import { type Suggest, text } from '../src/command/model/options.ts';
 import { privateNote } from '../src/command/message/private-note.ts';
 import type { FileReply } from '../src/command/message/reply.ts';
 import type { Services } from '../src/command/model/services.ts';
@@ -18,8 +22,8 @@ const permission = 'ManageGuild';
 const moderators = definePrivate(permission);
 const title = text((t) => t.options.title, { required: true, maxLength: 300, suggest: suggestArticles, alias: 'id' });
 
-const suggestHidden: Suggest = async (typed, { services, hidden }) => {
-  const headers = await services.newsroom.seenBy(WHOLE_VIEW).articles.headers([...hidden]);
+const suggestHidden: Suggest = async (typed, { services, hidden, sources }) => {
+  const headers = await services.newsroom.seenBy({ ...WHOLE_VIEW, sources }).articles.headers([...hidden]);
   const wanted = typed.trim().toLowerCase();
   return [...hidden]
     .map((id, at) => ({ name: headers[at]?.title ?? id, value: id }))
@@ -66,8 +70,8 @@ export default defineGroup({
       description: (t) => t.admin.command.hide,
       options: { title },
       run: async ({ options, services, context }) => {
-        const { texts, actor, now } = context;
-        const header = await findArticle(options.title, services.newsroom.seenBy(WHOLE_VIEW));
+        const { texts, actor, now, sources } = context;
+        const header = await findArticle(options.title, services.newsroom.seenBy({ ...WHOLE_VIEW, sources }));
         const scope = guildScopeOf(context);
         const fresh = await services.stores.hidden.hide(scope, header.id, actor.id, now);
         // Done even if it was hidden before: an earlier attempt may have been cut short.
@@ -182,45 +186,19 @@ export default defineGroup({
     }),
     defaults: moderators({
       description: (t) => t.admin.command.defaults,
-      options: {
-        replies: flag((t) => t.admin.command.private),
-        sentences: integer((t) => t.admin.command.lines, { min: 3, max: 10 }),
-        reports: choice<'here' | 'off'>(
-          (t) => t.admin.command.reports,
-          ['here', 'off'],
-          (t) => t.admin.command.reportsTo,
-        ),
-        log: choice<'here' | 'off'>(
-          (t) => t.admin.command.log,
-          ['here', 'off'],
-          (t) => t.admin.command.logTo,
-        ),
-      },
-      run: async ({ options, services, context }) => {
-        const { texts, channel } = context;
-        if (options.reports === 'here' || options.log === 'here') requirePosting(context);
+      options: defaultsOptions,
+      run: async (input) => {
+        const { services, context } = input;
+        const { defaults } = services.stores;
         const scope = guildScopeOf(context);
-        const changes = {
-          ...(options.replies !== undefined && { private: options.replies }),
-          ...(options.sentences !== undefined && { lines: options.sentences }),
-          ...(options.reports !== undefined && {
-            reportChannelId: options.reports === 'here' ? (channel?.id ?? null) : null,
-          }),
-          ...(options.log !== undefined && { logChannelId: options.log === 'here' ? (channel?.id ?? null) : null }),
-        };
-        if (Object.keys(changes).length > 0) {
-          await services.stores.defaults.set(scope, changes);
-          await log('defaults', JSON.stringify(changes), services, context);
-        }
-        const now = await services.stores.defaults.in(scope);
-        const { defaults } = texts.admin;
-        const lines = [
-          defaults.private(now.private),
-          defaults.lines(now.lines),
-          defaults.reports(now.reportChannelId),
-          defaults.log(now.logChannelId),
-        ];
-        return privateNote([heading(defaults.heading), ...lines], now);
+        const { set, reset } = await readDefaultsChange(input);
+        await defaults.set(scope, set);
+        await defaults.reset(scope, reset);
+        const changes = { ...set, ...(reset.length > 0 && { reset }) };
+        if (Object.keys(changes).length > 0) await log('defaults', JSON.stringify(changes), services, context);
+        if (set.sources !== undefined || reset.includes('sources'))
+          await dropUnseen(services, context.guild?.id ?? null, context.texts.pins.reasons.sources(context.actor.name));
+        return defaultsReply(await defaults.in(scope), context);
       },
     }),
     doctor: moderators({
@@ -231,26 +209,18 @@ export default defineGroup({
   },
 });
 
-/** @throws {QueryError} `bot-not-permitted`, where Dateline cannot post in the channel. */
-function requirePosting({ botPermissions, channel, guild }: CommandContext): void {
-  if (guild === null || channel === null) return;
-  const needed = ['ViewChannel', channel.isThread === true ? 'SendMessagesInThreads' : 'SendMessages'] as const;
-  const missing = needed.find((each) => !botPermissions.has(each));
-  if (missing !== undefined)
-    throw new QueryError({ code: 'bot-not-permitted', permission: missing, channel: channel.name || null });
-}
-
 /** The hidden article that is meant: by its id, else by its exact title. */
 async function hiddenArticle(
   typed: string,
   { newsroom }: Services,
-  { hidden }: CommandContext,
+  { hidden, sources }: CommandContext,
 ): Promise<ArticleHeader | undefined> {
-  const headers = await newsroom.seenBy(WHOLE_VIEW).articles.headers([...hidden]);
+  const whole = newsroom.seenBy({ ...WHOLE_VIEW, sources });
+  const headers = await whole.articles.headers([...hidden]);
   const known = headers.filter((header) => header !== undefined);
   // What hides an article brings it back.
   const sameWords = async (): Promise<ArticleHeader | undefined> => {
-    const meant = await findArticle(typed, newsroom.seenBy(WHOLE_VIEW)).catch((error: unknown) => {
+    const meant = await findArticle(typed, whole).catch((error: unknown) => {
       if (error instanceof QueryError) return null;
       throw error;
     });

@@ -19,6 +19,7 @@ export default defineGroup({
     about: defineCallable({
       description: (t) => t.archive.command.about,
       options: {},
+      everywhere: true,
       visibility: () => 'private',
       run: async ({ context }) => {
         const { texts, newsroom } = context;
@@ -32,6 +33,7 @@ export default defineGroup({
     help: defineCallable({
       description: (t) => t.archive.command.help,
       options: {},
+      everywhere: true,
       visibility: () => 'private',
       run: async ({ context }) => {
         const { help } = context.texts.archive;
@@ -51,6 +53,7 @@ export default defineGroup({
     'forget-me': defineCallable({
       description: (t) => t.archive.command.forgetMe,
       options: {},
+      everywhere: true,
       visibility: () => 'private',
       run: async ({ services, context }) => {
         const { actor, texts } = context;

@@ -2,11 +2,13 @@ import { ALL_DAYS, type DayRange } from '../src/corpus/day.ts';
 import { articleReply } from '../src/command/replies/article-reply.ts';
 import { rangeText, suggestDays } from '../src/command/model/day-options.ts';
 import { defineAction, defineCallable, defineGroup, type RunInput } from '../src/command/model/define-command.ts';
+import { narrowed, sourceOption } from '../src/command/model/find-source.ts';
 import { findArticle, suggestArticles, suggestTopics } from '../src/command/model/find-article.ts';
 import { headersReply } from '../src/command/replies/headers-reply.ts';
 import { pageButtons } from '../src/command/message/page-buttons.ts';
 import { separated } from '../src/command/message/lines.ts';
 import { days, flag, integer, text, unseen } from '../src/command/model/options.ts';
+import type { Texts } from '../src/texts/texts.ts';
 import type { CommandContext } from '../src/command/model/context.ts';
 import { privateUnlessNot, visibilityOf } from '../src/command/model/visibility-of.ts';
 
@@ -16,6 +18,7 @@ const place = integer(unseen, { min: 0, max: 100_000 });
 const latestOptions = {
   count: integer((t) => t.article.command.count, { min: 1, max: 10 }),
   topic: text((t) => t.article.command.topic, { minLength: 2, maxLength: 100, suggest: suggestTopics }),
+  source: sourceOption,
   private: isPrivate,
 } as const;
 const showOptions = {
@@ -31,6 +34,7 @@ const showOptions = {
 } as const;
 const onOptions = {
   date: days((t) => t.article.command.date, { required: true, suggest: suggestDays('day') }),
+  source: sourceOption,
   private: isPrivate,
 } as const;
 
@@ -110,28 +114,33 @@ export default defineGroup({
   },
 });
 
-async function latestArticles({ options, context }: RunInput<typeof latestOptions>, first: number) {
+async function latestArticles({ options, services, context }: RunInput<typeof latestOptions>, first: number) {
   const { texts } = context;
+  const { newsroom, source } = await narrowed(options.source, services, context);
   const count = options.count ?? LATEST;
   const { topic } = options;
   const { total, headers } =
     topic === undefined
-      ? await context.newsroom.articles.list({
+      ? await newsroom.articles.list({
           range: ALL_DAYS,
           order: 'newest',
           offset: 0,
           limit: count,
         })
-      : await context.newsroom.latestAbout(topic, count, context.today);
+      : await newsroom.latestAbout(topic, count, context.today);
   const title = topic === undefined ? texts.article.latest(headers.length, total) : texts.article.latestAbout(topic);
   return headersReply({
-    context,
-    title,
+    context: { ...context, newsroom },
+    title: ofSource(title, source, texts),
     headers,
     empty: topic === undefined ? null : texts.article.noneAbout(topic),
     visibility: visibilityOf(options),
     first,
-    buttons: pageButtons('newest', { count: options.count, topic, private: options.private }, texts),
+    buttons: pageButtons(
+      'newest',
+      { count: options.count, topic, source: source ?? undefined, private: options.private },
+      texts,
+    ),
   });
 }
 
@@ -157,29 +166,38 @@ async function articlesNear({ options, context }: RunInput<typeof relatedOptions
   });
 }
 
-async function articlesOn({ options, context }: RunInput<typeof onOptions>, first: number) {
+async function articlesOn({ options, services, context }: RunInput<typeof onOptions>, first: number) {
   const { texts } = context;
   const range: DayRange = options.date;
-  const { total, headers } = await context.newsroom.articles.list({
+  const { newsroom, source } = await narrowed(options.source, services, context);
+  const { total, headers } = await newsroom.articles.list({
     range,
     order: 'oldest',
     offset: 0,
     limit: 500,
   });
-  const carried = { date: rangeText(range), private: options.private };
+  const carried = { date: rangeText(range), source: source ?? undefined, private: options.private };
   return headersReply({
-    context,
-    title: texts.article.on(range, total),
+    context: { ...context, newsroom },
+    title: ofSource(texts.article.on(range, total), source, texts),
     headers,
-    empty: await noneOn(range, context),
+    empty: ofSource(await noneOn(range, { texts, newsroom }), source, texts),
     visibility: visibilityOf(options),
     first,
     buttons: pageButtons('days', carried, texts),
   });
 }
 
+/** A title, and of which source alone. */
+function ofSource(title: string, source: string | null, { answer }: Texts): string {
+  return separated(answer.separator, [title, source]);
+}
+
 /** Says that no article is dated so, and which dated days lie nearest. */
-async function noneOn(range: DayRange, { texts, newsroom }: CommandContext): Promise<string> {
+async function noneOn(
+  range: DayRange,
+  { texts, newsroom }: Pick<CommandContext, 'texts' | 'newsroom'>,
+): Promise<string> {
   const counts = await newsroom.articles.countByDay();
   const before = counts.findLast(({ day }) => range.since !== null && day < range.since);
   const after = counts.find(({ day }) => range.until !== null && day > range.until);

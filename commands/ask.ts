@@ -4,6 +4,7 @@ import type { TimelineOrder } from '../src/answer/timeline/timeline.ts';
 import { addDays, type DayRange } from '../src/corpus/day.ts';
 import { ASK_AGAIN } from '../src/command/model/ask-again.ts';
 import { rangeBetween, suggestDays } from '../src/command/model/day-options.ts';
+import { narrowed, sourceOption } from '../src/command/model/find-source.ts';
 import { defineAction, defineCommand, type RunInput } from '../src/command/model/define-command.ts';
 import { small } from '../src/command/message/lines.ts';
 import { choice, days, flag, integer, type OptionValues, text, unseen } from '../src/command/model/options.ts';
@@ -17,6 +18,7 @@ const questionOptions = {
   question: text((t) => t.answer.command.question, { required: true, minLength: 3, maxLength: 300 }),
   since: days((t) => t.options.since, { suggest: suggestDays('month') }),
   until: days((t) => t.options.until, { suggest: suggestDays('month') }),
+  source: sourceOption,
   sort: choice<AnswerOrder>(
     (t) => t.answer.command.sort,
     ['best', 'newest', 'oldest'],
@@ -42,7 +44,13 @@ const timelineState = {
 
 const voteState = { question: questionOptions.question } as const;
 
-const NO_LIMITS = { since: undefined, until: undefined, sort: undefined, private: undefined } as const;
+const NO_LIMITS = {
+  since: undefined,
+  until: undefined,
+  source: undefined,
+  sort: undefined,
+  private: undefined,
+} as const;
 
 type State = OptionValues<typeof answerState>;
 
@@ -99,12 +107,17 @@ export default defineCommand({
 });
 
 /** Puts the question. `asked` keeps relative words ("last week") meaning what they meant at first. */
-async function answerTo({ options, context }: RunInput<typeof questionOptions> | RunInput<typeof answerState>) {
+async function answerTo({
+  options,
+  services,
+  context,
+}: RunInput<typeof questionOptions> | RunInput<typeof answerState>) {
   const state: Partial<State> & typeof options = options;
   const range: DayRange = rangeBetween(options.since, options.until, context.texts);
   const order: AnswerOrder = options.sort ?? 'best';
   const asked = state.asked?.since ?? context.today;
-  const answer = await context.newsroom.ask({
+  const { newsroom, source } = await narrowed(options.source, services, context);
+  const answer = await newsroom.ask({
     question: options.question,
     range,
     order,
@@ -116,6 +129,7 @@ async function answerTo({ options, context }: RunInput<typeof questionOptions> |
     question: options.question,
     since: range.since ?? undefined,
     until: range.until ?? undefined,
+    source: source ?? undefined,
     sort: order === 'best' ? undefined : order,
     private: options.private === true ? true : undefined,
     asked,
@@ -123,6 +137,7 @@ async function answerTo({ options, context }: RunInput<typeof questionOptions> |
   };
   return {
     answer,
+    source,
     carried,
     texts: context.texts,
     corrections: context.corrections,

@@ -21,11 +21,11 @@ export default defineMenu({
 });
 
 /** What summary stands for a message, by what its buttons carry: a question or topic, an article, or a period. */
-function recipeOf({ question, topic, title, period, since, until, lines }: RawOptions): Recipe | null {
+function recipeOf({ question, topic, title, period, since, until, source, lines }: RawOptions): Recipe | null {
   const about = topic ?? question;
   if (about !== undefined)
-    return { command: 'summary', subcommand: 'topic', options: { topic: about, since, until, lines } };
+    return { command: 'summary', subcommand: 'topic', options: { topic: about, since, until, source, lines } };
   if (title !== undefined) return { command: 'summary', subcommand: 'article', options: { title, lines } };
-  if (period !== undefined) return { command: 'summary', subcommand: 'period', options: { period, lines } };
+  if (period !== undefined) return { command: 'summary', subcommand: 'period', options: { period, source, lines } };
   return null;
 }

@@ -1,6 +1,7 @@
 import { dayIn } from '../src/corpus/day.ts';
 import { rangeBetween, suggestDays } from '../src/command/model/day-options.ts';
 import { defineAction, defineGroup, definePrivate, type RunInput } from '../src/command/model/define-command.ts';
+import { sourceOption } from '../src/command/model/find-source.ts';
 import { suggestTopics } from '../src/command/model/find-article.ts';
 import { heading, plain, quoted, separated, small, strong } from '../src/command/message/lines.ts';
 import {
@@ -45,6 +46,7 @@ const about = {
   topic: text((t) => t.options.topic, { required: true, minLength: 2, maxLength: 100, suggest: suggestTopics }),
   since: days((t) => t.options.since, { suggest: suggestDays('month') }),
   until: days((t) => t.options.until, { suggest: suggestDays('month') }),
+  source: sourceOption,
 } as const;
 const pinOption = text((t) => t.pins.command.pin, { required: true, suggest: suggestPins });
 const pageState = { first: integer(unseen, { min: 0, max: 10_000 }) } as const;
@@ -146,11 +148,11 @@ export default defineGroup({
 
 /** The days as a pin keeps them: absolute, whatever "last week" was when it was made. */
 function rangeOptions(
-  given: Pick<OptionValues<typeof about>, 'since' | 'until'>,
+  given: Pick<OptionValues<typeof about>, 'since' | 'until' | 'source'>,
   { texts }: CommandContext,
 ): RawOptions {
   const range = rangeBetween(given.since, given.until, texts);
-  return { since: range.since ?? undefined, until: range.until ?? undefined };
+  return { since: range.since ?? undefined, until: range.until ?? undefined, source: given.source };
 }
 
 type Input = Pick<RunInput<Options>, 'services' | 'context'>;

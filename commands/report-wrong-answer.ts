@@ -10,6 +10,7 @@ const MAX_REPORT = 1000;
 export default defineMenu({
   name: 'Report wrong answer',
   visibility: 'private',
+  everywhere: true,
   run: async ({ context: { target, texts } }) => {
     const { feedback } = texts;
     if (target?.own !== true) return privateNote([feedback.onlyOwn]);

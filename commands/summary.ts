@@ -7,6 +7,7 @@ import {
   type RunInput,
 } from '../src/command/model/define-command.ts';
 import { rangeBetween, rangeText, suggestDays } from '../src/command/model/day-options.ts';
+import { narrowed, sourceOption } from '../src/command/model/find-source.ts';
 import { findArticle, suggestArticles, suggestTopics } from '../src/command/model/find-article.ts';
 import { days, flag, integer, type Options, text, unseen } from '../src/command/model/options.ts';
 import { pinActions } from '../src/command/pins/pin-actions.ts';
@@ -23,6 +24,7 @@ const topicOptions = {
   topic: text((t) => t.options.topic, { required: true, minLength: 2, maxLength: 300, suggest: suggestTopics }),
   since: days((t) => t.options.since, { suggest: suggestDays('month') }),
   until: days((t) => t.options.until, { suggest: suggestDays('month') }),
+  source: sourceOption,
   ...shared,
 } as const;
 const articleOptions = {
@@ -36,6 +38,7 @@ const articleOptions = {
 } as const;
 const periodOptions = {
   period: days((t) => t.summary.command.span, { required: true, suggest: suggestDays('month') }),
+  source: sourceOption,
   ...shared,
 } as const;
 
@@ -45,24 +48,27 @@ const place = { first: integer(unseen, { min: 0, max: 1000 }) } as const;
 const LINES = 5;
 
 /** A summary, what it is of, and the options that make it again. */
-type Made = Pick<SummaryView, 'summary' | 'title' | 'subject' | 'nothing' | 'carried'>;
+type Made = Pick<SummaryView, 'summary' | 'title' | 'subject' | 'source' | 'nothing' | 'carried'>;
 
 const topic = kindOf('topic', 'pinTopic', {
   description: (t) => t.summary.command.topic,
   options: topicOptions,
   visibility: visibilityOf,
-  make: async ({ options, context: { texts, today, newsroom } }) => {
+  make: async ({ options, services, context }) => {
+    const { texts, today } = context;
     const range = rangeBetween(options.since, options.until, texts);
+    const { newsroom, source } = await narrowed(options.source, services, context);
     const carried = {
       topic: options.topic,
       since: range.since ?? undefined,
       until: range.until ?? undefined,
+      source: source ?? undefined,
       lines: options.lines,
       private: options.private,
     };
     const lines = options.lines ?? LINES;
     const summary = await newsroom.summarizeTopic({ topic: options.topic, range, today, lines });
-    return { summary, title: texts.summary.topic(options.topic), subject: options.topic, carried };
+    return { summary, title: texts.summary.topic(options.topic), subject: options.topic, source, carried };
   },
 });
 
@@ -74,7 +80,7 @@ const article = kindOf('article', 'pinArticle', {
     const { id, title } = await findArticle(options.title, newsroom);
     const summary = await newsroom.summarizeArticle(id, options.lines ?? LINES);
     const carried = { title: id, lines: options.lines, private: options.private };
-    return { summary, title: texts.summary.article(title), subject: title, carried };
+    return { summary, title: texts.summary.article(title), subject: title, source: null, carried };
   },
 });
 
@@ -82,14 +88,17 @@ const period = kindOf('period', 'pinPeriod', {
   description: (t) => t.summary.command.period,
   options: periodOptions,
   visibility: visibilityOf,
-  make: async ({ options, context: { texts, newsroom } }) => {
+  make: async ({ options, services, context }) => {
     const { period: range, lines } = options;
+    const { texts } = context;
+    const { newsroom, source } = await narrowed(options.source, services, context);
     return {
       summary: await newsroom.summarizePeriod({ range, lines: lines ?? LINES }),
       title: texts.summary.period(range),
       subject: texts.formatRange(range),
+      source,
       nothing: texts.summary.nothingIn(range),
-      carried: { period: rangeText(range), lines, private: options.private },
+      carried: { period: rangeText(range), source: source ?? undefined, lines, private: options.private },
     };
   },
 });

@@ -1,6 +1,7 @@
 import type { TimelineOrder } from '../src/answer/timeline/timeline.ts';
 import { rangeBetween, suggestDays } from '../src/command/model/day-options.ts';
 import { defineAction, defineCommand, type RunInput } from '../src/command/model/define-command.ts';
+import { narrowed, sourceOption } from '../src/command/model/find-source.ts';
 import { suggestTopics } from '../src/command/model/find-article.ts';
 import { choice, days, flag, integer, text, unseen } from '../src/command/model/options.ts';
 import { pinActions } from '../src/command/pins/pin-actions.ts';
@@ -13,6 +14,7 @@ const options = {
   topic: text((t) => t.options.topic, { required: true, minLength: 2, maxLength: 300, suggest: suggestTopics }),
   since: days((t) => t.timeline.command.since, { suggest: suggestDays('month') }),
   until: days((t) => t.timeline.command.until, { suggest: suggestDays('month') }),
+  source: sourceOption,
   order: choice<TimelineOrder>(
     (t) => t.timeline.command.order,
     ['oldest', 'newest'],
@@ -47,8 +49,13 @@ export default defineCommand({
   },
 });
 
-async function timelineOf({ options: given, context }: Input): Promise<{ reply: MessageReply; carried: RawOptions }> {
-  const { texts, today, newsroom, corrections } = context;
+async function timelineOf({
+  options: given,
+  services,
+  context,
+}: Input): Promise<{ reply: MessageReply; carried: RawOptions }> {
+  const { texts, today, corrections } = context;
+  const { newsroom, source } = await narrowed(given.source, services, context);
   const { topic, order = 'oldest' } = given;
   const range = rangeBetween(given.since, given.until, texts);
   const timeline = await newsroom.timeline({ topic, range, order, today });
@@ -56,12 +63,14 @@ async function timelineOf({ options: given, context }: Input): Promise<{ reply: 
     topic,
     since: range.since ?? undefined,
     until: range.until ?? undefined,
+    source: source ?? undefined,
     order: order === 'oldest' ? undefined : order,
     private: given.private === true ? true : undefined,
   };
   const reply = timelineReply({
     timeline,
     subject: topic,
+    source,
     texts,
     corrections,
     visibility: visibilityOf(given),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { RecordFields } from './corpus/seed-reader.ts';
 import { parseRecordFields } from './corpus/written-fields.ts';
+import { isTimeZone } from './corpus/time-zones.ts';
 import { ConfigError } from './errors.ts';
 
 /** Every setting of a Dateline process, checked and frozen. */
@@ -268,14 +269,4 @@ function valuesOf(env: Readonly<Record<string, string | undefined>>): ReadonlyMa
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return values;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    // The constructor's RangeError is the answer to the question asked here.
-    return false;
-  }
 }

@@ -31,6 +31,9 @@ export type QueryProblem =
   | { readonly code: 'bad-date'; readonly option: string; readonly text: string }
   | { readonly code: 'reversed-range'; readonly since: string; readonly until: string }
   | { readonly code: 'unknown-article'; readonly title: string; readonly suggestions: readonly string[] }
+  | { readonly code: 'unknown-source'; readonly name: string; readonly sources: readonly string[] }
+  | { readonly code: 'last-source' }
+  | { readonly code: 'unknown-time-zone'; readonly name: string; readonly zones: readonly string[] }
   | { readonly code: 'no-buttons' }
   | { readonly code: 'unknown-pin' }
   | { readonly code: 'bad-user'; readonly text: string }

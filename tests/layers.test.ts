@@ -81,6 +81,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
   },
   'src/search': {
     'grow.ts': [],
+    'memo-by-set.ts': [],
     'passage-index.ts': [],
     'scoring.ts': [],
     analyzer: ['grow.ts'],
@@ -91,6 +92,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     'engine.ts': ['passage-index.ts', 'indexed-article.ts', 'terms'],
     engines: [
       'grow.ts',
+      'memo-by-set.ts',
       'passage-index.ts',
       'scoring.ts',
       'analyzer',

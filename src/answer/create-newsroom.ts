@@ -59,6 +59,7 @@ function liveArticles(seen: () => SeenEdition): SeenArticles {
     read: (ids) => seen().articles.read(ids),
     titled: (typed, limit) => seen().articles.titled(typed, limit),
     countByDay: () => seen().articles.countByDay(),
+    sources: () => seen().articles.sources(),
   };
 }
 

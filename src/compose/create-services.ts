@@ -4,6 +4,7 @@ import type { Archive } from '../archive/live/archive.ts';
 import type { ArchiveDesk } from '../command/ports/archive-desk.ts';
 import type { CommandContext } from '../command/model/context.ts';
 import type { Command } from '../command/model/define-command.ts';
+import { guildDay } from '../command/model/defaults/guild-day.ts';
 import { type GuildView, readGuildView } from '../command/model/guild-settings.ts';
 import type { Log } from '../command/ports/log.ts';
 import { createPinKeeper } from '../command/pins/pin-keeper.ts';
@@ -43,8 +44,10 @@ export function createServices({ commands, newsroom, stores, desk, ports, ...par
     ...parts,
     store: stores.pins,
     board: ports.pins,
-    make: async (pin) =>
-      remake(pin, { ...pinContext(pin, now(), dayOf), ...(await readGuildView(outside, pin.guildId)) }),
+    make: async (pin) => {
+      const view = await readGuildView(outside, pin.guildId);
+      return remake(pin, { ...pinContext(pin, now(), (instant) => guildDay(view.defaults, instant, dayOf)), ...view });
+    },
     holds: async (articleId) => (await newsroom.seenBy(WHOLE_VIEW).articles.headers([articleId]))[0] !== undefined,
     texts: english,
   });

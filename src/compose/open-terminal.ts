@@ -77,7 +77,7 @@ export function terminalContext(timeZone: string, now: Date, view: GuildView): C
     target: null,
     texts: english,
     now,
-    today: dayIn(timeZone, now),
+    today: dayIn(view.defaults.timeZone ?? timeZone, now),
     ...view,
   };
 }

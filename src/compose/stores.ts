@@ -55,7 +55,7 @@ function refuseWrites(stores: Stores): Stores {
     hidden: { ...stores.hidden, hide: refuse, unhide: refuse },
     aliases: { ...stores.aliases, add: refuse, remove: refuse },
     corrections: { ...stores.corrections, set: refuse, remove: refuse },
-    defaults: { ...stores.defaults, set: refuse },
+    defaults: { ...stores.defaults, set: refuse, reset: refuse },
     feedback: { ...stores.feedback, vote: refuse, report: refuse },
     actions: { ...stores.actions, add: refuse },
     pins: { ...stores.pins, add: refuse, edited: refuse, due: refuse, stop: refuse, purge: refuse },

@@ -75,6 +75,11 @@ export function guildDefaults(db: Kysely<Database>, known: KnownSettings): Defau
         await known.change(insert.execute());
       }
     },
+    reset: async (guild, names) => {
+      if (names.length === 0) return;
+      const deletion = db.deleteFrom('guild_defaults').where('guild_id', '=', guild).where('name', 'in', names);
+      await known.change(deletion.execute());
+    },
   };
 }
 

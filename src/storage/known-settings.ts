@@ -1,10 +1,11 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 
 import type { Synonym } from '../answer/model/view.ts';
-import { NO_DEFAULTS, type GuildDefaults } from '../command/stores/guild-defaults.ts';
+import type { GuildDefaults } from '../command/stores/guild-defaults.ts';
 import { EVERY_GUILD, type GuildScope } from '../command/stores/guild-scope.ts';
 import { UnavailableError } from '../errors.ts';
 import { inTime } from './drivers/in-time.ts';
+import { readDefaults } from './read-defaults.ts';
 import type { Database } from './schema.ts';
 
 /** What moderators set, as it holds in one server. */
@@ -141,6 +142,6 @@ function settingsIn(rows: Rows, guild: GuildScope): Settings {
     hidden: new Set(here(rows.hidden_articles).map((row) => row.article_id)),
     corrections: new Map(here(rows.corrections).map((row) => [row.article_id, row.text])),
     aliases: [...meanings].map(([word, meaning]) => ({ word, meaning })).toSorted((a, b) => (a.word < b.word ? -1 : 1)),
-    defaults: { ...NO_DEFAULTS, ...(Object.fromEntries(set) as Partial<GuildDefaults>) },
+    defaults: readDefaults(Object.fromEntries(set)),
   };
 }

@@ -6,7 +6,8 @@ import { ALL_DAYS, type Day } from '../../src/corpus/day.ts';
 import { FICTIONAL_ARCHIVE } from '../support/fictional-archive.ts';
 import { newsroomOver } from '../support/newsroom-over.ts';
 
-const edition = buildEdition((await readArchive(FICTIONAL_ARCHIVE)).articles);
+const ARTICLES = (await readArchive(FICTIONAL_ARCHIVE)).articles;
+const edition = buildEdition(ARTICLES);
 /** Two reports of one story, and the only article that names somebody. */
 const HIDDEN = ['2024-03-26-bow-door-courier', '2023-10-09-sollow-wins'];
 const today = '2025-01-01' as Day;
@@ -21,6 +22,7 @@ const CALLS: Readonly<Record<keyof Newsroom, (newsroom: Newsroom) => Promise<unk
     await articles.read([...HIDDEN, '2024-03-26-hsb-preliminary-report']),
     await articles.titled('', 1000),
     await articles.countByDay(),
+    await articles.sources(),
   ],
   ask: async (newsroom) => [
     await newsroom.ask({ ...asked, question: 'who won the election in Merrowmark', order: 'best', limit: 100 }),
@@ -59,5 +61,53 @@ describe('what is hidden', () => {
       await expect(seen.summarizeArticle(id, 3)).rejects.toMatchObject({ code: 'unknown-article' });
       await expect(seen.related(id, 3)).rejects.toMatchObject({ code: 'unknown-article' });
     }
+  });
+});
+
+describe('of a shared archive, a view of some sources', () => {
+  const SOURCE = 'Tolvane Gazette';
+  const others = ARTICLES.filter(({ source }) => source !== SOURCE).map(({ id }) => id);
+  const view = { sources: ['tolvane  GAZETTE'] };
+
+  it.each(Object.entries(CALLS))('lets nothing of another source out of %s', async (_name, call) => {
+    const seen = newsroomOver(edition, view);
+    const text = JSON.stringify(await call(seen).catch((error: unknown) => (error as Error).message));
+    for (const id of others) expect(text).not.toContain(`"${id}"`);
+  });
+
+  it('finds the best of what is seen, not what is left of the best of all', async () => {
+    const { hits } = (
+      await Promise.all(
+        ['flood', 'port strike'].map((question) =>
+          newsroomOver(edition, view).ask({ ...asked, question, order: 'best', limit: 5 }),
+        ),
+      )
+    ).reduce((sum, { passages }) => ({ hits: sum.hits + passages.length }), { hits: 0 });
+    expect(hits).toBeGreaterThan(2);
+  });
+
+  it('counts what is seen alone: coverage, days, sources, and words that are suggested', async () => {
+    const seen = newsroomOver(edition, view);
+    const own = ARTICLES.filter(({ source }) => source === SOURCE);
+    expect((await seen.articles.coverage()).articles).toBe(own.length);
+    expect((await seen.articles.countByDay()).reduce((sum, { count }) => sum + count, 0)).toBe(own.length);
+    expect(await seen.articles.sources()).toEqual([{ name: SOURCE, articles: own.length }]);
+    for (const { word, articles: count } of await seen.topics('', 25)) {
+      const whole = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu');
+      const holding = own.filter(({ title, body }) => whole.test(`${title} ${body}`));
+      expect([word, count]).toEqual([word, holding.length]);
+    }
+  });
+
+  it('takes the host of its address for the source of an article that names none, and shows those of none to nobody', async () => {
+    const base = { title: 'The bridge opens', day: today, dateSource: 'text', language: 'en', file: 'x' } as const;
+    const small = buildEdition([
+      { ...base, id: 'host', body: 'The bridge opened.', url: 'https://www.river.example/bridge' },
+      { ...base, id: 'none', body: 'The bridge opened too.' },
+    ]);
+    const seen = newsroomOver(small, { sources: ['river.example', ''] });
+    const { headers } = await seen.articles.list({ range: ALL_DAYS, order: 'newest', offset: 0, limit: 9 });
+    expect(headers.map(({ id }) => id)).toEqual(['host']);
+    expect(await newsroomOver(small).articles.sources()).toEqual([{ name: 'river.example', articles: 1 }]);
   });
 });

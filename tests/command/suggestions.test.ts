@@ -27,6 +27,7 @@ const context = (hidden: readonly string[] = []): SuggestContext => ({
   newsroom: newsroomOver(edition, { hidden: new Set(hidden) }),
   guildId: null,
   hidden: new Set(hidden),
+  sources: null,
   today,
   texts: english,
 });

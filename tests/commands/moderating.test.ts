@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { NO_DEFAULTS } from '../../src/command/stores/guild-defaults.ts';
 import { english } from '../../src/texts/en/english.ts';
 import { openTownDesk, textOf, type TownDesk } from '../support/town-desk.ts';
 
@@ -59,7 +60,7 @@ describe('/archive-admin', () => {
   it('shows what holds unless a member says otherwise, and changes only what is given', async () => {
     await desk.run('archive-admin defaults', { sentences: 7 }, GUILD);
     const shown = await desk.run('archive-admin defaults', {}, GUILD);
-    expect(shown.data).toEqual({ private: false, lines: 7, reportChannelId: null, logChannelId: null });
+    expect(shown.data).toEqual({ ...NO_DEFAULTS, lines: 7 });
     expect(textOf(shown)).toContain(admin.defaults.lines(7));
   });
 

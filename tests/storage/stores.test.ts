@@ -11,6 +11,7 @@ import type { Pin } from '../../src/command/stores/pin-store.ts';
 import type { Stores } from '../../src/command/stores/stores.ts';
 import { ConfigError } from '../../src/errors.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
+import { NO_DEFAULTS } from '../../src/command/stores/guild-defaults.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
 import { TABLE_NAMES } from '../../src/storage/tables.ts';
 
@@ -112,18 +113,25 @@ describe.each(places)('stores on %s', (_, url) => {
     expect(await stores.corrections.in('g2')).toEqual(new Map([['a', 'everywhere']]));
     await stores.defaults.set('g1', { lines: 7 });
     await stores.defaults.set('g1', { private: true });
-    expect(await stores.defaults.in('g1')).toEqual({
-      private: true,
-      lines: 7,
-      reportChannelId: null,
-      logChannelId: null,
-    });
-    expect(await stores.defaults.in('g2')).toEqual({
-      private: false,
-      lines: null,
-      reportChannelId: null,
-      logChannelId: null,
-    });
+    expect(await stores.defaults.in('g1')).toEqual({ ...NO_DEFAULTS, private: true, lines: 7 });
+    expect(await stores.defaults.in('g2')).toEqual(NO_DEFAULTS);
+  });
+
+  it('keeps what a server set of its own, and forgets of it what is taken back: then what holds everywhere does', async () => {
+    const own = { timeZone: 'Europe/Vilnius', language: 'de', sources: ['Gazette'], answerChannelIds: ['7', '8'] };
+    await stores.defaults.set('*', { timeZone: 'Asia/Tokyo', sources: ['Courier'] });
+    await stores.defaults.set('g1', { ...own, threads: true });
+    expect(await stores.defaults.in('g1')).toEqual({ ...NO_DEFAULTS, ...own, threads: true });
+    await stores.defaults.reset('g1', ['timeZone', 'sources', 'threads']);
+    const { language, answerChannelIds } = own;
+    const everywhere = { timeZone: 'Asia/Tokyo', sources: ['Courier'] };
+    expect(await stores.defaults.in('g1')).toEqual({ ...NO_DEFAULTS, language, answerChannelIds, ...everywhere });
+  });
+
+  it('takes a setting that is none for one that was not set', async () => {
+    const wrong = { timeZone: 'Atlantis/Poseidonis', lines: 'many', sources: [1], answerChannelIds: 'here', other: 1 };
+    await stores.defaults.set('g1', { ...(wrong as object), private: true });
+    expect(await stores.defaults.in('g1')).toEqual({ ...NO_DEFAULTS, private: true, sources: [] });
   });
 
   it('lets a second vote take the place of the first', async () => {

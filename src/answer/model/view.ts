@@ -10,7 +10,9 @@ export interface View {
   readonly hidden: ReadonlySet<string>;
   /** Wordings that count as each other. */
   readonly aliases: readonly Synonym[];
+  /** Names of the sources whose articles are there for them, in any case of letters; `null` for all. */
+  readonly sources: readonly string[] | null;
 }
 
 /** The view of who may see everything, and calls everything by its name. */
-export const WHOLE_VIEW: View = { hidden: new Set(), aliases: [] };
+export const WHOLE_VIEW: View = { hidden: new Set(), aliases: [], sources: null };

@@ -2,6 +2,7 @@ import { type ArticleStore, type Coverage, type ListRequest, placesListed } from
 import type { ArchivedArticle, ArticleHeader } from '../../corpus/article.ts';
 import { ArticleTitles } from '../../corpus/article-titles.ts';
 import { type Day, dayFromNumber } from '../../corpus/day.ts';
+import { memoBySet } from '../../search/memo-by-set.ts';
 import { articlesIn, UNDATED } from '../../search/passage-table.ts';
 import { type SnapshotArrays, StoredArticles } from './stored-articles.ts';
 import type { ReadText } from './text-file.ts';
@@ -16,6 +17,7 @@ export class DiskArticleStore implements ArticleStore {
   readonly #readText: ReadText;
   readonly #onDamage: (id: string) => void;
   readonly #titles = new ArticleTitles(this);
+  readonly #placesOf = memoBySet((ids) => this.#placesIn(ids));
   /** Places oldest first, found once. */
   #oldest: Uint32Array | null = null;
 
@@ -103,7 +105,7 @@ export class DiskArticleStore implements ArticleStore {
     return undefined;
   }
 
-  #placesOf(ids: ReadonlySet<string>): Set<number> {
+  #placesIn(ids: ReadonlySet<string>): ReadonlySet<number> {
     const places = new Set([...ids].map((id) => this.#stored.placeOf(id)));
     places.delete(-1);
     return places;

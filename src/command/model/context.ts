@@ -14,6 +14,8 @@ export interface Named {
 export interface Channel extends Named {
   /** Threads take other permissions than channels. */
   readonly isThread?: boolean;
+  /** Of a thread: the channel that it is in. */
+  readonly parentId?: string;
 }
 
 /** A message that a menu was opened on, or that carries a pressed button. */

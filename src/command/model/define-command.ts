@@ -41,6 +41,8 @@ export interface Callable<O extends Options = Options> {
   readonly options: O;
   /** Asked of the caller, at use. */
   readonly permission?: Permission;
+  /** That members get it in channels too in which their server lets them not be answered. */
+  readonly everywhere?: true;
   /** Who sees the reply if it has to be deferred; Discord fixes it then. */
   readonly visibility: (options: OptionValues<O>) => Visibility;
   readonly run: (input: RunInput<O>) => Promise<Reply>;
@@ -71,6 +73,8 @@ export interface CommandGroup extends CommandBase {
 export interface MessageMenu extends Omit<CommandBase, 'description'> {
   readonly kind: 'menu';
   readonly permission?: Permission;
+  /** As of a {@link Callable}. */
+  readonly everywhere?: true;
   readonly visibility: Visibility;
   /** `context.target` is the message. */
   readonly run: (input: Omit<RunInput<Options>, 'options'>) => Promise<Reply>;

@@ -22,11 +22,13 @@ export async function readGuildView(
   { newsroom, stores }: { readonly newsroom: WholeNewsroom; readonly stores: Stores },
   guild: GuildScope,
 ): Promise<GuildView> {
+  const defaults = await stores.defaults.in(guild);
   const settings: GuildSettings = {
     hidden: await stores.hidden.in(guild),
     corrections: await stores.corrections.in(guild),
     aliases: await stores.aliases.in(guild),
-    defaults: await stores.defaults.in(guild),
+    sources: defaults.sources,
+    defaults,
   };
   return { ...settings, newsroom: newsroom.seenBy(settings) };
 }

@@ -12,9 +12,10 @@ export interface Choice {
 /** What an option's `suggest` may look at besides what was typed. */
 export interface SuggestContext {
   readonly services: Services;
-  /** The archive as it is seen where the member types, and the articles hidden there. */
+  /** The archive as it is seen where the member types, the articles hidden there, and the sources seen. */
   readonly newsroom: Newsroom;
   readonly hidden: ReadonlySet<string>;
+  readonly sources: readonly string[] | null;
   /** The server they type on; `null` for none. */
   readonly guildId: string | null;
   /** The day that relative words count from. */

@@ -1,7 +1,7 @@
 import { dayIn } from '../../corpus/day.ts';
 import { QueryError } from '../../errors.ts';
 import type { CommandContext } from '../model/context.ts';
-import { plain } from '../message/lines.ts';
+import { plain, separated } from '../message/lines.ts';
 import { messageUrl, type PinOutcome, type PlacedMessage, type Recipe } from '../ports/pin-board.ts';
 import { privateNote } from '../message/private-note.ts';
 import type { MessageReply } from '../message/reply.ts';
@@ -21,9 +21,14 @@ export interface Pinning extends Recipe {
 }
 
 /** What a pin is, in a few words: "summary: border crossings". */
-export function describePin({ command, options }: Pick<Recipe, 'command' | 'options'>, { pins }: Texts): string {
+export function describePin(
+  { command, options }: Pick<Recipe, 'command' | 'options'>,
+  { pins, answer }: Texts,
+): string {
   const about = options['topic'] ?? options['title'] ?? options['period'] ?? '';
-  return pins.what(command, String(about).slice(0, 100));
+  const source = options['source'];
+  const of = source === undefined ? null : String(source).slice(0, 100);
+  return separated(answer.separator, [pins.what(command, String(about).slice(0, 100)), of]);
 }
 
 /**

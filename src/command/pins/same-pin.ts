@@ -20,9 +20,9 @@ export function isSamePin(
   );
 }
 
-/** What a pin is about and of which days, in small letters; however many lines it has. */
-function subjectOf({ topic, title, period, since, until }: RawOptions): string {
-  const folded = [topic, title, period].map((about) =>
+/** What a pin is about, of which days and source, in small letters; however many lines it has. */
+function subjectOf({ topic, title, period, source, since, until }: RawOptions): string {
+  const folded = [topic, title, period, source].map((about) =>
     String(about ?? '')
       .trim()
       .replaceAll(/\s+/gu, ' ')

@@ -69,7 +69,12 @@ export interface PinBoard {
   remove(message: PlacedMessage, reason: string): Promise<ChangeOutcome>;
 }
 
+/** The address of a channel on Discord. */
+export function channelUrl(guildId: string, channelId: string): string {
+  return `https://discord.com/channels/${guildId}/${channelId}`;
+}
+
 /** The address of a message on Discord. */
 export function messageUrl({ guildId, channelId, messageId }: PlacedMessage): string {
-  return `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
+  return `${channelUrl(guildId, channelId)}/${messageId}`;
 }

@@ -11,6 +11,8 @@ import type { Texts } from '../../texts/texts.ts';
 /** An answer with what its buttons carry. */
 export interface AnswerView {
   readonly answer: Answer;
+  /** The one source that was searched; `null` for all. */
+  readonly source: string | null;
   readonly carried: RawOptions;
   readonly texts: Texts;
   readonly corrections: ReadonlyMap<string, string>;
@@ -48,7 +50,7 @@ export function answerReply(view: AnswerView): MessageReply {
     glance: isSummary(answer) ? WHOLE_SUMMARY : GLANCE,
     footer: [...unknownLines(answer, texts), coverageLine(view)],
     buttons: answer.kind === 'answer' ? answerButtons(view) : maybeButtons(view),
-    data: answerData(answer),
+    data: answerData(answer, view.source),
   };
 }
 
@@ -57,14 +59,15 @@ function isSummary({ route }: Answer): boolean {
 }
 
 /** The question, since Discord does not show it, and the days it is limited to, unless the line under it says them. */
-function questionLine({ answer, texts: { answer: words } }: AnswerView): Line {
+function questionLine({ answer, source, texts: { answer: words } }: AnswerView): Line {
   const { time, range, question, route } = answer;
   const kept =
     time?.kept === true
       ? words.understood(time.words, time.parts.length === 0 ? [range] : time.parts)
       : words.range(range);
   const days = isAllDays(range) || route === 'period' ? '' : words.separator + kept;
-  return plain(strong(words.questionMark.trim()), ` ${question}${days}`);
+  const of = source === null ? '' : words.separator + source;
+  return plain(strong(words.questionMark.trim()), ` ${question}${days}${of}`);
 }
 
 /** Where it was answered, if not by passages that answer a question. */
@@ -185,7 +188,7 @@ function noAnswerReply(view: AnswerView): MessageReply {
     blocks: [],
     first: 0,
     footer: [
-      plain(words.searched(coverage, range)),
+      plain(separated(words.separator, [words.searched(coverage, range), view.source])),
       ...(late && coverage.to !== null ? [plain(words.afterNewest(words.day(coverage.to)))] : []),
       ...(early && coverage.from !== null ? [plain(words.beforeOldest(words.day(coverage.from)))] : []),
       ...unreadLines(answer, texts),
@@ -193,7 +196,7 @@ function noAnswerReply(view: AnswerView): MessageReply {
       ...unknownLines(answer, texts),
     ],
     buttons,
-    data: answerData(answer),
+    data: answerData(answer, view.source),
   };
 }
 
@@ -236,7 +239,7 @@ export function contextReply(view: AnswerView): MessageReply {
     [heading(texts.answer.contextHeading)],
     passages.map((passage, at) => passageBlock(passage, first + at + 1, view)),
     [small(texts.answer.covers(answer.coverage))],
-    answerData(answer),
+    answerData(answer, view.source),
   );
 }
 

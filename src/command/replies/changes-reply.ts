@@ -9,6 +9,8 @@ import type { Block, Line, MessageReply, RawOptions, TextRun, Visibility } from 
 export interface ChangesView extends QuoteSetting {
   readonly changes: Changes;
   readonly topic: string | null;
+  /** The one source that is looked at; `null` for all. */
+  readonly source: string | null;
   readonly visibility: Visibility;
   readonly first: number;
   readonly carried: RawOptions;
@@ -26,10 +28,12 @@ export function changesReply(view: ChangesView): MessageReply {
     kind: 'message',
     visibility: nothing ? 'private' : view.visibility,
     heading: nothing
-      ? [plain(texts.changes.nothing(since, topic))]
+      ? [plain(separated(answer.separator, [texts.changes.nothing(since, topic), view.source]))]
       : [
           heading(texts.changes.title(since, topic)),
-          small(texts.changes.counts(changes.total, changes.articles.length)),
+          small(
+            separated(answer.separator, [texts.changes.counts(changes.total, changes.articles.length), view.source]),
+          ),
         ],
     blocks: [
       ...titled(
@@ -44,7 +48,7 @@ export function changesReply(view: ChangesView): MessageReply {
     first: view.first,
     footer: [small(answer.covers(changes.coverage))],
     buttons: nothing ? [] : pageButtons(view.page, carried, texts),
-    data: changesData(changes, topic),
+    data: { ...changesData(changes, topic), ...(view.source !== null && { source: view.source }) },
   };
 }
 

@@ -43,10 +43,11 @@ function passageData(passage: AnswerPassage): object {
 }
 
 /** An answer as `dateline ask --json` prints it. Offsets index the article's body, `[start, end)`, in UTF-16 code units. */
-export function answerData(answer: Answer): object {
+export function answerData(answer: Answer, source: string | null): object {
   return {
     question: answer.question,
     range: { since: answer.range.since, until: answer.range.until },
+    ...(source !== null && { source }),
     time: answer.time,
     unreadTimes: answer.unreadTimes,
     countedFrom: answer.countedFrom,

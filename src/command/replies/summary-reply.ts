@@ -11,6 +11,8 @@ export interface SummaryView {
   readonly summary: Summary;
   readonly title: string;
   readonly subject: string;
+  /** The one source that it is of; `null` for all. */
+  readonly source: string | null;
   /** What to say when there is nothing, if not that nothing is about the subject. */
   readonly nothing?: string;
   readonly texts: Texts;
@@ -33,11 +35,17 @@ export function summaryReply(view: SummaryView): MessageReply {
     heading: nothing
       ? [
           plain(view.nothing ?? texts.summary.nothing(view.subject)),
-          plain(answer.searched(summary.coverage, summary.range)),
+          plain(separated(answer.separator, [answer.searched(summary.coverage, summary.range), view.source])),
         ]
       : [
           heading(view.title),
-          small(separated(answer.separator, [answer.range(summary.range), texts.summary.from(summary.articles)])),
+          small(
+            separated(answer.separator, [
+              answer.range(summary.range),
+              view.source,
+              texts.summary.from(summary.articles),
+            ]),
+          ),
         ],
     blocks: summary.lines.map((line, at) => quoteBlock({ ...line, quote: line }, at + 1, view)),
     first: view.first,
@@ -48,14 +56,15 @@ export function summaryReply(view: SummaryView): MessageReply {
           ...pageButtons(actions.page, carried, texts),
           { label: answer.buttons.pin, emoji: '📌', style: 'secondary', action: actions.pin, state: carried },
         ],
-    data: summaryData(summary, view.subject),
+    data: summaryData(summary, view),
   };
 }
 
-function summaryData(summary: Summary, subject: string): object {
+function summaryData(summary: Summary, { subject, source }: SummaryView): object {
   return {
     subject,
     range: { since: summary.range.since, until: summary.range.until },
+    ...(source !== null && { source }),
     lines: summary.lines.map(lineData),
     articles: summary.articles,
     coverage: coverageData(summary.coverage),

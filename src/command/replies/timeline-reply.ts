@@ -9,6 +9,8 @@ import type { Block, Button, MessageReply, RawOptions, Visibility } from '../mes
 export interface TimelineView extends QuoteSetting {
   readonly timeline: Timeline;
   readonly subject: string;
+  /** The one source that it is of; `null` for all. */
+  readonly source: string | null;
   readonly visibility: Visibility;
   readonly first: number;
   readonly carried: RawOptions;
@@ -26,10 +28,13 @@ export function timelineReply(view: TimelineView): MessageReply {
     kind: 'message',
     visibility: nothing ? 'private' : view.visibility,
     heading: nothing
-      ? [plain(texts.timeline.nothing(subject)), plain(answer.searched(timeline.coverage, timeline.range))]
+      ? [
+          plain(texts.timeline.nothing(subject)),
+          plain(separated(answer.separator, [answer.searched(timeline.coverage, timeline.range), view.source])),
+        ]
       : [
           heading(texts.timeline.title(subject)),
-          small(separated(answer.separator, [answer.range(timeline.range), counts])),
+          small(separated(answer.separator, [answer.range(timeline.range), view.source, counts])),
         ],
     blocks: timeline.entries.map((entry, at) => entryBlock(entry, at + 1, view)),
     first: view.first,
@@ -41,7 +46,7 @@ export function timelineReply(view: TimelineView): MessageReply {
           small(answer.covers(timeline.coverage)),
         ],
     buttons: nothing ? [] : timelineButtons(view),
-    data: timelineData(timeline, subject),
+    data: { ...timelineData(timeline, subject), ...(view.source !== null && { source: view.source }) },
   };
 }
 

@@ -22,6 +22,7 @@ export type Given<Method extends ThreadMethod = ThreadMethod> = Parameters<Newsr
 export interface SentView {
   readonly hidden: readonly string[];
   readonly aliases: readonly Synonym[];
+  readonly sources: readonly string[] | null;
 }
 
 /** What a thread is told, in turn. */

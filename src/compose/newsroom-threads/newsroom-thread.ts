@@ -56,10 +56,11 @@ export class NewsroomThread {
   call(shared: SharedView, { method, view, given }: ThreadCall): Promise<Ending> {
     this.follow(shared);
     const id = this.#calls++;
-    const { aliases, hidden } = view;
+    const { hidden, aliases, sources } = view;
+    const sent = { hidden: [...hidden], aliases, sources };
     return new Promise((resolve, reject) => {
       this.#open.set(id, { resolve, reject });
-      tell(this.#worker!, { kind: 'call', id, method, view: { aliases, hidden: [...hidden] }, given });
+      tell(this.#worker!, { kind: 'call', id, method, view: sent, given });
     });
   }
 

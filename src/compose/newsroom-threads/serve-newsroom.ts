@@ -73,7 +73,7 @@ async function endingOf(desk: Desk | null, call: Extract<ToThread, { kind: 'call
   if (desk === null) return { kind: 'stale' };
   const { method, view, given } = call;
   try {
-    const newsroom = desk.newsroom.seenBy({ hidden: new Set(view.hidden), aliases: view.aliases });
+    const newsroom = desk.newsroom.seenBy({ ...view, hidden: new Set(view.hidden) });
     // What a method is given is checked where it is sent.
     const run = newsroom[method] as (...values: unknown[]) => Promise<unknown>;
     return { kind: 'done', result: await run(...given) };

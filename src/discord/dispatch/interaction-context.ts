@@ -2,6 +2,7 @@ import { ComponentType, type Interaction, type Message } from 'discord.js';
 
 import type { ButtonStates } from '../../command/stores/button-states.ts';
 import type { CommandContext, TargetMessage } from '../../command/model/context.ts';
+import { guildDay } from '../../command/model/defaults/guild-day.ts';
 import { decodeCustomId } from '../render/custom-id.ts';
 import { seenText } from './seen-text.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
@@ -11,6 +12,7 @@ import { permissionsIn } from '../permissions.ts';
 export async function contextOf(interaction: Interaction, settings: DispatchSettings): Promise<CommandContext> {
   const { user, member, guild, guildId, channel, channelId } = interaction;
   const now = settings.now();
+  const view = await settings.guildSettings(guildId);
   return {
     actor: { id: user.id, name: member !== null && 'displayName' in member ? member.displayName : user.displayName },
     permissions: permissionsIn(interaction.memberPermissions),
@@ -20,8 +22,8 @@ export async function contextOf(interaction: Interaction, settings: DispatchSett
     target: await targetOf(interaction, settings.states),
     texts: settings.textsFor(interaction.locale),
     now,
-    today: settings.dayOf(now),
-    ...(await settings.guildSettings(guildId)),
+    today: guildDay(view.defaults, now, settings.dayOf),
+    ...view,
   };
 }
 

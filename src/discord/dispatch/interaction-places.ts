@@ -4,6 +4,8 @@ import { type APIInteraction, type Channel, type Client, ChannelType, GatewayDis
 interface Place {
   readonly name: string;
   readonly isThread: boolean;
+  /** Of a thread: the channel that it is in. */
+  readonly parentId?: string;
 }
 
 /** Gives what is known of an interaction's channel, once. */
@@ -24,12 +26,16 @@ export function rememberPlaces(client: Client): PlaceOf {
     if (channel === undefined) return;
     const [oldest] = places.size >= REMEMBERED ? places.keys() : [];
     if (oldest !== undefined) places.delete(oldest);
-    places.set(id, { name: channel.name ?? '', isThread: THREADS.has(channel.type) });
+    const isThread = THREADS.has(channel.type);
+    const parentId = isThread && 'parent_id' in channel ? channel.parent_id : null;
+    places.set(id, { name: channel.name ?? '', isThread, ...(typeof parentId === 'string' && { parentId }) });
   });
   return (id, known) => {
     const place = places.get(id);
     places.delete(id);
+    if (place !== undefined) return place;
     const name = known !== null && 'name' in known ? known.name : null;
-    return place ?? { name: name ?? '', isThread: known?.isThread() === true };
+    const parentId = known?.isThread() === true ? known.parentId : null;
+    return { name: name ?? '', isThread: known?.isThread() === true, ...(parentId !== null && { parentId }) };
   };
 }

@@ -1,6 +1,7 @@
 import { type ButtonInteraction, MessageFlags, type ModalSubmitInteraction } from 'discord.js';
 
 import { ASK_AGAIN, askAgainForm } from '../../command/model/ask-again.ts';
+import { answersHere, elsewhereNote } from '../../command/model/defaults/answers-here.ts';
 import type { CommandContext } from '../../command/model/context.ts';
 import type { Action, Command } from '../../command/model/define-command.ts';
 import { parseOptions } from '../../command/model/parse-options.ts';
@@ -36,8 +37,14 @@ export async function pressCall(
   requirePermission(action.permission, { permissions });
   const options = parseOptions(action.state, { ...press.state, ...entered(interaction) }, context.today);
   const asker = isAsker(interaction, context);
+  if (action.result === 'public' && !answersHere(context)) {
+    const note = () => Promise.resolve(elsewhereNote(context));
+    return { command: '', place: 'new', declared: 'private', texts: context.texts, acts: false, run: note };
+  }
   const forAll = action.result === 'public' || (action.result === 'update' && asker && !isPrivate(interaction));
-  const texts = forAll ? textsFor(interaction.guildLocale ?? interaction.locale) : context.texts;
+  const texts = forAll
+    ? textsFor(context.defaults.language ?? interaction.guildLocale ?? interaction.locale)
+    : context.texts;
   if (action.result === 'delete' && !asker) requirePermission('ManageMessages', { permissions });
   const run = () => action.run({ options, services, context: { ...context, permissions, texts } });
   const acts = action.acts === true || action.permission !== undefined;

@@ -4,7 +4,8 @@ import type {
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
 
-import { applyDefaults } from '../../command/model/apply-defaults.ts';
+import { answersHere, elsewhereNote } from '../../command/model/defaults/answers-here.ts';
+import { applyDefaults } from '../../command/model/defaults/apply-defaults.ts';
 import type { CommandContext } from '../../command/model/context.ts';
 import { parseOptions } from '../../command/model/parse-options.ts';
 import type { RawOptions } from '../../command/message/reply.ts';
@@ -31,14 +32,22 @@ export async function slashCall(
   if (found === undefined || callable === undefined) throw new QueryError({ code: 'no-command' });
   const permissions = await permissionsFor(found, interaction, settings);
   requirePermission(callable.permission, { permissions });
+  const isOpen = callable.permission !== undefined || callable.everywhere === true;
+  if (!isOpen && !answersHere(context)) return elsewhere(context);
   const raw = applyDefaults(callable.options, rawOptions(given.data), context.defaults);
   const options = parseOptions(callable.options, raw, context.today);
   const declared = callable.visibility(options);
   // What all see is in the server's language, what one sees in theirs.
-  const texts = declared === 'public' ? textsFor(guildLocale ?? locale) : context.texts;
+  const texts = declared === 'public' ? textsFor(context.defaults.language ?? guildLocale ?? locale) : context.texts;
   const run = () => callable.run({ options, services, context: { ...context, permissions, texts } });
   const acts = callable.permission !== undefined;
   return { command, place: 'new', declared, texts, acts, run };
+}
+
+/** Says where members are answered. */
+function elsewhere(context: CommandContext): Call {
+  const run = () => Promise.resolve(elsewhereNote(context));
+  return { command: '', place: 'new', declared: 'private', texts: context.texts, acts: false, run };
 }
 
 /** Values by option name; those of a subcommand stand one level down. */
@@ -65,6 +74,7 @@ export async function menuCall(
   if (menu?.kind !== 'menu') throw new QueryError({ code: 'no-command' });
   const permissions = await permissionsFor(menu, interaction, settings);
   requirePermission(menu.permission, { permissions });
+  if (menu.permission === undefined && menu.everywhere !== true && !answersHere(context)) return elsewhere(context);
   const run = () => menu.run({ services, context: { ...context, permissions } });
   const acts = menu.permission !== undefined;
   return { command: menu.name, place: 'new', declared: menu.visibility, texts: context.texts, acts, run };

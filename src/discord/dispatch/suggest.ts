@@ -2,6 +2,7 @@ import type { AutocompleteInteraction } from 'discord.js';
 
 import type { Callable } from '../../command/model/define-command.ts';
 import type { Choice } from '../../command/model/options.ts';
+import { guildDay } from '../../command/model/defaults/guild-day.ts';
 import { findCommand } from '../../command/model/find-callable.ts';
 import { QueryError } from '../../errors.ts';
 import { classifyError } from '../classify-error.ts';
@@ -49,9 +50,9 @@ async function choicesFor(
   const option = callable !== undefined && Object.hasOwn(callable.options, name) ? callable.options[name] : undefined;
   if (option?.suggest === undefined) return [];
   const { guildId, locale } = interaction;
-  const { newsroom, hidden } = await guildSettings(guildId);
-  const seen = { services, newsroom, hidden, guildId };
-  return option.suggest(value, { ...seen, texts: textsFor(locale), today: dayOf(now()) });
+  const { newsroom, hidden, sources, defaults } = await guildSettings(guildId);
+  const seen = { services, newsroom, hidden, sources, guildId };
+  return option.suggest(value, { ...seen, texts: textsFor(locale), today: guildDay(defaults, now(), dayOf) });
 }
 
 /** Nothing is suggested of a command that is closed to whoever types. @throws Anything else. */

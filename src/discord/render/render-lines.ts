@@ -45,7 +45,7 @@ function joinAlike(runs: readonly TextRun[]): DrawnRun[] {
   const joined: DrawnRun[] = [];
   for (const run of runs) {
     const link = run.link === undefined ? null : maskable(run.link, run.text);
-    const drawn = { text: run.text, strong: run.strong === true, isAddress: isMessageLink(run), link };
+    const drawn = { text: run.text, strong: run.strong === true, isAddress: isDiscordLink(run), link };
     const last = joined.at(-1);
     const alike = last !== undefined && last.strong === drawn.strong && isPlain(last) && isPlain(drawn);
     if (alike) joined[joined.length - 1] = { ...drawn, text: last.text + drawn.text };
@@ -78,9 +78,9 @@ function hexOf(sign: string): string {
   return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
-/** Whether a run is nothing but the address of a message on Discord, and not an article's: it stays a link. */
-function isMessageLink({ text, verbatim }: TextRun): boolean {
-  return verbatim !== true && /^https:\/\/discord\.com\/channels\/\d{1,20}\/\d{1,20}\/\d{1,20}$/u.test(text);
+/** Whether a run is nothing but the address of a message or channel on Discord, and not an article's: it stays a link. */
+function isDiscordLink({ text, verbatim }: TextRun): boolean {
+  return verbatim !== true && /^https:\/\/discord\.com\/channels\/\d{1,20}\/\d{1,20}(?:\/\d{1,20})?$/u.test(text);
 }
 
 function renderRow(runs: readonly DrawnRun[]): string {

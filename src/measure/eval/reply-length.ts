@@ -9,6 +9,7 @@ export function replyLength(answer: Answer): number {
   const texts = textsFor(null);
   const reply = answerReply({
     answer,
+    source: null,
     carried: {},
     texts,
     corrections: new Map(),

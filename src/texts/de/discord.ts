@@ -25,6 +25,8 @@ export const discord = {
   crowded: 'Gerade fragen viele auf einmal, und ich komme nicht hinterher. Bitte versuch es gleich noch einmal.',
   outOfReach: 'Discord ist für mich gerade nicht richtig zu erreichen. Bitte versuch es gleich noch einmal.',
   gone: 'Den Kanal oder die Nachricht, um die es geht, gibt es nicht mehr.',
+  /** The addresses of channels follow. */
+  elsewhere: 'Die Moderatoren lassen mich nur hier antworten:',
   pinReason: (member: string): string => `Mit Dateline angepinnt für ${member}`,
   unpinReason: 'Dateline konnte es nicht anpinnen',
   tokenRefused: TOKEN_REFUSED,

@@ -41,6 +41,12 @@ export const describeQueryProblem = problemsIn({
     suggestions.length === 0
       ? `Kein Artikel hat den Titel „${title}“.`
       : `Kein Artikel hat den Titel „${title}“. Ähnlich: ${suggestions.map((each) => `„${each}“`).join(', ')}.`,
+  'unknown-source': ({ name, sources }) =>
+    `Kein Artikel hier nennt „${name}“ als Quelle.${sources.length === 0 ? '' : ` Es gibt: ${sources.join(', ')}.`}`,
+  'last-source': () =>
+    'Das ist die einzige Quelle, die hier zu sehen ist. Nimm erst eine andere dazu, oder zeige mit reset wieder alle.',
+  'unknown-time-zone': ({ name, zones }) =>
+    `„${name}“ ist keine Zeitzone.${zones.length === 0 ? '' : ` Ähnlich: ${zones.join(', ')}.`} Tippe eine Stadt und wähle einen der Vorschläge.`,
   'bad-export': ({ line }) =>
     `Zeile ${line} stammt aus keinem Export von Dateline oder ist beschädigt. Es wurde nichts eingespielt.`,
   'newer-export': ({ schema }) =>

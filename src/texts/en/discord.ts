@@ -25,6 +25,8 @@ export const discord = {
   crowded: 'I am busy right now: many are asking at once. Please try again in a moment.',
   outOfReach: 'I cannot reach Discord properly just now. Please try again in a moment.',
   gone: 'The channel or message that this is about is gone.',
+  /** The addresses of channels follow. */
+  elsewhere: 'The moderators here let me answer only in:',
   pinReason: (member: string): string => `Pinned with Dateline for ${member}`,
   unpinReason: 'Dateline could not pin it',
   tokenRefused: TOKEN_REFUSED,

@@ -24,6 +24,8 @@ export const discord = {
   crowded: 'Сейчас вопросы задают сразу многие. Пожалуйста, попробуйте чуть позже.',
   outOfReach: 'Связь с Discord сейчас плохая. Пожалуйста, попробуйте чуть позже.',
   gone: 'Канала или сообщения, о котором речь, больше нет.',
+  /** The addresses of channels follow. */
+  elsewhere: 'Модераторы разрешают мне отвечать только здесь:',
   pinReason: (member: string): string => `Закреплено через Dateline по просьбе ${member}`,
   unpinReason: 'Dateline не удалось это закрепить',
   tokenRefused: TOKEN_REFUSED,

@@ -49,6 +49,12 @@ export const describeQueryProblem = problemsIn({
     suggestions.length === 0
       ? `Статьи с заголовком «${title}» нет.`
       : `Статьи с заголовком «${title}» нет. Похожие: ${suggestions.map((each) => `«${each}»`).join(', ')}.`,
+  'unknown-source': ({ name, sources }) =>
+    `Ни одна статья здесь не называет источником «${name}».${sources.length === 0 ? '' : ` Есть: ${sources.join(', ')}.`}`,
+  'last-source': () =>
+    'Это единственный видимый здесь источник. Сначала добавьте другой или верните все с помощью reset.',
+  'unknown-time-zone': ({ name, zones }) =>
+    `«${name}» — не часовой пояс.${zones.length === 0 ? '' : ` Похожие: ${zones.join(', ')}.`} Введите город и выберите одну из подсказок.`,
   'bad-export': ({ line }) => `Строка ${line} не из выгрузки Dateline или повреждена. Ничего не загружено.`,
   'newer-export': ({ schema }) =>
     `Эта выгрузка сделана более новой версией Dateline (${schema}): сначала обновите эту. Ничего не загружено.`,

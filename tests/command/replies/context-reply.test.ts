@@ -31,6 +31,7 @@ describe('contextReply', () => {
     const reply = contextReply({
       answer,
       carried: {},
+      source: null,
       texts: english,
       corrections: new Map(),
       visibility: 'public',

@@ -110,7 +110,11 @@ describe('a newsroom in a thread of its own (01-overload-answers-nobody)', () =>
   it('shows no more than the view, and calls things by its names', async () => {
     await open();
     const id = await idOf('closure');
-    const view: View = { hidden: new Set([id]), aliases: [{ word: 'footbridge', meaning: 'harbour bridge' }] };
+    const view: View = {
+      sources: null,
+      hidden: new Set([id]),
+      aliases: [{ word: 'footbridge', meaning: 'harbour bridge' }],
+    };
     const seen = await pool.seenBy(view).ask({ ...question, question: 'footbridge' });
     expect(seen).toEqual(await here.seenBy(view).ask({ ...question, question: 'footbridge' }));
     expect(seen.passages.length).toBeGreaterThan(0);

@@ -19,7 +19,7 @@ export async function doctorReply(services: Services, context: CommandContext): 
   const { doctor } = texts.admin;
   const { reportChannelId, logChannelId } = context.defaults;
   const health = await services.doctor.examine(guild?.id ?? null, reportChannelId, logChannelId);
-  const coverage = await services.newsroom.seenBy(WHOLE_VIEW).articles.coverage();
+  const coverage = await services.newsroom.seenBy({ ...WHOLE_VIEW, sources: context.sources }).articles.coverage();
   const { folder, problems } = services.desk.condition();
   const fault = await services.stores.fault();
   const everything = seesEverything(services, context);

@@ -28,7 +28,7 @@ export async function statusReply(services: Services, context: CommandContext): 
   const { texts, hidden } = context;
   const { status } = texts.admin;
   const condition = services.desk.condition();
-  const coverage = await services.newsroom.seenBy(WHOLE_VIEW).articles.coverage();
+  const coverage = await services.newsroom.seenBy({ ...WHOLE_VIEW, sources: context.sources }).articles.coverage();
   const everything = seesEverything(services, context);
   const fault = await services.stores.fault();
   const isReached = fault === null || fault.isReached;

@@ -1,6 +1,7 @@
 import type { PassageIndex, QueryTerm, SearchRequest, SearchResult, Suggestion } from '../../passage-index.ts';
 import { passagesIn, type PassageTable } from '../../passage-table.ts';
 import { searchInTurn } from '../../in-turn.ts';
+import { memoBySet } from '../../memo-by-set.ts';
 import { indexOf } from '../../terms/sorted-terms.ts';
 import { StringTable } from '../../terms/string-table.ts';
 import { Topics } from '../../terms/topics.ts';
@@ -33,6 +34,8 @@ export class CompactIndex implements PassageIndex {
   readonly #vocabulary: Vocabulary;
   readonly #topics: Topics;
   readonly #window: number;
+  /** Of a view of some sources, the hidden articles are nearly all. */
+  readonly #runsOf = memoBySet((hidden) => this.#hiddenIn(hidden));
 
   /**
    * @param scoring - The scoring that the arrays were written for.
@@ -72,7 +75,7 @@ export class CompactIndex implements PassageIndex {
       : topPassages(this.#accumulator, {
           words: known.map(({ place, lists }) => ({ lists, required: required.includes(place) })),
           ...range,
-          hidden: this.#hiddenIn(request.hidden),
+          hidden: this.#runsOf(request.hidden),
           limit: Math.min(request.limit, range.to - range.from),
           window: this.#window,
         });
@@ -137,11 +140,17 @@ export class CompactIndex implements PassageIndex {
   #hiddenIn(hidden: ReadonlySet<string>): { from: number; to: number }[] {
     const { byId, first } = this.#arrays.articles;
     const sorted = { size: byId.length, at: (place: number) => this.#table.ids.at(byId[place]!) ?? '' };
-    return [...hidden].flatMap((id) => {
+    const articles = [...hidden].flatMap((id) => {
       const place = indexOf(sorted, id);
-      if (place < 0) return [];
-      const article = byId[place]!;
-      return { from: first[article]!, to: first[article + 1]! };
+      return place < 0 ? [] : byId[place]!;
     });
+    const runs: { from: number; to: number }[] = [];
+    for (const article of articles.toSorted((a, b) => a - b)) {
+      const [from, to] = [first[article]!, first[article + 1]!];
+      const last = runs.at(-1);
+      if (last?.to === from) last.to = to;
+      else runs.push({ from, to });
+    }
+    return runs;
   }
 }

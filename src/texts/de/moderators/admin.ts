@@ -67,15 +67,27 @@ export const admin = {
       on ? 'Antworten sieht nur, wer gefragt hat.' : 'Antworten sind für alle zu sehen.',
     lines: (lines: number | null): string =>
       lines === null ? 'Zusammenfassungen haben 5 Sätze.' : `Zusammenfassungen haben ${lines} Sätze.`,
-    /** The channel's address follows, where there is one. */
-    reports: (channelId: string | null): string =>
-      channelId === null
-        ? 'Meldungen falscher Antworten werden nur gespeichert.'
-        : `Meldungen falscher Antworten gehen in den Kanal ${channelId}.`,
-    log: (channelId: string | null): string =>
-      channelId === null
-        ? 'Was Moderatoren tun, steht in keinem Kanal.'
-        : `Was Moderatoren tun, steht im Kanal ${channelId}.`,
+    /** The channel's address follows. */
+    reports: 'Meldungen falscher Antworten gehen in den Kanal ',
+    noReports: 'Meldungen falscher Antworten werden nur gespeichert.',
+    /** The channel's address follows. */
+    log: 'Was Moderatoren tun, steht im Kanal ',
+    noLog: 'Was Moderatoren tun, steht in keinem Kanal.',
+    everywhere: 'Mitglieder bekommen in jedem Kanal Antwort.',
+    /** The channels' addresses follow. */
+    channels: 'Mitglieder bekommen nur hier Antwort:',
+    threads: (on: boolean): string =>
+      on ? '/ask antwortet in einem Kanal in einem Thread.' : '/ask antwortet in dem Kanal, in dem gefragt wird.',
+    timeZone: (zone: string | null): string =>
+      zone === null ? 'Heute ist, was es dort ist, wo ich laufe.' : `Heute ist, was es in der Zeitzone ${zone} ist.`,
+    language: (code: string | null): string =>
+      code === null
+        ? 'Was alle sehen, ist in der Sprache, die Discord für diesen Server nennt.'
+        : `Was alle sehen, ist in dieser Sprache: ${code}.`,
+    sources: (names: readonly string[] | null): string =>
+      names === null
+        ? 'Alle Quellen des Archivs sind zu sehen.'
+        : `Nur diese Quellen sind zu sehen: ${names.join(', ')}.`,
   },
   doctor: {
     heading: 'Wie es um Dateline steht',
@@ -148,11 +160,31 @@ export const admin = {
     correction: 'Ein Hinweis unter jeder Textstelle eines Artikels; ohne Text verschwindet er',
     text: 'Der Hinweis',
     feedback: 'Stimmen und Meldungen dieses Servers als CSV-Datei',
-    defaults: 'Wie Antworten hier sind, wenn ein Mitglied nichts anderes sagt; ohne Angaben zeigt es sie',
+    defaults: 'Was hier gilt: Kanäle, Sprache, Zeitzone, Quellen und mehr; ohne Angaben zeigt es alles',
     private: 'Antworten sieht nur, wer gefragt hat',
     lines: 'Wie viele Sätze eine Zusammenfassung hat',
     reports: 'Wohin Meldungen falscher Antworten gehen',
     log: 'Wo steht, was Moderatoren mit mir tun',
+    channels: 'In welchen Kanälen Mitglieder Antwort bekommen; anderswo erfahren sie, wo',
+    channelsChosen: { here: 'Hier, und wo es sonst gewählt ist', 'not-here': 'Hier nicht mehr', everywhere: 'Überall' },
+    timezone: 'Wessen Heute hier zählt: Europe/Berlin (tippe eine Stadt)',
+    language: 'Die Sprache dessen, was hier alle sehen',
+    source: 'Eine Quelle mehr, die hier zu sehen ist; ist eine gewählt, sind es nur die gewählten',
+    without: 'Eine der gewählten Quellen, die hier nicht mehr zu sehen ist',
+    threads: 'Ob /ask in einem Kanal in einem Thread antwortet',
+    reset: 'Was so sein soll, als hätte es niemand eingestellt',
+    resets: {
+      all: 'Alles',
+      replies: 'Antworten nur für den, der fragt',
+      sentences: 'Sätze einer Zusammenfassung',
+      reports: 'Wohin Meldungen gehen',
+      log: 'Wo steht, was Moderatoren tun',
+      channels: 'Kanäle',
+      timezone: 'Zeitzone',
+      language: 'Sprache',
+      sources: 'Quellen',
+      threads: 'Threads',
+    },
     logTo: { here: 'In diesen Kanal', off: 'Nirgends: Es wird nur gespeichert' },
     reportsTo: { here: 'In diesen Kanal', off: 'Nirgendwohin: Sie werden nur gespeichert' },
     doctor: 'Sieht nach, ob alles läuft: Token, Befehle, Berechtigungen, Archiv, Uhr',

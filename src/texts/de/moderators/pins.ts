@@ -83,6 +83,7 @@ export const pins = {
     hidden: (member: string): string => `Dateline: ${member} hat einen Artikel ausgeblendet`,
     corrected: (member: string): string => `Dateline: ${member} hat den Hinweis unter einem Artikel geändert`,
     mended: 'Dateline: bringt zu Ende oder nimmt zurück, was abgebrochen wurde',
+    sources: (member: string): string => `Dateline: ${member} hat andere Quellen gewählt`,
     asked: (member: string): string => `Dateline: aktualisiert für ${member}`,
     unpinned: (member: string): string => `Dateline: gelöst für ${member}`,
   },

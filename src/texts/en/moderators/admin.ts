@@ -62,15 +62,25 @@ export const admin = {
     private: (on: boolean): string => (on ? 'Replies are for the asker alone.' : 'Answers are for all to see.'),
     lines: (lines: number | null): string =>
       lines === null ? 'Summaries have 5 sentences.' : `Summaries have ${lines} sentences.`,
-    /** The channel's address follows, where there is one. */
-    reports: (channelId: string | null): string =>
-      channelId === null
-        ? 'Reports of wrong answers are only kept.'
-        : `Reports of wrong answers go to the channel ${channelId}.`,
-    log: (channelId: string | null): string =>
-      channelId === null
-        ? 'What moderators do is told in no channel.'
-        : `What moderators do is told in the channel ${channelId}.`,
+    /** The channel's address follows. */
+    reports: 'Reports of wrong answers go to the channel ',
+    noReports: 'Reports of wrong answers are only kept.',
+    /** The channel's address follows. */
+    log: 'What moderators do is told in the channel ',
+    noLog: 'What moderators do is told in no channel.',
+    everywhere: 'Members are answered in every channel.',
+    /** The channels' addresses follow. */
+    channels: 'Members are answered only in',
+    threads: (on: boolean): string =>
+      on ? '/ask in a channel answers in a thread.' : '/ask answers in the channel that it is used in.',
+    timeZone: (zone: string | null): string =>
+      zone === null ? 'Today is what it is where I run.' : `Today is what it is in the time zone ${zone}.`,
+    language: (code: string | null): string =>
+      code === null
+        ? 'What all see is in the language that Discord has for this server.'
+        : `What all see is in: ${code}.`,
+    sources: (names: readonly string[] | null): string =>
+      names === null ? 'All sources of the archive are seen.' : `Only these sources are seen: ${names.join(', ')}.`,
   },
   doctor: {
     heading: 'How Dateline fares',
@@ -142,11 +152,35 @@ export const admin = {
     correction: 'A notice under every passage of an article; without a text, the notice goes',
     text: 'The notice',
     feedback: 'Votes and reports of this server as a CSV file',
-    defaults: 'How replies are on this server unless a member says otherwise; without options, shows them',
+    defaults: 'How this server wants things: channels, language, time zone, sources; without options, shows them',
     private: 'Replies are for the asker alone',
     lines: 'How many sentences a summary has',
     reports: 'Where reports of wrong answers go',
     log: 'Where it is told what moderators do with me',
+    channels: 'In which channels members are answered; elsewhere they are told where',
+    channelsChosen: {
+      here: 'Here, and where else it was chosen',
+      'not-here': 'No longer here',
+      everywhere: 'Everywhere',
+    },
+    timezone: 'Whose today counts here: Europe/Berlin (type a city)',
+    language: 'The language of what all see here',
+    source: 'One more source whose articles are seen here; once one is chosen, only those chosen are',
+    without: 'One of the chosen sources that is no longer seen here',
+    threads: 'Whether /ask in a channel answers in a thread',
+    reset: 'What is to be as if nobody had set it',
+    resets: {
+      all: 'Everything',
+      replies: 'Replies for the asker alone',
+      sentences: 'Sentences of a summary',
+      reports: 'Where reports go',
+      log: 'Where it is told what moderators do',
+      channels: 'Channels',
+      timezone: 'Time zone',
+      language: 'Language',
+      sources: 'Sources',
+      threads: 'Threads',
+    },
     logTo: { here: 'This channel', off: 'Nowhere: it is only kept' },
     reportsTo: { here: 'This channel', off: 'Nowhere: they are only kept' },
     doctor: 'Looks whether everything works: token, commands, permissions, archive, clock',

@@ -75,6 +75,7 @@ export const pins = {
     hidden: (member: string): string => `Dateline: ${member} hid an article`,
     corrected: (member: string): string => `Dateline: ${member} changed what stands under an article`,
     mended: 'Dateline: finishes or takes back what was cut short',
+    sources: (member: string): string => `Dateline: ${member} chose other sources`,
     asked: (member: string): string => `Dateline: refreshed for ${member}`,
     unpinned: (member: string): string => `Dateline: unpinned for ${member}`,
   },

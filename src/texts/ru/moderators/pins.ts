@@ -89,6 +89,7 @@ export const pins = {
     hidden: (member: string): string => `Dateline: статью скрывает ${member}`,
     corrected: (member: string): string => `Dateline: пометку под статьёй меняет ${member}`,
     mended: 'Dateline: завершает или отменяет то, что прервалось',
+    sources: (member: string): string => `Dateline: ${member} выбирает другие источники`,
     asked: (member: string): string => `Dateline: обновлено по просьбе ${member}`,
     unpinned: (member: string): string => `Dateline: откреплено по просьбе ${member}`,
   },

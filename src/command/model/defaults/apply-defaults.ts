@@ -1,6 +1,6 @@
-import type { Options } from './options.ts';
-import type { RawOptions } from '../message/reply.ts';
-import type { GuildDefaults } from '../stores/guild-defaults.ts';
+import type { Options } from '../options.ts';
+import type { RawOptions } from '../../message/reply.ts';
+import type { GuildDefaults } from '../../stores/guild-defaults.ts';
 
 /** Fills in what a member left out with what their server wants: `private` and `lines`, where the command has them. */
 export function applyDefaults(options: Options, raw: RawOptions, defaults: GuildDefaults): RawOptions {

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 
-import { applyDefaults } from '../../../src/command/model/apply-defaults.ts';
-import { flag, integer, text, unseen } from '../../../src/command/model/options.ts';
+import { applyDefaults } from '../../../../src/command/model/defaults/apply-defaults.ts';
+import { NO_DEFAULTS } from '../../../../src/command/stores/guild-defaults.ts';
+import { flag, integer, text, unseen } from '../../../../src/command/model/options.ts';
 
 const options = { private: flag(unseen), lines: integer(unseen, { min: 3, max: 10 }) };
-const defaults = { private: true, lines: 7, reportChannelId: null, logChannelId: null };
+const defaults = { ...NO_DEFAULTS, private: true, lines: 7 };
 
 it.each([
   [{}, { private: true, lines: 7 }],
