@@ -15,6 +15,8 @@ import { type Suggest, text } from '../src/command/model/options.ts';
 import { privateNote } from '../src/command/message/private-note.ts';
 import type { FileReply } from '../src/command/message/reply.ts';
 import type { Services } from '../src/command/model/services.ts';
+import type { ModeratorAction } from '../src/command/stores/action-log.ts';
+import type { GuildDefaults } from '../src/command/stores/guild-defaults.ts';
 import type { ArticleHeader } from '../src/corpus/article.ts';
 import { QueryError } from '../src/errors.ts';
 
@@ -194,11 +196,13 @@ export default defineGroup({
         const { set, reset } = await readDefaultsChange(input);
         await defaults.set(scope, set);
         await defaults.reset(scope, reset);
+        const now = await defaults.in(scope);
         const changes = { ...set, ...(reset.length > 0 && { reset }) };
-        if (Object.keys(changes).length > 0) await log('defaults', JSON.stringify(changes), services, context);
+        if (Object.keys(changes).length > 0)
+          await log('defaults', JSON.stringify(changes), services, context, formerLog(now, context));
         if (set.sources !== undefined || reset.includes('sources'))
           await dropUnseen(services, context.guild?.id ?? null, context.texts.pins.reasons.sources(context.actor.name));
-        return defaultsReply(await defaults.in(scope), context);
+        return defaultsReply(now, context);
       },
     }),
     doctor: moderators({
@@ -236,7 +240,19 @@ async function hiddenArticle(
   return found;
 }
 
-function log(action: string, detail: string, { stores }: Services, context: CommandContext): Promise<void> {
+/** The channel that was told what moderators do, where it is not any more. */
+function formerLog(now: GuildDefaults, { defaults }: CommandContext): Pick<ModeratorAction, 'formerChannelId'> {
+  const before = defaults.logChannelId;
+  return before === null || before === now.logChannelId ? {} : { formerChannelId: before };
+}
+
+function log(
+  action: string,
+  detail: string,
+  { stores }: Services,
+  context: CommandContext,
+  more: Pick<ModeratorAction, 'formerChannelId'> = {},
+): Promise<void> {
   const entry = {
     guildId: guildScopeOf(context),
     userId: context.actor.id,
@@ -244,6 +260,7 @@ function log(action: string, detail: string, { stores }: Services, context: Comm
     action,
     detail,
     at: context.now,
+    ...more,
   };
   return stores.actions.add(entry);
 }

@@ -11,7 +11,7 @@ import { createClient, logIn, watchClient } from './client.ts';
 import { commandAccess } from './command-access.ts';
 import type { DispatchSettings } from './dispatch/dispatch-settings.ts';
 import { turnAway } from './dispatch/turn-away.ts';
-import { discordDoctor } from './doctor.ts';
+import { discordDoctor } from './doctor/discord-doctor.ts';
 import { followGuilds } from './follow-guilds.ts';
 import { rememberPlaces } from './dispatch/interaction-places.ts';
 import { inviteUrl } from './invite-url.ts';

@@ -1,12 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 
-import { Kysely, PostgresDialect, sql, SqliteDialect } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 
 import { isJson, JSON_COLUMNS } from './json-columns.ts';
 import { MIGRATIONS } from './migrations.ts';
 import type { DatabaseLocation } from './open-database.ts';
 import type { Database } from './schema.ts';
-import { forKysely, openSqliteFile } from './drivers/sqlite.ts';
+import { openToRead } from './open-to-read.ts';
 import { TABLE_NAMES } from './tables.ts';
 
 /** What is found where rows are kept. Nothing is changed by looking. */
@@ -34,7 +34,6 @@ const NONE: DatabaseHealth = {
 };
 /** Others' rights of a file's mode. */
 const OTHERS = 0o077;
-const SERVER_MS = 10_000;
 /** Faults that are told of; one is enough to act on. */
 const MOST_FAULTS = 5;
 
@@ -45,7 +44,7 @@ const MOST_FAULTS = 5;
  */
 export async function inspectDatabase({ file, url }: DatabaseLocation): Promise<DatabaseHealth> {
   if (url === null && !existsSync(file)) return NONE;
-  const db = url === null ? await readSqlite(file) : await readPostgres(url);
+  const db = await openToRead({ file, url });
   try {
     const faults = url === null ? await damage(db) : [];
     if (faults.length > 0) return { ...NONE, exists: true, faults, isOpenToOthers: isOpen(file, url) };
@@ -67,19 +66,6 @@ export async function inspectDatabase({ file, url }: DatabaseLocation): Promise<
   } finally {
     await db.destroy();
   }
-}
-
-async function readSqlite(file: string): Promise<Kysely<Database>> {
-  return new Kysely({
-    dialect: new SqliteDialect({ database: forKysely(await openSqliteFile(file, { readOnly: true })) }),
-  });
-}
-
-async function readPostgres(url: string): Promise<Kysely<Database>> {
-  const { default: pg } = await import('pg');
-  const pool = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: SERVER_MS });
-  pool.on('error', () => {});
-  return new Kysely({ dialect: new PostgresDialect({ pool }) });
 }
 
 /** What SQLite has against the file: pages, indexes, references. */

@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ChannelType } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { examine } from '../../src/compose/doctor/doctor.ts';
 import { examineNode } from '../../src/compose/doctor/examine-machine.ts';
@@ -16,17 +17,17 @@ const ARTICLE = 'text_one 16 Nov 2021 The tower gets its weathercock back\n\nThe
 
 let folder: string;
 let local: LocalDiscord;
-beforeAll(async () => {
+beforeEach(async () => {
   local = new LocalDiscord({ words: english.playground.discord });
   await local.start();
-});
-afterAll(() => local.stop());
-beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dateline-doctor-'));
   mkdirSync(join(folder, 'articles'));
   writeFileSync(join(folder, 'articles', '2021-11-16-tower.txt'), ARTICLE);
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  await local.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** What the doctor says with these settings; Discord is the local one. */
 async function ask(env: Readonly<Record<string, string>> = {}, archive = 'articles'): Promise<[number, string]> {
@@ -78,6 +79,42 @@ describe('dateline doctor', () => {
     const [code, told] = await ask(env);
     expect([code, told]).toEqual([1, expect.stringContaining(`✗ ${named}`)]);
     expect(told).toMatch(/✗ [^\n]*\n {4}→ \S/u);
+  });
+
+  it('looks at the channels of each server as the doctor on Discord does, and at those that notices go to', async () => {
+    await made();
+    const server = local.guild.payload().name;
+    expect((await ask())[1]).toContain(`✓ ${doctor.server(server, 3, 3)}`);
+    local.addChannel({ id: '1100000000000000055', name: 'stage', type: ChannelType.GuildStageVoice });
+    local.addChannel({ id: '1100000000000000056', name: 'desk', type: ChannelType.GuildForum });
+    local.addChannel({ id: '1100000000000000057', name: 'night', type: ChannelType.PublicThread, parent: 'mod-log' });
+    expect((await ask())[1]).toContain(`✓ ${doctor.server(server, 5, 4)}`);
+    local.denyBot('stage', ['ViewChannel']);
+    local.denyBot('desk', ['SendMessagesInThreads']);
+    local.denyBot('news', ['PinMessages']);
+    local.denyBot('mod-log', ['SendMessagesInThreads']);
+    const stores = await openStores({ file: join(folder, 'data', 'dateline.sqlite'), url: null }, () => new Date());
+    const gone = '1100000000000000099';
+    await stores.defaults.set(local.guildId, { reportChannelId: gone, logChannelId: '1100000000000000057' });
+    await stores.close();
+    const [code, told] = await ask();
+    expect(code).toBe(1);
+    for (const [channel, lacks] of [
+      ['stage', 'ViewChannel'],
+      ['desk', 'SendMessagesInThreads'],
+      ['news', 'PinMessages'],
+      ['mod-log', 'SendMessagesInThreads'],
+      ['night', 'SendMessagesInThreads'],
+    ] as const)
+      expect(told).toContain(`✗ ${doctor.channel(server, channel, [lacks])}`);
+    expect(told).toContain(`✗ ${doctor.reportsLost(server)}`);
+    expect(told).toContain(`✓ ${doctor.server(server, 1, 1)}`);
+  });
+
+  it('gives no all-clear for a server of which Discord does not say', async () => {
+    const isChannels = ({ path }: { readonly path: string }): boolean => path.endsWith('/channels');
+    local.failNext(isChannels, { status: 403, body: { message: 'Missing Access', code: 50_001 } });
+    expect(await ask()).toEqual([1, expect.stringContaining(`✗ ${doctor.serverUnseen}`)]);
   });
 
   it.each(['nowhere', 'empty'])('names an archive that is %s', async (archive) => {

@@ -34,13 +34,13 @@ export function tellActions(parts: TellParts): ActionLog {
   };
 }
 
-async function tell(
-  { guildId, userId, name, action, detail }: ModeratorAction,
-  { stores, notices, texts }: TellParts,
-): Promise<void> {
-  const { logChannelId: channelId } = await stores.defaults.in(guildId);
-  if (channelId === null) return;
-  const { told, toldReason } = texts.admin;
-  const reply = privateNote([plain(told(name ?? userId, action, detail.slice(0, MAX_DETAIL)))]);
-  await notices.post({ guildId, channelId, reply, texts, reason: toldReason });
+async function tell(action: ModeratorAction, { stores, notices, texts }: TellParts): Promise<void> {
+  const { guildId, userId, name = userId, detail, formerChannelId } = action;
+  const { told, toldNoMore, toldReason } = texts.admin;
+  const post = (channelId: string, words: string): Promise<boolean> =>
+    notices.post({ guildId, channelId, reply: privateNote([plain(words)]), texts, reason: toldReason });
+  const { logChannelId } = await stores.defaults.in(guildId);
+  // Who reads along there would take the silence for nothing happening.
+  if (formerChannelId !== undefined) await post(formerChannelId, toldNoMore(name));
+  if (logChannelId !== null) await post(logChannelId, told(name, action.action, detail.slice(0, MAX_DETAIL)));
 }

@@ -8,6 +8,17 @@ export interface ChannelHealth {
   readonly missing: readonly Permission[];
 }
 
+/** How Dateline fares on a server. */
+export interface ServerHealth {
+  readonly name: string;
+  /** Channels in which commands work, with what the bot lacks there. */
+  readonly channels: readonly ChannelHealth[];
+  /** The channel that reports go to, where the server has one: by name, and what the bot lacks there; `null` for one that is out of its reach. */
+  readonly reports?: ChannelHealth | null;
+  /** The same of the channel in which it is told what moderators do. */
+  readonly log?: ChannelHealth | null;
+}
+
 /** How Dateline fares on Discord. */
 export interface DiscordHealth {
   /** The bot's name; `null` when Discord does not take the token. */
@@ -15,12 +26,8 @@ export interface DiscordHealth {
   readonly intents: readonly string[];
   /** Commands that Discord offers, and those of ours that it does not. */
   readonly commands: { readonly registered: number; readonly missing: readonly string[] };
-  /** Channels of the server in which commands work, with what the bot lacks there. */
-  readonly channels: readonly ChannelHealth[];
-  /** The channel that reports go to, where the server has one: by name, and what the bot lacks there; `null` for one that is out of its reach. */
-  readonly reports?: ChannelHealth | null;
-  /** The same of the channel in which it is told what moderators do. */
-  readonly log?: ChannelHealth | null;
+  /** Of the server that was asked about; `null` where Discord does not say, absent where none was. */
+  readonly server?: ServerHealth | null;
   /** How far this machine's clock is ahead of Discord's, in seconds; `null` when unknown. */
   readonly clockSeconds: number | null;
 }

@@ -4,6 +4,8 @@ export interface ModeratorAction {
   readonly userId: string;
   /** As members see it. Told, never kept. */
   readonly name?: string;
+  /** The channel that was told of actions until this one. Told, never kept. */
+  readonly formerChannelId?: string;
   /** `hide`, `pin`, …: the command's own words. */
   readonly action: string;
   readonly detail: string;

@@ -1,6 +1,6 @@
 import { WHOLE_VIEW } from '../../../answer/model/view.ts';
 import type { CommandContext } from '../../model/context.ts';
-import type { ChannelHealth, DiscordHealth } from '../../ports/doctor.ts';
+import type { ChannelHealth, DiscordHealth, ServerHealth } from '../../ports/doctor.ts';
 import { heading } from '../../message/lines.ts';
 import { privateNote } from '../../message/private-note.ts';
 import type { MessageReply } from '../../message/reply.ts';
@@ -43,29 +43,15 @@ export async function doctorReply(services: Services, context: CommandContext): 
   });
 }
 
-function discordLines(
-  { bot, intents, commands, channels, reports, log, clockSeconds }: DiscordHealth,
-  texts: Texts,
-): string[] {
+function discordLines({ bot, intents, commands, server, clockSeconds }: DiscordHealth, texts: Texts): string[] {
   const { doctor } = texts.admin;
-  // Channels that lack something first: they are what one came for.
-  const ordered = channels.toSorted((a, b) => b.missing.length - a.missing.length);
   return [
     bot === null ? doctor.bad(doctor.noToken) : doctor.good(doctor.token(bot)),
     doctor.good(doctor.intents(intents)),
     commands.missing.length === 0
       ? doctor.good(doctor.commands(commands.registered))
       : doctor.bad(doctor.commandsMissing(commands.missing)),
-    ...ordered
-      .slice(0, MAX_CHANNELS)
-      .map(({ name, pins, missing }) =>
-        missing.length === 0
-          ? doctor.good(pins ? doctor.channel(name) : doctor.channelToAnswer(name))
-          : doctor.bad(doctor.channelMissing(name, missing)),
-      ),
-    ...(ordered.length > MAX_CHANNELS ? [doctor.moreChannels(ordered.length - MAX_CHANNELS)] : []),
-    ...(reports === undefined ? [] : [reportsLine(reports, texts)]),
-    ...(log === undefined ? [] : [logLine(log, texts)]),
+    ...(server === undefined ? [] : server === null ? [doctor.bad(doctor.channelsUnseen)] : serverLines(server, texts)),
     ...(clockSeconds === null
       ? []
       : [
@@ -76,7 +62,25 @@ function discordLines(
   ];
 }
 
-function reportsLine(reports: DiscordHealth['reports'] & (object | null), { admin: { doctor } }: Texts): string {
+function serverLines({ channels, reports, log }: ServerHealth, texts: Texts): string[] {
+  const { doctor } = texts.admin;
+  // Channels that lack something first: they are what one came for.
+  const ordered = channels.toSorted((a, b) => b.missing.length - a.missing.length);
+  return [
+    ...ordered
+      .slice(0, MAX_CHANNELS)
+      .map(({ name, pins, missing }) =>
+        missing.length === 0
+          ? doctor.good(pins ? doctor.channel(name) : doctor.channelToAnswer(name))
+          : doctor.bad(doctor.channelMissing(name, missing)),
+      ),
+    ...(ordered.length > MAX_CHANNELS ? [doctor.moreChannels(ordered.length - MAX_CHANNELS)] : []),
+    ...(reports === undefined ? [] : [reportsLine(reports, texts)]),
+    ...(log === undefined ? [] : [logLine(log, texts)]),
+  ];
+}
+
+function reportsLine(reports: ChannelHealth | null, { admin: { doctor } }: Texts): string {
   if (reports === null) return doctor.bad(doctor.reportsLost);
   const { name, missing } = reports;
   return missing.length === 0 ? doctor.good(doctor.reports(name)) : doctor.bad(doctor.reportsMissing(name, missing));

@@ -56,6 +56,7 @@ export const admin = {
   feedbackHeader: ['kind', 'time', 'member', 'message', 'vote', 'text'],
   told: (who: string, action: string, detail: string): string =>
     `${who}: ${detail === '' ? action : `${action} · ${detail}`}`,
+  toldNoMore: (who: string): string => `${who}: from now on it is told here no more what moderators do with me.`,
   toldReason: 'Tells what a moderator did with Dateline',
   defaults: {
     heading: 'Unless a member says otherwise',
@@ -103,6 +104,7 @@ export const admin = {
       'What moderators do is kept, but cannot be told: that channel is gone, or I am not in that thread. Set another.',
     reportsLost:
       'Reports of wrong answers are kept, but cannot be posted: their channel is gone, or I am not in that thread. Set another.',
+    channelsUnseen: 'Discord does not say what I may do in the channels of this server. Ask again in a minute.',
     channelMissing: (name: string, permissions: readonly string[]): string =>
       `#${name}: I lack ${permissions.map(permissionName).join(', ')}.`,
     moreChannels: (count: number): string => `… and ${plural(count, 'more channel', 'more channels')}`,

@@ -1,4 +1,5 @@
 import type { Day } from '../../../corpus/day.ts';
+import { permissionName } from '../errors.ts';
 import { formatRange } from '../days.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -25,6 +26,21 @@ export const doctor = {
   missingAdvice: 'A start registers them: dateline start.',
   starts: (left: number): string => `${left === 1 ? '1 login' : `${left} logins`} left today.`,
   startsAdvice: 'Wait until tomorrow, and look why it starts so often.',
+  server: (server: string, answers: number, pins: number): string =>
+    `${server}: it can answer in ${answers === 1 ? '1 channel' : `${answers} channels`}, and pin in ${pins}.`,
+  serverEmpty: (server: string): string => `${server}: there is no channel in which it could answer.`,
+  serverUnseen: 'Discord does not say what it may do on a server that it is on.',
+  serverUnseenAdvice: 'Try again in a minute; if that stays, remove it from that server and invite it again.',
+  moreServers: (seen: number): string => `It is on more servers than these ${seen}; the others were not looked at.`,
+  channel: (server: string, channel: string, lacks: readonly string[]): string =>
+    `${server}, #${channel}: it lacks ${lacks.map(permissionName).join(', ')}.`,
+  channelAdvice:
+    'Give it that on its role, or under Edit Channel → Permissions; where it is not wanted, leave it as it is.',
+  reportsLost: (server: string): string =>
+    `${server}: reports of wrong answers are kept, but cannot be posted: their channel is gone, or it is not in that thread.`,
+  logLost: (server: string): string =>
+    `${server}: what moderators do is kept, but cannot be told: that channel is gone, or it is not in that thread.`,
+  noticesAdvice: 'A moderator there sets another: /archive-admin defaults.',
   clock: 'This machine’s clock is right.',
   clockOff: (seconds: number): string => `This machine’s clock is ${seconds} s off Discord’s.`,
   clockAdvice: 'Set it right, best by NTP (timedatectl set-ntp true).',
