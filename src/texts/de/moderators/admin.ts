@@ -60,6 +60,7 @@ export const admin = {
   feedbackHeader: ['Art', 'Zeit', 'Mitglied', 'Nachricht', 'Stimme', 'Text'],
   told: (who: string, action: string, detail: string): string =>
     `${who}: ${detail === '' ? action : `${action} · ${detail}`}`,
+  toldNoMore: (who: string): string => `${who}: Was Moderatoren mit mir tun, wird von jetzt an nicht mehr hier gesagt.`,
   toldReason: 'Sagt, was ein Moderator mit Dateline getan hat',
   defaults: {
     heading: 'Wenn ein Mitglied nichts anderes sagt',
@@ -110,6 +111,7 @@ export const admin = {
       'Was Moderatoren tun, wird gespeichert, lässt sich aber nirgends melden: Der Kanal dafür ist weg, oder ich bin nicht in dem Thread. Stell einen anderen ein.',
     reportsLost:
       'Meldungen falscher Antworten werden gespeichert, kommen aber nirgends an: Ihr Kanal ist weg, oder ich bin nicht in dem Thread. Stell einen anderen ein.',
+    channelsUnseen: 'Discord sagt nicht, was ich in den Kanälen dieses Servers darf. Frag in einer Minute noch einmal.',
     channelMissing: (name: string, permissions: readonly string[]): string => `#${name}: ${lacking(permissions)}`,
     moreChannels: (number: number): string =>
       `… und ${count(number, { one: 'weiterer Kanal', other: 'weitere Kanäle' })}`,

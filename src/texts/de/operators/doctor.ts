@@ -1,6 +1,7 @@
 import type { Day } from '../../../corpus/day.ts';
 import { articles, count, whole } from '../counts.ts';
 import { formatRange } from '../days.ts';
+import { permissionName } from '../permissions.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -28,6 +29,23 @@ export const doctor = {
   missingAdvice: 'Ein Start meldet sie an: dateline start.',
   starts: (left: number): string => `Heute noch ${count(left, { one: 'Anmeldung', other: 'Anmeldungen' })} möglich.`,
   startsAdvice: 'Warte bis morgen, und sieh nach, warum er so oft startet.',
+  server: (server: string, answers: number, pins: number): string =>
+    `${server}: Er kann in ${count(answers, { one: 'Kanal', other: 'Kanälen' })} antworten und in ${whole(pins)} anpinnen.`,
+  serverEmpty: (server: string): string => `${server}: Es gibt keinen Kanal, in dem er antworten könnte.`,
+  serverUnseen: 'Discord sagt nicht, was er auf einem seiner Server darf.',
+  serverUnseenAdvice:
+    'Versuch es in einer Minute noch einmal; bleibt es dabei, wirf ihn dort hinaus und lade ihn wieder ein.',
+  moreServers: (seen: number): string =>
+    `Er ist auf mehr Servern als diesen ${whole(seen)}; die anderen wurden nicht angesehen.`,
+  channel: (server: string, channel: string, lacks: readonly string[]): string =>
+    `${server}, #${channel}: Es fehlt ihm ${lacks.map((each) => `„${permissionName(each)}“`).join(', ')}.`,
+  channelAdvice:
+    'Gib ihm das in seiner Rolle oder unter Kanal bearbeiten → Berechtigungen; wo er nicht sein soll, lass es, wie es ist.',
+  reportsLost: (server: string): string =>
+    `${server}: Meldungen falscher Antworten werden aufbewahrt, lassen sich aber nicht senden: Ihr Kanal ist weg, oder er ist nicht in diesem Thread.`,
+  logLost: (server: string): string =>
+    `${server}: Was Moderatoren tun, wird aufbewahrt, lässt sich aber nicht sagen: Der Kanal ist weg, oder er ist nicht in diesem Thread.`,
+  noticesAdvice: 'Ein Moderator dort bestimmt einen anderen: /archive-admin defaults.',
   clock: 'Die Uhr dieses Rechners geht richtig.',
   clockOff: (seconds: number): string => `Die Uhr dieses Rechners weicht ${seconds} s von der Discords ab.`,
   clockAdvice: 'Stell sie richtig, am besten mit NTP (timedatectl set-ntp true).',
