@@ -50,6 +50,7 @@ async function ask(env: Readonly<Record<string, string>> = {}, archive = 'articl
   });
   return [code, lines.join('\n')];
 }
+const isChannels = ({ path }: { readonly path: string }): boolean => path.endsWith('/channels');
 const made = async (): Promise<void> => {
   const stores = await openStores({ file: join(folder, 'data', 'dateline.sqlite'), url: null }, () => new Date());
   await stores.close();
@@ -112,7 +113,6 @@ describe('dateline doctor', () => {
   });
 
   it('gives no all-clear for a server of which Discord does not say', async () => {
-    const isChannels = ({ path }: { readonly path: string }): boolean => path.endsWith('/channels');
     local.failNext(isChannels, { status: 403, body: { message: 'Missing Access', code: 50_001 } });
     expect(await ask()).toEqual([1, expect.stringContaining(`✗ ${doctor.serverUnseen}`)]);
   });

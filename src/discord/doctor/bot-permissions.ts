@@ -37,6 +37,8 @@ export interface Standing {
   readonly botId: string;
 }
 
+const allOf = (bits: readonly bigint[]): bigint => bits.reduce((all, each) => all | each, 0n);
+
 /** All that is left to a member that moderators have put in time-out. */
 const IN_TIMEOUT = permissionBits('ViewChannel', 'ReadMessageHistory');
 
@@ -48,7 +50,6 @@ const IN_TIMEOUT = permissionBits('ViewChannel', 'ReadMessageHistory');
  */
 export function botPermissions({ guild, member, botId }: Standing, channel: SeenChannel, now: Date): Set<Permission> {
   const roles = new Set(member.roles);
-  const allOf = (bits: readonly bigint[]): bigint => bits.reduce((all, each) => all | each, 0n);
   const held = allOf(guild.roles.filter(({ id }) => id === guild.id || roles.has(id)).map((role) => role.permissions));
   if ((held & PermissionFlagsBits.Administrator) !== 0n) return new Set(PERMISSIONS);
   const rules = channel.permission_overwrites ?? [];

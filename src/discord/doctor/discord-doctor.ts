@@ -64,9 +64,9 @@ async function look(
   }
 }
 
-async function serverOf(look: LookAtChannels, log: Log): Promise<ServerHealth | null> {
+async function serverOf(wanted: LookAtChannels, log: Log): Promise<ServerHealth | null> {
   try {
-    return await lookAtChannels(look);
+    return await lookAtChannels(wanted);
   } catch (error) {
     log.warn({ err: error }, 'The channels of a server cannot be looked at.');
     return null;
