@@ -1,3 +1,6 @@
+/** Read anew for each of the blocks that it stands in. */
+const NESTED = '<div>'.repeat(100) + '<p>a</p>'.repeat(440);
+
 /** Inputs that once broke a target or took it too long, by the target's name: tried first at every run. */
 export const FOUND: Readonly<Record<string, readonly string[]>> = {
   'front matter': [
@@ -8,6 +11,8 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     '['.repeat(4000),
     '{a: '.repeat(1000),
   ],
+  html: [NESTED, `${'<div>'.repeat(60)}word, word${'</div>'.repeat(60)}`.repeat(6), '<'.repeat(4000)],
+  'html body': [NESTED, '<p>'.repeat(1300)],
   'dates in quotes': ['Monday?'.repeat(580), 'on Monday '.repeat(400)],
   'dates told of': ['Monday?'.repeat(580), 'on Monday '.repeat(400)],
 };

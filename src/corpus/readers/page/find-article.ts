@@ -54,7 +54,25 @@ interface Readable {
   readonly content: HtmlElement;
 }
 
+/** Elements stand so deep on the average in no page that people read: about 15 is usual. */
+const DEEP = 30;
+
+/**
+ * Whether looking for an article would take out of all proportion: Readability reads the whole of each block anew, so that
+ * what stands in a hundred blocks, one in the other, is read a hundred times.
+ */
+function isLabyrinth(document: HtmlDocument): boolean {
+  let elements = 0;
+  let depths = 0;
+  for (const element of document.querySelectorAll('*')) {
+    elements += 1;
+    for (let above = element.parentElement; above !== null; above = above.parentElement) depths += 1;
+  }
+  return depths > elements * DEEP;
+}
+
 function readable(document: HtmlDocument): Readable | null {
+  if (isLabyrinth(document)) return null;
   const reader = new Readability<HtmlElement>(document, {
     // Dates and names are read from JSON-LD by `htmlMetadata`, strictly; short news is news as well.
     disableJSONLD: true,
