@@ -30,6 +30,7 @@ const PLAINLY_MORE = 3;
  */
 export function findArticle(document: HtmlDocument, html: string, headline: string | undefined): FoundArticle {
   const whole = textOf(document.body ?? document);
+  if (whole === '') return { text: '', title: undefined, byline: undefined, shown: 0 };
   unlinkSentences(document);
   dropNamedLines(document);
   const found = readable(document);
