@@ -65,6 +65,7 @@ export const admin = {
   feedbackHeader: ['вид', 'время', 'участник', 'сообщение', 'оценка', 'текст'],
   told: (who: string, action: string, detail: string): string =>
     `${who}: ${detail === '' ? action : `${action} · ${detail}`}`,
+  toldNoMore: (who: string): string => `${who}: о действиях модераторов со мной здесь больше не сообщается.`,
   toldReason: 'Сообщает, что модератор сделал с Dateline',
   defaults: {
     heading: 'Если участник не указал иного',
@@ -116,6 +117,7 @@ export const admin = {
       'Действия модераторов сохраняются, но сообщить о них негде: того канала больше нет, или меня нет в той ветке. Укажите другой.',
     reportsLost:
       'Жалобы на неверные ответы сохраняются, но отправить их некуда: их канала больше нет, или меня нет в той ветке. Укажите другой.',
+    channelsUnseen: 'Discord не говорит, что мне можно в каналах этого сервера. Спросите ещё раз через минуту.',
     channelMissing: (name: string, permissions: readonly string[]): string => `#${name}: ${lacking(permissions)}`,
     moreChannels: (number: number): string =>
       `… и ещё ${count(number, { one: 'канал', few: 'канала', many: 'каналов', other: 'канала' })}`,

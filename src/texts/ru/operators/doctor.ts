@@ -1,6 +1,7 @@
 import type { Day } from '../../../corpus/day.ts';
-import { articles, count, form, whole } from '../counts.ts';
+import { articles, count, form, listed, whole } from '../counts.ts';
 import { ended, formatRange } from '../days.ts';
+import { permissionName } from '../permissions.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -30,6 +31,22 @@ export const doctor = {
   starts: (left: number): string =>
     `Сегодня ${form(left, { one: 'остался', other: 'осталось' })} ${count(left, { one: 'вход', few: 'входа', many: 'входов', other: 'входа' })}.`,
   startsAdvice: 'Подождите до завтра и посмотрите, почему он запускается так часто.',
+  server: (server: string, answers: number, pins: number): string =>
+    `${server}: бот может отвечать в ${count(answers, { one: 'канале', other: 'каналах' })} и закреплять в ${whole(pins)}.`,
+  serverEmpty: (server: string): string => `${server}: нет канала, в котором бот мог бы отвечать.`,
+  serverUnseen: 'Discord не говорит, что боту можно на одном из его серверов.',
+  serverUnseenAdvice: 'Попробуйте через минуту; если не пройдёт, удалите бота с того сервера и пригласите снова.',
+  moreServers: (seen: number): string =>
+    `Бот есть не только на ${count(seen, { one: 'этом сервере', other: 'этих серверах' })}; остальные не проверялись.`,
+  channel: (server: string, channel: string, lacks: readonly string[]): string =>
+    `${server}, #${channel}: боту не хватает ${lacks.length === 1 ? 'права' : 'прав'}: ${listed(lacks.map((each) => `«${permissionName(each)}»`))}.`,
+  channelAdvice:
+    'Дайте их его роли или в разделе «Настроить канал → Права доступа»; где бот не нужен, оставьте как есть.',
+  reportsLost: (server: string): string =>
+    `${server}: жалобы на неверные ответы сохраняются, но отправить их некуда: того канала больше нет, или бота нет в той ветке.`,
+  logLost: (server: string): string =>
+    `${server}: действия модераторов сохраняются, но сообщить о них негде: того канала больше нет, или бота нет в той ветке.`,
+  noticesAdvice: 'Пусть модератор там укажет другой: /archive-admin defaults.',
   clock: 'Часы этой машины идут верно.',
   clockOff: (seconds: number): string =>
     `Часы этой машины расходятся с часами Discord на ${count(seconds, { one: 'секунду', few: 'секунды', many: 'секунд', other: 'секунды' })}.`,
