@@ -34,6 +34,13 @@ const PUT_OFF = /(?<!\p{L})(?:until|postponed|put off|next|reopens?|begins?|star
 /** "The wells that were tested last week": no main verb has come yet. What was said, "that" introduces too. */
 const THAT =
   /(?<!(?:said|says|told|added|warned|confirmed|admitted|claimed|stated|insisted|reported)(?:\s[\p{L}’'.]+){0,3})\sthat\s(?:(?:was|were|had|has|have|should|would)\s(?:been\s|have\s)?)?\p{L}+(?:\s(?!(?:was|were|had|has|is|are|ran|will)\s)[^,;—\s]+)*\s*$/iu;
+/** "The January 6, 2021, attack", "a December 21, 2020, meeting": part of a name. */
+const NAMED_AFTER = /(?<!\p{L})(?<!(?:on|in|at)\s)(?:the|an?|this|that|its|his|her|their|our|\p{L}+[’']s?)\s+$/iu;
+/** "Measures imposed in May": behind a verb of the sentence a participle tells more of a thing. */
+const DONE_BEFORE =
+  /(?:(?<!\p{L})(?:was|were|had|has|have|is|are|will|said|told|found|made|took|came|went|held|won|lost|met|sent|gave|got|led|hit|fell|saw)|\p{L}{2,}(?:ed|ing))(?!\p{L}).*\s(?!(?:was|were|is|are|be|been|being|had|has|have|not|also|he|she|it|they|we|i|you|who|and|or|but|then|later|which|that)\s)[\p{L}’'-]{3,}(?<!ly)\s(?:\p{L}{2,}ed|won|held|made|built|sold|found|lost|left|sent|brought|bought)\s*$/iu;
+/** ", and he last tested negative on Tuesday": what was so before. */
+const AT_LAST = /,\s(?:and\s|but\s)?(?:\p{L}+\s){1,3}(?:last|previously|originally)\s[^,;—]*$/iu;
 const REASON = /\sbecause\s[^;—]*$/iu;
 const NOW = /(?<!\p{L})(?:is|are|has|have|will|remains?)(?!\p{L})/u;
 /** Longer spans ahead are no event ("next year"). */
@@ -83,7 +90,8 @@ function lengthOf({ from, to }: QuoteDate): number {
 function isTold(sentence: string, { start, end }: Span): boolean {
   const before = sentence.slice(0, start).replace(/(?:\s|^)(?:on|in|at)(?:\s+the)?\s*$/iu, ' ');
   if (BESIDE.test(sentence.slice(0, start))) return false;
-  if ([ASIDE, OF_A_THING, THAT, REASON].some((pattern) => pattern.test(before))) return false;
+  if (NAMED_AFTER.test(sentence.slice(0, start))) return false;
+  if ([ASIDE, OF_A_THING, THAT, REASON, DONE_BEFORE, AT_LAST].some((pattern) => pattern.test(before))) return false;
   if (sentence[end] === ',' && NAMING.test(before)) return false;
   const telling = TELLING.exec(before);
   return telling === null || HAPPENED.test(telling[0].replace(/^\S+\s*/u, ''));
