@@ -5,7 +5,7 @@ import 'dotenv/config';
 
 import { commands } from '../commands/index.ts';
 import { createLog } from './compose/create-log.ts';
-import { feedsFolder } from './compose/feeds/feeds-of.ts';
+import { conditionsOf, feedsFolder } from './compose/feeds/feeds-of.ts';
 import { type Config, readConfig } from './config.ts';
 import { dayIn } from './corpus/day.ts';
 import {
@@ -66,6 +66,7 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
         (await import('./compose/start.ts')).start({
           config,
           folder: folderOf(archive),
+          version: versionOf(),
           now,
           log,
           writeLine,
@@ -78,7 +79,7 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
         (await import('./compose/check-seeds.ts')).checkSeeds({
           folder: folder ?? folderOf(archive),
           // A folder that is named is looked at by itself.
-          feeds: folder === null ? feedsFolder(config) : undefined,
+          feeds: folder === null ? { root: feedsFolder(config), conditions: () => conditionsOf(config) } : null,
           today,
           fields: config.archive.fields,
           json,

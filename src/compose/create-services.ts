@@ -102,7 +102,13 @@ export function archiveDesk(
     folder,
     adminGuild,
     now,
-  }: { readonly folder: string; readonly adminGuild: string | null; readonly now: () => Date },
+    feeds = async () => [],
+  }: {
+    readonly folder: string;
+    readonly adminGuild: string | null;
+    readonly now: () => Date;
+    readonly feeds?: ArchiveDesk['feeds'];
+  },
 ): ArchiveDesk {
   let indexedAt = now();
   archive.onSwap(() => {
@@ -110,6 +116,7 @@ export function archiveDesk(
   });
   return {
     condition: () => ({ ...archive.status, folder, indexedAt, problems: archive.problems }),
+    feeds,
     reindex: () => archive.reindex(),
     isAdminGuild: (guildId) => guildId !== null && guildId === adminGuild,
   };

@@ -5,6 +5,7 @@ import type { Timer } from '../command/ports/timer.ts';
 import type { Services } from '../command/model/services.ts';
 import type { Stores } from '../command/stores/stores.ts';
 import { type Day, dayIn } from '../corpus/day.ts';
+import type { FeedCondition } from '../corpus/feed-condition.ts';
 import type { RecordFields } from '../corpus/seed-reader.ts';
 import type { DiscordPorts } from '../discord/start-bot.ts';
 import { archiveDesk, createServices } from './create-services.ts';
@@ -16,6 +17,8 @@ export interface DatelineSettings {
   readonly folder: string;
   /** Folder of what is kept of feeds: see `listSeeds`. */
   readonly feeds?: string | undefined;
+  /** How the feeds fare that it is fed by. */
+  readonly feedConditions: () => Promise<readonly FeedCondition[]>;
   readonly dataFolder: string;
   readonly timeZone: string;
   readonly fields: RecordFields | null;
@@ -42,6 +45,7 @@ export interface Surface {
 export interface Dateline extends OpenNewsroom {
   readonly stores: Stores;
   readonly dayOf: (instant: Date) => Day;
+  readonly feeds: () => Promise<readonly FeedCondition[]>;
   services(surface: Surface): Services;
   close(): Promise<void>;
 }
@@ -53,7 +57,7 @@ export interface Dateline extends OpenNewsroom {
  * @throws {ConfigError} When the database cannot be opened.
  */
 export async function openDateline(settings: DatelineSettings): Promise<Dateline> {
-  const { folder, timeZone, fields, now, log, openStores, ...rest } = settings;
+  const { folder, timeZone, fields, now, log, openStores, feedConditions: feeds, ...rest } = settings;
   const dayOf = (instant: Date): Day => dayIn(timeZone, instant);
   const [opened, kept] = await Promise.allSettled([
     openNewsroom({ ...rest, folder, log, fields: fields ?? undefined, today: () => dayOf(now()) }),
@@ -71,8 +75,9 @@ export async function openDateline(settings: DatelineSettings): Promise<Dateline
     newsroom,
     stores,
     dayOf,
+    feeds,
     services: ({ adminGuild, ...surface }) => {
-      const desk = archiveDesk(archive, { folder, adminGuild, now });
+      const desk = archiveDesk(archive, { folder, adminGuild, now, feeds });
       return createServices({ ...surface, commands, newsroom, stores, desk, now, dayOf, log });
     },
     close: async () => {

@@ -10,7 +10,7 @@ import { dayIn } from '../corpus/day.ts';
 import type { DiscordPorts } from '../discord/start-bot.ts';
 import type { ProgressLine } from '../terminal/progress.ts';
 import { english } from '../texts/en/english.ts';
-import { feedsFolder } from './feeds/feeds-of.ts';
+import { conditionsOf, feedsFolder } from './feeds/feeds-of.ts';
 import { openDateline } from './open-dateline.ts';
 import { databaseLocation, openTerminalStores } from './stores.ts';
 
@@ -43,6 +43,7 @@ export async function openTerminal({ config, folder, now, log, progress }: Termi
     ...reading,
     folder,
     feeds: feedsFolder(config),
+    feedConditions: () => conditionsOf(config),
     dataFolder: data.folder,
     watch: false,
     now,

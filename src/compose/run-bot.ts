@@ -6,7 +6,6 @@ import { WHOLE_VIEW } from '../answer/model/view.ts';
 import { readGuildView } from '../command/model/guild-settings.ts';
 import { createRateLimit } from '../command/model/rate-limit.ts';
 import { EVERY_GUILD } from '../command/stores/guild-scope.ts';
-import type { Timer } from '../command/ports/timer.ts';
 import type { Config } from '../config.ts';
 import { forgetLeftGuilds } from '../discord/follow-guilds.ts';
 import { type Bot, startBot } from '../discord/start-bot.ts';
@@ -17,6 +16,7 @@ import { runPrompt } from '../playground/prompt/prompt.ts';
 import { english } from '../texts/en/english.ts';
 import { CATALOGUES, textsFor } from '../texts/texts-for.ts';
 import { announceCleared, announceRegistration } from './announce.ts';
+import { machineTimer } from './machine-timer.ts';
 import type { Dateline } from './open-dateline.ts';
 import type { StopSignal } from './stop-signal.ts';
 import type { Watch } from './watch-over.ts';
@@ -142,7 +142,8 @@ async function connect(
   const bot = await startBot({
     ...place,
     commands,
-    services: (ports) => dateline.services({ ports, adminGuild, timer, ...(pauseMs !== undefined && { pauseMs }) }),
+    services: (ports) =>
+      dateline.services({ ports, adminGuild, timer: machineTimer, ...(pauseMs !== undefined && { pauseMs }) }),
     states: stores.buttonStates,
     texts: english,
     textsFor,
@@ -153,7 +154,7 @@ async function connect(
     clock: steadyClock,
     limit: createRateLimit({ perMinute: memberLimit, now }),
     serverLimit: createRateLimit({ perMinute: serverLimit, now }),
-    timer,
+    timer: machineTimer,
     reference: () => randomBytes(4).toString('hex'),
     log,
     takeDown: watch.takeDown,
@@ -185,13 +186,6 @@ function keepPinsTrue(
 
 /** How often it is looked whether the operator's terminal hid something that a pin shows. */
 const ROUND_MS = 30_000;
-
-/** The machine's timers; none keeps the process alive. */
-const timer: Timer = (milliseconds, run) => {
-  const timeout = setTimeout(run, milliseconds);
-  timeout.unref();
-  return () => clearTimeout(timeout);
-};
 
 /** Milliseconds since 1970, counted on from the start: nobody sets it. */
 const steadyClock = (): number => performance.timeOrigin + performance.now();

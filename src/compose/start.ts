@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Logger } from 'pino';
 
-import { openDataFolder } from '../archive/live/data-folder.ts';
+import { type DataFolder, openDataFolder } from '../archive/live/data-folder.ts';
 import type { Config } from '../config.ts';
 import { ConfigError, UnavailableError } from '../errors.ts';
 import { prepareLanguages } from '../answer/question/question-language.ts';
@@ -10,7 +10,9 @@ import { type StartLock, takeStartLock } from '../storage/start-lock.ts';
 import type { ProgressLine } from '../terminal/progress.ts';
 import { english } from '../texts/en/english.ts';
 import { announceArchive } from './announce.ts';
-import { feedsFolder } from './feeds/feeds-of.ts';
+import { feedsFolder, readFeeds } from './feeds/feeds-of.ts';
+import type { Feeding } from './feeds/keep-fetching.ts';
+import { machineTimer } from './machine-timer.ts';
 import { openDateline } from './open-dateline.ts';
 import { openPlaygroundArchive, type PlaygroundArchive } from './playground-archive.ts';
 import { runBot } from './run-bot.ts';
@@ -23,6 +25,8 @@ export interface StartSettings {
   readonly config: Config;
   /** Folder of the articles. */
   readonly folder: string;
+  /** Of this program. */
+  readonly version: string;
   readonly now: () => Date;
   readonly log: Logger;
   readonly writeLine: (line: string) => void;
@@ -57,6 +61,7 @@ interface Stoppable extends StartSettings {
 
 async function startStoppable(settings: Stoppable): Promise<number> {
   const { config, log } = settings;
+  const feeds = await readFeeds(config);
   const data = await openDataFolder(config.archive.dataFolder, log);
   try {
     if (data.isTemporary && config.discord.token !== null && config.database.url === null) {
@@ -65,7 +70,7 @@ async function startStoppable(settings: Stoppable): Promise<number> {
     }
     const lock = await lockFolder(data.folder, settings);
     try {
-      return await startIn(data.folder, settings);
+      return await startFed(data, feeds, settings);
     } finally {
       lock?.release();
     }
@@ -86,7 +91,27 @@ async function lockFolder(folder: string, { config, now, log }: StartSettings): 
   }
 }
 
-async function startIn(dataFolder: string, settings: Stoppable): Promise<number> {
+/** Starts with the feeds that the archive is fed by, where there are any. */
+async function startFed(data: DataFolder, feeds: readonly string[], settings: Stoppable): Promise<number> {
+  const root = feedsFolder(settings.config);
+  if (root === undefined) return startIn(data.folder, { ...settings, feeding: null });
+  const { openFeeding } = await import('./feeds/keep-fetching.ts');
+  const canKeep = !data.isTemporary;
+  if (!canKeep) settings.log.warn({}, 'Feeds are not fetched: DATELINE_DATA cannot be written to.');
+  const feeding = await openFeeding({ ...settings, feeds, root, canKeep, timer: machineTimer });
+  try {
+    return await startIn(data.folder, { ...settings, feeding });
+  } finally {
+    await feeding.close();
+  }
+}
+
+interface Fed extends Stoppable {
+  /** `null` where the archive is fed by no feeds. */
+  readonly feeding: Feeding | null;
+}
+
+async function startIn(dataFolder: string, settings: Fed): Promise<number> {
   const { config, folder, log, writeLine } = settings;
   const isLocal = config.discord.token === null;
   writeLine(english.start.indexing(folder));
@@ -106,14 +131,15 @@ async function startIn(dataFolder: string, settings: Stoppable): Promise<number>
 async function startOver(
   playground: PlaygroundArchive | null,
   dataFolder: string,
-  settings: Stoppable & { readonly watch: Watch },
+  settings: Fed & { readonly watch: Watch },
 ): Promise<number> {
-  const { config, folder, now, log, writeLine, progress } = settings;
+  const { config, folder, feeding, now, log, writeLine, progress } = settings;
   const { dataFolder: _, ...reading } = config.archive;
   const dateline = await openDateline({
     ...reading,
     folder: playground?.folder ?? folder,
     feeds: feedsFolder(config),
+    feedConditions: async () => feeding?.conditions() ?? [],
     dataFolder,
     watch: true,
     threads: newsroomThreads(),
@@ -127,6 +153,7 @@ async function startOver(
   }).finally(() => progress.end());
   try {
     settings.watch.dateline(dateline);
+    feeding?.begin();
     // Where threads answer, they prepare themselves.
     if (dateline.archive.shared === null) await prepareLanguages(dateline.archive.current().languages);
     for (const line of await announceArchive(dateline.archive)) writeLine(line);

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 
 import type { InteractionRecord, TakeDown } from '../command/ports/interaction-record.ts';
 import type { Config } from '../config.ts';
+import type { FeedCondition } from '../corpus/feed-condition.ts';
 import type { Bot } from '../discord/start-bot.ts';
 import { UnavailableError } from '../errors.ts';
 import type { Condition, Figures, Lacks } from '../monitor/condition.ts';
@@ -107,6 +108,15 @@ async function figuresOf(dateline: Dateline, bot: Pick<Bot, 'condition'>, genera
     problems: archive.problems.length,
     pins: live?.length ?? null,
     generation,
+    ...feedFigures(await dateline.feeds()),
     ...bot.condition(),
+  };
+}
+
+function feedFigures(feeds: readonly FeedCondition[]): Pick<Figures, 'feeds' | 'failingFeeds' | 'feedItems'> {
+  return {
+    feeds: feeds.length,
+    failingFeeds: feeds.filter(({ fault }) => fault !== null).length,
+    feedItems: feeds.reduce((sum, { items }) => sum + items, 0),
   };
 }

@@ -30,6 +30,8 @@ export interface FetchTools {
 
 /** What came of asking for a feed; no counts where it has not changed, or was not to be had. */
 export interface FetchedFeed {
+  /** What was known of it. */
+  readonly before: FeedState;
   readonly state: FeedState;
   readonly kept: KeptItems | null;
 }
@@ -48,16 +50,16 @@ export async function fetchFeed(address: string, tools: FetchTools): Promise<Fet
     // What is kept is nobody else's business than the archive's.
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const fetched = await ask(folder, before, tools);
-    if (tools.signal.aborted) return { state: before, kept: null };
+    if (tools.signal.aborted) return { before, state: before, kept: null };
     await writeState(folder, fetched.state);
-    return fetched;
+    return { before, ...fetched };
   } catch (error) {
     const detail = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return { state: failed(before, { code: 'cannot-keep', detail }, null, tools), kept: null };
+    return { before, state: failed(before, { code: 'cannot-keep', detail }, null, tools), kept: null };
   }
 }
 
-async function ask(folder: string, before: FeedState, tools: FetchTools): Promise<FetchedFeed> {
+async function ask(folder: string, before: FeedState, tools: FetchTools): Promise<Omit<FetchedFeed, 'before'>> {
   const isFull = tools.lengthen !== null;
   const validators = before.full === isFull ? before : { etag: null, lastModified: null };
   const answer = await tools.client.get({

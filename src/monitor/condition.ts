@@ -16,6 +16,10 @@ export interface Figures {
   readonly problems: number;
   /** Pins that are kept true; `null` while the database does not say. */
   readonly pins: number | null;
+  /** Feeds that the archive is fed by, those of them that cannot be fetched, and the items kept of all. */
+  readonly feeds: number;
+  readonly failingFeeds: number;
+  readonly feedItems: number;
   readonly servers: number;
   readonly connected: boolean;
   /** Interactions that wait to be begun, and those being answered. */

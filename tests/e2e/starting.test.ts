@@ -28,6 +28,7 @@ const run = (port = '0', onLine: (line: string) => void = () => {}): Promise<num
     progress: { show: () => {}, end: () => {} },
     input: new PassThrough() as unknown as NodeJS.ReadStream,
     output: new PassThrough() as unknown as NodeJS.WriteStream,
+    version: '0.0.0',
     exit: (code) => process.exit(code),
   });
 

@@ -25,6 +25,7 @@ const run = (env: Record<string, string>): Promise<number> =>
     progress: { show: () => {}, end: () => {} },
     input: new PassThrough() as unknown as NodeJS.ReadStream,
     output: new PassThrough() as unknown as NodeJS.WriteStream,
+    version: '0.0.0',
     exit: (code) => process.exit(code),
   });
 

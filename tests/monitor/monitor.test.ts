@@ -14,6 +14,9 @@ const FIGURES: Figures = {
   building: false,
   problems: 1,
   pins: 3,
+  feeds: 6,
+  failingFeeds: 8,
+  feedItems: 12,
   servers: 5,
   connected: true,
   waiting: 9,
@@ -75,10 +78,18 @@ describe('a monitor', () => {
     expect(read('dateline_acknowledgement_seconds_count')).toBe('2');
     expect(read('dateline_queue_seconds_count')).toBe('3');
     expect(
-      ['articles', 'passages', 'index_generation', 'pins', 'queue_length', 'gateway_connected'].map((name) =>
-        read(`dateline_${name}`),
-      ),
-    ).toEqual(['7', '40', '2', '3', '9', '1']);
+      [
+        'articles',
+        'passages',
+        'index_generation',
+        'pins',
+        'queue_length',
+        'gateway_connected',
+        'feeds',
+        'feeds_failing',
+        'feed_items',
+      ].map((name) => read(`dateline_${name}`)),
+    ).toEqual(['7', '40', '2', '3', '9', '1', '6', '8', '12']);
     expect(read('process_resident_memory_bytes')).toBeDefined();
   });
 

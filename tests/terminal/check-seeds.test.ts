@@ -17,7 +17,7 @@ describe('check', () => {
   const check = async (json = false): Promise<[number, string[]]> => {
     const lines: string[] = [];
     const code = await checkSeeds({
-      feeds: undefined,
+      feeds: null,
       folder,
       today: '2024-06-01' as Day,
       fields: null,

@@ -1,3 +1,4 @@
+import type { FeedCondition } from '../../corpus/feed-condition.ts';
 import type { SeedProblem } from '../../corpus/seed-problem.ts';
 
 /** How the archive fares, for whoever looks after it. */
@@ -21,6 +22,8 @@ export interface ArchiveCondition {
 /** The archive's upkeep. */
 export interface ArchiveDesk {
   condition(): ArchiveCondition;
+  /** How the feeds fare that it is fed by; empty where there are none. */
+  feeds(): Promise<readonly FeedCondition[]>;
   /** Reads the folder again; resolves when that is done, or has failed. */
   reindex(): Promise<void>;
   /** Whether a server may do what concerns all servers: `reindex`, and file paths. The terminal always may. */

@@ -3,18 +3,16 @@ import type { FeedCondition, FeedFault } from '../../corpus/feed-condition.ts';
 import { ConfigError } from '../../errors.ts';
 import { mayPass } from '../../feeds/feed-fault.ts';
 import { english } from '../../texts/en/english.ts';
-import { feedsFolder, readFeeds } from '../feeds/feeds-of.ts';
+import { conditionsOf } from '../feeds/feeds-of.ts';
 import { bad, type Finding, good } from './finding.ts';
 
 const { feeds: words } = english;
 
 /** Whether the list of feeds can be read, and how each fared when it was last asked for. Nothing is asked now. */
 export async function examineFeeds(config: Config, now: () => Date): Promise<Finding[]> {
-  const root = feedsFolder(config);
-  if (root === undefined) return [];
   try {
-    const { feedConditions } = await import('../../feeds/feed-conditions.ts');
-    return findingsOf(await feedConditions(root, await readFeeds(config)), now());
+    const conditions = await conditionsOf(config);
+    return conditions.length === 0 ? [] : findingsOf(conditions, now());
   } catch (error) {
     if (error instanceof ConfigError) return error.problems.map((problem) => bad(problem, words.listAdvice));
     throw error;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Config } from '../../config.ts';
+import type { FeedCondition } from '../../corpus/feed-condition.ts';
 import { ConfigError } from '../../errors.ts';
 import { english } from '../../texts/en/english.ts';
 
@@ -21,6 +22,18 @@ export async function readFeeds({ feeds: { list } }: Pick<Config, 'feeds'>): Pro
   const { feeds, problems } = readFeedList(await textOf(list));
   if (problems.length > 0) throw new ConfigError(problems.map((problem) => english.feeds.listProblem(list, problem)));
   return feeds;
+}
+
+/**
+ * How the feeds of the list fare.
+ *
+ * @throws {ConfigError} As {@link readFeeds}.
+ */
+export async function conditionsOf(config: Pick<Config, 'feeds' | 'archive'>): Promise<readonly FeedCondition[]> {
+  const root = feedsFolder(config);
+  if (root === undefined) return [];
+  const { feedConditions } = await import('../../feeds/feed-conditions.ts');
+  return feedConditions(root, await readFeeds(config));
 }
 
 async function textOf(list: string): Promise<string> {

@@ -1,10 +1,11 @@
 import { WHOLE_VIEW } from '../../../answer/model/view.ts';
-import type { Day } from '../../../corpus/day.ts';
 import type { SeedProblem, SeedProblemCode } from '../../../corpus/seed-problem.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import type { CommandContext } from '../../model/context.ts';
 import { guildScopeOf, OPERATOR_ID } from '../../model/guild-scope-of.ts';
 import { heading, plain } from '../../message/lines.ts';
+import { feedLines } from './feed-lines.ts';
+import { instantText } from './instant-text.ts';
 import { coverageData } from '../plain-data.ts';
 import { privateNote } from '../../message/private-note.ts';
 import type { Line, MessageReply } from '../../message/reply.ts';
@@ -32,13 +33,14 @@ export async function statusReply(services: Services, context: CommandContext): 
   const everything = seesEverything(services, context);
   const fault = await services.stores.fault();
   const isReached = fault === null || fault.isReached;
+  const feeds = await services.desk.feeds();
   const actions = isReached ? await services.stores.actions.latest(guildScopeOf(context), MAX_ACTIONS) : [];
   const lines: (string | Line)[] = [
     heading(status.heading),
     ...(everything ? [status.folder(condition.folder)] : []),
     texts.answer.covers(coverage),
     status.passages(condition.passages),
-    status.indexed(instant(condition.indexedAt, texts), Math.round(condition.tookMs)),
+    status.indexed(instantText(condition.indexedAt, texts), Math.round(condition.tookMs)),
     ...(condition.building ? [status.building] : []),
     ...failureLines(condition, everything, texts),
     ...(fault === null ? [] : [faultLine(fault, texts)]),
@@ -46,12 +48,15 @@ export async function statusReply(services: Services, context: CommandContext): 
     ...(condition.failure !== null && condition.problems.length === 0
       ? []
       : problemLines(condition.problems, everything, texts)),
+    ...feedLines(feeds, everything, texts),
     ...(hidden.size > 0 ? [status.hidden(hidden.size)] : []),
     ...(actions.length > 0 ? [plain(status.actions)] : []),
-    ...actions.map(({ at, action, detail }) => status.action(instant(at, texts), action, detail.slice(0, MAX_WORDS))),
+    ...actions.map(({ at, action, detail }) =>
+      status.action(instantText(at, texts), action, detail.slice(0, MAX_WORDS)),
+    ),
   ];
   const { folder, ...open } = condition;
-  const shown = { ...open, ...(everything && { folder }), problems: everything ? condition.problems : [] };
+  const shown = { ...open, ...(everything && { folder, feeds }), problems: everything ? condition.problems : [] };
   return privateNote(lines, { ...shown, coverage: coverageData(coverage), hidden: [...hidden], actions, fault });
 }
 
@@ -69,7 +74,7 @@ function failureLines(
 ): string[] {
   if (failure === null) return [];
   const { status } = texts.admin;
-  const since = failingSince === null ? '' : instant(failingSince, texts);
+  const since = failingSince === null ? '' : instantText(failingSince, texts);
   const reason = paths ? failure.slice(0, MAX_WORDS) : '';
   return [passages === 0 ? status.nothingShown(since, reason) : status.failure(since, reason)];
 }
@@ -86,10 +91,4 @@ function problemLines(problems: readonly SeedProblem[], paths: boolean, { admin,
     : [];
   const more = paths && problems.length > MAX_PROBLEMS ? [status.more(problems.length - MAX_PROBLEMS)] : [];
   return [status.problems(problems.length), ...kinds, ...listed, ...more];
-}
-
-/** An instant in UTC, in words. */
-function instant(at: Date, { admin, formatDay }: Texts): string {
-  const iso = at.toISOString();
-  return admin.instant(formatDay(iso.slice(0, 10) as Day), iso.slice(11, 16));
 }
