@@ -68,6 +68,13 @@ export const english = {
       "(?:what['’]?s|what is) (?:new|going on|happening|the latest)|(?:any |the |latest |newest )*(?:news|headlines)",
     ],
   },
+  office: {
+    asked: [
+      "who(?:['’]?s| is) (?:now |currently |still )?(?:the|our) (?:current |present |new |acting )?(?!.* (?:who|that|which) ){office}(?:,? (?:now|currently|today|right now|at the moment|these days))?",
+      "who(?:['’]?s| is) (?:now |currently )?(?!.* (?:who|that|which) ){office} (?:now|currently|right now|at the moment|these days)",
+    ],
+    notNow: '(?:was|were)(?: \\p{L}+){0,3}|former|late|ex|then|outgoing|previous|deputy|vice|would-be|shadow',
+  },
   everything:
     '(?:main |big(?:gest)? |top |most |important )*(?:news|headlines|events|stories|things)|happened|happening|going on|went on|new|everything',
   leaning: {

@@ -67,6 +67,15 @@ export const german = {
     ahead: 'wird|werden|würde|würden|könnte|könnten|dürfte|dürften|soll|sollen|voraussichtlich',
   },
   percentages: { asked: 'prozent|anteil', said: 'prozent' },
+  office: {
+    asked: [
+      'wer ist (?:jetzt |derzeit |momentan |aktuell |heute |gerade |noch )?(?:der|die|das) (?:neue |aktuelle |jetzige |derzeitige |amtierende )?(?!.*, ){office}(?: (?:jetzt|derzeit|momentan|aktuell|heute|gerade))?',
+      'wer ist (?:jetzt|derzeit|momentan|aktuell|heute|gerade) {office}',
+      'wer ist {office} (?:jetzt|derzeit|momentan|aktuell|gerade)',
+    ],
+    notNow:
+      'ehemaliger?|ehemaligen?|früherer?|früheren?|ex|damaliger?|damaligen?|verstorbener?|verstorbenen?|stellvertretender?|stellvertretenden?|vize',
+  },
   present: wordsOf(
     `ist sind hat haben wird werden kann können soll sollen will wollen gerade jetzt bald neue neuen neuer neues aktuell`,
   ),

@@ -38,6 +38,8 @@ export interface Demonyms {
   readonly groups: readonly (readonly string[])[];
   /** Those of them that are far commoner in another sense. */
   readonly ambiguous: ReadonlySet<string>;
+  /** Those that mean something else, or too much, where a text is written in small letters throughout. */
+  readonly small: ReadonlySet<string>;
 }
 
 /** How words of a language are typed and heard: what tells the likely slips from the others. All in small letters, without diacritics. */
@@ -119,6 +121,11 @@ export interface Language {
    * written but for marks around it; `{topic}` stands for the something. Those of every language are tried.
    */
   readonly requests?: { readonly summary: readonly string[]; readonly newest: readonly string[] };
+  /**
+   * How the holder of an office is asked for, as pattern sources of the whole question in which `{office}` stands for it; and
+   * the words before an office by which somebody holds it no more, or another one: "former", "vice".
+   */
+  readonly office?: { readonly asked: readonly string[]; readonly notNow: string };
   /** Words that mean all the news there is ("happened", "headlines"), as a pattern source: beside a time they name no matter. */
   readonly everything?: string;
   /** Nouns that say without an asking word what is wanted, as pattern sources: "death toll" a number, "launch date" a time. */

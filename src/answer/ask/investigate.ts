@@ -9,6 +9,7 @@ import type { SeenEdition } from '../model/seen-edition.ts';
 import type { Fitted } from '../evidence/fitted.ts';
 import { nearSpellings } from '../question/near-spellings.ts';
 import { type NearSpelling, parseQuestion, type Query, withSpellings } from '../question/query.ts';
+import { officeAsked } from '../question/office-asked.ts';
 import { questionLanguage } from '../question/question-language.ts';
 import {
   intersect,
@@ -27,6 +28,7 @@ import { withRowsOfWords } from '../ranking/rows-of-words.ts';
 import type { GateEvidence } from '../evidence/gate-evidence.ts';
 import { gateEvidence } from './gate.ts';
 import { type Found, gatherFound, type LookUp, lookUp } from './look-up.ts';
+import { officeHolders } from './office-holders.ts';
 import { type RankedQuote, rankQuotes } from './rank-quotes.ts';
 import type { AskRequest } from './answer.ts';
 
@@ -51,6 +53,8 @@ export interface Investigation {
   readonly ranked: readonly RankedPassage[];
   /** The sentences of the best of them, best first. */
   readonly quotes: readonly RankedQuote[];
+  /** Of a question for the holder of an office: the sentences that name one, newest first. */
+  readonly holders: readonly RankedQuote[];
   readonly gate: GateEvidence;
   /** What was read to get there. */
   readonly reader: SentenceReader;
@@ -130,11 +134,19 @@ export async function investigate(
 
 function timeWanted({ question, today, newest }: ResearchRequest, language: string, coverage: Coverage): TimeWanted {
   const said = timeOf(question, language, today, coverage);
-  return newest === true ? wantingNewest(said, today, coverage) : said;
+  return newest === true || officeAsked(question, language) !== null ? wantingNewest(said, today, coverage) : said;
 }
 
 function nothingToLookUp({ unread: [words] }: TimeWanted): QueryError {
   return new QueryError(words === undefined ? { code: 'no-words' } : { code: 'unread-time', words });
+}
+
+/** Who holds an office is told by the newest that names it, however little that is about the office. */
+function newestOf(passages: readonly RankedPassage[]): readonly RankedPassage[] {
+  const days = passages.filter(({ article }) => article.day !== null);
+  return days
+    .toSorted((a, b) => (a.article.day! < b.article.day! ? 1 : a.article.day === b.article.day ? 0 : -1))
+    .slice(0, QUOTED);
 }
 
 /** Leaves out what lies between several times asked for. */
@@ -163,5 +175,8 @@ function weighFound({ query, time, near, analyzer, fitted }: Weighing, found: Fo
   const passages = ranked.slice(0, QUOTED);
   const quotes = rankQuotes({ passages, query, weights, counts: fitted.sentences, matcher, analyzer });
   const gate = gateEvidence({ query, ranked, quotes, weights, result, time });
-  return { result, range, ranked, quotes, gate, reader };
+  const rest = query.office === null ? [] : newestOf(ranked.slice(QUOTED));
+  const further = rankQuotes({ passages: rest, query, weights, counts: fitted.sentences, matcher, analyzer });
+  const holders = officeHolders([...quotes, ...further], query);
+  return { result, range, ranked, quotes, holders, gate, reader };
 }

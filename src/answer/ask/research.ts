@@ -148,7 +148,7 @@ function kindOf(confidence: number, found: Investigation, query: Query, { cuts, 
 
 /** The passages to show: nearly alike sentences once, and for an answer only those that hold enough of the question. */
 function chosenPassages(
-  { ranked, quotes, reader }: Investigation,
+  { ranked, quotes, holders, reader }: Investigation,
   { order, limit, newest = false }: ResearchRequest,
   kind: AnswerKind,
   query: Query,
@@ -161,10 +161,14 @@ function chosenPassages(
   const onTheMatter = holding(ON_THE_MATTER);
   const relevant = newest ? onTheMatter : holding(RELEVANT);
   const naming = newest ? quotes.filter((quote) => namesMatter(quote, query)) : [];
-  const chosen = foldAlike(naming.length > 0 ? naming : quotes, ({ terms }) => new Set(terms), {
-    isWanted: ({ article, passage }) => relevant.has(keyOf(article.id, passage)),
-    most: kind === 'answer' ? limit : Math.min(limit, MAYBE),
-  });
+  const chosen = foldAlike(
+    [...holders, ...(naming.length > 0 ? naming : quotes).filter((quote) => !holders.includes(quote))],
+    ({ terms }) => new Set(terms),
+    {
+      isWanted: ({ article, passage }) => relevant.has(keyOf(article.id, passage)),
+      most: kind === 'answer' ? limit : Math.min(limit, MAYBE),
+    },
+  );
   const passages = chosen.map((each) => passageOf(each, reader, query));
   if (order !== 'best' || newest) return inOrder(passages, order === 'best' ? 'newest' : order);
   return arranged(passages, query, (each) => onTheMatter.has(keyOf(each.article.id, each)));

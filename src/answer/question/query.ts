@@ -7,6 +7,7 @@ import type { Kinship } from '../../languages/lexicon/lexicon.ts';
 import { languageOf } from '../../languages/languages.ts';
 import { setOffIn } from '../../languages/quotation-marks.ts';
 import { otherSpellings } from './other-spellings.ts';
+import { officeAsked } from './office-asked.ts';
 import { readQuestionWords } from './question-words.ts';
 import type { Synonym } from '../model/view.ts';
 import { type AliasSpan, aliasSpans, isOrdinary } from './alias-spans.ts';
@@ -44,6 +45,8 @@ export interface Query {
   readonly focus: number;
   /** Places of the words that name the kind of thing asked for: "island" in "on which Japanese island". */
   readonly head: readonly number[];
+  /** The office whose holder is asked for, as a range of the question. */
+  readonly office: Span | null;
 }
 
 /** How a question is to be read. */
@@ -95,7 +98,8 @@ export function parseQuestion(question: string, context: QueryContext): Query {
   );
   const focus = focusOf(question);
   const head = headOf(terms, asking.spans, focus);
-  return { question, language, terms, exact, required, answerType: asking.type, focus, head };
+  const office = officeAsked(question, language);
+  return { question, language, terms, exact, required, answerType: asking.type, focus, head, office };
 }
 
 function termsOf(
@@ -112,7 +116,7 @@ function termsOf(
     const wordings = others.map(({ other }) => wordingOf(other, context));
     // An ordinary word that is a name here is looked up by its other names alone.
     const isName = others.some((alias) => alias.start === start && alias.end === end) && isOrdinary(word);
-    const forms = new Map(isName ? [] : formsOf(word, term, context));
+    const forms = new Map(isName ? [] : formsOf(word, term, question, context));
     for (const form of wordings.flatMap((wording) => wording.forms)) if (!forms.has(form)) forms.set(form, 1);
     const phrases = wordings.flatMap((wording) => wording.phrases);
     terms.set(term, {
@@ -128,7 +132,12 @@ function termsOf(
 }
 
 /** The forms of a word, with their weights: its own, its stems in the archive's other languages, and the country of its people. */
-function formsOf(word: string, term: string, { analyzer, language, languages }: QueryContext): Map<string, number> {
+function formsOf(
+  word: string,
+  term: string,
+  question: string,
+  { analyzer, language, languages }: QueryContext,
+): Map<string, number> {
   const forms = new Map([[term, 1]]);
   for (const other of otherLanguages(language, languages)) {
     const stem = stemOf(word, other, analyzer);
@@ -143,7 +152,7 @@ function formsOf(word: string, term: string, { analyzer, language, languages }: 
   for (const { stem, kinship } of languageOf(language).lexicon?.().relatives(term) ?? []) {
     if (!forms.has(stem)) forms.set(stem, KINSHIP[kinship]);
   }
-  for (const name of demonymsOf(word, language)) {
+  for (const name of demonymsOf(word, language, question)) {
     for (const form of analyzer.terms(name, language)) if (!forms.has(form)) forms.set(form, DEMONYM);
   }
   return forms;

@@ -29,11 +29,12 @@ suriname surinamese|sweden swedish swede swedes|switzerland swiss|syria syrian|t
 tanzania tanzanian|thailand thai thais|tibet tibetan|togo togolese|tonga tongan|tunisia tunisian|turkey turkish turk turks türkiye
 turkmenistan turkmen|uganda ugandan|ukraine ukrainian|uruguay uruguayan|uzbekistan uzbek|vanuatu vanuatuan
 venezuela venezuelan|vietnam vietnamese|wales welsh|yemen yemeni|zambia zambian|zimbabwe zimbabwean
-britain british briton britons|england english|america american americans|europe european europeans|africa african
+britain british briton britons uk|england english|america american americans|europe european europeans|africa african
 asia asian`;
 
 /** Countries and what their people, things and languages are called. */
 export const ENGLISH_DEMONYMS: Demonyms = {
   groups: COUNTRIES.split(/[|\n]/u).map((group) => [...wordsOf(group)]),
   ambiguous: wordsOf('pole scot turk'),
+  small: wordsOf('turkey china jordan chad polish poles swede swedes dane danes guinea america american americans'),
 };

@@ -1,0 +1,43 @@
+import type { Span } from '../../corpus/article.ts';
+import { languageOf } from '../../languages/languages.ts';
+import type { QuestionTerm } from './query.ts';
+
+/** Words between which an office and what it is an office of stand apart: more of them are a description, not an office. */
+const MOST_WORDS = 6;
+
+/**
+ * The office whose holder a question asks for: "mayor of Ellin" in "who is the mayor of Ellin now".
+ *
+ * @param language - ISO 639-1; `null` for a language that has no such phrases.
+ * @returns A range of the question; `null` where none is asked for.
+ */
+export function officeAsked(question: string, language: string): Span | null {
+  const { office } = languageOf(language);
+  if (office === undefined) return null;
+  for (const source of office.asked) {
+    const words = source.replaceAll(' ', String.raw`\s+`).replace('{office}', String.raw`(?<office>\p{L}.*?\p{L})`);
+    const span = new RegExp(String.raw`^[\s¿]*(?:${words})[\s.?!？！…]*$`, 'diu').exec(question)?.indices?.groups?.[
+      'office'
+    ];
+    if (span === undefined) continue;
+    const [start, end] = span;
+    return question.slice(start, end).split(/\s+/u).length <= MOST_WORDS ? { start, end } : null;
+  }
+  return null;
+}
+
+/** Places of an office's words in order: all, and those that name the office itself. Of "prime minister of Belarus" the first two. */
+export function officeWords(
+  terms: readonly QuestionTerm[],
+  question: string,
+  office: Span,
+): { readonly all: readonly number[]; readonly own: readonly number[] } {
+  const all = [...terms.keys()].filter(
+    (place) => terms[place]!.start >= office.start && terms[place]!.end <= office.end,
+  );
+  // Own words stand next to each other, with nothing but blanks and hyphens between.
+  const apart = all.findIndex(
+    (place, at) => at > 0 && /[^\s-]/u.test(question.slice(terms[all[at - 1]!]!.end, terms[place]!.start)),
+  );
+  return { all, own: apart === -1 ? all : all.slice(0, apart) };
+}
