@@ -86,6 +86,9 @@ export const english = {
     personal: 'i|me|my|mine|we|us|our|ours|you|your|yours',
     ahead:
       "will|would|could|may|might|should|shall|plans? to|hopes? to|aims? to|(?:expected|set|scheduled|likely|due|poised|about|slated) to|(?:is|are) to|won['’]t",
+    happened:
+      'died|dead|killed|won|wins|elected|arrested|charged|resign(?:ed|s|ation)?|announced|declared|launched|signed|approved|rejected|ordered|sued|convicted|sentenced|closed|opened|crashed|struck|pleaded|filed|overturned|ruled|agreed|released|fired|ended|became|hit|slammed|landfall|postponed|suspended|banned|found guilty|indicted|defeated|beat|named',
+    hollow: "here(?:['’]s| is| are)|what (?:to|we) know|take a look|see|watch|read|plus,",
   },
   percentages: { asked: 'percent|share|proportion', said: 'per ?cent' },
   present: wordsOf(

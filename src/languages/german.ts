@@ -65,6 +65,9 @@ export const german = {
   narration: {
     personal: 'ich|mich|mir|mein|meine|meinen|wir|uns|unser|unsere|du|dich|dir|euch|ihr',
     ahead: 'wird|werden|würde|würden|könnte|könnten|dürfte|dürften|soll|sollen|voraussichtlich',
+    happened:
+      'starb(?:en)?|gestorben|tot|tote|getötet|gewann(?:en)?|gewonnen|siegte|gewählt|festgenommen|verhaftet|angeklagt|zurückgetreten|trat|angekündigt|erklärt|beschloss(?:en)?|unterzeichnete?|genehmigte?|abgelehnt|verurteilt|geschlossen|eröffnet|abgestürzt|eingestellt|verboten|entlassen|freigelassen|ernannt|geschlagen|verschoben|endete|wurde',
+    hollow: 'hier (?:ist|sind)|das (?:ist|sind) die|was (?:man|sie) wissen|lesen sie|sehen sie',
   },
   percentages: { asked: 'prozent|anteil', said: 'prozent' },
   office: {

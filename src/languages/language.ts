@@ -136,10 +136,16 @@ export interface Language {
    */
   readonly leaning?: { readonly joining: string; readonly pronouns: string; readonly article?: string };
   /**
-   * Words by which a sentence speaks of its writer or to its reader, and by which it says what is to come, as pattern sources
-   * in small letters.
+   * Words by which a sentence speaks of its writer or to its reader, says what is to come, and says what came about ("died",
+   * "was elected"); and how one begins that only points at what follows ("Here's what to know"). Pattern sources in small
+   * letters.
    */
-  readonly narration?: { readonly personal: string; readonly ahead: string };
+  readonly narration?: {
+    readonly personal: string;
+    readonly ahead: string;
+    readonly happened: string;
+    readonly hollow: string;
+  };
   /** Pattern sources of the words that ask for a percentage, and that state one. */
   readonly percentages?: { readonly asked: string; readonly said: string };
   /**

@@ -34,7 +34,7 @@ export function findingOfSummary(
 }
 
 function passageOf(
-  { article, start, end, text, highlights, dates, reports }: SummaryLine,
+  { article, start, end, text, lead, highlights, dates, reports }: SummaryLine,
   place: number,
 ): AnswerPassage {
   const slice = { start, end, text };
@@ -43,7 +43,7 @@ function passageOf(
     ...slice,
     parts: [{ kind: 'text', ...slice }],
     quote: slice,
-    lead: null,
+    lead,
     highlights,
     dates,
     score: -place,

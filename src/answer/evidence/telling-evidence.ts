@@ -13,11 +13,21 @@ export interface TellingEvidence {
   readonly topic: number;
   /** Logarithm of its words. */
   readonly length: number;
+  /** The most that a sentence of its article has of the topic's words: of what is not about it, little. */
+  readonly about: number;
+  /** Likeness to the headline of another story's article that is nearest to it. */
+  readonly otherHeadline: number;
   /** How much was written within a day of its article, 1 being all of it on a logarithmic scale. */
   readonly burst: number;
   /** Whether it states a quantity; how many names it has, five or more being 1. */
   readonly quantity: number;
   readonly names: number;
+  /** Whether it says what came about, and names a day. */
+  readonly happened: number;
+  readonly dated: number;
+  /** Whether it leans on the sentence before it, or only points at what follows. */
+  readonly leans: number;
+  readonly hollow: number;
   /** Whether it asks, begins with somebody's words, speaks of its writer or to its reader, says what is to come. */
   readonly asks: number;
   readonly speech: number;

@@ -1,6 +1,7 @@
 import type { Article, Span } from '../../corpus/article.ts';
 import { languageOf } from '../../languages/languages.ts';
 import type { SentenceReader } from '../../passages/sentence-reader.ts';
+import type { ArticlePart } from './article-parts.ts';
 
 /** UTF-16 code units of a lead-in and its quote together: more is not read at a glance. */
 const MOST_CHARACTERS = 350;
@@ -64,4 +65,22 @@ export function leadIn(article: Article, quote: Span, reader: SentenceReader): S
   if (!leansBack(article.body.slice(quote.start, quote.end), article.language)) return null;
   const lead = reader.before(article, quote.start);
   return lead === null || quote.end - lead.start > MOST_CHARACTERS ? null : lead;
+}
+
+/**
+ * The sentence before a part of an article that leans on it, where the two can be read together and it leans on none itself.
+ *
+ * @param parts - Of the article, in the order of its text.
+ * @param at - The place of the part that leans.
+ */
+export function leadAmong(
+  { body, language }: Pick<Article, 'body' | 'language'>,
+  parts: readonly ArticlePart[],
+  at: number,
+): Span | null {
+  const [lead, part] = [parts[at - 1], parts[at]];
+  if (lead?.kind !== 'sentence' || part === undefined || part.end - lead.start > MOST_CHARACTERS) return null;
+  // Furniture may stand between the two.
+  if (body.slice(lead.end, part.start).trim() !== '' || leansBack(lead.text, language)) return null;
+  return { start: lead.start, end: lead.end };
 }

@@ -2,13 +2,15 @@ import type { Article, Span } from '../../corpus/article.ts';
 import { CLOSERS, OPENERS } from '../../languages/quotation-marks.ts';
 import { countWords } from '../../passages/word-count.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
-import { isStopWord } from '../../search/analyzer/stop-words.ts';
+import { contentTerms } from './content-terms.ts';
 import { cosine, lexRank, termVectors } from './lexrank.ts';
 import { type Folded, foldAlike } from '../sentences/near-duplicates.ts';
 
 /** A sentence that could stand in a summary. */
 export interface SummarySentence extends Span {
   readonly article: Article;
+  /** The sentence before it, where it leans on that. */
+  readonly lead: Span | null;
   /** What tells its story from others: sentences of one story are not chosen while another story has none. */
   readonly story: string;
   /** How much it is about what is summarised, above 0. */
@@ -53,7 +55,9 @@ export function chooseSentences(
   analyzer: Analyzer,
 ): readonly Folded<SummarySentence>[] {
   const compared = sentences.toSorted((a, b) => b.relevance - a.relevance).slice(0, COMPARED);
-  const terms = new Map(compared.map((sentence) => [sentence, contentTerms(sentence, analyzer)]));
+  const terms = new Map(
+    compared.map((sentence) => [sentence, contentTerms(textOf(sentence), sentence.article.language, analyzer)]),
+  );
   const vectors = termVectors([...terms.values()]);
   const vectorOf = new Map(compared.map((sentence, at) => [sentence, vectors[at] ?? new Map<string, number>()]));
   const likeness = (a: SummarySentence, b: SummarySentence): number =>
@@ -116,18 +120,6 @@ function bestOf<T>(items: readonly T[], valueOf: (item: T) => number): T | undef
     if (value > most) [best, most] = [item, value];
   }
   return best;
-}
-
-/** The terms of a sentence that are no function words. */
-export function contentTerms(
-  { article, start, end }: Span & { readonly article: Article },
-  analyzer: Analyzer,
-): string[] {
-  const text = article.body.slice(start, end);
-  return analyzer
-    .tokens(text, article.language)
-    .filter((token) => !isStopWord(text.slice(token.start, token.end), article.language))
-    .map(({ term }) => term);
 }
 
 function wordsIn({ article, start, end }: SummarySentence): number {

@@ -8,11 +8,14 @@ import { MUCH_THE_SAME, weighTellings } from './weigh-tellings.ts';
 import { storyOf, type Telling } from './telling.ts';
 
 /** What likeness to a line chosen before costs, and a line of the same article: in log odds, as worth is. */
-const LIKENESS = 4;
+const LIKENESS = 5;
 const SAME_ARTICLE = 0.5;
 /** Sentences so much alike that tell of days so far apart at most tell one story. */
 const ONE_STORY = 0.2;
-const ONE_STORY_DAYS = 3;
+const ONE_STORY_DAYS = 5;
+/** Characters that are read at a glance, and what each hundred more costs in log odds. */
+const AT_A_GLANCE = 160;
+const LONG_COSTS = 1;
 /** Sentences so much alike are the same, and the earliest of them is the one that was news. */
 const THE_SAME = 0.85;
 
@@ -21,6 +24,10 @@ export interface Told<T extends Telling> {
   readonly telling: T;
   /** Other articles that tell much the same, near-identical ones included. */
   readonly others: readonly string[];
+  /** What an earlier article said of the same, where this has the latest word. */
+  readonly replaced: T | null;
+  /** How likely it was to be worth telling beside those chosen before, in log odds. */
+  readonly value: number;
 }
 
 /** How to choose. */
@@ -69,7 +76,8 @@ export function chooseTellings<T extends Telling>(
     if (chosen.length >= sure.first && value < sure.least) break;
     const toAll = likeness.toAll(best);
     const same = [...left].filter((at) => at === best || toAll[at]! >= THE_SAME);
-    const first = lastWordOn(earliestOf(same, tellings), tellings, toAll);
+    const earliest = earliestOf(same, tellings);
+    const first = lastWordOn(earliest, tellings, toAll);
     const telling = tellings[first]!;
     for (const at of [best, first]) left.delete(at);
     for (const at of left) {
@@ -77,20 +85,27 @@ export function chooseTellings<T extends Telling>(
       if (toAll[at]! >= ONE_STORY && areNear(dayOf(tellings[best]!), dayOf(tellings[at]!))) left.delete(at);
     }
     if (chosen.some(({ at }) => at === first)) continue;
-    dropFirst(chosen, (other) => overtakes(telling, other.telling, toAll[other.at]!));
+    const overtaken = dropFirst(chosen, (other) => overtakes(telling, other.telling, toAll[other.at]!));
+    const replaced = first === earliest ? (overtaken?.telling ?? null) : tellings[earliest]!;
     stories.add(storyOf(telling.article));
-    chosen.push({ telling, others: othersOf(telling, tellings, toAll), at: first });
+    chosen.push({ telling, others: othersOf(telling, tellings, toAll), replaced, value, at: first });
   }
   return chosen;
+}
+
+/** What a long sentence is worth less, in log odds: ten lines are to fit on a screen. */
+export function shorterFirst({ start, end }: Telling): number {
+  return (-LONG_COSTS * Math.max(0, end - start - AT_A_GLANCE)) / 100;
 }
 
 function worthOf(evidence: ReturnType<typeof weighTellings>[number]): number {
   return FITTED.tellings.intercept + weigh(evidence, FITTED.tellings.weights);
 }
 
-function dropFirst<Item>(items: Item[], isMeant: (item: Item) => boolean): void {
+/** Takes the first that is meant out of the items, and gives it. */
+function dropFirst<Item>(items: Item[], isMeant: (item: Item) => boolean): Item | undefined {
   const at = items.findIndex(isMeant);
-  if (at >= 0) items.splice(at, 1);
+  return at < 0 ? undefined : items.splice(at, 1)[0];
 }
 
 function areNear(a: Day | null, b: Day | null): boolean {

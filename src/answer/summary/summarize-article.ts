@@ -1,7 +1,9 @@
 import { ALL_DAYS } from '../../corpus/day.ts';
 import { QueryError } from '../../errors.ts';
 import { articleParts } from '../sentences/article-parts.ts';
-import { chooseSentences, contentTerms, type SummarySentence } from './choose-sentences.ts';
+import { leadAmong, leansBack } from '../sentences/lead-in.ts';
+import { chooseSentences, type SummarySentence } from './choose-sentences.ts';
+import { contentTerms } from './content-terms.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import { areAlike } from '../sentences/near-duplicates.ts';
 import { inDateOrder, summaryLine } from './summary-line.ts';
@@ -31,12 +33,14 @@ export async function summarizeArticle(
 ): Promise<Summary> {
   const [article] = await articles.read([id]);
   if (article === undefined) throw new QueryError({ code: 'unknown-article', title: id, suggestions: [] });
-  const sentences = articleParts(article)
-    .filter(({ kind }) => kind === 'sentence')
-    .map(({ start, end }, at): SummarySentence => ({
+  const parts = articleParts(article);
+  const sentences = [...parts.entries()]
+    .filter(([, { kind }]) => kind === 'sentence')
+    .map(([part, { start, end, text }], at): SummarySentence => ({
       article,
       start,
       end,
+      lead: leansBack(text, article.language) ? leadAmong(article, parts, part) : null,
       story: String(start),
       relevance: 1 + BEGINNING * Math.exp(-at / BEGINNING_SENTENCES),
     }));
@@ -44,16 +48,17 @@ export async function summarizeArticle(
   const others = await articles.read(article.reports.slice(0, COMPARED_REPORTS));
   const wordsOfOthers = others
     .filter((other) => other !== undefined)
-    .map((other) => articleParts(other).map((part) => new Set(contentTerms({ ...part, article: other }, analyzer))));
+    .map((other) => articleParts(other).map(({ text }) => new Set(contentTerms(text, other.language, analyzer))));
   return {
     range: article.day === null ? ALL_DAYS : { since: article.day, until: article.day },
     lines: inDateOrder(
       chosen.map(({ kept }) => {
-        const words = new Set(contentTerms(kept, analyzer));
+        const words = new Set(contentTerms(article.body.slice(kept.start, kept.end), article.language, analyzer));
         const reports = wordsOfOthers.filter((other) => other.some((each) => areAlike(each, words))).length;
         return summaryLine(article, kept, [], reports);
       }),
     ),
+    thin: false,
     articles: 1,
     coverage: await articles.coverage(),
   };

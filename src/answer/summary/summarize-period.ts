@@ -1,6 +1,6 @@
 import type { SeenEdition } from '../model/seen-edition.ts';
-import { chooseTellings } from './choose-tellings.ts';
-import { inDateOrder, summaryLine } from './summary-line.ts';
+import { chooseTellings, shorterFirst } from './choose-tellings.ts';
+import { inDateOrder, summaryLine, withReplaced } from './summary-line.ts';
 import type { PeriodRequest, Summary } from './summary.ts';
 import { openingTellings } from './telling.ts';
 
@@ -8,6 +8,8 @@ import { openingTellings } from './telling.ts';
 const READ = 400;
 /** Sentences looked at of each article: news begins with what is new. */
 const OPENING = 4;
+/** What is less worth telling tells little, in log odds. */
+const LEAST = -1.5;
 /** There is no topic that a sentence could be about. */
 const NO_TOPIC = (): number => 0;
 
@@ -24,13 +26,15 @@ export async function summarizePeriod(
   const read = await store.read(headers.map(({ id }) => id));
   const articles = read.filter((article) => article !== undefined);
   const tellings = articles.flatMap((article) => openingTellings(article, OPENING, NO_TOPIC, analyzer));
+  const chosen = chooseTellings(tellings, { count: lines, analyzer, more: shorterFirst });
   return {
     range,
     lines: inDateOrder(
-      chooseTellings(tellings, { count: lines, analyzer }).map(({ telling, others }) =>
-        summaryLine(telling.article, telling, [], others.length),
+      chosen.map(({ telling, others, replaced }) =>
+        withReplaced(summaryLine(telling.article, telling, [], others.length), replaced),
       ),
     ),
+    thin: chosen.length > 0 && chosen[0]!.value < LEAST,
     articles: total,
     coverage: await store.coverage(),
   };

@@ -1,14 +1,19 @@
 import type { SeenEdition } from '../model/seen-edition.ts';
-import { type ArticlesAbout, articlesAbout } from './articles-about.ts';
-import { chooseTellings } from './choose-tellings.ts';
-import { inDateOrder, summaryLine } from './summary-line.ts';
+import { type ArticleAbout, type ArticlesAbout, articlesAbout } from './articles-about.ts';
+import { chooseTellings, shorterFirst } from './choose-tellings.ts';
+import { inDateOrder, summaryLine, withReplaced } from './summary-line.ts';
 import type { Summary, TopicRequest } from './summary.ts';
 import { openingTellings, type Telling } from './telling.ts';
 
-/** Sentences looked at of each article: what comes later is seldom news. */
+/** Sentences looked at of each article: what comes later is seldom news. Where there are few articles, more of each. */
 const OPENING = 6;
+const OPENING_OF_FEW = 30;
+const SENTENCES = 100;
 /** A sentence of an article whose headline does not say the topic must have this much of its words. */
 const MENTIONS = 0.5;
+/** So many lines are always told, the others while they are worth it, in log odds. */
+const ALWAYS = 3;
+const LEAST = -1.5;
 
 /**
  * Summarises what the archive has about a topic: the sentences with which its articles begin, those that most of them tell
@@ -21,16 +26,25 @@ export async function summarizeTopic(seen: SeenEdition, request: TopicRequest): 
   const { about, tellings } = await tellingsAbout(seen, request);
   const { articles, range, coverage } = about;
   const found = new Map(articles.map((each) => [each.article.id, each]));
+  const sure = { first: ALWAYS, least: LEAST };
+  const chosen = chooseTellings(tellings, { count: request.lines, analyzer: seen.analyzer, sure, more: shorterFirst });
   return {
     range,
     lines: inDateOrder(
-      chooseTellings(tellings, { count: request.lines, analyzer: seen.analyzer }).map(({ telling, others }) =>
-        summaryLine(telling.article, telling, found.get(telling.article.id)!.wordsIn(telling), others.length),
-      ),
+      chosen.map(({ telling, others, replaced }) => {
+        const { wordsIn } = found.get(telling.article.id)!;
+        return withReplaced(summaryLine(telling.article, telling, wordsIn(telling), others.length), replaced);
+      }),
     ),
+    thin: chosen.every(({ telling, value }) => value < LEAST || !isMainly(telling, found.get(telling.article.id)!)),
     articles: articles.length,
     coverage,
   };
+}
+
+/** Whether a sentence is of an article that is about the topic, and not further down in one that only comes to speak of it. */
+function isMainly({ place }: Telling, { titled }: ArticleAbout): boolean {
+  return titled || place < OPENING;
 }
 
 /**
@@ -43,8 +57,10 @@ export async function tellingsAbout(
   request: Omit<TopicRequest, 'lines'>,
 ): Promise<{ readonly about: ArticlesAbout; readonly tellings: readonly Telling[] }> {
   const about = await articlesAbout(seen, request);
+  const share = Math.ceil(SENTENCES / Math.max(1, about.articles.length));
+  const opening = Math.min(OPENING_OF_FEW, Math.max(OPENING, share));
   const tellings = about.articles.flatMap(({ article, titled, topicIn }) =>
-    openingTellings(article, OPENING, topicIn, seen.analyzer).filter(({ topic }) => titled || topic >= MENTIONS),
+    openingTellings(article, opening, topicIn, seen.analyzer).filter(({ topic }) => titled || topic >= MENTIONS),
   );
   return { about, tellings };
 }

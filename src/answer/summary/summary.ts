@@ -22,10 +22,14 @@ export interface PeriodRequest {
 /** One sentence of a summary, word for word. */
 export interface SummaryLine extends Quote {
   readonly article: ArticleHeader;
+  /** The sentence right before it, where it leans on that. */
+  readonly lead: Quote | null;
   readonly highlights: readonly Span[];
   readonly dates: readonly ResolvedDate[];
   /** Other articles that carry a near-identical sentence. */
   readonly reports: number;
+  /** What an earlier article said of the same, where this has the latest word. */
+  readonly replaced: (Quote & { readonly article: ArticleHeader }) | null;
 }
 
 /** Sentences that stand for an article or a topic, in date order, then in the article's own. */
@@ -33,6 +37,8 @@ export interface Summary {
   readonly range: DayRange;
   /** Empty when nothing matches. */
   readonly lines: readonly SummaryLine[];
+  /** Whether nothing was found that tells much: the few lines are the best there is. */
+  readonly thin: boolean;
   /** Articles the lines were chosen from. */
   readonly articles: number;
   readonly coverage: Coverage;

@@ -3,7 +3,8 @@ import { splitParagraphs } from '../../passages/paragraphs.ts';
 import { countWords } from '../../passages/word-count.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { articleParts } from '../sentences/article-parts.ts';
-import { contentTerms } from './choose-sentences.ts';
+import { leadAmong, leansBack } from '../sentences/lead-in.ts';
+import { contentTerms } from './content-terms.ts';
 
 /** A sentence that could tell a story. */
 export interface Telling extends Span {
@@ -14,6 +15,9 @@ export interface Telling extends Span {
   readonly topic: number;
   readonly terms: readonly string[];
   readonly words: number;
+  /** Whether it leans on the sentence before it, and that sentence where the two can be read together. */
+  readonly leans: boolean;
+  readonly lead: Span | null;
 }
 
 /** The first sentences stand in the first characters. */
@@ -21,6 +25,10 @@ const BEGINNING = 6000;
 /** Less is a fragment, more is not read. */
 const SHORTEST = 5;
 const LONGEST = 60;
+/** In scripts with small letters a sentence has words that begin with one: lines of dates and names are none. */
+const SMALL_WORDS = 3;
+const SMALL_WORD = /(?<![\p{L}\p{N}’'.-])\p{Ll}{2,}/gu;
+const CAPITAL = /\p{Lu}/u;
 
 /**
  * The first sentences of an article, where news says what is new.
@@ -39,15 +47,22 @@ export function openingTellings(
   // A paragraph that the limit cuts in two could end in half a sentence.
   const paragraphs = beginning.length < BEGINNING ? [] : splitParagraphs({ body: beginning, furniture });
   const body = paragraphs.length < 2 ? beginning : beginning.slice(0, paragraphs.at(-2)?.end);
-  return articleParts({ body, language, furniture })
-    .filter(({ kind }) => kind === 'sentence')
+  const parts = articleParts({ body, language, furniture });
+  return [...parts.entries()]
+    .filter(([, { kind }]) => kind === 'sentence')
     .slice(0, most)
-    .flatMap(({ start, end }, place): Telling[] => {
+    .flatMap(([at, { start, end, text }], place): Telling[] => {
       const words = countWords(article.body, start, end);
-      if (words < SHORTEST || words > LONGEST) return [];
-      const terms = contentTerms({ article, start, end }, analyzer);
-      return [{ article, start, end, place, topic: topicIn({ start, end }), terms, words }];
+      if (words < SHORTEST || words > LONGEST || !isSentence(text)) return [];
+      const leans = leansBack(text, language);
+      const lead = leans ? leadAmong(article, parts, at) : null;
+      const terms = contentTerms(text, language, analyzer);
+      return [{ article, start, end, place, topic: topicIn({ start, end }), terms, words, leans, lead }];
     });
+}
+
+function isSentence(text: string): boolean {
+  return !CAPITAL.test(text) || [...text.matchAll(SMALL_WORD)].length >= SMALL_WORDS;
 }
 
 /** The articles that tell the same text go by the smallest of their ids. */

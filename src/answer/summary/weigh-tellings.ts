@@ -4,8 +4,9 @@ import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { namesIn } from '../../search/terms/names.ts';
 import type { TellingEvidence } from '../evidence/telling-evidence.ts';
 import { findQuantities } from '../sentences/quantities.ts';
-import type { Likeness } from './likeness.ts';
-import { isPersonal, looksAhead } from './narration.ts';
+import { Likeness } from './likeness.ts';
+import { isHollow, isPersonal, looksAhead, namesDay, saysWhatHappened } from './narration.ts';
+import { contentTerms } from './content-terms.ts';
 import { storyOf, type Telling } from './telling.ts';
 
 /** Sentences that share so much tell much the same. */
@@ -13,6 +14,8 @@ export const MUCH_THE_SAME = 0.25;
 /** Sentences before one after which being early counts a third. */
 const EARLY = 3;
 const MANY_NAMES = 5;
+/** A sentence with the one before it that it leans on stands alone, but two are more to read than one. */
+const LED = 0.5;
 
 const ASKS = /[?？؟]["”’»]?$/u;
 const SPEECH = new RegExp(`^[${OPENERS}]`, 'u');
@@ -30,12 +33,16 @@ export function weighTellings(
   const central = likeness.toCentre(tellings.map(() => 1));
   const headlines = new Headlines(tellings, analyzer);
   const burst = burstOf(tellings);
+  const nearest = nearestHeadlines(tellings, analyzer);
+  const about = mostOfTopic(tellings);
   const evidence = tellings.map((telling, at): TellingEvidence => ({
     ...ownEvidence(telling),
     central: central[at]!,
     toldBy: Math.log(1 + tellersOf(at, tellings, likeness)),
     headlines: headlines.share(telling),
     headline: headlines.ownShare(telling),
+    otherHeadline: nearest[at]!,
+    about: about.get(telling.article.id)!,
     burst: burst(telling.article.day),
   }));
   const most = (kind: 'central' | 'headlines'): number =>
@@ -56,9 +63,23 @@ function ownEvidence({
   place,
   topic,
   words,
+  leans,
+  lead,
 }: Telling): Pick<
   TellingEvidence,
-  'early' | 'topic' | 'length' | 'quantity' | 'names' | 'asks' | 'speech' | 'personal' | 'ahead'
+  | 'early'
+  | 'topic'
+  | 'length'
+  | 'quantity'
+  | 'names'
+  | 'happened'
+  | 'dated'
+  | 'leans'
+  | 'hollow'
+  | 'asks'
+  | 'speech'
+  | 'personal'
+  | 'ahead'
 > {
   const text = article.body.slice(start, end);
   const { language } = article;
@@ -68,6 +89,10 @@ function ownEvidence({
     length: Math.log(words),
     quantity: findQuantities(text).length > 0 ? 1 : 0,
     names: Math.min(MANY_NAMES, namesIn(text).size) / MANY_NAMES,
+    happened: saysWhatHappened(text, language) ? 1 : 0,
+    dated: namesDay(text, language) ? 1 : 0,
+    leans: leans ? (lead === null ? 1 : LED) : 0,
+    hollow: isHollow(text, language) ? 1 : 0,
     asks: ASKS.test(text) ? 1 : 0,
     speech: SPEECH.test(text) ? 1 : 0,
     personal: isPersonal(text, language) ? 1 : 0,
@@ -111,6 +136,30 @@ class Headlines {
     const own = this.#termsOf.get(article.id) ?? new Set<string>();
     return new Set(terms.filter((term) => own.has(term))).size / Math.max(1, own.size);
   }
+}
+
+/** For each sentence its likeness to the headline that is nearest to it, of those of other stories. */
+function nearestHeadlines(tellings: readonly Telling[], analyzer: Analyzer): Float64Array {
+  const articles = [...new Map(tellings.map(({ article }) => [article.id, article])).values()];
+  const titles = articles.map(({ title, language }) => contentTerms(title, language, analyzer));
+  const likeness = new Likeness([...tellings.map(({ terms }) => terms), ...titles]);
+  const stories = tellings.map(({ article }) => storyOf(article));
+  const nearest = new Float64Array(tellings.length);
+  for (const [place, article] of articles.entries()) {
+    const story = storyOf(article);
+    const toAll = likeness.toAll(tellings.length + place);
+    for (let at = 0; at < nearest.length; at += 1) {
+      if (toAll[at]! > nearest[at]! && stories[at] !== story) nearest[at] = toAll[at]!;
+    }
+  }
+  return nearest;
+}
+
+/** For each article the most that one of its sentences has of the topic. */
+function mostOfTopic(tellings: readonly Telling[]): ReadonlyMap<string, number> {
+  const most = new Map<string, number>();
+  for (const { article, topic } of tellings) most.set(article.id, Math.max(topic, most.get(article.id) ?? 0));
+  return most;
 }
 
 /** How much of all was written within a day of a day. */

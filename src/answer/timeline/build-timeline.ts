@@ -53,7 +53,11 @@ export async function buildTimeline(seen: SeenEdition, request: TimelineRequest)
     more: ({ place, entry: { dated, when } }) =>
       dated === 'ahead' ? LAY_AHEAD : dated === 'told' && when.since === when.until ? OWN_DAY : place * LATER,
   });
-  const entries = chosen.map(({ telling: { entry }, others }) => ({ ...entry, reports: others.length }));
+  const entries = chosen.map(({ telling: { entry }, others, replaced }) => ({
+    ...entry,
+    reports: others.length,
+    replaced: replaced && earlierWord(replaced),
+  }));
   return {
     range,
     order: request.order,
@@ -66,6 +70,11 @@ export async function buildTimeline(seen: SeenEdition, request: TimelineRequest)
     cut,
     coverage,
   };
+}
+
+/** What an entry said that another one has a later word on. */
+function earlierWord({ entry: { article, start, end, text } }: TellingInTime): NonNullable<TimelineEntry['replaced']> {
+  return { article, start, end, text };
 }
 
 function widened({ since, until }: DayRange): DayRange {

@@ -8,7 +8,15 @@ import type { TimelineEntry, TimelineOrder } from './timeline.ts';
 /** Puts a sentence on the days of what it tells, else on its article's day. */
 export function timelineEntry(line: SummaryLine): TimelineEntry {
   const { day, language } = line.article;
-  const event = eventDate(line.text, day, language, datesFrom(line.dates, line.start));
+  const event = eventDate(
+    line.text,
+    day,
+    language,
+    datesFrom(
+      line.dates.filter(({ start }) => start >= line.start),
+      line.start,
+    ),
+  );
   if (event !== null) {
     return { ...line, when: { since: event.since, until: event.until }, dated: event.ahead ? 'ahead' : 'told' };
   }

@@ -4,7 +4,7 @@ import { inEventOrder, timelineEntry } from './timeline-entry.ts';
 
 /** Puts the quotes of an answer in the order of what they tell. Reports of one thing are folded in the answer already. */
 export function timelineOfAnswer(answer: Answer, order: TimelineOrder): Timeline {
-  const entries = answer.passages.map((passage) => timelineEntry({ ...passage, ...passage.quote }));
+  const entries = answer.passages.map((passage) => timelineEntry({ ...passage, ...passage.quote, replaced: null }));
   return {
     range: answer.range,
     order,

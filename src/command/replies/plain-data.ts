@@ -1,11 +1,24 @@
 import type { Answer, AnswerPassage } from '../../answer/ask/answer.ts';
-import type { ResolvedDate } from '../../answer/model/quote.ts';
+import type { Quote, ResolvedDate } from '../../answer/model/quote.ts';
+import type { SummaryLine } from '../../answer/summary/summary.ts';
 import type { Coverage } from '../../corpus/article-store.ts';
 import type { ArticleHeader } from '../../corpus/article.ts';
 
 /** The dates that a text names, as `--json` shows them. */
 export function datesData(dates: readonly ResolvedDate[]): object[] {
   return dates.map(({ text, start, end, from, to }) => ({ text, start, end, from, to }));
+}
+
+/** The sentence that leads in to a quote, where one does, as `--json` shows it. */
+export function leadData(lead: Quote | null): object {
+  return lead === null ? {} : { lead: { start: lead.start, end: lead.end, text: lead.text } };
+}
+
+/** What an earlier article said of the same, where there is a later word, as `--json` shows it. */
+export function replacedData(replaced: SummaryLine['replaced']): object {
+  if (replaced === null) return {};
+  const { article, start, end, text } = replaced;
+  return { replaced: { article: citedArticle(article), start, end, text } };
 }
 
 /** The article as `--json` cites it. */
@@ -33,7 +46,7 @@ function passageData(passage: AnswerPassage): object {
     text,
     parts: slices,
     quote: { start: quote.start, end: quote.end, text: quote.text },
-    ...(lead !== null && { lead: { start: lead.start, end: lead.end, text: lead.text } }),
+    ...leadData(lead),
     highlights: highlights.map((span) => [span.start, span.end]),
     dates: datesData(dates),
     score,

@@ -9,15 +9,18 @@ import type { Block, Line, TextRun } from '../message/reply.ts';
 export interface QuoteSource {
   readonly article: ArticleHeader;
   readonly quote: Quote;
+  /** The sentence right before it, where it leans on that. */
+  readonly lead?: Quote | null;
+  /** What an earlier article said of the same. */
+  readonly replaced?: (Quote & { readonly article: ArticleHeader }) | null;
   readonly highlights: readonly Span[];
   readonly dates: readonly ResolvedDate[];
   /** Other articles that report the same. */
   readonly reports: number;
 }
 
-/** A quote as an answer shows it: with the sentence before it, where it leans on that. */
+/** A quote as an answer shows it. */
 export interface UnitSource extends QuoteSource {
-  readonly lead: Quote | null;
   /** The days of what it tells, where the question asks when. */
   readonly happened: DayRange | null;
 }
@@ -35,8 +38,8 @@ export function quoteBlock(source: QuoteSource, number: number, setting: QuoteSe
   const { answer } = setting.texts;
   const cite = (title: string): string =>
     separated(answer.separator, [answer.citation(number, title), ...factsOf(source, setting)]);
-  const notice = noticesOn(source.article, setting);
-  const line = quoted(quoteRuns(source.quote, source.highlights, source.dates));
+  const notice = [...replacedOn(source, setting), ...noticesOn(source.article, setting)];
+  const line = quoted(ledRuns(source));
   return {
     ...aboutQuote(source, setting),
     lines: [line, small(cite(source.article.title)), ...notice],
@@ -46,16 +49,13 @@ export function quoteBlock(source: QuoteSource, number: number, setting: QuoteSe
 
 /** Sets a unit of an answer: the headline with its day and outlet, then the quote behind the sentence it leans on. */
 export function unitBlock(source: UnitSource, number: number, setting: QuoteSetting): Block {
-  const { article, quote, lead } = source;
+  const { article } = source;
   const { answer } = setting.texts;
   const told = source.happened === null || isDayOf(article, source.happened) ? [] : [answer.happened(source.happened)];
   const facts = [...factsOf(source, setting), ...told];
   const behind = facts.length === 0 ? '' : answer.separator + separated(answer.separator, facts);
   const headline: TextRun = { ...strong(article.title), ...(article.url !== undefined && { link: article.url }) };
-  const runs = quoteRuns(quote, source.highlights, source.dates);
-  const line = quoted(
-    lead === null ? runs : [...quoteRuns(lead, [], source.dates), { text: gapOf(lead, quote) }, ...runs],
-  );
+  const line = quoted(ledRuns(source));
   const notice = noticesOn(source.article, setting);
   return {
     ...aboutQuote(source, setting),
@@ -67,6 +67,19 @@ export function unitBlock(source: UnitSource, number: number, setting: QuoteSett
 /** Whether the days told of are the article's own, which stands there already. */
 function isDayOf({ day }: ArticleHeader, { since, until }: DayRange): boolean {
   return day !== null && since === day && until === day;
+}
+
+/** The quote behind the sentence that leads in to it, if one does. */
+function ledRuns({ quote, lead = null, highlights, dates }: QuoteSource): TextRun[] {
+  const runs = quoteRuns(quote, highlights, dates);
+  return lead === null ? runs : [...quoteRuns(lead, [], dates), { text: gapOf(lead, quote) }, ...runs];
+}
+
+/** What an earlier article said of the same, with its day. */
+function replacedOn({ replaced = null }: QuoteSource, { texts: { answer, summary } }: QuoteSetting): Line[] {
+  if (replaced === null) return [];
+  const day = replaced.article.day === null ? answer.undated : answer.day(replaced.article.day);
+  return [small(summary.replaced(day), { text: replaced.text, verbatim: true })];
 }
 
 /** What stands between two neighbouring sentences: a blank, or a line's end where a paragraph ends between them. */

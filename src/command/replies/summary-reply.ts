@@ -2,7 +2,7 @@ import type { Summary, SummaryLine } from '../../answer/summary/summary.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { heading, plain, separated, small } from '../message/lines.ts';
 import { pageButtons } from '../message/page-buttons.ts';
-import { citedArticle, coverageData, datesData } from './plain-data.ts';
+import { citedArticle, coverageData, datesData, leadData, replacedData } from './plain-data.ts';
 import { quoteBlock } from './quote-block.ts';
 import type { MessageReply, RawOptions, Visibility } from '../message/reply.ts';
 
@@ -24,7 +24,9 @@ export interface SummaryView {
   readonly actions: { readonly page: string; readonly pin: string };
 }
 
-/** Sets a summary: whole sentences, numbered, each with its source and day. */
+const pinButton = { emoji: '📌', style: 'secondary' } as const;
+
+/** Sets a summary: whole sentences, numbered, each with its source and day. One that tells little says so, and is not offered to be pinned. */
 export function summaryReply(view: SummaryView): MessageReply {
   const { summary, texts, carried, actions } = view;
   const { answer } = texts;
@@ -46,15 +48,17 @@ export function summaryReply(view: SummaryView): MessageReply {
               texts.summary.from(summary.articles),
             ]),
           ),
+          ...(summary.thin ? [small(texts.summary.thin)] : []),
         ],
     blocks: summary.lines.map((line, at) => quoteBlock({ ...line, quote: line }, at + 1, view)),
     first: view.first,
+    ...(summary.thin && { thin: true }),
     footer: nothing ? [] : [small(`${texts.summary.verbatim} ${answer.covers(summary.coverage)}`)],
     buttons: nothing
       ? []
       : [
           ...pageButtons(actions.page, carried, texts),
-          { label: answer.buttons.pin, emoji: '📌', style: 'secondary', action: actions.pin, state: carried },
+          ...(summary.thin ? [] : [{ ...pinButton, label: answer.buttons.pin, action: actions.pin, state: carried }]),
         ],
     data: summaryData(summary, view),
   };
@@ -67,10 +71,20 @@ function summaryData(summary: Summary, { subject, source }: SummaryView): object
     ...(source !== null && { source }),
     lines: summary.lines.map(lineData),
     articles: summary.articles,
+    thin: summary.thin,
     coverage: coverageData(summary.coverage),
   };
 }
 
-function lineData({ article, start, end, text, dates, reports }: SummaryLine): object {
-  return { article: citedArticle(article), start, end, text, dates: datesData(dates), reports };
+function lineData({ article, start, end, text, lead, dates, reports, replaced }: SummaryLine): object {
+  return {
+    article: citedArticle(article),
+    start,
+    end,
+    text,
+    ...leadData(lead),
+    dates: datesData(dates),
+    reports,
+    ...replacedData(replaced),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Timeline, TimelineEntry } from '../../answer/timeline/timeline.ts';
 import { heading, plain, separated, small, strong } from '../message/lines.ts';
 import { pageButtons } from '../message/page-buttons.ts';
-import { citedArticle, coverageData, datesData } from './plain-data.ts';
+import { citedArticle, coverageData, datesData, leadData, replacedData } from './plain-data.ts';
 import { quoteBlock, type QuoteSetting } from './quote-block.ts';
 import type { Block, Button, MessageReply, RawOptions, Visibility } from '../message/reply.ts';
 
@@ -81,8 +81,10 @@ function timelineData({ range, order, entries, main, articles, cut, coverage }: 
       start: entry.start,
       end: entry.end,
       text: entry.text,
+      ...leadData(entry.lead),
       dates: datesData(entry.dates),
       reports: entry.reports,
+      ...replacedData(entry.replaced),
     })),
     main,
     articles,
