@@ -9,12 +9,12 @@ import { storyOf, type Telling } from './telling.ts';
 
 /** What likeness to a line chosen before costs, and a line of the same article: in log odds, as worth is. */
 const LIKENESS = 5;
-const SAME_ARTICLE = 0.5;
+const SAME_ARTICLE = 1.5;
 /** Sentences so much alike that tell of days so far apart at most tell one story. */
 const ONE_STORY = 0.2;
 const ONE_STORY_DAYS = 5;
 /** Characters that are read at a glance, and what each hundred more costs in log odds. */
-const AT_A_GLANCE = 160;
+const AT_A_GLANCE = 200;
 const LONG_COSTS = 1;
 /** Sentences so much alike are the same, and the earliest of them is the one that was news. */
 const THE_SAME = 0.85;
@@ -37,6 +37,8 @@ export interface Choosing<T extends Telling> {
   readonly analyzer: Analyzer;
   /** After so many, only what is likelier than not to be worth it by this much, in log odds, is chosen. */
   readonly sure?: { readonly first: number; readonly least: number };
+  /** What another line of an article that has one costs, in log odds; what it costs in a summary, unless given. */
+  readonly again?: number;
   /** The day a sentence tells of: its article's, unless given. */
   readonly dayOf?: (telling: T) => Day | null;
   /** What a sentence is worth beside what all sentences are weighed by, in log odds: nothing, unless given. */
@@ -56,6 +58,7 @@ export function chooseTellings<T extends Telling>(
     count,
     analyzer,
     sure = { first: count, least: -Infinity },
+    again = SAME_ARTICLE,
     dayOf = ({ article }) => article.day,
     more = () => 0,
   }: Choosing<T>,
@@ -70,8 +73,8 @@ export function chooseTellings<T extends Telling>(
   const chosen: (Told<T> & { readonly at: number })[] = [];
   while (chosen.length < count && left.size > 0) {
     const { best, value } = bestOf(left, (at) => {
-      const again = stories.has(storyOf(tellings[at]!.article)) ? SAME_ARTICLE : 0;
-      return worth[at]! - LIKENESS * alike[at]! - again;
+      const told = stories.has(storyOf(tellings[at]!.article)) ? again : 0;
+      return worth[at]! - LIKENESS * alike[at]! - told;
     });
     if (chosen.length >= sure.first && value < sure.least) break;
     const toAll = likeness.toAll(best);

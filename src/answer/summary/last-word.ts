@@ -1,5 +1,6 @@
 import { dayNumber } from '../../corpus/day.ts';
 import { namesIn } from '../../search/terms/names.ts';
+import { looksAhead, wordsOfEvents, wordsToCome } from './narration.ts';
 import { factorOf, MULTIPLIER, NUMBER_WORD, valueOf } from '../sentences/number-words.ts';
 import type { Telling } from './telling.ts';
 
@@ -8,6 +9,10 @@ const DAYS = 14;
 /** Sentences that count the dead of one event share so much, and less where they share a name too. */
 const ONE_EVENT = 0.15;
 const ONE_EVENT_NAMED = 0.03;
+/** Forms of a verb begin with the same letters, mostly. */
+const STEM = 4;
+/** What was expected and what came of it share so much, and a name. */
+const ONE_PLAN = 0.2;
 
 const NUMBER = String.raw`(?<number>\d{1,3}(?:,\d{3})+|\d+|${NUMBER_WORD})(?![\p{L}\d])(?:\s(?<times>${MULTIPLIER}))?`;
 const ABOUT = '(?:(?:at least|more than|as many as|about|around|nearly|almost|some|over)\\s)?';
@@ -33,8 +38,8 @@ export function deadIn({ article, start, end }: Pick<Telling, 'article' | 'start
 }
 
 /**
- * Whether a sentence has a later word than another one: another count of the dead of the same event, from an article of a
- * later day.
+ * Whether a sentence has a later word than another one: another count of the dead of the same event, or what came about of
+ * what was expected, from an article of a later day.
  *
  * @param likeness - Of the two, 0-1.
  */
@@ -43,8 +48,27 @@ export function overtakes(later: Telling, earlier: Telling, likeness: number): b
   if (likeness < ONE_EVENT_NAMED || day === null || before === null) return false;
   const days = dayNumber(day) - dayNumber(before);
   if (days <= 0 || days > DAYS) return false;
+  if (likeness >= ONE_PLAN && cameAbout(later, earlier) && shareName(later, earlier)) return true;
+  // Fewer are those of a part of it, or of something else.
   const [count, old] = [deadIn(later), deadIn(earlier)];
-  return count !== null && old !== null && count !== old && (likeness >= ONE_EVENT || shareName(later, earlier));
+  return count !== null && old !== null && count > old && (likeness >= ONE_EVENT || shareName(later, earlier));
+}
+
+/** Whether one sentence says that it came about what the other says was to come: "is to close", "closed". */
+function cameAbout(later: Telling, earlier: Telling): boolean {
+  const [said, expected] = [textOf(later), textOf(earlier)];
+  const { language } = later.article;
+  return (
+    language === earlier.article.language &&
+    !looksAhead(said, language) &&
+    wordsOfEvents(said, language).some((event) =>
+      wordsToCome(expected, language).some((word) => word.slice(0, STEM) === event.slice(0, STEM)),
+    )
+  );
+}
+
+function textOf({ article, start, end }: Telling): string {
+  return article.body.slice(start, end);
 }
 
 function shareName(a: Telling, b: Telling): boolean {
@@ -53,6 +77,6 @@ function shareName(a: Telling, b: Telling): boolean {
 }
 
 /** "Mill Quarter of Tolvane" is in Tolvane. */
-function nameWordsOf({ article, start, end }: Telling): string[] {
-  return [...namesIn(article.body.slice(start, end))].flatMap((name) => name.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []);
+function nameWordsOf(telling: Telling): string[] {
+  return [...namesIn(textOf(telling))].flatMap((name) => name.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []);
 }

@@ -11,7 +11,10 @@ interface Narration {
   readonly day: RegExp;
 }
 
-const NEVER = /(?!)/u;
+/** What is to come is said within so many words of where that begins. */
+const TO_COME = 3;
+const WORD = /\p{L}+/gu;
+const NEVER = /(?!)/gu;
 const known = new Map<string, Narration>();
 
 /** Whether a sentence speaks of its writer or to its reader, its quotations aside. */
@@ -21,12 +24,25 @@ export function isPersonal(sentence: string, language: string): boolean {
 
 /** Whether a sentence says what is to come or may be, its quotations aside. */
 export function looksAhead(sentence: string, language: string): boolean {
-  return narrationOf(language).ahead.test(withoutSpeech(sentence));
+  return withoutSpeech(sentence).search(narrationOf(language).ahead) >= 0;
 }
 
 /** Whether a sentence says that something came about: "died", "was elected". */
 export function saysWhatHappened(sentence: string, language: string): boolean {
-  return narrationOf(language).happened.test(sentence);
+  return sentence.search(narrationOf(language).happened) >= 0;
+}
+
+/** The words, in small letters, that follow where a sentence says what is to come, its quotations aside: "is set to close". */
+export function wordsToCome(sentence: string, language: string): string[] {
+  const said = withoutSpeech(sentence);
+  return [...said.matchAll(narrationOf(language).ahead)].flatMap(({ 0: marker, index }) =>
+    (said.slice(index + marker.length).match(WORD) ?? []).slice(0, TO_COME).map((word) => word.toLowerCase()),
+  );
+}
+
+/** The words, in small letters, by which a sentence says that something came about. */
+export function wordsOfEvents(sentence: string, language: string): string[] {
+  return [...sentence.matchAll(narrationOf(language).happened)].map(([word]) => word.toLowerCase());
 }
 
 /** Whether a sentence only points at what follows it: "Here's what to know". */
@@ -45,8 +61,8 @@ function narrationOf(code: string): Narration {
     const { narration: words, months, weekdays } = languageOf(code);
     narration = {
       personal: patternOf(words?.personal),
-      ahead: patternOf(words?.ahead),
-      happened: patternOf(words?.happened),
+      ahead: patternOf(words?.ahead, 'giu'),
+      happened: patternOf(words?.happened, 'giu'),
       hollow: words === undefined ? NEVER : new RegExp(String.raw`^[${OPENERS}]?(?:${words.hollow})(?!\p{L})`, 'iu'),
       day: dayPattern(months, weekdays),
     };
@@ -55,9 +71,9 @@ function narrationOf(code: string): Narration {
   return narration;
 }
 
-function patternOf(source: string | undefined): RegExp {
+function patternOf(source: string | undefined, flags = 'iu'): RegExp {
   if (source === undefined) return NEVER;
-  return new RegExp(String.raw`(?<![\p{L}\p{N}’'-])(?:${source})(?![\p{L}\p{N}])`, 'iu');
+  return new RegExp(String.raw`(?<![\p{L}\p{N}’'-])(?:${source})(?![\p{L}\p{N}])`, flags);
 }
 
 function dayPattern(months: readonly string[] = [], weekdays: readonly string[] = []): RegExp {

@@ -9,7 +9,7 @@ const READ = 400;
 /** Sentences looked at of each article: news begins with what is new. */
 const OPENING = 4;
 /** What is less worth telling tells little, in log odds. */
-const LEAST = -1.5;
+const LEAST = -2.25;
 /** There is no topic that a sentence could be about. */
 const NO_TOPIC = (): number => 0;
 

@@ -11,9 +11,10 @@ const OPENING_OF_FEW = 30;
 const SENTENCES = 100;
 /** A sentence of an article whose headline does not say the topic must have this much of its words. */
 const MENTIONS = 0.5;
-/** So many lines are always told, the others while they are worth it, in log odds. */
-const ALWAYS = 3;
-const LEAST = -1.5;
+/** So many lines are told, the others while they are worth it, in log odds; only so many where none is worth it. */
+const ALWAYS = 5;
+const LEAST = -2.25;
+const OF_LITTLE = 3;
 
 /**
  * Summarises what the archive has about a topic: the sentences with which its articles begin, those that most of them tell
@@ -27,7 +28,9 @@ export async function summarizeTopic(seen: SeenEdition, request: TopicRequest): 
   const { articles, range, coverage } = about;
   const found = new Map(articles.map((each) => [each.article.id, each]));
   const sure = { first: ALWAYS, least: LEAST };
-  const chosen = chooseTellings(tellings, { count: request.lines, analyzer: seen.analyzer, sure, more: shorterFirst });
+  const told = chooseTellings(tellings, { count: request.lines, analyzer: seen.analyzer, sure, more: shorterFirst });
+  const thin = told.every(({ telling, value }) => value < LEAST || !isMainly(telling, found.get(telling.article.id)!));
+  const chosen = thin ? told.slice(0, OF_LITTLE) : told;
   return {
     range,
     lines: inDateOrder(
@@ -36,7 +39,7 @@ export async function summarizeTopic(seen: SeenEdition, request: TopicRequest): 
         return withReplaced(summaryLine(telling.article, telling, wordsIn(telling), others.length), replaced);
       }),
     ),
-    thin: chosen.every(({ telling, value }) => value < LEAST || !isMainly(telling, found.get(telling.article.id)!)),
+    thin,
     articles: articles.length,
     coverage,
   };

@@ -46,12 +46,13 @@ export function withReplaced(line: SummaryLine, replaced: (Span & { readonly art
   return { ...line, replaced: { article: quotedHeader(article), start, end, text } };
 }
 
+const placeOf = (id: string, start: number): string => `${start} ${id}`;
+
 /**
  * Puts lines in date order, oldest first and undated last, then in the order of their article. A sentence that is a line of
  * its own leads in to no other.
  */
 export function inDateOrder(lines: readonly SummaryLine[]): SummaryLine[] {
-  const placeOf = (id: string, start: number): string => `${start} ${id}`;
   const told = new Set(lines.map(({ article, start }) => placeOf(article.id, start)));
   return lines
     .map((line) =>

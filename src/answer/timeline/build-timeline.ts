@@ -24,6 +24,8 @@ const LEAST = -2.5;
 const OWN_DAY = 0.8;
 const LAY_AHEAD = -1.5;
 const LATER = -0.5;
+/** What another entry of one article costs: one tells of many days. */
+const SAME_ARTICLE = 0.5;
 /** So many sentences at the beginning of an article may tell what is new on its day. */
 const NEW = 3;
 
@@ -48,6 +50,7 @@ export async function buildTimeline(seen: SeenEdition, request: TimelineRequest)
   const chosen = chooseTellings(tellings, {
     count: ENTRIES,
     analyzer: seen.analyzer,
+    again: SAME_ARTICLE,
     sure: { first: MAIN, least: LEAST },
     dayOf: ({ entry }) => entry.when.since,
     more: ({ place, entry: { dated, when } }) =>

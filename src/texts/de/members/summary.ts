@@ -10,6 +10,8 @@ export const summary = {
   nothingIn: (range: DayRange): string => `Kein Artikel trägt ein Datum von: ${formatRange(range)}.`,
   from: (number: number): string => `aus ${toArticles(number)}`,
   nothing: (topic: string): string => `Nichts im Archiv handelt von „${topic}“.`,
+  thin: 'Das Archiv sagt wenig darüber: Diese Zeilen streifen es nur.',
+  replaced: (day: string): string => `Früher, ${day}: `,
   verbatim: 'Jede Zeile ist ein ganzer Satz ihres Artikels, Wort für Wort.',
   command: {
     description: 'Die wichtigsten Sätze, Wort für Wort, in der Reihenfolge ihrer Daten',

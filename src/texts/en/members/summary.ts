@@ -9,6 +9,10 @@ export const summary = {
   nothingIn: (range: DayRange): string => `No article is dated ${formatRange(range)}.`,
   from: (count: number): string => (count === 1 ? 'from 1 article' : `from ${count} articles`),
   nothing: (topic: string): string => `Nothing in the archive is about “${topic}”.`,
+  /** Above lines that tell little. */
+  thin: 'The archive says little about this: these lines only touch on it.',
+  /** What an earlier article said of the same follows. */
+  replaced: (day: string): string => `Earlier, ${day}: `,
   verbatim: 'Each line is a whole sentence of its article, word for word.',
   command: {
     description: 'The sentences that matter most, word for word, in the order of their dates',
