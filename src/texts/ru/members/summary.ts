@@ -10,6 +10,8 @@ export const summary = {
   nothingIn: (range: DayRange): string => ended(`Статей с такой датой нет: ${formatRange(range)}`),
   from: (number: number): string => `из ${ofArticles(number)}`,
   nothing: (topic: string): string => `В архиве нет ничего о «${topic}».`,
+  thin: 'Архив мало говорит об этом: эти строки лишь касаются темы.',
+  replaced: (day: string): string => `Ранее, ${day}: `,
   verbatim: 'Каждая строка — целое предложение своей статьи, слово в слово.',
   command: {
     description: 'Самые важные предложения, слово в слово, по порядку дат',
