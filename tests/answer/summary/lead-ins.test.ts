@@ -72,15 +72,16 @@ describe('a line that leans on the sentence before it', () => {
   });
 });
 
-describe('a summary with nothing good to say', () => {
-  const passing = (number: number): Article =>
-    article(
-      `fair${number}`,
-      `2031-04-0${number}`,
-      'What is on in the valley',
-      `${'The choir sings in the hall and the bakers sell bread. '.repeat(7)}Some came from Quenby for the fair, where the road ends.`,
-    );
+/** An article that comes to speak of Quenby at its end. */
+const passing = (number: number): Article =>
+  article(
+    `fair${number}`,
+    `2031-04-0${number}`,
+    'What is on in the valley',
+    `${'The choir sings in the hall and the bakers sell bread. '.repeat(7)}Some came from Quenby for the fair, where the road ends.`,
+  );
 
+describe('a summary with nothing good to say', () => {
   it('is short, and says so', async () => {
     const { lines, thin } = await summaryOf([1, 2, 3, 4, 5].map(passing), 'Quenby', 10);
     expect([thin, lines.length <= 3, lines.length > 0]).toEqual([true, true, true]);
