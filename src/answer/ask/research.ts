@@ -8,6 +8,7 @@ import { FITTED } from '../evidence/weights.ts';
 import type { Quote } from '../model/quote.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import { isStopWord } from '../../search/analyzer/stop-words.ts';
+import { isWellSpelt } from '../question/near-spellings.ts';
 import type { Query } from '../question/query.ts';
 import type { RankedPassage } from '../ranking/rank-passages.ts';
 import { quotedHeader } from '../sentences/date-doubts.ts';
@@ -203,13 +204,14 @@ function unknownTerms({
   time,
 }: Investigations): Answer['unknownTerms'] {
   const { frequencies, suggestions } = asWritten;
-  return terms.flatMap(({ word, start }, place) => {
+  return terms.flatMap(({ word, start, forms }, place) => {
     const saysTimeOf = time.named.some((named) => start >= named.start && start < named.end);
     if (frequencies[place] !== 0 || saysTimeOf) return [];
     const near = (suggestions[place] ?? []).filter((each) => !isStopWord(each.word, language));
     const likely = spellings.filter((each) => each.place === place).map(({ read }) => read);
+    // Who writes "cup" did not mean "up": of a word that is well spelt, only what it was read as is offered.
+    const others = isWellSpelt(forms, language) ? [] : near.filter((each) => !likely.includes(each.word));
     const first = likely.flatMap((read) => near.filter((each) => each.word === read));
-    const others = near.filter((each) => !likely.includes(each.word));
     return [{ word, suggestions: [...first, ...others].slice(0, SUGGESTIONS) }];
   });
 }

@@ -29,6 +29,14 @@ const MOST_COST: readonly (readonly [letters: number, cost: number])[] = [
   [4, 0.8],
 ];
 
+/** Whether a word, by its own form, stands in the lexicon of its language; never where there is none. */
+export function isWellSpelt([own]: readonly { readonly term: string }[], language: string): boolean {
+  const { lexicon } = languageOf(language);
+  if (lexicon === undefined || own === undefined) return false;
+  // The stem of "sued" has lost the end of "sue".
+  return [own.term, `${own.term}e`].some((stem) => lexicon().has(stem));
+}
+
 /**
  * Finds what the words that the archive does not have may have been meant to be, among the near words that came with the
  * search: by the keys that stand beside each other, by letters doubled, left out or swapped, and by sound. Numbers, short
@@ -45,8 +53,7 @@ export function nearSpellings({ terms, language, required }: Query, result: Sear
     const near = result.suggestions[place] ?? [];
     if (near.length === 0 || required.includes(place) || /\p{N}/u.test(word)) return [];
     const wrote = word.replace(/['’]s?$/u, '');
-    // The stem of "sued" has lost the end of "sue".
-    const isWord = [own!.term, `${own!.term}e`].some((stem) => lexicon?.().has(stem));
+    const isWord = isWellSpelt([own!], language);
     if (isWord && result.passages < KNOWS_WORDS) return [];
     const costs = costsIn(language);
     const likely = near

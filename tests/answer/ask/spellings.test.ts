@@ -50,6 +50,12 @@ describe.each([
     expect(unknownTerms.map(({ word, suggestions }) => [word, suggestions[0]?.word])).toEqual([['haldon', 'Halden']]);
   });
 
+  it('offers nothing for a word that is well spelt and not there', async () => {
+    const { unknownTerms } = await ask('who robs banks of harps');
+    expect(unknownTerms.length).toBeGreaterThan(0);
+    expect(unknownTerms.flatMap(({ suggestions }) => suggestions)).toEqual([]);
+  });
+
   // Words of English, names in capitals, numbers and short words that this archive happens not to have.
   it.each(['movie about robbers', 'who is Owens', 'the 2031 budget of G20', 'css', 'what did "haldon" say'])(
     '%s: takes the words as they are',
