@@ -7,7 +7,7 @@ import { faultOfStatus } from './feed-fault.ts';
 import { isWeb } from './feed-list.ts';
 import { inUtf8, isWhole } from './feed-text.ts';
 import { type FeedState, readState, writeState } from './kept/feed-state.ts';
-import { countItems, keepItems, type KeptItems, type Lengthen } from './kept/keep-items.ts';
+import { countItems, keepItems, removeHalves, type KeptItems, type Lengthen } from './kept/keep-items.ts';
 import { feedFolderName } from './kept/kept-names.ts';
 import { askedMinutes, dueAgain, triedAgain, wishedMinutes } from './web/schedule.ts';
 import type { WebAnswer, WebClient } from './web/web-client.ts';
@@ -49,6 +49,7 @@ export async function fetchFeed(address: string, tools: FetchTools): Promise<Fet
   try {
     // What is kept is nobody else's business than the archive's.
     await mkdir(folder, { recursive: true, mode: 0o700 });
+    await removeHalves(folder);
     const fetched = await ask(folder, before, tools);
     if (tools.signal.aborted) return { before, state: before, kept: null };
     await writeState(folder, fetched.state);

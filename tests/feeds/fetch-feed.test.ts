@@ -1,4 +1,4 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
@@ -276,6 +276,15 @@ describe('a feed that is not to be had', () => {
     await writeFile(folder, 'in the way');
     expect(faultOf(await fed.fetch(url))).toBe('cannot-keep EEXIST');
     expect((await fed.fetch(url)).state.etag).toBeNull();
+  });
+
+  it('leaves no half of a file behind that a process left which was ended', async () => {
+    const url = web.serve('/rss', rss([BRIDGE]));
+    await fed.fetch(url);
+    const folder = join(fed.tools.root, feedFolderName(url));
+    await writeFile(join(folder, '.item-0.md.7.tmp'), 'half');
+    await fed.fetch(url);
+    expect((await readdir(folder)).filter((name) => !name.startsWith('item-'))).toEqual(['.feed.json']);
   });
 
   it('counts as not asked when the process ends meanwhile', async () => {

@@ -2,6 +2,7 @@ import { commands } from '../../commands/index.ts';
 import { articleOf } from '../../src/corpus/article-of.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { chooseReader } from '../../src/corpus/choose-reader.ts';
+import { readMarkdown } from '../../src/corpus/readers/markdown.ts';
 import type { Day } from '../../src/corpus/day.ts';
 import { storySignature } from '../../src/corpus/stories/story-signature.ts';
 import { parseDayRange } from '../../src/dates/day-range-text.ts';
@@ -14,6 +15,10 @@ import { buildEdition } from '../../src/compose/engines/build-edition.ts';
 import { decodeCustomId, encodeCustomId } from '../../src/discord/render/custom-id.ts';
 import { renderMessage } from '../../src/discord/render/render-message.ts';
 import { QueryError } from '../../src/errors.ts';
+import { readFeedList } from '../../src/feeds/feed-list.ts';
+import { isWhole } from '../../src/feeds/feed-text.ts';
+import { digestOf, keptText } from '../../src/feeds/kept/kept-item.ts';
+import { wishedMinutes } from '../../src/feeds/web/schedule.ts';
 import { splitPassages } from '../../src/passages/passages.ts';
 import { splitSentences } from '../../src/passages/sentences.ts';
 import { english } from '../../src/texts/en/english.ts';
@@ -54,6 +59,16 @@ function index(article: Article): void {
     promise(start >= 0 && start < end && end <= body.length, 'a passage outside its text');
   storySignature(body);
 }
+
+/** Keeps an item of a feed and reads it again: one article, whatever strangers write. */
+const keptItem: Target = (input) => {
+  const half = Math.floor(input.length / 2);
+  const [title, body] = [input.slice(0, half), `Words. ${input.slice(half)}`];
+  const draft = { record: title, title, body, date: title, line: null, byline: body, source: title };
+  const bytes = new TextEncoder().encode(keptText(draft, { digest: digestOf(draft), from: 'feed' }));
+  const { drafts } = readMarkdown({ path: '.feeds/feed-a/item-b.md', bytes });
+  promise(drafts.length === 1 && drafts[0]!.body.startsWith('Words.'), 'a kept item that is no article');
+};
 
 const file =
   (path: string, around = (text: string): string => text): Target =>
@@ -105,6 +120,14 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     (text) =>
       `<rss version="2.0"><channel><item><title>T</title><description>${text}</description></item></channel></rss>`,
   ),
+  'kept item': keptItem,
+  'list of feeds': (input) => {
+    for (const feed of readFeedList(input).feeds) promise(/^https?:/u.test(feed), 'a feed that is none of the web');
+  },
+  'wishes of a feed': (input) => {
+    isWhole(input);
+    wishedMinutes(input, () => input, new Date('2024-06-01'));
+  },
   json: file('a.json'),
   'json record': file('a.json', (text) => JSON.stringify({ title: text, text, date: text })),
   'json lines': file('a.jsonl'),

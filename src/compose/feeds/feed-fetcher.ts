@@ -3,9 +3,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { ReaderProcess } from '../../archive/apart/reader-process.ts';
 import type { Config } from '../../config.ts';
+import type { SeedInput, SeedReading } from '../../corpus/seed-reader.ts';
 import { UnavailableError } from '../../errors.ts';
 import { type FetchedFeed } from '../../feeds/fetch-feed.ts';
 import { dueFeeds, fetchFeeds, type Which } from '../../feeds/fetch-round.ts';
+import { lengthenFrom } from '../../feeds/full/article-page.ts';
+import { Robots } from '../../feeds/full/robots.ts';
 import { isHost, isPublic } from '../../feeds/web/reach.ts';
 import { WebClient } from '../../feeds/web/web-client.ts';
 import { type StartLock, takeStartLock } from '../../storage/start-lock.ts';
@@ -39,17 +42,20 @@ function userAgent(version: string, contact: string | null): string {
   return `Dateline/${version} (${contact === null ? 'self-hosted news archive' : `+${contact}`})`;
 }
 
+/** One for all that this process fetches; it is started by the first feed that is read. */
+const reader = new ReaderProcess();
+const parse = (input: SeedInput): Promise<SeedReading> => reader.read(input);
+
 /** Opens what it takes to fetch feeds; nothing is asked for yet. */
 export function openFeedFetcher({ config, feeds, root, version, now }: FetcherSettings): FeedFetcher {
   const ending = new AbortController();
   const { signal } = ending;
   const client = openClient({ config, version, now }, signal);
-  const reader = new ReaderProcess();
   const tools = {
     root,
     client,
-    parse: (input: Parameters<typeof reader.read>[0]) => reader.read(input),
-    lengthen: null,
+    parse,
+    lengthen: config.feeds.full ? lengthenFrom({ client, parse, robots: new Robots(client, now) }) : null,
     now,
     random: Math.random,
     signal,

@@ -1,4 +1,4 @@
-import { open, readdir } from 'node:fs/promises';
+import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { writeAtomically } from '../../archive/snapshot/atomic-file.ts';
@@ -19,6 +19,10 @@ export interface KeptItems {
 /** An item with the text of its page; the item as it is where that is not to be had, now or at all. */
 export type Lengthen = (draft: SeedDraft) => Promise<{ readonly draft: SeedDraft; readonly from: KeptItem['from'] }>;
 
+/** A file that was not written to its end, as `writeAtomically` names it. */
+const HALF = /^\..*\.tmp$/u;
+/** Pages that are asked for at one fetch of a feed; the others have their turn at the next. */
+const MAX_PAGES = 30;
 /** Longer than what is written above a text. */
 const HEAD_BYTES = 32_000;
 
@@ -35,27 +39,40 @@ export async function keepItems(
   drafts: readonly SeedDraft[],
   lengthen: Lengthen | null,
 ): Promise<KeptItems> {
-  const met = new Set<string>();
   const count = { added: 0, changed: 0, withoutText: 0, waiting: 0 };
-  for (const draft of drafts) {
-    const name = itemFileName(draft);
-    if (met.has(name)) continue;
-    met.add(name);
+  let pages = 0;
+  for (const [name, draft] of byName(drafts)) {
     const path = join(folder, name);
     const digest = digestOf(draft);
     const known = await readKnown(path);
-    if (known?.digest === digest && (lengthen === null || known.from !== 'feed')) continue;
-    const { draft: full, from } = lengthen === null ? { draft, from: 'feed' as const } : await lengthen(draft);
+    const isSame = known?.digest === digest;
+    if (isSame && (lengthen === null || known.from !== 'feed')) continue;
+    const asksPage = lengthen !== null && pages < MAX_PAGES;
+    if (asksPage) pages += 1;
+    const { draft: item, from } = asksPage ? await lengthen(draft) : ({ draft, from: 'feed' } as const);
     if (lengthen !== null && from === 'feed') count.waiting += 1;
-    if (full.body.trim() === '') {
-      count.withoutText += 1;
-      continue;
+    if (item.body.trim() === '') count.withoutText += 1;
+    else if (!isSame || known.from !== from) {
+      await writeAtomically(path, new TextEncoder().encode(keptText(item, { digest, from })));
+      count[known === null ? 'added' : 'changed'] += 1;
     }
-    if (known?.digest === digest && known.from === from) continue;
-    await writeAtomically(path, new TextEncoder().encode(keptText(full, { digest, from })));
-    count[known === null ? 'added' : 'changed'] += 1;
   }
   return count;
+}
+
+/** The first item of each name. */
+function byName(drafts: readonly SeedDraft[]): ReadonlyMap<string, SeedDraft> {
+  const named = new Map<string, SeedDraft>();
+  for (const draft of drafts) {
+    const name = itemFileName(draft);
+    if (!named.has(name)) named.set(name, draft);
+  }
+  return named;
+}
+
+/** Removes what a process left that was ended while it wrote. Nobody else may be writing there. */
+export async function removeHalves(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) if (HALF.test(name)) await rm(join(folder, name), { force: true });
 }
 
 /** How many items of a feed are kept. */

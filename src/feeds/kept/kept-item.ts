@@ -14,7 +14,16 @@ export interface KeptItem {
 }
 
 /** Most characters of what stands above a text, escapes not counted: readers of front matter take 16,000 with them. */
-const MAX = { title: 400, date: 100, source: 200, url: 500, byline: 300, language: 20, guid: 300 } as const;
+const MAX = {
+  title: 400,
+  date: 100,
+  source: 200,
+  url: 500,
+  byline: 300,
+  language: 20,
+  corrected: 300,
+  guid: 300,
+} as const;
 
 /** What no format of text has: control characters but line breaks and tabs, and halves of characters. */
 // eslint-disable-next-line no-control-regex -- They are what is looked for.
@@ -35,12 +44,13 @@ export function digestOf(draft: SeedDraft): string {
  * settle, which knows other dates of its source.
  */
 export function keptText(draft: SeedDraft, kept: KeptItem): string {
-  const { title, date, source, url, byline, language } = draft;
+  const { title, date, source, url, byline, language, corrected } = draft;
   const guid = ownId(draft);
-  const fields = Object.entries({ title, date, source, url, byline, language, guid }).flatMap(([name, value]) =>
-    value === null || value === undefined || value === ''
-      ? []
-      : [`${name}: ${quoted(value, MAX[name as keyof typeof MAX])}`],
+  const fields = Object.entries({ title, date, source, url, byline, language, corrected, guid }).flatMap(
+    ([name, value]) =>
+      value === null || value === undefined || value === ''
+        ? []
+        : [`${name}: ${quoted(value, MAX[name as keyof typeof MAX])}`],
   );
   const head = [...fields, `digest: ${kept.digest}`, `text: ${kept.from}`];
   return `---\n${head.join('\n')}\n---\n\n${draft.body.replaceAll(NO_TEXT, '').trim()}\n`;

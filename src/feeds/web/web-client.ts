@@ -27,9 +27,12 @@ export interface WebRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Bytes, packed as well as unpacked. */
   readonly maxBytes: number;
-  /** How long its host is left alone before, at least, in milliseconds. */
-  readonly restMs?: number;
+  /** Asked before each host is, after redirects too; by default all may be asked. */
+  readonly admit?: (url: URL) => Promise<Admission>;
 }
+
+/** How long a host is left alone before it is asked, at least, in milliseconds; or why it is not asked. */
+export type Admission = { readonly restMs: number } | FeedFault;
 
 /** How a client goes about. */
 export interface WebClientOptions {
@@ -72,7 +75,9 @@ export class WebClient {
     let isMoved = true;
     for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
       if (!mayAsk(url, this.#options.mayReach)) return { code: 'private-address', detail: '' };
-      const answer = await this.#ask(url, wanted);
+      const admitted = (await wanted.admit?.(url)) ?? { restMs: REST_MS };
+      if ('code' in admitted) return admitted;
+      const answer = await this.#queue.run(url.host, admitted.restMs, () => this.#ask(url, wanted));
       if ('code' in answer) return answer;
       const location = REDIRECTS.has(answer.status) ? answer.header('location') : undefined;
       if (location === undefined) return { ...answer, movedTo };
@@ -89,11 +94,7 @@ export class WebClient {
     await this.#agent.destroy();
   }
 
-  #ask(url: URL, wanted: WebRequest): Promise<Omit<WebAnswer, 'movedTo'> | FeedFault> {
-    return this.#queue.run(url.host, wanted.restMs ?? REST_MS, () => this.#askNow(url, wanted));
-  }
-
-  async #askNow(url: URL, { headers, maxBytes }: WebRequest): Promise<Omit<WebAnswer, 'movedTo'> | FeedFault> {
+  async #ask(url: URL, { headers, maxBytes }: WebRequest): Promise<Omit<WebAnswer, 'movedTo'> | FeedFault> {
     const { userAgent, timeoutMs = TIMEOUT_MS, signal } = this.#options;
     const ended = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     try {
