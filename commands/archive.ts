@@ -60,9 +60,10 @@ export default defineGroup({
         const { forgotten: words } = texts.archive;
         if (actor.id === OPERATOR_ID) return privateNote([words.operator]);
         const forgotten = await services.stores.forget(actor.id);
-        const { votes, reports, marks } = forgotten;
+        const { votes, reports, watches, marks } = forgotten;
         const lines = [
           ...(votes + reports > 0 ? [words.deleted(votes, reports)] : []),
+          ...(watches > 0 ? [words.watches(watches)] : []),
           ...(marks > 0 ? [words.marks(marks)] : []),
           ...(reports > 0 ? [words.messages] : []),
         ];

@@ -13,6 +13,7 @@ import type { RawOptions } from '../src/command/message/reply.ts';
 import { timelineReply } from '../src/command/replies/timeline-reply.ts';
 import { visibilityOf } from '../src/command/model/visibility-of.ts';
 import { answerReply, contextReply } from '../src/command/replies/answer-reply.ts';
+import { tellMe } from '../src/command/watches/tell-me.ts';
 
 const questionOptions = {
   question: text((t) => t.answer.command.question, { required: true, minLength: 3, maxLength: 300 }),
@@ -65,6 +66,7 @@ export default defineCommand({
   visibility: visibilityOf,
   run: async (input) => answerReply(await answerTo(input)),
   actions: {
+    ...tellMe('question'),
     page: defineAction({
       state: answerState,
       result: 'update',

@@ -12,6 +12,7 @@ import quote from './quote.ts';
 import reportWrongAnswer from './report-wrong-answer.ts';
 import summary from './summary.ts';
 import timeline from './timeline.ts';
+import watch from './watch.ts';
 
 /** Every command, in the order that help shows them. */
 export const commands: readonly Command[] = [
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   timeline,
   quote,
   changes,
+  watch,
   archive,
   pin,
   archiveAdmin,

@@ -14,6 +14,7 @@ import { pinActions } from '../src/command/pins/pin-actions.ts';
 import { placePin } from '../src/command/pins/place-pin.ts';
 import type { MessageReply } from '../src/command/message/reply.ts';
 import { summaryReply, type SummaryView } from '../src/command/replies/summary-reply.ts';
+import { tellMe } from '../src/command/watches/tell-me.ts';
 import { visibilityOf } from '../src/command/model/visibility-of.ts';
 
 const shared = {
@@ -48,7 +49,7 @@ const place = { first: integer(unseen, { min: 0, max: 1000 }) } as const;
 const LINES = 5;
 
 /** A summary, what it is of, and the options that make it again. */
-type Made = Pick<SummaryView, 'summary' | 'title' | 'subject' | 'source' | 'nothing' | 'carried'>;
+type Made = Pick<SummaryView, 'summary' | 'title' | 'subject' | 'topic' | 'source' | 'nothing' | 'carried'>;
 
 const topic = kindOf('topic', 'pinTopic', {
   description: (t) => t.summary.command.topic,
@@ -68,7 +69,14 @@ const topic = kindOf('topic', 'pinTopic', {
     };
     const lines = options.lines ?? LINES;
     const summary = await newsroom.summarizeTopic({ topic: options.topic, range, today, lines });
-    return { summary, title: texts.summary.topic(options.topic), subject: options.topic, source, carried };
+    return {
+      summary,
+      title: texts.summary.topic(options.topic),
+      subject: options.topic,
+      topic: options.topic,
+      source,
+      carried,
+    };
   },
 });
 
@@ -108,7 +116,7 @@ export default defineGroup({
   name: 'summary',
   description: (t) => t.summary.command.description,
   subcommands: { topic: topic.callable, article: article.callable, period: period.callable },
-  actions: { ...pinActions, ...topic.actions, ...article.actions, ...period.actions },
+  actions: { ...pinActions, ...tellMe('topic'), ...topic.actions, ...article.actions, ...period.actions },
 });
 
 /** A kind of summary: the subcommand that makes it, the action that turns its pages, and the one that pins it as a message of its own. */

@@ -8,6 +8,7 @@ import { pinActions } from '../src/command/pins/pin-actions.ts';
 import { placePin } from '../src/command/pins/place-pin.ts';
 import type { MessageReply, RawOptions } from '../src/command/message/reply.ts';
 import { timelineReply } from '../src/command/replies/timeline-reply.ts';
+import { tellMe } from '../src/command/watches/tell-me.ts';
 import { visibilityOf } from '../src/command/model/visibility-of.ts';
 
 const options = {
@@ -35,6 +36,7 @@ export default defineCommand({
   run: async (input) => (await timelineOf(input)).reply,
   actions: {
     ...pinActions,
+    ...tellMe('topic'),
     page: defineAction({ state, result: 'update', run: async (input) => (await timelineOf(input)).reply }),
     pin: defineAction({
       state,

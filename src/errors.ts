@@ -36,6 +36,8 @@ export type QueryProblem =
   | { readonly code: 'unknown-time-zone'; readonly name: string; readonly zones: readonly string[] }
   | { readonly code: 'no-buttons' }
   | { readonly code: 'unknown-pin' }
+  | { readonly code: 'unknown-watch' }
+  | { readonly code: 'bad-hours'; readonly text: string }
   | { readonly code: 'bad-user'; readonly text: string }
   /** A line of an export that is none, from 1. */
   | { readonly code: 'bad-export'; readonly line: number }

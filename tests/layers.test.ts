@@ -63,6 +63,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     model: ['message', 'stores', 'ports'],
     pins: ['message', 'stores', 'ports', 'model'],
     replies: ['message', 'stores', 'ports', 'model'],
+    watches: ['message', 'stores', 'ports', 'model', 'replies'],
   },
   'src/answer': {
     model: [],
@@ -76,8 +77,9 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     timeline: [...READING, 'ask', 'summary'],
     changes: [...READING, 'summary'],
     browse: READING,
-    'newsroom.ts': ['model', 'quote', 'ask', 'summary', 'timeline', 'changes', 'browse'],
-    'create-newsroom.ts': ['model', 'quote', 'ask', 'summary', 'timeline', 'changes', 'browse', 'newsroom.ts'],
+    news: [...READING, 'ask', 'summary', 'changes'],
+    'newsroom.ts': ['model', 'quote', 'ask', 'summary', 'timeline', 'changes', 'browse', 'news'],
+    'create-newsroom.ts': ['model', 'quote', 'ask', 'summary', 'timeline', 'changes', 'browse', 'news', 'newsroom.ts'],
   },
   'src/search': {
     'grow.ts': [],

@@ -6,6 +6,7 @@ import type { ReadArticle } from './browse/read-article.ts';
 import type { RelatedArticle } from './browse/related-articles.ts';
 import type { Changes, ChangesRequest } from './changes/changes.ts';
 import type { Quote } from './model/quote.ts';
+import type { News, NewsRequest } from './news/news.ts';
 import type { SeenArticles } from './model/seen-edition.ts';
 import type { View } from './model/view.ts';
 import type { QuoteCheck } from './quote/quote-check.ts';
@@ -53,6 +54,8 @@ export interface Newsroom {
   topics(prefix: string, limit: number): Promise<readonly Suggestion[]>;
   /** @throws {QueryError} `no-words` when nothing of the topic is left to look up. */
   changes(request: ChangesRequest): Promise<Changes>;
+  /** @throws {QueryError} `no-words` when nothing of the topic or the question is left to look up. */
+  news(request: NewsRequest): Promise<News>;
   /** Articles whose title fits what was typed: newest when empty, then exact, title, and text matches; at most `limit`. */
   suggestArticles(typed: string, limit: number): Promise<readonly ArticleHeader[]>;
 }

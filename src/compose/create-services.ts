@@ -1,4 +1,4 @@
-import { WHOLE_VIEW } from '../answer/model/view.ts';
+import { type View, WHOLE_VIEW } from '../answer/model/view.ts';
 import type { WholeNewsroom } from '../answer/newsroom.ts';
 import type { Archive } from '../archive/live/archive.ts';
 import type { ArchiveDesk } from '../command/ports/archive-desk.ts';
@@ -8,6 +8,7 @@ import { guildDay } from '../command/model/defaults/guild-day.ts';
 import { type GuildView, readGuildView } from '../command/model/guild-settings.ts';
 import type { Log } from '../command/ports/log.ts';
 import { createPinKeeper } from '../command/pins/pin-keeper.ts';
+import { createWatchKeeper } from '../command/watches/watch-keeper.ts';
 import { createRemake } from '../command/pins/remake.ts';
 import { tellActions } from '../command/model/tell-actions.ts';
 import type { Services } from '../command/model/services.ts';
@@ -15,9 +16,11 @@ import type { Pin } from '../command/stores/pin-store.ts';
 import type { Stores } from '../command/stores/stores.ts';
 import type { Timer } from '../command/ports/timer.ts';
 import type { Day } from '../corpus/day.ts';
+import { sourceKey } from '../corpus/source-of.ts';
 import type { DiscordPorts } from '../discord/start-bot.ts';
 import { InvariantError } from '../errors.ts';
 import { english } from '../texts/en/english.ts';
+import { textsFor } from '../texts/texts-for.ts';
 
 /** What the services are made of. */
 export interface ServiceParts {
@@ -28,6 +31,7 @@ export interface ServiceParts {
   readonly ports: DiscordPorts;
   readonly now: () => Date;
   readonly dayOf: (instant: Date) => Day;
+  readonly timeZone: string;
   readonly timer: Timer;
   /** Least time between two edits of a pin, in milliseconds. */
   readonly pauseMs?: number;
@@ -36,7 +40,7 @@ export interface ServiceParts {
 
 /** Puts the services together that commands work with. */
 export function createServices({ commands, newsroom, stores, desk, ports, ...parts }: ServiceParts): Services {
-  const { now, dayOf, log } = parts;
+  const { now, dayOf, timeZone, log } = parts;
   const actions = tellActions({ stores, notices: ports.notices, texts: english, log });
   const outside = { newsroom, stores: { ...stores, actions }, desk, ...ports };
   const remake = createRemake(commands, { ...outside, ...NO_PINNING });
@@ -51,15 +55,44 @@ export function createServices({ commands, newsroom, stores, desk, ports, ...par
     holds: async (articleId) => (await newsroom.seenBy(WHOLE_VIEW).articles.headers([articleId]))[0] !== undefined,
     texts: english,
   });
-  return { ...outside, remake, keeper };
+  const watches = createWatchKeeper({
+    store: stores.watches,
+    arrivals: stores.arrivals,
+    messages: ports.messages,
+    board: ports.pins,
+    articles: () => desk.articles(),
+    view: async (guildId, source) => {
+      const view = await readGuildView(outside, guildId);
+      return source === null ? view : { ...view, newsroom: newsroom.seenBy(ofSource(view, source)) };
+    },
+    textsFor,
+    timeZone,
+    now,
+    log,
+  });
+  return { ...outside, remake, keeper, watches };
+}
+
+/** A view of one source, if it is among those that are seen. */
+function ofSource({ hidden, aliases, sources }: View, source: string): View {
+  const isSeen = sources === null || sources.some((name) => sourceKey(name) === sourceKey(source));
+  return { hidden, aliases, sources: isSeen ? [source] : [] };
 }
 
 const noPinning = (): never => {
-  throw new InvariantError('A reply that is made again pins nothing.');
+  throw new InvariantError('A reply that is made again keeps nothing.');
 };
 
-/** What a command has of pins while its reply is made again: nothing, since it only reads. */
-const NO_PINNING: Pick<Services, 'remake' | 'keeper'> = {
+/** What a command has of pins and watches while its reply is made again: nothing, since it only reads. */
+const NO_PINNING: Pick<Services, 'remake' | 'keeper' | 'watches'> = {
+  watches: {
+    begin: noPinning,
+    lookAround: noPinning,
+    catchUp: noPinning,
+    forgetChannel: noPinning,
+    idle: noPinning,
+    stop: noPinning,
+  },
   remake: noPinning,
   keeper: {
     refreshAll: noPinning,
@@ -117,6 +150,7 @@ export function archiveDesk(
   return {
     condition: () => ({ ...archive.status, folder, indexedAt, problems: archive.problems }),
     feeds,
+    articles: () => archive.current().articles,
     reindex: () => archive.reindex(),
     isAdminGuild: (guildId) => guildId !== null && guildId === adminGuild,
   };

@@ -78,7 +78,7 @@ export async function openDateline(settings: DatelineSettings): Promise<Dateline
     feeds,
     services: ({ adminGuild, ...surface }) => {
       const desk = archiveDesk(archive, { folder, adminGuild, now, feeds });
-      return createServices({ ...surface, commands, newsroom, stores, desk, now, dayOf, log });
+      return createServices({ ...surface, commands, newsroom, stores, desk, now, dayOf, timeZone, log });
     },
     close: async () => {
       await opened.value.close();

@@ -97,5 +97,6 @@ export const noDiscord: DiscordPorts = {
     reaches: () => false,
   },
   notices: { post: async () => false },
+  messages: { post: async () => 'refused', openDirect: async () => null },
   doctor: { examine: async () => null },
 };

@@ -163,17 +163,22 @@ async function connect(
   return { ...bot, stop: keepPinsTrue(bot, dateline, { now, log }) };
 }
 
-/** Makes pins again when the archive has changed. @returns What stops that, and then the bot. */
+/** Makes pins again, and lets watches speak, when the archive has changed. @returns What stops that, and then the bot. */
 function keepPinsTrue(
   bot: Bot,
   { archive, stores }: Dateline,
   { now, log }: Pick<RunSettings, 'now' | 'log'>,
 ): () => Promise<void> {
-  const { keeper } = bot.services;
-  const stopFollowing = archive.onSwap(() => void keeper.refreshAll());
-  void keeper.refreshAll();
+  const { keeper, watches } = bot.services;
+  const follow = (): void => {
+    void keeper.refreshAll();
+    void watches.lookAround();
+  };
+  const stopFollowing = archive.onSwap(follow);
+  follow();
   const rounds = setInterval(() => {
     void keeper.catchUp();
+    void watches.catchUp();
     void forgetLeftGuilds(stores.guilds, now(), log);
   }, ROUND_MS);
   rounds.unref();
@@ -184,7 +189,7 @@ function keepPinsTrue(
   };
 }
 
-/** How often it is looked whether the operator's terminal hid something that a pin shows. */
+/** How often it is looked whether the operator's terminal hid something that a pin shows, and whether a watch may speak. */
 const ROUND_MS = 30_000;
 
 /** Milliseconds since 1970, counted on from the start: nobody sets it. */

@@ -59,6 +59,8 @@ function refuseWrites(stores: Stores): Stores {
     feedback: { ...stores.feedback, vote: refuse, report: refuse },
     actions: { ...stores.actions, add: refuse },
     pins: { ...stores.pins, add: refuse, edited: refuse, due: refuse, stop: refuse, purge: refuse },
+    watches: { ...stores.watches, add: refuse, claim: refuse, posted: refuse, passed: refuse, remove: refuse },
+    arrivals: { ...stores.arrivals, record: refuse },
     guilds: { present: refuse, left: refuse, joined: refuse, deleteLeft: refuse },
     forget: refuse,
   };

@@ -4,7 +4,7 @@ import type { ChannelRefusal } from '../command/ports/channel-refusal.ts';
 
 /**
  * What an error of Discord's means for us: the interaction is over or answered already, a permission is missing, the thing is gone,
- * the channel holds all the pins it can or takes nothing as it is, Discord wants less of us, Discord is out of reach, or
+ * the channel holds all the pins it can or takes nothing as it is, the member takes no messages of ours, Discord wants less of us, Discord is out of reach, or
  * the fault is ours.
  */
 export type DiscordFault =
@@ -14,6 +14,7 @@ export type DiscordFault =
   | 'missing-permission'
   | 'gone'
   | 'pins-full'
+  | 'closed-to-bots'
   | 'slow-down'
   | 'unreachable'
   | 'ours';
@@ -30,6 +31,8 @@ const FAULTS: Readonly<Record<number, DiscordFault>> = {
   [Code.UnknownMessage]: 'gone',
   [Code.UnknownGuild]: 'gone',
   [Code.MaximumNumberOfPinsReachedForTheChannel]: 'pins-full',
+  [Code.CannotSendMessagesToThisUser]: 'closed-to-bots',
+  [Code.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds]: 'closed-to-bots',
   [Code.MaximumNumberOfEditsToMessagesOlderThanOneHourReached]: 'slow-down',
   [Code.AnnouncementEditLimitExceeded]: 'slow-down',
   [Code.ActionCannotBePerformedDueToSlowmodeRateLimit]: 'slow-down',

@@ -3,12 +3,14 @@ import { type Client, Events } from 'discord.js';
 import type { Log } from '../command/ports/log.ts';
 import type { PinKeeper } from '../command/ports/pin-keeper.ts';
 import { UnavailableError } from '../errors.ts';
+import type { WatchKeeper } from '../command/ports/watch-keeper.ts';
 import type { GuildRows } from '../command/stores/guild-rows.ts';
 
 /** What following the servers that a bot is on takes. */
 export interface FollowGuilds {
   readonly rows: GuildRows;
   readonly keeper: PinKeeper;
+  readonly watches: WatchKeeper;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -18,17 +20,24 @@ const KEPT_MS = 30 * 86_400_000;
 
 /**
  * Keeps account of the servers that the bot is on: what is kept of one that it left is left alone from then on. Channels
- * that are deleted take their pins with them.
+ * that are deleted take their pins and watches with them.
  */
-export async function followGuilds(client: Client<true>, { rows, keeper, now, log }: FollowGuilds): Promise<void> {
+export async function followGuilds(
+  client: Client<true>,
+  { rows, keeper, watches, now, log }: FollowGuilds,
+): Promise<void> {
   const keep = (work: Promise<unknown>): void =>
     void work.catch((error: unknown) => log.error({ err: error }, 'What is kept of servers could not be changed.'));
   client.on(Events.GuildDelete, ({ id }) => keep(rows.left(id, now())));
   client.on(Events.GuildCreate, ({ id }) =>
-    keep(rows.joined(id).then((wasLeft) => (wasLeft ? keeper.refreshAll() : undefined))),
+    keep(
+      rows.joined(id).then((wasLeft) => (wasLeft ? Promise.all([keeper.refreshAll(), watches.catchUp()]) : undefined)),
+    ),
   );
-  client.on(Events.ChannelDelete, ({ id }) => keep(keeper.forgetChannel(id)));
-  client.on(Events.ThreadDelete, ({ id }) => keep(keeper.forgetChannel(id)));
+  const forget = ({ id }: { readonly id: string }): void =>
+    keep(Promise.all([keeper.forgetChannel(id), watches.forgetChannel(id)]));
+  client.on(Events.ChannelDelete, forget);
+  client.on(Events.ThreadDelete, forget);
   await rows.present([...client.guilds.cache.keys()], now());
 }
 

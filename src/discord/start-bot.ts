@@ -1,6 +1,7 @@
 import { Events, Status } from 'discord.js';
 
 import type { Doctor } from '../command/ports/doctor.ts';
+import type { MessageBoard } from '../command/ports/message-board.ts';
 import type { NoticeBoard } from '../command/ports/notice-board.ts';
 import type { PinBoard } from '../command/ports/pin-board.ts';
 import type { Services } from '../command/model/services.ts';
@@ -15,6 +16,7 @@ import { discordDoctor } from './doctor/discord-doctor.ts';
 import { followGuilds } from './follow-guilds.ts';
 import { rememberPlaces } from './dispatch/interaction-places.ts';
 import { inviteUrl } from './invite-url.ts';
+import { discordMessageBoard } from './message-board.ts';
 import { discordNoticeBoard } from './notice-board.ts';
 import { discordPinBoard } from './pin-board.ts';
 import { keepRegistered } from './keep-registered.ts';
@@ -26,6 +28,7 @@ import { surviveDispatchFaults } from './dispatch/survive-dispatch-faults.ts';
 export interface DiscordPorts {
   readonly pins: PinBoard;
   readonly notices: NoticeBoard;
+  readonly messages: MessageBoard;
   readonly doctor: Doctor;
 }
 
@@ -94,6 +97,7 @@ export async function startBot({ services: servicesOver, ...settings }: BotSetti
   const services = servicesOver({
     pins: discordPinBoard(client, states, log),
     notices: discordNoticeBoard(client, states, log),
+    messages: discordMessageBoard(client, states, log),
     doctor: discordDoctor({ client, commands, registeredOn, now, log }),
   });
   const accessTo = commandAccess(client, { registeredOn, now, log });
@@ -119,8 +123,8 @@ export async function startBot({ services: servicesOver, ...settings }: BotSetti
     await stop();
     throw error;
   });
-  const { stores, keeper } = services;
-  await followGuilds(ready, { ...settings, rows: stores.guilds, keeper });
+  const { stores, keeper, watches } = services;
+  await followGuilds(ready, { ...settings, rows: stores.guilds, keeper, watches });
   return {
     services,
     name: ready.user.username,
@@ -140,7 +144,7 @@ export async function startBot({ services: servicesOver, ...settings }: BotSetti
       stopRegistering();
       client.removeAllListeners(Events.InteractionCreate);
       client.on(Events.InteractionCreate, (interaction) => void turnAway(interaction, answering));
-      await atMost(FINISH_MS, Promise.all([underWay.over(), keeper.stop()]));
+      await atMost(FINISH_MS, Promise.all([underWay.over(), keeper.stop(), watches.stop()]));
       await stop();
     },
   };

@@ -181,6 +181,19 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
     return this.board.seenBy(id, this.guild.channel(channel).id).map(({ wire }) => structuredClone(wire));
   }
 
+  /** What the bot and somebody wrote to each other alone, oldest first. */
+  directMessages(name: PersonName): readonly APIMessage[] {
+    const { id } = this.as(name);
+    return this.board.seenBy(id, this.guild.openDirect(id).id).map(({ wire }) => structuredClone(wire));
+  }
+
+  /** From now on somebody takes no direct messages of the bot's, or takes them again. */
+  closeDirect(name: PersonName, closed = true): void {
+    const { id } = this.as(name);
+    if (closed) this.guild.closedTo.add(id);
+    else this.guild.closedTo.delete(id);
+  }
+
   /** A channel's pinned messages, the latest pin first. */
   pins(channel: ChannelName): readonly APIMessage[] {
     return this.board.pins(this.guild.channel(channel).id).map(({ message }) => structuredClone(message));

@@ -12,7 +12,9 @@ export function tellOfMessages(
   const tell =
     (event: string, fields: (message: BoardMessage) => Fields) =>
     (message: BoardMessage): void => {
-      if (message.onlyFor === null) dispatch(event, { ...fields(message), guild_id: GUILD_ID });
+      // Without the intent for them, a bot is not told of direct messages.
+      if (message.onlyFor === null && guild.directWith(message.wire.channel_id) === null)
+        dispatch(event, { ...fields(message), guild_id: GUILD_ID });
     };
   board.on(
     'created',

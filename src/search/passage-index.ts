@@ -24,6 +24,8 @@ export interface SearchRequest {
   readonly range: DayRange;
   /** Articles left out before the best are chosen. */
   readonly hidden: ReadonlySet<string>;
+  /** The only articles that are searched; all of them, unless given. Words are counted over the whole index all the same. */
+  readonly only?: ReadonlySet<string> | undefined;
   /** At most so many hits, at least 1. */
   readonly limit: number;
   /** Places in `terms` of words that a passage must hold, with its context fields, to be found; none unless given. */

@@ -13,6 +13,7 @@ const MARKS = [
   ['corrections', 'set_by'],
   ['actions', 'user_id'],
   ['pins', 'created_by'],
+  ['watches', 'created_by'],
 ] as const;
 
 /** Deletes what a person gave, on all servers, and takes their id off what they did as a moderator: that stays, nameless. */
@@ -20,6 +21,7 @@ export function forgetPerson(db: Kysely<Database>, userId: string): Promise<Forg
   return db.transaction().execute(async (transaction) => {
     const votes = await transaction.deleteFrom('votes').where('user_id', '=', userId).executeTakeFirst();
     const reports = await transaction.deleteFrom('reports').where('user_id', '=', userId).executeTakeFirst();
+    const watches = await transaction.deleteFrom('watches').where('owner_id', '=', userId).executeTakeFirst();
     let marks = 0n;
     for (const [table, column] of MARKS) {
       const { numUpdatedRows } = await transaction
@@ -29,6 +31,11 @@ export function forgetPerson(db: Kysely<Database>, userId: string): Promise<Forg
         .executeTakeFirst();
       marks += numUpdatedRows;
     }
-    return { votes: Number(votes.numDeletedRows), reports: Number(reports.numDeletedRows), marks: Number(marks) };
+    return {
+      votes: Number(votes.numDeletedRows),
+      reports: Number(reports.numDeletedRows),
+      watches: Number(watches.numDeletedRows),
+      marks: Number(marks),
+    };
   });
 }

@@ -7,6 +7,9 @@ export const JSON_COLUMNS: readonly (readonly [table: keyof Database, column: st
   ['pins', 'shown'],
   ['pins', 'placement'],
   ['pin_versions', 'shown'],
+  ['watches', 'shown'],
+  ['watches', 'posts'],
+  ['watches', 'posting'],
 ];
 
 /** Whether a text can be read as JSON. */

@@ -99,4 +99,34 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '0003-watches': {
+    async up({ schema }: Kysely<unknown>) {
+      let watches = schema.createTable('watches').addColumn('id', 'text', (column) => column.primaryKey());
+      for (const column of [
+        'guild_id',
+        'channel_id',
+        'created_by',
+        'created_at',
+        'kind',
+        'about',
+        'told',
+        'shown',
+        'posts',
+      ])
+        watches = watches.addColumn(column, 'text', (each) => each.notNull());
+      for (const column of ['owner_id', 'since', 'until', 'source', 'quiet', 'most', 'posting'])
+        watches = watches.addColumn(column, 'text');
+      await watches.execute();
+      await schema.createIndex('watches_by_guild').on('watches').column('guild_id').execute();
+      await schema
+        .createTable('arrivals')
+        .addColumn('article_id', 'text', (column) => column.primaryKey())
+        .addColumn('day', 'text', (column) => column.notNull())
+        .addColumn('text', 'text', (column) => column.notNull())
+        .addColumn('turn', 'text', (column) => column.notNull())
+        .execute();
+      await schema.createIndex('arrivals_by_text').on('arrivals').column('text').execute();
+      await schema.createIndex('arrivals_by_turn').on('arrivals').column('turn').execute();
+    },
+  },
 };

@@ -5,6 +5,7 @@ import type { ActionLog } from '../command/stores/action-log.ts';
 import type { Log } from '../command/ports/log.ts';
 import type { KeepingFault, Stores } from '../command/stores/stores.ts';
 import { UnreachableError } from '../errors.ts';
+import { arrivals } from './watches/arrivals.ts';
 import { buttonStates } from './button-states.ts';
 import { feedback } from './feedback.ts';
 import { aliases, corrections, guildDefaults, hiddenArticles } from './guild-settings.ts';
@@ -16,6 +17,7 @@ import { tellOfFaults } from './drivers/outages.ts';
 import { pins } from './pins.ts';
 import type { Database } from './schema.ts';
 import { unlessUnavailable } from './drivers/patient-sqlite.ts';
+import { watches } from './watches/watches.ts';
 
 /** Button states unused for so long are given up. */
 const STATE_DAYS = 366;
@@ -42,6 +44,8 @@ export async function openStores(location: DatabaseLocation, now: () => Date, lo
     feedback: feedback(db),
     actions: actionLog(db),
     pins: pins(db),
+    watches: watches(db),
+    arrivals: arrivals(db),
     guilds: guildRows(db, known),
     forget: (userId) => forgetPerson(db, userId),
     fault: () => faultOf(db, now),

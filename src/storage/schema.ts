@@ -24,6 +24,28 @@ export interface Database {
     stopped: string | null;
     placement: string | null;
   };
+  watches: {
+    id: string;
+    guild_id: string;
+    channel_id: string;
+    /** Of a private one: whose it is. */
+    owner_id: string | null;
+    created_by: string;
+    created_at: string;
+    kind: string;
+    about: string;
+    since: string | null;
+    until: string | null;
+    source: string | null;
+    quiet: string | null;
+    most: string | null;
+    told: string;
+    shown: string;
+    posts: string;
+    posting: string | null;
+  };
+  /** Every article that was seen since the first watch, with the turn in which it came in. */
+  arrivals: { article_id: string; day: string; text: string; turn: string };
   left_guilds: { guild_id: string; left_at: string };
   pin_versions: { pin_id: string; at: string; shown: string };
 }

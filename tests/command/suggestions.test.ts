@@ -23,6 +23,8 @@ const articles = Array.from({ length: 40 }, (_, number): Article => ({
 }));
 const edition = buildEdition(articles);
 const context = (hidden: readonly string[] = []): SuggestContext => ({
+  userId: 'ada',
+  permissions: new Set(),
   services: {} as Services,
   newsroom: newsroomOver(edition, { hidden: new Set(hidden) }),
   guildId: null,

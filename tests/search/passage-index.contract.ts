@@ -89,6 +89,17 @@ export function passageIndexContract(
       expect(await found('vote', { hidden: new Set(['a-vote', 'nowhere']), limit: 1 })).toEqual(['b-vote']);
     });
 
+    it('searches some articles alone where that is asked for, in range and not hidden', async () => {
+      const only = new Set(['a-vote', 'undated', 'nowhere']);
+      expect((await found('harbour', { only })).toSorted()).toEqual(['a-vote', 'undated']);
+      expect(await found('harbour', { only, hidden: new Set(['a-vote']) })).toEqual(['undated']);
+      expect(await found('harbour', { only, range: { since: '2024-03-05' as Day, until: null } })).toEqual(['a-vote']);
+      expect(await found('harbour', { only: new Set() })).toEqual([]);
+      const { frequencies } = await searchOne(index, request('river', { only }));
+      expect(frequencies).toEqual([3]);
+      expect(await found('vote')).toEqual(['a-vote', 'b-vote']);
+    });
+
     it('gives the words found in the passage and in its whole article', async () => {
       const { hits } = await searchOne(index, request('mayor crest'));
       const spoke = hits.find(({ start }) => start > 0);

@@ -11,7 +11,7 @@ import { exportLines, type Imported, importLines } from '../../src/storage/data-
 import { openDatabase } from '../../src/storage/open-database.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
 import type { Database } from '../../src/storage/schema.ts';
-import { keepSomething, PIN, whatIsKept } from './kept-rows.ts';
+import { keepSomething, keepWatches, PIN, whatIsKept } from './kept-rows.ts';
 
 const NOW = new Date('2024-03-05T10:00:00Z');
 
@@ -48,6 +48,7 @@ const refusal = (lines: string[]): Promise<unknown> =>
 describe('what is kept, as lines', () => {
   it('comes to the same in an empty database, row for row', async () => {
     await withStores('from', keepSomething);
+    await withStores('from', keepWatches);
     const lines = await exported('from');
     expect(await imported('to', lines)).toEqual({ added: lines.length - 1, kept: 0 });
     expect(await withStores('to', whatIsKept)).toEqual(await withStores('from', whatIsKept));

@@ -1,4 +1,5 @@
 import type { Pin } from '../../src/command/stores/pin-store.ts';
+import type { Watch } from '../../src/command/stores/watch-store.ts';
 import type { Stores } from '../../src/command/stores/stores.ts';
 
 const AT = new Date('2024-03-01T10:00:00Z');
@@ -21,6 +22,27 @@ export const PIN: Pin = {
   placement: null,
 };
 
+/** A watch of the tests' own. */
+const WATCH: Watch = {
+  id: 'watch-1',
+  guildId: 'guild',
+  channelId: 'channel',
+  ownerId: 'ada',
+  createdBy: 'ada',
+  createdAt: AT,
+  kind: 'topic',
+  about: 'the weathercock',
+  since: null,
+  until: null,
+  source: null,
+  quiet: '22:00-07:00',
+  most: 3,
+  told: '0000000000',
+  shown: [{ articleId: 'tower', start: 0, end: 4 }],
+  posts: ['2024-03-01T10:00:00.000Z'],
+  posting: null,
+};
+
 /** Puts a row into every table that people fill. */
 export async function keepSomething(stores: Stores): Promise<void> {
   await stores.pins.add(PIN);
@@ -36,6 +58,12 @@ export async function keepSomething(stores: Stores): Promise<void> {
   await stores.guilds.left('gone', AT);
 }
 
+/** Puts a row into the tables that came with watches. */
+export async function keepWatches(stores: Stores): Promise<void> {
+  await stores.watches.add(WATCH);
+  await stores.arrivals.record([{ articleId: 'tower', day: '2024-03-01', text: 'words' }], new Set());
+}
+
 /** All that those rows come to, as the rest of the program sees it. */
 export async function whatIsKept(stores: Stores): Promise<unknown> {
   return {
@@ -45,6 +73,8 @@ export async function whatIsKept(stores: Stores): Promise<unknown> {
     corrections: [...(await stores.corrections.in('guild'))],
     defaults: await stores.defaults.in('guild'),
     feedback: await stores.feedback.in('*'),
+    watches: await stores.watches.all(null),
+    arrivals: [await stores.arrivals.latest(), [...(await stores.arrivals.days(['tower']))]],
     actions: await stores.actions.latest('guild', 9),
   };
 }

@@ -179,12 +179,12 @@ describe.each(places)('stores on %s', (_, url) => {
     await stores.actions.add({ guildId: 'g1', userId: 'nick', action: 'hide', detail: 'b', at: AT });
     await stores.pins.add(pin('1'));
     await stores.hidden.hide('g1', 'a', 'mona', AT);
-    expect(await stores.forget('mona')).toEqual({ votes: 1, reports: 1, marks: 3 });
+    expect(await stores.forget('mona')).toEqual({ votes: 1, reports: 1, watches: 0, marks: 3 });
     expect((await stores.feedback.in('g1')).votes).toEqual([]);
     expect((await stores.actions.latest('g1', 10)).map(({ userId }) => userId).toSorted()).toEqual(['deleted', 'nick']);
     expect((await stores.pins.byMessage('message-1'))?.createdBy).toBe('deleted');
     expect(await stores.hidden.in('g1')).toEqual(new Set(['a']));
-    expect(await stores.forget('mona')).toEqual({ votes: 0, reports: 0, marks: 0 });
+    expect(await stores.forget('mona')).toEqual({ votes: 0, reports: 0, watches: 0, marks: 0 });
   });
 });
 

@@ -93,6 +93,8 @@ describe('a database of an earlier version', () => {
       reports: 'id',
       actions: 'id',
       pins: 'id',
+      watches: 'id',
+      arrivals: 'article_id',
       left_guilds: 'guild_id',
     };
     for (const [table, key] of Object.entries(keys)) Object.assign(found[table] ?? {}, { [key]: 'always' });

@@ -83,6 +83,8 @@ const NOW = new Date('2021-11-20T12:00:00Z');
 const nothing = async (): Promise<void> => {};
 /** Keeps no pin. */
 const NO_PINS = { look: nothing, forgetChannel: nothing, refreshAll: nothing, stop: nothing };
+/** Watches nothing. */
+const NO_WATCHES = { forgetChannel: nothing, catchUp: nothing, stop: nothing };
 /** Keeps no row of servers. */
 const NO_ROWS = { guilds: { present: nothing, left: nothing, joined: async () => false, deleteLeft: async () => [] } };
 
@@ -100,7 +102,9 @@ export async function startLiveBot(settings: LiveBotSettings): Promise<LiveBot> 
     api: local.api,
     guildId: settings.guildId ?? null,
     commands: settings.commands,
-    services: settings.services ?? ((ports) => ({ ...ports, keeper: NO_PINS, stores: NO_ROWS }) as unknown as Services),
+    services:
+      settings.services ??
+      ((ports) => ({ ...ports, keeper: NO_PINS, watches: NO_WATCHES, stores: NO_ROWS }) as unknown as Services),
     states: settings.states ?? memoryButtonStates(),
     texts: english,
     textsFor: (locale) => textsFor(locale, catalogues),

@@ -80,7 +80,18 @@ export async function startRealBot(folder: string, settings: RealBotSettings = {
     services: (ports) => {
       const desk = archiveDesk(archive, { folder, adminGuild, now });
       const { timer } = waits;
-      return createServices({ commands, newsroom, stores, desk, ports, now, dayOf, timer, log: SILENT });
+      return createServices({
+        commands,
+        newsroom,
+        stores,
+        desk,
+        ports,
+        now,
+        dayOf,
+        timeZone: 'UTC',
+        timer,
+        log: SILENT,
+      });
     },
     states: stores.buttonStates,
     guildSettings: (guildId) => readGuildView({ newsroom, stores }, guildId ?? EVERY_GUILD),

@@ -46,7 +46,7 @@ export async function summarizeTopic(seen: SeenEdition, request: TopicRequest): 
 }
 
 /** Whether a sentence is of an article that is about the topic, and not further down in one that only comes to speak of it. */
-function isMainly({ place }: Telling, { titled }: ArticleAbout): boolean {
+export function isMainly({ place }: Telling, { titled }: ArticleAbout): boolean {
   return titled || place < OPENING;
 }
 

@@ -1,6 +1,7 @@
 import type { Day, DayRange } from '../../corpus/day.ts';
 import type { Newsroom } from '../../answer/newsroom.ts';
 import type { Texts, Wording } from '../../texts/texts.ts';
+import type { Permission } from '../ports/permission.ts';
 import type { Services } from './services.ts';
 
 /** One autocomplete entry: what is shown, and what is sent when it is chosen. Edges cut both to their limits. */
@@ -18,6 +19,9 @@ export interface SuggestContext {
   readonly sources: readonly string[] | null;
   /** The server they type on; `null` for none. */
   readonly guildId: string | null;
+  /** Who types. */
+  readonly userId: string;
+  readonly permissions: ReadonlySet<Permission>;
   /** The day that relative words count from. */
   readonly today: Day;
   readonly texts: Texts;

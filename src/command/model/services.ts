@@ -1,10 +1,12 @@
 import type { WholeNewsroom } from '../../answer/newsroom.ts';
 import type { ArchiveDesk } from '../ports/archive-desk.ts';
 import type { Doctor } from '../ports/doctor.ts';
+import type { MessageBoard } from '../ports/message-board.ts';
 import type { NoticeBoard } from '../ports/notice-board.ts';
 import type { PinBoard, Recipe } from '../ports/pin-board.ts';
 import type { MessageReply } from '../message/reply.ts';
 import type { PinKeeper } from '../ports/pin-keeper.ts';
+import type { WatchKeeper } from '../ports/watch-keeper.ts';
 import type { CommandContext } from './context.ts';
 import type { Stores } from '../stores/stores.ts';
 
@@ -24,6 +26,8 @@ export interface Services {
   readonly keeper: PinKeeper;
   readonly remake: Remake;
   readonly notices: NoticeBoard;
+  readonly messages: MessageBoard;
+  readonly watches: WatchKeeper;
   readonly desk: ArchiveDesk;
   readonly doctor: Doctor;
 }

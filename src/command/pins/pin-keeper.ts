@@ -5,7 +5,7 @@ import type { GuildScope } from '../stores/guild-scope.ts';
 import { OVERDUE, type Pin } from '../stores/pin-store.ts';
 import { type Mode, PinEditor, type PinEditorParts } from './pin-editor.ts';
 import { PinPlacer } from './pin-placer.ts';
-import { ServerTurns } from './server-turns.ts';
+import { ServerTurns } from '../model/server-turns.ts';
 
 /** What keeping pins true takes. */
 export interface PinKeeperParts extends PinEditorParts {

@@ -1,4 +1,5 @@
 import type { FeedCondition } from '../../corpus/feed-condition.ts';
+import type { ArticleStore } from '../../corpus/article-store.ts';
 import type { SeedProblem } from '../../corpus/seed-problem.ts';
 
 /** How the archive fares, for whoever looks after it. */
@@ -24,6 +25,8 @@ export interface ArchiveDesk {
   condition(): ArchiveCondition;
   /** How the feeds fare that it is fed by; empty where there are none. */
   feeds(): Promise<readonly FeedCondition[]>;
+  /** The articles of the edition in force, hidden ones too. */
+  articles(): ArticleStore;
   /** Reads the folder again; resolves when that is done, or has failed. */
   reindex(): Promise<void>;
   /** Whether a server may do what concerns all servers: `reindex`, and file paths. The terminal always may. */

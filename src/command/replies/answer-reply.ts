@@ -6,6 +6,7 @@ import { pageButtons } from '../message/page-buttons.ts';
 import { answerData } from './plain-data.ts';
 import { quoteBlock, quoteRuns, type QuoteSetting, unitBlock } from './quote-block.ts';
 import type { Block, Button, Line, MessageReply, RawOptions, Visibility } from '../message/reply.ts';
+import { tellButton } from './tell-button.ts';
 import type { Texts } from '../../texts/texts.ts';
 
 /** An answer with what its buttons carry. */
@@ -146,6 +147,8 @@ function answerButtons(view: AnswerView): Button[] {
     // The lines of a summary are not cut from passages.
     ...(isSummary(answer) ? [] : [contextButton(view)]),
     ...feedbackButtons(view),
+    // Where there is a server whose archive it is seen by.
+    ...(view.votes ? [tellButton(answer.question, carried, texts)] : []),
     dismissButton(view),
   ];
 }

@@ -36,10 +36,7 @@ export function changesReply(view: ChangesView): MessageReply {
           ),
         ],
     blocks: [
-      ...titled(
-        [heading(texts.changes.numbers), small(texts.changes.numbersNote)],
-        changes.moved.map((movement, at) => pairBlock(movement, 2 * at + 1, view)),
-      ),
+      ...pairBlocks(changes.moved, 1, view),
       ...titled(
         [heading(texts.changes.articles)],
         changes.articles.map((article) => articleBlock(article, view)),
@@ -50,6 +47,19 @@ export function changesReply(view: ChangesView): MessageReply {
     buttons: nothing ? [] : pageButtons(view.page, carried, texts),
     data: { ...changesData(changes, topic), ...(view.source !== null && { source: view.source }) },
   };
+}
+
+/**
+ * Sets numbers to compare, under their title.
+ *
+ * @param number - Of the first citation, from 1.
+ */
+export function pairBlocks(moved: readonly QuotedMovement[], number: number, setting: QuoteSetting): Block[] {
+  const { changes } = setting.texts;
+  return titled(
+    [heading(changes.numbers), small(changes.numbersNote)],
+    moved.map((movement, at) => pairBlock(movement, number + 2 * at, setting)),
+  );
 }
 
 /** Puts a title over the first of some blocks. */

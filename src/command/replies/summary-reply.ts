@@ -4,6 +4,7 @@ import { heading, plain, separated, small } from '../message/lines.ts';
 import { pageButtons } from '../message/page-buttons.ts';
 import { citedArticle, coverageData, datesData, leadData, replacedData } from './plain-data.ts';
 import { quoteBlock } from './quote-block.ts';
+import { tellButton } from './tell-button.ts';
 import type { MessageReply, RawOptions, Visibility } from '../message/reply.ts';
 
 /** A summary with its title and what its buttons carry. */
@@ -11,6 +12,8 @@ export interface SummaryView {
   readonly summary: Summary;
   readonly title: string;
   readonly subject: string;
+  /** The topic it is of, if of one. */
+  readonly topic?: string;
   /** The one source that it is of; `null` for all. */
   readonly source: string | null;
   /** What to say when there is nothing, if not that nothing is about the subject. */
@@ -58,6 +61,7 @@ export function summaryReply(view: SummaryView): MessageReply {
       ? []
       : [
           ...pageButtons(actions.page, carried, texts),
+          ...(view.topic === undefined ? [] : [tellButton(view.topic, carried, texts)]),
           ...(summary.thin ? [] : [{ ...pinButton, label: answer.buttons.pin, action: actions.pin, state: carried }]),
         ],
     data: summaryData(summary, view),

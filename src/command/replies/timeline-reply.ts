@@ -3,6 +3,7 @@ import { heading, plain, separated, small, strong } from '../message/lines.ts';
 import { pageButtons } from '../message/page-buttons.ts';
 import { citedArticle, coverageData, datesData, leadData, replacedData } from './plain-data.ts';
 import { quoteBlock, type QuoteSetting } from './quote-block.ts';
+import { tellButton } from './tell-button.ts';
 import type { Block, Button, MessageReply, RawOptions, Visibility } from '../message/reply.ts';
 
 /** A timeline with what its buttons carry. */
@@ -58,13 +59,14 @@ function entryBlock(entry: TimelineEntry, number: number, { timeline: { main }, 
   return { ...block, lines: [...others, plain(strong(days), texts.timeline.marks[entry.dated]), ...lines] };
 }
 
-function timelineButtons({ timeline, texts, carried, actions }: TimelineView): Button[] {
+function timelineButtons({ timeline, subject, texts, carried, actions }: TimelineView): Button[] {
   const turned = timeline.order === 'oldest' ? 'newest' : 'oldest';
   const page = { style: 'secondary', action: actions.page, state: carried } as const;
   const order = { ...carried, order: turned === 'oldest' ? undefined : turned, first: 0 };
   return [
     ...pageButtons(actions.page, carried, texts),
     ...(timeline.entries.length > 1 ? [{ ...page, label: texts.timeline.buttons[turned], state: order }] : []),
+    ...(actions.pin === null ? [] : [tellButton(subject, carried, texts)]),
     ...(actions.pin === null ? [] : [{ ...page, label: texts.timeline.buttons.pin, emoji: '📌', action: actions.pin }]),
   ];
 }

@@ -1,3 +1,4 @@
+import type { ArrivalStore } from './arrival-store.ts';
 import type { ButtonStates } from './button-states.ts';
 import type { ActionLog } from './action-log.ts';
 import type { Aliases } from './aliases.ts';
@@ -8,6 +9,7 @@ import type { Forgotten } from './forgotten.ts';
 import type { GuildRows } from './guild-rows.ts';
 import type { HiddenArticles } from './hidden-articles.ts';
 import type { PinStore } from './pin-store.ts';
+import type { WatchStore } from './watch-store.ts';
 
 /** Why nothing can be kept now. */
 export interface KeepingFault {
@@ -27,6 +29,8 @@ export interface Stores {
   readonly feedback: Feedback;
   readonly actions: ActionLog;
   readonly pins: PinStore;
+  readonly watches: WatchStore;
+  readonly arrivals: ArrivalStore;
   readonly guilds: GuildRows;
   /** Deletes what a person gave, on all servers, and takes their id off what they did as a moderator. */
   forget(userId: string): Promise<Forgotten>;

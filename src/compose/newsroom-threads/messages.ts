@@ -12,6 +12,7 @@ export type ThreadMethod =
   | 'summarizePeriod'
   | 'timeline'
   | 'changes'
+  | 'news'
   | 'checkQuote'
   | 'related';
 

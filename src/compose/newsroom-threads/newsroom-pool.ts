@@ -49,6 +49,7 @@ export class NewsroomPool implements WholeNewsroom {
       summarizePeriod: run('summarizePeriod'),
       timeline: run('timeline'),
       changes: run('changes'),
+      news: run('news'),
       checkQuote: run('checkQuote'),
       related: run('related'),
     };

@@ -49,9 +49,9 @@ async function choicesFor(
   if (permissions === null || (permission !== undefined && !permissions.has(permission))) return [];
   const option = callable !== undefined && Object.hasOwn(callable.options, name) ? callable.options[name] : undefined;
   if (option?.suggest === undefined) return [];
-  const { guildId, locale } = interaction;
+  const { guildId, locale, user } = interaction;
   const { newsroom, hidden, sources, defaults } = await guildSettings(guildId);
-  const seen = { services, newsroom, hidden, sources, guildId };
+  const seen = { services, newsroom, hidden, sources, guildId, userId: user.id, permissions };
   return option.suggest(value, { ...seen, texts: textsFor(locale), today: guildDay(defaults, now(), dayOf) });
 }
 

@@ -1,4 +1,4 @@
-import { type APITextChannel, ChannelType } from 'discord.js';
+import { type APITextChannel, type APIUser, ChannelType } from 'discord.js';
 
 import { CHANNEL_IDS, GUILD_ID } from './residents.ts';
 
@@ -52,6 +52,19 @@ export function channelOf(
         locked: false,
       },
     }),
+  };
+  return channel as unknown as APITextChannel;
+}
+
+/** The channel of the bot's direct messages with somebody. */
+export function directChannelOf(user: APIUser): APITextChannel {
+  const channel = {
+    id: `12${user.id.slice(2)}`,
+    type: ChannelType.DM,
+    last_message_id: null,
+    last_pin_timestamp: null,
+    flags: 0,
+    recipients: [user],
   };
   return channel as unknown as APITextChannel;
 }

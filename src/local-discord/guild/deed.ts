@@ -24,26 +24,31 @@ export function interactionPayload(deed: Deed, guild: Guild, id: string, token: 
   const { person, locale, source } = deed;
   const channel = guild.channel(deed.channelId);
   const permissions = String(guild.permissions(PEOPLE[person].id, channel.id));
-  return {
+  const common = {
     id,
     token,
     version: 1,
     application_id: APPLICATION_ID,
     type: deed.type,
     data: deed.data,
-    guild_id: GUILD_ID,
-    guild: { id: GUILD_ID, locale: 'en-US', features: [] },
     channel_id: channel.id,
     channel: { ...channel, permissions },
-    member: { ...guild.member(PEOPLE[person].id), permissions },
     app_permissions: String(guild.permissions(APPLICATION_ID, channel.id)),
     locale,
-    guild_locale: 'en-US',
     entitlements: [],
-    authorizing_integration_owners: { 0: GUILD_ID },
-    context: 0,
     attachment_size_limit: 10_485_760,
     ...(source && { message: source.wire }),
+  };
+  if (guild.directWith(channel.id) !== null)
+    return { ...common, user: userOf(person), authorizing_integration_owners: { 0: '0' }, context: 1 };
+  return {
+    ...common,
+    guild_id: GUILD_ID,
+    guild: { id: GUILD_ID, locale: 'en-US', features: [] },
+    member: { ...guild.member(PEOPLE[person].id), permissions },
+    guild_locale: 'en-US',
+    authorizing_integration_owners: { 0: GUILD_ID },
+    context: 0,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type APIGuild, type APIGuildMember, type APIRole, type APITextChannel, type APIUser } from 'discord.js';
 import { ApiError } from '../wire/api-error.ts';
-import { type ChannelDraft, channelOf, initialChannels, isThread } from './channel-draft.ts';
+import { type ChannelDraft, channelOf, directChannelOf, initialChannels, isThread } from './channel-draft.ts';
 import { permissionBits, type PermissionName } from '../../discord-facts/permissions.ts';
 import {
   APPLICATION_ID,
@@ -17,10 +17,21 @@ import {
 /** Name of the playground's server. */
 const GUILD_NAME = 'Dateline playground';
 
+/** What one may do in direct messages. */
+const DIRECT: readonly PermissionName[] = [
+  'ViewChannel',
+  'SendMessages',
+  'ReadMessageHistory',
+  'UseApplicationCommands',
+];
+
 /** The server that the bot lives on: its channels, roles and members, and who may do what where. */
 export class Guild {
   readonly #roles = initialRoles();
   readonly #channels = initialChannels();
+  readonly #directs = new Map<string, APITextChannel>();
+  /** Members who take no direct messages of the bot's, by id. */
+  readonly closedTo = new Set<string>();
   /** Whether the bot is on it. */
   hasBot = true;
   readonly #members: readonly APIGuildMember[] = [
@@ -42,9 +53,24 @@ export class Guild {
 
   /** @throws ApiError 10003. */
   channel(idOrName: string): APITextChannel {
-    const found = this.#channels.find(({ id, name }) => id === idOrName || name === idOrName);
+    const direct = [...this.#directs.values()].find(({ id }) => id === idOrName);
+    const found = direct ?? this.#channels.find(({ id, name }) => id === idOrName || name === idOrName);
     if (!found) throw new ApiError('unknownChannel');
     return found;
+  }
+
+  /** The channel of the bot's direct messages with somebody. @throws ApiError 10013. */
+  openDirect(userId: string): APITextChannel {
+    const user = this.users.find(({ id }) => id === userId);
+    if (user === undefined || user.bot === true) throw new ApiError('unknownUser');
+    const channel = this.#directs.get(userId) ?? directChannelOf(user);
+    this.#directs.set(userId, channel);
+    return channel;
+  }
+
+  /** Whose direct messages a channel is; `null` for a channel of the server. */
+  directWith(channelId: string): string | null {
+    return [...this.#directs].find(([, { id }]) => id === channelId)?.[0] ?? null;
   }
 
   /** Opens a channel, or a thread in one. @throws ApiError 10003. */
@@ -71,6 +97,8 @@ export class Guild {
 
   /** What a member may do in a channel: their roles together, without what the channel denies them by name. */
   permissions(userId: string, channelId: string): bigint {
+    // There are no roles in direct messages: whoever is in them may write and read.
+    if (this.directWith(channelId) !== null) return permissionBits(...DIRECT);
     const held = this.member(userId).roles;
     const bits = this.#roles
       .filter(({ id }) => held.includes(id) || id === GUILD_ID)

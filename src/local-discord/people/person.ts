@@ -173,8 +173,9 @@ export class Person {
   }
 
   #see(messageId: string): BoardMessage | undefined {
-    return this.#host.guild.channels
-      .flatMap(({ id }) => this.#host.board.seenBy(this.id, id))
+    const { guild, board } = this.#host;
+    return [...guild.channels, guild.openDirect(this.id)]
+      .flatMap(({ id }) => board.seenBy(this.id, id))
       .find(({ wire }) => wire.id === messageId);
   }
 

@@ -71,6 +71,8 @@ function writeRoutes(app: Hono<RestEnv>, { guild, board, need, shared }: Reach, 
   app.post('/channels/:channel/messages', (c) => {
     const channelId = c.req.param('channel');
     need(channelId, isThread(guild.channel(channelId)) ? 'SendMessagesInThreads' : 'SendMessages');
+    const member = guild.directWith(channelId);
+    if (member !== null && guild.closedTo.has(member)) throw new ApiError('closedToYou');
     const { json, files } = c.get('body');
     checkMessage(asFields(json), files.length, false);
     const body = asFields(json);

@@ -18,6 +18,7 @@ import { start } from './operators/start.ts';
 import { summary } from './members/summary.ts';
 import { terminal } from './operators/terminal.ts';
 import { timeline } from './members/timeline.ts';
+import { watches } from './members/watches.ts';
 
 /** The English catalogue: one section a concern, each in a file of its own. */
 export const english = {
@@ -48,4 +49,5 @@ export const english = {
   summary,
   terminal,
   timeline,
+  watches,
 } as const;

@@ -64,6 +64,8 @@ export const describeQueryProblem = problemsIn({
       : `Файл ${file} использовать нельзя (${why}).`,
   'bad-user': ({ text }) => `«${text}» — не ID участника: в нём от 17 до 20 цифр.`,
   'no-buttons': () => 'Под этим нет кнопок.',
+  'unknown-watch': () => 'Такого слежения нет, или оно не ваше. Выберите одно из предложенных.',
+  'bad-hours': ({ text }) => `«${text}» — не часы, которые я понимаю. Попробуйте: 22:00-07:00.`,
   'unknown-pin': () => 'Это не мой закреп. Выберите один из предложенных.',
   'not-permitted': ({ permission }) => `Для этого вам нужно право «${permissionName(permission)}».`,
   'bot-not-permitted': ({ permission, channel }) =>

@@ -11,6 +11,7 @@ import { options } from './members/options.ts';
 import { quote } from './members/quote.ts';
 import { summary } from './members/summary.ts';
 import { timeline } from './members/timeline.ts';
+import { watches } from './members/watches.ts';
 import { admin } from './moderators/admin.ts';
 import { pins } from './moderators/pins.ts';
 import { names } from './names.ts';
@@ -45,4 +46,5 @@ export const russian: Texts = {
   summary,
   terminal,
   timeline,
+  watches,
 };

@@ -7,6 +7,7 @@ import type { CommandContext } from '../context.ts';
 import type { RunInput } from '../define-command.ts';
 import { type defaultsOptions, RESETTABLE } from './defaults-options.ts';
 import { findSource } from '../find-source.ts';
+import { requirePosting } from '../require-posting.ts';
 import type { OptionValues } from '../options.ts';
 import type { Services } from '../services.ts';
 
@@ -60,15 +61,6 @@ export async function readDefaultsChange({
   };
   const reset = given.reset === undefined ? [] : given.reset === 'all' ? Object.values(NAMES) : [NAMES[given.reset]];
   return { set, reset: reset.filter((name) => !Object.hasOwn(set, name)) };
-}
-
-/** @throws {QueryError} `bot-not-permitted`, where Dateline cannot post in the channel. */
-function requirePosting({ botPermissions, channel, guild }: CommandContext): void {
-  if (guild === null || channel === null) return;
-  const needed = ['ViewChannel', channel.isThread === true ? 'SendMessagesInThreads' : 'SendMessages'] as const;
-  const missing = needed.find((each) => !botPermissions.has(each));
-  if (missing !== undefined)
-    throw new QueryError({ code: 'bot-not-permitted', permission: missing, channel: channel.name || null });
 }
 
 function channelsAfter(

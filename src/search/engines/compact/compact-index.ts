@@ -35,7 +35,7 @@ export class CompactIndex implements PassageIndex {
   readonly #topics: Topics;
   readonly #window: number;
   /** Of a view of some sources, the hidden articles are nearly all. */
-  readonly #runsOf = memoBySet((hidden) => this.#hiddenIn(hidden));
+  readonly #hiddenRuns = memoBySet((hidden) => this.#runsOf(hidden));
 
   /**
    * @param scoring - The scoring that the arrays were written for.
@@ -75,7 +75,10 @@ export class CompactIndex implements PassageIndex {
       : topPassages(this.#accumulator, {
           words: known.map(({ place, lists }) => ({ lists, required: required.includes(place) })),
           ...range,
-          hidden: this.#runsOf(request.hidden),
+          hidden: [
+            ...this.#hiddenRuns(request.hidden),
+            ...(request.only === undefined ? [] : between(this.#runsOf(request.only), range)),
+          ],
           limit: Math.min(request.limit, range.to - range.from),
           window: this.#window,
         });
@@ -136,11 +139,11 @@ export class CompactIndex implements PassageIndex {
     return held.reduce((sum, each) => sum + each, 0);
   }
 
-  /** Runs of passages of the hidden articles that the index holds. */
-  #hiddenIn(hidden: ReadonlySet<string>): { from: number; to: number }[] {
+  /** Runs of passages of those of some articles that the index holds. */
+  #runsOf(ids: ReadonlySet<string>): Run[] {
     const { byId, first } = this.#arrays.articles;
     const sorted = { size: byId.length, at: (place: number) => this.#table.ids.at(byId[place]!) ?? '' };
-    const articles = [...hidden].flatMap((id) => {
+    const articles = [...ids].flatMap((id) => {
       const place = indexOf(sorted, id);
       return place < 0 ? [] : byId[place]!;
     });
@@ -153,4 +156,22 @@ export class CompactIndex implements PassageIndex {
     }
     return runs;
   }
+}
+
+/** Passages from one place up to another. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What of a range lies between runs of it, which are ascending and disjoint. */
+function between(runs: readonly Run[], { from, to }: Run): Run[] {
+  const gaps: Run[] = [];
+  let end = from;
+  for (const run of runs) {
+    if (run.from > end) gaps.push({ from: end, to: Math.min(run.from, to) });
+    end = Math.max(end, run.to);
+  }
+  if (end < to) gaps.push({ from: end, to });
+  return gaps.filter((gap) => gap.from < gap.to);
 }

@@ -110,7 +110,7 @@ export class MiniSearchIndex implements PassageIndex {
   #find(request: SearchRequest): SearchResult {
     const { required = [], suggestions: near = 0 } = request;
     const { from, to } = passagesIn(this.#table, request.range);
-    const { found, holding } = this.#matching(request.terms, this.#shown(request.hidden, from, to));
+    const { found, holding } = this.#matching(request.terms, this.#shown(request, from, to));
     const scored = [...found].map(([passage, { sum, places }]): ScoredPassage => {
       const matched = [...places].toSorted((a, b) => a - b);
       return { passage, score: sum * matched.length, matched };
@@ -184,12 +184,13 @@ export class MiniSearchIndex implements PassageIndex {
   }
 
   /** 1 for each passage that may be found, 0 for the others. */
-  #shown(hidden: ReadonlySet<string>, from: number, to: number): Uint8Array {
+  #shown({ hidden, only }: SearchRequest, from: number, to: number): Uint8Array {
     const { ids, days, first, starts } = this.#table;
     const shown = new Uint8Array(starts.length).fill(1, from, to);
-    if (hidden.size > 0) {
+    if (hidden.size > 0 || only !== undefined) {
       for (const article of days.keys()) {
-        if (hidden.has(ids.at(article) ?? '')) shown.fill(0, first[article], first[article + 1]);
+        const id = ids.at(article) ?? '';
+        if (hidden.has(id) || only?.has(id) === false) shown.fill(0, first[article], first[article + 1]);
       }
     }
     return shown;

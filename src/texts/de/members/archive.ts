@@ -26,7 +26,7 @@ export const archive = {
     privacyTitle: 'Was über dich gespeichert wird',
     privacy: [
       'Fragen werden nicht gespeichert, außer was eine Schaltfläche unter einer langen Frage später braucht, und die Frage zu einer Antwort, über die du abstimmst.',
-      'Stimmen und Meldungen werden gespeichert, wie du sie abgegeben hast, mit deiner ID. Was Moderatoren tun und anpinnen, mit ihrer.',
+      'Stimmen, Meldungen und deine Beobachtungen werden gespeichert, wie du sie gegeben hast, mit deiner ID. Was Moderatoren tun, anpinnen und für Kanäle beobachten, mit ihrer.',
       '/archiv vergiss-mich löscht alles, was über dich gespeichert ist, sofort und auf allen Servern.',
       'Dateline sieht nur die Befehle, die du ihm gibst, und die Nachrichten, auf denen du sein Menü benutzt, nie die anderen des Kanals.',
     ],
@@ -38,6 +38,8 @@ export const archive = {
         ...(votes > 0 ? [count(votes, { one: 'Stimme', other: 'Stimmen' })] : []),
         ...(reports > 0 ? [count(reports, { one: 'Meldung', other: 'Meldungen' })] : []),
       ])} von dir.`,
+    watches: (number: number): string =>
+      `Beendet und gelöscht: ${count(number, { one: 'Beobachtung', other: 'Beobachtungen' })} von dir.`,
     marks: (number: number): string =>
       number === 1
         ? 'Deine ID wurde von einer Sache entfernt, die du als Moderator getan oder angepinnt hast. Sie bleibt, ohne zu sagen, von wem sie ist.'

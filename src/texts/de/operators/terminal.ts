@@ -66,8 +66,8 @@ export const terminal = {
   },
   forget: 'alles löschen, was jemand gegeben hat, und überall sonst die ID',
   user: 'ID der Person auf Discord: 17 bis 20 Ziffern',
-  forgotten: ({ votes, reports, marks }: Record<'votes' | 'reports' | 'marks', number>): string =>
-    `Gelöscht: Stimmen ${votes}, Meldungen ${reports}. Die ID entfernt von dem, was bleibt: ${marks}.`,
+  forgotten: ({ votes, reports, watches, marks }: Record<'votes' | 'reports' | 'watches' | 'marks', number>): string =>
+    `Gelöscht: Stimmen ${votes}, Meldungen ${reports}, Beobachtungen ${watches}. Die ID entfernt von dem, was bleibt: ${marks}.`,
   bench: 'das Suchwerk gegen MiniSearch stoppen, mit Verhältnissen',
   benchPassages: 'Größe des erzeugten Archivs, in Textstellen',
   benchGrowth: 'Dateline allein messen, bei diesen Größen: 10000,100000',

@@ -24,7 +24,7 @@ export const archive = {
     privacyTitle: 'What is kept about you',
     privacy: [
       'Questions are not stored, except what a button under a long question needs to work later, and the question of an answer that you vote on.',
-      'Votes and reports are kept as you gave them, with your id. Moderators’ actions and pins are kept with theirs.',
+      'Votes, reports and your watches are kept as you gave them, with your id. Moderators’ actions, pins and channels’ watches are kept with theirs.',
       '/archive forget-me deletes all that is kept about you, at once and on every server.',
       'Dateline sees only the commands you give it and the messages you use its menus on, never the channel’s others.',
     ],
@@ -36,6 +36,8 @@ export const archive = {
         ...(votes > 0 ? [votes === 1 ? '1 vote' : `${votes} votes`] : []),
         ...(reports > 0 ? [reports === 1 ? '1 report' : `${reports} reports`] : []),
       ].join(' and ')} of yours.`,
+    watches: (count: number): string =>
+      `Stopped and deleted: ${count === 1 ? '1 watch' : `${count} watches`} of yours.`,
     marks: (count: number): string =>
       `Your id was taken off ${count === 1 ? '1 thing' : `${count} things`} that you did as a moderator or pinned. They stay, without saying whose they are.`,
     messages:

@@ -59,8 +59,8 @@ export const terminal = {
   },
   forget: 'delete everything that a person gave, and their id everywhere else',
   user: 'id of the person on Discord: 17 to 20 digits',
-  forgotten: ({ votes, reports, marks }: Record<'votes' | 'reports' | 'marks', number>): string =>
-    `Deleted: votes ${votes}, reports ${reports}. Their id taken off what stays: ${marks}.`,
+  forgotten: ({ votes, reports, watches, marks }: Record<'votes' | 'reports' | 'watches' | 'marks', number>): string =>
+    `Deleted: votes ${votes}, reports ${reports}, watches ${watches}. Their id taken off what stays: ${marks}.`,
   bench: 'time the engine against MiniSearch, with ratios',
   benchPassages: 'size of the generated archive, in passages',
   benchGrowth: 'measure Dateline alone, at these sizes: 10000,100000',

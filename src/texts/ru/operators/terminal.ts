@@ -64,8 +64,8 @@ export const terminal = {
   },
   forget: 'удалить всё, что оставил человек, а в остальном — его ID',
   user: 'ID человека в Discord: от 17 до 20 цифр',
-  forgotten: ({ votes, reports, marks }: Record<'votes' | 'reports' | 'marks', number>): string =>
-    `Удалено: оценки — ${votes}, жалобы — ${reports}. ID убран из того, что остаётся: ${marks}.`,
+  forgotten: ({ votes, reports, watches, marks }: Record<'votes' | 'reports' | 'watches' | 'marks', number>): string =>
+    `Удалено: оценки — ${votes}, жалобы — ${reports}, слежения — ${watches}. ID убран из того, что остаётся: ${marks}.`,
   bench: 'сравнить поисковый механизм с MiniSearch по времени, с отношениями',
   benchPassages: 'размер создаваемого архива, во фрагментах',
   benchGrowth: 'измерить один Dateline при этих размерах: 10000,100000',

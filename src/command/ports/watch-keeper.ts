@@ -1,0 +1,15 @@
+/** Lets watches speak up when articles come in. None of its calls rejects. */
+export interface WatchKeeper {
+  /** Looks for the first time at what there is, so that what comes in later is known to be new. */
+  begin(): Promise<void>;
+  /** After a start and after each new edition: what has come in is told. */
+  lookAround(): Promise<void>;
+  /** Tells what could not be told yet: in quiet hours, where Discord refused, what a kill cut short. */
+  catchUp(): Promise<void>;
+  /** Ends the watches of a channel that was deleted. */
+  forgetChannel(channelId: string): Promise<void>;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
+  /** Waits for the work under way, and begins no other. */
+  stop(): Promise<void>;
+}

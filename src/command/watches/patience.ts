@@ -1,0 +1,31 @@
+/** First wait after something was refused, doubled with each further time. */
+const FIRST_WAIT_MS = 20_000;
+const LONGEST_WAIT_MS = 60 * 60_000;
+
+/** How long to wait before what Discord refused is tried again, longer each time. */
+export class Patience {
+  readonly #now: () => Date;
+  readonly #later = new Map<string, { readonly tries: number; readonly at: number }>();
+
+  constructor(now: () => Date) {
+    this.#now = now;
+  }
+
+  /** Whether something may be tried now. */
+  isDue(id: string): boolean {
+    return (this.#later.get(id)?.at ?? 0) <= this.#now().getTime();
+  }
+
+  /** Lets it be for a while. @returns Whether it is the first time, which is worth a word. */
+  lose(id: string): boolean {
+    const tries = this.#later.get(id)?.tries ?? 0;
+    const wait = Math.min(FIRST_WAIT_MS * 2 ** tries, LONGEST_WAIT_MS);
+    this.#later.set(id, { tries: tries + 1, at: this.#now().getTime() + wait });
+    return tries === 0;
+  }
+
+  /** It has gone well. */
+  restore(id: string): void {
+    this.#later.delete(id);
+  }
+}

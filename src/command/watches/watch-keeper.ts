@@ -1,0 +1,95 @@
+import type { ArticleStore } from '../../corpus/article-store.ts';
+import { UnavailableError } from '../../errors.ts';
+import { ServerTurns } from '../model/server-turns.ts';
+import type { WatchKeeper } from '../ports/watch-keeper.ts';
+import type { Watch } from '../stores/watch-store.ts';
+import { takeStock } from './take-stock.ts';
+import { type SpeakerParts, WatchSpeaker } from './watch-speaker.ts';
+
+/** What keeping watch takes. */
+export interface WatchKeeperParts extends SpeakerParts {
+  /** The articles of the edition in force. */
+  readonly articles: () => ArticleStore;
+}
+
+/** Makes the keeper of the watches. */
+export function createWatchKeeper(parts: WatchKeeperParts): WatchKeeper {
+  return new Keeper(parts);
+}
+
+class Keeper implements WatchKeeper {
+  readonly #parts: WatchKeeperParts;
+  readonly #speaker: WatchSpeaker;
+  readonly #turns = new ServerTurns();
+  /** Looks at the archive are taken one after the other. */
+  #look: Promise<void> = Promise.resolve();
+  #stopped = false;
+
+  constructor(parts: WatchKeeperParts) {
+    this.#parts = parts;
+    this.#speaker = new WatchSpeaker(parts);
+  }
+
+  begin(): Promise<void> {
+    return this.#takeStock(async () => (await this.#parts.arrivals.latest()) === null);
+  }
+
+  async lookAround(): Promise<void> {
+    const { store, arrivals } = this.#parts;
+    await this.#takeStock(async () => (await arrivals.latest()) !== null || (await store.all(null)).length > 0);
+    await this.catchUp();
+  }
+
+  catchUp(): Promise<void> {
+    return this.#quietly(async () => {
+      const { store, arrivals } = this.#parts;
+      const latest = (await arrivals.latest()) ?? '';
+      const behind = (await store.all(null)).filter(({ told, posting }) => posting !== null || told < latest);
+      await this.#turns.each(behind, (watch) => this.#quietly(() => this.#speak(watch)));
+    });
+  }
+
+  forgetChannel(channelId: string): Promise<void> {
+    return this.#quietly(async () => {
+      const { store } = this.#parts;
+      const here = (await store.all(null)).filter((watch) => watch.channelId === channelId);
+      await this.#turns.each(here, ({ id }) => store.remove(id));
+    });
+  }
+
+  async idle(): Promise<void> {
+    await this.#look;
+    await this.#turns.idle();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.idle();
+  }
+
+  /** As it is when its turn has come. */
+  async #speak({ id }: Watch): Promise<void> {
+    const current = await this.#parts.store.byId(id);
+    if (current !== undefined) await this.#speaker.speak(current);
+  }
+
+  #takeStock(isWanted: () => Promise<boolean>): Promise<void> {
+    // Those of now: when its turn has come there may be others.
+    const articles = this.#parts.articles();
+    const look = async (): Promise<void> => {
+      if (await isWanted()) await takeStock(articles, this.#parts.arrivals);
+    };
+    this.#look = this.#look.then(() => this.#quietly(look));
+    return this.#look;
+  }
+
+  /** Nobody waits for it. */
+  async #quietly(work: () => Promise<unknown>): Promise<void> {
+    if (this.#stopped) return;
+    await work().catch((error: unknown) => {
+      // A database that is away is told of elsewhere, and comes back.
+      const level = error instanceof UnavailableError ? 'debug' : 'error';
+      this.#parts.log[level]({ err: error }, 'Watching the archive failed.');
+    });
+  }
+}
