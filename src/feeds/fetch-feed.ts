@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 
 import type { FeedFault } from '../corpus/feed-condition.ts';
 import type { SeedDraft, SeedInput, SeedReading } from '../corpus/seed-reader.ts';
@@ -8,14 +7,11 @@ import { isWeb } from './feed-list.ts';
 import { inUtf8, isWhole } from './feed-text.ts';
 import { type FeedState, readState, writeState } from './kept/feed-state.ts';
 import { countItems, keepItems, removeHalves, type KeptItems, type Lengthen } from './kept/keep-items.ts';
-import { feedFolderName } from './kept/kept-names.ts';
 import { askedMinutes, dueAgain, triedAgain, wishedMinutes } from './web/schedule.ts';
 import type { WebAnswer, WebClient } from './web/web-client.ts';
 
 /** What fetching a feed takes. */
 export interface FetchTools {
-  /** The second root of the archive. */
-  readonly root: string;
   readonly client: Pick<WebClient, 'get'>;
   /** Reads bytes of strangers where that can be ended. */
   readonly parse: (input: SeedInput) => Promise<SeedReading>;
@@ -42,9 +38,12 @@ const MAX_FEED_BYTES = 10_000_000;
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5';
 
-/** Asks for a feed, keeps its items and remembers how it went. What is wrong with it is in its state: nothing is thrown. */
-export async function fetchFeed(address: string, tools: FetchTools): Promise<FetchedFeed> {
-  const folder = join(tools.root, feedFolderName(address));
+/**
+ * Asks for a feed, keeps its items and remembers how it went. What is wrong with it is in its state: nothing is thrown.
+ *
+ * @param folder - Where its items are kept; made when missing.
+ */
+export async function fetchFeed(address: string, folder: string, tools: FetchTools): Promise<FetchedFeed> {
   const before = { ...(await readState(folder, address)), url: address };
   try {
     // What is kept is nobody else's business than the archive's.

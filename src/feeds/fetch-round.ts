@@ -1,8 +1,6 @@
-import { join } from 'node:path';
-
 import { fetchFeed, type FetchedFeed, type FetchTools } from './fetch-feed.ts';
 import { type FeedState, readState } from './kept/feed-state.ts';
-import { feedFolderName } from './kept/kept-names.ts';
+import { feedFolders } from './kept/feed-folders.ts';
 
 /** Which feeds a round asks for: those that are due, or all, those that are gone included. */
 export type Which = 'due' | 'all';
@@ -13,8 +11,9 @@ const AT_ONCE = 4;
 const EARLY_MS = 5 * 60_000;
 
 /** What is known of feeds, in their order. */
-export function feedStates(root: string, feeds: readonly string[]): Promise<FeedState[]> {
-  return Promise.all(feeds.map((url) => readState(join(root, feedFolderName(url)), url)));
+export async function feedStates(root: string, feeds: readonly string[]): Promise<FeedState[]> {
+  const folders = await feedFolders(root, feeds);
+  return Promise.all(feeds.map(async (url) => ({ ...(await readState(folders.get(url)!, url)), url })));
 }
 
 /** The feeds that are to be asked for now. */
@@ -27,17 +26,25 @@ function isDue({ isGone, dueAt }: FeedState, now: Date): boolean {
   return !isGone && (dueAt === null || Date.parse(dueAt) - now.getTime() <= EARLY_MS);
 }
 
-/** Asks for feeds, a few at once. @returns What came of each that was asked for, in no order. */
+/**
+ * Asks for feeds, a few at once.
+ *
+ * @param listed - All feeds that the archive is fed by.
+ * @returns What came of each that was asked for, in no order.
+ */
 export async function fetchFeeds(
+  root: string,
+  listed: readonly string[],
   feeds: readonly string[],
   tools: FetchTools,
   onFetched: (fetched: FetchedFeed) => void = () => undefined,
 ): Promise<readonly FetchedFeed[]> {
+  const folders = await feedFolders(root, listed);
   const waiting = [...feeds];
   const done: FetchedFeed[] = [];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined && !tools.signal.aborted; next = waiting.shift()) {
-      const fetched = await fetchFeed(next, tools);
+      const fetched = await fetchFeed(next, folders.get(next)!, tools);
       if (tools.signal.aborted) return;
       done.push(fetched);
       onFetched(fetched);

@@ -7,6 +7,7 @@ import { readArchive } from '../../src/archive/read/read-archive.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { chooseReader } from '../../src/corpus/choose-reader.ts';
 import { fetchFeed, type FetchedFeed, type FetchTools } from '../../src/feeds/fetch-feed.ts';
+import { feedFolders } from '../../src/feeds/kept/feed-folders.ts';
 import type { MayReach } from '../../src/feeds/web/reach.ts';
 import { WebClient } from '../../src/feeds/web/web-client.ts';
 
@@ -32,7 +33,6 @@ export class FedArchive {
       signal,
     });
     this.tools = {
-      root: join(root, 'feeds'),
       client: this.#client,
       parse: async (input) => (await chooseReader(input.path, input.bytes)!.load())(input),
       lengthen: null,
@@ -47,17 +47,24 @@ export class FedArchive {
     return new FedArchive(await mkdtemp(join(tmpdir(), 'dateline-fed-')), mayReach);
   }
 
+  /** Where items are kept. */
+  get feeds(): string {
+    return join(this.root, 'feeds');
+  }
+
   get client(): WebClient {
     return this.#client;
   }
 
-  fetch(url: string, tools: Partial<FetchTools> = {}): Promise<FetchedFeed> {
-    return fetchFeed(url, { ...this.tools, ...tools });
+  /** @param listed - All feeds that the archive is fed by. */
+  async fetch(url: string, tools: Partial<FetchTools> = {}, listed: readonly string[] = [url]): Promise<FetchedFeed> {
+    const folders = await feedFolders(this.feeds, listed);
+    return fetchFeed(url, folders.get(url)!, { ...this.tools, ...tools });
   }
 
   /** What an archive with nothing else in it holds. */
   async articles(): Promise<readonly Article[]> {
-    return (await readArchive(await mkdtemp(join(this.root, 'seeds-')), { feeds: this.tools.root })).articles;
+    return (await readArchive(await mkdtemp(join(this.root, 'seeds-')), { feeds: this.feeds })).articles;
   }
 
   /** Bodies by title. */
@@ -67,7 +74,7 @@ export class FedArchive {
 
   /** All files with what is in them. */
   async files(): Promise<Record<string, string>> {
-    const paths = await readdir(this.tools.root, { recursive: true, withFileTypes: true });
+    const paths = await readdir(this.feeds, { recursive: true, withFileTypes: true });
     const files = paths.filter((entry) => entry.isFile() && entry.name.endsWith('.md'));
     return Object.fromEntries(
       await Promise.all(

@@ -47,7 +47,7 @@ describe('the items of a feed', () => {
       dateSource: 'text',
       source: 'Tolvane Gazette',
       url: web.at('/2024/bridge'),
-      file: expect.stringMatching(/^\.feeds\/feed-127\.0\.0\.1-[0-9a-f]{12}\/item-[0-9a-f]{24}\.md$/u) as string,
+      file: expect.stringMatching(/^\.feeds\/feed-127\.0\.0\.1-[0-9a-f]{12}\/item-[0-9a-f]{20}\.md$/u) as string,
     });
     expect(await fed.bodies()).toEqual(BOTH);
   });
@@ -77,10 +77,10 @@ describe('the items of a feed', () => {
     const url = web.serve('/rss', rss([BRIDGE, HARBOUR]));
     await fed.fetch(url);
     const before = await fed.files();
-    const written = (await stat(join(fed.tools.root, feedFolderName(url), Object.keys(before)[0]!))).mtimeMs;
+    const written = (await stat(join(fed.feeds, feedFolderName(url), Object.keys(before)[0]!))).mtimeMs;
     expect((await fed.fetch(url)).kept).toMatchObject({ added: 0, changed: 0 });
     expect(await fed.files()).toEqual(before);
-    expect((await stat(join(fed.tools.root, feedFolderName(url), Object.keys(before)[0]!))).mtimeMs).toBe(written);
+    expect((await stat(join(fed.feeds, feedFolderName(url), Object.keys(before)[0]!))).mtimeMs).toBe(written);
     web.serve('/rss', rss([HARBOUR.replace('passed', 'failed')]));
     expect(await fed.fetch(url)).toMatchObject({ kept: { added: 0, changed: 1 }, state: { items: 2 } });
     expect(await fed.bodies()).toEqual({ ...BOTH, 'Harbour vote': 'The harbour vote failed.' });
@@ -153,7 +153,7 @@ describe('the items of a feed', () => {
       ),
     );
     expect((await fed.fetch(url)).kept).toMatchObject({ added: nasty.length });
-    expect(Object.keys(await fed.files()).every((name) => /^item-[0-9a-f]{24}\.md$/u.test(name))).toBe(true);
+    expect(Object.keys(await fed.files()).every((name) => /^item-[0-9a-f]{20}\.md$/u.test(name))).toBe(true);
     expect(await fed.articles()).toHaveLength(nasty.length);
   });
 });
@@ -191,6 +191,27 @@ describe('a feed that is asked for again', () => {
       expect((await fed.fetch(url)).state).toMatchObject({ movedTo: null, fault: null, items: 2 });
     },
   );
+
+  it('that has moved keeps its articles under their names when the list has its new address', async () => {
+    const old = web.serve('/old', { status: 301, headers: { location: '/new' } });
+    const next = web.serve('/new', rss([BRIDGE]));
+    await fed.fetch(old);
+    const before = (await fed.articles()).map(({ id }) => id);
+    web.serve('/new', rss([BRIDGE, HARBOUR]));
+    expect((await fed.fetch(next)).kept).toMatchObject({ added: 1, changed: 0 });
+    expect((await fed.fetch(next)).kept).toMatchObject({ added: 0, changed: 0 });
+    expect((await fed.articles()).map(({ id }) => id)).toEqual(expect.arrayContaining(before));
+    expect(await fed.bodies()).toEqual(BOTH);
+    expect(web.paths.filter((path) => path === '/old')).toHaveLength(1);
+  });
+
+  it('that has moved is another feed as long as the list has both addresses', async () => {
+    const old = web.serve('/old', { status: 301, headers: { location: '/new' } });
+    const next = web.serve('/new', rss([BRIDGE]));
+    await fed.fetch(old, {}, [old, next]);
+    expect((await fed.fetch(next, {}, [old, next])).kept).toMatchObject({ added: 1 });
+    expect((await fed.fetch(old, {}, [old, next])).kept).toMatchObject({ added: 0 });
+  });
 
   it('after 302 is asked for where it was', async () => {
     const url = web.serve('/old', { status: 302, headers: { location: '/new' } });
@@ -271,8 +292,8 @@ describe('a feed that is not to be had', () => {
 
   it('is asked for again from the beginning when its items could not be written', async () => {
     const url = web.serve('/rss', { headers: { etag: '"v1"' }, body: rss([BRIDGE]) });
-    const folder = join(fed.tools.root, feedFolderName(url));
-    await mkdir(fed.tools.root, { recursive: true });
+    const folder = join(fed.feeds, feedFolderName(url));
+    await mkdir(fed.feeds, { recursive: true });
     await writeFile(folder, 'in the way');
     expect(faultOf(await fed.fetch(url))).toBe('cannot-keep EEXIST');
     expect((await fed.fetch(url)).state.etag).toBeNull();
@@ -281,7 +302,7 @@ describe('a feed that is not to be had', () => {
   it('leaves no half of a file behind that a process left which was ended', async () => {
     const url = web.serve('/rss', rss([BRIDGE]));
     await fed.fetch(url);
-    const folder = join(fed.tools.root, feedFolderName(url));
+    const folder = join(fed.feeds, feedFolderName(url));
     await writeFile(join(folder, '.item-0.md.7.tmp'), 'half');
     await fed.fetch(url);
     expect((await readdir(folder)).filter((name) => !name.startsWith('item-'))).toEqual(['.feed.json']);

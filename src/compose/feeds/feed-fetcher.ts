@@ -52,7 +52,6 @@ export function openFeedFetcher({ config, feeds, root, version, now }: FetcherSe
   const { signal } = ending;
   const client = openClient({ config, version, now }, signal);
   const tools = {
-    root,
     client,
     parse,
     lengthen: config.feeds.full ? lengthenFrom({ client, parse, robots: new Robots(client, now) }) : null,
@@ -69,7 +68,7 @@ export function openFeedFetcher({ config, feeds, root, version, now }: FetcherSe
       try {
         // Another process may have asked for some of them while this one looked.
         const still = which === 'all' ? feeds : await dueFeeds(root, feeds, now());
-        return await fetchFeeds(still, tools, onFetched);
+        return await fetchFeeds(root, feeds, still, tools, onFetched);
       } finally {
         lock.release();
       }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 import type { SeedDraft } from '../../corpus/seed-reader.ts';
 
-/** Of a host's name so much stands in the name of its feed's folder. */
-const MAX_HOST = 60;
+/** Of a host's name so much stands in the name of its feed's folder: an article's id has to fit into a choice of Discord's. */
+const MAX_HOST = 30;
 /** An id as short as a place in a feed is taken for one: of items without any, the reader gives the place. */
 const PLACE = /^\d{1,5}$/u;
 
@@ -27,7 +27,7 @@ export function feedFolderName(address: string): string {
  * stands in it, so that no item names a path, and none a date.
  */
 export function itemFileName(draft: SeedDraft): string {
-  return `item-${hash(identityOf(draft), 24)}.md`;
+  return `item-${hash(identityOf(draft), 20)}.md`;
 }
 
 /** The id that an item has of its own; `null` where it has none, or one that may be its place in the feed. */
