@@ -7,6 +7,7 @@ import { bodyOf } from './body-of.ts';
 import { HostQueue, type Pause } from './host-queue.ts';
 import { guardedLookup, mayAsk, type MayReach } from './reach.ts';
 import { faultOfError } from './web-fault.ts';
+import { withDeadline } from './with-deadline.ts';
 
 /** What a server answered, whatever its status. */
 export interface WebAnswer {
@@ -94,22 +95,29 @@ export class WebClient {
     await this.#agent.destroy();
   }
 
-  async #ask(url: URL, { headers, maxBytes }: WebRequest): Promise<Omit<WebAnswer, 'movedTo'> | FeedFault> {
-    const { userAgent, timeoutMs = TIMEOUT_MS, signal } = this.#options;
-    const ended = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+  async #ask(url: URL, wanted: WebRequest): Promise<Omit<WebAnswer, 'movedTo'> | FeedFault> {
+    const { timeoutMs = TIMEOUT_MS, signal: ending } = this.#options;
     try {
-      const answer = await request(url, {
-        dispatcher: this.#agent,
-        headers: { 'accept-encoding': 'gzip, deflate, br', ...headers, 'user-agent': userAgent },
-        signal: ended,
-      });
-      const header = (name: string): string | undefined => [answer.headers[name] ?? []].flat()[0];
-      const isWanted = answer.statusCode >= 200 && answer.statusCode < 300;
-      if (!isWanted) answer.body.on('error', () => undefined).destroy();
-      const body = isWanted ? await bodyOf(answer.body, header('content-encoding'), maxBytes) : new Uint8Array();
-      return 'code' in body ? body : { status: answer.statusCode, header, body, url: url.href };
+      return await withDeadline(timeoutMs, ending, (signal) => this.#read(url, wanted, signal));
     } catch (error) {
       return faultOfError(error, timeoutMs);
     }
+  }
+
+  async #read(
+    url: URL,
+    { headers, maxBytes }: WebRequest,
+    signal: AbortSignal,
+  ): Promise<Omit<WebAnswer, 'movedTo'> | FeedFault> {
+    const answer = await request(url, {
+      dispatcher: this.#agent,
+      headers: { 'accept-encoding': 'gzip, deflate, br', ...headers, 'user-agent': this.#options.userAgent },
+      signal,
+    });
+    const header = (name: string): string | undefined => [answer.headers[name] ?? []].flat()[0];
+    const isWanted = answer.statusCode >= 200 && answer.statusCode < 300;
+    if (!isWanted) answer.body.on('error', () => undefined).destroy();
+    const body = isWanted ? await bodyOf(answer.body, header('content-encoding'), maxBytes) : new Uint8Array();
+    return 'code' in body ? body : { status: answer.statusCode, header, body, url: url.href };
   }
 }
