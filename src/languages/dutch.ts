@@ -13,6 +13,12 @@ export const dutch = {
     wordsOf(`aan al als bij dan dat de der deze die dit door een en er haar had hadden hebben heeft hem het hij hun ik in is je
     kan kunnen maar me met mij mijn na naar niet nog nu of om omdat ook op over te toch tot u uit van veel voor want was
     waren we werd werden wij worden wordt ze zich zij zijn zo zou`),
+  compounding: {
+    links: ['', 's', 'en', 'e', 'n'],
+    noHeads:
+      wordsOf(`achter alle ander anders binnen boven buiten daar deze door eerst even goed hier hoofd langs meer mede mede
+      midden naar naast neer niet onder over samen tegen terug tussen twee vast veel verder voor voort waar weer zonder`),
+  },
   asking: [
     ['number', 'hoe ?veel|hoe (?:lang|oud|vaak|ver|groot|hoog|duur|snel)'],
     ['when', '(?:in )?welke?(?= (?:jaar|maand|datum|dag|eeuw))|sinds wanneer|wanneer'],

@@ -22,6 +22,16 @@ export const german = {
     hast ich ihm ihn ihr ihre ihrem ihren im in ins ist ja kann können man mein mich mir mit nach noch nun nur ob oder
     schon sehr sein seine seinem seinen sich sie sind so über um und uns unser vom von vor war waren warst wenn werden
     wird wir wurde wurden zu zum zur`),
+  compounding: {
+    links: ['', 's', 'es', 'n', 'en', 'er', 'e'],
+    noHeads:
+      wordsOf(`aber alle allein anders außer beide bevor dabei dadurch dafür dagegen daher dahin damit danach dann daran
+      darauf darüber davon davor dazu dessen dies doch dort durch eben eine einen einer ersten etwa fort gegen gern gleich
+      heran heraus herein herum herunter hervor hier hin hinaus hinein hinter hinweg immer indem innen inner jede jene jetzt
+      kein mehr miss mittel nach neben nicht noch nun oben ober ohne recht rück rund sehr seit selbst sonst statt teil über
+      umher unten unter viel voll voran voraus vorbei vorn vorne weil weit weiter wenig wider wieder wohl zurück zusammen
+      zwischen`),
+  },
   asking: [
     ['number', 'wie (?:viele?|vielen?|oft|lange?|alt|hoch|groß|gross|weit|teuer|schnell|schwer)|wieviele?'],
     [

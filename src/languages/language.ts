@@ -155,6 +155,11 @@ export interface Language {
    */
   readonly present?: ReadonlySet<string>;
 
+  /**
+   * How two words are written as one: what may stand between them, and words that begin others than compounds. Missing where
+   * the language parts them.
+   */
+  readonly compounding?: { readonly links: readonly string[]; readonly noHeads: ReadonlySet<string> };
   readonly abbreviations?: Abbreviations;
   /** English words are looked for in every language. */
   readonly furniture?: FurnitureWords;

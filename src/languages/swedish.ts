@@ -14,6 +14,13 @@ export const swedish = {
     mitt mot ni nu någon något några och om oss på samma sedan sig sin sina sitt ska skulle som så till under upp ut
     utan vara varit vi vid vår våra vårt än är över också`,
   ),
+  compounding: {
+    links: ['', 's', 'e', 'o', 'u'],
+    noHeads:
+      wordsOf(`alla annan bakom bort efter eller emot fram från före genom hela hemma igen inför inne inom inte kring med
+      mellan mera mest mindre mycket nedan nere någon ofta också omkring samman sedan själv till tillbaka under upp utan
+      utanför vara vidare väl över åter`),
+  },
   asking: [
     ['number', 'hur (?:många|mycket|länge|ofta|gammal|gamla|långt?|stort?|stora|högt?|dyrt?|snabbt?)'],
     ['number', 'vilken(?= (?:andel|summa|ålder))|vilket(?= (?:antal|pris|belopp))|hur stor(?= andel)'],

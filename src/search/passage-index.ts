@@ -1,5 +1,6 @@
 import type { Span } from '../corpus/article.ts';
 import type { DayRange } from '../corpus/day.ts';
+import type { Compounding, Compounds } from './terms/compounds.ts';
 
 /** One word of a question, ready to be looked up. */
 export interface QueryTerm {
@@ -32,6 +33,8 @@ export interface SearchRequest {
   readonly required?: readonly number[];
   /** At most so many near words for each word that the index does not have; none unless given. */
   readonly suggestions?: number;
+  /** How the question's language writes words as one, where compounds are to be told; none are unless given. */
+  readonly compounding?: Compounding;
 }
 
 /** A passage that matches. `[start, end)` indexes the article's body. */
@@ -60,6 +63,8 @@ export interface SearchResult {
    * beginning), best first. Empty for the others.
    */
   readonly suggestions: readonly (readonly Suggestion[])[];
+  /** For each of `request.terms` the compounds of the archive that it is part of, and its own parts; where asked for. */
+  readonly compounds?: readonly Compounds[];
 }
 
 /** A word of the archive's vocabulary near a word that it does not have. */

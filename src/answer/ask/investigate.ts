@@ -10,6 +10,7 @@ import type { Fitted } from '../evidence/fitted.ts';
 import { nearSpellings } from '../question/near-spellings.ts';
 import { type NearSpelling, parseQuestion, type Query, withSpellings } from '../question/query.ts';
 import { officeAsked } from '../question/office-asked.ts';
+import { withCompounds } from '../question/with-compounds.ts';
 import { questionLanguage } from '../question/question-language.ts';
 import {
   intersect,
@@ -104,9 +105,10 @@ export async function investigate(
   const first = await look(asWritten);
   const written = first[0]!.result;
   const spellings = literal ? [] : nearSpellings(asWritten, written);
-  const query = withSpellings(asWritten, spellings, context);
-  // Another way to the index only where a word was unknown to it.
-  const [found, foundOpen] = await gatherFound(spellings.length === 0 ? first : await look(query), seen.articles);
+  const spelt = spellings.length === 0 ? asWritten : withSpellings(asWritten, spellings, context);
+  const query = literal ? spelt : withCompounds(spelt, written, analyzer);
+  // Another way to the index only where a word was unknown to it, or stands in compounds.
+  const [found, foundOpen] = await gatherFound(query === asWritten ? first : await look(query), seen.articles);
   const weighing = { query, time, near: time, analyzer, fitted };
   const { outside } = time;
   const near = filter ?? outside;

@@ -1,6 +1,7 @@
 import type { ArchivedArticle, Span } from '../../corpus/article.ts';
 import type { DayRange } from '../../corpus/day.ts';
 import type { PassageHit, SearchResult } from '../../search/passage-index.ts';
+import { languageOf } from '../../languages/languages.ts';
 import type { Query } from '../question/query.ts';
 import {
   type Candidate,
@@ -66,8 +67,10 @@ export async function lookUp({ passages }: SeenEdition, wanted: readonly LookUp[
 function searchesFor({ query, range, preferred }: LookUp): SeenSearch[] {
   const { terms, exact, required } = query;
   const limit = exactWords(exact) === null ? HITS : EXACT_HITS;
-  const request = { terms, range, required, limit, suggestions: SUGGESTIONS };
-  return [request, ...preferred.map((days) => ({ ...request, range: days, limit: PREFERRED_HITS, suggestions: 0 }))];
+  const request = { terms, range, required, limit };
+  const { compounding } = languageOf(query.language);
+  const asking = { ...request, suggestions: SUGGESTIONS, ...(compounding !== undefined && { compounding }) };
+  return [asking, ...preferred.map((days) => ({ ...request, range: days, limit: PREFERRED_HITS }))];
 }
 
 /** Chooses the passages whose text is compared with the question, and reads the articles of all, at once. */

@@ -203,10 +203,11 @@ function unknownTerms({
   spellings,
   time,
 }: Investigations): Answer['unknownTerms'] {
-  const { frequencies, suggestions } = asWritten;
+  const { frequencies, suggestions, compounds } = asWritten;
   return terms.flatMap(({ word, start, forms }, place) => {
     const saysTimeOf = time.named.some((named) => start >= named.start && start < named.end);
-    if (frequencies[place] !== 0 || saysTimeOf) return [];
+    const inOther = (compounds?.[place]?.holding.length ?? 0) > 0;
+    if (frequencies[place] !== 0 || saysTimeOf || inOther) return [];
     const near = (suggestions[place] ?? []).filter((each) => !isStopWord(each.word, language));
     const likely = spellings.filter((each) => each.place === place).map(({ read }) => read);
     // Who writes "cup" did not mean "up": of a word that is well spelt, only what it was read as is offered.

@@ -76,4 +76,27 @@ export class StringTable implements SortedTerms {
     }
     return text;
   }
+
+  /** Places of the strings that hold another one, byte for byte, rising. */
+  holding(part: string): number[] {
+    const wanted = Buffer.from(part, 'utf8');
+    const places: number[] = [];
+    for (let at = this.#bytes.indexOf(wanted); at >= 0; at = this.#bytes.indexOf(wanted, at + 1)) {
+      const place = this.#placeAt(at);
+      if (at + wanted.length <= this.#offsets[place + 1]! && places.at(-1) !== place) places.push(place);
+    }
+    return places;
+  }
+
+  /** The place of the string that has a byte. */
+  #placeAt(byte: number): number {
+    let low = 0;
+    let high = this.size;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#offsets[middle + 1]! <= byte) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }

@@ -1,3 +1,4 @@
+import { type Compounding, type Compounds, compoundsWith } from './compounds.ts';
 import type { CountedStrings } from './counted-strings.ts';
 import { foldWord } from '../analyzer/fold-word.ts';
 import type { Suggestion } from '../passage-index.ts';
@@ -41,6 +42,12 @@ export class Vocabulary {
       .toSorted((a, b) => a.distance - b.distance || b.articles - a.articles || (a.word < b.word ? -1 : 1))
       .slice(0, limit)
       .map((each) => ({ word: each.word, articles: each.articles }));
+  }
+
+  /** The compounds that hold a word, and its own parts: see {@link compoundsWith}. */
+  compounds(word: string, how: Compounding): Compounds {
+    const words = { spellings: this.#spellings, folded: this.#folded, countOf: (at: number) => this.#counts[at] ?? 0 };
+    return compoundsWith(foldWord(word), words, how);
   }
 
   #continuing(word: string): NearTerm[] {

@@ -64,7 +64,7 @@ export class CompactIndex implements PassageIndex {
   }
 
   #find(request: SearchRequest): SearchResult {
-    const { required = [], suggestions: near = 0 } = request;
+    const { required = [], suggestions: near = 0, compounding } = request;
     const words = request.terms.map((term, place): WordLists => ({ place, lists: this.#listsOf(term) }));
     const known = words.filter(({ lists }) => lists.length > 0);
     const range = passagesIn(this.#table, request.range);
@@ -90,6 +90,9 @@ export class CompactIndex implements PassageIndex {
       suggestions: request.terms.map(({ word }, place) =>
         near > 0 && words[place]!.lists.length === 0 ? this.#vocabulary.suggest(word, near) : [],
       ),
+      ...(compounding !== undefined && {
+        compounds: request.terms.map(({ word }) => this.#vocabulary.compounds(word, compounding)),
+      }),
     };
   }
 

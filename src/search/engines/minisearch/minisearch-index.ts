@@ -108,7 +108,7 @@ export class MiniSearchIndex implements PassageIndex {
   }
 
   #find(request: SearchRequest): SearchResult {
-    const { required = [], suggestions: near = 0 } = request;
+    const { required = [], suggestions: near = 0, compounding } = request;
     const { from, to } = passagesIn(this.#table, request.range);
     const { found, holding } = this.#matching(request.terms, this.#shown(request, from, to));
     const scored = [...found].map(([passage, { sum, places }]): ScoredPassage => {
@@ -125,6 +125,9 @@ export class MiniSearchIndex implements PassageIndex {
       suggestions: request.terms.map(({ word }, place) =>
         near > 0 && holding[place]!.size === 0 ? this.#vocabulary.suggest(word, near) : [],
       ),
+      ...(compounding !== undefined && {
+        compounds: request.terms.map(({ word }) => this.#vocabulary.compounds(word, compounding)),
+      }),
     };
   }
 

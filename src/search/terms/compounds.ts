@@ -1,0 +1,103 @@
+import { indexOf, type SortedTerms } from './sorted-terms.ts';
+import type { StringTable } from './string-table.ts';
+
+/** How a language writes two words as one. */
+export interface Compounding {
+  /** What may stand between the parts: `s` in "Hafensbrücke"; nothing is always tried. */
+  readonly links: readonly string[];
+  /** Words in small letters that begin other words than compounds: prepositions and the like. */
+  readonly noHeads: ReadonlySet<string>;
+}
+
+/** Compounds of an archive that hold a word, and the words that it is put together from. */
+export interface Compounds {
+  /** As the archive writes them, those in most articles first. */
+  readonly holding: readonly string[];
+  /** Head and rest, for each way to part the word in two that the archive has; as the archive writes them, in small letters. */
+  readonly parts: readonly (readonly [head: string, rest: string])[];
+}
+
+/** Shorter parts are found everywhere by chance. */
+const SHORTEST = 4;
+const MOST_LETTERS = 40;
+/** Words of the archive that are looked at for one word of a question, and those that are taken. */
+const LOOKED_AT = 300;
+const MOST = 12;
+/** What the last part may end in beyond the word: its cases and plurals. */
+const ENDING = /^(?:e|n|en|s|es|er|ern|t|et|ar|or)?$/u;
+/** What may be left off the word for that. */
+const OWN_ENDING = /(?<=\p{L}{4})(?:en|er|es|e|n|s)$/u;
+
+/** What a vocabulary shows of its words. */
+export interface CompoundWords {
+  readonly spellings: StringTable;
+  readonly folded: SortedTerms;
+  readonly countOf: (place: number) => number;
+}
+
+/**
+ * Finds compounds in the words of an archive: both parts must stand there as words of their own, of at least four letters.
+ *
+ * @param word - Folded.
+ */
+export function compoundsWith(word: string, words: CompoundWords, how: Compounding): Compounds {
+  if (word.length < SHORTEST || word.length > MOST_LETTERS) return { holding: [], parts: [] };
+  const stands = (part: string): boolean => part.length >= SHORTEST && indexOf(words.folded, part) >= 0;
+  const isHead = (head: string): boolean =>
+    how.links.some((link) => head.endsWith(link) && isOwnHead(head.slice(0, head.length - link.length)));
+  const isOwnHead = (head: string): boolean => !how.noHeads.has(head) && (stands(head) || stands(`${head}e`));
+  const base = word.replace(OWN_ENDING, '');
+  const isRest = (rest: string): boolean => ENDING.test(rest.slice(base.length)) && (rest === word || stands(rest));
+  const isCompound = (long: string): boolean => {
+    const at = long.lastIndexOf(base);
+    return (
+      (at >= SHORTEST && isRest(long.slice(at)) && isHead(long.slice(0, at))) || beginsWith(long, word, how, stands)
+    );
+  };
+  const compounds = new Map<string, string>();
+  for (const place of likeliest(base, words)) {
+    const long = words.folded.at(place);
+    if (long !== word && !compounds.has(long) && isCompound(long)) compounds.set(long, words.spellings.at(place));
+    if (compounds.size === MOST) break;
+  }
+  return { holding: [...compounds.values()], parts: partsOf(word, stands, how) };
+}
+
+/** Places of the words that hold a part, written small within a word and large where it begins one; those in most articles first. */
+function likeliest(part: string, { spellings, countOf }: CompoundWords): number[] {
+  const [first = '', ...rest] = part;
+  return [...new Set([...spellings.holding(part), ...spellings.holding(first.toUpperCase() + rest.join(''))])]
+    .map((place) => ({ place, articles: countOf(place) }))
+    .toSorted((a, b) => b.articles - a.articles || a.place - b.place)
+    .slice(0, LOOKED_AT)
+    .map(({ place }) => place);
+}
+
+function beginsWith(long: string, word: string, { links }: Compounding, stands: (rest: string) => boolean): boolean {
+  return [word, word.replace(/e$/u, '')].some(
+    (head) =>
+      long.startsWith(head) &&
+      links.some((link) => long.startsWith(link, head.length) && stands(long.slice(head.length + link.length))),
+  );
+}
+
+function partsOf(
+  word: string,
+  stands: (part: string) => boolean,
+  { links, noHeads }: Compounding,
+): (readonly [string, string])[] {
+  const parts = new Map<string, readonly [string, string]>();
+  for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
+    const rest = word.slice(at);
+    if (!stands(rest)) continue;
+    const heads = links.flatMap((link) => {
+      const head = word.slice(0, at);
+      return head.endsWith(link) ? [head.slice(0, head.length - link.length)] : [];
+    });
+    const head = heads.flatMap((each) => [each, `${each}e`]).find((each) => stands(each) && !noHeads.has(each));
+    // Of several ends of the first part that the archive has the longest rest counts.
+    if (head !== undefined && ![...parts.values()].some(([, other]) => other.endsWith(rest)))
+      parts.set(head, [head, rest]);
+  }
+  return [...parts.values()];
+}
