@@ -1,6 +1,5 @@
 import type { Span } from '../corpus/article.ts';
 import type { DayRange } from '../corpus/day.ts';
-import type { Compounding, Compounds } from './terms/compounds.ts';
 
 /** One word of a question, ready to be looked up. */
 export interface QueryTerm {
@@ -65,6 +64,22 @@ export interface SearchResult {
   readonly suggestions: readonly (readonly Suggestion[])[];
   /** For each of `request.terms` the compounds of the archive that it is part of, and its own parts; where asked for. */
   readonly compounds?: readonly Compounds[];
+}
+
+/** How a language writes two words as one. */
+export interface Compounding {
+  /** What may stand between the parts: `s` in "Hafensbrücke"; nothing is always tried. */
+  readonly links: readonly string[];
+  /** Words in small letters that begin other words than compounds: prepositions and the like. */
+  readonly noHeads: ReadonlySet<string>;
+}
+
+/** Compounds of an archive that hold a word, and the words that it is put together from. */
+export interface Compounds {
+  /** As the archive writes them, those in most articles first. */
+  readonly holding: readonly string[];
+  /** Head and rest, for each way to part the word in two that the archive has; as the archive writes them, in small letters. */
+  readonly parts: readonly (readonly [head: string, rest: string])[];
 }
 
 /** A word of the archive's vocabulary near a word that it does not have. */

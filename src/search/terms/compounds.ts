@@ -1,21 +1,6 @@
+import type { Compounding, Compounds } from '../passage-index.ts';
 import { indexOf, type SortedTerms } from './sorted-terms.ts';
 import type { StringTable } from './string-table.ts';
-
-/** How a language writes two words as one. */
-export interface Compounding {
-  /** What may stand between the parts: `s` in "Hafensbrücke"; nothing is always tried. */
-  readonly links: readonly string[];
-  /** Words in small letters that begin other words than compounds: prepositions and the like. */
-  readonly noHeads: ReadonlySet<string>;
-}
-
-/** Compounds of an archive that hold a word, and the words that it is put together from. */
-export interface Compounds {
-  /** As the archive writes them, those in most articles first. */
-  readonly holding: readonly string[];
-  /** Head and rest, for each way to part the word in two that the archive has; as the archive writes them, in small letters. */
-  readonly parts: readonly (readonly [head: string, rest: string])[];
-}
 
 /** Shorter parts are found everywhere by chance. */
 const SHORTEST = 4;

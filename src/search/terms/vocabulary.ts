@@ -1,7 +1,7 @@
-import { type Compounding, type Compounds, compoundsWith } from './compounds.ts';
+import { compoundsWith } from './compounds.ts';
 import type { CountedStrings } from './counted-strings.ts';
 import { foldWord } from '../analyzer/fold-word.ts';
-import type { Suggestion } from '../passage-index.ts';
+import type { Compounding, Compounds, Suggestion } from '../passage-index.ts';
 import { beginningWith, type NearTerm, type SortedTerms, within } from './sorted-terms.ts';
 import { StringTable } from './string-table.ts';
 
