@@ -35,7 +35,7 @@ export function daysIn(locale: string, { all, since: from, until: upTo }: OpenRa
 
 const instantOf = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 
-/** Locales disagree on the blanks around a dash, and from one Node to the next: none between bare numbers, else plain ones. */
+/** Locales disagree on the blanks in dates, and from one Node to the next: plain ones, and none around a dash between bare numbers. */
 function spaced(words: string): string {
-  return words.replaceAll(/\s*[\u2009\u202F]\s*/gu, ' ').replace(/^(?<first>\d+\.?) – (?=\d)/u, '$<first>–');
+  return words.replaceAll(/\s+/gu, ' ').replace(/^(?<first>\d+\.?) – (?=\d)/u, '$<first>–');
 }

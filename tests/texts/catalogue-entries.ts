@@ -1,0 +1,73 @@
+import { english } from '../../src/texts/en/english.ts';
+import type { Texts } from '../../src/texts/texts.ts';
+import { SAMPLES } from './samples.ts';
+
+/** What a catalogue says under one path, for the same facts in every language. */
+export interface Saying {
+  /** `answer.buttons.next`, or `answer.reports(7)`. */
+  readonly path: string;
+  readonly facts: readonly unknown[];
+  readonly english: string;
+  readonly said: string;
+}
+
+type Said = (...given: readonly unknown[]) => unknown;
+
+/** Numbers that are singular, dual, plural or grouped in one language or another. */
+const NUMBERS = [7, 1, 2, 21, 5, 11, 1234] as const;
+const DAY = '2021-11-16';
+
+/** Every string of a catalogue, and every function with samples. */
+export function sayings(texts: Texts): Saying[] {
+  return walk(english, texts, SAMPLES, '');
+}
+
+function walk(first: unknown, other: unknown, samples: unknown, path: string): Saying[] {
+  if (typeof first === 'string') return [{ path, facts: [], english: first, said: String(other) }];
+  if (typeof first === 'function') return called(first as Said, other as Said, samples as unknown[][], path);
+  // What things are called is asked for by tests/commands.test.ts.
+  return Object.keys(first as object)
+    .filter((key) => key !== 'names')
+    .flatMap((key) =>
+      walk(part(first, key), part(other, key), part(samples, key), path === '' ? key : `${path}.${key}`),
+    );
+}
+
+const part = (whole: unknown, key: string): unknown => (whole as Readonly<Record<string, unknown>> | undefined)?.[key];
+
+function called(
+  first: Said,
+  other: Said,
+  samples: readonly (readonly unknown[])[] | undefined,
+  path: string,
+): Saying[] {
+  return (samples ?? guessed(first, path)).map((facts) => ({
+    path: `${path}(${JSON.stringify(facts).slice(1, -1).slice(0, 60)})`,
+    facts,
+    english: words(first(...facts)),
+    said: words(other(...facts)),
+  }));
+}
+
+const words = (said: unknown): string => (Array.isArray(said) ? said.join('\n') : String(said));
+
+/** Arguments that a function of words, numbers and days takes: each is tried as a number first, then as a day. */
+function guessed(first: Said, path: string): unknown[][] {
+  const kinds = Array.from({ length: 2 ** first.length }, (_, bits) =>
+    Array.from({ length: first.length }, (__, at) => (bits >> at) % 2 === 1),
+  ).find((isDay) => isSaid(first, factsOf(isDay, 0)));
+  if (kinds === undefined) throw new TypeError(`tests/texts/samples.ts must say what to call ${path} with.`);
+  const rounds = kinds.includes(false) ? NUMBERS.map((_, round) => round) : [0];
+  return rounds.map((round) => factsOf(kinds, round));
+}
+
+const factsOf = (isDay: readonly boolean[], round: number): unknown[] =>
+  isDay.map((day, at) => (day ? DAY : NUMBERS[(round + 2 * at) % NUMBERS.length]));
+
+function isSaid(said: Said, facts: readonly unknown[]): boolean {
+  try {
+    return !/NaN|undefined|object|Invalid/u.test(words(said(...facts)));
+  } catch {
+    return false;
+  }
+}
