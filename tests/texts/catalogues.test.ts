@@ -11,6 +11,7 @@ import { type Saying, sayings } from './catalogue-entries.ts';
 /** What may be the same as in English, and why. */
 const SAME: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/^[^\p{L}]*$/u, 'no word in it'],
+  [/\.resets\.threads$/u, 'German Discord calls a thread a thread'],
   [/^answer\.(?:citation|numbered|articles)|\.(?:good|bad|advice)\(|^archive\.month\(/u, 'facts and marks alone'],
   [
     /^admin\.(?:told|status\.(?:action|kind|instant)|instant)|^article\.suggestion\(|^pins\.what\(/u,

@@ -50,6 +50,15 @@ const PROBLEMS: {
     { title: 'TITLE', suggestions: [] },
     { title: 'TITLE', suggestions: ['ONE', 'OTHER'] },
   ],
+  'unknown-source': [
+    { name: 'NAME', sources: [] },
+    { name: 'NAME', sources: ['ONE', 'OTHER'] },
+  ],
+  'last-source': [{}],
+  'unknown-time-zone': [
+    { name: 'NAME', zones: [] },
+    { name: 'NAME', zones: ['ONE', 'OTHER'] },
+  ],
   'no-buttons': [{}],
   'unknown-pin': [{}],
   'bad-user': [{ text: 'TEXT' }],

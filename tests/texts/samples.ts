@@ -18,8 +18,11 @@ export const SAMPLES: SamplesOf<Texts> = {
     defaults: {
       private: [[true], [false]],
       lines: [[null], [7]],
-      reports: [[null], ['<#1>']],
-      log: [[null], ['<#1>']],
+
+      threads: [[true], [false]],
+      timeZone: [[null], ['ZONE']],
+      language: [[null], ['de']],
+      sources: [[null], [['ONE', 'OTHER']]],
     },
     doctor: {
       intents: [[['Guilds']]],

@@ -44,7 +44,7 @@ export const describeQueryProblem = problemsIn({
   'unknown-source': ({ name, sources }) =>
     `Kein Artikel hier nennt „${name}“ als Quelle.${sources.length === 0 ? '' : ` Es gibt: ${sources.join(', ')}.`}`,
   'last-source': () =>
-    'Das ist die einzige Quelle, die hier zu sehen ist. Nimm erst eine andere dazu, oder zeige mit reset wieder alle.',
+    'Das ist die einzige Quelle, die hier zu sehen ist. Nimm erst eine andere dazu, oder zeige mit „zurücksetzen“ wieder alle.',
   'unknown-time-zone': ({ name, zones }) =>
     `„${name}“ ist keine Zeitzone.${zones.length === 0 ? '' : ` Ähnlich: ${zones.join(', ')}.`} Tippe eine Stadt und wähle einen der Vorschläge.`,
   'bad-export': ({ line }) =>

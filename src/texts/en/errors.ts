@@ -43,7 +43,7 @@ export const describeQueryProblem = problemsIn({
   'unknown-source': ({ name, sources }) =>
     `No article here names “${name}” as its source.${sources.length === 0 ? '' : ` There are: ${sources.join(', ')}.`}`,
   'last-source': () =>
-    'That is the only source that is seen here. Add another first, or see all of them again with reset.',
+    'That is the only source that is seen here. Add another first, or see all of them again with “reset”.',
   'unknown-time-zone': ({ name, zones }) =>
     `“${name}” is no time zone.${zones.length === 0 ? '' : ` Near it: ${zones.join(', ')}.`} Type a city and choose one of the suggestions.`,
   'bad-export': ({ line }) => `Line ${line} is not of an export of Dateline's, or damaged. Nothing was put in.`,

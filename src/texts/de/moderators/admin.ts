@@ -1,6 +1,9 @@
 import type { SeedProblemCode } from '../../../corpus/seed-problem.ts';
 import { articles, count, listed, whole } from '../counts.ts';
+import { languageNames } from '../../wording/language-names.ts';
 import { permissionName } from '../permissions.ts';
+
+const languageName = languageNames('de');
 
 const pins = (number: number): string => count(number, { one: 'Pin', other: 'Pins' });
 const problems = (number: number): string => count(number, { one: 'Problem', other: 'Probleme' });
@@ -78,13 +81,13 @@ export const admin = {
     /** The channels' addresses follow. */
     channels: 'Mitglieder bekommen nur hier Antwort:',
     threads: (on: boolean): string =>
-      on ? '/ask antwortet in einem Kanal in einem Thread.' : '/ask antwortet in dem Kanal, in dem gefragt wird.',
+      on ? '/fragen antwortet in einem Kanal in einem Thread.' : '/fragen antwortet in dem Kanal, in dem gefragt wird.',
     timeZone: (zone: string | null): string =>
       zone === null ? 'Heute ist, was es dort ist, wo ich laufe.' : `Heute ist, was es in der Zeitzone ${zone} ist.`,
     language: (code: string | null): string =>
       code === null
         ? 'Was alle sehen, ist in der Sprache, die Discord für diesen Server nennt.'
-        : `Was alle sehen, ist in dieser Sprache: ${code}.`,
+        : `Was alle sehen, ist in dieser Sprache: ${languageName(code)}.`,
     sources: (names: readonly string[] | null): string =>
       names === null
         ? 'Alle Quellen des Archivs sind zu sehen.'
@@ -173,7 +176,7 @@ export const admin = {
     language: 'Die Sprache dessen, was hier alle sehen',
     source: 'Eine Quelle mehr, die hier zu sehen ist; ist eine gewählt, sind es nur die gewählten',
     without: 'Eine der gewählten Quellen, die hier nicht mehr zu sehen ist',
-    threads: 'Ob /ask in einem Kanal in einem Thread antwortet',
+    threads: 'Ob /fragen in einem Kanal in einem Thread antwortet',
     reset: 'Was so sein soll, als hätte es niemand eingestellt',
     resets: {
       all: 'Alles',

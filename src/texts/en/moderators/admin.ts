@@ -1,5 +1,8 @@
 import type { SeedProblemCode } from '../../../corpus/seed-problem.ts';
+import { languageNames } from '../../wording/language-names.ts';
 import { permissionName } from '../errors.ts';
+
+const languageName = languageNames('en');
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -79,7 +82,7 @@ export const admin = {
     language: (code: string | null): string =>
       code === null
         ? 'What all see is in the language that Discord has for this server.'
-        : `What all see is in: ${code}.`,
+        : `What all see is in: ${languageName(code)}.`,
     sources: (names: readonly string[] | null): string =>
       names === null ? 'All sources of the archive are seen.' : `Only these sources are seen: ${names.join(', ')}.`,
   },

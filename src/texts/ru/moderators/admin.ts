@@ -1,7 +1,10 @@
 import type { SeedProblemCode } from '../../../corpus/seed-problem.ts';
 import { articles, count, form, listed, whole } from '../counts.ts';
 import { ended } from '../days.ts';
+import { languageNames } from '../../wording/language-names.ts';
 import { permissionName } from '../permissions.ts';
+
+const languageName = languageNames('ru');
 
 const problems = (number: number): string =>
   count(number, { one: 'проблема', few: 'проблемы', many: 'проблем', other: 'проблемы' });
@@ -84,13 +87,13 @@ export const admin = {
     /** The channels' addresses follow. */
     channels: 'Участникам отвечаю только здесь:',
     threads: (on: boolean): string =>
-      on ? 'На /ask в канале отвечаю в ветке.' : 'На /ask отвечаю в том канале, где спросили.',
+      on ? 'На /спросить в канале отвечаю в ветке.' : 'На /спросить отвечаю в том канале, где спросили.',
     timeZone: (zone: string | null): string =>
       zone === null ? 'Сегодня — то, что там, где я работаю.' : `Сегодня — то, что в часовом поясе ${zone}.`,
     language: (code: string | null): string =>
       code === null
         ? 'То, что видят все, — на языке, который Discord называет для этого сервера.'
-        : `То, что видят все, — на языке: ${code}.`,
+        : `То, что видят все, — на языке: ${languageName(code)}.`,
     sources: (names: readonly string[] | null): string =>
       names === null ? 'Видны все источники архива.' : `Видны только эти источники: ${names.join(', ')}.`,
   },
@@ -180,7 +183,7 @@ export const admin = {
     language: 'Язык того, что здесь видят все',
     source: 'Ещё один видимый здесь источник; если выбран хоть один, видны только выбранные',
     without: 'Выбранный источник, который здесь больше не виден',
-    threads: 'Отвечать ли на /ask в канале в ветке',
+    threads: 'Отвечать ли на /спросить в канале в ветке',
     reset: 'Что вернуть, как будто этого никто не настраивал',
     resets: {
       all: 'Всё',
