@@ -77,7 +77,9 @@ export default defineGroup({
         const scope = guildScopeOf(context);
         const fresh = await services.stores.hidden.hide(scope, header.id, actor.id, now);
         // Done even if it was hidden before: an earlier attempt may have been cut short.
-        const { pins, waiting } = await services.keeper.purge(scope, header.id, texts.pins.reasons.hidden(actor.name));
+        const { pins, waiting } = await services.keeper.purge(scope, header.id, (t) =>
+          t.pins.reasons.hidden(actor.name),
+        );
         const still = waiting === 0 ? [] : [texts.admin.stillShown(waiting)];
         if (!fresh) return privateNote([texts.admin.alreadyHidden(header.title), ...still]);
         await log('hide', header.id, services, context);
@@ -153,7 +155,7 @@ export default defineGroup({
         await log('correction', `${header.id}: ${options.text ?? ''}`, services, context);
         const live = await pins.live(context.guild?.id ?? null);
         const showing = live.filter(({ shown }) => shown.some(({ articleId }) => articleId === header.id));
-        await services.keeper.redraw(showing, texts.pins.reasons.corrected(actor.name));
+        await services.keeper.redraw(showing, (t) => t.pins.reasons.corrected(actor.name));
         return options.text === undefined
           ? privateNote([texts.admin.uncorrected(header.title)])
           : privateNote([texts.admin.corrected(header.title), texts.answer.corrected(options.text)]);
@@ -201,7 +203,7 @@ export default defineGroup({
         if (Object.keys(changes).length > 0)
           await log('defaults', JSON.stringify(changes), services, context, formerLog(now, context));
         if (set.sources !== undefined || reset.includes('sources'))
-          await dropUnseen(services, context.guild?.id ?? null, context.texts.pins.reasons.sources(context.actor.name));
+          await dropUnseen(services, context.guild?.id ?? null, (t) => t.pins.reasons.sources(context.actor.name));
         return defaultsReply(now, context);
       },
     }),

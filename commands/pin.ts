@@ -96,7 +96,7 @@ export default defineGroup({
         const { pins } = texts;
         const one = options.pin === undefined ? null : await findPin(options.pin, services, context);
         const chosen = one === null ? await services.stores.pins.live(context.guild?.id ?? '') : [one];
-        const outcomes = await services.keeper.refreshNow(chosen, pins.reasons.asked(actor.name));
+        const outcomes = await services.keeper.refreshNow(chosen, (t) => t.pins.reasons.asked(actor.name));
         await log('pin refresh', one?.messageId ?? '', services, context);
         const count = (wanted: Refreshed): number => outcomes.filter((outcome) => outcome === wanted).length;
         const [ended, unreachable] = [count('stopped'), count('unreachable')];
@@ -122,7 +122,7 @@ export default defineGroup({
       run: async ({ options, services, context }) => {
         const { texts, actor } = context;
         const pin = await findPin(options.pin, services, context);
-        const outcome = await services.keeper.release(pin, texts.pins.reasons.unpinned(actor.name));
+        const outcome = await services.keeper.release(pin, (t) => t.pins.reasons.unpinned(actor.name));
         if (outcome === 'refused' || outcome === 'slow-down') return privateNote([texts.pins.notRemoved], outcome);
         await log('unpin', pin.messageId, services, context);
         return privateNote([texts.pins.removed], outcome);

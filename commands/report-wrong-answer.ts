@@ -31,7 +31,7 @@ export default defineMenu({
       result: 'private',
       acts: true,
       run: async ({ options, services, context }) => {
-        const { guild, channel, actor, defaults, texts, now } = context;
+        const { guild, channel, actor, defaults, texts, forAll, now } = context;
         const { feedback } = texts;
         if (guild === null || channel === null || !/^\d+$/u.test(options.message))
           return privateNote([feedback.nowhere]);
@@ -40,10 +40,11 @@ export default defineMenu({
         await services.stores.feedback.report(report);
         if (defaults.reportChannelId !== null) {
           const about = messageUrl({ guildId: guild.id, channelId: channel.id, messageId });
-          const lines = [plain(feedback.reportBy(actor.name), about), quoted([{ text: options.text }])];
-          const reply = privateNote([heading(feedback.report), ...lines]);
+          const { report: title, reportBy, reportReason: reason } = forAll.feedback;
+          const lines = [plain(reportBy(actor.name), about), quoted([{ text: options.text }])];
+          const reply = privateNote([heading(title), ...lines]);
           const channelId = defaults.reportChannelId;
-          await services.notices.post({ guildId: guild.id, channelId, reply, texts, reason: feedback.reportReason });
+          await services.notices.post({ guildId: guild.id, channelId, reply, texts: forAll, reason });
         }
         return privateNote([feedback.thanks]);
       },

@@ -19,8 +19,9 @@ import type { Day } from '../corpus/day.ts';
 import { sourceKey } from '../corpus/source-of.ts';
 import type { DiscordPorts } from '../discord/start-bot.ts';
 import { InvariantError } from '../errors.ts';
-import { english } from '../texts/en/english.ts';
-import { textsFor } from '../texts/texts-for.ts';
+import { guildTexts } from '../command/model/guild-texts.ts';
+import type { Texts } from '../texts/texts.ts';
+import { textsFor as textsOfAll } from '../texts/texts-for.ts';
 
 /** What the services are made of. */
 export interface ServiceParts {
@@ -35,13 +36,17 @@ export interface ServiceParts {
   readonly timer: Timer;
   /** Least time between two edits of a pin, in milliseconds. */
   readonly pauseMs?: number;
+  /** The words of a language or locale, where they are not those of all the catalogues. */
+  readonly textsFor?: (locale: string | null) => Texts;
   readonly log: Log;
 }
 
 /** Puts the services together that commands work with. */
 export function createServices({ commands, newsroom, stores, desk, ports, ...parts }: ServiceParts): Services {
   const { now, dayOf, timeZone, log } = parts;
-  const actions = tellActions({ stores, notices: ports.notices, texts: english, log });
+  const { textsFor = textsOfAll } = parts;
+  const textsOf = guildTexts({ defaults: stores.defaults, localeOf: ports.localeOf, textsFor });
+  const actions = tellActions({ stores, notices: ports.notices, textsOf, log });
   const outside = { newsroom, stores: { ...stores, actions }, desk, ...ports };
   const remake = createRemake(commands, { ...outside, ...NO_PINNING });
   const keeper = createPinKeeper({
@@ -50,10 +55,11 @@ export function createServices({ commands, newsroom, stores, desk, ports, ...par
     board: ports.pins,
     make: async (pin) => {
       const view = await readGuildView(outside, pin.guildId);
-      return remake(pin, { ...pinContext(pin, now(), (instant) => guildDay(view.defaults, instant, dayOf)), ...view });
+      const day = (instant: Date): Day => guildDay(view.defaults, instant, dayOf);
+      return remake(pin, { ...pinContext(pin, now(), day, textsFor(pin.language)), ...view });
     },
     holds: async (articleId) => (await newsroom.seenBy(WHOLE_VIEW).articles.headers([articleId]))[0] !== undefined,
-    texts: english,
+    textsFor,
   });
   const watches = createWatchKeeper({
     store: stores.watches,
@@ -65,7 +71,7 @@ export function createServices({ commands, newsroom, stores, desk, ports, ...par
       const view = await readGuildView(outside, guildId);
       return source === null ? view : { ...view, newsroom: newsroom.seenBy(ofSource(view, source)) };
     },
-    textsFor,
+    textsOf,
     timeZone,
     now,
     log,
@@ -114,6 +120,7 @@ function pinContext(
   { guildId, channelId }: Pin,
   now: Date,
   dayOf: (instant: Date) => Day,
+  texts: Texts,
 ): Omit<CommandContext, keyof GuildView> {
   return {
     actor: { id: 'dateline', name: 'Dateline' },
@@ -122,7 +129,8 @@ function pinContext(
     guild: { id: guildId, name: '' },
     channel: { id: channelId, name: '' },
     target: null,
-    texts: english,
+    texts,
+    forAll: texts,
     now,
     today: dayOf(now),
   };

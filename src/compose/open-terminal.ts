@@ -77,6 +77,7 @@ export function terminalContext(timeZone: string, now: Date, view: GuildView): C
     channel: null,
     target: null,
     texts: english,
+    forAll: english,
     now,
     today: dayIn(view.defaults.timeZone ?? timeZone, now),
     ...view,
@@ -99,4 +100,5 @@ export const noDiscord: DiscordPorts = {
   notices: { post: async () => false },
   messages: { post: async () => 'refused', openDirect: async () => null },
   doctor: { examine: async () => null },
+  localeOf: () => null,
 };

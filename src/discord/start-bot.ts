@@ -30,6 +30,8 @@ export interface DiscordPorts {
   readonly notices: NoticeBoard;
   readonly messages: MessageBoard;
   readonly doctor: Doctor;
+  /** The language that a server has in Discord's settings, as Discord's locale; `null` for one that the bot is not on. */
+  readonly localeOf: (guildId: string) => string | null;
 }
 
 /** What a bot needs to live on Discord. */
@@ -99,6 +101,7 @@ export async function startBot({ services: servicesOver, ...settings }: BotSetti
     notices: discordNoticeBoard(client, states, log),
     messages: discordMessageBoard(client, states, log),
     doctor: discordDoctor({ client, commands, registeredOn, now, log }),
+    localeOf: (id) => client.guilds.cache.get(id)?.preferredLocale ?? null,
   });
   const accessTo = commandAccess(client, { registeredOn, now, log });
   const answering: DispatchSettings = { ...settings, services, placeOf: rememberPlaces(client), accessTo };

@@ -129,4 +129,9 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await schema.createIndex('arrivals_by_turn').on('arrivals').column('turn').execute();
     },
   },
+  '0004-languages-of-pins': {
+    async up({ schema }: Kysely<unknown>) {
+      await schema.alterTable('pins').addColumn('language', 'text').execute();
+    },
+  },
 };

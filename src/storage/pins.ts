@@ -146,6 +146,7 @@ function rowOf(pin: Pin): Selectable<Database['pins']> {
     command: pin.command,
     subcommand: pin.subcommand,
     options: JSON.stringify(pin.options),
+    language: pin.language,
     created_by: pin.createdBy,
     created_at: pin.createdAt.toISOString(),
     shown: JSON.stringify(pin.shown),
@@ -165,6 +166,8 @@ function pinOf(row: Selectable<Database['pins']>): Pin {
     command: row.command,
     subcommand: row.subcommand,
     options: JSON.parse(row.options) as RawOptions,
+    // Before there were others, every pin was English.
+    language: row.language ?? 'en',
     createdBy: row.created_by,
     createdAt: new Date(row.created_at),
     shown: quotesOf(row.shown),

@@ -23,6 +23,7 @@ export interface Database {
     due_at: string | null;
     stopped: string | null;
     placement: string | null;
+    language: string | null;
   };
   watches: {
     id: string;

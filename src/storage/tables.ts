@@ -48,6 +48,7 @@ export const TABLES: { readonly [Table in keyof Database]: Columns<Table> } = {
     due_at: 'maybe',
     stopped: 'maybe',
     placement: 'maybe',
+    language: 'maybe',
   },
   watches: {
     id: 'always',

@@ -70,7 +70,8 @@ describe('other languages', () => {
       description: english.answer.command.description,
       description_localizations: { de: german.answer.command.description },
     });
-    const [question, since, , sort] = ask?.options ?? [];
+    const [question, since] = ask?.options ?? [];
+    const sort = ask?.options?.find(({ name }) => name === 'sort');
     expect(question?.name_localizations).toEqual({ de: 'frage' });
     expect([since?.name, since?.name_localizations]).toEqual(['since', undefined]);
     expect(sort?.choices?.[0]).toEqual({

@@ -282,13 +282,13 @@ describe('a pinned summary', () => {
       make: (pin) =>
         live.services.remake(pin, { ...terminalContext('UTC', now, seen), guild: { id: guildId, name: '' } }),
       holds: async () => true,
-      texts: english,
+      textsFor: () => english,
       now: () => now,
       dayOf: (instant) => dayIn('UTC', instant),
       timer: () => () => {},
       log: { debug: unexpected, info: unexpected, warn: unexpected, error: unexpected },
     });
-    expect(await elsewhere.purge('*', 'closed', 'hidden')).toEqual({ pins: 1, waiting: 1 });
+    expect(await elsewhere.purge('*', 'closed', () => 'hidden')).toEqual({ pins: 1, waiting: 1 });
     expect(seenText(pinned().content)).toContain('cracks');
     await live.services.keeper.catchUp();
     expect(seenText(pinned().content)).not.toContain('cracks');

@@ -13,6 +13,7 @@ export const PIN: Pin = {
   command: 'summary',
   subcommand: null,
   options: { topic: 'the weathercock' },
+  language: 'en',
   createdBy: 'mona',
   createdAt: AT,
   shown: [],

@@ -39,6 +39,7 @@ const pin = (id: string, overrides: Partial<Pin> = {}): Pin => ({
   command: 'summary',
   subcommand: 'topic',
   options: { topic: 'river', lines: 5 },
+  language: 'ru',
   createdBy: 'mona',
   createdAt: AT,
   shown: [quote('a', 'one'), quote('b', 'two')],

@@ -18,6 +18,7 @@ import { dayIn, type Day, parseDay } from '../../src/corpus/day.ts';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
 import type { Catalogues } from '../../src/texts/texts.ts';
+import { textsFor } from '../../src/texts/texts-for.ts';
 import { indexHere } from './indexing.ts';
 import { type LiveBot, ManualTimer, startLiveBot } from './live-bot.ts';
 
@@ -80,6 +81,8 @@ export async function startRealBot(folder: string, settings: RealBotSettings = {
     services: (ports) => {
       const desk = archiveDesk(archive, { folder, adminGuild, now });
       const { timer } = waits;
+      const { catalogues } = settings;
+      const words = catalogues && { textsFor: (locale: string | null) => textsFor(locale, catalogues) };
       return createServices({
         commands,
         newsroom,
@@ -91,6 +94,7 @@ export async function startRealBot(folder: string, settings: RealBotSettings = {
         timeZone: 'UTC',
         timer,
         log: SILENT,
+        ...words,
       });
     },
     states: stores.buttonStates,

@@ -41,6 +41,8 @@ export interface CommandContext extends GuildView {
   readonly target: TargetMessage | null;
   /** The words to answer in: the caller's for private replies, the guild's for public ones. */
   readonly texts: Texts;
+  /** The words of what all see here, whoever calls: the server's own. */
+  readonly forAll: Texts;
   readonly now: Date;
   /** The day of `now` in the configured time zone. */
   readonly today: Day;

@@ -4,13 +4,13 @@ import type { Log } from '../ports/log.ts';
 import type { NoticeBoard } from '../ports/notice-board.ts';
 import type { ActionLog, ModeratorAction } from '../stores/action-log.ts';
 import type { Stores } from '../stores/stores.ts';
-import type { Texts } from '../../texts/texts.ts';
+import type { GuildTexts } from './guild-texts.ts';
 
 /** What telling takes. */
 export interface TellParts {
   readonly stores: Pick<Stores, 'actions' | 'defaults'>;
   readonly notices: NoticeBoard;
-  readonly texts: Texts;
+  readonly textsOf: GuildTexts;
   readonly log: Log;
 }
 
@@ -34,8 +34,9 @@ export function tellActions(parts: TellParts): ActionLog {
   };
 }
 
-async function tell(action: ModeratorAction, { stores, notices, texts }: TellParts): Promise<void> {
+async function tell(action: ModeratorAction, { stores, notices, textsOf }: TellParts): Promise<void> {
   const { guildId, userId, name = userId, detail, formerChannelId } = action;
+  const texts = await textsOf(guildId);
   const { told, toldNoMore, toldReason } = texts.admin;
   const post = (channelId: string, words: string): Promise<boolean> =>
     notices.post({ guildId, channelId, reply: privateNote([plain(words)]), texts, reason: toldReason });

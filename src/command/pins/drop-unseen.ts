@@ -1,3 +1,4 @@
+import type { Wording } from '../../texts/texts.ts';
 import { readGuildView } from '../model/guild-settings.ts';
 import type { Services } from '../model/services.ts';
 
@@ -7,7 +8,7 @@ import type { Services } from '../model/services.ts';
  * @param guildId - The server; `null` for all.
  * @returns How many articles went.
  */
-export async function dropUnseen(services: Services, guildId: string | null, reason: string): Promise<number> {
+export async function dropUnseen(services: Services, guildId: string | null, reason: Wording): Promise<number> {
   const gone = new Set<string>();
   for (const pin of await services.stores.pins.live(guildId)) {
     const { newsroom } = await readGuildView(services, pin.guildId);

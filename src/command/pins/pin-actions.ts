@@ -34,7 +34,7 @@ export const pinActions: Actions = {
     run: async ({ options, services: { stores, keeper }, context: { texts, actor, guild, now } }) => {
       const pin = await stores.pins.byMessage(options.pin);
       if (pin?.stopped !== null || pin.guildId !== guild?.id) throw new QueryError({ code: 'unknown-pin' });
-      const [outcome = 'failed'] = await keeper.refreshNow([pin], texts.pins.reasons.asked(actor.name));
+      const [outcome = 'failed'] = await keeper.refreshNow([pin], (t) => t.pins.reasons.asked(actor.name));
       const action = {
         guildId: pin.guildId,
         userId: actor.id,
@@ -62,12 +62,12 @@ export const pinActions: Actions = {
     result: 'private',
     run: async ({ options, services, context }) => {
       const { stores, keeper } = services;
-      const { texts, actor, guild, channel, now } = context;
+      const { actor, guild, channel, now } = context;
       const pinning = await remade(options, services, context);
       const oldest = await stores.pins.byMessage(options.oldest);
       // A second press finds it gone already; a forged one names a message that is not ours, or not here.
       if (oldest?.stopped === null && oldest.guildId === guild?.id && oldest.channelId === channel?.id) {
-        await keeper.release(oldest, texts.pins.reasons.unpinned(actor.name));
+        await keeper.release(oldest, (t) => t.pins.reasons.unpinned(actor.name));
         const action = {
           guildId: oldest.guildId,
           userId: actor.id,

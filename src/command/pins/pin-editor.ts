@@ -1,6 +1,6 @@
 import type { Day } from '../../corpus/day.ts';
 import { QueryError } from '../../errors.ts';
-import type { Texts } from '../../texts/texts.ts';
+import type { Texts, Wording } from '../../texts/texts.ts';
 import { plain, small } from '../message/lines.ts';
 import type { BlockQuote, MessageReply } from '../message/reply.ts';
 import type { Log } from '../ports/log.ts';
@@ -18,7 +18,8 @@ export interface PinEditorParts {
   readonly board: PinBoard;
   /** Makes what a pin shows, as the archive and its server's settings are now. */
   readonly make: (pin: Pin) => Promise<MessageReply>;
-  readonly texts: Texts;
+  /** The words of a pin's language. */
+  readonly textsFor: (language: string) => Texts;
   readonly now: () => Date;
   readonly dayOf: (instant: Date) => Day;
   readonly timer: Timer;
@@ -47,7 +48,7 @@ export class PinEditor {
     this.#wake = wake;
   }
 
-  async refresh(pin: Pin, mode: Mode, reason: string): Promise<Refreshed> {
+  async refresh(pin: Pin, mode: Mode, reason: Wording): Promise<Refreshed> {
     const { board, now } = this.#parts;
     if (!board.reaches(pin)) return 'unreachable';
     const reply = await this.make(pin);
@@ -83,7 +84,7 @@ export class PinEditor {
 
   /** What the pin shows now; says so where that cannot be made any more, as when its article went away. `null` for a bug. */
   async make(pin: Pin): Promise<MessageReply | null> {
-    const { make, texts, log } = this.#parts;
+    const { make, textsFor, log } = this.#parts;
     try {
       return await make(pin);
     } catch (error) {
@@ -92,7 +93,12 @@ export class PinEditor {
         return null;
       }
       const nothing = { blocks: [], footer: [], buttons: [], first: 0, data: null };
-      return { kind: 'message', visibility: 'public', heading: [plain(texts.pins.nothingLeft)], ...nothing };
+      return {
+        kind: 'message',
+        visibility: 'public',
+        heading: [plain(textsFor(pin.language).pins.nothingLeft)],
+        ...nothing,
+      };
     }
   }
 
@@ -122,12 +128,13 @@ export class PinEditor {
     return seen === 'stands' ? 'same' : seen === 'ended' ? 'stopped' : 'unreachable';
   }
 
-  async #edit(pin: Pin, reply: MessageReply, reason: string, at: Date): Promise<ChangeOutcome> {
-    const { board, texts, dayOf } = this.#parts;
+  async #edit(pin: Pin, reply: MessageReply, wording: Wording, at: Date): Promise<ChangeOutcome> {
+    const { board, textsFor, dayOf } = this.#parts;
+    const texts = textsFor(pin.language);
     const change = pinChange(pin.shown, quotesOf(reply));
     const updated = small(texts.pins.updated(texts.formatDay(dayOf(at)), change));
     const edited = { ...reply, footer: [...reply.footer, updated] };
-    const outcome = await board.edit(pin, { command: pin.command, reply: edited, texts, reason });
+    const outcome = await board.edit(pin, { command: pin.command, reply: edited, texts, reason: wording(texts) });
     if (outcome === 'done') await this.shows(pin, reply, at);
     return outcome;
   }

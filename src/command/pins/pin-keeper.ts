@@ -1,4 +1,5 @@
 import { UnavailableError } from '../../errors.ts';
+import type { Wording } from '../../texts/texts.ts';
 import type { ChangeOutcome } from '../ports/pin-board.ts';
 import type { PinKeeper, Purged, Refreshed } from '../ports/pin-keeper.ts';
 import type { GuildScope } from '../stores/guild-scope.ts';
@@ -12,6 +13,10 @@ export interface PinKeeperParts extends PinEditorParts {
   /** Whether the archive holds an article. */
   readonly holds: (articleId: string) => Promise<boolean>;
 }
+
+const REFRESHED: Wording = ({ pins }) => pins.reasons.refreshed;
+const DELETED: Wording = ({ pins }) => pins.reasons.deleted;
+const MENDED: Wording = ({ pins }) => pins.reasons.mended;
 
 const isOverdue = ({ dueAt, placement }: Pin): boolean => placement !== null || dueAt?.getTime() === OVERDUE.getTime();
 
@@ -49,37 +54,37 @@ class Keeper implements PinKeeper {
 
   async refreshAll(): Promise<void> {
     await this.#quietly(async () => {
-      const { store, holds, texts } = this.#parts;
+      const { store, holds } = this.#parts;
       for (const id of await store.mentioned()) {
-        if (!(await holds(id))) await this.purge('*', id, texts.pins.reasons.deleted);
+        if (!(await holds(id))) await this.purge('*', id, DELETED);
       }
       await this.#settleAll();
       await this.#eachLive(await store.live(null), async (pin) => {
         if (isOverdue(pin)) await this.#clear(pin);
-        else if (pin.options['refresh'] !== false)
-          await this.#editor.refresh(pin, 'in-turn', texts.pins.reasons.refreshed);
+        else if (pin.options['refresh'] !== false) await this.#editor.refresh(pin, 'in-turn', REFRESHED);
       });
     });
   }
 
-  refreshNow(pins: readonly Pin[], reason: string): Promise<readonly Refreshed[]> {
+  refreshNow(pins: readonly Pin[], reason: Wording): Promise<readonly Refreshed[]> {
     return this.#each(pins, 'now', reason);
   }
 
-  redraw(pins: readonly Pin[], reason: string): Promise<readonly Refreshed[]> {
+  redraw(pins: readonly Pin[], reason: Wording): Promise<readonly Refreshed[]> {
     return this.#each(pins, 'always', reason);
   }
 
-  async purge(guild: GuildScope, articleId: string, reason: string): Promise<Purged> {
+  async purge(guild: GuildScope, articleId: string, reason: Wording): Promise<Purged> {
     // Marked as overdue with it: should the process end here, the next start edits them.
     const touched = await this.#parts.store.purge(guild, articleId);
     const gone = await this.#eachLive(touched, (pin) => this.#placer.clear(pin, reason));
     return { pins: touched.length, waiting: gone.filter((isGone) => isGone === false).length };
   }
 
-  release(pin: Pin, reason: string): Promise<ChangeOutcome> {
+  release(pin: Pin, reason: Wording): Promise<ChangeOutcome> {
     return this.#turns.after(pin.guildId, async () => {
-      const outcome = await this.#parts.board.unpin(pin, reason);
+      const { board, textsFor } = this.#parts;
+      const outcome = await board.unpin(pin, reason(textsFor(pin.language)));
       if (outcome === 'done') await this.#editor.end(pin, 'removed');
       if (outcome === 'gone') await this.#editor.end(pin, 'deleted');
       return outcome;
@@ -109,11 +114,11 @@ class Keeper implements PinKeeper {
   async catchUp(): Promise<void> {
     await this.#quietly(async () => {
       await this.#settleAll();
-      const { now, store, texts } = this.#parts;
+      const { now, store } = this.#parts;
       await this.#eachLive(await store.live(null), async (pin) => {
         if (isOverdue(pin)) await this.#clear(pin);
         else if (pin.dueAt !== null && pin.dueAt <= now() && !this.#editor.isWaiting(pin))
-          await this.#editor.refresh(pin, 'in-turn', texts.pins.reasons.refreshed);
+          await this.#editor.refresh(pin, 'in-turn', REFRESHED);
       });
     });
   }
@@ -138,13 +143,13 @@ class Keeper implements PinKeeper {
     });
   }
 
-  async #each(pins: readonly Pin[], mode: Mode, reason: string): Promise<readonly Refreshed[]> {
+  async #each(pins: readonly Pin[], mode: Mode, reason: Wording): Promise<readonly Refreshed[]> {
     const outcomes = await this.#eachLive(pins, (pin) => this.#refresh(pin, mode, reason));
     return outcomes.map((outcome) => outcome ?? 'stopped');
   }
 
   /** Refreshes a pin; one whose message was taken away is posted anew instead. */
-  async #refresh(pin: Pin, mode: Mode, reason: string): Promise<Refreshed> {
+  async #refresh(pin: Pin, mode: Mode, reason: Wording): Promise<Refreshed> {
     if (pin.placement === null) return this.#editor.refresh(pin, mode, reason);
     await this.#placer.clear(pin, reason);
     return (await this.#parts.store.byId(pin.id))?.placement === null ? 'edited' : 'waiting';
@@ -176,19 +181,18 @@ class Keeper implements PinKeeper {
   async #settle({ id }: Pin): Promise<void> {
     const pin = await this.#parts.store.byId(id);
     const isOpen = pin?.stopped === null || pin?.stopped === 'unposted';
-    if (isOpen && this.#placer.isDue(pin)) await this.#placer.settle(pin, this.#parts.texts.pins.reasons.mended);
+    if (isOpen && this.#placer.isDue(pin)) await this.#placer.settle(pin, MENDED);
   }
 
   async #clear(pin: Pin): Promise<void> {
-    const { reasons } = this.#parts.texts.pins;
-    if (pin.placement?.state !== 'posting' && this.#placer.isDue(pin)) await this.#placer.clear(pin, reasons.deleted);
+    if (pin.placement?.state !== 'posting' && this.#placer.isDue(pin)) await this.#placer.clear(pin, DELETED);
   }
 
   #wake({ guildId, messageId }: Pin): Promise<void> {
-    const { store, texts } = this.#parts;
+    const { store } = this.#parts;
     return this.#turns.after(guildId, async () => {
       const current = this.#stopped ? undefined : await store.byMessage(messageId);
-      if (current?.stopped === null) await this.#refresh(current, 'in-turn', texts.pins.reasons.refreshed);
+      if (current?.stopped === null) await this.#refresh(current, 'in-turn', REFRESHED);
     });
   }
 }

@@ -2,7 +2,7 @@ import type { MessageReply } from '../message/reply.ts';
 import type { Log } from '../ports/log.ts';
 import type { PinBoard, PinOutcome, PinRequest } from '../ports/pin-board.ts';
 import type { Pin, PinStore } from '../stores/pin-store.ts';
-import type { Texts } from '../../texts/texts.ts';
+import type { Texts, Wording } from '../../texts/texts.ts';
 import type { PinEditor } from './pin-editor.ts';
 
 /** What posting pins takes. */
@@ -10,7 +10,8 @@ export interface PinPlacerParts {
   readonly store: PinStore;
   readonly board: PinBoard;
   readonly editor: PinEditor;
-  readonly texts: Texts;
+  /** The words of a pin's language. */
+  readonly textsFor: (language: string) => Texts;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -51,7 +52,7 @@ export class PinPlacer {
    *
    * @returns Whether the text is gone.
    */
-  async clear(pin: Pin, reason: string): Promise<boolean> {
+  async clear(pin: Pin, reason: Wording): Promise<boolean> {
     const { store, board, editor } = this.#parts;
     // What came of a message that was being posted must be known first.
     if (pin.placement?.state === 'posting' || !board.reaches(pin)) return false;
@@ -64,7 +65,7 @@ export class PinPlacer {
         return edited !== 'unreachable';
       }
       await store.place(pin.id, { state: 'replacing' });
-      const removed = await board.remove(pin, reason);
+      const removed = await board.remove(pin, this.#said(pin, reason));
       if (removed !== 'done' && removed !== 'gone') {
         this.#wait(pin, 'A pin still shows an article that must not be shown. It is tried again.');
         return false;
@@ -75,8 +76,9 @@ export class PinPlacer {
   }
 
   /** Finds what came of a message that was being posted when something went wrong, and mends that. */
-  async settle(pin: Pin, reason: string): Promise<void> {
+  async settle(pin: Pin, wording: Wording): Promise<void> {
     const { store, board, log } = this.#parts;
+    const reason = this.#said(pin, wording);
     if (pin.placement?.state !== 'posting' || !board.reaches(pin)) return;
     const found = await this.#findUnknown(pin.channelId, pin.placement.mark, new Date(pin.placement.at));
     // Nobody was told of a pin that was never finished: it is taken back. Of a pin posted anew one message is kept.
@@ -91,7 +93,7 @@ export class PinPlacer {
     this.#later.delete(pin.id);
     log.info({ pin: pin.id, messages: found.length }, 'A pin that was cut short is mended.');
     if (pin.stopped === 'unposted') await store.drop(pin.id);
-    else if (kept === undefined) await this.#postAnew(pin, reason);
+    else if (kept === undefined) await this.#postAnew(pin, wording);
     else await store.placed(pin.id, kept);
   }
 
@@ -109,14 +111,16 @@ export class PinPlacer {
     return (this.#later.get(id)?.at ?? 0) <= this.#parts.now().getTime();
   }
 
-  async #postAnew(pin: Pin, reason: string): Promise<void> {
-    const { store, board, editor, texts, now } = this.#parts;
+  async #postAnew(pin: Pin, wording: Wording): Promise<void> {
+    const { store, board, editor, textsFor, now } = this.#parts;
+    const texts = textsFor(pin.language);
     const reply: MessageReply | null = await editor.make(pin);
     const waits = 'A pin whose message had to be deleted cannot be posted anew yet. It is tried again.';
     if (reply === null) return this.#wait(pin, waits);
     const announce = (mark: string): Promise<void> => store.place(pin.id, this.#posting(mark));
     const { guildId, channelId, command } = pin;
-    const message = { guildId, channelId, command, reply, texts, reason, botPermissions: null, inThread: false };
+    const text = { command, reply, texts, reason: wording(texts) };
+    const message = { guildId, channelId, ...text, botPermissions: null, inThread: false };
     const outcome = await board
       .pin({ ...message, announce })
       .catch((error: unknown) => ({ kind: 'unsure', error }) as const);
@@ -135,6 +139,10 @@ export class PinPlacer {
         await store.place(pin.id, { state: 'replacing' });
         return this.#wait(pin, waits, outcome);
     }
+  }
+
+  #said({ language }: Pin, wording: Wording): string {
+    return wording(this.#parts.textsFor(language));
   }
 
   #posting(mark: string): { readonly state: 'posting'; readonly mark: string; readonly at: string } {

@@ -40,7 +40,7 @@ export function describePin(
  * @throws {QueryError} `not-permitted` or `bot-not-permitted`.
  */
 export async function placePin(pinning: Pinning, services: Services, context: CommandContext): Promise<MessageReply> {
-  const { texts, guild, channel, actor, permissions, botPermissions } = context;
+  const { texts, forAll, guild, channel, actor, permissions, botPermissions } = context;
   const { command, reply } = pinning;
   if (!permissions.has('PinMessages')) throw new QueryError({ code: 'not-permitted', permission: 'PinMessages' });
   if (reply.blocks.length === 0) return { ...reply, visibility: 'private', buttons: [] };
@@ -51,10 +51,10 @@ export async function placePin(pinning: Pinning, services: Services, context: Co
     ...place,
     command,
     reply,
-    texts,
+    texts: forAll,
     botPermissions,
     inThread,
-    reason: texts.discord.pinReason(actor.name),
+    reason: forAll.discord.pinReason(actor.name),
   };
   const pin = newPin(pinning, place, context);
   const isSame = (other: Pin): boolean => pinning.twice !== true && isSamePin(pinning, place, other);
@@ -104,10 +104,10 @@ function toldOf(
 function newPin(
   { command, subcommand, options: { private: _private, ...options }, reply, id = crypto.randomUUID() }: Pinning,
   place: Pick<PlacedMessage, 'guildId' | 'channelId'>,
-  { actor, now }: CommandContext,
+  { actor, now, forAll: { language } }: CommandContext,
 ): Pin {
   const shown = reply.blocks.flatMap(({ quote }) => quote ?? []);
-  const made = { command, subcommand, options, createdBy: actor.id, createdAt: now };
+  const made = { command, subcommand, options, language, createdBy: actor.id, createdAt: now };
   const fresh = { shown, editedAt: null, dueAt: null, stopped: 'unposted', placement: null } as const;
   return { id, ...place, messageId: `unposted ${id}`, ...made, ...fresh };
 }
@@ -117,9 +117,9 @@ async function log(
   { command, options }: Pinning,
   { messageId }: Pick<PlacedMessage, 'messageId'>,
   { stores }: Services,
-  { texts, actor, guild, now }: CommandContext,
+  { forAll, actor, guild, now }: CommandContext,
 ): Promise<void> {
-  const detail = `${describePin({ command, options }, texts)} ${messageId}`;
+  const detail = `${describePin({ command, options }, forAll)} ${messageId}`;
   await stores.actions.add({
     guildId: guild?.id ?? '',
     userId: actor.id,

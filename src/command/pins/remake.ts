@@ -8,7 +8,7 @@ import type { Remake, Services } from '../model/services.ts';
 const PINNABLE = new Set(['summary', 'timeline']);
 
 /**
- * Makes replies by running the commands themselves, so that a pin shows just what they would.
+ * Makes replies by running the commands themselves, so that a pin shows just what they would, in the words of what all see.
  *
  * @param services - What those commands read with.
  */
@@ -17,7 +17,7 @@ export function createRemake(commands: readonly Command[], services: Services): 
     const callable = PINNABLE.has(name) ? findCallable(commands, name, subcommand) : undefined;
     if (callable === undefined) throw new QueryError({ code: 'expired', question: null });
     const options = parseOptions(callable.options, { ...raw, private: undefined }, context.today);
-    const reply = await callable.run({ options, services, context });
+    const reply = await callable.run({ options, services, context: { ...context, texts: context.forAll } });
     if (reply.kind !== 'message') throw new QueryError({ code: 'expired', question: null });
     return { ...reply, first: 0 };
   };

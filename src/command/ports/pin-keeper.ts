@@ -1,5 +1,6 @@
 import type { GuildScope } from '../stores/guild-scope.ts';
 import type { Pin } from '../stores/pin-store.ts';
+import type { Wording } from '../../texts/texts.ts';
 import type { ChangeOutcome, PinOutcome, PinRequest } from './pin-board.ts';
 
 /** What came of refreshing a pin; `unreachable` where Discord does not let us at its message. */
@@ -11,7 +12,10 @@ export interface Purged {
   readonly waiting: number;
 }
 
-/** Keeps pinned messages true to the archive. Its calls for a server run one after the other. */
+/**
+ * Keeps pinned messages true to the archive, each in the language that it was made in, and so are the reasons that the audit
+ * log gets. Its calls for a server run one after the other.
+ */
 export interface PinKeeper {
   /**
    * Posts and pins a message for a new pin; it is kept true from then on. Where the pin is there already, by its id or as
@@ -27,13 +31,13 @@ export interface PinKeeper {
   /** After a start and after each new edition: every live pin is made again, what waited goes on waiting. Never rejects. */
   refreshAll(): Promise<void>;
   /** Refreshes some pins without waiting for the next turn; one that did not change is only looked at. */
-  refreshNow(pins: readonly Pin[], reason: string): Promise<readonly Refreshed[]>;
+  refreshNow(pins: readonly Pin[], reason: Wording): Promise<readonly Refreshed[]>;
   /** Edits some pins at once even if their quotes are the same: what stands around them changed. */
-  redraw(pins: readonly Pin[], reason: string): Promise<readonly Refreshed[]>;
+  redraw(pins: readonly Pin[], reason: Wording): Promise<readonly Refreshed[]>;
   /** Deletes an article's text from stored pins, and takes it off those that showed it at once. */
-  purge(guild: GuildScope, articleId: string, reason: string): Promise<Purged>;
+  purge(guild: GuildScope, articleId: string, reason: Wording): Promise<Purged>;
   /** Takes a pin off for a moderator, its message staying; it is no longer refreshed then. */
-  release(pin: Pin, reason: string): Promise<ChangeOutcome>;
+  release(pin: Pin, reason: Wording): Promise<ChangeOutcome>;
   /** Looks which of a channel's pins somebody took off. Never rejects. */
   look(channelId: string): Promise<void>;
   /** Ends the pins of a channel that was deleted. Never rejects. */

@@ -26,6 +26,8 @@ export interface Pin {
   readonly command: string;
   readonly subcommand: string | null;
   readonly options: RawOptions;
+  /** The language (ISO 639-1) of what stands around its quotes, whatever its server speaks later. */
+  readonly language: string;
   readonly createdBy: string;
   readonly createdAt: Date;
   readonly shown: readonly PinnedQuote[];

@@ -1,7 +1,7 @@
 import type { News } from '../../answer/news/news.ts';
 import { dayIn } from '../../corpus/day.ts';
 import { localTimeIn } from '../../corpus/local-time.ts';
-import type { Texts } from '../../texts/texts.ts';
+import type { GuildTexts } from '../model/guild-texts.ts';
 import type { GuildView } from '../model/guild-settings.ts';
 import type { Log } from '../ports/log.ts';
 import type { MessageBoard } from '../ports/message-board.ts';
@@ -20,7 +20,7 @@ export interface SpeakerParts {
   readonly board: Pick<PinBoard, 'find' | 'reaches'>;
   /** The archive as a server sees it now, of one source alone where that is given. */
   readonly view: (guildId: string, source: string | null) => Promise<GuildView>;
-  readonly textsFor: (language: string | null) => Texts;
+  readonly textsOf: GuildTexts;
   /** Of servers that set none. */
   readonly timeZone: string;
   readonly now: () => Date;
@@ -84,9 +84,9 @@ export class WatchSpeaker {
     return today.length < (watch.most ?? MOST_A_DAY);
   }
 
-  async #post(watch: Watch, news: News, turn: string, { corrections, defaults }: GuildView): Promise<void> {
-    const { store, messages, textsFor, now, log } = this.#parts;
-    const texts = textsFor(defaults.language);
+  async #post(watch: Watch, news: News, turn: string, { corrections }: GuildView): Promise<void> {
+    const { store, messages, textsOf, now, log } = this.#parts;
+    const texts = await textsOf(watch.guildId);
     const reply = newsReply({ watch, news, texts, corrections });
     const shown = [
       ...news.units.map(({ article, quote }) => ({ article, ...quote })),

@@ -21,6 +21,7 @@ export async function contextOf(interaction: Interaction, settings: DispatchSett
     channel: channelId === null ? null : { id: channelId, ...settings.placeOf(interaction.id, channel) },
     target: await targetOf(interaction, settings.states),
     texts: settings.textsFor(interaction.locale),
+    forAll: settings.textsFor(view.defaults.language ?? interaction.guildLocale ?? interaction.locale),
     now,
     today: guildDay(view.defaults, now, settings.dayOf),
     ...view,

@@ -25,7 +25,7 @@ export async function pressCall(
   context: CommandContext,
   settings: DispatchSettings,
 ): Promise<Call> {
-  const { commands, services, states, textsFor } = settings;
+  const { commands, services, states } = settings;
   const press = await decodeCustomId(interaction.customId, states);
   const command = press === null ? undefined : findCommand(commands, press.command);
   const action =
@@ -41,10 +41,8 @@ export async function pressCall(
     const note = () => Promise.resolve(elsewhereNote(context));
     return { command: '', place: 'new', declared: 'private', texts: context.texts, acts: false, run: note };
   }
-  const forAll = action.result === 'public' || (action.result === 'update' && asker && !isPrivate(interaction));
-  const texts = forAll
-    ? textsFor(context.defaults.language ?? interaction.guildLocale ?? interaction.locale)
-    : context.texts;
+  const isForAll = action.result === 'public' || (action.result === 'update' && asker && !isPrivate(interaction));
+  const texts = isForAll ? context.forAll : context.texts;
   if (action.result === 'delete' && !asker) requirePermission('ManageMessages', { permissions });
   const run = () => action.run({ options, services, context: { ...context, permissions, texts } });
   const acts = action.acts === true || action.permission !== undefined;

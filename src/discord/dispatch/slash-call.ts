@@ -8,8 +8,9 @@ import { answersHere, elsewhereNote } from '../../command/model/defaults/answers
 import { applyDefaults } from '../../command/model/defaults/apply-defaults.ts';
 import type { CommandContext } from '../../command/model/context.ts';
 import { parseOptions } from '../../command/model/parse-options.ts';
-import type { RawOptions } from '../../command/message/reply.ts';
+import type { RawOptions, Reply } from '../../command/message/reply.ts';
 import { QueryError } from '../../errors.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { type Call, requirePermission } from './call.ts';
 import { permissionsFor } from './with-access.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
@@ -25,8 +26,8 @@ export async function slashCall(
   context: CommandContext,
   settings: DispatchSettings,
 ): Promise<Call> {
-  const { commandName: command, options: given, guildLocale, locale } = interaction;
-  const { commands, services, textsFor } = settings;
+  const { commandName: command, options: given } = interaction;
+  const { commands, services } = settings;
   const found = findCommand(commands, command);
   const callable = findCallable(commands, command, given.getSubcommand(false));
   if (found === undefined || callable === undefined) throw new QueryError({ code: 'no-command' });
@@ -38,10 +39,19 @@ export async function slashCall(
   const options = parseOptions(callable.options, raw, context.today);
   const declared = callable.visibility(options);
   // What all see is in the server's language, what one sees in theirs.
-  const texts = declared === 'public' ? textsFor(context.defaults.language ?? guildLocale ?? locale) : context.texts;
-  const run = () => callable.run({ options, services, context: { ...context, permissions, texts } });
+  const texts = declared === 'public' ? context.forAll : context.texts;
+  const runIn = (words: Texts) =>
+    callable.run({ options, services, context: { ...context, permissions, texts: words } });
   const acts = callable.permission !== undefined;
+  const run = acts ? () => runIn(texts) : () => inReadersWords(runIn, texts, context.texts);
   return { command, place: 'new', declared, texts, acts, run };
+}
+
+/** A reply in the words of all that turns out to be for the asker alone, as one without an answer, is made again in theirs. */
+async function inReadersWords(run: (words: Texts) => Promise<Reply>, words: Texts, own: Texts): Promise<Reply> {
+  const reply = await run(words);
+  const isOwn = words === own || reply.kind === 'modal' || reply.visibility === 'public';
+  return isOwn ? reply : run(own);
 }
 
 /** Says where members are answered. */

@@ -44,9 +44,9 @@ export function interactionPayload(deed: Deed, guild: Guild, id: string, token: 
   return {
     ...common,
     guild_id: GUILD_ID,
-    guild: { id: GUILD_ID, locale: 'en-US', features: [] },
+    guild: { id: GUILD_ID, locale: guild.locale, features: [] },
     member: { ...guild.member(PEOPLE[person].id), permissions },
-    guild_locale: 'en-US',
+    guild_locale: guild.locale,
     authorizing_integration_owners: { 0: GUILD_ID },
     context: 0,
   };

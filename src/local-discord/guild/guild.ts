@@ -34,6 +34,8 @@ export class Guild {
   readonly closedTo = new Set<string>();
   /** Whether the bot is on it. */
   hasBot = true;
+  /** The language of its settings, as Discord's locale. */
+  locale = 'en-US';
   readonly #members: readonly APIGuildMember[] = [
     memberOf(BOT_USER, [BOT_ROLE_ID]),
     ...(Object.keys(PEOPLE) as PersonName[]).map((name) => memberOf(userOf(name), PEOPLE[name].roles)),
@@ -153,7 +155,7 @@ export class Guild {
       description: null,
       banner: null,
       premium_tier: 0,
-      preferred_locale: 'en-US' as APIGuild['preferred_locale'],
+      preferred_locale: this.locale as APIGuild['preferred_locale'],
       public_updates_channel_id: null,
       nsfw_level: 0,
       premium_progress_bar_enabled: false,

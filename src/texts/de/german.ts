@@ -24,6 +24,7 @@ import { playground } from './playground/playground.ts';
 
 /** The German catalogue: as people talk on a German server, with "du". */
 export const german: Texts = {
+  language: 'de',
   admin,
   answer,
   archive,

@@ -22,6 +22,8 @@ import { watches } from './members/watches.ts';
 
 /** The English catalogue: one section a concern, each in a file of its own. */
 export const english = {
+  /** Its code (ISO 639-1). */
+  language: 'en',
   admin,
   answer,
   archive,

@@ -24,6 +24,7 @@ import { playground } from './playground/playground.ts';
 
 /** The Russian catalogue: neutral, with a lower-case "вы". */
 export const russian: Texts = {
+  language: 'ru',
   admin,
   answer,
   archive,
