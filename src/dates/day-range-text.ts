@@ -2,16 +2,18 @@ import { GB } from 'chrono-node/en';
 import { dateOfLine } from '../corpus/dating/date-lines.ts';
 import { dayOf, type Day } from '../corpus/day.ts';
 import { english } from '../languages/english.ts';
+import { LANGUAGES } from '../languages/languages.ts';
 import { wholeNames } from '../languages/names.ts';
 import { oneDay, spanOf, yearOf, type DaySpan } from './calendar.ts';
 import { readDays } from './read-days.ts';
+import { timeRuns } from './question-time-words.ts';
 import { readDaysOrSpan } from './read-days-or-span.ts';
 
 /** Longer input names no day; the longest that {@link parseDayRange} knows has about 60 characters. */
 const MAX_LENGTH = 100;
 
 /**
- * Reads the days that a person typed: a day, month, quarter, season, year, decade, or a span between two of them, absolute
+ * Reads the days that a person typed, in English or in any language whose words of time are known: a day, month, quarter, season, year, decade, or a span between two of them, absolute
  * or counted from `today`: `2021-11`, `16 November 2021`, `March`, `Q3 2021`, `the 1990s`, `last week`, `last 7 days`,
  * `between 2010 and 2015`, `since March` (up to today). All of the input must be understood. An all-numeric date with the
  * year last is read day first (05/03/2021 is 5 March) unless only the other order is possible. Without a year the latest
@@ -23,9 +25,24 @@ const MAX_LENGTH = 100;
 export function parseDayRange(text: string, today: Day): DaySpan | null {
   if (text.length > MAX_LENGTH) return null;
   const words = text.trim().replaceAll(/\s+/gu, ' ');
+  return readEnglish(words, today) ?? readTranslated(words, today);
+}
+
+/** What the words say in the first language in which they are words of time from end to end. */
+function readTranslated(words: string, today: Day): DaySpan | null {
+  for (const { code } of LANGUAGES) {
+    const [run] = timeRuns(words, code);
+    if (run?.words[0]?.start !== 0 || run.words.at(-1)?.end !== words.length) continue;
+    const read = readEnglish(run.english, today);
+    if (read !== null) return read;
+  }
+  return null;
+}
+
+function readEnglish(words: string, today: Day): DaySpan | null {
   const since = /^(?:since|from) (?!.* (?:to|until|till|through) )/iu.exec(words);
   if (since !== null) {
-    const first = parseDayRange(words.slice(since[0].length), today);
+    const first = readEnglish(words.slice(since[0].length), today);
     return first === null ? null : spanOf(first.since, first.until > today ? first.until : today);
   }
   const start = /^(?:in|on|during|between|from) /iu.exec(words)?.[0].length ?? 0;

@@ -109,6 +109,14 @@ describe('parseDayRange', () => {
     ['Tue 16 Nov 2021', '2021-11-16', '2021-11-16'],
     ['16-18 Nov', '2021-11-16', '2021-11-18'],
     ['sat', '2021-11-27', '2021-11-27'],
+    // In other languages, whichever has words of time from end to end.
+    ['März 2020', '2020-03-01', '2020-03-31'],
+    ['im November 2020', '2020-11-01', '2020-11-30'],
+    ['zwischen März und Mai 2020', '2020-03-01', '2020-05-31'],
+    ['ноябрь 2020 г.', '2020-11-01', '2020-11-30'],
+    ['летом 2020', '2020-06-01', '2020-08-31'],
+    ['mars 2020', '2020-03-01', '2020-03-31'],
+    ['2020年3月', '2020-03-01', '2020-03-31'],
   ])('reads %j as %s to %s', (text, since, until) => {
     expect(parseDayRange(text, TODAY)).toEqual({ since, until });
   });
@@ -149,10 +157,26 @@ describe('parseDayRange', () => {
     '@everyone',
     '<t:0>',
     '9'.repeat(5000),
+    'die',
+    'Mars attacks',
+    'в марте будет',
     'last '.repeat(1000),
     `${' '.repeat(200)}2021`,
   ])('reads no day in %j', (text) => {
     expect(parseDayRange(text, TODAY)).toBeNull();
+  });
+
+  it.each([
+    ['letzte Woche', 'прошлая неделя', 'last week'],
+    ['gestern', 'вчера', 'yesterday'],
+    ['die letzten 7 Tage', 'последние 7 дней', 'last 7 days'],
+    ['seit März', 'с марта', 'since March'],
+    ['Montag', 'понедельник', 'Monday'],
+  ])('reads %j and %j like %j', (german, russian, english) => {
+    expect(parseDayRange(english, TODAY)).not.toBeNull();
+    expect([german, russian].map((text) => parseDayRange(text, TODAY))).toEqual(
+      [english, english].map((text) => parseDayRange(text, TODAY)),
+    );
   });
 
   it('reads back what a range is written as', () => {

@@ -36,6 +36,7 @@ export const GERMAN_TIMES = {
     ['Monats?', 'month'],
     ['Jahre?s?', 'year'],
     ['vor (?:einer|1) Woche', 'a week ago'],
+    ['(?:letzten?|vergangenen?) (?<count>\\d{1,3}) Tagen?', 'last {count} days'],
     ['vor (?<count>\\d{1,3}) Tagen', '{count} days ago'],
     ['vor (?<count>\\d{1,3}) Wochen', '{count} weeks ago'],
     ['vorgestern', 'the day before yesterday'],
