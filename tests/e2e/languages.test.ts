@@ -31,6 +31,7 @@ afterAll(async () => {
 
 const alice = () => live.local.as('alice');
 const mona = () => live.local.as('mona');
+const reasons = () => live.local.requests.map(({ reason }) => reason);
 const pinned = (): string => seenText(live.local.pins('news')[0]?.content ?? '');
 
 describe('a German member on a Russian server', () => {
@@ -92,9 +93,8 @@ describe('a pin', () => {
     await live.services.keeper.refreshAll();
     expect(pinned()).toContain(russian.summary.topic('Harbour bridge'));
     expect(pinned()).toContain('Обновлено 11 апреля 2024 г. · 1 новая статья');
-    const reasons = live.local.requests.map(({ reason }) => reason);
-    expect(reasons).toContain(russian.discord.pinReason('Mona'));
-    expect(reasons).toContain(russian.pins.reasons.refreshed);
+    expect(reasons()).toContain(russian.discord.pinReason('Mona'));
+    expect(reasons()).toContain(russian.pins.reasons.refreshed);
     const open = messageOf(await alice().slash('ask', { question: QUESTION }));
     expect(seenText(open.content)).toMatch(/^Frage: why was/u);
   });
@@ -104,7 +104,6 @@ describe('the moderators’ log', () => {
   it('is written in the server’s language, whoever acts', async () => {
     await mona().slash('archive-admin', { reset: 'language' }, { subcommand: 'defaults' });
     await mona().slash('archive-admin', { log: 'here' }, { subcommand: 'defaults', channel: 'mod-log' });
-    const reasons = () => live.local.requests.map(({ reason }) => reason);
     await expect.poll(reasons).toContain(russian.admin.toldReason);
   });
 });
