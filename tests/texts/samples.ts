@@ -105,6 +105,7 @@ export const SAMPLES: SamplesOf<Texts> = {
       ['FOLDER', 7, DAY, LATER],
     ],
     missing: [[['ask', 'pin']]],
+    channel: [['SERVER', 'CHANNEL', ['ViewChannel', 'PinMessages']]],
     room: [[7 * 1024 * 1024]],
   },
   feedback: {
