@@ -1,5 +1,6 @@
 import type { ArchiveReport } from '../../src/corpus/archive-report.ts';
 import type { Day } from '../../src/corpus/day.ts';
+import type { FeedFaultCode } from '../../src/corpus/feed-condition.ts';
 import type { SeedProblemCode } from '../../src/corpus/seed-problem.ts';
 import type { QueryProblem } from '../../src/errors.ts';
 import { english } from '../../src/texts/en/english.ts';
@@ -95,3 +96,25 @@ const PROBLEMS: {
 export const QUERY_PROBLEMS = Object.entries(PROBLEMS).flatMap(([code, facts]) =>
   facts.map((each) => ({ code, ...each }) as QueryProblem),
 );
+
+const FAULTS: Readonly<Record<FeedFaultCode, true>> = {
+  'private-address': true,
+  'unknown-host': true,
+  unreachable: true,
+  certificate: true,
+  'too-slow': true,
+  'too-large': true,
+  redirects: true,
+  gone: true,
+  'not-found': true,
+  refused: true,
+  'too-many': true,
+  server: true,
+  status: true,
+  'not-a-feed': true,
+  'cut-off': true,
+  'cannot-keep': true,
+};
+
+/** Why feeds cannot be fetched. */
+export const FEED_FAULTS = Object.keys(FAULTS) as FeedFaultCode[];

@@ -1,6 +1,6 @@
 import type { Day, DayRange } from '../../src/corpus/day.ts';
 import type { Texts } from '../../src/texts/texts.ts';
-import { QUERY_PROBLEMS, REPORT } from './sample-reports.ts';
+import { FEED_FAULTS, QUERY_PROBLEMS, REPORT } from './sample-reports.ts';
 
 /** The arguments to call functions of a catalogue with, in the catalogue's shape. */
 type SamplesOf<Entry> = Entry extends (...given: infer Given) => unknown
@@ -107,6 +107,14 @@ export const SAMPLES: SamplesOf<Texts> = {
     missing: [[['ask', 'pin']]],
     channel: [['SERVER', 'CHANNEL', ['ViewChannel', 'PinMessages']]],
     room: [[7 * 1024 * 1024]],
+  },
+  feeds: {
+    listProblem: (['no-address', 'has-password', 'not-opml', 'empty'] as const).map((code) => [
+      'FILE',
+      { code, line: 7, text: 'TEXT' },
+    ]),
+    reason: FEED_FAULTS.map((code) => [{ code, detail: 'DETAIL' }]),
+    advice: FEED_FAULTS.map((code) => [{ code, detail: 'DETAIL' }]),
   },
   feedback: {
     voted: [
