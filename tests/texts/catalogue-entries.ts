@@ -48,8 +48,17 @@ function called(
     path: `${path}(${JSON.stringify(facts).slice(1, -1).slice(0, 60)})`,
     facts,
     english: words(first(...facts)),
-    said: words(other(...facts)),
+    said: saidOf(other, facts),
   }));
+}
+
+/** What cannot be said of these facts shows as such. */
+function saidOf(other: Said, facts: readonly unknown[]): string {
+  try {
+    return words(other(...facts));
+  } catch (error) {
+    return `undefined: ${String(error)}`;
+  }
 }
 
 const words = (said: unknown): string => (Array.isArray(said) ? said.join('\n') : String(said));

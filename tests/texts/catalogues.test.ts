@@ -18,7 +18,7 @@ const SAME: readonly (readonly [pattern: RegExp, why: string])[] = [
     'facts and marks alone',
   ],
   [/^playground\.prompt\.(?:button|disabledButton|field|commandHelp|line)/u, 'facts and marks alone'],
-  [/^check\.problem\(|^admin\.alias\(|^answer\.(?:range|day|suggestion)/u, 'facts and marks alone'],
+  [/^check\.problem\(|^admin\.alias\(|^watches\.what\(|^answer\.(?:range|day|suggestion)/u, 'facts and marks alone'],
   [/^doctor\.(?:node|databaseOpenAdvice|archiveClosed)\(|^terminal\.buttons\(/u, 'names and commands of programs'],
 ];
 

@@ -60,6 +60,8 @@ const PROBLEMS: {
     { name: 'NAME', zones: [] },
     { name: 'NAME', zones: ['ONE', 'OTHER'] },
   ],
+  'unknown-watch': [{}],
+  'bad-hours': [{ text: 'TEXT' }],
   'no-buttons': [{}],
   'unknown-pin': [{}],
   'bad-user': [{ text: 'TEXT' }],

@@ -175,7 +175,14 @@ export const SAMPLES: SamplesOf<Texts> = {
       [{ exists: true, schema: 'SCHEMA', age: 'older', rows: 7, faults: [] }],
       [{ exists: true, schema: null, age: 'current', rows: 7, faults: [] }],
     ],
-    forgotten: [[{ votes: 7, reports: 9, marks: 11 }]],
+    forgotten: [[{ votes: 7, reports: 9, watches: 13, marks: 11 }]],
   },
   timeline: { when: [[SPAN]] },
+  watches: {
+    silent: [['22:00-07:00']],
+    what: [
+      ['topic', 'ABOUT'],
+      ['question', 'ABOUT'],
+    ],
+  },
 };
