@@ -1,6 +1,5 @@
 import type { Span } from '../../corpus/article.ts';
 import { languageOf } from '../../languages/languages.ts';
-import type { QuestionTerm } from './query.ts';
 
 /** Words between which an office and what it is an office of stand apart: more of them are a description, not an office. */
 const MOST_WORDS = 6;
@@ -28,7 +27,7 @@ export function officeAsked(question: string, language: string): Span | null {
 
 /** Places of an office's words in order: all, and those that name the office itself. Of "prime minister of Belarus" the first two. */
 export function officeWords(
-  terms: readonly QuestionTerm[],
+  terms: readonly Span[],
   question: string,
   office: Span,
 ): { readonly all: readonly number[]; readonly own: readonly number[] } {
