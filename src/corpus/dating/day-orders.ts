@@ -46,12 +46,14 @@ export class DayOrders {
   }
 }
 
-/**
- * Which of day and month a date puts first; `null` where it does not show. Dots part them in one order only, and say
- * nothing of how slashes are used.
- */
+/** Which of day and month a date puts first; `null` where it does not show. */
 export function orderShown(date: string | null): DayOrder | null {
-  return date === null || !/\d\s?[/‐‑–-]\s?\d/u.test(date) ? null : (readDate(date)?.order ?? null);
+  return date === null || !isSlashed(date) ? null : (readDate(date)?.order ?? null);
+}
+
+/** Whether a date shows how its source uses slashes: dots part day and month in one order only. */
+export function isSlashed(date: string): boolean {
+  return /\d\s?[/‐‑–-]\s?\d/u.test(date);
 }
 
 /** What an article's source is called, nearest first: in its own file, then wherever it stands. */

@@ -1,9 +1,10 @@
 import type { DateSource } from '../article.ts';
 import { dayNumber, type Day } from '../day.ts';
+import { pageElements } from '../readers/page/page-elements.ts';
 import { isArticleNode, jsonLdNodes, parseJsonLd, typesOf, type JsonLdNode } from '../readers/json-ld.ts';
 import type { HtmlDocument, HtmlElement } from '../readers/html-text.ts';
 import { DATE_RANK, dateRank } from './date-names.ts';
-import { orderShown } from './day-orders.ts';
+import { isSlashed } from './day-orders.ts';
 import { dateText } from './date-value.ts';
 import { MARK, type Mark } from './mark-kinds.ts';
 import { findPageMarks, type PageMark } from './page-marks.ts';
@@ -115,14 +116,14 @@ class Evidence {
 
   #changes(): ReadonlySet<Day> {
     const linked = this.#nodes.map((node) => dateText(node['dateModified']));
-    const metas = [...this.#document.querySelectorAll('meta[content]')]
-      .filter((meta) => /modif|updat|revis|lastmod/iu.test(metaName(meta)))
+    const metas = pageElements(this.#document)
+      .metas.filter((meta) => /modif|updat|revis|lastmod/iu.test(metaName(meta)))
       .map((meta) => meta.getAttribute('content'));
     return new Set([...linked, ...metas].flatMap((text) => readDate(text ?? '')?.day ?? []));
   }
 
   linked(isMeant: (node: JsonLdNode) => boolean): Chosen | null {
-    return this.#first(this.#nodes.filter(isMeant).map((node) => dateText(node['datePublished'])));
+    return this.#first(this.#nodes.filter(isMeant).map((node) => dateText(publication(node))));
   }
 
   meta(rank: number): Chosen | null {
@@ -147,8 +148,8 @@ class Evidence {
 
   /** What the data of scripts call the day of publication, where they are of one mind. */
   scripted(): Chosen | null {
-    const dates = [...this.#document.querySelectorAll('script')]
-      .filter((script) => !isWhole(script))
+    const dates = pageElements(this.#document)
+      .scripts.filter((script) => !isWhole(script))
       .flatMap((script) => [...(script.textContent ?? '').slice(0, MAX_SCRIPT).matchAll(SCRIPTED)])
       .map((match) => match[1]!);
     const days = new Set(dates.map((date) => readDate(date)?.day));
@@ -158,8 +159,8 @@ class Evidence {
   /** What the dates that the page prints show by themselves, or by being another way to write the one chosen. */
   order(chosen: Chosen | null): DayOrder | null {
     const day = chosen === null ? null : readDate(chosen.date ?? '', this.#language)?.day;
-    const orders = this.#all.flatMap(({ text, read: { day: dayFirst, orMonthFirst } }) => {
-      if (orMonthFirst === null) return orderShown(text) ?? [];
+    const orders = this.#all.flatMap(({ text, read: { day: dayFirst, orMonthFirst, order } }) => {
+      if (orMonthFirst === null) return order === null || !isSlashed(text) ? [] : order;
       if (day === dayFirst) return 'day-first' as const;
       return day === orMonthFirst ? ('month-first' as const) : [];
     });
@@ -209,10 +210,13 @@ const MAX_SCRIPT = 300_000;
 const SCRIPTED =
   /["']?(?:date_?published|publish(?:ed)?_?(?:at|date|on)|pub_?date|publication_?date|first_?published(?:_?at)?|date_?publication)\\?["']?\s?[:=]\s?\\?["']([^"'\\]{8,40})\\?["']/giu;
 
+/** A live blog is of the day on which it began. */
+function publication(node: JsonLdNode): unknown {
+  return node['datePublished'] ?? (typesOf(node).includes('LiveBlogPosting') ? node['coverageStartTime'] : undefined);
+}
+
 function linkedNodes(document: HtmlDocument): JsonLdNode[] {
-  return [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
-    jsonLdNodes(parseJsonLd(script.textContent ?? '')),
-  );
+  return pageElements(document).linked.flatMap((script) => jsonLdNodes(parseJsonLd(script.textContent ?? '')));
 }
 
 /** A page, or a work that is no article by its name; not what stands on a page beside it. */
@@ -224,8 +228,8 @@ const BESIDE =
   /Comment|Answer|Review|Rating|Event|Organization|Person|Offer|Product|ImageObject|Book|Movie|Music|Game|Album/u;
 
 function metaDates(document: HtmlDocument): { readonly rank: number; readonly text: string }[] {
-  return [...document.querySelectorAll('meta[content]')]
-    .flatMap((meta) => {
+  return pageElements(document)
+    .metas.flatMap((meta) => {
       const rank = dateRank(metaName(meta));
       const text = dateText(meta.getAttribute('content'));
       return rank === null || text === null || readDate(text) === null ? [] : [{ rank, text }];
@@ -239,11 +243,11 @@ function metaName(meta: HtmlElement): string {
 
 /** The heading that says the title, else one that the page's name holds, else the first of the highest level. */
 function headlineOf(document: HtmlDocument, title: string | undefined): HtmlElement | null {
-  const shown = [...document.querySelectorAll('h1, h2, h3')].flatMap((heading) => {
+  const shown = pageElements(document).headings.flatMap((heading) => {
     const text = oneLine(heading.textContent ?? '');
     return text === '' ? [] : [{ heading, text, top: heading.nodeName.toUpperCase() === 'H1' }];
   });
-  const names = [title ?? '', document.querySelector('title')?.textContent ?? '']
+  const names = [title ?? '', pageElements(document).titles[0]?.textContent ?? '']
     .map(oneLine)
     .filter((each) => each !== '');
   const own =

@@ -85,7 +85,19 @@ const OFFSET = /\s?[+-]\d{2}:?\d{2}(?!\d)/uy;
  * @param language - ISO 639-1 code of the text, where it is known.
  * @returns In order of `start`, disjoint.
  */
-export function findWrittenDates(text: string, language?: string): WrittenDate[] {
+export function findWrittenDates(text: string, language?: string): readonly WrittenDate[] {
+  if (last.text !== text || last.language !== language) last = { text, language, dates: datesIn(text, language) };
+  return last.dates;
+}
+
+/** A line is looked at in several ways, one after the other. */
+let last: { readonly text: string; readonly language: string | undefined; readonly dates: readonly WrittenDate[] } = {
+  text: '',
+  language: undefined,
+  dates: [],
+};
+
+function datesIn(text: string, language: string | undefined): readonly WrittenDate[] {
   const plain = plainDigits(text.slice(0, 1000));
   if (!MAY_HOLD.test(plain)) return [];
   const found: WrittenDate[] = [];

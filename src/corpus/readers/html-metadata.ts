@@ -4,6 +4,7 @@ import type { DayOrder } from '../dating/written-date.ts';
 import type { Day } from '../day.ts';
 import { isArticleNode, jsonLdNodes, parseJsonLd } from './json-ld.ts';
 import type { HtmlDocument } from './html-text.ts';
+import { pageElements } from './page/page-elements.ts';
 import { pageTitle } from './page/page-title.ts';
 
 /** What a page says about its article outside the text. */
@@ -54,7 +55,7 @@ export function htmlMetadata(document: HtmlDocument): HtmlMetadata {
 type Json = Readonly<Record<string, unknown>>;
 
 function articleData(document: HtmlDocument): Json {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of pageElements(document).linked) {
     const found = jsonLdNodes(parseJsonLd(script.textContent ?? '')).find(isArticleNode);
     if (found !== undefined) return found;
   }
@@ -63,7 +64,7 @@ function articleData(document: HtmlDocument): Json {
 
 function metaContents(document: HtmlDocument): Map<string, string> {
   const contents = new Map<string, string>();
-  for (const meta of document.querySelectorAll('meta[content]')) {
+  for (const meta of pageElements(document).metas) {
     const key = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? '').toLowerCase();
     const content = meta.getAttribute('content')?.trim() ?? '';
     if (key !== '' && content !== '' && !contents.has(key)) contents.set(key, content);

@@ -2,11 +2,15 @@ import { decodeText } from '../decode-text.ts';
 import { seedFault } from '../seed-problem.ts';
 import type { SeedDraft, SeedInput, SeedReading } from '../seed-reader.ts';
 import { findArticle } from './page/find-article.ts';
+import { linkedText } from './page/linked-text.ts';
 import { htmlMetadata } from './html-metadata.ts';
 import { parsePage } from './html-text.ts';
 
 /** Where HTML declares its charset (https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding). */
 const DECLARATION_BYTES = 1024;
+
+/** A page that shows less text is hardly the article. */
+const MEAGRE = 300;
 
 /**
  * Reads a saved web page: the article in it, else all that its body shows. Nothing in the page is run or fetched. Day,
@@ -22,7 +26,7 @@ export function readHtml(input: SeedInput): SeedReading {
   const metadata = htmlMetadata(document);
   const article = findArticle(document, decoded.text, metadata.title);
   const title = metadata.title ?? article.title ?? '';
-  const body = withoutTitle(article.text, title);
+  const body = withoutTitle(article.text.length < MEAGRE ? fuller(article.text, decoded.text) : article.text, title);
   const draft: SeedDraft = {
     record: null,
     title,
@@ -35,6 +39,13 @@ export function readHtml(input: SeedInput): SeedReading {
     ...defined({ ...metadata, byline: metadata.byline ?? article.byline }),
   };
   return { drafts: [draft], faults: [] };
+}
+
+/** The text that a page gives to programs, where it shows less than half of that: scripts would have to run to show it. */
+function fuller(shown: string, html: string): string {
+  const page = parsePage(html);
+  const linked = page === null ? '' : linkedText(page);
+  return linked.length > shown.length * 2 ? linked : shown;
 }
 
 /** A page repeats its headline above the text; it is shown as the title and would be quoted as a sentence otherwise. */

@@ -1,5 +1,6 @@
 import { plainTitle } from '../marked-up-text.ts';
 import type { HtmlDocument } from '../html-text.ts';
+import { pageElements } from './page-elements.ts';
 
 /** What a page says about its title outside the text. */
 export interface TitleFacts {
@@ -23,8 +24,9 @@ const SHARED = 0.5;
  * `<title>`. Entities are decoded, the site's name is taken off where it is plain that it is one.
  */
 export function pageTitle(document: HtmlDocument, { headlines, site, url }: TitleFacts): string | undefined {
-  const own = clean(document.querySelector('title')?.textContent);
-  const headings = [...document.querySelectorAll('h1, h2')]
+  const own = clean(pageElements(document).titles[0]?.textContent);
+  const headings = pageElements(document)
+    .headings.filter(({ nodeName }) => nodeName.toUpperCase() !== 'H3')
     .slice(0, 20)
     .flatMap((each) => clean(each.textContent) ?? []);
   const facts = { names: [site, hostOf(url)].flatMap((name) => name ?? []), headings };
@@ -33,7 +35,9 @@ export function pageTitle(document: HtmlDocument, { headlines, site, url }: Titl
   // What has no word of `<title>` describes the matter, as encyclopedias have it.
   const headline = given.find((each) => whole === undefined || share(each, whole) >= SHARED);
   if (headline !== undefined) return withoutSite(headline, facts);
-  const [heading, other] = [...document.querySelectorAll('h1')].flatMap((each) => clean(each.textContent) ?? []);
+  const [heading, other] = pageElements(document)
+    .headings.filter(({ nodeName }) => nodeName.toUpperCase() === 'H1')
+    .flatMap((each) => clean(each.textContent) ?? []);
   const alone = other === undefined ? heading : undefined;
   if (whole === undefined) return alone ?? given[0] ?? own;
   if (alone !== undefined && share(alone, withoutLast(whole)) >= SHARED) return alone;
