@@ -6,6 +6,7 @@ import askTheArchive from './ask-the-archive.ts';
 import ask from './ask.ts';
 import checkThisQuote from './check-this-quote.ts';
 import changes from './changes.ts';
+import digest from './digest.ts';
 import pinAsSummary from './pin-as-summary.ts';
 import pin from './pin.ts';
 import quote from './quote.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   watch,
   archive,
   pin,
+  digest,
   archiveAdmin,
   askTheArchive,
   checkThisQuote,

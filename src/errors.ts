@@ -37,6 +37,7 @@ export type QueryProblem =
   | { readonly code: 'no-buttons' }
   | { readonly code: 'unknown-pin' }
   | { readonly code: 'unknown-watch' }
+  | { readonly code: 'unknown-digest' }
   | { readonly code: 'bad-hours'; readonly text: string }
   | { readonly code: 'bad-user'; readonly text: string }
   /** A line of an export that is none, from 1. */

@@ -8,6 +8,7 @@ import { suggestArticles, suggestTopics } from './browse/suggestions.ts';
 import { findChanges } from './changes/find-changes.ts';
 import type { Edition } from './model/edition.ts';
 import { type SeenArticles, type SeenEdition, seenEdition } from './model/seen-edition.ts';
+import { digestOf } from './news/digest-of.ts';
 import { findNews } from './news/find-news.ts';
 import type { Newsroom, WholeNewsroom } from './newsroom.ts';
 import { checkQuote } from './quote/check-quote.ts';
@@ -47,6 +48,7 @@ function newsroomOver(seen: () => SeenEdition): Newsroom {
     related: (id, limit) => relatedArticles(seen(), id, limit),
     topics: (prefix, limit) => suggestTopics(seen(), prefix, limit),
     changes: (request) => findChanges(seen(), request),
+    digest: (ids, lines) => digestOf(seen(), ids, lines),
     news: (request) => findNews(seen(), request),
     suggestArticles: (typed, limit) => suggestArticles(seen(), typed, limit),
   };

@@ -56,6 +56,8 @@ export interface Newsroom {
   changes(request: ChangesRequest): Promise<Changes>;
   /** @throws {QueryError} `no-words` when nothing of the topic or the question is left to look up. */
   news(request: NewsRequest): Promise<News>;
+  /** What some articles tell, the stories that most report first. @param lines - At most so many. */
+  digest(ids: readonly string[], lines: number): Promise<Summary>;
   /** Articles whose title fits what was typed: newest when empty, then exact, title, and text matches; at most `limit`. */
   suggestArticles(typed: string, limit: number): Promise<readonly ArticleHeader[]>;
 }

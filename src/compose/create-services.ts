@@ -46,8 +46,9 @@ export function createServices({ commands, newsroom, stores, desk, ports, ...par
   const { now, dayOf, timeZone, log } = parts;
   const { textsFor = textsOfAll } = parts;
   const textsOf = guildTexts({ defaults: stores.defaults, localeOf: ports.localeOf, textsFor });
+  const timeZoneOf: Services['timeZoneOf'] = (defaults) => defaults.timeZone ?? timeZone;
   const actions = tellActions({ stores, notices: ports.notices, textsOf, log });
-  const outside = { newsroom, stores: { ...stores, actions }, desk, ...ports };
+  const outside = { newsroom, stores: { ...stores, actions }, desk, ...ports, timeZoneOf };
   const remake = createRemake(commands, { ...outside, ...NO_PINNING });
   const keeper = createPinKeeper({
     ...parts,
@@ -63,6 +64,7 @@ export function createServices({ commands, newsroom, stores, desk, ports, ...par
   });
   const watches = createWatchKeeper({
     store: stores.watches,
+    digests: stores.digests,
     arrivals: stores.arrivals,
     messages: ports.messages,
     board: ports.pins,

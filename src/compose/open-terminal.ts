@@ -98,7 +98,7 @@ export const noDiscord: DiscordPorts = {
     reaches: () => false,
   },
   notices: { post: async () => false },
-  messages: { post: async () => 'refused', openDirect: async () => null },
+  messages: { post: async () => ({ outcome: 'refused' }), openDirect: async () => null },
   doctor: { examine: async () => null },
   localeOf: () => null,
 };

@@ -60,6 +60,7 @@ function refuseWrites(stores: Stores): Stores {
     actions: { ...stores.actions, add: refuse },
     pins: { ...stores.pins, add: refuse, edited: refuse, due: refuse, stop: refuse, purge: refuse },
     watches: { ...stores.watches, add: refuse, claim: refuse, posted: refuse, passed: refuse, remove: refuse },
+    digests: { ...stores.digests, add: refuse, claim: refuse, posted: refuse, passed: refuse, remove: refuse },
     arrivals: { ...stores.arrivals, record: refuse },
     guilds: { present: refuse, left: refuse, joined: refuse, deleteLeft: refuse },
     forget: refuse,

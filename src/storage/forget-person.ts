@@ -14,6 +14,7 @@ const MARKS = [
   ['actions', 'user_id'],
   ['pins', 'created_by'],
   ['watches', 'created_by'],
+  ['digests', 'created_by'],
 ] as const;
 
 /** Deletes what a person gave, on all servers, and takes their id off what they did as a moderator: that stays, nameless. */

@@ -10,6 +10,7 @@ export const JSON_COLUMNS: readonly (readonly [table: keyof Database, column: st
   ['watches', 'shown'],
   ['watches', 'posts'],
   ['watches', 'posting'],
+  ['digests', 'posting'],
 ];
 
 /** Whether a text can be read as JSON. */

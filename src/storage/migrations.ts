@@ -134,4 +134,25 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await schema.alterTable('pins').addColumn('language', 'text').execute();
     },
   },
+  '0005-digests': {
+    async up({ schema }: Kysely<unknown>) {
+      let digests = schema.createTable('digests').addColumn('id', 'text', (column) => column.primaryKey());
+      for (const column of [
+        'guild_id',
+        'channel_id',
+        'created_by',
+        'created_at',
+        'every',
+        'at',
+        'pin',
+        'empty',
+        'lines',
+        'last',
+      ])
+        digests = digests.addColumn(column, 'text', (each) => each.notNull());
+      for (const column of ['weekday', 'told', 'message_id', 'posting']) digests = digests.addColumn(column, 'text');
+      await digests.execute();
+      await schema.createIndex('digests_by_guild').on('digests').column('guild_id').execute();
+    },
+  },
 };

@@ -17,6 +17,7 @@ import { tellOfFaults } from './drivers/outages.ts';
 import { pins } from './pins.ts';
 import type { Database } from './schema.ts';
 import { unlessUnavailable } from './drivers/patient-sqlite.ts';
+import { digests } from './watches/digests.ts';
 import { watches } from './watches/watches.ts';
 
 /** Button states unused for so long are given up. */
@@ -45,6 +46,7 @@ export async function openStores(location: DatabaseLocation, now: () => Date, lo
     actions: actionLog(db),
     pins: pins(db),
     watches: watches(db),
+    digests: digests(db),
     arrivals: arrivals(db),
     guilds: guildRows(db, known),
     forget: (userId) => forgetPerson(db, userId),

@@ -45,6 +45,23 @@ export interface Database {
     posts: string;
     posting: string | null;
   };
+  digests: {
+    id: string;
+    guild_id: string;
+    channel_id: string;
+    created_by: string;
+    created_at: string;
+    every: string;
+    weekday: string | null;
+    at: string;
+    pin: string;
+    empty: string;
+    lines: string;
+    told: string | null;
+    last: string;
+    message_id: string | null;
+    posting: string | null;
+  };
   /** Every article that was seen since the first watch, with the turn in which it came in. */
   arrivals: { article_id: string; day: string; text: string; turn: string };
   left_guilds: { guild_id: string; left_at: string };

@@ -40,6 +40,7 @@ const CALLS: Readonly<Record<keyof Newsroom, (newsroom: Newsroom) => Promise<unk
   topics: (newsroom) => newsroom.topics('', 100),
   changes: (newsroom) => newsroom.changes({ since: '2023-01-01' as Day, topic: null, today }),
   suggestArticles: (newsroom) => newsroom.suggestArticles('bow door', 100),
+  digest: (newsroom) => newsroom.digest([...HIDDEN, '2024-03-26-hsb-preliminary-report'], 10),
   news: async (newsroom) => {
     const ids = [...HIDDEN, '2024-03-26-hsb-preliminary-report'];
     const topic = { about: { kind: 'topic', text: 'bow door' }, ids, told: [], most: 10 } as const;

@@ -94,6 +94,7 @@ describe('a database of an earlier version', () => {
       actions: 'id',
       pins: 'id',
       watches: 'id',
+      digests: 'id',
       arrivals: 'article_id',
       left_guilds: 'guild_id',
     };

@@ -61,6 +61,7 @@ const PROBLEMS: {
     { name: 'NAME', zones: ['ONE', 'OTHER'] },
   ],
   'unknown-watch': [{}],
+  'unknown-digest': [{}],
   'bad-hours': [{ text: 'TEXT' }],
   'no-buttons': [{}],
   'unknown-pin': [{}],

@@ -177,6 +177,7 @@ export const SAMPLES: SamplesOf<Texts> = {
     ],
     forgotten: [[{ votes: 7, reports: 9, watches: 13, marks: 11 }]],
   },
+  digests: { title: [[SPAN]] },
   timeline: { when: [[SPAN]] },
   watches: {
     silent: [['22:00-07:00']],

@@ -8,6 +8,7 @@ import type { MessageReply } from '../message/reply.ts';
 import type { PinKeeper } from '../ports/pin-keeper.ts';
 import type { WatchKeeper } from '../ports/watch-keeper.ts';
 import type { CommandContext } from './context.ts';
+import type { GuildDefaults } from '../stores/guild-defaults.ts';
 import type { Stores } from '../stores/stores.ts';
 
 /**
@@ -28,6 +29,8 @@ export interface Services {
   readonly notices: NoticeBoard;
   readonly messages: MessageBoard;
   readonly watches: WatchKeeper;
+  /** The time zone of a server. */
+  readonly timeZoneOf: (defaults: Pick<GuildDefaults, 'timeZone'>) => string;
   readonly desk: ArchiveDesk;
   readonly doctor: Doctor;
 }

@@ -21,7 +21,8 @@ export type PostOutcome = 'posted' | 'taken' | 'gone' | 'closed' | 'refused' | '
 
 /** Posts messages of Dateline's own, in channels and to members alone. */
 export interface MessageBoard {
-  post(request: PostRequest): Promise<PostOutcome>;
+  /** @returns With its id where it stands. */
+  post(request: PostRequest): Promise<{ readonly outcome: PostOutcome; readonly messageId?: string }>;
   /** The channel of a member's direct messages; `null` where Discord opens none. */
   openDirect(userId: string): Promise<string | null>;
 }

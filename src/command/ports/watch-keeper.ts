@@ -1,4 +1,4 @@
-/** Lets watches speak up when articles come in. None of its calls rejects. */
+/** Lets watches speak up when articles come in, and digests when they are due. None of its calls rejects. */
 export interface WatchKeeper {
   /** Looks for the first time at what there is, so that what comes in later is known to be new. */
   begin(): Promise<void>;
@@ -6,7 +6,7 @@ export interface WatchKeeper {
   lookAround(): Promise<void>;
   /** Tells what could not be told yet: in quiet hours, where Discord refused, what a kill cut short. */
   catchUp(): Promise<void>;
-  /** Ends the watches of a channel that was deleted. */
+  /** Ends the watches and digests of a channel that was deleted. */
   forgetChannel(channelId: string): Promise<void>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;

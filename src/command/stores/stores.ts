@@ -1,4 +1,5 @@
 import type { ArrivalStore } from './arrival-store.ts';
+import type { DigestStore } from './digest-store.ts';
 import type { ButtonStates } from './button-states.ts';
 import type { ActionLog } from './action-log.ts';
 import type { Aliases } from './aliases.ts';
@@ -30,6 +31,7 @@ export interface Stores {
   readonly actions: ActionLog;
   readonly pins: PinStore;
   readonly watches: WatchStore;
+  readonly digests: DigestStore;
   readonly arrivals: ArrivalStore;
   readonly guilds: GuildRows;
   /** Deletes what a person gave, on all servers, and takes their id off what they did as a moderator. */

@@ -145,7 +145,7 @@ async function greet(
   const reply = privateNote([texts.watches.hello(about)], null, [stopButton(id, texts)]);
   const nonce = id.replaceAll('-', '').slice(0, 24);
   const post = { channelId, command: 'watch', reply, texts, nonce, announce: () => Promise.resolve(true) };
-  return (await messages.post(post)) === 'posted' ? channelId : null;
+  return (await messages.post(post)).outcome === 'posted' ? channelId : null;
 }
 
 async function newWatch(

@@ -2,12 +2,15 @@ import type { ArticleStore } from '../../corpus/article-store.ts';
 import { UnavailableError } from '../../errors.ts';
 import { ServerTurns } from '../model/server-turns.ts';
 import type { WatchKeeper } from '../ports/watch-keeper.ts';
+import type { Digest } from '../stores/digest-store.ts';
 import type { Watch } from '../stores/watch-store.ts';
 import { takeStock } from './take-stock.ts';
+import { type DigestParts, DigestSpeaker } from './digest-speaker.ts';
 import { type SpeakerParts, WatchSpeaker } from './watch-speaker.ts';
 
 /** What keeping watch takes. */
-export interface WatchKeeperParts extends SpeakerParts {
+export interface WatchKeeperParts extends SpeakerParts, DigestParts {
+  readonly board: DigestParts['board'];
   /** The articles of the edition in force. */
   readonly articles: () => ArticleStore;
 }
@@ -20,6 +23,7 @@ export function createWatchKeeper(parts: WatchKeeperParts): WatchKeeper {
 class Keeper implements WatchKeeper {
   readonly #parts: WatchKeeperParts;
   readonly #speaker: WatchSpeaker;
+  readonly #digests: DigestSpeaker;
   readonly #turns = new ServerTurns();
   /** Looks at the archive are taken one after the other. */
   #look: Promise<void> = Promise.resolve();
@@ -28,6 +32,7 @@ class Keeper implements WatchKeeper {
   constructor(parts: WatchKeeperParts) {
     this.#parts = parts;
     this.#speaker = new WatchSpeaker(parts);
+    this.#digests = new DigestSpeaker(parts);
   }
 
   begin(): Promise<void> {
@@ -35,8 +40,10 @@ class Keeper implements WatchKeeper {
   }
 
   async lookAround(): Promise<void> {
-    const { store, arrivals } = this.#parts;
-    await this.#takeStock(async () => (await arrivals.latest()) !== null || (await store.all(null)).length > 0);
+    const { store, digests, arrivals } = this.#parts;
+    const isWanted = async (): Promise<boolean> =>
+      (await arrivals.latest()) !== null || (await store.all(null)).length + (await digests.all(null)).length > 0;
+    await this.#takeStock(isWanted);
     await this.catchUp();
   }
 
@@ -46,14 +53,20 @@ class Keeper implements WatchKeeper {
       const latest = (await arrivals.latest()) ?? '';
       const behind = (await store.all(null)).filter(({ told, posting }) => posting !== null || told < latest);
       await this.#turns.each(behind, (watch) => this.#quietly(() => this.#speak(watch)));
+      const digests = await this.#parts.digests.all(null);
+      await this.#turns.each(digests, (digest) => this.#quietly(() => this.#digest(digest)));
     });
   }
 
   forgetChannel(channelId: string): Promise<void> {
     return this.#quietly(async () => {
-      const { store } = this.#parts;
-      const here = (await store.all(null)).filter((watch) => watch.channelId === channelId);
-      await this.#turns.each(here, ({ id }) => store.remove(id));
+      for (const store of [this.#parts.store, this.#parts.digests]) {
+        const here: readonly (Watch | Digest)[] = await store.all(null);
+        await this.#turns.each(
+          here.filter((each) => each.channelId === channelId),
+          ({ id }) => store.remove(id),
+        );
+      }
     });
   }
 
@@ -71,6 +84,11 @@ class Keeper implements WatchKeeper {
   async #speak({ id }: Watch): Promise<void> {
     const current = await this.#parts.store.byId(id);
     if (current !== undefined) await this.#speaker.speak(current);
+  }
+
+  async #digest({ id }: Digest): Promise<void> {
+    const current = await this.#parts.digests.byId(id);
+    if (current !== undefined) await this.#digests.speak(current);
   }
 
   #takeStock(isWanted: () => Promise<boolean>): Promise<void> {

@@ -98,7 +98,7 @@ export class WatchSpeaker {
       shown: shown.map(({ article, start, end }) => ({ articleId: article.id, start, end })),
     };
     let claimed: Posting | null = null;
-    const outcome = await messages.post({
+    const { outcome } = await messages.post({
       channelId: watch.channelId,
       command: 'watch',
       reply,

@@ -13,6 +13,7 @@ export type ThreadMethod =
   | 'timeline'
   | 'changes'
   | 'news'
+  | 'digest'
   | 'checkQuote'
   | 'related';
 

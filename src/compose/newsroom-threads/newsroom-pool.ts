@@ -50,6 +50,7 @@ export class NewsroomPool implements WholeNewsroom {
       timeline: run('timeline'),
       changes: run('changes'),
       news: run('news'),
+      digest: run('digest'),
       checkQuote: run('checkQuote'),
       related: run('related'),
     };

@@ -57,6 +57,7 @@ export const describeQueryProblem = problemsIn({
       : `Die Datei ${file} ist nicht zu gebrauchen (${why}).`,
   'bad-user': ({ text }) => `„${text}“ ist keine ID eines Mitglieds: Sie hat 17 bis 20 Ziffern.`,
   'no-buttons': () => 'Darunter gibt es keine Schaltfläche, die man drücken könnte.',
+  'unknown-digest': () => 'Diesen Überblick gibt es hier nicht. Wähl einen der vorgeschlagenen.',
   'unknown-watch': () => 'Diese Beobachtung gibt es nicht, oder sie ist nicht deine. Wähl eine der vorgeschlagenen.',
   'bad-hours': ({ text }) => `„${text}“ sind keine Stunden, die ich kenne. Versuch: 22:00-07:00.`,
   'unknown-pin': () => 'Das ist keiner meiner Pins. Wähle einen der Vorschläge.',

@@ -13,6 +13,7 @@ import { summary } from './members/summary.ts';
 import { timeline } from './members/timeline.ts';
 import { watches } from './members/watches.ts';
 import { admin } from './moderators/admin.ts';
+import { digests } from './moderators/digests.ts';
 import { pins } from './moderators/pins.ts';
 import { names } from './names.ts';
 import { check } from './operators/check.ts';
@@ -32,6 +33,7 @@ export const german: Texts = {
   changes,
   check,
   describeQueryProblem,
+  digests,
   discord,
   doctor,
   formatDay,

@@ -11,6 +11,7 @@ import { describeQueryProblem } from './errors.ts';
 import { feeds } from './operators/feeds.ts';
 import { feedback } from './members/feedback.ts';
 import { options } from './members/options.ts';
+import { digests } from './moderators/digests.ts';
 import { pins } from './moderators/pins.ts';
 import { playground } from './playground/playground.ts';
 import { quote } from './members/quote.ts';
@@ -31,6 +32,7 @@ export const english = {
   changes,
   check,
   describeQueryProblem,
+  digests,
   discord,
   doctor,
   formatDay,

@@ -55,6 +55,7 @@ export const describeQueryProblem = problemsIn({
       : `The file ${file} cannot be used (${why}).`,
   'bad-user': ({ text }) => `“${text}” is no id of a member: 17 to 20 digits.`,
   'no-buttons': () => 'There is no button to press under that.',
+  'unknown-digest': () => 'There is no such digest here. Choose one of the suggestions.',
   'unknown-watch': () => 'There is no such watch, or not of yours. Choose one of the suggestions.',
   'bad-hours': ({ text }) => `“${text}” are no hours that I know. Try: 22:00-07:00.`,
   'unknown-pin': () => 'No pin of mine is that one. Choose one of the suggestions.',

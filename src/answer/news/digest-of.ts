@@ -1,0 +1,11 @@
+import { ALL_DAYS } from '../../corpus/day.ts';
+import { narrowTo } from '../model/narrow.ts';
+import type { SeenEdition } from '../model/seen-edition.ts';
+import { summarizePeriod } from '../summary/summarize-period.ts';
+import type { Summary } from '../summary/summary.ts';
+
+/** What some articles tell, as the summary of a period does: the stories that most of them report first, then by their days. */
+export async function digestOf(seen: SeenEdition, ids: readonly string[], lines: number): Promise<Summary> {
+  const summary = await summarizePeriod(narrowTo(seen, ids), { range: ALL_DAYS, lines });
+  return { ...summary, lines: summary.lines.toSorted((a, b) => b.reports - a.reports) };
+}
