@@ -11,6 +11,7 @@ import { officeAsked } from './office-asked.ts';
 import { readQuestionWords } from './question-words.ts';
 import type { Synonym } from '../model/view.ts';
 import { type AliasSpan, aliasSpans, isOrdinary } from './alias-spans.ts';
+import { countrySpans } from './country-spans.ts';
 import { isStopWord } from '../../search/analyzer/stop-words.ts';
 
 /** A word of a question. `[start, end)` indexes the question. */
@@ -76,7 +77,8 @@ const KINSHIP: Readonly<Record<Kinship, number>> = { irregular: 0.95, derived: 0
 /** Reads a question into the words to look up, what it asks for, and the words it insists on. */
 export function parseQuestion(question: string, context: QueryContext): Query {
   const { analyzer, language } = context;
-  const aliases = aliasSpans(question, context.aliases);
+  const countries = countrySpans(question, language, context.languages, analyzer);
+  const aliases = [...aliasSpans(question, context.aliases), ...countries];
   // "WHO" asks for nobody where it is a name, and "EU" is one in Portuguese too.
   const isName = ({ start, end }: Span): boolean => aliases.some((each) => each.start === start && each.end === end);
   const ordinary = aliases.filter(({ start, end }) => isOrdinary(question.slice(start, end)));
