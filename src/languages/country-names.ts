@@ -12,7 +12,7 @@ const ALSO: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>
   },
 };
 
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const LETTERS = Array.from({ length: 26 }, (_, at) => String.fromCodePoint(65 + at));
 /** Codes of no country: unions, and those that are made up. */
 const NO_COUNTRY = new Set(['EU', 'EZ', 'UN', 'XA', 'XB', 'ZZ']);
 
