@@ -9,6 +9,7 @@ import { searchedBody } from '../../passages/passage-text.ts';
 import { namesIn } from '../../search/terms/names.ts';
 import { NUMBER_WORD } from '../sentences/number-words.ts';
 import { findQuantities, type Quantity } from '../sentences/quantities.ts';
+import { areOfOneTime, areRounded, isPlain, spansIn } from './plain-claims.ts';
 import { areSameName, sentenceNames, withoutSpeakers } from '../sentences/sentence-names.ts';
 
 /** A quantity that a sentence states. Offsets index the body. */
@@ -23,13 +24,15 @@ export interface Statement extends Span {
   readonly terms: ReadonlySet<string>;
   /** Those next to the quantity: what was done to it, mostly. */
   readonly near: ReadonlySet<string>;
+  /** The spans of time that its clause names: "annual", "second quarter". */
+  readonly spans: ReadonlySet<string>;
 }
 
 /** Longer sentences say too many things to be sure which a number belongs to. */
 const LONGEST = 400;
 /** So many terms must be the same, and this share of the fewer, when the word next to the quantity differs. */
 const SHARED_TERMS = 3;
-const SHARED_SHARE = 0.4;
+const SHARED_SHARE = 0.5;
 /** Reports so many days apart may tell of one event with other words around. */
 const SAME_EVENT_DAYS = 14;
 
@@ -37,7 +40,21 @@ const IS_NUMBER = new RegExp(String.raw`\d|^${NUMBER_WORD}$`, 'u');
 /** Counts that change from day to day under one name. */
 const PEOPLE =
   /^(?:people|men|women|children|passenger|soldier|civilian|victim|patient|case|house|home|metre|hectare|death|body)$/u;
-const HOLIDAY = /^(?:New Year|Christmas|Easter|Boxing Day|Thanksgiving|Ramadan)/u;
+/** So many names may one of two counts of people have that the other lacks. */
+const OTHER_NAMES = 1;
+/** Characters between figures of a list. */
+const LISTED = 45;
+/** Feasts, days and classes begin with a capital, and are nobody's name. */
+const NO_NAME = new RegExp(
+  String.raw`^(?:New Year|Christmas|Easter|Boxing Day|Thanksgiving|Ramadan|Fourth$|Category|Median$|Survey$|(?:${[
+    ...english.months,
+    ...english.weekdays,
+  ]
+    .join(' ')
+    .replaceAll('.', String.raw`\.?`)
+    .replaceAll(' ', '|')})$)`,
+  'u',
+);
 const CLAUSE_END =
   /[;:]\s|\s[—–]\s|,\s(?:and|but|while|which|who|where|when|after|before|up|down|so that|among|most)\s/giu;
 const SAYS_NOTHING = new Set([
@@ -66,11 +83,14 @@ export function statementsIn(
   const stated = quantities.filter(({ role }) => role === 'stated');
   if (stated.length === 0) return [];
   const said = withoutSpeakers(text);
-  const names = [...sentenceNames(said, known)].filter((name) => !HOLIDAY.test(name));
+  const names = [...sentenceNames(said, known)].filter((name) => !NO_NAME.test(name));
   const header = headerOf(article);
   const nameless = names.reduce((rest, name) => rest.replaceAll(name, (found) => ' '.repeat(found.length)), said);
-  return stated.map((quantity): Statement => {
+  return stated.flatMap((quantity): Statement[] => {
     const clause = clauseAround(nameless, quantity);
+    const words = text.slice(clause.start, clause.end);
+    const place = { article: header, start, text, quantity: inBody(quantity, start) };
+    if (stated.some((other) => areListed(quantity, other)) || !isPlain(place, clause)) return [];
     const tokens = analyzer
       .tokens(nameless.slice(clause.start, clause.end), article.language)
       .map((token) => ({ ...token, start: token.start + clause.start, end: token.end + clause.start }))
@@ -81,17 +101,19 @@ export function statementsIn(
       });
     const before = tokens.findLast((token) => token.end <= quantity.start);
     const after = tokens.find((token) => token.start >= quantity.end);
-    return {
-      article: header,
-      start,
-      end,
-      text,
-      quantity: { ...quantity, start: start + quantity.start, end: start + quantity.end },
-      names,
-      terms: new Set(tokens.map(({ term }) => term)),
-      near: new Set([before, after].flatMap((token) => token?.term ?? [])),
-    };
+    const near = new Set([before, after].flatMap((token) => token?.term ?? []));
+    const terms = new Set(tokens.map(({ term }) => term));
+    return [{ ...place, end, names, terms, near, spans: spansIn(words) }];
   });
+}
+
+/** Whether two of one unit stand so near each other that it is not sure which is of what: "44% to 36%". */
+function areListed(a: Quantity, b: Quantity): boolean {
+  return a !== b && a.unit === b.unit && Math.max(a.start, b.start) - Math.min(a.end, b.end) < LISTED;
+}
+
+function inBody(quantity: Quantity, start: number): Quantity {
+  return { ...quantity, start: start + quantity.start, end: start + quantity.end };
 }
 
 function clauseAround(text: string, quantity: Span): Span {
@@ -114,10 +136,16 @@ function clauseAround(text: string, quantity: Span): Span {
  */
 export function areComparable(a: Statement, b: Statement): boolean {
   if (a.quantity.unit !== b.quantity.unit || !haveSameNames(a.names, b.names)) return false;
+  if (!areOfOneTime(a, b)) return false;
+  // "Seven died across the islands, three on Ness and one on Ard": a sum over many places.
+  if (PEOPLE.test(a.quantity.unit) && namesWithout(a.names, b.names) + namesWithout(b.names, a.names) > OTHER_NAMES)
+    return false;
   const next = intersection(a.near, b.near);
   if (next.size === 0) return false;
   const shared = intersection(a.terms, b.terms).size;
   const all = a.terms.size + b.terms.size - shared;
+  // A share is of something that must be the same too.
+  if (a.quantity.unit === 'percent' && shared < SHARED_TERMS) return false;
   if (
     shared >= SHARED_SHARE * all ||
     (shared >= SHARED_TERMS && shared >= SHARED_SHARE * Math.max(a.terms.size, b.terms.size))
@@ -156,7 +184,7 @@ export interface Movement {
 export function movementsBetween(earlier: readonly Statement[], later: readonly Statement[]): Movement[] {
   return earlier.flatMap((from): Movement[] => {
     const alike = later.filter((to) => areComparable(from, to));
-    if (alike.some(({ quantity }) => quantity.value === from.quantity.value)) return [];
+    if (alike.some((to) => to.quantity.value === from.quantity.value || areRounded(from, to))) return [];
     const fit = (to: Statement): number => intersection(from.terms, to.terms).size;
     const to = alike.toSorted((a, b) => fit(b) - fit(a))[0];
     if (to === undefined) return [];

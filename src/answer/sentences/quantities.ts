@@ -76,7 +76,7 @@ export function findQuantities(sentence: string): Quantity[] {
     const value = valueOf(number) * factorOf(times ?? (sign === undefined ? undefined : short));
     const known = percent === undefined ? SIGNS[sign?.trim() ?? ''] : 'percent';
     const unit = known === undefined ? unitAt(text, end) : { name: known, end, changes: false };
-    if (unit === null || value === 0) continue;
+    if (unit === null || value === 0 || isYear(match[0], before)) continue;
     const after = text.slice(unit.end, unit.end + 60);
     const beside =
       unit.changes ||
@@ -90,6 +90,11 @@ export function findQuantities(sentence: string): Quantity[] {
     found.push({ start: match.index, end: unit.end, value, unit: unit.name, role: beside ? 'beside' : 'stated' });
   }
   return found;
+}
+
+/** "filed in 2022 cited two studies": a year is no count of what follows it. */
+function isYear(number: string, before: string): boolean {
+  return /^(?:19|20)\d\d$/u.test(number) && /(?<!\p{L})(?:in|since|of|by|until|from|during)\s$/iu.test(before);
 }
 
 /** "30,000 miles (48,000 kilometres)": said already. */

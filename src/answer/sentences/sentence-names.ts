@@ -4,10 +4,10 @@ import { namesIn } from '../../search/terms/names.ts';
 /** "PORT ELLIN (CNA) — ": where a report was filed, no part of what it says. */
 const DATELINE = /^\p{Lu}[\p{Lu} .,’'-]+(?:\([^)]{1,20}\) )?(?:—|–|--?) /u;
 const TELLS =
-  '(?:said|says|told|announced|reported|reports|wrote|added|warned|admitted|confirmed|estimates|estimated|according)';
+  '(?:said|says|told|announced|reported|reports|wrote|added|warned|admitted|confirmed|estimates|estimated|projects|projected|according)';
 /** ", the Statistics Bureau said on Wednesday": who says it is not whom it is about. */
 const SPEAKER = new RegExp(
-  String.raw`,\s(?:[^,;“”]{0,120}\s)?${TELLS}(?![\p{L}’'-])[^,;“”]*(?=[,;.]|$)|(?<!\p{L})according to [^,;]*|^(?:[^,;“”]{0,80}\s)?(?:said|says|say|told \p{L}+)\s(?:that\s)?`,
+  String.raw`,\s(?:[^,;“”]{0,120}\s)?${TELLS}(?![\p{L}’'-])[^,;“”]*(?=[,;.]|$)|(?<!\p{L})according to [^,;]*|^(?:[^,;“”]{0,80}\s)?(?:said|says|say|showed|shows|told \p{L}+)\s(?:that\s)?`,
   'giu',
 );
 const FIRST_RUN = new RegExp(

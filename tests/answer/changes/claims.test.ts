@@ -93,3 +93,52 @@ describe('movementsBetween', () => {
     expect(movementsBetween(dead, said('b', '2021-03-02', '94 people were on the ferry off Velden.'))).toEqual([]);
   });
 });
+
+describe('what is not compared (surface 15)', () => {
+  const pairs = (before: string, after: string, days: readonly [string, string] = ['2031-03-01', '2031-03-20']) =>
+    movementsBetween(said('a', days[0], before), said('b', days[1], after)).length;
+
+  it.each([
+    [
+      'how far a thing moved',
+      'The Hask index of Velden ended down 1.4 percent on Monday.',
+      'The Hask index of Velden ended down 2.6 percent on Monday.',
+    ],
+    [
+      'what is only supposed',
+      'The mill of Velden could cost 40 million crowns to rebuild.',
+      'The mill of Velden could cost 60 million crowns to rebuild.',
+    ],
+    [
+      'figures that stand in a list',
+      'The mill of Velden has the trust of 40 percent of men and 62 percent of women.',
+      'The mill of Velden has the trust of 47 percent of men and 58 percent of women.',
+    ],
+    [
+      'figures of other spans',
+      'The ferry line of Velden made a profit of 12 million crowns in the first quarter.',
+      'The ferry line of Velden made an annual profit of 31 million crowns.',
+    ],
+    [
+      'what was rounded',
+      'About 38,000 people live in the district of Velden.',
+      'About 40,000 people live in the district of Velden.',
+    ],
+    [
+      'figures of another year',
+      'The district of Velden had 210 farms in 1998, the paper wrote.',
+      'The district of Velden has 140 farms, the paper wrote.',
+    ],
+  ])('%s', (_, before, after) => {
+    expect(pairs(before, after)).toBe(0);
+  });
+
+  it('but where it stands is, and what two years part is not', () => {
+    const [before, after] = [
+      'The mill of Velden will cost 40 million crowns to rebuild.',
+      'The mill of Velden will cost 60 million crowns to rebuild.',
+    ];
+    expect(pairs(before, after)).toBe(1);
+    expect(pairs(before, after, ['2029-01-01', '2031-03-20'])).toBe(0);
+  });
+});
