@@ -22,6 +22,9 @@ export interface Telling extends Span {
 
 /** The first sentences stand in the first characters. */
 const BEGINNING = 6000;
+/** Of fewer sentences so many characters each are enough, and some for what stands above them. */
+const OF_A_SENTENCE = 450;
+const ABOVE = 600;
 /** Less is a fragment, more is not read. */
 const SHORTEST = 5;
 const LONGEST = 60;
@@ -43,9 +46,10 @@ export function openingTellings(
   analyzer: Analyzer,
 ): Telling[] {
   const { furniture, language } = article;
-  const beginning = article.body.slice(0, BEGINNING);
+  const length = Math.min(BEGINNING, ABOVE + most * OF_A_SENTENCE);
+  const beginning = article.body.slice(0, length);
   // A paragraph that the limit cuts in two could end in half a sentence.
-  const paragraphs = beginning.length < BEGINNING ? [] : splitParagraphs({ body: beginning, furniture });
+  const paragraphs = beginning.length < length ? [] : splitParagraphs({ body: beginning, furniture });
   const body = paragraphs.length < 2 ? beginning : beginning.slice(0, paragraphs.at(-2)?.end);
   const parts = articleParts({ body, language, furniture });
   return [...parts.entries()]
