@@ -5,7 +5,9 @@ import { hasTellingWord, tellingWords } from './telling-words.ts';
 
 const SHORTEST = 8;
 const LONGEST = 700;
-const FEWEST_WORDS = 4;
+const FOUR_WORDS = /^(?:\S+\s+){3}\S/u;
+/** A sentence's stop and what closes behind it stand among so many last characters. */
+const END = 20;
 const SENTENCE = /[.!。！]["“”'’»)\]>]*$/u;
 const LABEL = /^(?=.*\p{Lu}.*\p{Lu})[^\p{Ll}\p{N}?]+$/u;
 const FNV_OFFSET = 0x811c9dc5;
@@ -32,7 +34,7 @@ export class RepeatableLines {
    */
   has(line: string): boolean {
     if (line.length < SHORTEST || line.length > LONGEST) return false;
-    const says = SENTENCE.test(line) && (line.split(/\s+/u).length >= FEWEST_WORDS || /\p{Lo}/u.test(line));
+    const says = SENTENCE.test(line.slice(-END)) && (FOUR_WORDS.test(line) || /\p{Lo}/u.test(line));
     return (says || LABEL.test(line)) && !hasTellingWord(line, this.#about);
   }
 }
