@@ -7,9 +7,9 @@ export const watches = {
   answers: 'Новое в архиве:',
   mayAnswer: 'Новые статьи, в которых, возможно, есть ответ:',
   /** How many of them are shown stands before. */
-  of: (number: number): string => ` из ${count(number, { one: 'новой новости', other: 'новых новостей' })}`,
+  of: (number: number): string => ` из ${count(number, { one: 'нового сюжета', other: 'новых сюжетов' })}`,
   stories: (number: number): string =>
-    count(number, { one: 'новая новость', few: 'новые новости', many: 'новых новостей', other: 'новой новости' }),
+    count(number, { one: 'новый сюжет', few: 'новых сюжета', many: 'новых сюжетов', other: 'нового сюжета' }),
   ends: '/следить список',
   buttons: {
     tell: 'Сообщить, когда появится новое',
