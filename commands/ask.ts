@@ -1,22 +1,26 @@
-import type { AnswerOrder } from '../src/answer/ask/answer.ts';
+import type { Answer, AnswerOrder } from '../src/answer/ask/answer.ts';
 import { timelineOfAnswer } from '../src/answer/timeline/timeline-of-answer.ts';
 import type { TimelineOrder } from '../src/answer/timeline/timeline.ts';
 import { addDays, type DayRange } from '../src/corpus/day.ts';
 import { ASK_AGAIN } from '../src/command/model/ask-again.ts';
-import { rangeBetween, suggestDays } from '../src/command/model/day-options.ts';
+import { rangeBetween, rangeText, suggestDays } from '../src/command/model/day-options.ts';
 import { narrowed, sourceOption } from '../src/command/model/find-source.ts';
 import { defineAction, defineCommand, type RunInput } from '../src/command/model/define-command.ts';
 import { small } from '../src/command/message/lines.ts';
 import { choice, days, flag, integer, type OptionValues, text, unseen } from '../src/command/model/options.ts';
 import { privateNote } from '../src/command/message/private-note.ts';
-import type { RawOptions } from '../src/command/message/reply.ts';
+import type { ModalReply, RawOptions } from '../src/command/message/reply.ts';
 import { timelineReply } from '../src/command/replies/timeline-reply.ts';
 import { visibilityOf } from '../src/command/model/visibility-of.ts';
-import { answerReply, contextReply } from '../src/command/replies/answer-reply.ts';
+import { answerReply, type AnswerView, contextReply } from '../src/command/replies/answer-reply.ts';
 import { tellMe } from '../src/command/watches/tell-me.ts';
 
+const MAX_QUESTION = 300;
+/** The shortest follow-up: "so". */
+const MIN_FURTHER = 2;
+
 const questionOptions = {
-  question: text((t) => t.answer.command.question, { required: true, minLength: 3, maxLength: 300 }),
+  question: text((t) => t.answer.command.question, { required: true, minLength: 3, maxLength: MAX_QUESTION }),
   since: days((t) => t.options.since, { suggest: suggestDays('month') }),
   until: days((t) => t.options.until, { suggest: suggestDays('month') }),
   source: sourceOption,
@@ -27,10 +31,20 @@ const questionOptions = {
   ),
   private: flag((t) => t.options.private),
 } as const;
+const askOptions = {
+  ...questionOptions,
+  after: text((t) => t.answer.command.after, { minLength: 3, maxLength: MAX_QUESTION, onlyIn: 'terminal' }),
+} as const;
 
-/** What a button under an answer carries: the question as it was put, on the day it was put, and the place in the answer. */
+/**
+ * What a button under an answer carries: the question as it was put, on the day it was put, and the place in the answer. Of one
+ * that goes on from another, `question` is what it means, beside how it was asked, what was taken over and what was shown.
+ */
 const answerState = {
   ...questionOptions,
+  asks: text(unseen, { maxLength: MAX_QUESTION }),
+  over: text(unseen, { maxLength: 600 }),
+  seen: text(unseen, { maxLength: 600 }),
   asked: days(unseen),
   literal: flag(unseen),
   first: integer(unseen, { min: 0, max: 1000 }),
@@ -41,6 +55,12 @@ const answerState = {
 const timelineState = {
   ...answerState,
   order: choice<TimelineOrder>(unseen, ['oldest', 'newest'], (t) => t.timeline.command.orders),
+} as const;
+
+/** The same with what was entered into the form. */
+const furtherState = {
+  ...answerState,
+  asks: text(unseen, { required: true, minLength: MIN_FURTHER, maxLength: MAX_QUESTION }),
 } as const;
 
 const voteState = { question: questionOptions.question } as const;
@@ -62,9 +82,9 @@ const MAX_PASSAGES = 25;
 export default defineCommand({
   name: 'ask',
   description: (t) => t.answer.command.description,
-  options: questionOptions,
+  options: askOptions,
   visibility: visibilityOf,
-  run: async (input) => answerReply(await answerTo(input)),
+  run: async (input) => answerReply(await (input.options.after === undefined ? answerTo(input) : answerAfter(input))),
   actions: {
     ...tellMe('question'),
     page: defineAction({
@@ -93,6 +113,17 @@ export default defineCommand({
         return answerReply(await answerTo({ ...input, options }));
       },
     }),
+    further: defineAction({
+      state: answerState,
+      result: 'private',
+      opens: 'form',
+      run: async (input) => furtherForm(input),
+    }),
+    furtherAsked: defineAction({
+      state: furtherState,
+      result: 'alike',
+      run: async (input) => answerReply(await answerFurther(input)),
+    }),
     up: defineAction({ state: voteState, result: 'private', run: (input) => castVote('up', input) }),
     down: defineAction({ state: voteState, result: 'private', run: (input) => castVote('down', input) }),
     share: defineAction({
@@ -108,38 +139,87 @@ export default defineCommand({
   },
 });
 
+type Input = RunInput<typeof questionOptions> | RunInput<typeof answerState>;
+
 /** Puts the question. `asked` keeps relative words ("last week") meaning what they meant at first. */
-async function answerTo({
-  options,
-  services,
-  context,
-}: RunInput<typeof questionOptions> | RunInput<typeof answerState>) {
+async function answerTo({ options, services, context }: Input) {
+  const state: Partial<State> & typeof options = options;
+  const { request, newsroom, source } = await requestOf({ options, services, context });
+  const answer = await newsroom.ask({
+    ...request,
+    question: options.question,
+    ...(state.literal === true && { literal: true }),
+    ...(state.seen !== undefined && { without: state.seen.split(' ') }),
+  });
+  const { asks, over, seen } = state;
+  return viewOf({ options, services, context }, { answer, source, range: request.range, chain: { asks, over, seen } });
+}
+
+/** Puts a question that goes on from the one that the pressed answer is to. */
+function answerFurther(input: RunInput<typeof furtherState>) {
+  const { question, asks, first = 0, shown = 0, seen } = input.options;
+  return further(input, { before: question, asks, shown: first + shown, seen: seen?.split(' ') ?? [] });
+}
+
+/** Puts a question that goes on from another, as somebody at a terminal has just seen it answered. */
+function answerAfter(input: RunInput<typeof askOptions>) {
+  const { question, after = '' } = input.options;
+  return further(input, { before: after, asks: question, shown: GLANCED, seen: [] });
+}
+
+async function further(
+  input: Input,
+  { before, asks, shown, seen }: { before: string; asks: string; shown: number; seen: readonly string[] },
+) {
+  const { request, newsroom, source } = await requestOf(input);
+  const found = await newsroom.askFurther({ ...request, question: asks, before, shown, seen });
+  const chain = { asks, over: found.carried.join(OVER), seen: found.seen.join(' ') };
+  // It begins at its first page, whichever page of the other was looked at.
+  const options = { ...input.options, literal: undefined, first: 0, shown: 0 };
+  return viewOf({ ...input, options }, { answer: found.answer, source, range: found.range, chain });
+}
+
+/** Units that are seen at once. */
+const GLANCED = 3;
+/** Between what was taken over. */
+const OVER = ' · ';
+
+async function requestOf({ options, services, context }: Input) {
   const state: Partial<State> & typeof options = options;
   const range: DayRange = rangeBetween(options.since, options.until, context.texts);
-  const order: AnswerOrder = options.sort ?? 'best';
-  const asked = state.asked?.since ?? context.today;
   const { newsroom, source } = await narrowed(options.source, services, context);
-  const answer = await newsroom.ask({
-    question: options.question,
-    range,
-    order,
-    today: asked,
-    ...(state.literal === true && { literal: true }),
-    limit: MAX_PASSAGES,
-  });
+  const order: AnswerOrder = options.sort ?? 'best';
+  const today = state.asked?.since ?? context.today;
+  return { request: { range, order, today, limit: MAX_PASSAGES }, newsroom, source };
+}
+
+/** What was found, with the chain of questions that it belongs to. */
+interface Found {
+  readonly answer: Answer;
+  readonly source: string | null;
+  readonly range: DayRange;
+  readonly chain: Pick<Partial<State>, 'asks' | 'over' | 'seen'>;
+}
+
+const isSet = (value: boolean | undefined): true | undefined => (value === true ? true : undefined);
+
+function viewOf({ options, context }: Input, { answer, source, range, chain }: Found): AnswerView {
+  const state: Partial<State> & typeof options = options;
   const carried: RawOptions = {
-    question: options.question,
+    question: answer.question,
     since: range.since ?? undefined,
     until: range.until ?? undefined,
     source: source ?? undefined,
-    sort: order === 'best' ? undefined : order,
-    private: options.private === true ? true : undefined,
-    asked,
-    literal: state.literal === true ? true : undefined,
+    sort: options.sort === 'best' ? undefined : options.sort,
+    private: isSet(options.private),
+    asked: state.asked?.since ?? context.today,
+    literal: isSet(state.literal),
+    ...chain,
   };
   return {
     answer,
     source,
+    further: chain.asks === undefined ? null : { asks: chain.asks, carried: chain.over ?? '' },
     carried,
     texts: context.texts,
     corrections: context.corrections,
@@ -149,6 +229,19 @@ async function answerTo({
     shown: state.shown ?? 0,
     lastDays: lastDays(answer.coverage.to),
   };
+}
+
+/** Asks what else is to be known: the earlier question stays with the form. */
+function furtherForm({ options, context: { texts } }: RunInput<typeof answerState>): ModalReply {
+  const { title, label } = texts.answer.further;
+  const state = Object.fromEntries(
+    Object.entries(options).flatMap(([name, value]) => {
+      if (name === 'asks' || name === 'over' || value === undefined) return [];
+      return [[name, typeof value === 'object' ? rangeText(value) : value]];
+    }),
+  );
+  const field = { name: 'asks', label, multiline: false, minLength: MIN_FURTHER, maxLength: MAX_QUESTION };
+  return { kind: 'modal', title, action: 'furtherAsked', state, fields: [field] };
 }
 
 /** The quotes of the answer, in the order of what they tell: for the presser, who may page and turn it. */

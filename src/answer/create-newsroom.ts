@@ -1,6 +1,7 @@
 import { ALL_DAYS, type Day } from '../corpus/day.ts';
 import type { Analyzer } from '../search/analyzer/analyzer.ts';
 import { ask } from './ask/ask.ts';
+import { askFurther } from './ask/further.ts';
 import { research } from './ask/research.ts';
 import { readArticle, readLedes } from './browse/read-article.ts';
 import { relatedArticles } from './browse/related-articles.ts';
@@ -37,6 +38,7 @@ function newsroomOver(seen: () => SeenEdition): Newsroom {
   return {
     articles: liveArticles(seen),
     ask: async (request) => (await ask(seen(), request)).answer,
+    askFurther: (request) => askFurther(seen(), request),
     read: (id) => readArticle(seen(), id),
     ledes: (ids) => readLedes(seen(), ids),
     latestAbout: (topic, count, today) => latestAbout(seen(), topic, count, today),

@@ -2,6 +2,7 @@ import type { ArticleHeader } from '../corpus/article.ts';
 import type { Day } from '../corpus/day.ts';
 import type { Suggestion } from '../search/passage-index.ts';
 import type { Answer, AskRequest } from './ask/answer.ts';
+import type { FurtherAnswer, FurtherRequest } from './ask/further.ts';
 import type { ReadArticle } from './browse/read-article.ts';
 import type { RelatedArticle } from './browse/related-articles.ts';
 import type { Changes, ChangesRequest } from './changes/changes.ts';
@@ -25,6 +26,8 @@ export interface Newsroom {
   readonly articles: SeenArticles;
   /** @throws {QueryError} `no-words` when nothing of the question is left to look up, not even a time. */
   ask(request: AskRequest): Promise<Answer>;
+  /** A question that goes on from another. @throws {QueryError} `no-words`. */
+  askFurther(request: FurtherRequest): Promise<FurtherAnswer>;
   /** One article with its text; `undefined` where there is none to see. */
   read(id: string): Promise<ReadArticle | undefined>;
   /** The first sentence of each article, in the order asked; `null` where there is none. */

@@ -107,6 +107,7 @@ function payload(command: Command, languages: Languages): RESTPostAPIApplication
 /** Required options first, as Discord wants them; otherwise in the order declared. */
 function optionPayloads(path: Path, options: Options, languages: Languages): APIApplicationCommandBasicOption[] {
   return Object.entries(options)
+    .filter(([, { onlyIn }]) => onlyIn === undefined)
     .toSorted(([, a], [, b]) => Number(b.required) - Number(a.required))
     .map(([name, option]) => optionPayload([...path, name], option, languages));
 }

@@ -82,6 +82,13 @@ export const english = {
     pronouns: 'he|she|they|it|him|her|his|hers|their|theirs|its|this|that|these|those|such|both|neither',
     article: 'the',
   },
+  furthering: {
+    opens:
+      '(?:(?:and|but|or|so|also|then) )*(?:what about|how about|same (?:question )?for)|(?:and|but|or|so|also)(?: then)?',
+    refers:
+      "he|she|it|they|him|her|them|his|hers|its|their|theirs|this|that|these|those|there|ones|he['’]s|she['’]s|it['’]s|they['’]re",
+    maybe: 'the|one',
+  },
   narration: {
     personal: 'i|me|my|mine|we|us|our|ours|you|your|yours',
     ahead:

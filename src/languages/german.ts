@@ -72,6 +72,13 @@ export const german = {
     pronouns:
       'er|sie|es|ihn|ihm|ihr|ihre|ihren|ihrem|ihrer|sein|seine|seinen|seinem|seiner|dies|diese|dieser|dieses|diesem|diesen|beide',
   },
+  furthering: {
+    opens:
+      '(?:(?:und|aber|oder|also) )*(?:was ist mit|was war mit|wie (?:ist|war|steht|sieht) es (?:mit|bei))|(?:und|aber|oder|also)(?: dann)?',
+    refers:
+      'er|sie|es|ihn|ihm|ihr|ihre|ihren|ihrem|ihrer|sein|seine|seinen|seinem|seiner|dies|diese|dieser|dieses|diesem|diesen|dort|da|davon|dabei|dafür|darüber|davor',
+    maybe: 'das|die|der|den|dem',
+  },
   narration: {
     personal: 'ich|mich|mir|mein|meine|meinen|wir|uns|unser|unsere|du|dich|dir|euch|ihr',
     ahead: 'wird|werden|würde|würden|könnte|könnten|dürfte|dürften|soll|sollen|voraussichtlich',

@@ -97,6 +97,7 @@ function buttonsOf(page: Page, { actions, context }: TerminalCall): Button[] {
     action !== undefined &&
     action.result !== 'delete' &&
     action.result !== 'public' &&
+    action.opens !== 'form' &&
     (action.permission === undefined || context.permissions.has(action.permission));
   return page.buttons.filter((button) => works(actions[button.action]));
 }

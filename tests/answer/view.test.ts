@@ -28,6 +28,16 @@ const CALLS: Readonly<Record<keyof Newsroom, (newsroom: Newsroom) => Promise<unk
     await newsroom.ask({ ...asked, question: 'who won the election in Merrowmark', order: 'best', limit: 100 }),
     await newsroom.ask({ ...asked, question: 'what held the bow door', order: 'best', limit: 100 }),
   ],
+  askFurther: (newsroom) =>
+    newsroom.askFurther({
+      ...asked,
+      before: 'what held the bow door',
+      question: 'who won the election in Merrowmark',
+      order: 'best',
+      limit: 100,
+      shown: 9,
+      seen: [],
+    }),
   read: (newsroom) => Promise.all(HIDDEN.map((id) => newsroom.read(id))),
   ledes: (newsroom) => newsroom.ledes(HIDDEN),
   latestAbout: (newsroom) => newsroom.latestAbout('the Maren Gale', 100, today),

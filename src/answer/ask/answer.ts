@@ -49,6 +49,8 @@ export interface AskRequest {
   readonly literal?: boolean;
   /** At most so many passages, 1-100. */
   readonly limit: number;
+  /** Keys of units that are not shown, since they were before (`unitKey`). */
+  readonly without?: readonly string[];
 }
 
 /**

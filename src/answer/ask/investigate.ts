@@ -10,6 +10,7 @@ import type { Fitted } from '../evidence/fitted.ts';
 import { nearSpellings } from '../question/near-spellings.ts';
 import { type NearSpelling, parseQuestion, type Query, withSpellings } from '../question/query.ts';
 import { officeAsked } from '../question/office-asked.ts';
+import { unitKey } from '../question/unit-key.ts';
 import { withCompounds } from '../question/with-compounds.ts';
 import { questionLanguage } from '../question/question-language.ts';
 import {
@@ -109,7 +110,7 @@ export async function investigate(
   const query = literal ? spelt : withCompounds(spelt, written, analyzer);
   // Another way to the index only where a word was unknown to it, or stands in compounds.
   const [found, foundOpen] = await gatherFound(query === asWritten ? first : await look(query), seen.articles);
-  const weighing = { query, time, near: time, analyzer, fitted };
+  const weighing = { query, time, near: time, analyzer, fitted, without: new Set(request.without) };
   const { outside } = time;
   const near = filter ?? outside;
   const nearest = { ...weighing, near: near === null ? time : nearTo(near, time) };
@@ -165,9 +166,11 @@ interface Weighing {
   readonly near: TimeWanted;
   readonly analyzer: Analyzer;
   readonly fitted: Fitted;
+  /** Units that are not quoted. */
+  readonly without: ReadonlySet<string>;
 }
 
-function weighFound({ query, time, near, analyzer, fitted }: Weighing, found: Found): Investigation {
+function weighFound({ query, time, near, analyzer, fitted, without }: Weighing, found: Found): Investigation {
   const { range, result, weights } = found;
   const reader = new SentenceReader();
   const matcher = new TermMatcher(query.terms, analyzer);
@@ -175,7 +178,9 @@ function weighFound({ query, time, near, analyzer, fitted }: Weighing, found: Fo
   const recency = time.newest ? newestFirst(candidates) : ({ day }: Article): number => nearness(day, near);
   const ranked = rankPassages({ query, weights, counts: fitted.passages, matcher, reader, candidates, recency });
   const passages = ranked.slice(0, QUOTED);
-  const quotes = rankQuotes({ passages, query, weights, counts: fitted.sentences, matcher, analyzer });
+  const quotes = rankQuotes({ passages, query, weights, counts: fitted.sentences, matcher, analyzer }).filter(
+    (quote) => without.size === 0 || !without.has(unitKey(quote.article.id, quote)),
+  );
   const gate = gateEvidence({ query, ranked, quotes, weights, result, time });
   const rest = query.office === null ? [] : newestOf(ranked.slice(QUOTED));
   const further = rankQuotes({ passages: rest, query, weights, counts: fitted.sentences, matcher, analyzer });

@@ -65,10 +65,12 @@ export async function research(
   const found = await investigate(seen, request, coverage, fitted);
   const { time } = found;
   const { confidence, investigation, kept, ...verdict } = await verdictOn(found, fitted);
-  const kind =
+  const likely =
     verdict.kind === 'maybe' && kept && isNews(investigation, request, found.query) ? 'answer' : verdict.kind;
   const { result, ranked, range } = investigation;
-  const passages = kind === 'no-answer' ? [] : chosenPassages(investigation, request, kind, found.query);
+  const passages = likely === 'no-answer' ? [] : chosenPassages(investigation, request, likely, found.query);
+  // Where all that is near enough was shown before, nothing is left to answer with.
+  const kind = passages.length === 0 ? 'no-answer' : likely;
   const answer: Answer = {
     kind,
     question: request.question,

@@ -1,4 +1,5 @@
 import type { Summary, SummaryLine } from '../summary/summary.ts';
+import { unitKey } from '../question/unit-key.ts';
 import type { Answer, AnswerPassage } from './answer.ts';
 import { inOrder } from './arrange-passages.ts';
 import type { ResearchRequest } from './investigate.ts';
@@ -7,11 +8,12 @@ import type { Finding } from './research.ts';
 /** Makes an answer of a summary that was asked for: its lines are the passages, in the order of their days unless told. @param found - `maybe` where they are of other days than asked for. */
 export function findingOfSummary(
   { lines, range, coverage }: Summary,
-  { question, order, limit }: ResearchRequest,
+  { question, order, limit, without = [] }: ResearchRequest,
   asked: Pick<Answer, 'route' | 'time' | 'countedFrom'> & Partial<Pick<Answer, 'unreadTimes'>>,
   found: 'answer' | 'maybe' = 'answer',
 ): Finding {
-  const passages = inOrder(lines.slice(0, limit).map(passageOf), order);
+  const fresh = lines.filter((line) => !without.includes(unitKey(line.article.id, line)));
+  const passages = inOrder(fresh.slice(0, limit).map(passageOf), order);
   const answer: Answer = {
     kind: passages.length === 0 ? 'no-answer' : found,
     question,

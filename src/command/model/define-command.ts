@@ -27,9 +27,11 @@ export interface Action<S extends Options = Options> {
   readonly acts?: true;
   /**
    * What becomes of the reply: `update` replaces the message for its asker and gives anybody else a private copy,
-   * `private` answers the presser alone, `public` answers in a message of its own that all see, `delete` removes the message (the asker, or Manage Messages).
+   * `private` answers the presser alone, `public` answers in a message of its own that all see, `alike` in one for those who see the pressed one, `delete` removes the message (the asker, or Manage Messages).
    */
-  readonly result: 'update' | 'private' | 'public' | 'delete';
+  readonly result: 'update' | 'private' | 'public' | 'alike' | 'delete';
+  /** That it opens a form, which a terminal has none of. */
+  readonly opens?: 'form';
   readonly run: (input: RunInput<S>) => Promise<Reply | null>;
 }
 

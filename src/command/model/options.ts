@@ -37,6 +37,8 @@ interface Declared<Kind extends string, Value> {
   readonly suggest?: Suggest;
   /** Another name that the terminal takes for it: `--id` for `title`. */
   readonly alias?: string;
+  /** The only edge that offers it: what elsewhere buttons do. */
+  readonly onlyIn?: 'terminal';
   /** Type only: what `run` receives. */
   readonly value?: Value;
 }
@@ -81,9 +83,10 @@ export function text<
     maxLength?: number;
     suggest?: Suggest;
     alias?: string;
+    onlyIn?: 'terminal';
   },
 >(description: Wording, settings?: Settings): TextOption & { readonly required: Required<Settings> } {
-  const { required = false, minLength = 1, maxLength = 300, suggest, alias } = settings ?? {};
+  const { required = false, minLength = 1, maxLength = 300, suggest, alias, onlyIn } = settings ?? {};
   const option: TextOption = {
     kind: 'text',
     description,
@@ -92,6 +95,7 @@ export function text<
     maxLength,
     ...(suggest && { suggest }),
     ...(alias !== undefined && { alias }),
+    ...(onlyIn !== undefined && { onlyIn }),
   };
   return option as TextOption & { readonly required: Required<Settings> };
 }

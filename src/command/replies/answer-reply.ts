@@ -14,6 +14,8 @@ export interface AnswerView {
   readonly answer: Answer;
   /** The one source that was searched; `null` for all. */
   readonly source: string | null;
+  /** How it goes on from another question: as it was asked, and what was taken over; `null` where it does not. */
+  readonly further: { readonly asks: string; readonly carried: string } | null;
   readonly carried: RawOptions;
   readonly texts: Texts;
   readonly corrections: ReadonlyMap<string, string>;
@@ -41,6 +43,7 @@ export function answerReply(view: AnswerView): MessageReply {
     visibility,
     heading: [
       questionLine(view),
+      ...furtherLines(view),
       ...unreadLines(answer, texts),
       ...speltLines(answer, texts),
       ...routeLines(view),
@@ -51,7 +54,7 @@ export function answerReply(view: AnswerView): MessageReply {
     glance: isSummary(answer) ? WHOLE_SUMMARY : GLANCE,
     footer: [...unknownLines(answer, texts), coverageLine(view)],
     buttons: answer.kind === 'answer' ? answerButtons(view) : maybeButtons(view),
-    data: answerData(answer, view.source),
+    data: answerData(view),
   };
 }
 
@@ -60,7 +63,7 @@ function isSummary({ route }: Answer): boolean {
 }
 
 /** The question, since Discord does not show it, and the days it is limited to, unless the line under it says them. */
-function questionLine({ answer, source, texts: { answer: words } }: AnswerView): Line {
+function questionLine({ answer, source, further, texts: { answer: words } }: AnswerView): Line {
   const { time, range, question, route } = answer;
   const kept =
     time?.kept === true
@@ -68,7 +71,13 @@ function questionLine({ answer, source, texts: { answer: words } }: AnswerView):
       : words.range(range);
   const days = isAllDays(range) || route === 'period' ? '' : words.separator + kept;
   const of = source === null ? '' : words.separator + source;
-  return plain(strong(words.questionMark.trim()), ` ${question}${days}${of}`);
+  return plain(strong(words.questionMark.trim()), ` ${further?.asks ?? question}${days}${of}`);
+}
+
+/** What of the question before it counted too. */
+function furtherLines({ further, texts: { answer: words } }: AnswerView): Line[] {
+  if (further === null) return [];
+  return [small(further.carried === '' ? words.ofItsOwn : `${words.carriedOver}${further.carried}`)];
 }
 
 /** Where it was answered, if not by passages that answer a question. */
@@ -109,6 +118,7 @@ function maybeButtons(view: AnswerView): Button[] {
     ...pageButtons('page', view.carried, view.texts),
     ...literalButtons(view),
     contextButton(view),
+    furtherButton(view),
     ...feedbackButtons(view),
     dismissButton(view),
   ];
@@ -116,6 +126,11 @@ function maybeButtons(view: AnswerView): Button[] {
 
 function contextButton({ carried, texts: { answer: words } }: AnswerView): Button {
   return { label: words.buttons.context, style: 'secondary', action: 'context', state: carried, page: 'here' };
+}
+
+/** Opens a form for a question that goes on from this one. */
+function furtherButton({ carried, texts: { answer: words } }: AnswerView): Button {
+  return { label: words.buttons.further, style: 'secondary', action: 'further', state: carried, page: 'here' };
 }
 
 function dismissButton({ texts: { answer: words } }: AnswerView): Button {
@@ -146,6 +161,7 @@ function answerButtons(view: AnswerView): Button[] {
       : []),
     // The lines of a summary are not cut from passages.
     ...(isSummary(answer) ? [] : [contextButton(view)]),
+    furtherButton(view),
     ...feedbackButtons(view),
     // Where there is a server whose archive it is seen by.
     ...(view.votes ? [tellButton(answer.question, carried, texts)] : []),
@@ -187,7 +203,7 @@ function noAnswerReply(view: AnswerView): MessageReply {
   return {
     kind: 'message',
     visibility: 'private',
-    heading: [plain(words.nothing(answer.question))],
+    heading: [plain(words.nothing(view.further?.asks ?? answer.question)), ...furtherLines(view)],
     blocks: [],
     first: 0,
     footer: [
@@ -197,9 +213,10 @@ function noAnswerReply(view: AnswerView): MessageReply {
       ...unreadLines(answer, texts),
       ...speltLines(answer, texts),
       ...unknownLines(answer, texts),
+      ...(view.further === null ? [] : [small(words.shownBefore)]),
     ],
     buttons,
-    data: answerData(answer, view.source),
+    data: answerData(view),
   };
 }
 
@@ -242,7 +259,7 @@ export function contextReply(view: AnswerView): MessageReply {
     [heading(texts.answer.contextHeading)],
     passages.map((passage, at) => passageBlock(passage, first + at + 1, view)),
     [small(texts.answer.covers(answer.coverage))],
-    answerData(answer, view.source),
+    answerData(view),
   );
 }
 

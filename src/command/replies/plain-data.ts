@@ -55,12 +55,20 @@ function passageData(passage: AnswerPassage): object {
   };
 }
 
+/** An answer, of which source, and how it goes on from another. */
+interface AnswerFacts {
+  readonly answer: Answer;
+  readonly source: string | null;
+  readonly further: { readonly asks: string; readonly carried: string } | null;
+}
+
 /** An answer as `dateline ask --json` prints it. Offsets index the article's body, `[start, end)`, in UTF-16 code units. */
-export function answerData(answer: Answer, source: string | null): object {
+export function answerData({ answer, source, further }: AnswerFacts): object {
   return {
     question: answer.question,
     range: { since: answer.range.since, until: answer.range.until },
     ...(source !== null && { source }),
+    ...(further !== null && { further }),
     time: answer.time,
     unreadTimes: answer.unreadTimes,
     countedFrom: answer.countedFrom,

@@ -6,6 +6,7 @@ import type { QueryProblem } from '../../errors.ts';
 /** What a newsroom takes longest for: each of these searches, and reads and weighs texts. */
 export type ThreadMethod =
   | 'ask'
+  | 'askFurther'
   | 'latestAbout'
   | 'summarizeArticle'
   | 'summarizeTopic'

@@ -43,6 +43,7 @@ export class NewsroomPool implements WholeNewsroom {
     return {
       ...this.#parts.newsroom.seenBy(view),
       ask: run('ask'),
+      askFurther: run('askFurther'),
       latestAbout: run('latestAbout'),
       summarizeArticle: run('summarizeArticle'),
       summarizeTopic: run('summarizeTopic'),

@@ -37,16 +37,18 @@ export async function pressCall(
   requirePermission(action.permission, { permissions });
   const options = parseOptions(action.state, { ...press.state, ...entered(interaction) }, context.today);
   const asker = isAsker(interaction, context);
-  if (action.result === 'public' && !answersHere(context)) {
+  const isAlone = isPrivate(interaction);
+  const speaksUp = action.result === 'public' || (action.result === 'alike' && !isAlone);
+  if (speaksUp && !answersHere(context)) {
     const note = () => Promise.resolve(elsewhereNote(context));
     return { command: '', place: 'new', declared: 'private', texts: context.texts, acts: false, run: note };
   }
-  const isForAll = action.result === 'public' || (action.result === 'update' && asker && !isPrivate(interaction));
+  const isForAll = speaksUp || (action.result === 'update' && asker && !isAlone);
   const texts = isForAll ? context.forAll : context.texts;
   if (action.result === 'delete' && !asker) requirePermission('ManageMessages', { permissions });
   const run = () => action.run({ options, services, context: { ...context, permissions, texts } });
   const acts = action.acts === true || action.permission !== undefined;
-  return { command: command.name, texts, acts, ...placeOf(action, asker, run) };
+  return { command: command.name, texts, acts, ...placeOf(action, { asker, isAlone }, run) };
 }
 
 /** What was typed into the fields of a form. */
@@ -61,7 +63,7 @@ function entered(interaction: Pressed): RawOptions {
 
 function placeOf(
   { result }: Action,
-  asker: boolean,
+  { asker, isAlone }: { readonly asker: boolean; readonly isAlone: boolean },
   run: () => Promise<Reply | null>,
 ): Pick<Call, 'place' | 'declared' | 'run'> {
   switch (result) {
@@ -75,6 +77,10 @@ function placeOf(
       return { place: 'new', declared: 'private', run: () => privately(run) };
     case 'public':
       return { place: 'new', declared: 'public', run };
+    case 'alike':
+      return isAlone
+        ? { place: 'new', declared: 'private', run: () => privately(run) }
+        : { place: 'new', declared: 'public', run };
   }
 }
 

@@ -10,6 +10,7 @@ export function replyLength(answer: Answer): number {
   const reply = answerReply({
     answer,
     source: null,
+    further: null,
     carried: {},
     texts,
     corrections: new Map(),

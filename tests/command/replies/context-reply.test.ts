@@ -32,6 +32,7 @@ describe('contextReply', () => {
       answer,
       carried: {},
       source: null,
+      further: null,
       texts: english,
       corrections: new Map(),
       visibility: 'public',

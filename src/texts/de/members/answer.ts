@@ -54,6 +54,11 @@ export const answer = {
   lastDaysRange: (range: DayRange): string => `die letzten 7 Tage des Archivs → ${formatRange(range)}`,
   again: { title: 'Die Antwort ist zu alt: Frag noch einmal', label: 'Frage' },
   noQuestion: 'Diese Nachricht von mir trägt keine Frage: Sie beantwortet keine, oder sie ist zu alt.',
+  /** The words follow. */
+  carriedOver: 'Übernommen: ',
+  ofItsOwn: 'Eine Frage für sich: Es wurde nichts übernommen.',
+  shownBefore: 'Was schon gezeigt wurde, wird nicht noch einmal gezeigt.',
+  further: { title: 'Weiterfragen', label: 'Zum selben, etwa: und im Jahr 2022?' },
   contextHeading: 'Um die Zitate herum: die Textstellen, in denen sie stehen',
   buttons: {
     previous: 'Zurück',
@@ -62,6 +67,7 @@ export const answer = {
     best: 'Beste Treffer',
     literal: 'Meine Wörter suchen',
     context: 'Kontext',
+    further: 'Weiterfragen',
     dismiss: 'Verwerfen',
     lastDays: 'Letzte 7 Tage des Archivs',
     pin: 'Anpinnen',
@@ -70,6 +76,7 @@ export const answer = {
   command: {
     description: 'Beantwortet eine Frage aus dem Archiv, Wort für Wort und mit Datum',
     question: 'Was willst du wissen? "Wörter in Anführungszeichen" müssen genau so vorkommen',
+    after: 'Die Frage, an die diese anschließt',
     sort: 'Welche Textstellen zuerst kommen (ohne Angabe die besten Treffer)',
     sorts: { best: 'Beste Treffer zuerst', newest: 'Neueste zuerst', oldest: 'Älteste zuerst' },
   },

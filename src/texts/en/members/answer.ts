@@ -56,6 +56,11 @@ export const answer = {
   lastDaysRange: (range: DayRange): string => `last 7 days of the archive → ${formatRange(range)}`,
   again: { title: 'That answer is too old: ask again', label: 'Question' },
   noQuestion: 'That message of mine carries no question: it answers none, or it is too old.',
+  /** The words follow. */
+  carriedOver: 'Carried over: ',
+  ofItsOwn: 'A question of its own: nothing was carried over.',
+  shownBefore: 'What was shown before is not shown again.',
+  further: { title: 'Ask further', label: 'About the same, such as: and in 2022?' },
   contextHeading: 'Around the quotes: the passages they stand in',
   buttons: {
     previous: 'Previous',
@@ -64,6 +69,7 @@ export const answer = {
     best: 'Best match',
     literal: 'Search my words',
     context: 'Context',
+    further: 'Ask further',
     dismiss: 'Dismiss',
     lastDays: "Archive's last 7 days",
     pin: 'Pin',
@@ -72,6 +78,7 @@ export const answer = {
   command: {
     description: 'Answer a question from the archive, word for word, with dates',
     question: 'What do you want to know? "Quoted words" must occur exactly',
+    after: 'The question that this one goes on from',
     sort: 'Which passages come first (the best match, unless you say)',
     sorts: { best: 'Best match first', newest: 'Newest first', oldest: 'Oldest first' },
   },
