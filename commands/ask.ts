@@ -84,6 +84,7 @@ export default defineCommand({
   description: (t) => t.answer.command.description,
   options: askOptions,
   visibility: visibilityOf,
+  thread: ({ question }) => question,
   run: async (input) => answerReply(await (input.options.after === undefined ? answerTo(input) : answerAfter(input))),
   actions: {
     ...tellMe('question'),

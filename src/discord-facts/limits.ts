@@ -18,6 +18,10 @@ export const LIMITS = {
     /** Resources > Message > Create Message: `nonce`. */
     nonce: 25,
   },
+  channel: {
+    /** Resources > Channel > Start Thread from Message: `name`, 1 to this many characters. */
+    name: 100,
+  },
   /** Resources > Message > Embed Limits; `together` counts the texts of all embeds of a message. */
   embed: {
     title: 256,

@@ -8,6 +8,7 @@ const INVITE_PERMISSIONS: readonly Permission[] = [
   'ViewChannel',
   'SendMessages',
   'SendMessagesInThreads',
+  'CreatePublicThreads',
   'ReadMessageHistory',
   'PinMessages',
 ];

@@ -136,16 +136,14 @@ export interface Language {
    */
   readonly leaning?: { readonly joining: string; readonly pronouns: string; readonly article?: string };
   /**
-   * Words by which a sentence speaks of its writer or to its reader, says what is to come, and says what came about ("died",
-   * "was elected"); and how one begins that only points at what follows ("Here's what to know"). Pattern sources in small
-   * letters.
    * How a question goes on from the one before it, as pattern sources: what it may begin with ("and", "what about"), and what
    * stands in it for something that was named before, surely ("it") or maybe ("the").
    */
   readonly furthering?: { readonly opens: string; readonly refers: string; readonly maybe?: string };
   /**
-   * Words by which a sentence speaks of its writer or to its reader, and by which it says what is to come, as pattern sources
-   * in small letters.
+   * Words by which a sentence speaks of its writer or to its reader, says what is to come, and says what came about ("died",
+   * "was elected"); and how one begins that only points at what follows ("Here's what to know"). Pattern sources in small
+   * letters.
    */
   readonly narration?: {
     readonly personal: string;

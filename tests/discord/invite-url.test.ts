@@ -8,6 +8,7 @@ it('asks for the permissions that are used, and no others', () => {
   expect([origin + pathname, searchParams.get('client_id')]).toEqual([OAuth2Routes.authorizationURL, '42']);
   expect(searchParams.get('scope')?.split(' ')).toEqual(['bot', 'applications.commands']);
   expect(new PermissionsBitField(BigInt(searchParams.get('permissions') ?? '')).toArray().toSorted()).toEqual([
+    'CreatePublicThreads',
     'PinMessages',
     'ReadMessageHistory',
     'SendMessages',

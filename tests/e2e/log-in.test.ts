@@ -39,8 +39,8 @@ it('a bot that is on knows its name, its servers and its invite', async () => {
   const invite = new URL(bot.inviteUrl);
   expect(Object.fromEntries(invite.searchParams)).toEqual({
     client_id: local.applicationId,
-    // View Channels, Send Messages, Read Message History, Send Messages in Threads, Pin Messages.
-    permissions: String((1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 38n) | (1n << 51n)),
+    // View Channels, Send Messages, Read Message History, Create Public Threads, Send Messages in Threads, Pin Messages.
+    permissions: String((1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 35n) | (1n << 38n) | (1n << 51n)),
     scope: 'bot applications.commands',
   });
   await bot.stop();

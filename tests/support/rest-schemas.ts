@@ -25,6 +25,7 @@ const BODIES: readonly (readonly [method: string, path: RegExp, schemas: readonl
   ['PATCH', /^\/webhooks\/\d+\/[^/]+\/messages\/@original$/u, ['IncomingWebhookUpdateRequestPartialSchema']],
   ['POST', /^\/webhooks\/\d+\/[^/]+$/u, ['IncomingWebhookRequestPartialSchema']],
   ['POST', /^\/channels\/\d+\/messages$/u, ['MessageCreateRequestSchema']],
+  ['POST', /^\/channels\/\d+\/messages\/\d+\/threads$/u, ['CreateTextThreadWithMessageRequestSchema']],
   ['PATCH', /^\/channels\/\d+\/messages\/\d+$/u, ['MessageEditRequestPartialSchema']],
 ];
 const COMMANDS = /^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/u;

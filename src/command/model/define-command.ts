@@ -43,6 +43,8 @@ export interface Callable<O extends Options = Options> {
   readonly options: O;
   /** Asked of the caller, at use. */
   readonly permission?: Permission;
+  /** That its answer goes into a thread where the server wants that; what the thread is called. */
+  readonly thread?: (options: OptionValues<O>) => string;
   /** That members get it in channels too in which their server lets them not be answered. */
   readonly everywhere?: true;
   /** Who sees the reply if it has to be deferred; Discord fixes it then. */

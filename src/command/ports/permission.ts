@@ -3,6 +3,7 @@ export const PERMISSIONS = [
   'ViewChannel',
   'SendMessages',
   'SendMessagesInThreads',
+  'CreatePublicThreads',
   'ReadMessageHistory',
   'PinMessages',
   'ManageMessages',

@@ -37,13 +37,16 @@ async function targetOf(interaction: Interaction, states: ButtonStates): Promise
 
 async function describe(message: Message, states: ButtonStates): Promise<TargetMessage> {
   const own = message.author.id === message.client.user.id;
+  const made = own ? await madeOf(message, states) : null;
+  // Of an answer in a thread its own buttons say it: they stand in a message that nobody else writes.
+  const by = made?.state['by'];
   return {
     id: message.id,
     content: seenText(message),
     url: message.url,
     own,
-    askerId: message.interactionMetadata?.user.id ?? null,
-    made: own ? await madeOf(message, states) : null,
+    askerId: message.interactionMetadata?.user.id ?? (typeof by === 'string' ? by : null),
+    made,
   };
 }
 

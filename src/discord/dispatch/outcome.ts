@@ -4,7 +4,10 @@ import type { Reply, Visibility } from '../../command/message/reply.ts';
 import { CHANNEL_REFUSALS } from '../../command/ports/channel-refusal.ts';
 import { QueryError, UnavailableError, UnreachableError } from '../../errors.ts';
 import type { Texts } from '../../texts/texts.ts';
-import type { Call } from './call.ts';
+import { small } from '../../command/message/lines.ts';
+import type { Button, MessageReply } from '../../command/message/reply.ts';
+import type { Call, ThreadWanted } from './call.ts';
+import type { OpenThread } from './answer-in-thread.ts';
 import { classifyError } from '../classify-error.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
 import { renderForm } from '../render/render-form.ts';
@@ -24,6 +27,8 @@ export type Outcome =
       readonly visibility: Visibility;
       /** Whether it is what was asked for, or says why that is not to be had. */
       readonly fate: 'answered' | 'refused' | 'failed';
+      /** The thread that it goes into, and what stands over it. */
+      readonly thread?: OpenThread;
     }
   | { readonly kind: 'form'; readonly modal: APIModalInteractionResponseCallbackData }
   | { readonly kind: 'nothing' };
@@ -75,15 +80,42 @@ function notice(text: string, texts: Texts, fate: 'refused' | 'failed' = 'failed
   return { kind: 'message', message: renderNotice(text, texts), visibility: 'private', fate };
 }
 
-async function draw(reply: Reply, { command, texts }: Call, { states }: DispatchSettings): Promise<Outcome> {
+async function draw(reply: Reply, call: Call, settings: DispatchSettings): Promise<Outcome> {
+  const { command, texts } = call;
+  const { states } = settings;
   switch (reply.kind) {
     case 'modal':
       return { kind: 'form', modal: await renderForm(reply, command, states) };
     case 'file':
       return { kind: 'message', message: renderFile(reply, texts), visibility: reply.visibility, fate: 'answered' };
     case 'message': {
-      const message = await renderMessage(reply, command, states, texts);
+      const { thread, by } = call;
+      const signed = by === undefined ? reply : { ...reply, buttons: signedBy(by, reply.buttons) };
+      if (thread !== undefined && reply.visibility === 'public')
+        return drawForThread(reply, signed, { ...call, thread }, states);
+      const message = await renderMessage(thread === undefined ? signed : reply, command, states, texts);
       return { kind: 'message', message, visibility: reply.visibility, fate: 'answered' };
     }
   }
+}
+
+/** The buttons, each with who asked: known by it, they turn pages though the message answers no interaction of theirs. */
+function signedBy(by: string, buttons: readonly Button[]): readonly Button[] {
+  return buttons.map((button) => ({ ...button, state: { ...button.state, by } }));
+}
+
+/** An answer that goes into a thread; where none may be opened, it says so and stays. */
+async function drawForThread(
+  reply: MessageReply,
+  signed: MessageReply,
+  { command, texts, thread }: Call & { readonly thread: ThreadWanted },
+  states: DispatchSettings['states'],
+): Promise<Outcome> {
+  const { name, opening, lacks } = thread;
+  const here = { ...reply, footer: [...reply.footer, small(texts.discord.noThread(lacks))] };
+  const stays = await renderMessage(here, command, states, texts);
+  if (lacks !== null) return { kind: 'message', message: stays, visibility: 'public', fate: 'answered' };
+  const message = await renderMessage(signed, command, states, texts);
+  const over = renderNotice(opening, texts);
+  return { kind: 'message', message, visibility: 'public', fate: 'answered', thread: { name, over, stays } };
 }

@@ -48,7 +48,9 @@ export async function pressCall(
   if (action.result === 'delete' && !asker) requirePermission('ManageMessages', { permissions });
   const run = () => action.run({ options, services, context: { ...context, permissions, texts } });
   const acts = action.acts === true || action.permission !== undefined;
-  return { command: command.name, texts, acts, ...placeOf(action, { asker, isAlone }, run) };
+  const by = context.target?.made?.state['by'];
+  const signed = typeof by === 'string' && action.result === 'update' && asker ? { by } : {};
+  return { command: command.name, texts, acts, ...signed, ...placeOf(action, { asker, isAlone }, run) };
 }
 
 /** What was typed into the fields of a form. */

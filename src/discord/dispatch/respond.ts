@@ -14,6 +14,7 @@ import { classifyError, type DiscordFault } from '../classify-error.ts';
 import type { Place } from './call.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
 import { LIMITS } from '../../discord-facts/limits.ts';
+import { answerInThread } from './answer-in-thread.ts';
 import { failureOutcome, type Outcome } from './outcome.ts';
 import { renderNotice, type RenderedFile, type RenderedMessage } from '../render/render-message.ts';
 
@@ -73,13 +74,26 @@ async function answerOnce(
   if (early !== null) {
     await answerNow(interaction, early, request.place);
     acknowledged();
+    await inThread(interaction, early, settings);
     return early;
   }
   await defer(interaction, request);
   acknowledged();
   const outcome = await (work ?? request.work());
   await answerLater(interaction, outcome, request.place, settings);
+  await inThread(interaction, outcome, settings);
   return outcome;
+}
+
+/** Puts an answer into its thread, once what stands over it is there. */
+async function inThread(interaction: Answerable, outcome: Outcome, settings: DispatchSettings): Promise<void> {
+  if (outcome.kind === 'message' && outcome.thread !== undefined)
+    await answerInThread(interaction, outcome.thread, outcome.message, settings);
+}
+
+/** What is sent first: the answer, or what stands over its thread. */
+function firstOf({ message, thread }: Outcome & { kind: 'message' }): RenderedMessage | RenderedFile {
+  return thread === undefined ? message : thread.over;
 }
 
 /** What became of an answer that Discord cannot be blamed for refusing: how loud that is said, and how. */
@@ -130,7 +144,7 @@ async function answerNow(interaction: Answerable, outcome: Outcome, place: Place
     return;
   }
   if (outcome.kind === 'message' && !replaces(interaction, outcome, place)) {
-    await interaction.reply(visibleTo(outcome.message, outcome.visibility));
+    await interaction.reply(visibleTo(firstOf(outcome), outcome.visibility));
     return;
   }
   if (!carriesMessage(interaction)) return;
@@ -162,7 +176,7 @@ async function answerLater(
     if (place !== 'update') await interaction.deleteReply();
     return;
   }
-  if (place === 'new' || replaces(interaction, outcome, place)) await interaction.editReply(outcome.message);
+  if (place === 'new' || replaces(interaction, outcome, place)) await interaction.editReply(firstOf(outcome));
   else await interaction.followUp(visibleTo(outcome.message, 'private'));
 }
 

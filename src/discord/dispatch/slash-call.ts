@@ -11,7 +11,9 @@ import { parseOptions } from '../../command/model/parse-options.ts';
 import type { RawOptions, Reply } from '../../command/message/reply.ts';
 import { QueryError } from '../../errors.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { type Call, requirePermission } from './call.ts';
+import { type Call, requirePermission, type ThreadWanted } from './call.ts';
+import { LIMITS } from '../../discord-facts/limits.ts';
+import { cutText } from '../render/cut-text.ts';
 import { permissionsFor } from './with-access.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
 import { findCallable, findCommand } from '../../command/model/find-callable.ts';
@@ -44,7 +46,27 @@ export async function slashCall(
     callable.run({ options, services, context: { ...context, permissions, texts: words } });
   const acts = callable.permission !== undefined;
   const run = acts ? () => runIn(texts) : () => inReadersWords(runIn, texts, context.texts);
-  return { command, place: 'new', declared, texts, acts, run };
+  const wanted = callable.thread === undefined ? null : threadWanted(callable.thread(options), { ...context, texts });
+  return {
+    command,
+    place: 'new',
+    declared,
+    texts,
+    acts,
+    run,
+    ...(wanted !== null && { thread: wanted, by: context.actor.id }),
+  };
+}
+
+/** The thread that an answer goes into, where the server wants that and the channel is none itself. */
+function threadWanted(
+  name: string,
+  { guild, channel, defaults, botPermissions, texts }: CommandContext,
+): ThreadWanted | null {
+  if (!defaults.threads || guild === null || channel === null || channel.isThread === true) return null;
+  const lacks = (['CreatePublicThreads', 'SendMessagesInThreads'] as const).find((each) => !botPermissions.has(each));
+  const opening = `${texts.answer.questionMark}${name}`;
+  return { name: cutText(name, LIMITS.channel.name), opening, lacks: lacks ?? null };
 }
 
 /** A reply in the words of all that turns out to be for the asker alone, as one without an answer, is made again in theirs. */

@@ -47,6 +47,7 @@ export const BOT_PERMISSIONS: readonly PermissionName[] = [
   'ViewChannel',
   'SendMessages',
   'SendMessagesInThreads',
+  'CreatePublicThreads',
   'ReadMessageHistory',
   'PinMessages',
 ];

@@ -1,4 +1,4 @@
-import type { APIMessage } from 'discord.js';
+import { type APIMessage, ChannelType } from 'discord.js';
 import type { Hono } from 'hono';
 import { ApiError } from '../wire/api-error.ts';
 import { asFields, asText } from '../wire/fields.ts';
@@ -79,6 +79,16 @@ function writeRoutes(app: Hono<RestEnv>, { guild, board, need, shared }: Reach, 
     const attachments = store.keep(files, json, c.get('origin'));
     const sent = body['enforce_nonce'] === true ? board.byNonce(asText(body['nonce'])) : undefined;
     return c.json((sent ?? board.add({ channelId, author: BOT_USER, body, attachments })).wire);
+  });
+  app.post('/channels/:channel/messages/:message/threads', (c) => {
+    const parent = guild.channel(c.req.param('channel'));
+    need(parent.id, 'CreatePublicThreads');
+    const message = shared(c.req.param('message'), parent.id);
+    const { name } = asFields(asFields(c.get('body').json));
+    if (typeof name !== 'string' || name.length < 1 || name.length > LIMITS.channel.name)
+      throw new ApiError('invalidForm');
+    const { id } = message.wire;
+    return c.json(guild.addChannel({ id, name, type: ChannelType.PublicThread, parent: parent.id }), 201);
   });
   app.patch('/channels/:channel/messages/:message', (c) => {
     need(c.req.param('channel'));

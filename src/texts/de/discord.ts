@@ -1,3 +1,5 @@
+import { permissionName } from './permissions.ts';
+
 const TOKEN_REFUSED =
   'Discord nimmt das Token nicht an. Prüfe DISCORD_TOKEN, oder erzeuge im Entwicklerportal ein neues.';
 
@@ -27,6 +29,8 @@ export const discord = {
   gone: 'Den Kanal oder die Nachricht, um die es geht, gibt es nicht mehr.',
   /** The addresses of channels follow. */
   elsewhere: 'Die Moderatoren lassen mich nur hier antworten:',
+  noThread: (permission: string | null): string =>
+    `Ich antworte hier: ${permission === null ? 'Discord hat keinen Thread geöffnet.' : `Für einen Thread brauche ich die Berechtigung „${permissionName(permission)}“.`}`,
   pinReason: (member: string): string => `Mit Dateline angepinnt für ${member}`,
   unpinReason: 'Dateline konnte es nicht anpinnen',
   tokenRefused: TOKEN_REFUSED,

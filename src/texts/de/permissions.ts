@@ -2,6 +2,7 @@
 const PERMISSIONS: Readonly<Record<string, string>> = {
   ViewChannel: 'Kanäle ansehen',
   SendMessages: 'Nachrichten senden',
+  CreatePublicThreads: 'Öffentliche Threads erstellen',
   SendMessagesInThreads: 'Nachrichten in Threads senden',
   ReadMessageHistory: 'Nachrichtenverlauf anzeigen',
   PinMessages: 'Nachrichten anpinnen',

@@ -1,3 +1,5 @@
+import { permissionName } from './errors.ts';
+
 const TOKEN_REFUSED =
   'Discord does not take the token. Check DISCORD_TOKEN, or make a new token in the developer portal.';
 
@@ -27,6 +29,8 @@ export const discord = {
   gone: 'The channel or message that this is about is gone.',
   /** The addresses of channels follow. */
   elsewhere: 'The moderators here let me answer only in:',
+  noThread: (permission: string | null): string =>
+    `I answer here: ${permission === null ? 'Discord opened no thread.' : `to open a thread I need the permission ${permissionName(permission)}.`}`,
   pinReason: (member: string): string => `Pinned with Dateline for ${member}`,
   unpinReason: 'Dateline could not pin it',
   tokenRefused: TOKEN_REFUSED,

@@ -1,3 +1,5 @@
+import { permissionName } from './permissions.ts';
+
 const TOKEN_REFUSED = 'Discord не принимает токен. Проверьте DISCORD_TOKEN или создайте новый на портале разработчика.';
 
 /** Why each close code ends a session for good [Topics > Opcodes and Status Codes > Gateway Close Event Codes]. */
@@ -26,6 +28,8 @@ export const discord = {
   gone: 'Канала или сообщения, о котором речь, больше нет.',
   /** The addresses of channels follow. */
   elsewhere: 'Модераторы разрешают мне отвечать только здесь:',
+  noThread: (permission: string | null): string =>
+    `Отвечаю здесь: ${permission === null ? 'Discord не открыл ветку.' : `чтобы открыть ветку, мне нужно право «${permissionName(permission)}».`}`,
   pinReason: (member: string): string => `Закреплено через Dateline по просьбе ${member}`,
   unpinReason: 'Dateline не удалось это закрепить',
   tokenRefused: TOKEN_REFUSED,

@@ -2,6 +2,7 @@
 const PERMISSIONS: Readonly<Record<string, string>> = {
   ViewChannel: 'Просматривать каналы',
   SendMessages: 'Отправлять сообщения',
+  CreatePublicThreads: 'Создание публичных веток',
   SendMessagesInThreads: 'Отправлять сообщения в ветках',
   ReadMessageHistory: 'Читать историю сообщений',
   PinMessages: 'Закреплять сообщения',
