@@ -11,6 +11,7 @@ export default defineMenu({
   name: 'Report wrong answer',
   visibility: 'private',
   everywhere: true,
+  serversOnly: true,
   run: async ({ context: { target, texts } }) => {
     const { feedback } = texts;
     if (target?.own !== true) return privateNote([feedback.onlyOwn]);

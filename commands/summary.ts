@@ -125,9 +125,14 @@ function kindOf<const O extends Options>(
   pin: string,
   { make, ...callable }: Omit<Callable<O>, 'run'> & { readonly make: (input: RunInput<O>) => Promise<Made> },
 ): { readonly callable: Callable; readonly actions: Actions } {
-  const set = (made: Made, { options, context: { texts, corrections } }: RunInput<O>, first: number): MessageReply => {
+  const set = (
+    made: Made,
+    { options, context: { texts, corrections, guild } }: RunInput<O>,
+    first: number,
+  ): MessageReply => {
     const visibility = callable.visibility(options);
-    return summaryReply({ ...made, texts, corrections, visibility, first, actions: { page, pin } });
+    const actions = { page, pin: guild === null ? null : pin };
+    return summaryReply({ ...made, texts, corrections, visibility, first, actions });
   };
   const state = { ...callable.options, ...place };
   return {

@@ -78,7 +78,7 @@ async function timelineOf({
     visibility: visibilityOf(given),
     first: 'first' in given ? (given.first ?? 0) : 0,
     carried,
-    actions: { page: 'page', pin: 'pin' },
+    actions: { page: 'page', pin: context.guild === null ? null : 'pin' },
   });
   return { reply, carried };
 }

@@ -68,12 +68,22 @@ function localized<Field extends string>(
   return words.length === 0 ? {} : ({ [field]: Object.fromEntries(words) } as { [Name in Field]?: LocalizationMap });
 }
 
+/** Where a command may be used: what moderates in servers alone, where permissions mean something. */
+function placesOf({ defaultPermission, serversOnly }: Command): {
+  contexts: InteractionContextType[];
+  integration_types: ApplicationIntegrationType[];
+} {
+  const { Guild, BotDM, PrivateChannel } = InteractionContextType;
+  const { GuildInstall, UserInstall } = ApplicationIntegrationType;
+  return serversOnly === true || defaultPermission !== undefined
+    ? { contexts: [Guild], integration_types: [GuildInstall] }
+    : { contexts: [Guild, BotDM, PrivateChannel], integration_types: [GuildInstall, UserInstall] };
+}
+
 function payload(command: Command, languages: Languages): RESTPostAPIApplicationCommandsJSONBody {
   const common = {
     ...named([command.name], languages),
-    // Commands live in servers alone: permissions and pins mean nothing elsewhere.
-    contexts: [InteractionContextType.Guild],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
+    ...placesOf(command),
     default_member_permissions:
       command.defaultPermission === undefined ? null : String(permissionBits(command.defaultPermission)),
   };

@@ -12,6 +12,7 @@ const TALK = '1100000000000000700';
 const POST = '1100000000000000701';
 
 const live = townBot();
+const isThreads = ({ path }: { readonly path: string }): boolean => path.endsWith('/threads');
 const inChannel = (id: string): APIMessage[] =>
   live()
     .local.board.seenBy('', id)
@@ -92,7 +93,6 @@ describe('where a server wants answers in threads', () => {
   });
 
   it('where Discord opens none, the answer takes the place of the question', async () => {
-    const isThreads = ({ path }: { readonly path: string }) => path.endsWith('/threads');
     live().local.failNext(isThreads, { status: 403, body: { code: 50_013, message: 'Missing Permissions' } });
     const over = messageOf(await ask('general'));
     await expect

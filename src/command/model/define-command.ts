@@ -59,6 +59,8 @@ interface CommandBase {
   readonly surfaces: readonly Surface[];
   /** Members who see it by default; checked again at use through `permission`. */
   readonly defaultPermission?: Permission;
+  /** That it means nothing away from servers. What has a default permission is taken to. */
+  readonly serversOnly?: true;
   readonly actions: Actions;
 }
 

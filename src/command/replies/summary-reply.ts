@@ -24,7 +24,7 @@ export interface SummaryView {
   readonly first: number;
   readonly carried: RawOptions;
   /** The action that shows another page, and the one that pins. */
-  readonly actions: { readonly page: string; readonly pin: string };
+  readonly actions: { readonly page: string; readonly pin: string | null };
 }
 
 const pinButton = { emoji: '📌', style: 'secondary' } as const;
@@ -61,8 +61,10 @@ export function summaryReply(view: SummaryView): MessageReply {
       ? []
       : [
           ...pageButtons(actions.page, carried, texts),
-          ...(view.topic === undefined ? [] : [tellButton(view.topic, carried, texts)]),
-          ...(summary.thin ? [] : [{ ...pinButton, label: answer.buttons.pin, action: actions.pin, state: carried }]),
+          ...(view.topic === undefined || actions.pin === null ? [] : [tellButton(view.topic, carried, texts)]),
+          ...(summary.thin || actions.pin === null
+            ? []
+            : [{ ...pinButton, label: answer.buttons.pin, action: actions.pin, state: carried }]),
         ],
     data: summaryData(summary, view),
   };

@@ -6,18 +6,20 @@ import { guildDay } from '../../command/model/defaults/guild-day.ts';
 import { decodeCustomId } from '../render/custom-id.ts';
 import { seenText } from './seen-text.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
+import { serverOf } from './server-of.ts';
 import { permissionsIn } from '../permissions.ts';
 
 /** Who acts, where and when, as commands see it. */
 export async function contextOf(interaction: Interaction, settings: DispatchSettings): Promise<CommandContext> {
-  const { user, member, guild, guildId, channel, channelId } = interaction;
+  const { user, member, guild, channel, channelId } = interaction;
+  const server = serverOf(interaction);
   const now = settings.now();
-  const view = await settings.guildSettings(guildId);
+  const view = await settings.guildSettings(server);
   return {
     actor: { id: user.id, name: member !== null && 'displayName' in member ? member.displayName : user.displayName },
-    permissions: permissionsIn(interaction.memberPermissions),
+    permissions: permissionsIn(server === null ? null : interaction.memberPermissions),
     botPermissions: permissionsIn(interaction.appPermissions),
-    guild: guildId === null ? null : { id: guildId, name: guild?.name ?? '' },
+    guild: server === null ? null : { id: server, name: guild?.name ?? '' },
     channel: channelId === null ? null : { id: channelId, ...settings.placeOf(interaction.id, channel) },
     target: await targetOf(interaction, settings.states),
     texts: settings.textsFor(interaction.locale),

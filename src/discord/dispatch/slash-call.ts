@@ -9,6 +9,7 @@ import { applyDefaults } from '../../command/model/defaults/apply-defaults.ts';
 import type { CommandContext } from '../../command/model/context.ts';
 import { parseOptions } from '../../command/model/parse-options.ts';
 import type { RawOptions, Reply } from '../../command/message/reply.ts';
+import type { GuildDefaults } from '../../command/stores/guild-defaults.ts';
 import { QueryError } from '../../errors.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { type Call, requirePermission, type ThreadWanted } from './call.ts';
@@ -37,7 +38,7 @@ export async function slashCall(
   requirePermission(callable.permission, { permissions });
   const isOpen = callable.permission !== undefined || callable.everywhere === true;
   if (!isOpen && !answersHere(context)) return elsewhere(context);
-  const raw = applyDefaults(callable.options, rawOptions(given.data), context.defaults);
+  const raw = applyDefaults(callable.options, rawOptions(given.data), defaultsOf(context));
   const options = parseOptions(callable.options, raw, context.today);
   const declared = callable.visibility(options);
   // What all see is in the server's language, what one sees in theirs.
@@ -74,6 +75,11 @@ async function inReadersWords(run: (words: Texts) => Promise<Reply>, words: Text
   const reply = await run(words);
   const isOwn = words === own || reply.kind === 'modal' || reply.visibility === 'public';
   return isOwn ? reply : run(own);
+}
+
+/** Away from servers whoever asks is answered alone, unless they say otherwise. */
+function defaultsOf({ guild, defaults }: CommandContext): GuildDefaults {
+  return guild === null ? { ...defaults, private: true } : defaults;
 }
 
 /** Says where members are answered. */

@@ -9,6 +9,7 @@ import { classifyError } from '../classify-error.ts';
 import { cutText } from '../render/cut-text.ts';
 import type { Age, Ending } from './respond.ts';
 import { permissionsFor } from './with-access.ts';
+import { serverOf } from './server-of.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
 import { LIMITS } from '../../discord-facts/limits.ts';
 
@@ -49,7 +50,8 @@ async function choicesFor(
   if (permissions === null || (permission !== undefined && !permissions.has(permission))) return [];
   const option = callable !== undefined && Object.hasOwn(callable.options, name) ? callable.options[name] : undefined;
   if (option?.suggest === undefined) return [];
-  const { guildId, locale, user } = interaction;
+  const { locale, user } = interaction;
+  const guildId = serverOf(interaction);
   const { newsroom, hidden, sources, defaults } = await guildSettings(guildId);
   const seen = { services, newsroom, hidden, sources, guildId, userId: user.id, permissions };
   return option.suggest(value, { ...seen, texts: textsFor(locale), today: guildDay(defaults, now(), dayOf) });

@@ -6,6 +6,7 @@ import { QueryError } from '../../errors.ts';
 import type { Use } from '../command-access.ts';
 import { permissionsIn } from '../permissions.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
+import { serverOf } from './server-of.ts';
 import type { Answerable } from './respond.ts';
 
 /**
@@ -20,8 +21,8 @@ export async function permissionsFor(
   interaction: Answerable | AutocompleteInteraction,
   { accessTo }: Pick<DispatchSettings, 'accessTo'>,
 ): Promise<ReadonlySet<Permission>> {
-  const held = permissionsIn(interaction.memberPermissions);
   const use = useOf(interaction);
+  const held = permissionsIn(serverOf(interaction) === null ? null : interaction.memberPermissions);
   const wanted = command.defaultPermission;
   const isSorted = interaction.isCommand() && (wanted === undefined || held.has(wanted));
   if (use === null || isSorted || interaction.memberPermissions?.has(PermissionFlagsBits.Administrator) === true)
@@ -32,7 +33,9 @@ export async function permissionsFor(
 }
 
 /** Who acts, and where; `null` away from servers. */
-function useOf({ guildId, user, member, channelId, channel }: Interaction): Use | null {
+function useOf(interaction: Interaction): Use | null {
+  const { user, member, channelId, channel } = interaction;
+  const guildId = serverOf(interaction);
   if (guildId === null || member === null) return null;
   const roleIds = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
   const parentId = channel !== null && 'parentId' in channel ? channel.parentId : null;

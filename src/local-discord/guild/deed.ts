@@ -1,4 +1,4 @@
-import type { APIMessage, InteractionType } from 'discord.js';
+import { type APIMessage, type InteractionType } from 'discord.js';
 import type { Fields } from '../wire/fields.ts';
 import { MESSAGE } from '../wire/wire-types.ts';
 import type { Guild } from './guild.ts';
@@ -40,7 +40,7 @@ export function interactionPayload(deed: Deed, guild: Guild, id: string, token: 
     ...(source && { message: source.wire }),
   };
   if (guild.directWith(channel.id) !== null)
-    return { ...common, user: userOf(person), authorizing_integration_owners: { 0: '0' }, context: 1 };
+    return { ...common, user: userOf(person), authorizing_integration_owners: { 1: PEOPLE[person].id }, context: 1 };
   return {
     ...common,
     guild_id: GUILD_ID,

@@ -33,9 +33,14 @@ export interface PersonHost {
   send(deed: Deed): Promise<Outcome>;
 }
 
+/** Interactions > Receiving and Responding > Interaction Context Types: BOT_DM. */
+const IN_CONVERSATION = 1;
+
 /** Where a command is used, and which part of it. */
 export interface SlashPlace {
   readonly channel?: ChannelName;
+  /** In a conversation with the bot, away from the server. */
+  readonly direct?: true;
   readonly subcommand?: string;
 }
 
@@ -63,6 +68,11 @@ export class Person {
       if (needed === null || needed === undefined) return holds(bits, 'UseApplicationCommands');
       return holds(bits, 'Administrator') || (BigInt(needed) !== 0n && (bits & BigInt(needed)) === BigInt(needed));
     });
+  }
+
+  /** The commands that this person is offered in a conversation with the bot. */
+  directCommands(): readonly APIApplicationCommand[] {
+    return this.#host.offeredCommands().filter(({ contexts }) => contexts?.includes(IN_CONVERSATION) === true);
   }
 
   /** Uses a slash command, and waits for what comes of it. */
@@ -124,7 +134,7 @@ export class Person {
     const type = ApplicationCommandType.Message;
     const source = this.#see(message.id);
     const { id: channelId, name: channel } = this.#host.guild.channel(message.channel_id);
-    const command = this.#offered(type, name, channel as ChannelName);
+    const command = this.#offered(type, name, channel);
     if (!source) return refused(this.#host.words.failed);
     if (typeof command === 'string') return refused(command);
     return this.#do({
@@ -187,20 +197,24 @@ export class Person {
     return this.#do({ type: InteractionType.MessageComponent, channelId: source.wire.channel_id, source, data });
   }
 
-  /** The command of that name that this person is offered, or why there is none. */
-  #offered(kind: ApplicationCommandType, name: string, channel: ChannelName): APIApplicationCommand | string {
+  /** The command of that name that this person is offered in a channel, or with the bot alone; or why there is none. */
+  #offered(kind: ApplicationCommandType, name: string, channel: string | null): APIApplicationCommand | string {
     const known = (each: APIApplicationCommand): boolean => each.type === kind && each.name === name;
     const { words } = this.#host;
     const exists = this.#host.offeredCommands().some(known);
-    return this.commands(channel).find(known) ?? (exists ? words.notPermitted : words.unknownCommand(name));
+    return (
+      (channel === null ? this.directCommands() : this.commands(channel as ChannelName)).find(known) ??
+      (exists ? words.notPermitted : words.unknownCommand(name))
+    );
   }
 
   /** Uses a slash command, or, where an option is `focused`, asks what is suggested for it. */
   #call(name: string, values: TypedValues, place: SlashPlace, focused?: string): Promise<Outcome> {
-    const { channel = 'general', subcommand } = place;
     const { words, guild } = this.#host;
+    const { subcommand, direct } = place;
+    const channel = direct ? guild.openDirect(this.id) : guild.channel(place.channel ?? 'general');
     const type = ApplicationCommandType.ChatInput;
-    const command = this.#offered(type, name, channel);
+    const command = this.#offered(type, name, direct ? null : channel.name);
     if (typeof command === 'string') return refused(command);
     const declared = optionsOf(command, subcommand);
     if (!declared) {
@@ -211,9 +225,15 @@ export class Person {
     if (typeof options === 'string') return refused(options);
     return this.#do({
       type: focused === undefined ? InteractionType.ApplicationCommand : InteractionType.ApplicationCommandAutocomplete,
-      channelId: guild.channel(channel).id,
+      channelId: channel.id,
       command: { name: subcommand === undefined ? name : `${name} ${subcommand}`, isMenu: false },
-      data: { id: command.id, name, type, guild_id: GUILD_ID, options: nested(options, subcommand) },
+      data: {
+        id: command.id,
+        name,
+        type,
+        ...(direct === undefined && { guild_id: GUILD_ID }),
+        options: nested(options, subcommand),
+      },
     });
   }
 }

@@ -5,9 +5,13 @@ import { channelUrl } from '../../ports/pin-board.ts';
 import type { CommandContext } from '../context.ts';
 
 /** Whether members are answered in a channel, as its server has it: a thread goes with its channel. */
-export function answersHere({ channel, defaults }: Pick<CommandContext, 'channel' | 'defaults'>): boolean {
+export function answersHere({
+  guild,
+  channel,
+  defaults,
+}: Pick<CommandContext, 'guild' | 'channel' | 'defaults'>): boolean {
   const { answerChannelIds } = defaults;
-  if (channel === null || answerChannelIds.length === 0) return true;
+  if (guild === null || channel === null || answerChannelIds.length === 0) return true;
   return [channel.id, channel.parentId].some((id) => id !== undefined && answerChannelIds.includes(id));
 }
 
