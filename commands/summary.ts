@@ -15,6 +15,7 @@ import { placePin } from '../src/command/pins/place-pin.ts';
 import type { MessageReply } from '../src/command/message/reply.ts';
 import { summaryReply, type SummaryView } from '../src/command/replies/summary-reply.ts';
 import { tellMe } from '../src/command/watches/tell-me.ts';
+import { isAway } from '../src/command/model/guild-scope-of.ts';
 import { visibilityOf } from '../src/command/model/visibility-of.ts';
 
 const shared = {
@@ -125,13 +126,10 @@ function kindOf<const O extends Options>(
   pin: string,
   { make, ...callable }: Omit<Callable<O>, 'run'> & { readonly make: (input: RunInput<O>) => Promise<Made> },
 ): { readonly callable: Callable; readonly actions: Actions } {
-  const set = (
-    made: Made,
-    { options, context: { texts, corrections, guild } }: RunInput<O>,
-    first: number,
-  ): MessageReply => {
+  const set = (made: Made, { options, context }: RunInput<O>, first: number): MessageReply => {
+    const { texts, corrections } = context;
     const visibility = callable.visibility(options);
-    const actions = { page, pin: guild === null ? null : pin };
+    const actions = { page, pin: isAway(context) ? null : pin };
     return summaryReply({ ...made, texts, corrections, visibility, first, actions });
   };
   const state = { ...callable.options, ...place };

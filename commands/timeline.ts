@@ -9,6 +9,7 @@ import { placePin } from '../src/command/pins/place-pin.ts';
 import type { MessageReply, RawOptions } from '../src/command/message/reply.ts';
 import { timelineReply } from '../src/command/replies/timeline-reply.ts';
 import { tellMe } from '../src/command/watches/tell-me.ts';
+import { isAway } from '../src/command/model/guild-scope-of.ts';
 import { visibilityOf } from '../src/command/model/visibility-of.ts';
 
 const options = {
@@ -78,7 +79,7 @@ async function timelineOf({
     visibility: visibilityOf(given),
     first: 'first' in given ? (given.first ?? 0) : 0,
     carried,
-    actions: { page: 'page', pin: context.guild === null ? null : 'pin' },
+    actions: { page: 'page', pin: isAway(context) ? null : 'pin' },
   });
   return { reply, carried };
 }

@@ -57,6 +57,8 @@ export interface PageArchiveOverview {
   readonly coverage: PageCoverage;
   /** Articles a month, oldest first, months without any left out: `2021-11`. */
   readonly months: readonly { readonly month: string; readonly count: number }[];
+  /** Outlets, those with most articles first. */
+  readonly sources: readonly { readonly name: string; readonly count: number }[];
   readonly problems: readonly { readonly file: string; readonly line: number | null; readonly text: string }[];
 }
 

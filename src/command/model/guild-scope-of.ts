@@ -15,3 +15,8 @@ export function guildScopeOf({ guild, actor }: Pick<CommandContext, 'guild' | 'a
   if (actor.id === OPERATOR_ID) return EVERY_GUILD;
   throw new QueryError({ code: 'not-permitted', permission: 'ManageGuild' });
 }
+
+/** Whether somebody talks to the bot where no server's moderators are: nothing can be pinned there. */
+export function isAway({ guild, actor }: Pick<CommandContext, 'guild' | 'actor'>): boolean {
+  return guild === null && actor.id !== OPERATOR_ID;
+}

@@ -110,7 +110,7 @@ export class DatelinePage extends LitElement {
     return html`<nav class="sidebar" id="channels" aria-label=${words.channels}>
       <div class="guild">
         <img src="./icon.svg" alt="" width="24" height="24" />
-        <h1>${state.guild}</h1>
+        <p class="guild-name">${state.guild}</p>
         <button
           type="button"
           class="icon-button only-narrow"
@@ -181,7 +181,7 @@ export class DatelinePage extends LitElement {
         ${icons.menu}
       </button>
       <span class="channel-icon">${view === 'archive' ? icons.archive : icons.channel}</span>
-      <span class="channel-title">${view === 'archive' ? words.archive : channel}</span>
+      <h1 class="channel-title">${view === 'archive' ? words.archive : channel}</h1>
       <span class="head-space"></span>
       ${view === 'channel' ? toggle('pins', words.pins.open, icons.pin) : nothing}
       ${toggle('settings', words.settings.open, icons.settings)}

@@ -6,10 +6,12 @@ import type { Texts } from '../../texts/texts.ts';
 import { addAndReport } from './add-and-report.ts';
 import type { AddArticle, PageArchive } from './archive-port.ts';
 import { citedSpans } from './cited-spans.ts';
+import { listArticles, sourcesOf } from './list-articles.ts';
 import type { PageArchiveOverview, PageArticle, PageArticleHeader } from '../page-protocol.ts';
 
 const NOTHING_HIDDEN: ReadonlySet<string> = new Set();
-const PAGE_SIZE = 50;
+/** Characters of a search that are looked at. */
+const MAX_ASKED = 300;
 /** Articles that are looked through for a cited title. */
 const MAX_SEARCHED = 20_000;
 const MAX_FILE_BYTES = 5 * 1024 * 1024;
@@ -29,10 +31,11 @@ export function pageArchive(app: Hono, { archive, addArticle, texts }: ArchiveRo
   const words = texts.playground.page;
   app.get('/page/archive', async (c) => c.json(await overview(archive, texts)));
   app.get('/page/archive/articles', async (c) => {
-    const offset = Math.max(0, Math.floor(Number(c.req.query('offset') ?? 0)) || 0);
-    const order = c.req.query('order') === 'oldest' ? 'oldest' : 'newest';
-    const request = { range: ALL_DAYS, order, hidden: NOTHING_HIDDEN, offset, limit: PAGE_SIZE } as const;
-    const { total, headers } = await archive.articles().list(request);
+    const asked = (name: string): string => (c.req.query(name) ?? '').slice(0, MAX_ASKED);
+    const offset = Math.max(0, Math.floor(Number(asked('offset'))) || 0);
+    const order = asked('order') === 'oldest' ? 'oldest' : 'newest';
+    const query = { typed: asked('typed'), month: asked('month'), source: asked('source'), order, offset } as const;
+    const { total, headers } = await listArticles(archive.articles(), query);
     return c.json({ total, headers: headers.map(shown) });
   });
   app.get('/page/archive/article', async (c) => {
@@ -64,6 +67,7 @@ async function overview(archive: PageArchive, texts: Texts): Promise<PageArchive
   return {
     coverage: await store.coverage(NOTHING_HIDDEN),
     months: [...months].map(([month, count]) => ({ month, count })),
+    sources: await sourcesOf(store),
     problems: archive
       .problems()
       .slice(0, MAX_PROBLEMS)

@@ -7,6 +7,15 @@ import type { Store } from '../state/store.ts';
 
 const text = words.archiveView;
 
+/** What limits the list; empty for nothing. */
+interface Filter {
+  readonly typed: string;
+  readonly month: string;
+  readonly source: string;
+}
+
+const NO_FILTER: Filter = { typed: '', month: '', source: '' };
+
 /** What the bot answers from: how much, from when, what is wrong with it, and every article to read. */
 export class ArchiveView extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -22,6 +31,9 @@ export class ArchiveView extends LitElement {
   #headers: readonly PageArticleHeader[] = [];
   #total = 0;
   #order: 'newest' | 'oldest' = 'newest';
+  #filter: Filter = NO_FILTER;
+  /** Counts requests, so that a slow answer to an old one is not shown. */
+  #asked = 0;
 
   override createRenderRoot(): this {
     return this;
@@ -41,9 +53,9 @@ export class ArchiveView extends LitElement {
       <p class="coverage">
         ${text.covers(coverage.articles, coverage.undated)} · ${words.days(coverage.from, coverage.to)}
       </p>
-      ${monthChart(months)}
+      ${monthChart(months, this.#filter.month, (month) => this.#narrow({ month }))} ${this.#filterView(overview)}
       <div class="list-head">
-        <h3>${text.list}</h3>
+        <h3>${text.list} <span class="list-count" role="status">${text.found(this.#total)}</span></h3>
         ${(['newest', 'oldest'] as const).map((order) => html`<button type="button" class="tab" aria-pressed=${this.#order === order} @click=${() => this.#sort(order)}>${text[order]}</button>`)}
       </div>
       <ul class="article-list">
@@ -55,6 +67,47 @@ export class ArchiveView extends LitElement {
         ${problems.map(({ file, line, text: sentence }) => html`<li><code>${line === null ? file : `${file}:${line}`}</code> ${sentence}</li>`)}
       </ul>
     </div>`;
+  }
+
+  #filterView({ months, sources }: PageArchiveOverview): TemplateResult {
+    const { typed, month, source } = this.#filter;
+    const choose = (name: 'month' | 'source') => (event: Event) =>
+      this.#narrow({ [name]: (event.target as HTMLSelectElement).value });
+    return html`<div class="filters" role="search">
+      <label class="filter is-wide">
+        <span>${text.search}</span>
+        <input
+          type="search"
+          class="select"
+          maxlength="200"
+          placeholder=${text.searchHint}
+          .value=${typed}
+          @input=${(event: Event) => this.#narrow({ typed: (event.target as HTMLInputElement).value })}
+        />
+      </label>
+      <label class="filter">
+        <span>${text.monthLabel}</span>
+        <select class="select" @change=${choose('month')}>
+          <option value="" ?selected=${month === ''}>${text.anyMonth}</option>
+          ${months.toReversed().map((each) => html`<option value=${each.month} ?selected=${each.month === month}>${words.monthName(each.month)} (${each.count})</option>`)}
+        </select>
+      </label>
+      <label class="filter">
+        <span>${text.sourceLabel}</span>
+        <select class="select" @change=${choose('source')}>
+          <option value="" ?selected=${source === ''}>${text.anySource}</option>
+          ${sources.map(({ name, count }) => html`<option value=${name} ?selected=${name === source}>${name} (${count})</option>`)}
+        </select>
+      </label>
+      ${this.#filter === NO_FILTER ? nothing : html`<button type="button" class="button button-secondary" @click=${() => this.#narrow(NO_FILTER)}>${text.clear}</button>`}
+    </div>`;
+  }
+
+  #narrow(change: Partial<Filter>): void {
+    const next = { ...this.#filter, ...change };
+    this.#filter = next.typed + next.month + next.source === '' ? NO_FILTER : next;
+    this.#headers = [];
+    void this.#load();
   }
 
   #itemView({ id, title, day, file }: PageArticleHeader, problems: PageArchiveOverview['problems']): TemplateResult {
@@ -70,7 +123,10 @@ export class ArchiveView extends LitElement {
 
   async #load(): Promise<void> {
     const count = Math.max(this.#headers.length, 1);
+    this.#asked += 1;
+    const asked = this.#asked;
     const [overview, first] = await Promise.all([get<PageArchiveOverview>('page/archive'), this.#page(0)]);
+    if (asked !== this.#asked) return;
     this.#overview = overview;
     this.#headers = first.headers;
     this.#total = first.total;
@@ -86,7 +142,8 @@ export class ArchiveView extends LitElement {
   }
 
   #page(offset: number): Promise<{ readonly total: number; readonly headers: readonly PageArticleHeader[] }> {
-    return get(`page/archive/articles?offset=${offset}&order=${this.#order}`);
+    const query = new URLSearchParams({ ...this.#filter, offset: String(offset), order: this.#order });
+    return get(`page/archive/articles?${query.toString()}`);
   }
 
   #sort(order: 'newest' | 'oldest'): void {

@@ -1,37 +1,57 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { words } from '../state/words.ts';
 import type { PageArchiveOverview } from '../../page-protocol.ts';
 
-const HEIGHT = 96;
-const GAP = 2;
-/** As wide as the column beside it; more months than fit are scrolled sideways. */
-const WIDTH = 760;
-const BAR = { min: 6, max: 40 } as const;
+/** An archive over centuries shows only the months it has. */
 const MAX_MONTHS = 1200;
+/** As many months as have room for their counts and letters. */
+const ROOMY = 30;
+/** The height of the highest bar, and the least that is seen, in pixels. */
+const HIGHEST = 100;
+const LEAST = 4;
 
-/** Articles a month as bars, empty months included; a table says the same to those who do not see it. */
-export function monthChart(counted: PageArchiveOverview['months']): TemplateResult | typeof nothing {
+/**
+ * Articles a month as bars, empty months included. A bar that is pressed limits the list to its month; the choice of months
+ * beside the list does the same for those who use no pointer.
+ *
+ * @param chosen - `2021-11`; empty for all.
+ */
+export function monthChart(
+  counted: PageArchiveOverview['months'],
+  chosen: string,
+  choose: (month: string) => void,
+): TemplateResult | typeof nothing {
   const months = withEmptyMonths(counted);
   if (months.length === 0) return nothing;
   const most = Math.max(...months.map(({ count }) => count));
-  const bar = Math.min(BAR.max, Math.max(BAR.min, Math.floor(WIDTH / months.length) - GAP));
-  const width = months.length * (bar + GAP);
   const { months: heading, month: line } = words.archiveView;
-  return html`<div class="chart" tabindex="0" role="group" aria-label=${heading}>
+  return html`<div class="chart" role="group" aria-label=${heading}>
     <div class="chart-heading">${heading}</div>
-    <svg viewBox="0 0 ${width} ${HEIGHT + 18}" width=${width} height=${HEIGHT + 18} aria-hidden="true">
+    <div class="bars ${months.length <= ROOMY ? 'is-roomy' : ''}">
       ${months.map(({ month, count }, index) => {
-        const height = count === 0 ? 1 : Math.max(3, Math.round((count / most) * HEIGHT));
-        const x = index * (bar + GAP);
         const year = month.endsWith('-01') || index === 0 ? month.slice(0, 4) : '';
-        return svg`<g><title>${line(month, count)}</title>
-          <rect class=${count === 0 ? 'bar is-empty' : 'bar'} x=${x} y=${HEIGHT - height} width=${bar} height=${height} rx="2"/>
-          <text class="bar-year" x=${x} y=${HEIGHT + 14}>${year}</text></g>`;
+        const height = count === 0 ? 0 : Math.max(LEAST, Math.round((count / most) * HIGHEST));
+        return html`<div class="bar-column">
+          <button
+            type="button"
+            class="bar ${count === 0 ? 'is-empty' : ''}"
+            tabindex="-1"
+            title=${line(words.monthName(month), count)}
+            aria-label=${line(words.monthName(month), count)}
+            aria-pressed=${month === chosen}
+            ?disabled=${count === 0}
+            @click=${() => choose(month === chosen ? '' : month)}
+          >
+            <span class="bar-count">${count === 0 ? '' : count}</span>
+            <svg class="bar-fill" width="100%" height=${height} aria-hidden="true">
+              <rect width="100%" height="100%" rx="2" />
+            </svg>
+          </button>
+          <span class="bar-letter" aria-hidden="true">${words.monthName(month).slice(0, 1)}</span>
+          <span class="bar-year" aria-hidden="true">${year}</span>
+        </div>`;
       })}
-    </svg>
-    <ul class="hidden">
-      ${counted.map(({ month, count }) => html`<li>${line(month, count)}</li>`)}
-    </ul>
+    </div>
   </div>`;
 }
 
@@ -40,7 +60,6 @@ function withEmptyMonths(counted: PageArchiveOverview['months']): PageArchiveOve
   const last = counted.at(-1);
   if (!first || !last) return [];
   const counts = new Map(counted.map(({ month, count }) => [month, count]));
-  // An archive over centuries shows only the months it has.
   if (monthNumber(last.month) - monthNumber(first.month) > MAX_MONTHS) return counted;
   return Array.from({ length: monthNumber(last.month) - monthNumber(first.month) + 1 }, (_, index) => {
     const at = monthNumber(first.month) + index;

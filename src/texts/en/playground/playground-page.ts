@@ -97,6 +97,9 @@ export const page = {
     here: 'Drop an article to add it to the archive',
     kinds: 'Text, Markdown, HTML, PDF, JSON or a feed, with its date',
   },
+  /** A month such as `2021-11` in words. */
+  monthName: (month: string): string =>
+    new Date(`${month}-01T00:00:00Z`).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
   archiveView: {
     heading: 'The archive',
     covers: (articles: number, undated: number): string =>
@@ -105,6 +108,14 @@ export const page = {
     months: 'Articles a month',
     month: (month: string, count: number): string => `${month}: ${count === 1 ? '1 article' : `${count} articles`}`,
     list: 'Articles',
+    search: 'Search titles',
+    searchHint: 'Words of a title',
+    anyMonth: 'All months',
+    monthLabel: 'Month',
+    anySource: 'All outlets',
+    sourceLabel: 'Outlet',
+    found: (count: number): string => (count === 1 ? '1 article' : `${count} articles`),
+    clear: 'Show all',
     newest: 'Newest first',
     oldest: 'Oldest first',
     undated: 'undated',
