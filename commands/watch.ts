@@ -38,6 +38,7 @@ const where = {
 /** `/watch topic | question | list | remove`: what is told when it comes in. */
 export default defineGroup({
   name: 'watch',
+  serversOnly: true,
   description: (t) => t.watches.command.description,
   surfaces: ['discord'],
   subcommands: {

@@ -34,6 +34,7 @@ describe('where somebody talks to the bot alone', () => {
       expect.arrayContaining(['ask', 'article', 'summary', 'timeline', 'quote', 'changes', 'archive']),
     );
     expect(names).not.toContain('pin');
+    expect(names).not.toContain('watch');
     expect(names).not.toContain('archive-admin');
     expect(names).not.toContain('Report wrong answer');
     const ofAll = live.local.commands(null).filter(({ contexts }) => contexts?.includes(1));

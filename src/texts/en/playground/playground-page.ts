@@ -89,6 +89,7 @@ export const page = {
     ViewChannel: 'View Channels',
     SendMessages: 'Send Messages',
     SendMessagesInThreads: 'Send Messages in Threads',
+    CreatePublicThreads: 'Create Public Threads',
     ReadMessageHistory: 'Read Message History',
     PinMessages: 'Pin Messages',
     ManageMessages: 'Manage Messages',
