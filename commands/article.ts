@@ -1,5 +1,5 @@
 import { ALL_DAYS, type DayRange } from '../src/corpus/day.ts';
-import { articleReply } from '../src/command/replies/article-reply.ts';
+import { articleReply, citationReply } from '../src/command/replies/article-reply.ts';
 import { rangeText, suggestDays } from '../src/command/model/day-options.ts';
 import { defineAction, defineCallable, defineGroup, type RunInput } from '../src/command/model/define-command.ts';
 import { narrowed, sourceOption } from '../src/command/model/find-source.ts';
@@ -105,6 +105,12 @@ export default defineGroup({
         const header = await findArticle(options.title, context.newsroom);
         return articleReply(header, context, visibilityOf(options), options.first ?? 0);
       },
+    }),
+    cite: defineAction({
+      state: { title: showOptions.title },
+      result: 'private',
+      run: async ({ options, context }) =>
+        citationReply(await findArticle(options.title, context.newsroom), context.texts),
     }),
     days: defineAction({
       state: onState,

@@ -11,7 +11,6 @@ afterAll(() => desk.dispose());
 
 const titles = (text: string): string[] =>
   text.split('\n').filter((line) => /bridge|grain/u.test(line) && !line.endsWith('.'));
-
 describe('/article', () => {
   it.each([
     ['latest', {}, 4],
@@ -46,7 +45,17 @@ describe('/article', () => {
     const byTitle = await desk.run('article show', { title: 'harbour bridge closed after cracks were found' });
     expect(textOf(byTitle)).toBe(textOf(reply));
     const turned = messageOf(await desk.act('article', 'read', { title: 'closed', first: 1 }));
-    expect([turned.first, actionsOf(turned)]).toEqual([1, ['read', 'read']]);
+    expect([turned.first, actionsOf(turned)]).toEqual([1, ['read', 'read', 'cite']]);
+  });
+
+  it('cites in one line, for whoever pressed', async () => {
+    const cited = messageOf(await desk.act('article', 'cite', { title: 'closed' }));
+    expect([cited.visibility, textOf(cited)]).toEqual([
+      'private',
+      '“Harbour bridge closed after cracks were found”, 1 March 2024',
+    ]);
+    const all = { title: 'T', source: 'The Paper', day: null, url: 'https://paper.example/1' };
+    expect(english.article.citation(all)).toBe('“T”, The Paper, undated, https://paper.example/1');
   });
 
   it('related says to the asker alone that nothing is near', async () => {

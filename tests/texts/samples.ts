@@ -73,6 +73,10 @@ export const SAMPLES: SamplesOf<Texts> = {
     ],
     shared: [[['WORD', 'OTHER']]],
     folded: [[['dateline', 'byline', 'caption', 'link', 'notice', 'contents', 'repeat', 'markup']]],
+    citation: [
+      [{ title: 'TITLE', source: 'SOURCE', day: DAY, url: 'https://paper.example/1' }],
+      [{ title: 'TITLE', source: null, day: null, url: null }],
+    ],
     dateSource: [['printed'], ['address'], ['name'], ['folder'], ['pdf']],
   },
   changes: {

@@ -6,6 +6,8 @@ import type { Texts } from '../../texts/texts.ts';
 import type { CommandContext } from '../model/context.ts';
 import { heading, quoted, separated, small } from '../message/lines.ts';
 import { pageButtons } from '../message/page-buttons.ts';
+import { privateNote } from '../message/private-note.ts';
+import { steadied } from '../message/steadied.ts';
 import { articleData } from './plain-data.ts';
 import { noticesOn } from './quote-block.ts';
 import type { Block, Line, MessageReply, Visibility } from '../message/reply.ts';
@@ -33,14 +35,23 @@ export async function articleReply(
     blocks: read.parts.map((part) => (part.kind === 'folded' ? foldedBlock(part, texts) : partBlock(part))),
     first,
     footer: [],
-    buttons: pageButtons('read', state, texts),
+    buttons: [
+      ...pageButtons('read', state, texts),
+      { label: texts.article.cite, style: 'secondary', action: 'cite', state: { title: header.id } },
+    ],
     data: { article: articleData(header), body: read.article.body },
   };
 }
 
+/** Says an article's title, outlet, day and address in one line, to be copied. */
+export function citationReply({ title, source, day, url }: ArticleHeader, texts: Texts): MessageReply {
+  const cited = { title: steadied(title), source: source ?? null, day, url: url ?? null };
+  return privateNote([texts.article.citation(cited)], { title, source: cited.source, day, url: cited.url });
+}
+
 function factsOf(header: ArticleHeader, { answer }: Texts): string {
   const day = header.day === null ? answer.undated : answer.day(header.day);
-  return separated(answer.separator, [day, header.source, header.byline, header.url]);
+  return separated(answer.separator, [day, steadied(header.source ?? ''), steadied(header.byline ?? ''), header.url]);
 }
 
 function noticesOf(header: ArticleHeader, { texts, corrections }: CommandContext): Line[] {

@@ -1,6 +1,7 @@
 import type { ArticleHeader } from '../../corpus/article.ts';
 import type { CommandContext } from '../model/context.ts';
 import { heading, plain, quoted, separated, small, strong } from '../message/lines.ts';
+import { steadied } from '../message/steadied.ts';
 import { articleData, coverageData } from './plain-data.ts';
 import type { Block, Button, MessageReply, Visibility } from '../message/reply.ts';
 
@@ -54,7 +55,7 @@ function headerBlock(
 ): Block {
   const { answer } = texts;
   const day = header.day === null ? answer.undated : answer.day(header.day);
-  const facts = separated(answer.separator, [day, header.source, note]);
+  const facts = separated(answer.separator, [day, steadied(header.source ?? ''), note]);
   return {
     lines: [
       plain(strong(header.title)),

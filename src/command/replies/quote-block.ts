@@ -3,6 +3,7 @@ import type { DayRange } from '../../corpus/day.ts';
 import type { ArticleHeader, Span } from '../../corpus/article.ts';
 import type { CommandContext } from '../model/context.ts';
 import { plain, quoted, separated, small, strong } from '../message/lines.ts';
+import { isRightToLeft, LEFT_TO_RIGHT, steadied } from '../message/steadied.ts';
 import type { Block, Line, TextRun } from '../message/reply.ts';
 
 /** A quote with what is known of it. Spans index the article's body. */
@@ -37,7 +38,7 @@ export type QuoteSetting = Pick<CommandContext, 'texts' | 'corrections'>;
 export function quoteBlock(source: QuoteSource, number: number, setting: QuoteSetting): Block {
   const { answer } = setting.texts;
   const cite = (title: string): string =>
-    separated(answer.separator, [answer.citation(number, title), ...factsOf(source, setting)]);
+    separated(answer.separator, [answer.citation(number, steadied(title)), ...factsOf(source, setting)]);
   const notice = [...replacedOn(source, setting), ...noticesOn(source.article, setting)];
   const line = quoted(ledRuns(source));
   return {
@@ -55,11 +56,12 @@ export function unitBlock(source: UnitSource, number: number, setting: QuoteSett
   const facts = [...factsOf(source, setting), ...told];
   const behind = facts.length === 0 ? '' : answer.separator + separated(answer.separator, facts);
   const headline: TextRun = { ...strong(article.title), ...(article.url !== undefined && { link: article.url }) };
+  const around = isRightToLeft(article.title) ? [LEFT_TO_RIGHT] : [];
   const line = quoted(ledRuns(source));
   const notice = noticesOn(source.article, setting);
   return {
     ...aboutQuote(source, setting),
-    lines: [plain(answer.numbered(number), headline, behind), line, ...notice],
+    lines: [plain(answer.numbered(number), ...around, headline, ...around, behind), line, ...notice],
     repeat: [plain(answer.numbered(number), answer.sameArticle, behind), line, ...notice],
   };
 }
@@ -90,7 +92,7 @@ function gapOf(lead: Quote, quote: Quote): string {
 /** Outlet, day and how many report the same. */
 function factsOf({ article, reports }: QuoteSource, { texts: { answer } }: QuoteSetting): string[] {
   const day = article.day === null ? answer.undated : answer.day(article.day);
-  const facts = [article.source ?? '', day, reports > 0 ? answer.reports(reports) : ''];
+  const facts = [steadied(article.source ?? ''), day, reports > 0 ? answer.reports(reports) : ''];
   return facts.filter((fact) => fact !== '');
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { quoteBlock, quoteRuns } from '../../../src/command/replies/quote-block.ts';
+import { quoteBlock, quoteRuns, unitBlock } from '../../../src/command/replies/quote-block.ts';
 import type { Day } from '../../../src/corpus/day.ts';
 import { english } from '../../../src/texts/en/english.ts';
 
@@ -50,6 +50,19 @@ describe('a quote', () => {
     expect(words(lines).slice(2)).toEqual([
       "The text was updated on 3 March 2024 or later: its “today” and weekdays need not count from the article's date.",
     ]);
+  });
+
+  it('keeps the number and the day in place around a title from right to left, and the quote as it is', () => {
+    const title = 'הגשר נסגר';
+    const text = 'הגשר נסגר ביום שישי.';
+    const hebrew = { article: { ...article, title, source: 'הארץ' }, quote: { ...quote, text }, dates: [], reports: 0 };
+    const { lines } = block(hebrew);
+    expect(words(lines)).toEqual([text, `[3] \u200E${title}\u200E · \u200Eהארץ\u200E · 1 March 2024`]);
+    const [headline] = unitBlock({ ...hebrew, highlights: [], happened: null }, 1, {
+      texts: english,
+      corrections: new Map(),
+    }).lines;
+    expect(words([headline!])).toEqual([`[1] \u200E${title}\u200E · \u200Eהארץ\u200E · 1 March 2024`]);
   });
 
   it('says that it is undated where it is', () => {

@@ -22,6 +22,14 @@ const FURNITURE: Record<FurnitureKind, string> = {
   markup: 'Auszeichnung',
 };
 
+/** What a citation says. */
+interface Cited {
+  readonly title: string;
+  readonly source: string | null;
+  readonly day: Day | null;
+  readonly url: string | null;
+}
+
 /** Lists of articles, and one article to read. */
 export const article = {
   latest: (shown: number, total: number): string =>
@@ -48,6 +56,10 @@ export const article = {
   noDate:
     'Der Artikel nennt kein Datum; deshalb steht hier keines, und was darin vom Tag des Artikels an zählt, wird nicht aufgelöst.',
   suggestion: (title: string, day: string): string => `${title} · ${day}`,
+  cite: 'Zitieren',
+  /** In one line, to be copied. */
+  citation: ({ title, source, day, url }: Cited): string =>
+    [`„${title}“`, source, day === null ? 'undatiert' : formatDay(day), url].filter((part) => part !== null).join(', '),
   command: {
     description: 'Die Artikel des Archivs lesen',
     latest: 'Die neuesten Artikel, nach ihrem eigenen Datum',

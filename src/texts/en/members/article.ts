@@ -21,6 +21,14 @@ const FURNITURE: Record<FurnitureKind, string> = {
   markup: 'markup',
 };
 
+/** What a citation says. */
+interface Cited {
+  readonly title: string;
+  readonly source: string | null;
+  readonly day: Day | null;
+  readonly url: string | null;
+}
+
 /** Lists of articles, and one article to read. */
 export const article = {
   latest: (shown: number, total: number): string =>
@@ -47,6 +55,10 @@ export const article = {
   dateSource: (source: Exclude<DateSource, 'text'>): string => `The date comes from ${DATE_SOURCES[source]}.`,
   noDate: 'The article gives no date, so none is shown and relative dates in it are not resolved.',
   suggestion: (title: string, day: string): string => `${title} · ${day}`,
+  cite: 'Cite',
+  /** In one line, to be copied. */
+  citation: ({ title, source, day, url }: Cited): string =>
+    [`“${title}”`, source, day === null ? 'undated' : formatDay(day), url].filter((part) => part !== null).join(', '),
   command: {
     description: 'Read the articles of the archive',
     latest: 'The newest articles, by their own dates',

@@ -22,6 +22,14 @@ const FURNITURE: Record<FurnitureKind, string> = {
   markup: 'разметка',
 };
 
+/** What a citation says. */
+interface Cited {
+  readonly title: string;
+  readonly source: string | null;
+  readonly day: Day | null;
+  readonly url: string | null;
+}
+
 /** Lists of articles, and one article to read. */
 export const article = {
   latest: (shown: number, total: number): string =>
@@ -48,6 +56,10 @@ export const article = {
   dateSource: (source: Exclude<DateSource, 'text'>): string => `Дата взята ${DATE_SOURCES[source]}.`,
   noDate: 'Даты в статье нет, поэтому здесь её нет тоже, а относительные даты в тексте не раскрываются.',
   suggestion: (title: string, day: string): string => `${title} · ${day}`,
+  cite: 'Сослаться',
+  /** In one line, to be copied. */
+  citation: ({ title, source, day, url }: Cited): string =>
+    [`«${title}»`, source, day === null ? 'без даты' : formatDay(day), url].filter((part) => part !== null).join(', '),
   command: {
     description: 'Читать статьи архива',
     latest: 'Самые новые статьи, по их собственным датам',
