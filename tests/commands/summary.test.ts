@@ -21,7 +21,8 @@ describe('/summary', () => {
       ['closed', 'repair', 'ferry'].map(async (id) => (await desk.run('article show', { title: id })).data),
     );
     for (const { quote } of reply.blocks) expect(JSON.stringify(bodies)).toContain(quote?.text);
-    expect(actionsOf(reply)).toEqual([subcommand, subcommand, expect.stringMatching(/^pin/u)]);
+    const tell = subcommand === 'topic' ? ['tell'] : [];
+    expect(actionsOf(reply)).toEqual([subcommand, subcommand, ...tell, expect.stringMatching(/^pin/u)]);
   });
 
   it('has as many sentences as are asked for, and pages', async () => {
