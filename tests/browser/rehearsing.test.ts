@@ -18,6 +18,19 @@ describe.skipIf(suite.skipped)('rehearsing on the page', () => {
     await here.tab.locator('.message.is-found').waitFor();
   });
 
+  it('shows a moderator alone what a pin will look like, and takes Cancel for an answer', async () => {
+    await using here = await suite.open();
+    await here.become('Mona');
+    const before = suite.page.local.pins('general').length;
+    await here.send('/pin summary flood');
+    const preview = here.tab.locator('.is-ephemeral').last();
+    await preview.getByRole('button', { name: 'Pin it' }).waitFor();
+    await here.picture('pin-preview');
+    await preview.getByRole('button', { name: 'Cancel' }).click();
+    await here.tab.getByText('Nothing was pinned.').waitFor();
+    expect(suite.page.local.pins('general')).toHaveLength(before);
+  });
+
   it('refuses a member who presses the same button, and names the permission', async () => {
     await using here = await suite.open();
     await here.send('/summary topic flood');
