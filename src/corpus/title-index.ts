@@ -20,13 +20,18 @@ export class TitleIndex {
   readonly #lines: string;
   /** Where each line begins: the place of the line break before it. */
   readonly #starts: Uint32Array;
+  /** Lengths that titles have: what has another is no title, which is seen without a search. */
+  readonly #lengths = new Set<number>();
 
   /** @param articles - In the order that breaks ties: newest first. */
   constructor(articles: readonly TitledArticle[]) {
     this.#ids = articles.map(({ id }) => id);
     const lines = articles.map(({ title }) => `\n ${fold(title)}`);
     this.#starts = new Uint32Array(lines.length + 1);
-    for (const [at, line] of lines.entries()) this.#starts[at + 1] = this.#starts[at]! + line.length;
+    for (const [at, line] of lines.entries()) {
+      this.#starts[at + 1] = this.#starts[at]! + line.length;
+      this.#lengths.add(line.length);
+    }
     this.#lines = `${lines.join('')}\n`;
   }
 
@@ -45,8 +50,9 @@ export class TitleIndex {
         if (id !== undefined && !hidden.has(id)) found.add(id);
       }
     };
-    take(this.#placesOf(`\n ${wanted}\n`));
-    take(this.#placesOf(`\n ${wanted}`));
+    const line = `\n ${wanted}`;
+    if (this.#lengths.has(line.length)) take(this.#placesOf(`${line}\n`));
+    take(this.#placesOf(line));
     const [longest = '', ...others] = wanted.split(' ').toSorted((a, b) => b.length - a.length);
     if (found.size < limit) take(this.#holding(longest, others));
     return [...found];

@@ -1,5 +1,6 @@
 import type { Span } from '../../corpus/article.ts';
 import type { Analyzer, Token } from '../../search/analyzer/analyzer.ts';
+import { SoughtTerms } from '../../search/analyzer/sought-terms.ts';
 import type { QueryTerm } from '../../search/passage-index.ts';
 
 /** A word of the question found in a text. */
@@ -28,6 +29,7 @@ export class TermMatcher {
   /** By their first terms. */
   readonly #forms = new Map<string, Form[]>();
   readonly #terms = new Set<string>();
+  readonly #sought = new SoughtTerms(this.#terms);
 
   /** @param analyzer - The one that the terms come from. */
   constructor(terms: readonly QueryTerm[], analyzer: Analyzer) {
@@ -55,7 +57,7 @@ export class TermMatcher {
   /** The words of the question in a text, in text order. @param offset - Is added to where the words stand. */
   find(text: string, language: string, offset = 0): Occurrence[] {
     const found: Occurrence[] = [];
-    const tokens = this.#analyzer.tokens(text, language);
+    const tokens = this.#analyzer.tokensAmong(text, language, this.#sought);
     for (const [at, { term, position, start }] of tokens.entries()) {
       const forms = this.#forms.get(term);
       if (forms === undefined) continue;

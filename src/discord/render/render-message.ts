@@ -8,7 +8,7 @@ import {
 
 import type { ButtonStates } from '../../command/stores/button-states.ts';
 import { layoutPage, type PageLine } from '../../command/message/layout.ts';
-import type { Button, FileReply, Line, MessageReply, RawOptions } from '../../command/message/reply.ts';
+import type { Button, FileReply, Line, MessageReply } from '../../command/message/reply.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { cutText } from './cut-text.ts';
@@ -89,16 +89,15 @@ async function rowsOf(
   states: ButtonStates,
 ): Promise<RenderedMessage['components']> {
   const { buttonsInRow, rows: maxRows } = LIMITS.component;
-  const ids = new Set<string>();
   const rows: RenderedMessage['components'] = [];
   const kept = buttons.slice(0, buttonsInRow * maxRows);
+  const ids = await uniqueIds(kept, command, states);
   const inRow = Math.ceil(kept.length / Math.ceil(kept.length / buttonsInRow));
   for (const [index, button] of kept.entries()) {
-    const custom_id = await uniqueId(button.action, button.state, command, states, ids);
     const component: APIButtonComponentWithCustomId = {
       type: ComponentType.Button,
       style: STYLES[button.style],
-      custom_id,
+      custom_id: ids[index]!,
       ...(button.label !== '' && { label: cutText(button.label, LIMITS.component.buttonLabel) }),
       ...(button.emoji !== undefined && { emoji: { name: button.emoji } }),
     };
@@ -108,17 +107,15 @@ async function rowsOf(
   return rows;
 }
 
-async function uniqueId(
-  action: string,
-  state: RawOptions,
-  command: string,
-  states: ButtonStates,
-  taken: Set<string>,
-): Promise<string> {
-  for (let copy = 0; ; copy += 1) {
-    const id = await encodeCustomId({ command, action, state }, states, copy);
-    if (taken.has(id)) continue;
-    taken.add(id);
-    return id;
+async function uniqueIds(buttons: readonly Button[], command: string, states: ButtonStates): Promise<string[]> {
+  const idOf = ({ action, state }: Button, copy = 0): Promise<string> =>
+    encodeCustomId({ command, action, state }, states, copy);
+  // Together, so that what they carry is written in one go.
+  const ids = await Promise.all(buttons.map((button) => idOf(button)));
+  const taken = new Set<string>();
+  for (const [at, button] of buttons.entries()) {
+    for (let copy = 1; taken.has(ids[at]!); copy += 1) ids[at] = await idOf(button, copy);
+    taken.add(ids[at]!);
   }
+  return ids;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../corpus/article.ts';
-import { type ReadWord, TextReader } from './text-reader.ts';
+import type { SoughtTerms } from './sought-terms.ts';
+import { type ReadWord, type Reading, TextReader } from './text-reader.ts';
 
 export type { ReadWord } from './text-reader.ts';
 
@@ -25,6 +26,8 @@ export interface WordNumbers {
 export interface Analyzer {
   /** The terms with their places, ascending by position. */
   tokens(text: string, language: string): Token[];
+  /** Of these tokens, those whose terms are sought; much faster than looking through all. */
+  tokensAmong(text: string, language: string, sought: SoughtTerms): Token[];
   /** The same terms in the same order, without places: for indexing. */
   terms(text: string, language: string): string[];
   /**
@@ -52,16 +55,20 @@ export function createAnalyzer(): Analyzer {
     tokens(text, language) {
       const tokens: Token[] = [];
       let position = -1;
-      reader.visit(text, language, ({ pieces, terms: [only] }, start, end, joined) => {
-        if (joined) tokens.push({ term: only ?? '', start, end, position });
-        else {
-          for (const piece of pieces) {
-            position += 1;
-            tokens.push({ term: piece.term, start: start + piece.start, end: start + piece.end, position });
-          }
-        }
+      reader.visit(text, language, (reading, start, end, joined) => {
+        position = addTokens(tokens, reading, { start, end, joined, position });
       });
       return tokens;
+    },
+    tokensAmong(text, language, sought) {
+      const tokens: Token[] = [];
+      let position = -1;
+      reader.visitNumbers(text, language, (number, start, end, joined) => {
+        const known = sought.known(number) ?? sought.look(number, reader.wordOf(number));
+        if (known.isSought) position = addTokens(tokens, reader.wordOf(number), { start, end, joined, position });
+        else if (!joined) position += known.pieces;
+      });
+      return sought.only(tokens);
     },
     terms(text, language) {
       const terms: string[] = [];
@@ -76,4 +83,21 @@ export function createAnalyzer(): Analyzer {
     },
     word: (number) => reader.wordOf(number),
   };
+}
+
+/** @returns The place of the last word then. */
+function addTokens(
+  tokens: Token[],
+  { pieces, terms }: Reading,
+  word: Span & { readonly joined: boolean; readonly position: number },
+): number {
+  let { position } = word;
+  if (word.joined) tokens.push({ term: terms[0] ?? '', start: word.start, end: word.end, position });
+  else {
+    for (const piece of pieces) {
+      position += 1;
+      tokens.push({ term: piece.term, start: word.start + piece.start, end: word.start + piece.end, position });
+    }
+  }
+  return position;
 }

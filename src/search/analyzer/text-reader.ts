@@ -31,6 +31,8 @@ interface KnownLanguage {
 
 /** Receives a word and its place in the text, and whether it is two words joined. */
 type Visit = (reading: Reading, start: number, end: number, joined: boolean) => void;
+/** The same of a word's number. */
+type VisitNumber = (number: number, start: number, end: number, joined: boolean) => void;
 
 /** Whether all of a word is one term. */
 const isWhole = ({ text, pieces: [piece, ...others] }: Reading): boolean =>
@@ -89,14 +91,19 @@ export class TextReader {
 
   /** Visits the words of a text in their order, each hyphenated one behind its second part. */
   visit(text: string, code: string, visit: Visit): void {
+    this.visitNumbers(text, code, (number, start, end, joined) => visit(this.wordOf(number), start, end, joined));
+  }
+
+  /** The same by their numbers, for {@link wordOf}: reaching for what is kept of a word takes longer than all else. */
+  visitNumbers(text: string, code: string, visit: VisitNumber): void {
     const all = this.read(text, code);
     const { numbers } = this;
     const { starts, ends, length } = this.#scanned;
     let joined = length;
     for (let index = 0; index < length; index++) {
-      visit(this.wordOf(numbers[index]!), starts[index]!, ends[index]!, false);
+      visit(numbers[index]!, starts[index]!, ends[index]!, false);
       if (joined === all || this.#secondParts[joined - length] !== index) continue;
-      visit(this.wordOf(numbers[joined++]!), starts[index - 1]!, ends[index]!, true);
+      visit(numbers[joined++]!, starts[index - 1]!, ends[index]!, true);
     }
   }
 

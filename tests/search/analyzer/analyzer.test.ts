@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';
 import { ScannedWords, WORD } from '../../../src/search/analyzer/scan-words.ts';
+import { SoughtTerms } from '../../../src/search/analyzer/sought-terms.ts';
 import { TextUnits } from '../../../src/search/analyzer/text-units.ts';
 import { hashOf } from '../../../src/search/analyzer/word-hash.ts';
 import { LONGEST_TERM } from '../../../src/search/analyzer/word-pieces.ts';
@@ -207,5 +208,32 @@ describe('createAnalyzer', () => {
       // Eight times the text in eight times the time; quadratic would be 64 times. The constant absorbs what the first runs cost.
       expect(time(160_000)).toBeLessThan(24 * time(20_000) + 600);
     },
+  );
+});
+
+it('finds the terms that are sought where all terms of a text have them, text after text', () => {
+  const words = [
+    'river',
+    'Port',
+    'de-escalation',
+    '1.2.3',
+    '1.5bn',
+    'U.S.',
+    '東京都',
+    'x'.repeat(50),
+    'rivers',
+    "Port's",
+  ];
+  const text = fc.array(fc.constantFrom(...words, '-', ' ', '. '), { maxLength: 40 }).map((parts) => parts.join(' '));
+  const texts = fc.array(fc.tuple(text, fc.constantFrom('en', 'zh', 'de')), { maxLength: 6 });
+  fc.assert(
+    fc.property(fc.subarray(words), texts, (chosen, all) => {
+      const terms = new Set(chosen.flatMap((word) => analyzer.terms(word, 'en')));
+      const sought = new SoughtTerms(terms);
+      for (const [each, language] of all) {
+        const expected = analyzer.tokens(each, language).filter(({ term }) => terms.has(term));
+        expect(analyzer.tokensAmong(each, language, sought)).toEqual(expected);
+      }
+    }),
   );
 });
