@@ -2,7 +2,9 @@ import type { ArticleStore, Coverage, ListRequest } from '../../corpus/article-s
 import type { ArchivedArticle, ArticleHeader } from '../../corpus/article.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import type { PassageIndex, SearchRequest, SearchResult } from '../../search/passage-index.ts';
+import type { WordMarks } from '../quote/word-marks.ts';
 import type { Edition } from './edition.ts';
+import { furnishedArticles } from './furnished-articles.ts';
 import { countSeen } from './count-seen.ts';
 import { articlesBySource, hiddenFrom, unseenArticles } from './unseen-articles.ts';
 import type { View } from './view.ts';
@@ -21,6 +23,10 @@ export interface SeenArticles extends Pick<ArticleStore, 'headers' | 'read'> {
   countByDay(): ReturnType<ArticleStore['countByDay']>;
   /** Those with most articles first. */
   sources(): Promise<readonly SeenSource[]>;
+  /** Ids of the newest articles with furniture whose words may be those that are wanted; and whether there are no others. */
+  furnished(
+    mayFit: (marks: WordMarks) => boolean,
+  ): Promise<{ readonly ids: readonly string[]; readonly complete: boolean }>;
 }
 
 /** A search among the articles that are not hidden. */
@@ -119,6 +125,12 @@ function seenArticles(store: ArticleStore, view: View, unseen: Unseen): SeenArti
     },
     titled: async (typed, limit) => allShown(await store.titled(typed, limit, await unseen())),
     countByDay: async () => store.countByDay(await unseen()),
+    furnished: async (mayFit) => {
+      const { articles, complete } = await furnishedArticles(store);
+      const hidden = await unseen();
+      const fitting = articles.filter(({ id, marks }) => !hidden.has(id) && mayFit(marks));
+      return { ids: fitting.map(({ id }) => id), complete };
+    },
     sources: async () => {
       const hidden = await unseen();
       const seen = [...(await articlesBySource(store)).values()]

@@ -47,7 +47,7 @@ export async function checkQuote(seen: SeenEdition, text: string): Promise<Quote
   // Words of an article's own sentences are not looked for in what stands around them.
   const furniture = exactPlaces(inText, sought.folded.text).some(isText)
     ? { windows: [], complete: true }
-    : await furnitureWindows(seen, reachOf(sought.given));
+    : await furnitureWindows(seen, sought.words, { most: mostDifferent(sought.words), reach: reachOf(sought.given) });
   const common = { given: sought.given, coverage, complete: indexed.complete && furniture.complete };
 
   const read = [...inText, ...furniture.windows.map(readWindow)];
@@ -183,11 +183,16 @@ interface Near extends Read {
   readonly alignment: QuoteAlignment;
 }
 
+/** How many of the words may differ where they stand nearly: none of very few. */
+function mostDifferent(given: readonly QuoteWord[]): number {
+  return given.length < FEWEST_WORDS ? 0 : Math.floor(given.length * DIFFERENT);
+}
+
 /** Where the fewest words differ; the newest article of equally near ones. */
 function nearestPlace(windows: readonly Read[], given: readonly QuoteWord[]): Near | null {
   if (given.length < FEWEST_WORDS) return null;
   let nearest: Near | null = null;
-  let most = Math.floor(given.length * DIFFERENT);
+  let most = mostDifferent(given);
   for (const { article, folded } of likeliest(windows, given)) {
     const words = quoteWords(folded.text);
     const alignment = alignQuote(given, words, most);

@@ -1,31 +1,35 @@
 import type { ArchivedArticle, Span } from '../../corpus/article.ts';
-import { ALL_DAYS } from '../../corpus/day.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import type { QuoteWindow } from './quote-windows.ts';
+import type { QuoteWord } from './quote-words.ts';
+import { pieceHashes } from './word-marks.ts';
 
-/** Articles whose furniture is read through, the newest: it is not indexed. */
-const READ = 2000;
 /** Articles read at a time, so that nothing keeps the thread busy for long. */
 const AT_ONCE = 50;
 
 /**
- * The stretches of the archive's furniture in which a quote may stand, of the newest {@link READ} articles.
+ * The stretches of the archive's furniture in which a quote may stand, of its newest articles with furniture. Those that
+ * lack too many of its words are not read.
  *
- * @param reach - How far around it a quote may begin and end, in UTF-16 code units.
+ * @param words - The words of the quote, folded.
+ * @param most - How many of them may be missing.
+ * @param reach - How far around furniture a quote may begin and end, in UTF-16 code units.
  */
 export async function furnitureWindows(
   { articles }: SeenEdition,
-  reach: number,
+  words: readonly QuoteWord[],
+  { most, reach }: { readonly most: number; readonly reach: number },
 ): Promise<{ readonly windows: readonly QuoteWindow[]; readonly complete: boolean }> {
+  const hashes = words.map(({ text }) => pieceHashes(text));
+  const { ids, complete } = await articles.furnished(
+    (marks) => hashes.filter((word) => !marks.mayHold(word)).length <= most,
+  );
   const windows: QuoteWindow[] = [];
-  const request = { range: ALL_DAYS, order: 'newest', limit: AT_ONCE } as const;
-  for (let offset = 0; offset < READ; offset += AT_ONCE) {
-    const { total, headers } = await articles.list({ ...request, offset });
-    const read = await articles.read(headers.map(({ id }) => id));
-    for (const article of read) if (article !== undefined) windows.push(...windowsOf(article, reach));
-    if (offset + AT_ONCE >= total) return { windows, complete: true };
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    for (const article of await articles.read(ids.slice(from, from + AT_ONCE)))
+      if (article !== undefined) windows.push(...windowsOf(article, reach));
   }
-  return { windows, complete: false };
+  return { windows, complete };
 }
 
 function windowsOf(article: ArchivedArticle, reach: number): QuoteWindow[] {
