@@ -12,7 +12,7 @@ const settings = new Set(SETTINGS.map(({ key }) => key));
 /** What is read by others than Dateline: Node, and the compose file itself. */
 const OTHERS = new Set(['NODE_ENV', 'DATELINE_ARTICLES']);
 /** What `npm ci` leaves in the first stage. */
-const BUILT = ['package.json', 'node_modules', 'dist'];
+const BUILT = new Set(['package.json', 'node_modules', 'dist']);
 const INSTRUCTIONS = /^(?:FROM|WORKDIR|COPY|RUN|ENV|USER|VOLUME|HEALTHCHECK|ENTRYPOINT|CMD)$/u;
 /** Keys of the Compose Specification that are used here. */
 const SERVICE = new Set(
@@ -46,14 +46,14 @@ describe('the Dockerfile', () => {
   });
 
   it('copies what is there, out of the context or of a stage that has a name', () => {
-    const stages = argumentsOf('FROM').flatMap((from) => /AS (\S+)$/u.exec(from)?.[1] ?? []);
+    const stages = new Set(argumentsOf('FROM').flatMap((from) => /AS (\S+)$/u.exec(from)?.[1] ?? []));
     const ignored = new Set(read('.dockerignore').split('\n'));
     const missing = argumentsOf('COPY').filter((copy) => {
       const [, stage, source = ''] = /^(?:--from=(\S+) )?(\S+) \S+$/u.exec(copy) ?? [];
       const isThere =
         stage === undefined
           ? existsSync(join(ROOT, source)) && !ignored.has(source)
-          : stages.includes(stage) && BUILT.includes(source.replace(/^\/app\//u, ''));
+          : stages.has(stage) && BUILT.has(source.replace(/^\/app\//u, ''));
       return !isThere;
     });
     expect([argumentsOf('COPY').length, missing]).toEqual([5, []]);
