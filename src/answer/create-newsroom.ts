@@ -66,7 +66,7 @@ function liveArticles(seen: () => SeenEdition): SeenArticles {
     titled: (typed, limit) => seen().articles.titled(typed, limit),
     countByDay: () => seen().articles.countByDay(),
     sources: () => seen().articles.sources(),
-    furnished: (mayFit) => seen().articles.furnished(mayFit),
+    furnished: (mark, mayFit) => seen().articles.furnished(mark, mayFit),
   };
 }
 

@@ -1,10 +1,18 @@
 import type { ArticleStore } from '../../corpus/article-store.ts';
 import { ALL_DAYS } from '../../corpus/day.ts';
-import { WordMarks } from '../quote/word-marks.ts';
+
+/** Which words a text may hold. */
+export interface Marks {
+  /** Whether a word may be there. @param hashes - Of its pieces. */
+  mayHold(hashes: readonly number[]): boolean;
+}
+
+/** Reads which words a text holds. Always the same one: what it made of an edition is kept. */
+export type MarkWords = (text: string) => Marks;
 
 /** The newest articles that have furniture, and which words each may hold. */
 interface FurnishedArticles {
-  readonly articles: readonly { readonly id: string; readonly marks: WordMarks }[];
+  readonly articles: readonly { readonly id: string; readonly marks: Marks }[];
   /** Whether there are no others. */
   readonly complete: boolean;
   /** Articles that were there when they were read. */
@@ -24,23 +32,23 @@ const known = new WeakMap<ArticleStore, Promise<FurnishedArticles>>();
  *
  * @returns Hidden ones too: whoever asks leaves them out.
  */
-export async function furnishedArticles(store: ArticleStore): Promise<FurnishedArticles> {
+export async function furnishedArticles(store: ArticleStore, mark: MarkWords): Promise<FurnishedArticles> {
   const { total } = await store.list({ ...REQUEST, offset: 0, limit: 1 });
   const before = known.get(store);
   if (before !== undefined && (await before).total === total) return before;
-  const reading = readFurnished(store);
+  const reading = readFurnished(store, mark);
   known.set(store, reading);
   reading.catch(() => known.delete(store));
   return reading;
 }
 
-async function readFurnished(store: ArticleStore): Promise<FurnishedArticles> {
-  const articles: { readonly id: string; readonly marks: WordMarks }[] = [];
+async function readFurnished(store: ArticleStore, mark: MarkWords): Promise<FurnishedArticles> {
+  const articles: { readonly id: string; readonly marks: Marks }[] = [];
   for (let offset = 0; ; offset += AT_ONCE) {
     const { total, headers } = await store.list({ ...REQUEST, offset, limit: AT_ONCE });
     for (const article of await store.read(headers.map(({ id }) => id)))
       if (article !== undefined && article.furniture.length > 0)
-        articles.push({ id: article.id, marks: new WordMarks(article.body) });
+        articles.push({ id: article.id, marks: mark(article.body) });
     if (offset + AT_ONCE >= total || offset + AT_ONCE >= READ)
       return { articles, complete: offset + AT_ONCE >= total, total };
   }

@@ -2,9 +2,8 @@ import type { ArticleStore, Coverage, ListRequest } from '../../corpus/article-s
 import type { ArchivedArticle, ArticleHeader } from '../../corpus/article.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import type { PassageIndex, SearchRequest, SearchResult } from '../../search/passage-index.ts';
-import type { WordMarks } from '../quote/word-marks.ts';
 import type { Edition } from './edition.ts';
-import { furnishedArticles } from './furnished-articles.ts';
+import { furnishedArticles, type Marks, type MarkWords } from './furnished-articles.ts';
 import { countSeen } from './count-seen.ts';
 import { articlesBySource, hiddenFrom, unseenArticles } from './unseen-articles.ts';
 import type { View } from './view.ts';
@@ -25,7 +24,8 @@ export interface SeenArticles extends Pick<ArticleStore, 'headers' | 'read'> {
   sources(): Promise<readonly SeenSource[]>;
   /** Ids of the newest articles with furniture whose words may be those that are wanted; and whether there are no others. */
   furnished(
-    mayFit: (marks: WordMarks) => boolean,
+    mark: MarkWords,
+    mayFit: (marks: Marks) => boolean,
   ): Promise<{ readonly ids: readonly string[]; readonly complete: boolean }>;
 }
 
@@ -125,8 +125,8 @@ function seenArticles(store: ArticleStore, view: View, unseen: Unseen): SeenArti
     },
     titled: async (typed, limit) => allShown(await store.titled(typed, limit, await unseen())),
     countByDay: async () => store.countByDay(await unseen()),
-    furnished: async (mayFit) => {
-      const { articles, complete } = await furnishedArticles(store);
+    furnished: async (mark, mayFit) => {
+      const { articles, complete } = await furnishedArticles(store, mark);
       const hidden = await unseen();
       const fitting = articles.filter(({ id, marks }) => !hidden.has(id) && mayFit(marks));
       return { ids: fitting.map(({ id }) => id), complete };

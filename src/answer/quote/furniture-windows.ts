@@ -2,7 +2,7 @@ import type { ArchivedArticle, Span } from '../../corpus/article.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import type { QuoteWindow } from './quote-windows.ts';
 import type { QuoteWord } from './quote-words.ts';
-import { pieceHashes } from './word-marks.ts';
+import { markWords, pieceHashes } from './word-marks.ts';
 
 /** Articles read at a time, so that nothing keeps the thread busy for long. */
 const AT_ONCE = 50;
@@ -22,6 +22,7 @@ export async function furnitureWindows(
 ): Promise<{ readonly windows: readonly QuoteWindow[]; readonly complete: boolean }> {
   const hashes = words.map(({ text }) => pieceHashes(text));
   const { ids, complete } = await articles.furnished(
+    markWords,
     (marks) => hashes.filter((word) => !marks.mayHold(word)).length <= most,
   );
   const windows: QuoteWindow[] = [];

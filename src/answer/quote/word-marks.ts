@@ -1,4 +1,5 @@
 import { hashOf } from '../../search/analyzer/word-hash.ts';
+import type { Marks } from '../model/furnished-articles.ts';
 import { foldQuote } from './quote-fold.ts';
 
 /** Runs of letters and digits; of scripts without blanks, each character, so that a part of a run is found in it. */
@@ -14,7 +15,7 @@ export function pieceHashes(folded: string): number[] {
 }
 
 /** Which words a text may hold, in little room (Bloom 1970, one bit a word): it never misses one that is there. */
-export class WordMarks {
+export class WordMarks implements Marks {
   readonly #bits: Uint32Array;
 
   /** @param text - As it stands in an article. */
@@ -35,3 +36,6 @@ export class WordMarks {
     return (hash >>> 5) & (this.#bits.length - 1);
   }
 }
+
+/** Reads which words an article's text holds. */
+export const markWords = (text: string): WordMarks => new WordMarks(text);
