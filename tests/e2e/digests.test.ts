@@ -61,6 +61,8 @@ describe('a daily digest', () => {
     expect(content.indexOf('opened to')).toBeGreaterThan(0);
     expect(content.indexOf('Herring was cheap')).toBeGreaterThan(content.indexOf('opened to'));
     expect(content).toContain('**Harbour bridge opens again** · 10 May 2024 · +1 report');
+    // A sentence an article.
+    expect(content).not.toContain('Drummers');
     expect(content).toContain('from 3 articles');
     expect(local.requests.find(posting)?.body).toMatchObject({ allowed_mentions: { parse: [] } });
     await at('2024-05-12T09:00:00Z');

@@ -4,8 +4,13 @@ import type { SeenEdition } from '../model/seen-edition.ts';
 import { summarizePeriod } from '../summary/summarize-period.ts';
 import type { Summary } from '../summary/summary.ts';
 
-/** What some articles tell, as the summary of a period does: the stories that most of them report first, then by their days. */
+/**
+ * What some articles tell, as the summary of a period does: a sentence an article, the stories that most of them report
+ * first, then by their days.
+ */
 export async function digestOf(seen: SeenEdition, ids: readonly string[], lines: number): Promise<Summary> {
   const summary = await summarizePeriod(narrowTo(seen, ids), { range: ALL_DAYS, lines });
-  return { ...summary, lines: summary.lines.toSorted((a, b) => b.reports - a.reports) };
+  const told = new Set<string>();
+  const first = summary.lines.filter(({ article: { id } }) => !told.has(id) && told.add(id));
+  return { ...summary, lines: first.toSorted((a, b) => b.reports - a.reports) };
 }
