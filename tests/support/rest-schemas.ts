@@ -26,6 +26,7 @@ const BODIES: readonly (readonly [method: string, path: RegExp, schemas: readonl
   ['POST', /^\/webhooks\/\d+\/[^/]+$/u, ['IncomingWebhookRequestPartialSchema']],
   ['POST', /^\/channels\/\d+\/messages$/u, ['MessageCreateRequestSchema']],
   ['POST', /^\/channels\/\d+\/messages\/\d+\/threads$/u, ['CreateTextThreadWithMessageRequestSchema']],
+  ['POST', /^\/users\/@me\/channels$/u, ['CreatePrivateChannelRequestSchema']],
   ['PATCH', /^\/channels\/\d+\/messages\/\d+$/u, ['MessageEditRequestPartialSchema']],
 ];
 const COMMANDS = /^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/u;
