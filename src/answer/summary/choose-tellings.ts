@@ -3,7 +3,7 @@ import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { weigh } from '../evidence/weigh.ts';
 import { FITTED } from '../evidence/weights.ts';
 import { Likeness } from './likeness.ts';
-import { overtakes } from './last-word.ts';
+import { countTheSame, overtakes } from './last-word.ts';
 import { MUCH_THE_SAME, weighTellings } from './weigh-tellings.ts';
 import { storyOf, type Telling } from './telling.ts';
 
@@ -87,7 +87,7 @@ export function chooseTellings<T extends Telling>(
       alike[at] = Math.max(alike[at]!, toAll[at]!);
       if (toAll[at]! >= ONE_STORY && areNear(dayOf(tellings[best]!), dayOf(tellings[at]!))) left.delete(at);
     }
-    if (chosen.some(({ at }) => at === first)) continue;
+    if (chosen.some((other) => other.at === first || countTheSame(other.telling, telling))) continue;
     const overtaken = dropFirst(chosen, (other) => overtakes(telling, other.telling, toAll[other.at]!));
     const replaced = first === earliest ? (overtaken?.telling ?? null) : tellings[earliest]!;
     stories.add(storyOf(telling.article));

@@ -54,6 +54,13 @@ export function overtakes(later: Telling, earlier: Telling, likeness: number): b
   return count !== null && old !== null && count > old && (likeness >= ONE_EVENT || shareName(later, earlier));
 }
 
+/** Whether two sentences count the same dead of one event: one of them is enough. */
+export function countTheSame(a: Telling, b: Telling): boolean {
+  const [one, other] = [deadIn(a), deadIn(b)];
+  if (one === null || one !== other || a.article.day === null || b.article.day === null) return false;
+  return Math.abs(dayNumber(a.article.day) - dayNumber(b.article.day)) <= DAYS && shareName(a, b);
+}
+
 /** Whether one sentence says that it came about what the other says was to come: "is to close", "closed". */
 function cameAbout(later: Telling, earlier: Telling): boolean {
   const [said, expected] = [textOf(later), textOf(earlier)];

@@ -67,6 +67,14 @@ describe('the latest word on the dead (surface 6, 13)', () => {
     expect([told?.telling.article.id, told?.replaced?.article.id]).toEqual([last.id, early.id]);
   });
 
+  it('is said once, however often it is counted', () => {
+    const again = article(
+      '2031-05-05',
+      'Nine people died underground, the ministry said, and the pit of Loos stays shut.',
+    );
+    expect(tell([last, again])).toHaveLength(1);
+  });
+
   it('leaves a smaller count alone, which is of a part', () => {
     const part = article(
       '2031-05-06',
