@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArchive } from '../../src/archive/read/read-archive.ts';
-import { movementsBetween, type Statement, statementsIn } from '../../src/answer/changes/claims.ts';
+import { movementsBetween, statementsIn } from '../../src/answer/changes/claims.ts';
+import type { Statement } from '../../src/answer/changes/statement.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { createAnalyzer } from '../../src/search/analyzer/analyzer.ts';
 import { keptIn, type KeptText } from '../judged/kept-text.ts';

@@ -2,7 +2,7 @@ import type { Coverage } from '../../corpus/article-store.ts';
 import type { ArticleHeader } from '../../corpus/article.ts';
 import type { Day } from '../../corpus/day.ts';
 import type { Quote, ResolvedDate } from '../model/quote.ts';
-import type { Statement } from './claims.ts';
+import type { Statement } from './statement.ts';
 
 /** What to look for changes in. */
 export interface ChangesRequest {

@@ -1,4 +1,4 @@
-import { headerOf, type Article, type ArticleHeader, type Span } from '../../corpus/article.ts';
+import { headerOf, type Article, type Span } from '../../corpus/article.ts';
 import { type Day, dayNumber } from '../../corpus/day.ts';
 import { english } from '../../languages/english.ts';
 import { wholeNames } from '../../languages/names.ts';
@@ -9,24 +9,9 @@ import { searchedBody } from '../../passages/passage-text.ts';
 import { namesIn } from '../../search/terms/names.ts';
 import { NUMBER_WORD } from '../sentences/number-words.ts';
 import { findQuantities, type Quantity } from '../sentences/quantities.ts';
+import type { Statement } from './statement.ts';
 import { areOfOneTime, areRounded, isPlain, spansIn } from './plain-claims.ts';
 import { areSameName, sentenceNames, withoutSpeakers } from '../sentences/sentence-names.ts';
-
-/** A quantity that a sentence states. Offsets index the body. */
-export interface Statement extends Span {
-  readonly article: ArticleHeader;
-  /** The whole sentence. */
-  readonly text: string;
-  readonly quantity: Quantity;
-  /** Whom or what the sentence is about, who says it left out. */
-  readonly names: readonly string[];
-  /** Terms of the clause that the quantity stands in, without names and numbers. */
-  readonly terms: ReadonlySet<string>;
-  /** Those next to the quantity: what was done to it, mostly. */
-  readonly near: ReadonlySet<string>;
-  /** The spans of time that its clause names: "annual", "second quarter". */
-  readonly spans: ReadonlySet<string>;
-}
 
 /** Longer sentences say too many things to be sure which a number belongs to. */
 const LONGEST = 400;

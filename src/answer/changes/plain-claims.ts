@@ -1,7 +1,7 @@
 import type { Span } from '../../corpus/article.ts';
 import { type Day, dayNumber } from '../../corpus/day.ts';
 import { NUMBER_WORD } from '../sentences/number-words.ts';
-import type { Statement } from './claims.ts';
+import type { Statement } from './statement.ts';
 
 /** "rose 0.3%", "closed up 1.6%": how far it moved, not where it stands. "Rose to 4%" is where it stands. */
 const STEP =

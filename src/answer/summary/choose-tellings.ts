@@ -64,29 +64,25 @@ export function chooseTellings<T extends Telling>(
   }: Choosing<T>,
 ): readonly Told<T>[] {
   const likeness = new Likeness(tellings.map(({ terms }) => terms));
-  const worth = weighTellings(tellings, likeness, analyzer).map(
-    (evidence, at) => worthOf(evidence) + more(tellings[at]!),
-  );
+  const evidence = weighTellings(tellings, likeness, analyzer);
+  const worth = tellings.map((telling, at) => worthOf(evidence[at]!) + more(telling));
   const alike = new Float64Array(tellings.length);
   const left = new Set(tellings.keys());
   const stories = new Set<string>();
   const chosen: (Told<T> & { readonly at: number })[] = [];
   while (chosen.length < count && left.size > 0) {
-    const { best, value } = bestOf(left, (at) => {
-      const told = stories.has(storyOf(tellings[at]!.article)) ? again : 0;
-      return worth[at]! - LIKENESS * alike[at]! - told;
-    });
+    const costOf = (at: number): number => (stories.has(storyOf(tellings[at]!.article)) ? again : 0);
+    const { best, value } = bestOf(left, (at) => worth[at]! - LIKENESS * alike[at]! - costOf(at));
     if (chosen.length >= sure.first && value < sure.least) break;
     const toAll = likeness.toAll(best);
     const same = [...left].filter((at) => at === best || toAll[at]! >= THE_SAME);
     const earliest = earliestOf(same, tellings);
     const first = lastWordOn(earliest, tellings, toAll);
     const telling = tellings[first]!;
-    for (const at of [best, first]) left.delete(at);
-    for (const at of left) {
-      alike[at] = Math.max(alike[at]!, toAll[at]!);
-      if (toAll[at]! >= ONE_STORY && areNear(dayOf(tellings[best]!), dayOf(tellings[at]!))) left.delete(at);
-    }
+    dropAll(left, (at) => at === best || at === first);
+    for (const at of left) alike[at] = Math.max(alike[at]!, toAll[at]!);
+    const day = dayOf(tellings[best]!);
+    dropAll(left, (at) => toAll[at]! >= ONE_STORY && areNear(day, dayOf(tellings[at]!)));
     if (chosen.some((other) => other.at === first || countTheSame(other.telling, telling))) continue;
     const overtaken = dropFirst(chosen, (other) => overtakes(telling, other.telling, toAll[other.at]!));
     const replaced = first === earliest ? (overtaken?.telling ?? null) : tellings[earliest]!;
@@ -103,6 +99,10 @@ export function shorterFirst({ start, end }: Telling): number {
 
 function worthOf(evidence: ReturnType<typeof weighTellings>[number]): number {
   return FITTED.tellings.intercept + weigh(evidence, FITTED.tellings.weights);
+}
+
+function dropAll<Item>(items: Set<Item>, isMeant: (item: Item) => boolean): void {
+  for (const item of items) if (isMeant(item)) items.delete(item);
 }
 
 /** Takes the first that is meant out of the items, and gives it. */

@@ -56,6 +56,9 @@ export function weighTellings(
   }));
 }
 
+/** What is told by a sentence among others, and not by itself. */
+type AmongOthers = 'central' | 'toldBy' | 'headlines' | 'headline' | 'otherHeadline' | 'about' | 'burst';
+
 /** What can be seen of a sentence alone. */
 function ownEvidence({
   article,
@@ -66,22 +69,7 @@ function ownEvidence({
   words,
   leans,
   lead,
-}: Telling): Pick<
-  TellingEvidence,
-  | 'early'
-  | 'topic'
-  | 'length'
-  | 'quantity'
-  | 'names'
-  | 'happened'
-  | 'dated'
-  | 'leans'
-  | 'hollow'
-  | 'asks'
-  | 'speech'
-  | 'personal'
-  | 'ahead'
-> {
+}: Telling): Omit<TellingEvidence, AmongOthers> {
   const text = article.body.slice(start, end);
   const { language } = article;
   return {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { classifyError } from '../classify-error.ts';
 import type { RenderedFile, RenderedMessage } from '../render/render-message.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
-import type { Answerable } from './respond.ts';
+import type { Answerable } from './answerable.ts';
 
 /** A thread to open for an answer. */
 export interface OpenThread {

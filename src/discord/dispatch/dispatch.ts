@@ -9,7 +9,8 @@ import { contextOf } from './interaction-context.ts';
 import { outcomeOf } from './outcome.ts';
 import { nameOf } from './name-of.ts';
 import { pressCall } from './press-call.ts';
-import { type Age, type Answerable, type Ending, respond } from './respond.ts';
+import type { Answerable } from './answerable.ts';
+import { type Age, type Ending, respond } from './respond.ts';
 import { menuCall, slashCall } from './slash-call.ts';
 import { suggest } from './suggest.ts';
 

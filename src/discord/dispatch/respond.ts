@@ -1,11 +1,4 @@
-import {
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
-  type ModalMessageModalSubmitInteraction,
-  type ModalSubmitInteraction,
-} from 'discord.js';
+import { type ButtonInteraction, MessageFlags, type ModalMessageModalSubmitInteraction } from 'discord.js';
 
 import type { Visibility } from '../../command/message/reply.ts';
 import type { InteractionRecord } from '../../command/ports/interaction-record.ts';
@@ -14,16 +7,10 @@ import { classifyError, type DiscordFault } from '../classify-error.ts';
 import type { Place } from './call.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
 import { LIMITS } from '../../discord-facts/limits.ts';
+import type { Answerable } from './answerable.ts';
 import { answerInThread } from './answer-in-thread.ts';
 import { failureOutcome, type Outcome } from './outcome.ts';
 import { renderNotice, type RenderedFile, type RenderedMessage } from '../render/render-message.ts';
-
-/** An interaction that wants an answer. */
-export type Answerable =
-  | ChatInputCommandInteraction
-  | MessageContextMenuCommandInteraction
-  | ButtonInteraction
-  | ModalSubmitInteraction;
 
 /** Gives the milliseconds since Discord made an interaction. */
 export type Age = () => number;

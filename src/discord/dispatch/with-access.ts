@@ -7,7 +7,7 @@ import type { Use } from '../command-access.ts';
 import { permissionsIn } from '../permissions.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
 import { serverOf } from './server-of.ts';
-import type { Answerable } from './respond.ts';
+import type { Answerable } from './answerable.ts';
 
 /**
  * What whoever acts may do with a command: their permissions, and the one that the command asks for where the server's
