@@ -24,7 +24,7 @@ describe.skipIf(suite.skipped)('rehearsing on the page', () => {
     const before = suite.page.local.pins('general').length;
     await here.send('/pin summary ferry');
     const preview = here.tab.locator('.is-ephemeral').last();
-    await preview.getByRole('button', { name: 'Pin it', exact: true }).waitFor();
+    await preview.getByRole('button', { name: 'Pin it' }).waitFor();
     await here.picture('pin-preview');
     await preview.getByRole('button', { name: 'Cancel' }).click();
     await here.tab.getByText('Nothing was pinned.').waitFor();
