@@ -28,7 +28,7 @@ export function buildCompactEdition(given: readonly Article[]): Edition {
   const indexed = articles.map((article) => ({ article, passages: splitPassages(article) }));
   return {
     articles: new MemoryArticleStore(articles, findNearDuplicates(articles)),
-    passages: new CompactIndex(buildIndex(indexed, createAnalyzer())),
+    passages: new CompactIndex([{ index: buildIndex(indexed, createAnalyzer()), gone: [] }]),
     languages: languagesOf(articles),
   };
 }

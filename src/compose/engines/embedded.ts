@@ -25,7 +25,7 @@ export const EMBEDDED: Engines = {
     },
     async open(index) {
       const { CompactIndex } = await import('../../search/engines/compact/compact-index.ts');
-      return new CompactIndex(index as IndexArrays);
+      return new CompactIndex([{ index: index as IndexArrays, gone: [] }]);
     },
   },
 };

@@ -1,6 +1,5 @@
 import type { Compounding, Compounds } from '../passage-index.ts';
-import { indexOf, type SortedTerms } from './sorted-terms.ts';
-import type { StringTable } from './string-table.ts';
+import type { CountedLists, CountedSpelling } from './counted-lists.ts';
 
 /** Shorter parts are found everywhere by chance. */
 const SHORTEST = 4;
@@ -13,21 +12,14 @@ const ENDING = /^(?:e|n|en|s|es|er|ern|t|et|ar|or)?$/u;
 /** What may be left off the word for that. */
 const OWN_ENDING = /(?<=\p{L}{4})(?:en|er|es|e|n|s)$/u;
 
-/** What a vocabulary shows of its words. */
-export interface CompoundWords {
-  readonly spellings: StringTable;
-  readonly folded: SortedTerms;
-  readonly countOf: (place: number) => number;
-}
-
 /**
  * Finds compounds in the words of an archive: both parts must stand there as words of their own, of at least four letters.
  *
  * @param word - Folded.
  */
-export function compoundsWith(word: string, words: CompoundWords, how: Compounding): Compounds {
+export function compoundsWith(word: string, words: CountedLists, how: Compounding): Compounds {
   if (word.length < SHORTEST || word.length > MOST_LETTERS) return { holding: [], parts: [] };
-  const stands = (part: string): boolean => part.length >= SHORTEST && indexOf(words.folded, part) >= 0;
+  const stands = (part: string): boolean => part.length >= SHORTEST && words.has(part);
   const isHead = (head: string): boolean =>
     how.links.some((link) => head.endsWith(link) && isOwnHead(head.slice(0, head.length - link.length)));
   const isOwnHead = (head: string): boolean => !how.noHeads.has(head) && (stands(head) || stands(`${head}e`));
@@ -40,22 +32,17 @@ export function compoundsWith(word: string, words: CompoundWords, how: Compoundi
     );
   };
   const compounds = new Map<string, string>();
-  for (const place of likeliest(base, words)) {
-    const long = words.folded.at(place);
-    if (long !== word && !compounds.has(long) && isCompound(long)) compounds.set(long, words.spellings.at(place));
+  for (const { text, folded: long } of likeliest(base, words)) {
+    if (long !== word && !compounds.has(long) && isCompound(long)) compounds.set(long, text);
     if (compounds.size === MOST) break;
   }
   return { holding: [...compounds.values()], parts: partsOf(word, stands, how) };
 }
 
-/** Places of the words that hold a part, written small within a word and large where it begins one; those in most articles first. */
-function likeliest(part: string, { spellings, countOf }: CompoundWords): number[] {
+/** The words that hold a part, written small within a word and large where it begins one; those in most articles first. */
+function likeliest(part: string, words: CountedLists): CountedSpelling[] {
   const [first = '', ...rest] = part;
-  return [...new Set([...spellings.holding(part), ...spellings.holding(first.toUpperCase() + rest.join(''))])]
-    .map((place) => ({ place, articles: countOf(place) }))
-    .toSorted((a, b) => b.articles - a.articles || a.place - b.place)
-    .slice(0, LOOKED_AT)
-    .map(({ place }) => place);
+  return words.holding([...new Set([part, first.toUpperCase() + rest.join('')])], LOOKED_AT);
 }
 
 function beginsWith(long: string, word: string, { links }: Compounding, stands: (rest: string) => boolean): boolean {

@@ -100,3 +100,9 @@ export class StringTable implements SortedTerms {
     return low;
   }
 }
+
+/** All strings of a table, in their order. */
+export function stringsOf(packed: PackedStrings): string[] {
+  const table = new StringTable(packed);
+  return Array.from({ length: table.size }, (_, place) => table.at(place));
+}

@@ -1,9 +1,8 @@
 import { compoundsWith } from './compounds.ts';
+import { CountedLists, type CountedSpelling } from './counted-lists.ts';
 import type { CountedStrings } from './counted-strings.ts';
 import { foldWord } from '../analyzer/fold-word.ts';
 import type { Compounding, Compounds, Suggestion } from '../passage-index.ts';
-import { beginningWith, type NearTerm, type SortedTerms, within } from './sorted-terms.ts';
-import { StringTable } from './string-table.ts';
 
 /** How many continuations of a word are looked at before the best are chosen. */
 const MOST_CONTINUATIONS = 500;
@@ -15,17 +14,21 @@ const SHORT = 4;
 /** Longer words are not looked up: no name is longer, and the distance table grows with them. */
 const MOST_LETTERS = 40;
 
+/** A spelling, and how far its word is from the one that was typed. */
+interface NearSpelling extends CountedSpelling {
+  readonly distance: number;
+}
+
 /** The words of an archive as it writes them, with the articles that hold them. */
 export class Vocabulary {
-  readonly #spellings: StringTable;
-  readonly #counts: Uint32Array;
-  readonly #folded: SortedTerms;
+  readonly #words: CountedLists;
 
-  /** @param words - As `WordTally` counts them. */
-  constructor(words: CountedStrings) {
-    this.#spellings = new StringTable(words.strings);
-    this.#counts = words.counts;
-    this.#folded = { size: this.#spellings.size, at: (index) => foldWord(this.#spellings.at(index)) };
+  /**
+   * @param kept - As `WordTally` counts them, each over articles of its own.
+   * @param taken - The same of articles that those still count and that are gone.
+   */
+  constructor(kept: readonly CountedStrings[], taken: readonly CountedStrings[] = []) {
+    this.#words = new CountedLists(kept, taken);
   }
 
   /**
@@ -37,8 +40,8 @@ export class Vocabulary {
   suggest(word: string, limit: number): Suggestion[] {
     const folded = foldWord(word.replace(/['’]s?$/u, ''));
     if (folded.length < SHORTEST || folded.length > MOST_LETTERS) return [];
-    const near = within(this.#folded, folded, folded.length <= SHORT ? 1 : 2);
-    return this.#bySpelling([...near, ...this.#continuing(folded)])
+    const near = this.#words.near(folded, folded.length <= SHORT ? 1 : 2);
+    return bySpelling([...near, ...this.#continuing(folded)])
       .toSorted((a, b) => a.distance - b.distance || b.articles - a.articles || (a.word < b.word ? -1 : 1))
       .slice(0, limit)
       .map((each) => ({ word: each.word, articles: each.articles }));
@@ -46,36 +49,32 @@ export class Vocabulary {
 
   /** The compounds that hold a word, and its own parts: see {@link compoundsWith}. */
   compounds(word: string, how: Compounding): Compounds {
-    const words = { spellings: this.#spellings, folded: this.#folded, countOf: (at: number) => this.#counts[at] ?? 0 };
-    return compoundsWith(foldWord(word), words, how);
+    return compoundsWith(foldWord(word), this.#words, how);
   }
 
-  #continuing(word: string): NearTerm[] {
-    const { from, to } = beginningWith(this.#folded, word);
-    return Array.from({ length: Math.min(MOST_CONTINUATIONS, to - from) }, (_, place) => {
-      const term = this.#folded.at(from + place);
-      const added = term.length - word.length;
-      return { index: from + place, term, distance: added === 0 ? 0 : CONTINUED + added / MOST_LETTERS };
+  #continuing(word: string): NearSpelling[] {
+    return this.#words.beginning(word, MOST_CONTINUATIONS).map((each) => {
+      const added = each.folded.length - word.length;
+      return { ...each, distance: added === 0 ? 0 : CONTINUED + added / MOST_LETTERS };
     });
   }
+}
 
-  /** One entry for each word but the one at distance nothing, spelt as most articles spell it. */
-  #bySpelling(near: readonly NearTerm[]): (Suggestion & { readonly distance: number })[] {
-    const words = new Map<string, Suggestion & { readonly distance: number; readonly most: number }>();
-    const counted = new Set<number>();
-    for (const { index, term, distance } of near) {
-      if (distance === 0 || counted.has(index)) continue;
-      counted.add(index);
-      const count = this.#counts[index] ?? 0;
-      const known = words.get(term);
-      const wins = known === undefined || count > known.most;
-      words.set(term, {
-        word: wins ? this.#spellings.at(index) : known.word,
-        most: wins ? count : known.most,
-        articles: (known?.articles ?? 0) + count,
-        distance: known?.distance ?? distance,
-      });
-    }
-    return [...words.values()];
+/** One entry for each word but the one at distance nothing, spelt as most articles spell it. */
+function bySpelling(near: readonly NearSpelling[]): (Suggestion & { readonly distance: number })[] {
+  const words = new Map<string, Suggestion & { readonly distance: number; readonly most: number }>();
+  const counted = new Set<string>();
+  for (const { text, folded, count, distance } of near) {
+    if (distance === 0 || counted.has(text)) continue;
+    counted.add(text);
+    const known = words.get(folded);
+    const wins = known === undefined || count > known.most;
+    words.set(folded, {
+      word: wins ? text : known.word,
+      most: wins ? count : known.most,
+      articles: (known?.articles ?? 0) + count,
+      distance: known?.distance ?? distance,
+    });
   }
+  return [...words.values()];
 }

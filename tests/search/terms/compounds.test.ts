@@ -8,7 +8,7 @@ const german = languageOf('de').compounding!;
 const vocabularyOf = (...texts: readonly string[]): Vocabulary => {
   const tally = new WordTally();
   for (const text of texts) tally.add([text]);
-  return new Vocabulary(tally.counts);
+  return new Vocabulary([tally.counts]);
 };
 
 const ARCHIVE = [

@@ -10,6 +10,12 @@ export interface WordLists {
   readonly lists: readonly Postings[];
 }
 
+/** A hit, and its passage's number in the segment. */
+export interface NumberedHit {
+  readonly passage: number;
+  readonly hit: PassageHit;
+}
+
 /**
  * Scores every passage of the articles that `passages` belong to, adding the words in the request's order, and gives
  * the `limit` best of `passages` with the evidence of their articles.
@@ -23,7 +29,7 @@ export function scoreWithArticles(
   passages: Uint32Array,
   words: readonly WordLists[],
   limit: number,
-): PassageHit[] {
+): NumberedHit[] {
   const articles = articlesOf(table, passages);
   const runs = new ArticleRuns(table, articles);
   const scored = scoreAll(runs.numbers, words);
@@ -35,7 +41,7 @@ export function scoreWithArticles(
     const article = runs.articleOf(index);
     let found = evidence.get(article);
     if (found === undefined) evidence.set(article, (found = evidenceIn(scored, words, ...runs.rangeOf(article))));
-    return {
+    const hit = {
       articleId: table.ids.at(articles[article]!)!,
       start: table.starts[passage]!,
       end: table.ends[passage]!,
@@ -43,6 +49,7 @@ export function scoreWithArticles(
       matched: matchedIn(scored, words, index, index + 1),
       article: found,
     };
+    return { passage, hit };
   });
 }
 

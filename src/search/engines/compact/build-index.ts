@@ -3,10 +3,9 @@ import type { IndexWriter } from '../../engine.ts';
 import type { IndexedArticle, WordSource } from '../../indexed-article.ts';
 import { NameTally } from '../../terms/name-tally.ts';
 import { WordTally } from '../../terms/word-tally.ts';
-import { CompactIndex } from './compact-index.ts';
 import { SCORING, type Scoring } from './field-scores.ts';
 import type { IndexArrays } from './index-arrays.ts';
-import type { IndexSource } from './index-source.ts';
+import { type IndexSource, sourceOf } from './index-source.ts';
 import { packSource } from './pack-source.ts';
 import { PassageGatherer } from './passage-gatherer.ts';
 import { type SourcePart, writeIndex } from './write-index.ts';
@@ -87,8 +86,14 @@ export class IndexBuilder implements IndexWriter {
 
   #kept(): SourcePart[] {
     if (this.#old === null) return [];
-    const { source } = new CompactIndex(this.#old, this.#scoring);
-    return [{ source, without: this.#removed, withoutWords: this.#words.counts, withoutNames: this.#names.counts }];
+    return [
+      {
+        source: sourceOf(this.#old),
+        without: this.#removed,
+        withoutWords: [this.#words.counts],
+        withoutNames: [this.#names.counts],
+      },
+    ];
   }
 
   #take(source: IndexSource): void {

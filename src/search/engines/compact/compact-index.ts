@@ -1,62 +1,66 @@
-import type { PassageIndex, QueryTerm, SearchRequest, SearchResult, Suggestion } from '../../passage-index.ts';
-import { passagesIn, type PassageTable } from '../../passage-table.ts';
+import type {
+  PassageHit,
+  PassageIndex,
+  QueryTerm,
+  SearchRequest,
+  SearchResult,
+  Suggestion,
+} from '../../passage-index.ts';
+import { articleOf, compareEntries, passagesIn, type TableEntry } from '../../passage-table.ts';
 import { searchInTurn } from '../../in-turn.ts';
-import { memoBySet } from '../../memo-by-set.ts';
-import { indexOf } from '../../terms/sorted-terms.ts';
-import { StringTable } from '../../terms/string-table.ts';
 import { Topics } from '../../terms/topics.ts';
 import { Vocabulary } from '../../terms/vocabulary.ts';
 import { Accumulator } from './accumulator.ts';
-import { scoreWithArticles, type WordLists } from './article-evidence.ts';
-import { FieldScores, SCORING, type Scoring } from './field-scores.ts';
-import { FrequentTerms } from './frequent-terms.ts';
-import { readGathered } from './gathered-postings.ts';
-import type { IndexArrays } from './index-arrays.ts';
-import type { IndexSource } from './index-source.ts';
+import { scoreWithArticles } from './article-evidence.ts';
+import { collectionOf, SCORING, type Scoring } from './field-scores.ts';
 import { PhraseList } from './phrase-list.ts';
-import { PostingList, type Postings } from './posting-list.ts';
-import { topPassages } from './top-passages.ts';
+import type { PostingList, Postings } from './posting-list.ts';
+import { type Run, Segment, type SegmentArrays } from './segment.ts';
+import { TermStatistics } from './term-statistics.ts';
+import { type PartRequest, type PlacedPassage, type TopPassages, topPassages } from './top-passages.ts';
 
 /** What is summed up for so many passages is a megabyte, which stays in the processor's own cache; fewer cost more than they save. */
 const WINDOW = 65_536;
 
 /**
- * Search over an immutable index of typed arrays: what plain MiniSearch finds, with its scores, without visiting every
- * passage that shares a word with the question. Nothing but the arrays, one accumulator and a few frequent terms is kept in memory.
+ * Search over immutable segments of typed arrays: what plain MiniSearch finds, with its scores, without visiting every
+ * passage that shares a word with the question. Every score depends on all segments, so that the same articles are found
+ * alike however they are spread. Nothing but the arrays, one accumulator and a few frequent terms is kept in memory.
  */
 export class CompactIndex implements PassageIndex {
-  readonly #arrays: IndexArrays;
-  readonly #table: PassageTable;
-  readonly #terms: StringTable;
-  readonly #scores: FieldScores;
-  readonly #frequent: FrequentTerms;
+  readonly #segments: readonly Segment[];
+  readonly #passages: number;
+  readonly #statistics: TermStatistics;
   readonly #accumulator: Accumulator;
   readonly #vocabulary: Vocabulary;
   readonly #topics: Topics;
   readonly #window: number;
-  /** Of a view of some sources, the hidden articles are nearly all. */
-  readonly #hiddenRuns = memoBySet((hidden) => this.#runsOf(hidden));
 
   /**
+   * @param segments - No article stands in two of them but where it is gone from all but one.
    * @param scoring - The scoring that the arrays were written for.
    * @param window - Passages that a search looks at together: no result depends on it.
    */
-  constructor(arrays: IndexArrays, scoring: Scoring = SCORING, window: number = WINDOW) {
+  constructor(segments: readonly SegmentArrays[], scoring: Scoring = SCORING, window: number = WINDOW) {
+    const kept = segments.map(({ index }) => index);
+    const gone = segments.flatMap((each) => each.gone);
+    const collection = collectionOf(
+      kept.map(({ lengths }) => lengths),
+      gone.map(({ lengths }) => lengths),
+    );
     this.#window = window;
-    this.#arrays = arrays;
-    const { articles, starts, ends } = arrays;
-    this.#table = { ...articles, ids: new StringTable(articles.ids), starts, ends };
-    this.#terms = new StringTable(arrays.terms);
-    this.#scores = new FieldScores(arrays.lengths, scoring);
-    this.#frequent = new FrequentTerms(arrays);
-    this.#accumulator = new Accumulator(arrays.starts.length);
-    this.#vocabulary = new Vocabulary(arrays.words);
-    this.#topics = new Topics(arrays.names);
-  }
-
-  /** The terms that it holds, sorted. */
-  get terms(): StringTable {
-    return this.#terms;
+    this.#passages = collection.passages;
+    this.#segments = segments.map((each) => new Segment(each, scoring, collection));
+    this.#statistics = new TermStatistics(this.#segments, segments);
+    this.#accumulator = new Accumulator(Math.max(0, ...this.#segments.map(({ passages }) => passages)));
+    this.#vocabulary = new Vocabulary(
+      kept.map(({ words }) => words),
+      gone.map(({ words }) => words),
+    );
+    this.#topics = new Topics(
+      kept.map(({ names }) => names),
+      gone.map(({ names }) => names),
+    );
   }
 
   searchAll(requests: readonly SearchRequest[]): Promise<SearchResult[]> {
@@ -65,30 +69,15 @@ export class CompactIndex implements PassageIndex {
 
   #find(request: SearchRequest): SearchResult {
     const { required = [], suggestions: near = 0, compounding } = request;
-    const words = request.terms.map((term, place): WordLists => ({ place, lists: this.#listsOf(term) }));
-    const known = words.filter(({ lists }) => lists.length > 0);
-    const range = passagesIn(this.#table, request.range);
-    const nothing =
-      known.length === 0 || range.from === range.to || required.some((place) => words[place]?.lists.length === 0);
-    const top = nothing
-      ? { passages: new Uint32Array(), matching: 0 }
-      : topPassages(this.#accumulator, {
-          words: known.map(({ place, lists }) => ({ lists, required: required.includes(place) })),
-          ...range,
-          hidden: [
-            ...this.#hiddenRuns(request.hidden),
-            ...(request.only === undefined ? [] : between(this.#runsOf(request.only), range)),
-          ],
-          limit: Math.min(request.limit, range.to - range.from),
-          window: this.#window,
-        });
+    const words = request.terms.map((term, place) => this.#lookUp(term, place));
+    const top = required.some((place) => words[place]?.isKnown === false) ? null : this.#top(request, words);
     return {
-      hits: scoreWithArticles(this.#table, top.passages, known, request.limit),
-      total: top.matching,
-      frequencies: words.map(({ lists }) => this.#passagesWith(lists)),
-      passages: this.#table.starts.length,
+      hits: top === null ? [] : this.#hits(top, words, request.limit),
+      total: top?.matching ?? 0,
+      frequencies: words.map((word) => this.#passagesWith(word)),
+      passages: this.#passages,
       suggestions: request.terms.map(({ word }, place) =>
-        near > 0 && words[place]!.lists.length === 0 ? this.#vocabulary.suggest(word, near) : [],
+        near > 0 && !words[place]!.isKnown ? this.#vocabulary.suggest(word, near) : [],
       ),
       ...(compounding !== undefined && {
         compounds: request.terms.map(({ word }) => this.#vocabulary.compounds(word, compounding)),
@@ -100,71 +89,122 @@ export class CompactIndex implements PassageIndex {
     return Promise.resolve(this.#topics.beginningWith(prefix, limit));
   }
 
-  /** The index as a source for the next one. */
-  get source(): IndexSource {
-    const { postings, postingOffsets, frequencies, lengths, words, names } = this.#arrays;
-    return {
-      table: this.#table,
-      lengths,
-      terms: this.#terms,
-      gather: (term, into) =>
-        readGathered(postings, postingOffsets[term]!, postingOffsets[term + 1]!, frequencies[term * 4]!, into),
-      words,
-      names,
-    };
-  }
-
-  #listsOf({ forms, phrases = [] }: QueryTerm): Postings[] {
-    const words = forms.flatMap(({ term, weight }) => this.#listOf(term, weight));
-    const rows = phrases.flatMap(({ terms, weight }) => {
-      const distinct = [...new Set(terms)];
-      const lists = distinct.flatMap((term) => this.#listOf(term, weight / distinct.length));
-      if (lists.length === 0 || lists.length < distinct.length) return [];
-      const row = new PhraseList(lists, this.#table.starts.length);
-      return row.frequency === 0 ? [] : row;
+  /** @returns `null` where nothing can be found. */
+  #top(request: SearchRequest, words: readonly SegmentedWord[]): TopPassages | null {
+    const parts = this.#segments.map((segment, at) => partOf(segment, at, words, request));
+    const passages = parts.reduce((sum, { from, to }) => sum + to - from, 0);
+    if (passages === 0) return null;
+    return topPassages(this.#accumulator, {
+      parts,
+      limit: Math.min(request.limit, passages),
+      window: this.#window,
+      compare: (a, b) => this.#compare(a, b),
     });
-    return [...words, ...rows];
   }
 
-  /** The postings of a term; none where the index does not have it. */
-  #listOf(term: string, weight: number): PostingList[] {
-    const place = indexOf(this.#terms, term);
-    return place < 0 ? [] : [new PostingList(this.#arrays, this.#scores, this.#frequent, place, weight)];
+  /** The best of what was found in all segments, with the evidence of their articles. */
+  #hits({ passages }: TopPassages, words: readonly SegmentedWord[], limit: number): PassageHit[] {
+    return this.#segments
+      .flatMap(({ table }, part) => {
+        const lists = words.flatMap(({ place, lists: each }) =>
+          each[part]!.length === 0 ? [] : { place, lists: each[part]! },
+        );
+        const scored = scoreWithArticles(table, passages[part]!, lists, limit);
+        return scored.map((each) => ({ part, ...each }));
+      })
+      .toSorted((a, b) => b.hit.score - a.hit.score || this.#compare(a, b))
+      .slice(0, limit)
+      .map(({ hit }) => hit);
+  }
+
+  /** Orders passages as one index of all would number them. */
+  #compare(a: PlacedPassage, b: PlacedPassage): number {
+    if (a.part === b.part) return a.passage - b.passage;
+    return compareEntries(this.#entryOf(a), this.#entryOf(b));
+  }
+
+  #entryOf({ part, passage }: PlacedPassage): TableEntry {
+    const { table } = this.#segments[part]!;
+    const article = articleOf(table, passage);
+    return { id: table.ids.at(article)!, day: table.days[article]! };
+  }
+
+  #lookUp({ forms, phrases = [] }: QueryTerm, place: number): SegmentedWord {
+    const found = forms.map(({ term, weight }) => this.#listsOf(term, weight));
+    const rows = phrases.map(({ terms, weight }) => this.#rowsOf(terms, weight));
+    const known = [...found, ...rows].filter((lists) => lists !== null);
+    const lists = this.#segments.map((_, part) => known.flatMap((each) => each.lists[part] ?? []));
+    return { place, lists, isKnown: known.length > 0, passages: known.length === 1 ? known[0]!.passages : null };
+  }
+
+  /** The postings of a term in each segment; `null` where no living passage has it. */
+  #listsOf(term: string, weight: number): SegmentedLists<PostingList> | null {
+    const known = this.#statistics.of(term);
+    if (known === null) return null;
+    const lists = this.#segments.map((segment, part) => {
+      const place = known.places[part]!;
+      return place < 0 ? null : segment.list(place, known.live, weight);
+    });
+    return { lists, passages: known.live.passages };
+  }
+
+  /** The postings of a phrase in each segment; `null` where no living passage has all of it. */
+  #rowsOf(terms: readonly string[], weight: number): SegmentedLists<PhraseList> | null {
+    const distinct = [...new Set(terms)];
+    const found = distinct.flatMap((term) => this.#listsOf(term, weight / distinct.length) ?? []);
+    if (found.length === 0 || found.length < distinct.length) return null;
+    const lists = this.#segments.map(({ passages, gone }, part) => {
+      const own = found.flatMap((each) => each.lists[part] ?? []);
+      return own.length < found.length ? null : new PhraseList(own, passages, gone);
+    });
+    const passages = lists.reduce((sum, list) => sum + (list?.frequency ?? 0), 0);
+    return passages === 0 ? null : { lists, passages };
   }
 
   /** Passages that hold any of the forms. */
-  #passagesWith(lists: readonly Postings[]): number {
-    const [only, ...others] = lists;
-    if (only === undefined) return 0;
-    if (others.length === 0) return only.frequency;
-    const held = new Uint8Array(this.#table.starts.length);
-    for (const list of lists) list.mark(held);
-    return held.reduce((sum, each) => sum + each, 0);
-  }
-
-  /** Runs of passages of those of some articles that the index holds. */
-  #runsOf(ids: ReadonlySet<string>): Run[] {
-    const { byId, first } = this.#arrays.articles;
-    const sorted = { size: byId.length, at: (place: number) => this.#table.ids.at(byId[place]!) ?? '' };
-    const articles = [...ids].flatMap((id) => {
-      const place = indexOf(sorted, id);
-      return place < 0 ? [] : byId[place]!;
-    });
-    const runs: { from: number; to: number }[] = [];
-    for (const article of articles.toSorted((a, b) => a - b)) {
-      const [from, to] = [first[article]!, first[article + 1]!];
-      const last = runs.at(-1);
-      if (last?.to === from) last.to = to;
-      else runs.push({ from, to });
-    }
-    return runs;
+  #passagesWith({ lists, isKnown, passages }: SegmentedWord): number {
+    if (!isKnown) return 0;
+    return passages ?? this.#segments.reduce((sum, segment, part) => sum + livingWith(segment, lists[part]!), 0);
   }
 }
 
-/** Passages from one place up to another. */
-interface Run {
-  readonly from: number;
-  readonly to: number;
+/** The postings of one form in each segment, `null` where that has none; and the living passages that hold it. */
+interface SegmentedLists<List extends Postings> {
+  readonly lists: readonly (List | null)[];
+  readonly passages: number;
+}
+
+/** A word of a request. */
+interface SegmentedWord {
+  /** Its place among the request's terms. */
+  readonly place: number;
+  /** By segment: the postings of its forms. */
+  readonly lists: readonly (readonly Postings[])[];
+  /** Whether any living passage holds it. */
+  readonly isKnown: boolean;
+  /** How many do, where it has one form; `null` where they must be counted. */
+  readonly passages: number | null;
+}
+
+/** What to look for in one segment: in no passage where it cannot have any. */
+function partOf(segment: Segment, part: number, words: readonly SegmentedWord[], request: SearchRequest): PartRequest {
+  const { required = [], hidden, only } = request;
+  const own = words.map(({ place, lists }) => ({ lists: lists[part]!, required: required.includes(place) }));
+  const found = own.filter(({ lists }) => lists.length > 0);
+  if (found.length === 0 || own.some((word) => word.required && word.lists.length === 0))
+    return { words: found, from: 0, to: 0, hidden: [] };
+  const range = passagesIn(segment.table, request.range);
+  const others = only === undefined ? [] : between(segment.runsOf(only), range);
+  return { words: found, ...range, hidden: [...segment.gone, ...segment.runsOf(hidden), ...others] };
+}
+
+/** How many living passages of a segment any of some lists has. */
+function livingWith({ passages, gone }: Segment, lists: readonly Postings[]): number {
+  if (lists.length === 0) return 0;
+  const held = new Uint8Array(passages);
+  for (const list of lists) list.mark(held);
+  for (const { from, to } of gone) held.fill(0, from, to);
+  return held.reduce((sum, each) => sum + each, 0);
 }
 
 /** What of a range lies between runs of it, which are ascending and disjoint. */

@@ -18,29 +18,39 @@ export interface Scoring {
 /** What the archive's own indexes score by. */
 export const SCORING: Scoring = { weights: FIELD_WEIGHTS, bm25: BM25 };
 
+/** What a score depends on besides its passage and its term. */
+export interface Collection {
+  readonly passages: number;
+  /** Mean length of each field over all passages. */
+  readonly averages: FieldFactors;
+}
+
 /** BM25+ over packed counts, with every length's share worked out beforehand. */
 export class FieldScores {
   readonly #scoring: Scoring;
-  readonly #passages: number;
+  readonly #collection: Collection;
   readonly #title: Saturation;
   readonly #subhead: Saturation;
   readonly #text: Saturation;
 
-  constructor(lengths: FieldLengths, scoring: Scoring) {
+  /** @param collection - What the passages are part of: themselves alone, unless given. */
+  constructor(lengths: FieldLengths, scoring: Scoring, collection: Collection = collectionOf([lengths])) {
+    const { averages } = collection;
     this.#scoring = scoring;
-    this.#passages = lengths.text.length;
-    this.#title = new Saturation(lengths.title, scoring.bm25);
-    this.#subhead = new Saturation(lengths.subhead, scoring.bm25);
-    this.#text = new Saturation(lengths.text, scoring.bm25);
+    this.#collection = collection;
+    this.#title = new Saturation(lengths.title, averages.title, scoring.bm25);
+    this.#subhead = new Saturation(lengths.subhead, averages.subhead, scoring.bm25);
+    this.#text = new Saturation(lengths.text, averages.text, scoring.bm25);
   }
 
   /** A term's factors, from the passages that hold it in title, subhead and text. */
   factors(title: number, subhead: number, text: number, weight = 1): FieldFactors {
     const { weights } = this.#scoring;
+    const { passages } = this.#collection;
     return {
-      title: weight * weights.title * inverseFrequency(this.#passages, title),
-      subhead: weight * weights.subhead * inverseFrequency(this.#passages, subhead),
-      text: weight * weights.text * inverseFrequency(this.#passages, text),
+      title: weight * weights.title * inverseFrequency(passages, title),
+      subhead: weight * weights.subhead * inverseFrequency(passages, subhead),
+      text: weight * weights.text * inverseFrequency(passages, text),
     };
   }
 
@@ -59,6 +69,27 @@ export class FieldScores {
   }
 }
 
+/** @param taken - Passages among `kept` that do not count. */
+export function collectionOf(kept: readonly FieldLengths[], taken: readonly FieldLengths[] = []): Collection {
+  const sum = (figureOf: (lengths: FieldLengths) => number): number =>
+    kept.reduce((total, each) => total + figureOf(each), 0) - taken.reduce((total, each) => total + figureOf(each), 0);
+  const passages = sum(({ text }) => text.length);
+  return {
+    passages,
+    averages: {
+      title: sum(({ title }) => totalOf(title)) / passages,
+      subhead: sum(({ subhead }) => totalOf(subhead)) / passages,
+      text: sum(({ text }) => totalOf(text)) / passages,
+    },
+  };
+}
+
+function totalOf(lengths: Uint16Array): number {
+  let total = 0;
+  for (let passage = 0; passage < lengths.length; passage++) total += lengths[passage]!;
+  return total;
+}
+
 /** The saturation of one field. */
 class Saturation {
   readonly #bm25: Bm25;
@@ -67,17 +98,11 @@ class Saturation {
   readonly #once: Float64Array;
   readonly #norms: Float64Array;
 
-  constructor(lengths: Uint16Array, bm25: Bm25) {
-    let total = 0;
+  constructor(lengths: Uint16Array, average: number, bm25: Bm25) {
     let longest = 0;
-    for (let passage = 0; passage < lengths.length; passage++) {
-      const length = lengths[passage]!;
-      total += length;
-      if (length > longest) longest = length;
-    }
+    for (let passage = 0; passage < lengths.length; passage++) longest = Math.max(longest, lengths[passage]!);
     this.#bm25 = bm25;
     this.#lengths = lengths;
-    const average = total / lengths.length;
     this.#norms = Float64Array.from({ length: longest + 1 }, (_, length) => lengthNorm(length, average, bm25));
     this.#once = this.#norms.map((norm) => saturation(1, norm, bm25));
   }

@@ -1,8 +1,9 @@
 import type { CountedStrings } from '../../terms/counted-strings.ts';
 import type { PassageTable } from '../../passage-table.ts';
 import type { SortedTerms } from '../../terms/sorted-terms.ts';
-import type { GatheredPostings } from './gathered-postings.ts';
-import type { FieldLengths } from './index-arrays.ts';
+import { StringTable } from '../../terms/string-table.ts';
+import { type GatheredPostings, readGathered } from './gathered-postings.ts';
+import type { FieldLengths, IndexArrays } from './index-arrays.ts';
 
 /** What an index is written from: passages just analysed, or an index that exists. Numbers are the source's own. */
 export interface IndexSource {
@@ -13,4 +14,27 @@ export interface IndexSource {
   gather(term: number, into: GatheredPostings): void;
   readonly words: CountedStrings;
   readonly names: CountedStrings;
+}
+
+/** A written index as a source for the next one. */
+export function sourceOf({
+  articles,
+  starts,
+  ends,
+  lengths,
+  terms,
+  words,
+  names,
+  ...arrays
+}: IndexArrays): IndexSource {
+  const { postings, postingOffsets, frequencies } = arrays;
+  return {
+    table: { ...articles, ids: new StringTable(articles.ids), starts, ends },
+    lengths,
+    terms: new StringTable(terms),
+    gather: (term, into) =>
+      readGathered(postings, postingOffsets[term]!, postingOffsets[term + 1]!, frequencies[term * 4]!, into),
+    words,
+    names,
+  };
 }

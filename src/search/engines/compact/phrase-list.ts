@@ -1,5 +1,6 @@
 import type { Accumulator } from './accumulator.ts';
 import type { PostingList, Postings } from './posting-list.ts';
+import type { Run } from './segment.ts';
 
 /**
  * The passages that hold all the words of a phrase, in a row or not: what an index without places can tell. Made whole at
@@ -14,12 +15,14 @@ export class PhraseList implements Postings {
 
   /**
    * @param lists - The postings of its distinct words, not empty, in the order that their scores are added.
-   * @param passages - Passages in the index.
+   * @param passages - Passages in the segment.
+   * @param gone - Those of them that were taken out.
    */
-  constructor(lists: readonly PostingList[], passages: number) {
+  constructor(lists: readonly PostingList[], passages: number, gone: readonly Run[]) {
     const rarest = lists.reduce((a, b) => (b.frequency < a.frequency ? b : a));
     const held = new Uint8Array(passages);
     rarest.mark(held);
+    for (const { from, to } of gone) held.fill(0, from, to);
     let found = Uint32Array.from(held.keys()).filter((passage) => held[passage] === 1);
     for (const list of lists) {
       list.rewind();

@@ -9,7 +9,7 @@ const BUFFER: PostingBuffer = { passages: new Uint32Array(BLOCK), counts: new Ui
 
 /** The passages that hold one form of a word, with what it scores in each. */
 export interface Postings {
-  /** Passages that hold it. */
+  /** Passages of the segment that hold it, those taken out included. */
   readonly frequency: number;
   /** No passage's score is above this; the weight is included, as it is in every score here. */
   readonly bound: number;
@@ -25,6 +25,22 @@ export interface Postings {
   boundOf(passage: number): number;
 }
 
+/** Passages that hold a term: in any field, and in each. */
+export interface TermFrequencies {
+  readonly passages: number;
+  readonly title: number;
+  readonly subhead: number;
+  readonly text: number;
+}
+
+/** What the postings of one segment are scored with. */
+export interface PostingScores {
+  readonly scores: FieldScores;
+  readonly frequent: FrequentTerms;
+  /** What the stored bounds of a term are multiplied by to bound scores of other statistics. */
+  readonly raise: (term: number, live: TermFrequencies) => number;
+}
+
 /** The postings of one term, read block by block from the lowest passage up. Cheap to make. */
 export class PostingList implements Postings {
   readonly frequency: number;
@@ -32,7 +48,7 @@ export class PostingList implements Postings {
   readonly #arrays: IndexArrays;
   readonly #scores: FieldScores;
   readonly #factors: FieldFactors;
-  readonly #weight: number;
+  readonly #boundWeight: number;
   readonly #term: number;
   readonly #blocks: number;
   readonly #cursor: PostingCursor;
@@ -43,22 +59,26 @@ export class PostingList implements Postings {
   readonly #frequent: FrequentTerms;
   #spread: SpreadPostings | null | undefined;
 
-  /** @param weight - A factor of every score, above 0. */
-  constructor(arrays: IndexArrays, scores: FieldScores, frequent: FrequentTerms, term: number, weight: number) {
+  /**
+   * @param live - Over all segments: what its score depends on.
+   * @param weight - A factor of every score, above 0.
+   */
+  constructor(
+    arrays: IndexArrays,
+    { scores, frequent, raise }: PostingScores,
+    term: number,
+    live: TermFrequencies,
+    weight: number,
+  ) {
     this.#frequent = frequent;
     const { frequencies, firstBlocks, termBounds } = arrays;
     this.#arrays = arrays;
     this.#scores = scores;
     this.#term = term;
-    this.#weight = weight;
+    this.#boundWeight = weight * raise(term, live);
     this.frequency = frequencies[term * 4]!;
-    this.bound = termBounds[term]! * weight;
-    this.#factors = scores.factors(
-      frequencies[term * 4 + 1]!,
-      frequencies[term * 4 + 2]!,
-      frequencies[term * 4 + 3]!,
-      weight,
-    );
+    this.bound = termBounds[term]! * this.#boundWeight;
+    this.#factors = scores.factors(live.title, live.subhead, live.text, weight);
     this.#cursor = new PostingCursor(arrays.postings);
     this.#blocks = Math.max(1, firstBlocks[term + 1]! - firstBlocks[term]!);
   }
@@ -111,7 +131,7 @@ export class PostingList implements Postings {
     // A frequent term's blocks are as good as the whole of it.
     if (this.#blocks === 1 || this.#spread) return this.bound;
     const block = this.#blockOf(passage, Math.max(0, this.#block));
-    return block < this.#blocks ? blockBounds[firstBlocks[this.#term]! + block]! * this.#weight : 0;
+    return block < this.#blocks ? blockBounds[firstBlocks[this.#term]! + block]! * this.#boundWeight : 0;
   }
 
   /** The first block from `block` on that may hold `passage`. */

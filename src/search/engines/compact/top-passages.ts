@@ -7,24 +7,39 @@ const SLACK = 1e-9;
 /** Postings worth more than looking up the best passages in them. */
 const MANY_POSTINGS = 1024;
 
-/** Which passages to find. */
-export interface TopRequest {
+/** Where in one segment to look. */
+export interface PartRequest {
   /** For each word, the postings of its forms, and whether a passage must hold it; a word without any is left out. Not empty. */
   readonly words: readonly { readonly lists: readonly Postings[]; readonly required: boolean }[];
   /** Only passages in `[from, to)`. */
   readonly from: number;
   readonly to: number;
   readonly hidden: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** Which passages to find. */
+export interface TopRequest {
+  /** One for each segment. */
+  readonly parts: readonly PartRequest[];
   /** At least 1. */
   readonly limit: number;
   /** Passages looked at together, at least 1. The result does not depend on it. */
   readonly window: number;
+  /** Which of two passages wins a tie: as a comparison for sorting. Within a part it is the lower one. */
+  readonly compare: (a: PlacedPassage, b: PlacedPassage) => number;
+}
+
+/** A passage of a segment. */
+export interface PlacedPassage {
+  /** The segment's place among the parts. */
+  readonly part: number;
+  readonly passage: number;
 }
 
 /** What was found. */
 export interface TopPassages {
-  /** Every passage among the `limit` best, and a few more that nearly tie with the last, in rising order. */
-  readonly passages: Uint32Array;
+  /** By part: every passage among the `limit` best, and a few more that nearly tie with the last, in rising order. */
+  readonly passages: readonly Uint32Array[];
   /** Passages known to match: all of them, or fewer where the rest could not be among the best. */
   readonly matching: number;
 }
@@ -46,7 +61,44 @@ interface Word {
  * `r` the bound of the `n` words left, no score is above `(s + r)(m + n)`.
  */
 export function topPassages(accumulator: Accumulator, request: TopRequest): TopPassages {
-  const words = request.words
+  const best = new BestOf(request.limit);
+  const found: FoundPassage[] = [];
+  let matching = 0;
+  for (const [part, each] of request.parts.entries()) {
+    const words = wordsOf(each);
+    const find = words.some(({ required }) => required) ? findHolding : findAny;
+    // Window by window, so that what is summed up at a time stays in the processor's caches. Each window begins with the
+    // threshold that those before have reached, in other segments too.
+    for (let from = each.from; from < each.to; from += request.window) {
+      const to = Math.min(each.to, from + request.window);
+      const window = { from, to, limit: request.limit, known: best.threshold };
+      const hidden = each.hidden.filter((run) => run.from < to && run.to > from);
+      for (const run of hidden) accumulator.hide(run.from, run.to);
+      try {
+        const result = find(accumulator, words, window);
+        matching += result.matching;
+        for (const { passage, score } of result.best) {
+          found.push({ part, passage, score });
+          best.offer(score, passage);
+        }
+      } finally {
+        accumulator.clear(hidden);
+      }
+    }
+  }
+  const enough = best.threshold * (1 - SLACK);
+  const ordered = found.filter(({ score }) => score >= enough);
+  if (request.parts.length > 1) ordered.sort(request.compare);
+  const chosen = reaching(ordered, best.threshold, request.limit);
+  const passages = request.parts.map((_, part) =>
+    Uint32Array.from(chosen.flatMap((each) => (each.part === part ? each.passage : []))),
+  );
+  return { passages, matching };
+}
+
+/** The words of a part, rarest first. */
+function wordsOf({ words }: PartRequest): Word[] {
+  return words
     .map(({ lists, required }, index): Word => ({
       number: index + 1,
       lists,
@@ -55,29 +107,6 @@ export function topPassages(accumulator: Accumulator, request: TopRequest): TopP
       bound: lists.reduce((sum, list) => sum + list.bound, 0),
     }))
     .toSorted((a, b) => a.frequency - b.frequency);
-  const find = words.some(({ required }) => required) ? findHolding : findAny;
-  const best = new BestOf(request.limit);
-  const found: ScoredPassage[] = [];
-  let matching = 0;
-  // Window by window, so that what is summed up at a time stays in the processor's caches. Each window begins with the
-  // threshold that those before have reached.
-  for (let from = request.from; from < request.to; from += request.window) {
-    const window = { ...request, from, to: Math.min(request.to, from + request.window), known: best.threshold };
-    const hidden = request.hidden.filter((run) => run.from < window.to && run.to > window.from);
-    for (const run of hidden) accumulator.hide(run.from, run.to);
-    try {
-      const result = find(accumulator, words, window);
-      matching += result.matching;
-      for (const each of result.best) {
-        found.push(each);
-        best.offer(each.score, each.passage);
-      }
-    } finally {
-      accumulator.clear(hidden);
-    }
-  }
-  const chosen = reaching(found, best.threshold, request.limit);
-  return { passages: Uint32Array.from(chosen, ({ passage }) => passage), matching };
 }
 
 /** A passage with its whole score. */
@@ -86,14 +115,19 @@ interface ScoredPassage {
   readonly score: number;
 }
 
+interface FoundPassage extends ScoredPassage, PlacedPassage {}
+
 /** What was found in a part of the passages, by rising passage. */
 interface WindowResult {
   readonly best: readonly ScoredPassage[];
   readonly matching: number;
 }
 
-/** A request for a part of the passages. */
-interface WindowRequest extends TopRequest {
+/** A request for some of a segment's passages. */
+interface WindowRequest {
+  readonly from: number;
+  readonly to: number;
+  readonly limit: number;
   /** A threshold that the result will not fall below. */
   readonly known: number;
 }
@@ -133,7 +167,7 @@ function findHolding(accumulator: Accumulator, words: readonly Word[], request: 
 }
 
 /** Adds a word's scores to every passage that holds it. */
-function addWord(accumulator: Accumulator, word: Word, { from, to }: TopRequest): void {
+function addWord(accumulator: Accumulator, word: Word, { from, to }: WindowRequest): void {
   for (const list of word.lists) list.addTo(accumulator, from, to, word.number);
 }
 
@@ -228,8 +262,12 @@ function chooseBest(
   return reaching(scored, Math.max(known, best.threshold), limit);
 }
 
-/** Those that reach the threshold, and of those that nearly tie with it the first `limit`. @param found - By rising passage. */
-function reaching(found: readonly ScoredPassage[], threshold: number, limit: number): readonly ScoredPassage[] {
+/** Those that reach the threshold, and of those that nearly tie with it the first `limit`. @param found - As they win ties. */
+function reaching<Found extends ScoredPassage>(
+  found: readonly Found[],
+  threshold: number,
+  limit: number,
+): readonly Found[] {
   let ties = 0;
   return found.filter(({ score }) => {
     if (score > threshold * (1 + SLACK)) return true;

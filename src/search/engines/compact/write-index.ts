@@ -3,12 +3,13 @@ import { foldWord } from '../../analyzer/fold-word.ts';
 import { Grow } from '../../grow.ts';
 import { mergeSorted } from '../../terms/merge-sorted.ts';
 import { compareEntries, type PassageTable } from '../../passage-table.ts';
-import { StringPacker, StringTable } from '../../terms/string-table.ts';
+import { StringPacker, StringTable, stringsOf } from '../../terms/string-table.ts';
 import { FieldScores, SCORING, type Scoring } from './field-scores.ts';
 import type { FieldLengths, IndexArrays } from './index-arrays.ts';
 import { type GatheredPostings, noPostings } from './gathered-postings.ts';
-import type { IndexSource } from './index-source.ts';
+import { type IndexSource, sourceOf } from './index-source.ts';
 import { PostingWriter } from './posting-writer.ts';
+import type { SegmentArrays } from './segment.ts';
 
 /** A source to write from, without some of its articles. */
 export interface SourcePart {
@@ -16,8 +17,19 @@ export interface SourcePart {
   /** Ids of the articles to leave out. */
   readonly without: ReadonlySet<string>;
   /** Words and names of those articles, to be taken off the source's counts. */
-  readonly withoutWords?: CountedStrings;
-  readonly withoutNames?: CountedStrings;
+  readonly withoutWords?: readonly CountedStrings[];
+  readonly withoutNames?: readonly CountedStrings[];
+}
+
+/** Writes one index of segments, without what is gone of them. */
+export function mergeSegments(segments: readonly SegmentArrays[], scoring: Scoring = SCORING): IndexArrays {
+  const parts = segments.map(({ index, gone }): SourcePart => ({
+    source: sourceOf(index),
+    without: new Set(gone.flatMap(({ articles: { ids } }) => stringsOf(ids))),
+    withoutWords: gone.map(({ words }) => words),
+    withoutNames: gone.map(({ names }) => names),
+  }));
+  return writeIndex(parts, scoring);
 }
 
 /** Stands for the new number of a passage that is left out. */
@@ -208,11 +220,11 @@ function mergeRuns(gathered: GatheredPostings, spare: GatheredPostings, runs: re
 }
 
 function mergeCounts(
-  lists: readonly { readonly from: CountedStrings; readonly without: CountedStrings | undefined }[],
+  lists: readonly { readonly from: CountedStrings; readonly without: readonly CountedStrings[] | undefined }[],
 ): CountedStrings {
-  const signed = lists.flatMap(({ from, without }) => [
+  const signed = lists.flatMap(({ from, without = [] }) => [
     { ...from, sign: 1 },
-    ...(without === undefined ? [] : [{ ...without, sign: -1 }]),
+    ...without.map((each) => ({ ...each, sign: -1 })),
   ]);
   const strings = new StringPacker();
   const counts = new Grow((length) => new Uint32Array(length));

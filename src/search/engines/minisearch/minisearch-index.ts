@@ -51,8 +51,8 @@ export class MiniSearchIndex implements PassageIndex {
   private constructor(engine: MiniSearch<PassageDocument>, table: PassageTable, words: WordTally, names: NameTally) {
     this.#engine = engine;
     this.#table = table;
-    this.#vocabulary = new Vocabulary(words.counts);
-    this.#topics = new Topics(names.counts);
+    this.#vocabulary = new Vocabulary([words.counts]);
+    this.#topics = new Topics([names.counts]);
   }
 
   /** @param analyze - The analyzer that the questions' terms come from too. */

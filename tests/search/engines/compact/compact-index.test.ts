@@ -6,10 +6,10 @@ import { passageIndexContract } from '../../passage-index.contract.ts';
 
 passageIndexContract(
   'The compact engine',
-  (articles, analyze) => new CompactIndex(buildIndex(articles, wordsOf(analyze))),
+  (articles, analyze) => new CompactIndex([{ index: buildIndex(articles, wordsOf(analyze)), gone: [] }]),
 );
 
 passageIndexContract(
   'The compact engine, two passages at a time',
-  (articles, analyze) => new CompactIndex(buildIndex(articles, wordsOf(analyze)), SCORING, 2),
+  (articles, analyze) => new CompactIndex([{ index: buildIndex(articles, wordsOf(analyze)), gone: [] }], SCORING, 2),
 );

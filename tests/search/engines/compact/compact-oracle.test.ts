@@ -10,8 +10,10 @@ import type { FieldFactors } from '../../../../src/search/engines/compact/field-
 import type { IndexedArticle } from '../../../../src/search/indexed-article.ts';
 import { searchOne, type SearchRequest } from '../../../../src/search/passage-index.ts';
 import { BM25 } from '../../../../src/search/scoring.ts';
+import { StringTable } from '../../../../src/search/terms/string-table.ts';
 import { indexedArticle, plainTerms, wordsOf } from '../../indexed-articles.ts';
 import { expandTerm } from './expand-term.ts';
+import { SegmentLog } from './segment-log.ts';
 
 const DAYS = 60;
 const FIRST_DAY = 19_000;
@@ -93,12 +95,26 @@ describe('the compact engine finds what plain MiniSearch 7.2.0 finds', () => {
     { title: 3, subhead: 0.5, text: 1.5 },
   ];
   const articles = archive(7, 900);
-  // All passages at once, and so few that thresholds are carried from one window to the next.
+  // As one index and as segments; all passages at once, and so few that thresholds are carried from one window to the next.
   const engines = boosts.flatMap((weights) => {
     const scoring = { weights, bm25: BM25 };
     const arrays = buildIndex(articles, wordsOf(plainTerms), { scoring });
     const oracle = plain(articles, weights);
-    return [37, 32_768].map((window) => ({ compact: new CompactIndex(arrays, scoring, window), ...oracle }));
+    const terms = new StringTable(arrays.terms);
+    const log = new SegmentLog(wordsOf(plainTerms), scoring);
+    // Each with what is edited and deleted later.
+    for (const from of [0, 600, 840, 890]) {
+      const added = articles.slice(from, from + 600);
+      const other = indexedArticle({ id: `gone-${from}`, body: 'q1 q2 q3' });
+      log.update(
+        added.map(({ article }) => article.id),
+        [...added, other],
+      );
+      log.update([other.article.id], []);
+    }
+    return [[{ index: arrays, gone: [] }], log.segments].flatMap((segments) =>
+      [37, 32_768].map((window) => ({ compact: new CompactIndex(segments, scoring, window), terms, ...oracle })),
+    );
   });
   const compare = async (
     { compact, engine, passages }: (typeof engines)[number],
@@ -176,7 +192,7 @@ describe('the compact engine finds what plain MiniSearch 7.2.0 finds', () => {
         const asked = words.slice(0, 3).map((word) => word.slice(0, 3));
         const terms = [...new Set(asked)].map((word) => ({
           word,
-          forms: [{ term: word, weight: 1 }, ...expandTerm(engine.compact.terms, word, prefix, distance)],
+          forms: [{ term: word, weight: 1 }, ...expandTerm(engine.terms, word, prefix, distance)],
         }));
         const request = { terms, range: ALL_DAYS, hidden: new Set<string>(), limit: 10 };
         const options = { prefix, ...(distance === 0 ? {} : { fuzzy: distance }) };
