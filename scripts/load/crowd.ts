@@ -14,9 +14,9 @@ export class Crowd {
   /** Puts the bot on so many servers. To be made before it connects. */
   constructor(local: LocalDiscord, size: { readonly members: number; readonly servers: number }, random: () => number) {
     this.#guilds = idsFrom(FIRST_ID, size.servers);
-    this.#members = idsFrom(FIRST_ID + 1_000_000n, size.members);
+    this.#members = idsFrom(FIRST_ID + 1_000_000_000n, size.members);
     this.#random = random;
-    for (const [number, id] of this.#guilds.entries()) local.neighbours.add(id, `Server ${number}`);
+    for (const [number, id] of this.#guilds.entries()) local.guilds.add(id, `Server ${number}`);
   }
 
   /** Makes an interaction one of some member's, who always acts on the same server. */
@@ -44,5 +44,5 @@ export class Crowd {
 }
 
 function idsFrom(first: bigint, count: number): string[] {
-  return Array.from({ length: count }, (_, number) => String(first + BigInt(number)));
+  return Array.from({ length: count }, (_, number) => String(first + BigInt(number) * 100n));
 }

@@ -4,6 +4,7 @@ import { GatewayIntentBits, GatewayOpcodes } from 'discord.js';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { APPLICATION_ID, BOT_USER } from './guild/residents.ts';
 import { isOwnSite } from './rest/own-site.ts';
+import type { SessionStarts, Shard } from './rules/session-starts.ts';
 import { asFields, asText, type Fields } from './wire/fields.ts';
 
 /** Intent that an event needs; those without one always arrive (docs: events/gateway#list-of-intents). */
@@ -27,6 +28,7 @@ const PRIVILEGED = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPrese
 const CLOSE = {
   notAuthenticated: 4003,
   authenticationFailed: 4004,
+  invalidShard: 4010,
   shardingRequired: 4011,
   disallowedIntents: 4014,
 } as const;
@@ -39,17 +41,16 @@ interface Session {
   socket: WebSocket | null;
 }
 
-/** Its number, and how many there are. */
-type Shard = readonly [number, number];
-
 /** What the gateway asks of the rest. */
 export interface GatewayHost {
   /** Whether a token is the bot's, and still good. */
   accepts(token: unknown): boolean;
   /** What GUILD_CREATE carries of each server that the bot is on. */
   guilds(): readonly { readonly id: string }[];
-  /** How few shards it takes. */
-  readonly shards: number;
+  /** Whether a shard may begin a session now. */
+  readonly starts: SessionStarts;
+  /** It began too many: the bot's token is worth nothing from now on. */
+  spent(): void;
   /** A client sent a frame of this kind. */
   heard(opcode: GatewayOpcodes): void;
   /** A bot came or went. */
@@ -134,10 +135,7 @@ export class Gateway {
       return null;
     }
     const shard = shardOf(data['shard']);
-    if (shard[1] < this.#host.shards) {
-      socket.close(CLOSE.shardingRequired, 'Sharding required.');
-      return null;
-    }
+    if (!this.#mayBegin(socket, shard)) return null;
     this.#count += 1;
     const session: Session = { id: `local-session-${this.#count}`, intents, shard, sent: [], socket };
     const guilds = this.#host.guilds().filter(({ id }) => isOn(shard, id));
@@ -155,6 +153,16 @@ export class Gateway {
     for (const guild of guilds) this.#dispatchTo(session, 'GUILD_CREATE', guild);
     this.#host.changed();
     return session;
+  }
+
+  /** Tells a shard that may not begin now why; one that came too soon may identify again. */
+  #mayBegin(socket: WebSocket, shard: Shard): boolean {
+    const start = this.#host.starts.begin(shard);
+    if (start === 'invalid-shard') socket.close(CLOSE.invalidShard, 'Invalid shard.');
+    if (start === 'sharding-required') socket.close(CLOSE.shardingRequired, 'Sharding required.');
+    if (start === 'later') send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+    if (start === 'spent') this.#host.spent();
+    return start === 'begun';
   }
 
   #resume(socket: WebSocket, data: Fields): Session | null {

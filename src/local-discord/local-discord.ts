@@ -10,9 +10,8 @@ import { CommandPermissions, type CommandRule } from './guild/command-permission
 import { CommandRegistry } from './guild/command-registry.ts';
 import { Gateway } from './gateway.ts';
 import { type ChannelDraft } from './guild/channel-draft.ts';
-import { Neighbours } from './guild/neighbours.ts';
 import { type Deed, interactionPayload } from './guild/deed.ts';
-import { Guild } from './guild/guild.ts';
+import { Guilds } from './guild/guilds.ts';
 import { Interactions } from './guild/interactions.ts';
 import { MessageBoard } from './guild/message-board.ts';
 import type { Fields } from './wire/fields.ts';
@@ -29,6 +28,7 @@ import { applicationRoutes } from './rest/application-routes.ts';
 import { guildRoutes } from './rest/guild-routes.ts';
 import { interactionRoutes } from './rest/interaction-routes.ts';
 import { messageRoutes } from './rest/message-routes.ts';
+import { SessionStarts, type StartRules } from './rules/session-starts.ts';
 import { Snowflakes } from './wire/snowflakes.ts';
 import type { DiscordWords } from './wire/words.ts';
 
@@ -39,14 +39,12 @@ const LOOPBACK = '127.0.0.1';
 const AUTHENTICATION_FAILED = 4004;
 
 /** What it speaks, and what tests change. */
-export interface LocalDiscordSettings {
+export interface LocalDiscordSettings extends Partial<StartRules> {
   /** Discord's own sentences to its members. */
   readonly words: DiscordWords;
   /** Time and timers; the machine's by default. */
   readonly clock?: Clock;
   readonly heartbeatMs?: number;
-  /** How many shards it wants the bot in; one by default. */
-  readonly shards?: number;
 }
 
 /** What happens besides messages, which the board tells of. */
@@ -68,9 +66,10 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
   readonly token = `local-${randomBytes(24).toString('base64url')}`;
   readonly applicationId = APPLICATION_ID;
   readonly guildId = GUILD_ID;
-  readonly guild = new Guild();
-  /** Other servers that the bot is on: names without channels. */
-  readonly neighbours = new Neighbours();
+  /** All servers; each is told of to the shard that it is on. */
+  readonly guilds = new Guilds();
+  /** The playground's own. */
+  readonly guild = this.guilds.home;
   /** Messages and pins, with an event for each change. */
   readonly board: MessageBoard;
   /** HTTP routes beside the API: the page mounts its own here before `start`. */
@@ -82,24 +81,24 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
   readonly #log = new RequestLog();
   readonly #words: DiscordWords;
   readonly #clock: Clock;
-  readonly #shards: number;
-  readonly #people = new Map<PersonName, Person>();
+  readonly #starts: SessionStarts;
+  readonly #people = new Map<string, Person>();
   /** Changes what the bot is sent of what somebody does: to it they may be any member of any server. */
   disguise: (payload: Fields) => Fields = (payload) => payload;
   #revoked = false;
   #server: Server | null = null;
 
-  constructor({ words, clock = systemClock, heartbeatMs = HEARTBEAT_MS, shards = 1 }: LocalDiscordSettings) {
+  constructor({ words, clock = systemClock, heartbeatMs = HEARTBEAT_MS, shards = 1, ...starts }: LocalDiscordSettings) {
     super();
     // Every open page listens.
     this.setMaxListeners(0);
     this.#words = words;
     this.#clock = clock;
-    this.#shards = shards;
+    this.#starts = new SessionStarts({ ...starts, shards }, clock);
     const changed = (): void => void this.emit('changed');
     const ids = new Snowflakes(() => clock.now());
-    const { guild } = this;
-    this.board = new MessageBoard(guild, ids, clock);
+    const { guilds } = this;
+    this.board = new MessageBoard(guilds, ids, clock);
     this.#commands = new CommandRegistry(ids, changed);
     this.#interactions = new Interactions({
       board: this.board,
@@ -109,12 +108,16 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
       answered: (id) => void this.emit('answered', id),
     });
     const accepts = (token: unknown): boolean => this.#accepts(token);
-    const guilds = () => [...(guild.hasBot ? [guild.gatewayPayload()] : []), ...this.neighbours.gatewayPayloads()];
-    this.#gateway = new Gateway(
-      { accepts, guilds, shards, changed, heard: (opcode) => void this.emit('heard', opcode) },
-      heartbeatMs,
-    );
-    tellOfMessages(this.board, guild, (event, data) => this.#gateway.dispatch(event, data));
+    const host = {
+      accepts,
+      guilds: () => guilds.withBot().map((guild) => guild.gatewayPayload()),
+      starts: this.#starts,
+      spent: () => this.revokeToken(),
+      changed,
+      heard: (opcode: GatewayOpcodes) => void this.emit('heard', opcode),
+    };
+    this.#gateway = new Gateway(host, heartbeatMs);
+    tellOfMessages(this.board, guilds, (event, data) => this.#gateway.dispatch(event, data));
     this.#mountApi(new AttachmentStore(ids));
   }
 
@@ -159,26 +162,28 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
     await closed;
   }
 
-  /** Acts as somebody. */
-  as(name: PersonName): Person {
-    const known = this.#people.get(name);
+  /** Acts as somebody, on the playground's server or another. */
+  as(name: PersonName, guildId: string = GUILD_ID): Person {
+    const key = `${name} ${guildId}`;
+    const known = this.#people.get(key);
     if (known) return known;
     const person = new Person(name, {
-      guild: this.guild,
+      guild: this.guilds.get(guildId),
       board: this.board,
       words: this.#words,
-      offeredCommands: () => this.#commands.offered(GUILD_ID),
-      rules: this.#rules,
+      offeredCommands: () => this.#commands.offered(guildId),
+      // Administrators set something on the playground's alone.
+      rules: guildId === GUILD_ID ? this.#rules : new CommandPermissions(),
       send: (deed) => this.#send(deed),
     });
-    this.#people.set(name, person);
+    this.#people.set(key, person);
     return person;
   }
 
   /** A channel's messages, oldest first, as somebody sees them; without a viewer, the public ones. */
-  messages(channel: ChannelName, viewer?: PersonName): readonly APIMessage[] {
+  messages(channel: ChannelName, viewer?: PersonName, guildId: string = GUILD_ID): readonly APIMessage[] {
     const id = viewer === undefined ? '' : this.as(viewer).id;
-    return this.board.seenBy(id, this.guild.channel(channel).id).map(({ wire }) => structuredClone(wire));
+    return this.board.seenBy(id, this.guilds.get(guildId).channel(channel).id).map(({ wire }) => structuredClone(wire));
   }
 
   /** What the bot and somebody wrote to each other alone, oldest first. */
@@ -296,12 +301,12 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
       applicationRoutes({
         commands: this.#commands,
         rules: this.#rules,
-        shards: this.#shards,
-        neighbours: this.neighbours,
+        starts: this.#starts,
+        guilds: this.guilds,
       }),
-      guildRoutes(this.guild),
+      guildRoutes(this.guilds),
       interactionRoutes(this.#interactions, attachments),
-      messageRoutes(this.guild, this.board, attachments),
+      messageRoutes(this.guilds, this.board, attachments),
     ];
     this.app.route('/', restApp({ log: this.#log, clock: this.#clock, authorized }, routes));
     attachments.serve(this.app);
@@ -309,7 +314,10 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
 
   #send(deed: Deed): Promise<Outcome> {
     return this.#interactions.begin(deed, (id, token) => {
-      this.#gateway.dispatch('INTERACTION_CREATE', this.disguise(interactionPayload(deed, this.guild, id, token)));
+      this.#gateway.dispatch(
+        'INTERACTION_CREATE',
+        this.disguise(interactionPayload(deed, this.guilds.get(deed.guildId), id, token)),
+      );
     });
   }
 }

@@ -89,12 +89,12 @@ it.each([
   ['500', { status: 500, body: { message: 'no', code: 0 } }],
   ['a dropped connection', { drop: 'before' } as const],
 ])('01-one-guild-stops-the-bot: a server that answers %s is passed over, the others are served', async (_, fault) => {
-  local.neighbours.add('1200000000000000001', 'No scope');
-  local.neighbours.add('1200000000000000002', 'Left over');
-  local.addCommand('1200000000000000002', { ...left('one') });
+  local.guilds.add('1200000000000000001', 'No scope');
+  local.guilds.add('1200000000000000102', 'Left over');
+  local.addCommand('1200000000000000102', { ...left('one') });
   local.failAlways(commandsOf('1200000000000000001'), fault);
   const { cleared, added } = await register([command('one')]);
-  expect([added, cleared]).toEqual([['one'], [{ guildId: '1200000000000000002', names: ['one'] }]]);
+  expect([added, cleared]).toEqual([['one'], [{ guildId: '1200000000000000102', names: ['one'] }]]);
 });
 
 it('01-one-guild-stops-the-bot: the configured server alone is named as what to check', async () => {
@@ -116,8 +116,8 @@ it('02-entry-point-command: an Entry Point command stays, and is no reason to wr
 });
 
 it('04-leftovers-beyond-25-servers: commands left on any server are taken away', async () => {
-  const ids = Array.from({ length: 30 }, (_, at) => `15000000000000000${at + 10}`);
-  for (const id of ids) local.neighbours.add(id, `Server ${id}`);
+  const ids = Array.from({ length: 30 }, (_, at) => `15000000000000${at + 10}000`);
+  for (const id of ids) local.guilds.add(id, `Server ${id}`);
   const last = ids.at(-1) ?? '';
   local.addCommand(last, { ...left('one') });
   local.addCommand(last, { ...left('another') });

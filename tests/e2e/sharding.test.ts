@@ -15,8 +15,7 @@ beforeEach(async () => {
   town = await makeTownArchive();
   local = new LocalDiscord({ words: english.playground.discord, shards: 3 });
   // One on each of the other shards, by its id.
-  for (const shard of [0n, 1n, 2n])
-    local.neighbours.add(String((300_000_000_000n * 3n + shard) << 22n), `Shard ${shard}`);
+  for (const shard of [0n, 1n, 2n]) local.guilds.add(String((300_000_000_000n * 3n + shard) << 22n), `Shard ${shard}`);
   await local.start();
   live = await startRealBot(town.folder, { local, dataFolder: town.dataFolder });
 });

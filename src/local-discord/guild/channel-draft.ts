@@ -1,6 +1,6 @@
 import { type APITextChannel, type APIUser, ChannelType } from 'discord.js';
 
-import { CHANNEL_IDS, GUILD_ID } from './residents.ts';
+import { CHANNEL_IDS, idOn } from './residents.ts';
 
 /** A channel to open. */
 export interface ChannelDraft {
@@ -26,13 +26,16 @@ export function isThread({ type }: { readonly type: ChannelType }): boolean {
 /** A channel as the wire has it. All kinds share the shape of a text channel here; a thread has what threads have besides. */
 export function channelOf(
   { id, name, type = ChannelType.GuildText }: ChannelDraft,
-  position: number,
-  parentId: string | null,
+  {
+    guildId,
+    position,
+    parentId,
+  }: { readonly guildId: string; readonly position: number; readonly parentId: string | null },
 ): APITextChannel {
   const channel = {
     id,
     type,
-    guild_id: GUILD_ID,
+    guild_id: guildId,
     name,
     position,
     permission_overwrites: [],
@@ -44,7 +47,7 @@ export function channelOf(
     rate_limit_per_user: 0,
     flags: 0,
     ...(isThread({ type }) && {
-      owner_id: GUILD_ID,
+      owner_id: guildId,
       thread_metadata: {
         archived: false,
         auto_archive_duration: 60,
@@ -70,6 +73,8 @@ export function directChannelOf(user: APIUser): APITextChannel {
 }
 
 /** The channels at the start. */
-export function initialChannels(): APITextChannel[] {
-  return Object.entries(CHANNEL_IDS).map(([name, id], position) => channelOf({ id, name }, position, null));
+export function initialChannels(guildId: string): APITextChannel[] {
+  return Object.entries(CHANNEL_IDS).map(([name, id], position) =>
+    channelOf({ id: idOn(guildId, id), name }, { guildId, position, parentId: null }),
+  );
 }

@@ -3,7 +3,7 @@ import type { Fields } from '../wire/fields.ts';
 import { MESSAGE } from '../wire/wire-types.ts';
 import type { Guild } from './guild.ts';
 import type { BoardMessage } from './message-board.ts';
-import { APPLICATION_ID, GUILD_ID, PEOPLE, type PersonName, userOf } from './residents.ts';
+import { APPLICATION_ID, PEOPLE, type PersonName, userOf } from './residents.ts';
 
 /** What somebody did with the bot, before it has an id and a token. */
 export interface Deed {
@@ -11,6 +11,8 @@ export interface Deed {
   readonly person: PersonName;
   /** Language of their client. */
   readonly locale: string;
+  /** The server it was done on, or from whose member. */
+  readonly guildId: string;
   readonly channelId: string;
   readonly data: Fields;
   /** The command that was called; its name is shown over the answer: "alice used ask". */
@@ -43,11 +45,11 @@ export function interactionPayload(deed: Deed, guild: Guild, id: string, token: 
     return { ...common, user: userOf(person), authorizing_integration_owners: { 1: PEOPLE[person].id }, context: 1 };
   return {
     ...common,
-    guild_id: GUILD_ID,
-    guild: { id: GUILD_ID, locale: guild.locale, features: [] },
+    guild_id: guild.id,
+    guild: { id: guild.id, locale: guild.locale, features: [] },
     member: { ...guild.member(PEOPLE[person].id), permissions },
     guild_locale: guild.locale,
-    authorizing_integration_owners: { 0: GUILD_ID },
+    authorizing_integration_owners: { 0: guild.id },
     context: 0,
   };
 }
@@ -70,7 +72,7 @@ export function answerFields(deed: Deed, id: string, first: boolean, reference?:
       id,
       type,
       user,
-      authorizing_integration_owners: { 0: GUILD_ID },
+      authorizing_integration_owners: { 0: deed.guildId },
       ...(source && { interacted_message_id: source.wire.id }),
     },
     ...(isOpening && command && { interaction: { id, type, name: command.name, user } }),

@@ -1,21 +1,19 @@
 import { type APIGuild, type APIGuildMember, type APIRole, type APITextChannel, type APIUser } from 'discord.js';
 import { ApiError } from '../wire/api-error.ts';
-import { type ChannelDraft, channelOf, directChannelOf, initialChannels, isThread } from './channel-draft.ts';
+import { type ChannelDraft, channelOf, initialChannels, isThread } from './channel-draft.ts';
+import type { Directs } from './directs.ts';
 import { permissionBits, type PermissionName } from '../../discord-facts/permissions.ts';
 import {
   APPLICATION_ID,
   BOT_ROLE_ID,
   BOT_USER,
-  GUILD_ID,
+  idOn,
   initialRoles,
   memberOf,
   PEOPLE,
   type PersonName,
   userOf,
 } from './residents.ts';
-
-/** Name of the playground's server. */
-const GUILD_NAME = 'Dateline playground';
 
 /** What one may do in direct messages. */
 const DIRECT: readonly PermissionName[] = [
@@ -25,21 +23,42 @@ const DIRECT: readonly PermissionName[] = [
   'UseApplicationCommands',
 ];
 
-/** The server that the bot lives on: its channels, roles and members, and who may do what where. */
+/** A server that the bot lives on: its channels, roles and members, and who may do what where. */
 export class Guild {
-  readonly #roles = initialRoles();
-  readonly #channels = initialChannels();
-  readonly #directs = new Map<string, APITextChannel>();
-  /** Members who take no direct messages of the bot's, by id. */
-  readonly closedTo = new Set<string>();
+  readonly id: string;
+  readonly #name: string;
+  readonly #directs: Directs;
+  readonly #roles: APIRole[];
+  readonly #channels: APITextChannel[];
+  readonly #members: readonly APIGuildMember[];
   /** Whether the bot is on it. */
   hasBot = true;
   /** The language of its settings, as Discord's locale. */
   locale = 'en-US';
-  readonly #members: readonly APIGuildMember[] = [
-    memberOf(BOT_USER, [BOT_ROLE_ID]),
-    ...(Object.keys(PEOPLE) as PersonName[]).map((name) => memberOf(userOf(name), PEOPLE[name].roles)),
-  ];
+
+  /** @param id - Ids of its channels and roles count on from there. */
+  constructor(id: string, name: string, directs: Directs) {
+    this.id = id;
+    this.#name = name;
+    this.#directs = directs;
+    this.#roles = initialRoles(id);
+    this.#channels = initialChannels(id);
+    const member = (user: APIUser, roles: readonly string[]): APIGuildMember =>
+      memberOf(
+        user,
+        roles.map((role) => idOn(id, role)),
+      );
+    const people = Object.keys(PEOPLE) as PersonName[];
+    this.#members = [
+      member(BOT_USER, [BOT_ROLE_ID]),
+      ...people.map((person) => member(userOf(person), PEOPLE[person].roles)),
+    ];
+  }
+
+  /** Members who take no direct messages of the bot's, by id. */
+  get closedTo(): Set<string> {
+    return this.#directs.closedTo;
+  }
 
   get channels(): readonly APITextChannel[] {
     return this.#channels;
@@ -55,30 +74,37 @@ export class Guild {
 
   /** @throws ApiError 10003. */
   channel(idOrName: string): APITextChannel {
-    const direct = [...this.#directs.values()].find(({ id }) => id === idOrName);
-    const found = direct ?? this.#channels.find(({ id, name }) => id === idOrName || name === idOrName);
+    const found =
+      this.#directs.channel(idOrName) ?? this.#channels.find(({ id, name }) => id === idOrName || name === idOrName);
     if (!found) throw new ApiError('unknownChannel');
     return found;
+  }
+
+  /** Whether a channel is the server's, or the bot's direct messages. */
+  hasChannel(channelId: string): boolean {
+    return this.#channels.some(({ id }) => id === channelId) || this.directWith(channelId) !== null;
   }
 
   /** The channel of the bot's direct messages with somebody. @throws ApiError 10013. */
   openDirect(userId: string): APITextChannel {
     const user = this.users.find(({ id }) => id === userId);
     if (user === undefined || user.bot === true) throw new ApiError('unknownUser');
-    const channel = this.#directs.get(userId) ?? directChannelOf(user);
-    this.#directs.set(userId, channel);
-    return channel;
+    return this.#directs.open(user);
   }
 
   /** Whose direct messages a channel is; `null` for a channel of the server. */
   directWith(channelId: string): string | null {
-    return [...this.#directs].find(([, { id }]) => id === channelId)?.[0] ?? null;
+    return this.#directs.with(channelId);
   }
 
   /** Opens a channel, or a thread in one. @throws ApiError 10003. */
   addChannel(draft: ChannelDraft): APITextChannel {
     const parent = draft.parent === undefined ? null : this.channel(draft.parent);
-    const channel = channelOf(draft, this.#channels.length, parent?.id ?? null);
+    const channel = channelOf(draft, {
+      guildId: this.id,
+      position: this.#channels.length,
+      parentId: parent?.id ?? null,
+    });
     this.#channels.push(channel);
     return channel;
   }
@@ -103,7 +129,7 @@ export class Guild {
     if (this.directWith(channelId) !== null) return permissionBits(...DIRECT);
     const held = this.member(userId).roles;
     const bits = this.#roles
-      .filter(({ id }) => held.includes(id) || id === GUILD_ID)
+      .filter(({ id }) => held.includes(id) || id === this.id)
       .reduce((all, { permissions }) => all | BigInt(permissions), 0n);
     const channel = this.channel(channelId);
     // A thread has the overwrites of the channel it is in.
@@ -114,7 +140,7 @@ export class Guild {
 
   /** Sets exactly what the bot may do on the whole server; gives back its changed role. */
   setBotPermissions(names: readonly PermissionName[]): APIRole {
-    const role = this.#roles.find(({ id }) => id === BOT_ROLE_ID);
+    const role = this.#roles.find(({ id }) => id === idOn(this.id, BOT_ROLE_ID));
     if (!role) throw new ApiError('notFound');
     role.permissions = String(permissionBits(...names));
     return role;
@@ -131,8 +157,8 @@ export class Guild {
   /** The guild as REST and GUILD_CREATE show it, without what only the gateway adds. */
   payload(): APIGuild {
     return {
-      id: GUILD_ID,
-      name: GUILD_NAME,
+      id: this.id,
+      name: this.#name,
       icon: null,
       splash: null,
       discovery_splash: null,

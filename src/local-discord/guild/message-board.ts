@@ -3,7 +3,7 @@ import { type APIAttachment, type APIMessage, type APIUser, MessageFlags, Messag
 import { ApiError } from '../wire/api-error.ts';
 import type { Clock } from '../wire/clock.ts';
 import { asText, type Fields } from '../wire/fields.ts';
-import type { Guild } from './guild.ts';
+import type { Guilds } from './guilds.ts';
 import { LIMITS } from '../../discord-facts/limits.ts';
 import { mentionsOf } from '../rules/mentions.ts';
 import type { Snowflakes } from '../wire/snowflakes.ts';
@@ -40,15 +40,15 @@ export interface Draft {
 export class MessageBoard extends EventEmitter<BoardEvents> {
   readonly #messages = new Map<string, BoardMessage>();
   readonly #pins = new Map<string, { readonly id: string; readonly at: string }[]>();
-  readonly #guild: Guild;
+  readonly #guilds: Pick<Guilds, 'channel' | 'users'>;
   readonly #ids: Snowflakes;
   readonly #clock: Clock;
 
-  constructor(guild: Guild, ids: Snowflakes, clock: Clock) {
+  constructor(guilds: Pick<Guilds, 'channel' | 'users'>, ids: Snowflakes, clock: Clock) {
     super();
     // Every open page listens.
     this.setMaxListeners(0);
-    this.#guild = guild;
+    this.#guilds = guilds;
     this.#ids = ids;
     this.#clock = clock;
   }
@@ -70,12 +70,12 @@ export class MessageBoard extends EventEmitter<BoardEvents> {
       pinned: false,
       type: MessageType.Default,
       flags: typeof body['flags'] === 'number' ? body['flags'] : 0,
-      ...mentionsOf(content, body['allowed_mentions'], this.#guild.users),
+      ...mentionsOf(content, body['allowed_mentions'], this.#guilds.users),
       ...extra,
     };
     const message: BoardMessage = { wire, onlyFor, nonce: asText(body['nonce']) };
     this.#messages.set(wire.id, message);
-    this.#guild.channel(channelId).last_message_id = wire.id;
+    this.#guilds.channel(channelId).last_message_id = wire.id;
     this.emit('created', message);
     return message;
   }
@@ -99,7 +99,7 @@ export class MessageBoard extends EventEmitter<BoardEvents> {
     const loading = isLoading(wire);
     if (body['content'] !== undefined) {
       wire.content = textOf(body);
-      Object.assign(wire, mentionsOf(wire.content, body['allowed_mentions'], this.#guild.users));
+      Object.assign(wire, mentionsOf(wire.content, body['allowed_mentions'], this.#guilds.users));
     }
     if (body['embeds'] !== undefined) wire.embeds = listOf<'embeds'>(body['embeds']);
     if (body['components'] !== undefined) wire.components = numbered(listOf<'components'>(body['components']));
@@ -169,7 +169,7 @@ export class MessageBoard extends EventEmitter<BoardEvents> {
 
   #setPins(channelId: string, pins: { readonly id: string; readonly at: string }[]): void {
     this.#pins.set(channelId, pins);
-    this.#guild.channel(channelId).last_pin_timestamp = pins[0]?.at ?? null;
+    this.#guilds.channel(channelId).last_pin_timestamp = pins[0]?.at ?? null;
     this.emit('pins', channelId);
   }
 

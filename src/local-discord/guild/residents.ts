@@ -30,6 +30,11 @@ export const PEOPLE = {
 /** User name of somebody in the playground. */
 export type PersonName = keyof typeof PEOPLE;
 
+/** What has the place on another server that an id has on the playground's: ids count on from the server's own. */
+export function idOn(guildId: string, id: string): string {
+  return String(BigInt(guildId) + BigInt(id) - BigInt(GUILD_ID));
+}
+
 /** What everybody in the playground may do. */
 const READER: readonly PermissionName[] = [
   'ViewChannel',
@@ -89,14 +94,15 @@ export function memberOf(user: APIUser, roles: readonly string[]): APIGuildMembe
 }
 
 /** The roles at the start; @everyone holds nothing, so that the bot's role alone decides what the bot may do. */
-export function initialRoles(): APIRole[] {
-  return [
+export function initialRoles(guildId: string): APIRole[] {
+  const roles = [
     role(GUILD_ID, '@everyone', 0, 0n),
     role(READER_ROLE_ID, 'Readers', 1, permissionBits(...READER)),
     role(MEMBER_ROLE_ID, 'Members', 2, permissionBits(...READER, ...WRITER)),
     role(BOT_ROLE_ID, 'Dateline', 3, permissionBits(...BOT_PERMISSIONS)),
     role(MODERATOR_ROLE_ID, 'Moderators', 4, permissionBits(...MODERATOR)),
   ];
+  return roles.map((each) => ({ ...each, id: idOn(guildId, each.id) }));
 }
 
 function role(id: string, name: string, position: number, permissions: bigint): APIRole {

@@ -12,7 +12,7 @@ import type { CommandPermissions } from '../guild/command-permissions.ts';
 import type { Deed } from '../guild/deed.ts';
 import type { Guild } from '../guild/guild.ts';
 import type { BoardMessage, MessageBoard } from '../guild/message-board.ts';
-import { type ChannelName, GUILD_ID, PEOPLE, type PersonName, userOf } from '../guild/residents.ts';
+import { type ChannelName, PEOPLE, type PersonName, userOf } from '../guild/residents.ts';
 import type { Fields } from '../wire/fields.ts';
 import type { Modal, Outcome } from '../wire/outcome.ts';
 import type { DiscordWords } from '../wire/words.ts';
@@ -189,8 +189,8 @@ export class Person {
       .find(({ wire }) => wire.id === messageId);
   }
 
-  #do(deed: Omit<Deed, 'person' | 'locale'>): Promise<Outcome> {
-    return this.#host.send({ ...deed, person: this.name, locale: this.locale });
+  #do(deed: Omit<Deed, 'person' | 'locale' | 'guildId'>): Promise<Outcome> {
+    return this.#host.send({ ...deed, guildId: this.#host.guild.id, person: this.name, locale: this.locale });
   }
 
   #use(source: BoardMessage, data: Fields): Promise<Outcome> {
@@ -231,7 +231,7 @@ export class Person {
         id: command.id,
         name,
         type,
-        ...(direct === undefined && { guild_id: GUILD_ID }),
+        ...(direct === undefined && { guild_id: guild.id }),
         options: nested(options, subcommand),
       },
     });

@@ -4,39 +4,28 @@ import type { CommandPermissions } from '../guild/command-permissions.ts';
 import type { CommandRegistry } from '../guild/command-registry.ts';
 import { asFields, type Fields } from '../wire/fields.ts';
 import { APPLICATION_ID, BOT_USER, GUILD_ID } from '../guild/residents.ts';
-import type { Neighbours } from '../guild/neighbours.ts';
+import type { Guilds } from '../guild/guilds.ts';
+import type { SessionStarts } from '../rules/session-starts.ts';
 import type { RestEnv } from './rest-app.ts';
 
 /** What the application's routes are about. */
 export interface ApplicationParts {
   readonly commands: CommandRegistry;
   readonly rules: CommandPermissions;
-  /** How many shards the bot is told to have. */
-  readonly shards: number;
-  readonly neighbours: Neighbours;
+  readonly starts: SessionStarts;
+  readonly guilds: Guilds;
 }
 
 /** The bot itself, its way to the gateway, and its commands, global and of each guild. */
-export function applicationRoutes({
-  commands,
-  rules,
-  shards,
-  neighbours,
-}: ApplicationParts): (app: Hono<RestEnv>) => void {
+export function applicationRoutes({ commands, rules, starts, guilds }: ApplicationParts): (app: Hono<RestEnv>) => void {
   const scopeOf = (params: Params): string | null => {
     if (params['app'] !== APPLICATION_ID) throw new ApiError('unknownApplication');
     const guild = params['guild'] ?? null;
-    if (guild !== null && guild !== GUILD_ID && !neighbours.has(guild)) throw new ApiError('missingAccess');
+    if (guild !== null && !guilds.has(guild)) throw new ApiError('missingAccess');
     return guild;
   };
   return (app) => {
-    app.get('/gateway/bot', (c) =>
-      c.json({
-        url: c.get('origin').replace(/^http/u, 'ws'),
-        shards,
-        session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: shards },
-      }),
-    );
+    app.get('/gateway/bot', (c) => c.json({ url: c.get('origin').replace(/^http/u, 'ws'), ...starts.wire() }));
     app.get('/users/@me', (c) => c.json(BOT_USER));
     for (const path of ['/applications/@me', '/oauth2/applications/@me']) {
       app.get(path, (c) =>

@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { ApiError } from '../wire/api-error.ts';
 import { asFields, asText } from '../wire/fields.ts';
 import { isThread } from '../guild/channel-draft.ts';
-import type { Guild } from '../guild/guild.ts';
+import type { Guilds } from '../guild/guilds.ts';
 import { LIMITS } from '../../discord-facts/limits.ts';
 import type { BoardMessage, MessageBoard } from '../guild/message-board.ts';
 import { checkMessage } from '../rules/message-rules.ts';
@@ -13,9 +13,14 @@ import type { RestEnv } from './rest-app.ts';
 import type { AttachmentStore } from './attachments.ts';
 
 /** Messages and pins of channels, as the bot's own permissions allow. */
-export function messageRoutes(guild: Guild, board: MessageBoard, store: AttachmentStore): (app: Hono<RestEnv>) => void {
+export function messageRoutes(
+  guilds: Guilds,
+  board: MessageBoard,
+  store: AttachmentStore,
+): (app: Hono<RestEnv>) => void {
   const need = (channelId: string, ...names: readonly PermissionName[]): void => {
-    const bits = guild.hasBot ? guild.permissions(APPLICATION_ID, guild.channel(channelId).id) : 0n;
+    const guild = guilds.withChannel(channelId);
+    const bits = guild.hasBot ? guild.permissions(APPLICATION_ID, channelId) : 0n;
     if (!holds(bits, 'ViewChannel')) throw new ApiError('missingAccess');
     if (!holds(bits, ...names)) throw new ApiError('missingPermissions');
   };
@@ -26,18 +31,19 @@ export function messageRoutes(guild: Guild, board: MessageBoard, store: Attachme
     return message;
   };
   const readsHistory = (channelId: string): boolean =>
-    holds(guild.permissions(APPLICATION_ID, channelId), 'ReadMessageHistory');
-  const reach: Reach = { guild, board, need, shared, readsHistory };
+    holds(guilds.withChannel(channelId).permissions(APPLICATION_ID, channelId), 'ReadMessageHistory');
+  const reach: Reach = { guilds, board, need, shared, readsHistory };
   return (app) => {
     pinRoutes(app, reach);
     readRoutes(app, reach);
     writeRoutes(app, reach, store);
+    threadRoutes(app, reach);
   };
 }
 
 /** The messages, and what the bot may see of them and do. */
 interface Reach {
-  readonly guild: Guild;
+  readonly guilds: Guilds;
   readonly board: MessageBoard;
   /** Throws unless the bot sees the channel and has these permissions there. */
   readonly need: (channelId: string, ...names: readonly PermissionName[]) => void;
@@ -67,9 +73,10 @@ function readRoutes(app: Hono<RestEnv>, { board, need, shared, readsHistory }: R
   });
 }
 
-function writeRoutes(app: Hono<RestEnv>, { guild, board, need, shared }: Reach, store: AttachmentStore): void {
+function writeRoutes(app: Hono<RestEnv>, { guilds, board, need, shared }: Reach, store: AttachmentStore): void {
   app.post('/channels/:channel/messages', (c) => {
     const channelId = c.req.param('channel');
+    const guild = guilds.withChannel(channelId);
     need(channelId, isThread(guild.channel(channelId)) ? 'SendMessagesInThreads' : 'SendMessages');
     const member = guild.directWith(channelId);
     if (member !== null && guild.closedTo.has(member)) throw new ApiError('closedToYou');
@@ -79,16 +86,6 @@ function writeRoutes(app: Hono<RestEnv>, { guild, board, need, shared }: Reach, 
     const attachments = store.keep(files, json, c.get('origin'));
     const sent = body['enforce_nonce'] === true ? board.byNonce(asText(body['nonce'])) : undefined;
     return c.json((sent ?? board.add({ channelId, author: BOT_USER, body, attachments })).wire);
-  });
-  app.post('/channels/:channel/messages/:message/threads', (c) => {
-    const parent = guild.channel(c.req.param('channel'));
-    need(parent.id, 'CreatePublicThreads');
-    const message = shared(c.req.param('message'), parent.id);
-    const { name } = asFields(asFields(c.get('body').json));
-    if (typeof name !== 'string' || name.length < 1 || name.length > LIMITS.channel.name)
-      throw new ApiError('invalidForm');
-    const { id } = message.wire;
-    return c.json(guild.addChannel({ id, name, type: ChannelType.PublicThread, parent: parent.id }), 201);
   });
   app.patch('/channels/:channel/messages/:message', (c) => {
     need(c.req.param('channel'));
@@ -104,6 +101,20 @@ function writeRoutes(app: Hono<RestEnv>, { guild, board, need, shared }: Reach, 
     need(c.req.param('channel'), ...(own ? [] : (['ManageMessages'] as const)));
     board.remove(message);
     return c.body(null, 204);
+  });
+}
+
+function threadRoutes(app: Hono<RestEnv>, { guilds, need, shared }: Reach): void {
+  app.post('/channels/:channel/messages/:message/threads', (c) => {
+    const guild = guilds.withChannel(c.req.param('channel'));
+    const parent = guild.channel(c.req.param('channel'));
+    need(parent.id, 'CreatePublicThreads');
+    const message = shared(c.req.param('message'), parent.id);
+    const { name } = asFields(asFields(c.get('body').json));
+    if (typeof name !== 'string' || name.length < 1 || name.length > LIMITS.channel.name)
+      throw new ApiError('invalidForm');
+    const { id } = message.wire;
+    return c.json(guild.addChannel({ id, name, type: ChannelType.PublicThread, parent: parent.id }), 201);
   });
 }
 
