@@ -34,7 +34,7 @@ const MAX_LENGTH = 1000;
 // "Latest" looks at a week, "recently" at a month.
 const VAGUE: readonly (readonly [pattern: RegExp, days: number])[] = [
   [
-    /(?:(?:right\s+)?now|currently|current(?=\s+\p{L})|(?:the\s+)?latest|newest|nowadays|(?:in\s+)?(?:the\s+)?(?:past|last|recent)\s+(?:few\s+)?days)/iuy,
+    /(?:(?:right\s+)?now|rn(?=[\s?.!]*$)|currently|current(?=\s+\p{L})|(?:the\s+)?latest|newest|nowadays|(?:in\s+)?(?:the\s+)?(?:past|last|recent)\s+(?:few\s+)?days)/iuy,
     7,
   ],
   [

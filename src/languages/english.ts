@@ -1,6 +1,7 @@
 import stemEnglish from 'wink-porter2-stemmer';
 import { ENGLISH_DEMONYMS } from './english/demonyms.ts';
 import { englishLexicon } from './lexicon/english-lexicon.ts';
+import { ENGLISH_CHATTER } from './chatter/english-chatter.ts';
 import type { Language } from './language.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -24,6 +25,7 @@ export const english = {
     wasnt werent wont wouldnt youre youve also ever get gets got happened happen happens know say said says think according via vs the whether while been
     because both each either neither nor only own same until upon`),
   unmistakable: wordsOf('the and that with from this which'),
+  chatter: ENGLISH_CHATTER,
   asking: [
     ['number', 'how (?:many|much|long|old|far|often|big|large|high|tall|fast|deep|wide|heavy|hot|cold|expensive)'],
     ['number', whichOf('percentage|percent|number|proportion|share|amount|price|size|age|score')],

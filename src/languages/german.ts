@@ -1,4 +1,5 @@
 import { LATIN_TYPING } from './latin-typing.ts';
+import { GERMAN_CHATTER } from './chatter/german-chatter.ts';
 import type { Language } from './language.ts';
 import { snowball } from './snowball.ts';
 import { wordsOf } from './words-of.ts';
@@ -32,6 +33,7 @@ export const german = {
       umher unten unter viel voll voran voraus vorbei vorn vorne weil weit weiter wenig wider wieder wohl zurück zusammen
       zwischen`),
   },
+  chatter: GERMAN_CHATTER,
   asking: [
     ['number', 'wie (?:viele?|vielen?|oft|lange?|alt|hoch|groß|gross|weit|teuer|schnell|schwer)|wieviele?'],
     [

@@ -68,6 +68,22 @@ export interface FurnitureWords {
 }
 
 /**
+ * Small talk around a question, as pattern sources. `{asks}` stands for what a question begins with where it is put within
+ * another sentence, and `{on}` for what leads on to it: one of `whether`, a comma, or that beginning.
+ */
+export interface Chatter {
+  readonly asks: string;
+  /** "if". */
+  readonly whether: string;
+  /** What stands before the question: "hey", "does anyone know if". */
+  readonly opens: readonly string[];
+  /** What stands behind it: "pls". */
+  readonly ends: readonly string[];
+  /** What says nothing within it: "the hell" in "why the hell". */
+  readonly within: readonly string[];
+}
+
+/**
  * What Dateline knows of one language. All but the code may be missing: where it is, the language is read as one that has
  * no such thing, and its abbreviations are taken to be the English ones.
  *
@@ -121,6 +137,7 @@ export interface Language {
    * written but for marks around it; `{topic}` stands for the something. Those of every language are tried.
    */
   readonly requests?: { readonly summary: readonly string[]; readonly newest: readonly string[] };
+  readonly chatter?: Chatter;
   /**
    * How the holder of an office is asked for, as pattern sources of the whole question in which `{office}` stands for it; and
    * the words before an office by which somebody holds it no more, or another one: "former", "vice".

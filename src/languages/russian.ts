@@ -1,3 +1,4 @@
+import { RUSSIAN_CHATTER } from './chatter/russian-chatter.ts';
 import type { Language } from './language.ts';
 import { snowball } from './snowball.ts';
 import { wordsOf } from './words-of.ts';
@@ -21,6 +22,7 @@ export const russian = {
     wordsOf(`а без бы был была были было быть в вам вас ведь во вот вы да для до его ее если есть ещё же за здесь и из или им
     их к как-то ко ли мне мы на над нам нас не него нее ней нет ни них но о об он она они оно от по под при с свой себя
     со так также там тем то тоже только том тот ту ты у уже чем что-то чтобы эта эти это этого этом этот я`),
+  chatter: RUSSIAN_CHATTER,
   asking: [
     [
       'number',

@@ -3,6 +3,7 @@ import { setOffIn } from '../../languages/quotation-marks.ts';
 import type { Fitted } from '../evidence/fitted.ts';
 import { FITTED } from '../evidence/weights.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
+import { withoutChatter } from '../question/chatter.ts';
 import { countedFromNewest, periodAsked } from '../question/period-asked.ts';
 import { questionLanguage } from '../question/question-language.ts';
 import { readRequestWords } from '../question/request-words.ts';
@@ -19,11 +20,17 @@ const LINES = 5;
 
 /**
  * Answers a question where it is answered best: by the summary of a period or of a topic where that is asked for, else by
- * the passages that answer it.
+ * the passages that answer it. Small talk around it is not looked up.
  *
  * @throws {QueryError} `no-words` when nothing of the question is left to look up, not even a time.
  */
 export async function ask(seen: SeenEdition, request: ResearchRequest, fitted: Fitted = FITTED): Promise<Finding> {
+  const { question } = request;
+  const finding = await routed(seen, { ...request, question: withoutChatter(question) }, fitted);
+  return { ...finding, answer: { ...finding.answer, question } };
+}
+
+async function routed(seen: SeenEdition, request: ResearchRequest, fitted: Fitted): Promise<Finding> {
   const language = await questionLanguage(request.question, seen.languages);
   const wanted = readRequestWords(request.question);
   const { today } = request;

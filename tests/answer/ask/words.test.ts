@@ -48,6 +48,22 @@ describe('words of a question in their spellings', () => {
     expect(kind).not.toBe('no-answer');
   });
 
+  it.each([
+    ['hey guys, does anyone know who approved the tram? thx', 'who approved the tram?'],
+    ['who approved the tram rn', 'who approved the tram now'],
+    ['who the hell approved the tram lol', 'who approved the tram'],
+  ])('small talk changes nothing: %j', async (chatty, plain) => {
+    const ask = asking(toldArticles('2021-11-16 en Council votes | The council of Dorn approved the tram on Tuesday.'));
+    const [answer, expected] = [await ask(chatty, today), await ask(plain, today)];
+    expect(answer.question).toBe(chatty);
+    expect(answer.unknownTerms).toEqual([]);
+    expect(expected.passages).not.toHaveLength(0);
+    expect([answer.kind, answer.passages.map(({ quote }) => quote)]).toEqual([
+      expected.kind,
+      expected.passages.map(({ quote }) => quote),
+    ]);
+  });
+
   it('34-fifth-language-of-an-archive: finds a word of the least of its languages', async () => {
     const ask = asking(
       toldArticles(
