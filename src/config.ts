@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { RecordFields } from './corpus/seed-reader.ts';
 import { parseRecordFields } from './corpus/written-fields.ts';
 import { isTimeZone } from './corpus/time-zones.ts';
+import { parseShards, type Shards } from './discord-facts/shards.ts';
 import { ConfigError } from './errors.ts';
 
 /** Every setting of a Dateline process, checked and frozen. */
@@ -13,6 +14,8 @@ export interface Config {
     /** Where Discord's REST API is, without a version; `null` for Discord's own. */
     readonly api: string | null;
     readonly guildId: string | null;
+    /** The shards of the bot that this process has. */
+    readonly shards: Shards;
     /** The server whose moderators may do what concerns all servers; `null` for none. */
     readonly adminGuildId: string | null;
     /** Commands and presses a member may give a minute; 0 for no limit. */
@@ -88,6 +91,13 @@ export const SETTINGS: readonly Setting[] = [
     fallback: null,
     secret: false,
     meaning: "Address of Discord's REST API without a version, for a proxy between: http://127.0.0.1:7890/api.",
+  },
+  {
+    key: 'DATELINE_SHARDS',
+    schema: z.string().refine((text) => parseShards(text) !== null, 'must be auto, or shards such as 0-7/16'),
+    fallback: 'auto',
+    secret: false,
+    meaning: 'Shards of the bot that this process has: auto for all; 0-7/16 for a part, which takes a DATABASE_URL.',
   },
   {
     key: 'DATELINE_SEEDS',
@@ -227,6 +237,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       token: values.get('DISCORD_TOKEN') ?? null,
       api: values.get('DISCORD_API_URL')?.replace(/\/$/u, '') ?? null,
       guildId: values.get('DISCORD_GUILD_ID') ?? null,
+      shards: parseShards(value('DATELINE_SHARDS')) ?? 'auto',
       adminGuildId: values.get('DATELINE_ADMIN_GUILD') ?? null,
       memberLimit: Number(value('DATELINE_MEMBER_LIMIT')),
       serverLimit: Number(value('DATELINE_SERVER_LIMIT')),

@@ -19,7 +19,15 @@ const problemsOf = (env: Record<string, string>): readonly string[] => {
 describe('readConfig', () => {
   it('falls back to the defaults, an empty value counting as absent', () => {
     expect(readConfig({ DISCORD_TOKEN: '', DATELINE_SEEDS: '  ' })).toEqual({
-      discord: { token: null, api: null, guildId: null, adminGuildId: null, memberLimit: 30, serverLimit: 600 },
+      discord: {
+        token: null,
+        api: null,
+        guildId: null,
+        shards: 'auto',
+        adminGuildId: null,
+        memberLimit: 30,
+        serverLimit: 600,
+      },
       archive: { folder: './seeds', dataFolder: './.dateline', timeZone: 'UTC', fields: null },
       feeds: { list: null, full: false, mayBePrivate: false, contact: null },
       database: { url: null },
@@ -27,6 +35,13 @@ describe('readConfig', () => {
       health: { host: '127.0.0.1', port: null },
       log: { level: 'info' },
     });
+  });
+
+  it('reads the shards that a process has', () => {
+    expect(readConfig({ DATELINE_SHARDS: '0-7/16' }).discord.shards).toEqual({ first: 0, last: 7, count: 16 });
+    expect(problemsOf({ DATELINE_SHARDS: '16/16' })).toEqual([
+      'DATELINE_SHARDS must be auto, or shards such as 0-7/16',
+    ]);
   });
 
   it('reports every problem at once and shows no value', () => {

@@ -43,7 +43,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/playground': ['src/errors.ts', ...CORE, 'src/discord-facts', 'src/local-discord', 'src/screen'],
   // Measuring looks at everything that answers, and at nothing that talks.
   'src/measure': ['src/errors.ts', ...CORE, 'src/archive', 'src/discord', 'src/compose/engines'],
-  'src/config.ts': ['src/errors.ts', 'src/corpus'],
+  'src/config.ts': ['src/errors.ts', 'src/corpus', 'src/discord-facts'],
   // The one room that names the engines: for the composition root, and for measuring.
   'src/compose/engines': ['src/errors.ts', ...CORE, 'src/archive'],
   // The composition root: main.ts, and what it is made of.

@@ -61,6 +61,7 @@ export function createServices({ commands, newsroom, stores, desk, ports, ...par
     },
     holds: async (articleId) => (await newsroom.seenBy(WHOLE_VIEW).articles.headers([articleId]))[0] !== undefined,
     textsFor,
+    owns: ports.owns,
   });
   const watches = createWatchKeeper({
     store: stores.watches,
@@ -68,6 +69,7 @@ export function createServices({ commands, newsroom, stores, desk, ports, ...par
     arrivals: stores.arrivals,
     messages: ports.messages,
     board: ports.pins,
+    owns: ports.owns,
     articles: () => desk.articles(),
     view: async (guildId, source) => {
       const view = await readGuildView(outside, guildId);

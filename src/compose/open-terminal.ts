@@ -101,4 +101,5 @@ export const noDiscord: DiscordPorts = {
   messages: { post: async () => ({ outcome: 'refused' }), openDirect: async () => null },
   doctor: { examine: async () => null },
   localeOf: () => null,
+  owns: () => true,
 };

@@ -7,6 +7,7 @@ import { readGuildView } from '../command/model/guild-settings.ts';
 import { createRateLimit } from '../command/model/rate-limit.ts';
 import { EVERY_GUILD } from '../command/stores/guild-scope.ts';
 import type { Config } from '../config.ts';
+import type { Shards } from '../discord-facts/shards.ts';
 import { forgetLeftGuilds } from '../discord/follow-guilds.ts';
 import { type Bot, startBot } from '../discord/start-bot.ts';
 import { LocalDiscord } from '../local-discord/local-discord.ts';
@@ -56,8 +57,8 @@ export async function runBot(settings: RunSettings): Promise<number> {
 
 async function runLive(settings: RunSettings, token: string): Promise<number> {
   const { writeLine, stop } = settings;
-  const { api, guildId, adminGuildId: adminGuild } = settings.config.discord;
-  const bot = await connect(settings, { token, api, guildId, adminGuild });
+  const { api, guildId, shards, adminGuildId: adminGuild } = settings.config.discord;
+  const bot = await connect(settings, { token, api, guildId, shards, adminGuild });
   writeLine(words.live(bot.name, bot.guilds.length));
   writeLine(announceRegistration(bot.registration));
   writeLine(words.invite(bot.inviteUrl));
@@ -81,6 +82,7 @@ async function runLocally(settings: RunSettings): Promise<number> {
     token: local.token,
     api: local.api,
     guildId: null,
+    shards: 'auto',
     // Nobody else shares this archive.
     adminGuild: local.guildId,
     pauseMs: LOCAL_PAUSE_MS,
@@ -131,6 +133,7 @@ async function connect(
     readonly token: string;
     readonly api: string | null;
     readonly guildId: string | null;
+    readonly shards: Shards;
     readonly adminGuild: string | null;
     /** Least time between two edits of a pin, where it is not the usual one. */
     readonly pauseMs?: number;

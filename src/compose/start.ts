@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 
 import { type DataFolder, openDataFolder } from '../archive/live/data-folder.ts';
 import type { Config } from '../config.ts';
+import { isPart } from '../discord-facts/shards.ts';
 import { ConfigError, UnavailableError } from '../errors.ts';
 import { prepareLanguages } from '../answer/question/question-language.ts';
 import { openStores } from '../storage/open-stores.ts';
@@ -68,6 +69,8 @@ async function startStoppable(settings: Stoppable): Promise<number> {
       const { nowhereToKeep } = english.start;
       throw data.mayHeal ? new UnavailableError(nowhereToKeep) : new ConfigError([nowhereToKeep]);
     }
+    if (config.discord.token !== null && isPart(config.discord.shards) && config.database.url === null)
+      throw new ConfigError([english.start.shardsNeedDatabase]);
     const lock = await lockFolder(data.folder, settings);
     try {
       return await startFed(data, feeds, settings);

@@ -1,6 +1,7 @@
 import { Client, Events, GatewayIntentBits, type RateLimitData } from 'discord.js';
 
 import type { Log } from '../command/ports/log.ts';
+import { numbersOf, type Shards } from '../discord-facts/shards.ts';
 import { GatewayError } from '../errors.ts';
 import type { Texts } from '../texts/texts.ts';
 import { tellOfOutages } from './outage-log.ts';
@@ -10,13 +11,14 @@ import { requestAgain } from './request-again.ts';
  * Makes a client that listens to interactions alone and can ping nobody.
  *
  * @param api - Where Discord's REST API is, without a version; `null` for Discord's own.
+ * @param shards - Those of this process; all that Discord recommends unless said otherwise.
  */
-export function createClient(api: string | null): Client {
+export function createClient(api: string | null, shards: Shards = 'auto'): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    // As many as Discord recommends, in this process: one, until the bot is on thousands of servers.
-    shards: 'auto',
+    // As many as Discord recommends: one, until the bot is on thousands of servers.
+    ...(shards === 'auto' ? { shards } : { shards: numbersOf(shards), shardCount: shards.count }),
     rest: {
       rejectOnRateLimit: isLongWait,
       makeRequest: requestAgain,

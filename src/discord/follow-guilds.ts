@@ -11,6 +11,8 @@ export interface FollowGuilds {
   readonly rows: GuildRows;
   readonly keeper: PinKeeper;
   readonly watches: WatchKeeper;
+  /** Whether a server is on a shard of this process. */
+  readonly owns: (guildId: string) => boolean;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -24,7 +26,7 @@ const KEPT_MS = 30 * 86_400_000;
  */
 export async function followGuilds(
   client: Client<true>,
-  { rows, keeper, watches, now, log }: FollowGuilds,
+  { rows, keeper, watches, owns, now, log }: FollowGuilds,
 ): Promise<void> {
   const keep = (work: Promise<unknown>): void =>
     void work.catch((error: unknown) => log.error({ err: error }, 'What is kept of servers could not be changed.'));
@@ -38,7 +40,7 @@ export async function followGuilds(
     keep(Promise.all([keeper.forgetChannel(id), watches.forgetChannel(id)]));
   client.on(Events.ChannelDelete, forget);
   client.on(Events.ThreadDelete, forget);
-  await rows.present([...client.guilds.cache.keys()], now());
+  await rows.present([...client.guilds.cache.keys()], now(), owns);
 }
 
 /** Deletes what is kept of servers that were left 30 days ago. Never rejects. */

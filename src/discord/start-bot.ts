@@ -5,6 +5,7 @@ import type { MessageBoard } from '../command/ports/message-board.ts';
 import type { NoticeBoard } from '../command/ports/notice-board.ts';
 import type { PinBoard } from '../command/ports/pin-board.ts';
 import type { Services } from '../command/model/services.ts';
+import { isOn, type Shards } from '../discord-facts/shards.ts';
 import { GatewayError } from '../errors.ts';
 import type { Catalogues, Texts } from '../texts/texts.ts';
 import { admitInteractions } from './admit-interactions.ts';
@@ -32,6 +33,8 @@ export interface DiscordPorts {
   readonly doctor: Doctor;
   /** The language that a server has in Discord's settings, as Discord's locale; `null` for one that the bot is not on. */
   readonly localeOf: (guildId: string) => string | null;
+  /** Whether a server is on a shard of this process: what is done there unasked is this process's to do. */
+  readonly owns: (guildId: string) => boolean;
 }
 
 /** What a bot needs to live on Discord. */
@@ -41,6 +44,8 @@ export interface BotSettings extends Omit<DispatchSettings, 'services' | 'placeO
   readonly api: string | null;
   /** Register the commands on this server alone; `null` for all servers. */
   readonly guildId: string | null;
+  /** The shards that this process has. */
+  readonly shards: Shards;
   /** The words for whoever runs the bot, and for members in whose language there are none. */
   readonly texts: Texts;
   /** All languages that the commands are described in. */
@@ -92,8 +97,9 @@ const LEAVE_MS = 1000;
  */
 export async function startBot({ services: servicesOver, ...settings }: BotSettings): Promise<Bot> {
   // In one piece: the order in which a bot comes up, which is the reverse of how it goes down.
-  const { log, states, texts } = settings;
-  const client = createClient(settings.api);
+  const { log, states, texts, shards } = settings;
+  const owns = (id: string): boolean => isOn(shards, id);
+  const client = createClient(settings.api, shards);
   const ended = watchClient(client, log, texts);
   const { commands, guildId: registeredOn, now } = settings;
   const services = servicesOver({
@@ -102,6 +108,7 @@ export async function startBot({ services: servicesOver, ...settings }: BotSetti
     messages: discordMessageBoard(client, states, log),
     doctor: discordDoctor({ client, commands, registeredOn, now, log }),
     localeOf: (id) => client.guilds.cache.get(id)?.preferredLocale ?? null,
+    owns,
   });
   const accessTo = commandAccess(client, { registeredOn, now, log });
   const answering: DispatchSettings = { ...settings, services, placeOf: rememberPlaces(client), accessTo };
@@ -127,7 +134,7 @@ export async function startBot({ services: servicesOver, ...settings }: BotSetti
     throw error;
   });
   const { stores, keeper, watches } = services;
-  await followGuilds(ready, { ...settings, rows: stores.guilds, keeper, watches });
+  await followGuilds(ready, { ...settings, rows: stores.guilds, keeper, watches, owns });
   return {
     services,
     name: ready.user.username,

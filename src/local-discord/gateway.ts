@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayIntentBits, GatewayOpcodes } from 'discord.js';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { shardOf } from '../discord-facts/shards.ts';
 import { APPLICATION_ID, BOT_USER } from './guild/residents.ts';
 import { isOwnSite } from './rest/own-site.ts';
 import type { SessionStarts, Shard } from './rules/session-starts.ts';
@@ -100,6 +101,11 @@ export class Gateway {
     for (const client of this.#server.clients) client.close(code);
   }
 
+  /** Ends one shard's connection with a close code. */
+  closeShard(number: number, code: number): void {
+    for (const { shard, socket } of this.#sessions.values()) if (shard[0] === number) socket?.close(code);
+  }
+
   /** Drops every connection at once. */
   stop(): void {
     for (const client of this.#server.clients) client.terminate();
@@ -134,7 +140,7 @@ export class Gateway {
       socket.close(CLOSE.disallowedIntents, 'Disallowed intent(s).');
       return null;
     }
-    const shard = shardOf(data['shard']);
+    const shard = askedShard(data['shard']);
     if (!this.#mayBegin(socket, shard)) return null;
     this.#count += 1;
     const session: Session = { id: `local-session-${this.#count}`, intents, shard, sent: [], socket };
@@ -195,11 +201,11 @@ export class Gateway {
   }
 }
 
-const shardOf = (asked: unknown): Shard => (Array.isArray(asked) ? [Number(asked[0]), Number(asked[1])] : [0, 1]);
+const askedShard = (asked: unknown): Shard => (Array.isArray(asked) ? [Number(asked[0]), Number(asked[1])] : [0, 1]);
 
 /** Whether a server is on a shard (docs: topics/gateway#sharding); what is of no server is on the first. */
 function isOn([number, count]: Shard, guildId: string): boolean {
-  return Number((BigInt(guildId === '' ? 0 : guildId) >> 22n) % BigInt(count)) === number;
+  return shardOf(guildId, count) === number;
 }
 
 function send(socket: WebSocket, frame: { readonly op: number; readonly d?: unknown }): void {

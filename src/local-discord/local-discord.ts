@@ -284,6 +284,11 @@ export class LocalDiscord extends EventEmitter<LocalDiscordEvents> {
     this.#gateway.close(code);
   }
 
+  /** Ends the connection of one shard. */
+  closeShard(number: number, code = 4000): void {
+    this.#gateway.closeShard(number, code);
+  }
+
   /** The bot's token is worth nothing from now on. */
   revokeToken(): void {
     this.#revoked = true;

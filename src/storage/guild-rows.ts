@@ -22,9 +22,10 @@ export function guildRows(db: Kysely<Database>, known: KnownSettings): GuildRows
       .execute();
   };
   return {
-    present: async (guildIds, at) => {
+    present: async (guildIds, at, owns) => {
       const on = new Set(guildIds);
-      for (const guildId of await guildsWithRows(db)) await (on.has(guildId) ? joined(guildId) : left(guildId, at));
+      const ours = [...(await guildsWithRows(db))].filter((guildId) => owns(guildId));
+      for (const guildId of ours) await (on.has(guildId) ? joined(guildId) : left(guildId, at));
     },
     left,
     joined,

@@ -282,6 +282,7 @@ describe('a pinned summary', () => {
       make: (pin) =>
         live.services.remake(pin, { ...terminalContext('UTC', now, seen), guild: { id: guildId, name: '' } }),
       holds: async () => true,
+      owns: () => true,
       textsFor: () => english,
       now: () => now,
       dayOf: (instant) => dayIn('UTC', instant),

@@ -18,9 +18,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(base, { recursive: true, force: true }));
 
-const run = (port = '0', onLine: (line: string) => void = () => {}): Promise<number> =>
+const run = (
+  port = '0',
+  onLine: (line: string) => void = () => {},
+  config = readConfig({ DATELINE_DATA: join(base, 'data'), DATELINE_PORT: port }),
+): Promise<number> =>
   start({
-    config: readConfig({ DATELINE_DATA: join(base, 'data'), DATELINE_PORT: port }),
+    config,
     folder: join(base, 'archive'),
     now: () => new Date('2024-04-10T09:00:00Z'),
     log: pino({ level: 'silent' }),
@@ -31,6 +35,11 @@ const run = (port = '0', onLine: (line: string) => void = () => {}): Promise<num
     version: '0.0.0',
     exit: (code) => process.exit(code),
   });
+
+it('a part of the shards without a database that is shared is no setting to start with', async () => {
+  const config = readConfig({ DATELINE_DATA: join(base, 'data'), DISCORD_TOKEN: 'token', DATELINE_SHARDS: '0/2' });
+  await expect(run('0', () => {}, config)).rejects.toThrow(english.start.shardsNeedDatabase);
+});
 
 const archiveOf = async (files: Readonly<Record<string, string>>): Promise<void> => {
   await mkdir(join(base, 'archive'));

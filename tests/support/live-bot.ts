@@ -12,6 +12,7 @@ import type { Timer } from '../../src/command/ports/timer.ts';
 import type { Services } from '../../src/command/model/services.ts';
 import { dayIn } from '../../src/corpus/day.ts';
 import { type Bot, type DiscordPorts, startBot } from '../../src/discord/start-bot.ts';
+import type { Shards } from '../../src/discord-facts/shards.ts';
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { english } from '../../src/texts/en/english.ts';
 import { CATALOGUES, textsFor } from '../../src/texts/texts-for.ts';
@@ -64,6 +65,7 @@ export interface LiveBotSettings {
   readonly services?: (ports: DiscordPorts) => Services;
   readonly states?: ButtonStates;
   readonly guildId?: string;
+  readonly shards?: Shards;
   readonly local?: LocalDiscord;
   readonly guildSettings?: (guildId: string | null) => Promise<GuildView>;
   readonly limit?: (userId: string) => number;
@@ -101,6 +103,7 @@ export async function startLiveBot(settings: LiveBotSettings): Promise<LiveBot> 
     token: local.token,
     api: local.api,
     guildId: settings.guildId ?? null,
+    shards: settings.shards ?? 'auto',
     commands: settings.commands,
     services:
       settings.services ??

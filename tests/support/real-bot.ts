@@ -15,6 +15,7 @@ import type { Stores } from '../../src/command/stores/stores.ts';
 import { archiveDesk, createServices } from '../../src/compose/create-services.ts';
 import { openNewsroom } from '../../src/compose/open-newsroom.ts';
 import { dayIn, type Day, parseDay } from '../../src/corpus/day.ts';
+import type { Shards } from '../../src/discord-facts/shards.ts';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
 import type { Catalogues } from '../../src/texts/texts.ts';
@@ -45,6 +46,8 @@ export interface RealBotSettings {
   readonly dataFolder?: string;
   readonly now?: () => Date;
   readonly adminGuild?: string;
+  /** Those of this bot; all by default. */
+  readonly shards?: Shards;
   readonly limit?: (userId: string) => number;
   readonly catalogues?: Catalogues;
   /** A PostgreSQL that takes the file's place. */
@@ -101,6 +104,7 @@ export async function startRealBot(folder: string, settings: RealBotSettings = {
     guildSettings: (guildId) => readGuildView({ newsroom, stores }, guildId ?? EVERY_GUILD),
     now,
     ...(settings.local && { local: settings.local }),
+    ...(settings.shards && { shards: settings.shards }),
     ...(settings.limit && { limit: settings.limit }),
     ...(settings.timer && { timer: settings.timer }),
     ...(settings.catalogues && { catalogues: settings.catalogues }),

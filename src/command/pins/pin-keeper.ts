@@ -12,6 +12,8 @@ import { ServerTurns } from '../model/server-turns.ts';
 export interface PinKeeperParts extends PinEditorParts {
   /** Whether the archive holds an article. */
   readonly holds: (articleId: string) => Promise<boolean>;
+  /** Whether a server's pins are this process's to keep true; another keeps the others. */
+  readonly owns: (guildId: string) => boolean;
 }
 
 const REFRESHED: Wording = ({ pins }) => pins.reasons.refreshed;
@@ -59,7 +61,7 @@ class Keeper implements PinKeeper {
         if (!(await holds(id))) await this.purge('*', id, DELETED);
       }
       await this.#settleAll();
-      await this.#eachLive(await store.live(null), async (pin) => {
+      await this.#eachLive(this.#ours(await store.live(null)), async (pin) => {
         if (isOverdue(pin)) await this.#clear(pin);
         else if (pin.options['refresh'] !== false) await this.#editor.refresh(pin, 'in-turn', REFRESHED);
       });
@@ -77,8 +79,10 @@ class Keeper implements PinKeeper {
   async purge(guild: GuildScope, articleId: string, reason: Wording): Promise<Purged> {
     // Marked as overdue with it: should the process end here, the next start edits them.
     const touched = await this.#parts.store.purge(guild, articleId);
-    const gone = await this.#eachLive(touched, (pin) => this.#placer.clear(pin, reason));
-    return { pins: touched.length, waiting: gone.filter((isGone) => isGone === false).length };
+    const ours = this.#ours(touched);
+    const gone = await this.#eachLive(ours, (pin) => this.#placer.clear(pin, reason));
+    const standing = gone.filter((isGone) => isGone === false).length;
+    return { pins: touched.length, waiting: touched.length - ours.length + standing };
   }
 
   release(pin: Pin, reason: Wording): Promise<ChangeOutcome> {
@@ -115,7 +119,7 @@ class Keeper implements PinKeeper {
     await this.#quietly(async () => {
       await this.#settleAll();
       const { now, store } = this.#parts;
-      await this.#eachLive(await store.live(null), async (pin) => {
+      await this.#eachLive(this.#ours(await store.live(null)), async (pin) => {
         if (isOverdue(pin)) await this.#clear(pin);
         else if (pin.dueAt !== null && pin.dueAt <= now() && !this.#editor.isWaiting(pin))
           await this.#editor.refresh(pin, 'in-turn', REFRESHED);
@@ -173,9 +177,13 @@ class Keeper implements PinKeeper {
     });
   }
 
+  #ours(pins: readonly Pin[]): Pin[] {
+    return pins.filter(({ guildId }) => this.#parts.owns(guildId));
+  }
+
   async #settleAll(): Promise<void> {
     // In its server's turn, when nothing is being posted there.
-    await this.#turns.each(await this.#parts.store.unsettled(), (pin) => this.#settle(pin));
+    await this.#turns.each(this.#ours(await this.#parts.store.unsettled()), (pin) => this.#settle(pin));
   }
 
   async #settle({ id }: Pin): Promise<void> {

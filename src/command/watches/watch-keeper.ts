@@ -11,6 +11,8 @@ import { type SpeakerParts, WatchSpeaker } from './watch-speaker.ts';
 /** What keeping watch takes. */
 export interface WatchKeeperParts extends SpeakerParts, DigestParts {
   readonly board: DigestParts['board'];
+  /** Whether a server's watches and digests are this process's to speak for. */
+  readonly owns: (guildId: string) => boolean;
   /** The articles of the edition in force. */
   readonly articles: () => ArticleStore;
 }
@@ -49,11 +51,12 @@ class Keeper implements WatchKeeper {
 
   catchUp(): Promise<void> {
     return this.#quietly(async () => {
-      const { store, arrivals } = this.#parts;
+      const { store, arrivals, owns } = this.#parts;
       const latest = (await arrivals.latest()) ?? '';
-      const behind = (await store.all(null)).filter(({ told, posting }) => posting !== null || told < latest);
+      const ours = (await store.all(null)).filter(({ guildId }) => owns(guildId));
+      const behind = ours.filter(({ told, posting }) => posting !== null || told < latest);
       await this.#turns.each(behind, (watch) => this.#quietly(() => this.#speak(watch)));
-      const digests = await this.#parts.digests.all(null);
+      const digests = (await this.#parts.digests.all(null)).filter(({ guildId }) => owns(guildId));
       await this.#turns.each(digests, (digest) => this.#quietly(() => this.#digest(digest)));
     });
   }

@@ -6,8 +6,8 @@ const TOKEN_REFUSED =
 /** Why each close code ends a session for good [Topics > Opcodes and Status Codes > Gateway Close Event Codes]. */
 const CLOSED: Readonly<Record<number, string>> = {
   4004: TOKEN_REFUSED,
-  4010: 'Discord hat den Shard abgelehnt (4010).',
-  4011: 'Der Bot ist auf so vielen Servern, dass Discord ihn in mehr Shards haben will (4011). Der nächste Start nimmt so viele, wie Discord nennt.',
+  4010: 'Discord kennt diesen Shard nicht (4010). Prüfe DATELINE_SHARDS.',
+  4011: 'Der Bot ist auf so vielen Servern, dass Discord ihn in mehr Shards haben will (4011). Mit DATELINE_SHARDS=auto nimmt der nächste Start so viele, wie Discord nennt; teilen sich mehrere Prozesse die Shards, erhöhe ihre Zahl für alle.',
   4012: 'Discord spricht diese Version seines Gateways nicht mehr (4012). Aktualisiere Dateline.',
   4013: 'Discord kennt die verlangten Intents nicht (4013). Aktualisiere Dateline.',
   4014: 'Discord erlaubt diesem Bot die verlangten Intents nicht (4014).',

@@ -6,8 +6,8 @@ const TOKEN_REFUSED =
 /** Why each close code ends a session for good [Topics > Opcodes and Status Codes > Gateway Close Event Codes]. */
 const CLOSED: Readonly<Record<number, string>> = {
   4004: TOKEN_REFUSED,
-  4010: 'Discord refused the shard (4010).',
-  4011: 'The bot is on so many servers that Discord wants it in more shards (4011). The next start takes as many as Discord says.',
+  4010: 'Discord knows no such shard (4010). Check DATELINE_SHARDS.',
+  4011: 'The bot is on so many servers that Discord wants it in more shards (4011). With DATELINE_SHARDS=auto the next start takes as many as Discord says; where processes share the shards, raise their number for all of them.',
   4012: 'Discord no longer speaks this version of its gateway (4012). Update Dateline.',
   4013: 'Discord does not know the intents that were asked for (4013). Update Dateline.',
   4014: 'Discord does not allow this bot the intents that were asked for (4014).',

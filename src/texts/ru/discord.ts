@@ -5,8 +5,8 @@ const TOKEN_REFUSED = 'Discord не принимает токен. Провер�
 /** Why each close code ends a session for good [Topics > Opcodes and Status Codes > Gateway Close Event Codes]. */
 const CLOSED: Readonly<Record<number, string>> = {
   4004: TOKEN_REFUSED,
-  4010: 'Discord отверг шард (4010).',
-  4011: 'Бот состоит на стольких серверах, что Discord требует больше шардов (4011). При следующем запуске их будет столько, сколько скажет Discord.',
+  4010: 'Discord не знает такого шарда (4010). Проверьте DATELINE_SHARDS.',
+  4011: 'Бот состоит на стольких серверах, что Discord требует больше шардов (4011). При DATELINE_SHARDS=auto следующий запуск возьмёт столько, сколько скажет Discord; если шарды делят несколько процессов, увеличьте их число для всех.',
   4012: 'Discord больше не поддерживает эту версию своего шлюза (4012). Обновите Dateline.',
   4013: 'Discord не знает запрошенных интентов (4013). Обновите Dateline.',
   4014: 'Discord не разрешает этому боту запрошенные интенты (4014).',

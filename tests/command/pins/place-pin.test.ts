@@ -47,6 +47,7 @@ async function place(outcome: PinOutcome, more: object = {}): Promise<{ told: Me
     board: { ...services.pins, pin },
     make: async () => reply,
     holds: async () => true,
+    owns: () => true,
     textsFor: () => english,
     now: () => context().now,
     dayOf: (instant) => dayIn('UTC', instant),

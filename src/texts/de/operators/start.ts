@@ -15,6 +15,8 @@ export const start = {
   seeExample: 'Alle Einstellungen stehen in .env.example.',
   nowhereToKeep:
     'In DATELINE_DATA lässt sich nicht schreiben, und dort werden Pins, ausgeblendete Artikel, Aliasse und Korrekturen aufbewahrt: Nenn einen Ordner, in den dieser Benutzer schreiben darf und der Platz hat, oder gib mit DATABASE_URL eine Datenbank an.',
+  shardsNeedDatabase:
+    'DATELINE_SHARDS nennt einen Teil der Shards, also haben andere Prozesse die übrigen: Sie alle brauchen dieselbe Datenbank, in DATABASE_URL.',
   live: (name: string, servers: number): string =>
     `Angemeldet als ${name}, auf ${count(servers, { one: 'Server', other: 'Servern' })}.`,
   invite: (url: string): string => `Lade ihn auf einen Server ein: ${url}`,

@@ -13,6 +13,8 @@ export const start = {
   seeExample: 'See .env.example for every setting.',
   nowhereToKeep:
     'DATELINE_DATA cannot be written to, and pins, hidden articles, aliases and corrections are kept there: name a folder that this user may write to and that has room, or give a database with DATABASE_URL.',
+  shardsNeedDatabase:
+    'DATELINE_SHARDS names a part of the shards, so other processes have the others: all of them need the same database, in DATABASE_URL.',
   live: (name: string, servers: number): string =>
     `Logged in as ${name}, on ${servers === 1 ? '1 server' : `${servers} servers`}.`,
   invite: (url: string): string => `Invite it to a server: ${url}`,

@@ -15,6 +15,8 @@ export const start = {
   seeExample: 'Все настройки — в .env.example.',
   nowhereToKeep:
     'В DATELINE_DATA нельзя писать, а там хранятся закрепы, скрытые статьи, синонимы и поправки: укажите папку, в которую этот пользователь может писать и где есть место, или базу данных в DATABASE_URL.',
+  shardsNeedDatabase:
+    'DATELINE_SHARDS называет часть шардов, значит, остальные у других процессов: всем им нужна одна база данных, в DATABASE_URL.',
   live: (name: string, servers: number): string =>
     `Вход выполнен: ${name}, на ${count(servers, { one: 'сервере', other: 'серверах' })}.`,
   invite: (url: string): string => `Пригласите бота на сервер: ${url}`,
