@@ -31,27 +31,32 @@ export function passagesOf({ articles: { first } }: WrittenIndex): number {
   return first.at(-1) ?? 0;
 }
 
-/** Writes an index, anew or out of an earlier one. Nothing is in force before {@link finish}. */
+/** A part of an index that is not written again, and what was taken out of it since. */
+export interface IndexSegment {
+  readonly index: WrittenIndex;
+  /** Indexes of the articles taken out, as they were: no article stands in two of them. */
+  readonly gone: readonly WrittenIndex[];
+}
+
+/** Writes an index of some articles. */
 export interface IndexWriter {
   /** Takes an article in. Its texts are not kept. */
   add(article: IndexedArticle): void;
-  /** Takes an article out of the earlier index. @param article - As it was when that was written. */
-  remove(article: IndexedArticle): void;
-  /** @returns An index of what the earlier one holds, without what was removed, and of what was added. */
   finish(): Promise<WrittenIndex>;
 }
 
 /**
- * An engine for large archives: one thread writes indexes, another opens them. The same articles give an index that finds
- * the same, however it came about.
+ * An engine for large archives: one thread writes indexes, another opens them. What changes is a segment of its own, so that
+ * it costs no more than itself; the same articles are found alike, with the same scores, however they are spread over segments.
  */
 export interface Engine {
   /** Tells its indexes from those of other engines: lower-case letters. */
   readonly name: string;
-  /** @param old - The index to go on from; `null` to begin anew. */
-  write(old: WrittenIndex | null): Promise<IndexWriter>;
-  /** @param index - As a writer of this engine finished it, or its arrays read back. */
-  open(index: WrittenIndex): Promise<PassageIndex>;
+  write(): Promise<IndexWriter>;
+  /** Makes one index of segments, without what is gone of them. They are as a writer of this engine finished them, or read back. */
+  merge(segments: readonly IndexSegment[]): Promise<WrittenIndex>;
+  /** @param segments - As for {@link merge}. An article that stands in two of them is gone from all but one. */
+  open(segments: readonly IndexSegment[]): Promise<PassageIndex>;
 }
 
 /** An engine that holds small archives in memory, built whole. */

@@ -12,8 +12,8 @@ import type { Engines } from '../../search/engine.ts';
 import { openTemporaryFolder, type DataFolder } from './data-folder.ts';
 import { listSeeds, type SeedFile } from '../read/list-seeds.ts';
 import { loadRecords } from '../snapshot/load-snapshot.ts';
-import { holdEdition, type LoadedEdition, loadEdition } from './loaded-edition.ts';
-import { hasManifest, type Manifest, readManifest } from '../snapshot/manifest.ts';
+import { editionName, holdEdition, type LoadedEdition, loadEdition } from './loaded-edition.ts';
+import { filesOf, hasManifest, type Manifest, readManifest } from '../snapshot/manifest.ts';
 import type { ReadProgress } from '../read/seed-progress.ts';
 import { Burials } from './burials.ts';
 import type { IndexedArchive, Indexer } from './indexer.ts';
@@ -310,6 +310,7 @@ class LiveArchive implements Archive {
           dataFolder: this.#dataFolder,
           today: this.#options.today(),
           fields: this.#options.fields,
+          known: this.#loaded?.shared?.edition.files,
           session: this.#session,
           number: ++this.#updates,
           everything,
@@ -355,14 +356,14 @@ class LiveArchive implements Archive {
 
   /** Removes the files of an edition that is out of force. What is open of them stays readable. */
   async #remove(old: Manifest, current: Manifest | null): Promise<void> {
-    const used = new Set([current?.arrays.name, current?.texts.name]);
-    for (const { name } of [old.arrays, old.texts]) {
+    const used = new Set(current === null ? [] : filesOf(current));
+    for (const name of filesOf(old)) {
       if (!used.has(name)) await rm(join(this.#dataFolder, name), { force: true });
     }
   }
 
   async #loadIndexed(indexed: Exclude<IndexedArchive, { kind: 'empty' }>): Promise<LoadedEdition | null> {
-    const name = indexed.kind === 'held' ? indexed.held.digest : indexed.manifest.arrays.name;
+    const name = indexed.kind === 'held' ? indexed.held.digest : editionName(indexed.manifest);
     if (this.#loaded?.name === name) return this.#loaded;
     return indexed.kind === 'held'
       ? holdEdition(indexed.held, this.#options.engines.memory)
@@ -370,10 +371,12 @@ class LiveArchive implements Archive {
   }
 
   #load(manifest: Manifest): Promise<LoadedEdition | null> {
-    return loadEdition(this.#dataFolder, manifest, this.#options.engines.stored, (id) => {
+    const onDamage = (id: string): void => {
       this.#options.log.error({ id }, 'The stored text of an article is damaged: everything is read again.');
       void this.#update(true);
-    });
+    };
+    const known = this.#loaded?.shared?.edition.files;
+    return loadEdition(this.#dataFolder, manifest, this.#options.engines.stored, onDamage, known);
   }
 }
 

@@ -1,14 +1,15 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { Edition } from '../../answer/model/edition.ts';
 import { MemoryArticleStore } from '../../corpus/memory-article-store.ts';
-import { passagesOf, type Engine, type MemoryEngine } from '../../search/engine.ts';
-import { languagesOf } from '../snapshot/languages-of.ts';
+import type { Engine, MemoryEngine } from '../../search/engine.ts';
+import { byCount, languagesOf } from '../snapshot/languages-of.ts';
 import { DiskArticleStore } from '../snapshot/disk-article-store.ts';
-import { loadSnapshot } from '../snapshot/load-snapshot.ts';
+import { type LoadedFiles, loadSnapshot } from '../snapshot/load-snapshot.ts';
 import type { Manifest } from '../snapshot/manifest.ts';
 import { StoredArticles } from '../snapshot/stored-articles.ts';
 import { DeadArticles } from './dead-articles.ts';
 import { readMeanwhile } from '../snapshot/text-file.ts';
+import { sizeOf } from '../snapshot/write-update.ts';
 import type { HeldArchive } from './hold-archive.ts';
 import type { SharedView } from './shared-edition.ts';
 import { withoutDead } from './tombstones.ts';
@@ -50,6 +51,7 @@ interface Numbered {
  * Loads the edition that a manifest names.
  *
  * @param onDamage - Told of an article whose text is not what was written.
+ * @param known - As in `loadSnapshot`.
  * @returns `null` when the snapshot is damaged.
  */
 export async function loadEdition(
@@ -57,24 +59,31 @@ export async function loadEdition(
   manifest: Manifest,
   engine: Engine,
   onDamage: (id: string) => void,
+  known?: LoadedFiles,
 ): Promise<LoadedEdition | null> {
-  const snapshot = await loadSnapshot(dataFolder, manifest);
+  const snapshot = await loadSnapshot(dataFolder, manifest, known);
   if (snapshot === null) return null;
-  const { arrays, texts, languages, buffer } = snapshot;
+  const { arrays, texts, files } = snapshot;
   const whole: Edition = {
     articles: new DiskArticleStore(arrays, readMeanwhile(texts), onDamage),
-    passages: await engine.open(arrays.index),
-    languages,
+    passages: await engine.open(arrays.segments),
+    languages: byCount(snapshot.languages),
   };
   const dead = new DeadArticles();
   return {
-    name: manifest.arrays.name,
+    name: editionName(manifest),
     manifest,
-    shared: { edition: { dataFolder, manifest, arrays: buffer }, dead },
-    passages: passagesOf(arrays.index),
+    shared: { edition: { dataFolder, manifest, files }, dead },
+    passages: arrays.segments.reduce((sum, segment) => sum + sizeOf(segment).living, 0),
     ...buriable(whole, new StoredArticles(arrays), dead),
     close: closing(texts),
   };
+}
+
+/** The name of the edition that a manifest stands for. */
+export function editionName({ segments, links }: Manifest): string {
+  const ofSegments = segments.flatMap(({ arrays, gone }) => [arrays, ...gone]);
+  return [...ofSegments, links].map(({ name }) => name).join(' ');
 }
 
 /** Makes an edition of a small archive, in memory. */

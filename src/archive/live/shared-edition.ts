@@ -1,7 +1,8 @@
 import type { Edition } from '../../answer/model/edition.ts';
 import type { Engine } from '../../search/engine.ts';
 import { DiskArticleStore } from '../snapshot/disk-article-store.ts';
-import { openSnapshot } from '../snapshot/load-snapshot.ts';
+import { byCount } from '../snapshot/languages-of.ts';
+import { type LoadedFiles, openSnapshot } from '../snapshot/load-snapshot.ts';
 import type { Manifest } from '../snapshot/manifest.ts';
 import { readAtOnce } from '../snapshot/text-file.ts';
 import type { DeadArticles } from './dead-articles.ts';
@@ -11,7 +12,7 @@ import { withoutDead } from './tombstones.ts';
 export interface SharedEdition {
   readonly dataFolder: string;
   readonly manifest: Manifest;
-  readonly arrays: SharedArrayBuffer;
+  readonly files: LoadedFiles;
 }
 
 /** The edition in force as other threads may have it, and what of it is not shown at the moment. */
@@ -35,17 +36,20 @@ export interface OpenedEdition {
  * @returns `null` when it is out of force, and its texts are gone.
  */
 export async function openShared(
-  { dataFolder, manifest, arrays: buffer }: SharedEdition,
+  { dataFolder, manifest, files }: SharedEdition,
   engine: Engine,
   onDamage: (id: string) => void,
 ): Promise<OpenedEdition | null> {
-  const snapshot = await openSnapshot(buffer, dataFolder, manifest);
+  const snapshot = await openSnapshot(files, dataFolder, manifest);
   if (snapshot === null) return null;
-  const { arrays, texts, languages } = snapshot;
+  const { arrays, texts } = snapshot;
   const dead = new Set<string>();
   const articles = new DiskArticleStore(arrays, readAtOnce(texts), onDamage);
   return {
-    edition: withoutDead({ articles, passages: await engine.open(arrays.index), languages }, dead),
+    edition: withoutDead(
+      { articles, passages: await engine.open(arrays.segments), languages: byCount(snapshot.languages) },
+      dead,
+    ),
     hide: (ids) => {
       dead.clear();
       for (const id of ids) dead.add(id);

@@ -2,15 +2,13 @@ import { BINS } from '../../corpus/stories/story-signature.ts';
 import type { Sections } from '../../search/engine.ts';
 import { packSections, readSections } from './section-file.ts';
 
-/** What articles are compared with others by, without their texts; in passage order. */
+/** What the articles of a segment are compared with others by, without their texts; in passage order. */
 export interface ArticleTraces {
   /** The `storySignature` of each. */
   readonly signatures: Uint32Array;
   /** The `repeatableLines` of each, one article after the other; and where each begins. */
   readonly lines: Uint32Array;
   readonly lineOffsets: Uint32Array;
-  /** The `repeatedLines` of all. */
-  readonly repeated: Uint32Array;
 }
 
 /** What is known so of one article. */
@@ -20,7 +18,7 @@ export interface ArticleTrace {
 }
 
 /** Lays the traces of articles out for a file. */
-export function packTraces(articles: readonly ArticleTrace[], repeated: Uint32Array): Uint8Array<ArrayBuffer> {
+export function packTraces(articles: readonly ArticleTrace[]): Uint8Array<ArrayBuffer> {
   const signatures = new Uint32Array(articles.length * BINS);
   const lineOffsets = new Uint32Array(articles.length + 1);
   for (const [place, { signature, lines }] of articles.entries()) {
@@ -29,7 +27,7 @@ export function packTraces(articles: readonly ArticleTrace[], repeated: Uint32Ar
   }
   const lines = new Uint32Array(lineOffsets.at(-1)!);
   for (const [place, article] of articles.entries()) lines.set(article.lines, lineOffsets[place]);
-  return packSections({ signatures, lines, lineOffsets, repeated }, null);
+  return packSections({ signatures, lines, lineOffsets }, null);
 }
 
 /** Reads traces in place; `null` where these are none. */

@@ -23,8 +23,8 @@ export class DiskArticleStore implements ArticleStore {
 
   /** @param onDamage - Told of an article whose body is not what was written; it is then treated as missing. */
   constructor(arrays: SnapshotArrays, readText: ReadText, onDamage: (id: string) => void) {
-    this.#days = arrays.index.articles.days;
     this.#stored = new StoredArticles(arrays);
+    this.#days = this.#stored.days;
     this.#readText = readText;
     this.#onDamage = onDamage;
   }

@@ -1,19 +1,23 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { type ArticleTraces, readTraces } from './article-traces.ts';
-import type { Manifest } from './manifest.ts';
-import { readSections } from './section-file.ts';
+import type { WrittenIndex } from '../../search/engine.ts';
 import type { SeedRecords } from '../read/seed-records.ts';
-import type { SnapshotArrays } from './stored-articles.ts';
+import { type ArticleTraces, readTraces } from './article-traces.ts';
+import { type LanguageCounts, readLinks } from './links.ts';
+import type { CheckedFile, Manifest } from './manifest.ts';
+import { readSections } from './section-file.ts';
+import type { SnapshotArrays, SnapshotSegment } from './stored-articles.ts';
+
+/** Files of snapshots that are in memory already, by name: no file is ever written again under its name. */
+export type LoadedFiles = ReadonlyMap<string, SharedArrayBuffer>;
 
 /** An open snapshot. */
 export interface Snapshot {
-  /** What the arrays lie in: other threads can have it too. */
-  readonly buffer: SharedArrayBuffer;
+  /** What the arrays lie in: other threads can have it too, and the next snapshot what is the same in it. */
+  readonly files: LoadedFiles;
   readonly arrays: SnapshotArrays;
-  /** Languages of the articles, most frequent first. */
-  readonly languages: readonly string[];
+  readonly languages: LanguageCounts;
   /** Open for reading, until {@link close}. */
   readonly texts: FileHandle;
   close(): Promise<void>;
@@ -22,26 +26,47 @@ export interface Snapshot {
 /** How much of a file is read and checked at a time. */
 const PART_BYTES = 4 << 20;
 
-/** Loads a snapshot. @returns `null` when one of its files is missing, cut off, or not what the manifest says. */
-export async function loadSnapshot(dataFolder: string, manifest: Manifest): Promise<Snapshot | null> {
-  const buffer = await readChecked(dataFolder, manifest.arrays);
-  return buffer === null ? null : openSnapshot(buffer, dataFolder, manifest);
+/**
+ * Loads a snapshot.
+ *
+ * @param known - What need not be read again.
+ * @returns `null` when one of its files is missing, cut off, or not what the manifest says.
+ */
+export async function loadSnapshot(
+  dataFolder: string,
+  manifest: Manifest,
+  known: LoadedFiles = new Map(),
+): Promise<Snapshot | null> {
+  const files = new Map<string, SharedArrayBuffer>();
+  for (const part of loadedFiles(manifest)) {
+    const buffer = known.get(part.name) ?? (await readChecked(dataFolder, part));
+    if (buffer === null) return null;
+    files.set(part.name, buffer);
+  }
+  return openSnapshot(files, dataFolder, manifest);
 }
 
-/** Opens a snapshot whose arrays have been read. @returns `null` when they are of another kind, or its texts are gone. */
+/** Opens a snapshot whose files have been read. @returns `null` when they are of another kind, or its texts are gone. */
 export async function openSnapshot(
-  buffer: SharedArrayBuffer,
+  files: LoadedFiles,
   dataFolder: string,
   manifest: Manifest,
 ): Promise<Snapshot | null> {
-  const read = readSections(buffer);
-  if (read === null) return null;
+  const segments = manifest.segments.map((segment): SnapshotSegment | null => {
+    const own = sectionsOf(files, segment.arrays) as Pick<SnapshotSegment, 'index' | 'articles'> | null;
+    const gone = segment.gone.map((part) => sectionsOf(files, part) as { readonly index: WrittenIndex } | null);
+    const whole = gone.filter((each) => each !== null);
+    return own === null || whole.length < gone.length ? null : { ...own, gone: whole.map(({ index }) => index) };
+  });
+  const read = segments.filter((segment) => segment !== null);
+  const links = readLinks(files.get(manifest.links.name) ?? new ArrayBuffer(0));
+  if (links === null || read.length < segments.length) return null;
   const texts = await openTexts(dataFolder, manifest);
   if (texts === null) return null;
   return {
-    buffer,
-    arrays: read.sections as unknown as SnapshotArrays,
-    languages: (read.meta as { languages: string[] }).languages,
+    files,
+    arrays: { segments: read, links: links.links },
+    languages: links.languages,
     texts,
     close: () => texts.close(),
   };
@@ -53,16 +78,28 @@ export async function loadRecords(dataFolder: string, manifest: Manifest): Promi
   return buffer === null ? null : (JSON.parse(new TextDecoder().decode(new Uint8Array(buffer))) as SeedRecords);
 }
 
-/** Loads what a snapshot's articles are compared with others by; `null` as above. */
-export async function loadTraces(dataFolder: string, manifest: Manifest): Promise<ArticleTraces | null> {
-  const buffer = await readChecked(dataFolder, manifest.stories);
-  return buffer === null ? null : readTraces(buffer);
+/** Loads what the articles of each segment are compared with others by; `null` as above. */
+export async function loadTraces(dataFolder: string, manifest: Manifest): Promise<readonly ArticleTraces[] | null> {
+  const all: ArticleTraces[] = [];
+  for (const { stories } of manifest.segments) {
+    const buffer = await readChecked(dataFolder, stories);
+    const traces = buffer === null ? null : readTraces(buffer);
+    if (traces === null) return null;
+    all.push(traces);
+  }
+  return all;
 }
 
-async function readChecked(
-  dataFolder: string,
-  { name, bytes, check }: Manifest['arrays'],
-): Promise<SharedArrayBuffer | null> {
+/** The files that are held in memory as long as a snapshot is open. */
+function loadedFiles({ segments, links }: Manifest): CheckedFile[] {
+  return [...segments.flatMap(({ arrays, gone }) => [arrays, ...gone]), links];
+}
+
+function sectionsOf(files: LoadedFiles, { name }: CheckedFile): unknown {
+  return readSections(files.get(name) ?? new ArrayBuffer(0))?.sections ?? null;
+}
+
+async function readChecked(dataFolder: string, { name, bytes, check }: CheckedFile): Promise<SharedArrayBuffer | null> {
   const file = await openPart(dataFolder, name);
   if (file === null) return null;
   try {

@@ -10,19 +10,28 @@ interface FilePart {
 }
 
 /** A file of which every byte is checked. */
-interface CheckedFile extends FilePart {
+export interface CheckedFile extends FilePart {
   /** Its CRC-32. */
   readonly check: number;
+}
+
+/** The files of a segment: written once, and read until nothing of it is left or it was merged with others. */
+export interface SegmentFiles {
+  /** A `SnapshotSegment` without what is gone. */
+  readonly arrays: CheckedFile;
+  /** Its `ArticleTraces`. For updates alone. */
+  readonly stories: CheckedFile;
+  /** Indexes of what was taken out of it. */
+  readonly gone: readonly CheckedFile[];
 }
 
 /** Names the files that make up the newest snapshot. It is replaced whole, after they are on the disk. */
 export interface Manifest {
   /** What the files were written by: see `snapshotKey`. */
   readonly key: string;
-  /** `SnapshotArrays`. */
-  readonly arrays: CheckedFile;
-  /** The `ArticleTraces`. For updates alone. */
-  readonly stories: CheckedFile;
+  readonly segments: readonly SegmentFiles[];
+  /** The `Links`. */
+  readonly links: CheckedFile;
   /** The `SeedRecords` as JSON. */
   readonly seeds: CheckedFile;
   /** Bodies. The file may go on behind `bytes`: what stands there belongs to nobody. */
@@ -45,10 +54,12 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
 
 /** Checked by hand: a library for it would be a third of what the thread that reads a small archive loads. */
 function manifestOf(read: unknown): Manifest | null {
-  const { key, texts, ...checked } = (read ?? {}) as Partial<Manifest>;
-  const files = [checked.arrays, checked.stories, checked.seeds];
-  const isWhole = typeof key === 'string' && isFilePart(texts) && files.every(isChecked);
-  return isWhole ? (read as Manifest) : null;
+  const { key, texts, links, seeds, segments } = (read ?? {}) as Partial<Manifest>;
+  const parts = Array.isArray(segments) && segments.length > 0 ? (segments as Partial<SegmentFiles>[]) : [null];
+  const isSegment = (part: Partial<SegmentFiles> | null): boolean =>
+    isChecked(part?.arrays) && isChecked(part?.stories) && Array.isArray(part?.gone) && part.gone.every(isChecked);
+  const isWhole = typeof key === 'string' && isFilePart(texts) && isChecked(links) && isChecked(seeds);
+  return isWhole && parts.every(isSegment) ? (read as Manifest) : null;
 }
 
 function isFilePart(part: Partial<FilePart> | undefined): boolean {
@@ -72,8 +83,9 @@ export async function hasManifest(folder: string): Promise<boolean> {
 }
 
 /** The names of the files that a manifest speaks of. */
-export function filesOf({ arrays, stories, seeds, texts }: Manifest): string[] {
-  return [arrays, stories, seeds, texts].map(({ name }) => name);
+export function filesOf({ segments, links, seeds, texts }: Manifest): string[] {
+  const ofSegments = segments.flatMap(({ arrays, stories, gone }) => [arrays, stories, ...gone]);
+  return [...ofSegments, links, seeds, texts].map(({ name }) => name);
 }
 
 /** Puts a manifest in force. */

@@ -1,30 +1,33 @@
 import type { Article, ArticleHeader } from '../../corpus/article.ts';
-import type { WrittenIndex } from '../../search/engine.ts';
-import { type ArticleTrace, type ArticleTraces, traceAt } from './article-traces.ts';
-import { loadRecords, loadSnapshot, loadTraces, type Snapshot } from './load-snapshot.ts';
-import { type Manifest, readManifest } from './manifest.ts';
 import type { FileRecord } from '../read/seed-records.ts';
-import { StoredArticles } from './stored-articles.ts';
+import { type ArticleTrace, type ArticleTraces, traceAt } from './article-traces.ts';
+import type { LanguageCounts } from './links.ts';
+import { type LoadedFiles, loadRecords, loadSnapshot, loadTraces, type Snapshot } from './load-snapshot.ts';
+import { type Manifest, readManifest } from './manifest.ts';
+import type { KeptArticle } from './snapshot-writer.ts';
+import { type SnapshotSegment, StoredArticles } from './stored-articles.ts';
 import type { TextPlace, TextPool } from './text-file.ts';
-import type { KeptArticle } from './write-articles.ts';
 
 /** The snapshot that an update goes on from. */
 export class OldSnapshot {
   readonly manifest: Manifest;
   readonly records: ReadonlyMap<string, FileRecord>;
   readonly stored: StoredArticles;
-  readonly index: WrittenIndex;
   /** Places of the articles: every one is looked up in an update, several times. */
   readonly #places = new Map<string, number>();
-  readonly #traces: ArticleTraces;
+  readonly #traces: readonly ArticleTraces[];
   readonly #snapshot: Snapshot;
 
-  private constructor(manifest: Manifest, records: readonly FileRecord[], traces: ArticleTraces, snapshot: Snapshot) {
+  private constructor(
+    manifest: Manifest,
+    records: readonly FileRecord[],
+    traces: readonly ArticleTraces[],
+    snapshot: Snapshot,
+  ) {
     this.manifest = manifest;
     this.records = new Map(records.map((record) => [record.path, record]));
     this.stored = new StoredArticles(snapshot.arrays);
     for (let place = 0; place < this.stored.size; place++) this.#places.set(this.stored.idAt(place), place);
-    this.index = snapshot.arrays.index;
     this.#traces = traces;
     this.#snapshot = snapshot;
   }
@@ -33,20 +36,34 @@ export class OldSnapshot {
    * Opens the snapshot of a data folder; `null` when there is none that can be gone on from.
    *
    * @param key - As `snapshotKey` has it.
+   * @param known - As in `loadSnapshot`.
    */
-  static async open(dataFolder: string, key: string): Promise<OldSnapshot | null> {
+  static async open(dataFolder: string, key: string, known?: LoadedFiles): Promise<OldSnapshot | null> {
     const manifest = await readManifest(dataFolder);
     if (manifest === null || manifest.key !== key) return null;
     const records = await loadRecords(dataFolder, manifest);
     const traces = await loadTraces(dataFolder, manifest);
-    const snapshot = records === null || traces === null ? null : await loadSnapshot(dataFolder, manifest);
+    const snapshot = records === null || traces === null ? null : await loadSnapshot(dataFolder, manifest, known);
     if (records === null || traces === null || snapshot === null) return null;
     return new OldSnapshot(manifest, records.files, traces, snapshot);
+  }
+
+  get segments(): readonly SnapshotSegment[] {
+    return this.#snapshot.arrays.segments;
+  }
+
+  get languages(): LanguageCounts {
+    return this.#snapshot.languages;
   }
 
   /** Ids of the articles that it holds. */
   get ids(): Iterable<string> {
     return this.#places.keys();
+  }
+
+  /** The place of an article, -1 for one that it does not hold. */
+  placeOf(id: string): number {
+    return this.#places.get(id) ?? -1;
   }
 
   /** Whether it holds an article that came from a file. */
@@ -57,13 +74,14 @@ export class OldSnapshot {
 
   /** The lines that it took for repeated: their hashes, rising. */
   get repeated(): Uint32Array {
-    return this.#traces.repeated;
+    return this.#snapshot.arrays.links.repeated;
   }
 
   /** What an article that it holds is compared with others by. */
   trace(id: string): ArticleTrace & { readonly text: TextPlace } {
     const place = this.#places.get(id)!;
-    return { ...traceAt(this.#traces, place), text: this.stored.textAt(place) };
+    const traces = this.#traces[this.stored.segmentAt(place)]!;
+    return { ...traceAt(traces, this.stored.numberAt(place)), text: this.stored.textAt(place) };
   }
 
   /** The header of an article that it holds. */

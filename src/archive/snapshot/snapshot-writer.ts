@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { ArticleHeader, Furniture } from '../../corpus/article.ts';
 import type { Sections, WrittenIndex } from '../../search/engine.ts';
-import { StringPacker } from '../../search/terms/string-table.ts';
+import { StringPacker, stringsOf } from '../../search/terms/string-table.ts';
+import { type ArticleTrace, packTraces } from './article-traces.ts';
 import { writeAtomically } from './atomic-file.ts';
-import { languagesOf } from './languages-of.ts';
-import type { Manifest } from './manifest.ts';
+import type { CheckedFile, SegmentFiles } from './manifest.ts';
 import { packFurniture } from './packed-furniture.ts';
 import { packSections } from './section-file.ts';
 import type { ArticleArrays } from './stored-articles.ts';
@@ -19,62 +19,68 @@ export interface StoredArticle {
   readonly furniture: readonly Furniture[];
 }
 
-/**
- * Packs what is known of the articles of an index.
- *
- * @param ids - Of the articles in passage order.
- * @param stored - The same articles.
- * @param reports - As `findNearDuplicates` gives them.
- */
-export function packArticles(
-  ids: readonly string[],
-  stored: readonly StoredArticle[],
-  reports: ReadonlyMap<string, readonly string[]>,
-): { readonly articles: ArticleArrays; readonly languages: readonly string[] } {
-  const places = new Map(ids.map((id, place) => [id, place]));
-  const read = stored.map(({ json }) => {
-    const { file, language } = JSON.parse(json) as ArticleHeader;
-    return { file, language };
-  });
+/** What is kept of an article until its segment is written. */
+export interface KeptArticle extends StoredArticle, ArticleTrace {}
+
+/** Writes the files of an update, under names of its own. */
+export class SnapshotWriter {
+  readonly #dataFolder: string;
+  readonly #name: string;
+  readonly #written: string[] = [];
+
+  /** @param name - Other updates write under others: lower-case letters, digits and dashes. */
+  constructor(dataFolder: string, name: string) {
+    this.#dataFolder = dataFolder;
+    this.#name = name;
+  }
+
+  /** The files written so far. */
+  get names(): readonly string[] {
+    return this.#written;
+  }
+
+  /** Writes a segment. @param keptOf - What is kept of the article of an id. */
+  async segment(index: WrittenIndex, keptOf: (id: string) => KeptArticle): Promise<SegmentFiles> {
+    const kept = stringsOf(index.articles.ids).map(keptOf);
+    // An interface has no index signature, so its arrays must be called sections by hand.
+    const sections = { index, articles: packArticles(kept) } as unknown as Sections;
+    return {
+      arrays: await this.file('arrays', packSections(sections, null)),
+      stories: await this.file('stories', packTraces(kept)),
+      gone: [],
+    };
+  }
+
+  /** Writes an index of what was taken out of a segment. */
+  gone(index: WrittenIndex): Promise<CheckedFile> {
+    return this.file('gone', packSections({ index } as unknown as Sections, null));
+  }
+
+  /** Writes a file. @param kind - Begins its name. @returns Its part of the manifest. */
+  async file(kind: 'arrays' | 'stories' | 'gone' | 'links' | 'seeds', bytes: Uint8Array): Promise<CheckedFile> {
+    const others = this.#written.filter((each) => each.startsWith(`${kind}-`)).length;
+    const name = `${kind}-${this.#name}${others === 0 ? '' : `-${others}`}.${kind === 'seeds' ? 'json' : 'bin'}`;
+    this.#written.push(name);
+    await writeAtomically(join(this.#dataFolder, name), bytes);
+    return { name, bytes: bytes.length, check: crc32(bytes) };
+  }
+}
+
+/** Packs what is known of the articles of a segment. @param stored - In passage order. */
+export function packArticles(stored: readonly StoredArticle[]): ArticleArrays {
+  const files = stored.map(({ json }) => (JSON.parse(json) as ArticleHeader).file);
   const headers = new StringPacker();
   for (const { json } of stored) headers.push(json);
-  const others = ids.map((id) => (reports.get(id) ?? []).flatMap((other) => places.get(other) ?? []));
-  const reportOffsets = new Uint32Array(ids.length + 1);
-  for (const [place, list] of others.entries()) reportOffsets[place + 1] = reportOffsets[place]! + list.length;
-  const byFile = [...ids.keys()].toSorted((a, b) => {
-    const [left, right] = [read[a]!.file, read[b]!.file];
-    if (left !== right) return left < right ? -1 : 1;
+  const byFile = [...stored.keys()].toSorted((a, b) => {
+    if (files[a]! !== files[b]!) return files[a]! < files[b]! ? -1 : 1;
     return a - b;
   });
   return {
-    articles: {
-      headers: headers.finish(),
-      bodyOffsets: Float64Array.from(stored, ({ text }) => text.offset),
-      bodyBytes: Uint32Array.from(stored, ({ text }) => text.bytes),
-      bodyChecks: Uint32Array.from(stored, ({ text }) => text.check),
-      byFile: Uint32Array.from(byFile),
-      reports: Uint32Array.from(others.flat()),
-      reportOffsets,
-      furniture: packFurniture(stored.map(({ furniture }) => furniture)),
-    },
-    languages: languagesOf(read),
+    headers: headers.finish(),
+    bodyOffsets: Float64Array.from(stored, ({ text }) => text.offset),
+    bodyBytes: Uint32Array.from(stored, ({ text }) => text.bytes),
+    bodyChecks: Uint32Array.from(stored, ({ text }) => text.check),
+    byFile: Uint32Array.from(byFile),
+    furniture: packFurniture(stored.map(({ furniture }) => furniture)),
   };
-}
-
-/** Writes the arrays of a snapshot. @returns Its part of the manifest. */
-export async function writeArrays(
-  dataFolder: string,
-  name: string,
-  index: WrittenIndex,
-  { articles, languages }: ReturnType<typeof packArticles>,
-): Promise<Manifest['arrays']> {
-  // An interface has no index signature, so its arrays must be called sections by hand.
-  const sections = { index, articles } as unknown as Sections;
-  return writeChecked(dataFolder, name, packSections(sections, { languages }));
-}
-
-/** Writes a file. @returns Its part of the manifest. */
-export async function writeChecked(dataFolder: string, name: string, bytes: Uint8Array): Promise<Manifest['arrays']> {
-  await writeAtomically(join(dataFolder, name), bytes);
-  return { name, bytes: bytes.length, check: crc32(bytes) };
 }

@@ -1,11 +1,13 @@
 import type { ArticleHeader, Furniture } from '../../corpus/article.ts';
-import type { WrittenIndex } from '../../search/engine.ts';
-import { indexOf, lowerBound } from '../../search/terms/sorted-terms.ts';
+import type { IndexSegment } from '../../search/engine.ts';
+import { lowerBound } from '../../search/terms/sorted-terms.ts';
 import { type PackedStrings, StringTable } from '../../search/terms/string-table.ts';
+import { ArticleOrder, numberOf } from './article-order.ts';
+import { type Links, reportsAt } from './links.ts';
 import { furnitureAt, type PackedFurniture } from './packed-furniture.ts';
 import type { TextPlace } from './text-file.ts';
 
-/** What is known of each article besides its text, in passage order. */
+/** What is known of each article of a segment besides its text, in passage order. */
 export interface ArticleArrays {
   /** Each `ArticleHeader` as JSON. */
   readonly headers: PackedStrings;
@@ -13,43 +15,59 @@ export interface ArticleArrays {
   readonly bodyOffsets: Float64Array;
   readonly bodyBytes: Uint32Array;
   readonly bodyChecks: Uint32Array;
-  /** Places of the articles by rising path of their file, then by place. */
+  /** Numbers of the articles by rising path of their file, then by number. */
   readonly byFile: Uint32Array;
-  /** Places of each article's near-duplicates, newest first, one article after the other; and where each begins. */
-  readonly reports: Uint32Array;
-  readonly reportOffsets: Uint32Array;
   readonly furniture: PackedFurniture;
+}
+
+/** A segment of a snapshot: its index, and its articles without their texts. */
+export interface SnapshotSegment extends IndexSegment {
+  readonly articles: ArticleArrays;
 }
 
 /** The arrays of a snapshot: one edition without its texts. */
 export interface SnapshotArrays {
-  readonly index: WrittenIndex;
-  readonly articles: ArticleArrays;
+  readonly segments: readonly SnapshotSegment[];
+  readonly links: Links;
 }
 
-/** Looks articles of a snapshot up, by place in passage order, id or file. */
-export class StoredArticles {
-  readonly #arrays: SnapshotArrays;
-  readonly #ids: StringTable;
-  readonly #headers: StringTable;
+interface ReadSegment extends SnapshotSegment {
+  readonly ids: StringTable;
+  readonly headers: StringTable;
+}
 
-  constructor(arrays: SnapshotArrays) {
-    this.#arrays = arrays;
-    this.#ids = new StringTable(arrays.index.articles.ids);
-    this.#headers = new StringTable(arrays.articles.headers);
+/** Looks articles of a snapshot up, by place (in the order of all living articles, newest first), id or file. */
+export class StoredArticles {
+  readonly #links: Links;
+  readonly #order: ArticleOrder;
+  readonly #segments: readonly ReadSegment[];
+
+  constructor({ segments, links }: SnapshotArrays) {
+    this.#links = links;
+    this.#order = new ArticleOrder(segments);
+    this.#segments = segments.map((segment) => ({
+      ...segment,
+      ids: new StringTable(segment.index.articles.ids),
+      headers: new StringTable(segment.articles.headers),
+    }));
   }
 
   get size(): number {
-    return this.#ids.size;
+    return this.#order.size;
+  }
+
+  /** Of each article in turn, as in `PassageTable`. */
+  get days(): Int32Array {
+    return this.#order.days;
   }
 
   idAt(place: number): string {
-    return this.#ids.at(place);
+    return this.#segmentAt(place).ids.at(this.numberAt(place));
   }
 
   /** The header as the JSON that is stored. */
   jsonAt(place: number): string {
-    return this.#headers.at(place);
+    return this.#segmentAt(place).headers.at(this.numberAt(place));
   }
 
   headerAt(place: number): ArticleHeader {
@@ -57,35 +75,55 @@ export class StoredArticles {
   }
 
   textAt(place: number): TextPlace {
-    const { bodyOffsets, bodyBytes, bodyChecks } = this.#arrays.articles;
-    return { offset: bodyOffsets[place]!, bytes: bodyBytes[place]!, check: bodyChecks[place]! };
+    const { bodyOffsets, bodyBytes, bodyChecks } = this.#segmentAt(place).articles;
+    const number = this.numberAt(place);
+    return { offset: bodyOffsets[number]!, bytes: bodyBytes[number]!, check: bodyChecks[number]! };
   }
 
   /** -1 for an article that is not there. */
   placeOf(id: string): number {
-    const byId = this.#arrays.index.articles.byId;
-    const rank = indexOf({ size: byId.length, at: (each) => this.#ids.at(byId[each]!) }, id);
-    return rank < 0 ? -1 : byId[rank]!;
+    for (const [segment, { index }] of this.#segments.entries()) {
+      const number = numberOf(index.articles, id);
+      const place = number < 0 ? -1 : this.#order.placeOf(segment, number);
+      if (place >= 0) return place;
+    }
+    return -1;
   }
 
   /** Places of the articles that came from a file. */
   ofFile(file: string): number[] {
-    const { byFile } = this.#arrays.articles;
-    const files = { size: byFile.length, at: (rank: number) => this.headerAt(byFile[rank]!).file };
-    const places: number[] = [];
-    for (let rank = lowerBound(files, file); rank < files.size && files.at(rank) === file; rank++) {
-      places.push(byFile[rank]!);
-    }
-    return places;
+    return this.#segments.flatMap(({ articles: { byFile }, headers }, segment) => {
+      const fileAt = (rank: number): string => (JSON.parse(headers.at(byFile[rank]!)) as ArticleHeader).file;
+      const files = { size: byFile.length, at: fileAt };
+      const places: number[] = [];
+      for (let rank = lowerBound(files, file); rank < files.size && files.at(rank) === file; rank++) {
+        const place = this.#order.placeOf(segment, byFile[rank]!);
+        if (place >= 0) places.push(place);
+      }
+      return places;
+    });
   }
 
   furnitureAt(place: number): Furniture[] {
-    return furnitureAt(this.#arrays.articles.furniture, place);
+    return furnitureAt(this.#segmentAt(place).articles.furniture, this.numberAt(place));
   }
 
   /** Places of an article's near-duplicates, newest first. */
   reportsAt(place: number): number[] {
-    const { reports, reportOffsets } = this.#arrays.articles;
-    return Array.from(reports.subarray(reportOffsets[place], reportOffsets[place + 1]));
+    return reportsAt(this.#links, place);
+  }
+
+  /** The segment that has the article at a place. */
+  segmentAt(place: number): number {
+    return this.#order.segmentAt(place);
+  }
+
+  /** Its number in that segment. */
+  numberAt(place: number): number {
+    return this.#order.numberAt(place);
+  }
+
+  #segmentAt(place: number): ReadSegment {
+    return this.#segments[this.#order.segmentAt(place)]!;
   }
 }

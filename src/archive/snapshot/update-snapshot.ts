@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ArticleHeader } from '../../corpus/article.ts';
+import type { Article, ArticleHeader } from '../../corpus/article.ts';
 import type { DayOrders } from '../../corpus/dating/day-orders.ts';
 import type { Day } from '../../corpus/day.ts';
 import { seedFault, type SeedProblem } from '../../corpus/seed-problem.ts';
@@ -11,9 +11,11 @@ import { markFurniture } from '../../passages/furniture/mark-furniture.ts';
 import { repeatableLines } from '../../passages/furniture/repeatable-lines.ts';
 import { type LinesOf, repeatedLines } from '../../passages/furniture/repeated-lines.ts';
 import { splitPassages } from '../../passages/passages.ts';
-import { passagesOf, type Engine, type IndexWriter } from '../../search/engine.ts';
+import type { Engine, WrittenIndex } from '../../search/engine.ts';
 import { listSeeds, type SeedFile } from '../read/list-seeds.ts';
 import { loadSeed, weightOf } from '../read/load-seed.ts';
+import type { LanguageCounts } from './links.ts';
+import type { LoadedFiles } from './load-snapshot.ts';
 import { filesOf, type Manifest, readManifest, removeLeftovers, writeManifest } from './manifest.ts';
 import { OldSnapshot } from './old-snapshot.ts';
 import { readAhead } from '../read/read-ahead.ts';
@@ -30,10 +32,10 @@ import {
 import { SeedProgress } from '../read/seed-progress.ts';
 import { type DatedAs, datedWith, settleOpen } from '../read/settle-open.ts';
 import { snapshotKey } from './snapshot-key.ts';
-import { writeChecked } from './snapshot-writer.ts';
+import { type KeptArticle, SnapshotWriter } from './snapshot-writer.ts';
 import { placeOfSame, storable } from './storable.ts';
-import { TextPool } from './text-file.ts';
-import { articleFiles, type KeptArticle, writeArticles, type WrittenArticles } from './write-articles.ts';
+import { type TextPlace, TextPool } from './text-file.ts';
+import { sizeOf, type UpdatedSegment, writeUpdate, type WrittenArticles } from './write-update.ts';
 
 /** What to bring up to date. */
 export interface UpdateRequest {
@@ -50,6 +52,8 @@ export interface UpdateRequest {
   readonly number: number;
   /** Names of the fields of JSON records, where the archive has its own. */
   readonly fields?: RecordFields | undefined;
+  /** As in `loadSnapshot`. */
+  readonly known?: LoadedFiles | undefined;
   /** Whether to read every file again, whatever its stamp says. */
   readonly everything: boolean;
   /** As in `LoadOptions`. */
@@ -73,11 +77,11 @@ export interface UpdateResult {
 }
 
 /**
- * Brings the snapshot of an archive up to date: reads the files that changed, goes on from the old index, and puts the new
- * one in force in one step at the end. The result is the same to the byte as if everything had been built anew, but for
- * where texts stand in their file.
+ * Brings the snapshot of an archive up to date: reads the files that changed, writes a segment of what is new and what is gone
+ * of the others, and puts them in force in one step at the end. What is found in it is what would be found if everything had
+ * been built anew.
  *
- * @param engine - Writes the index, and has written that of the old snapshot.
+ * @param engine - Writes the segments, and has written those of the old snapshot.
  * @throws {ArchiveError} When the folder cannot be read. The old snapshot is then still in force, as after any failure.
  * @throws {DataFolderError} When the data folder cannot be written to. Nothing that was begun is left there.
  */
@@ -90,8 +94,8 @@ export async function updateSnapshot(
   try {
     await mkdir(request.dataFolder, { recursive: true });
     const key = snapshotKey(engine.name, request.fields);
-    const old = await OldSnapshot.open(request.dataFolder, key);
-    const update = new Update(request, key, old, await engine.write(old?.index ?? null), reading);
+    const old = await OldSnapshot.open(request.dataFolder, key, request.known);
+    const update = new Update(request, key, old, engine, reading);
     try {
       await update.read(seeds);
       return await update.finish(problems);
@@ -117,7 +121,8 @@ class Update {
   readonly #old: OldSnapshot | null;
   readonly #reading: UpdateReading;
   readonly #name: string;
-  readonly #writer: IndexWriter;
+  readonly #engine: Engine;
+  readonly #writer: SnapshotWriter;
   readonly #records: FileRecord[] = [];
   /** The file that gives each article: the first by path. */
   readonly #owners = new Map<string, string>();
@@ -129,19 +134,14 @@ class Update {
   /** How sources wrote their dates before this update. */
   readonly #orders: DayOrders;
 
-  constructor(
-    request: UpdateRequest,
-    key: string,
-    old: OldSnapshot | null,
-    writer: IndexWriter,
-    reading: UpdateReading,
-  ) {
+  constructor(request: UpdateRequest, key: string, old: OldSnapshot | null, engine: Engine, reading: UpdateReading) {
     this.#request = request;
     this.#key = key;
     this.#old = old;
-    this.#writer = writer;
+    this.#engine = engine;
     this.#reading = reading;
     this.#name = `${request.session}-${request.number}`;
+    this.#writer = new SnapshotWriter(request.dataFolder, this.#name);
     this.#orders = ordersOf(old?.records.values() ?? []);
     this.#texts = new TextPool(request.dataFolder, request.session, this.#name, old?.manifest.texts ?? null);
   }
@@ -201,20 +201,17 @@ class Update {
     );
     const manifest: Manifest = {
       key: this.#key,
-      arrays: parts.arrays,
-      stories: parts.stories,
-      seeds: await writeChecked(dataFolder, seedsFile(this.#name), seeds),
+      segments: parts.segments,
+      links: parts.links,
+      seeds: await this.#writer.file('seeds', seeds),
       texts: parts.texts,
     };
     await writeManifest(dataFolder, manifest);
     const old = this.#old?.manifest;
-    // The arrays may still be read by this session's main thread, which removes them when it has let go of them.
-    await removeLeftovers(
-      dataFolder,
-      manifest,
-      old === undefined ? [] : [old.seeds.name, old.stories.name],
-      new Date(),
-    );
+    // What else there was may still be read by this session's main thread, which removes it when it has let go of it.
+    const superseded = old === undefined ? [] : [old.seeds, ...old.segments.map(({ stories }) => stories)];
+    const names = superseded.map(({ name }) => name);
+    await removeLeftovers(dataFolder, manifest, names, new Date());
     return { manifest, articles: this.#owners.size, passages: parts.passages, ...counts };
   }
 
@@ -225,7 +222,7 @@ class Update {
     const { dataFolder } = this.#request;
     const inForce = await readManifest(dataFolder);
     const used = new Set(inForce === null ? [] : filesOf(inForce));
-    for (const name of [...articleFiles(this.#name), seedsFile(this.#name)]) {
+    for (const name of [...this.#writer.names, `texts-${this.#name}.bin`, `texts-${this.#name}-moved.bin`]) {
       if (!used.has(name)) await rm(join(dataFolder, name), { force: true });
     }
   }
@@ -286,21 +283,60 @@ class Update {
     return [...(this.#old?.ids ?? [])].filter((id) => !this.#owners.has(id) || this.#added.has(id));
   }
 
-  /** Writes the index of what was added and kept. @returns Its part of the manifest, and how many passages there are. */
+  /** Writes what was added, and what is gone. */
   async #write(removed: readonly string[]): Promise<WrittenArticles & { readonly passages: number }> {
     const old = this.#old;
     const repeated = repeatedLines([...this.#owners.keys()].map((id) => this.#linesOf(id)));
     const again = old === null ? [] : this.#holding(differing(old.repeated, repeated));
-    for (const id of [...removed, ...again]) {
-      const article = old!.article(id, this.#texts);
-      this.#writer.remove({ article, passages: splitPassages(article) });
-    }
-    const marked = this.#index([...this.#added.keys(), ...again], new Set(repeated));
-    const index = await this.#writer.finish();
+    const marked = new Map<string, KeptArticle>();
+    const segments = [
+      ...(await this.#without([...removed, ...again])),
+      ...(await this.#index([...this.#added.keys(), ...again], new Set(repeated), marked)),
+    ];
+    const texts = this.#texts;
+    const used = [...this.#owners.keys()].reduce((sum, id) => sum + this.#textOf(id).bytes, 0);
+    const keptOf = (id: string): KeptArticle => marked.get(id) ?? old!.kept(id);
+    const languages = this.#languages(removed);
     const { dataFolder, session } = this.#request;
-    const place = { dataFolder, session, name: this.#name };
-    const written = await writeArticles(index, (id) => marked.get(id) ?? old!.kept(id), repeated, this.#texts, place);
-    return { ...written, passages: passagesOf(index) };
+    const place = { dataFolder, session, name: this.#name, writer: this.#writer };
+    return writeUpdate({ segments, keptOf, repeated, languages, texts, used }, place, this.#engine);
+  }
+
+  /** The segments so far, and what is taken out of each. */
+  async #without(ids: readonly string[]): Promise<UpdatedSegment[]> {
+    const old = this.#old;
+    if (old === null) return [];
+    const taken = old.segments.map((): string[] => []);
+    for (const id of ids) taken[old.stored.segmentAt(old.placeOf(id))]!.push(id);
+    const segments: UpdatedSegment[] = [];
+    for (const [at, { index, gone }] of old.segments.entries()) {
+      const articles = taken[at]!.map((id) => old.article(id, this.#texts));
+      const more = articles.length === 0 ? [] : [await this.#indexOf(articles)];
+      segments.push({ index, gone: [...gone, ...more], files: old.manifest.segments[at]! });
+    }
+    return segments;
+  }
+
+  async #indexOf(articles: Iterable<Article>): Promise<WrittenIndex> {
+    const writer = await this.#engine.write();
+    for (const article of articles) writer.add({ article, passages: splitPassages(article) });
+    return writer.finish();
+  }
+
+  /** How many articles of each language there are now. */
+  #languages(removed: readonly string[]): LanguageCounts {
+    const counts: Record<string, number> = { ...this.#old?.languages };
+    for (const id of removed) counts[this.#old!.header(id).language]! -= 1;
+    for (const { json } of this.#added.values()) {
+      const { language } = JSON.parse(json) as ArticleHeader;
+      counts[language] = (counts[language] ?? 0) + 1;
+    }
+    return counts;
+  }
+
+  #textOf(id: string): TextPlace {
+    const { stored } = this.#old ?? {};
+    return this.#added.get(id)?.text ?? stored!.textAt(this.#old!.placeOf(id));
   }
 
   /** What an article's lines are compared with others' by. Its header is read only where it matters. */
@@ -328,9 +364,19 @@ class Update {
     );
   }
 
-  /** Marks articles and indexes them, when all lines are known. @returns What is kept of them. */
-  #index(ids: readonly string[], repeated: ReadonlySet<number>): ReadonlyMap<string, KeptArticle> {
-    const marked = new Map<string, KeptArticle>();
+  /**
+   * Marks articles and indexes them, when all lines are known.
+   *
+   * @param marked - Takes what is kept of them.
+   * @returns The new segment; none without articles.
+   */
+  async #index(
+    ids: readonly string[],
+    repeated: ReadonlySet<number>,
+    marked: Map<string, KeptArticle>,
+  ): Promise<UpdatedSegment[]> {
+    if (ids.length === 0) return [];
+    const writer = await this.#engine.write();
     for (const id of ids) {
       this.#reading.onFile?.(this.#owners.get(id)!);
       const kept = this.#added.get(id) ?? this.#old!.kept(id);
@@ -338,10 +384,10 @@ class Update {
       const unmarked = { ...header, body: this.#texts.read(kept.text) };
       const article = { ...unmarked, furniture: markFurniture(unmarked, repeated) };
       marked.set(id, { ...kept, furniture: article.furniture });
-      this.#writer.add({ article, passages: splitPassages(article) });
+      writer.add({ article, passages: splitPassages(article) });
     }
     this.#reading.onFile?.('');
-    return marked;
+    return [{ index: await writer.finish(), gone: [], files: null }];
   }
 }
 
@@ -351,15 +397,8 @@ function differing(a: Uint32Array, b: Uint32Array): ReadonlySet<number> {
   return new Set([...a.filter((each) => !inB.has(each)), ...b.filter((each) => !inA.has(each))]);
 }
 
-/** Other updates write under other names. */
-function seedsFile(name: string): string {
-  return `seeds-${name}.json`;
-}
-
 /** What stays in force when no article changed. */
-function keep({
-  manifest: { arrays, stories, texts },
-  index,
-}: OldSnapshot): WrittenArticles & { readonly passages: number } {
-  return { arrays, stories, texts, passages: passagesOf(index) };
+function keep({ manifest, segments }: OldSnapshot): WrittenArticles & { readonly passages: number } {
+  const { segments: files, links, texts } = manifest;
+  return { segments: files, links, texts, passages: segments.reduce((sum, each) => sum + sizeOf(each).living, 0) };
 }

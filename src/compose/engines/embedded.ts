@@ -1,6 +1,10 @@
 import { threadIndexer } from '../../archive/live/index-thread.ts';
+import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import type { Engines } from '../../search/engine.ts';
-import type { IndexArrays } from '../../search/engines/compact/index-arrays.ts';
+import type { SegmentArrays } from '../../search/engines/compact/segment.ts';
+
+/** What an update writes with: several indexes, with words that mostly are the same. */
+let writing: Analyzer | null = null;
 
 /**
  * The engines that come with the program: the one place that names them. MiniSearch itself holds small archives in memory;
@@ -18,14 +22,18 @@ export const EMBEDDED: Engines = {
   },
   stored: {
     name: 'compact',
-    async write(old) {
+    async write() {
       const { IndexBuilder } = await import('../../search/engines/compact/build-index.ts');
       const { createAnalyzer } = await import('../../search/analyzer/analyzer.ts');
-      return new IndexBuilder(createAnalyzer(), { old: old as IndexArrays | null });
+      return new IndexBuilder((writing ??= createAnalyzer()));
     },
-    async open(index) {
+    async merge(segments) {
+      const { mergeSegments } = await import('../../search/engines/compact/write-index.ts');
+      return mergeSegments(segments as readonly SegmentArrays[]);
+    },
+    async open(segments) {
       const { CompactIndex } = await import('../../search/engines/compact/compact-index.ts');
-      return new CompactIndex([{ index: index as IndexArrays, gone: [] }]);
+      return new CompactIndex(segments as readonly SegmentArrays[]);
     },
   },
 };

@@ -7,13 +7,13 @@ await serveIndexThread({
   small: { bytes: 0, passages: 0 },
   stored: {
     ...EMBEDDED.stored,
-    write: async (old) => {
-      const writer = await EMBEDDED.stored.write(old);
+    write: async () => {
+      const writer = await EMBEDDED.stored.write();
       const add: typeof writer.add = (indexed) => {
         while (indexed.article.body.includes('carousel'));
         writer.add(indexed);
       };
-      return { add, remove: (indexed) => writer.remove(indexed), finish: () => writer.finish() };
+      return { add, finish: () => writer.finish() };
     },
   },
 });

@@ -13,9 +13,27 @@ import { type Article, FURNITURE_KINDS } from '../../../src/corpus/article.ts';
 import { dayFromNumber } from '../../../src/corpus/day.ts';
 import { MemoryArticleStore } from '../../../src/corpus/memory-article-store.ts';
 import { buildIndex } from '../../../src/search/engines/compact/build-index.ts';
-import { StringTable } from '../../../src/search/terms/string-table.ts';
+import { stringsOf } from '../../../src/search/terms/string-table.ts';
+import { ArticleOrder } from '../../../src/archive/snapshot/article-order.ts';
+import { packLinks, readLinks } from '../../../src/archive/snapshot/links.ts';
 import { plainTerms, wordsOf } from '../../search/indexed-articles.ts';
 import { articleStoreContract } from '../../corpus/article-store.contract.ts';
+
+const GONE: Article = {
+  id: 'gone',
+  title: 'Gone',
+  file: 'x.txt',
+  day: null,
+  dateSource: null,
+  language: 'en',
+  body: '',
+};
+
+const indexOf = (list: readonly Article[]) =>
+  buildIndex(
+    list.map((article) => ({ article, passages: [] })),
+    wordsOf(plainTerms),
+  );
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 
@@ -62,22 +80,37 @@ describe.each([
     for (const { body, furniture = [], ...header } of list) {
       places.set(header.id, { json: JSON.stringify(header), text: texts.add(body), furniture });
     }
+    // In two segments, each with an article that was deleted or edited since.
+    const halves = [list.filter((_, at) => at % 2 === 0), list.filter((_, at) => at % 2 === 1)];
+    const gone = { ...GONE, body: 'Gone.' };
+    const { body: _, ...header } = gone;
+    places.set(gone.id, { json: JSON.stringify(header), text: texts.add(gone.body), furniture: [] });
+    const segments = halves.map((half, at) => {
+      const other = at === 0 ? gone : (halves[0]![0] ?? gone);
+      const index = indexOf([...half, other]);
+      const ids = stringsOf(index.articles.ids);
+      return { index, articles: packArticles(ids.map((id) => places.get(id)!)), gone: [indexOf([other])] };
+    });
+    const order = new ArticleOrder(segments);
+    const placeOf = (id: string): number =>
+      segments.flatMap(({ index }, at) => {
+        const number = stringsOf(index.articles.ids).indexOf(id);
+        const place = number < 0 ? -1 : order.placeOf(at, number);
+        return place < 0 ? [] : place;
+      })[0]!;
+    const packed = [...reports].map(([id, others]) => [placeOf(id), others.map(placeOf)] as const);
+    const { links } = readLinks(
+      packLinks(
+        packed.toSorted(([a], [b]) => a - b),
+        new Uint32Array(),
+        {},
+      ).buffer,
+    )!;
     const { name } = texts.finish();
     texts.close();
-    const index = buildIndex(
-      list.map((article) => ({ article, passages: [] })),
-      wordsOf(plainTerms),
-    );
-    const table = new StringTable(index.articles.ids);
-    const ids = Array.from({ length: table.size }, (_, place) => table.at(place));
-    const packed = packArticles(
-      ids,
-      ids.map((id) => places.get(id)!),
-      reports,
-    );
     const handle = await open(join(folder, name));
     handles.push(handle);
-    return new DiskArticleStore({ index, articles: packed.articles }, readTexts(handle), () => expect.unreachable());
+    return new DiskArticleStore({ segments, links }, readTexts(handle), () => expect.unreachable());
   };
 
   beforeEach(async () => {

@@ -10,8 +10,8 @@ const part = { name: 'x', bytes: 0, check: 0 };
 const shared: SharedView = {
   edition: {
     dataFolder: '/nowhere',
-    manifest: { key: '', arrays: part, stories: part, seeds: part, texts: part },
-    arrays: new SharedArrayBuffer(0),
+    manifest: { key: '', segments: [], links: part, seeds: part, texts: part },
+    files: new Map(),
   },
   dead: new DeadArticles(),
 };

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvariantError } from '../../../errors.ts';
 import { type Manifest, readManifest } from '../../../archive/snapshot/manifest.ts';
@@ -15,17 +15,7 @@ async function onlyManifest(dataFolder: string): Promise<{ readonly folder: stri
 
 /** The sizes of a snapshot in bytes: what is loaded at a start, and the texts, which stay on the disk. */
 export async function snapshotSizes(dataFolder: string): Promise<{ readonly loaded: number; readonly texts: number }> {
-  const { arrays, seeds, texts } = (await onlyManifest(dataFolder)).manifest;
-  return { loaded: arrays.bytes + seeds.bytes, texts: texts.bytes };
-}
-
-/** Whether two snapshots of one archive have the same arrays to the byte: the index, the headers and where texts stand. */
-export async function sameArrays(dataFolder: string, other: string): Promise<boolean> {
-  const [one, two] = await Promise.all(
-    [dataFolder, other].map(async (each) => {
-      const { folder, manifest } = await onlyManifest(each);
-      return readFile(join(folder, manifest.arrays.name));
-    }),
-  );
-  return one!.equals(two!);
+  const { segments, links, seeds, texts } = (await onlyManifest(dataFolder)).manifest;
+  const loaded = [...segments.flatMap(({ arrays, gone }) => [arrays, ...gone]), links, seeds];
+  return { loaded: loaded.reduce((sum, { bytes }) => sum + bytes, 0), texts: texts.bytes };
 }

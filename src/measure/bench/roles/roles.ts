@@ -74,10 +74,11 @@ export interface MiniSearchRole {
 
 /** Dateline's index without the archive around it. */
 export interface IndexRole {
-  /** Indexes the passages of a folder, and again all but the last hundredth of its articles, to which it adds those. */
+  /** Indexes the passages of a folder, and the last hundredth of its articles as a segment beside one of the others. */
   build(request: { readonly folder: string }): Promise<{
     readonly whole: Took;
     readonly append: Took;
+    /** Whether the two make the same index to the byte when they are merged. */
     readonly identical: boolean;
   }>;
 }

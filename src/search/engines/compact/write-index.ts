@@ -37,7 +37,7 @@ const LEFT_OUT = 0xffff_ffff;
 
 /**
  * Writes an index of all that its parts hold. The same articles give the same arrays, to the byte, however they are
- * spread over parts: a whole rebuild, or an index with some articles taken out and others added.
+ * spread over parts.
  *
  * No article may stand in two parts.
  */

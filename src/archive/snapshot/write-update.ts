@@ -1,0 +1,172 @@
+import { dayFromNumber } from '../../corpus/day.ts';
+import { findNearDuplicates, type Report } from '../../corpus/stories/near-duplicates.ts';
+import { type Engine, type IndexSegment, passagesOf, type WrittenIndex } from '../../search/engine.ts';
+import { UNDATED } from '../../search/passage-table.ts';
+import { StringTable } from '../../search/terms/string-table.ts';
+import { ArticleOrder } from './article-order.ts';
+import { type LanguageCounts, packLinks } from './links.ts';
+import type { Manifest, SegmentFiles } from './manifest.ts';
+import { planMerge, type SegmentSize } from './plan-merge.ts';
+import type { KeptArticle, SnapshotWriter } from './snapshot-writer.ts';
+import { TextPool } from './text-file.ts';
+
+/** A text file is written anew when this share of it belongs to no article any more. */
+const MOST_WASTE = 0.3;
+/** Passages that an update makes one segment of at most. */
+const AT_ONCE = Infinity;
+
+/** A segment as an update finds it, or has just made it. */
+export interface UpdatedSegment extends IndexSegment {
+  /** Where it stands on the disk; `null` for the new one. */
+  readonly files: SegmentFiles | null;
+}
+
+/** What an update found out. */
+export interface UpdateContent {
+  /** The segments so far, with what is taken out of each now at the end of what is gone of it; the new one last. */
+  readonly segments: readonly UpdatedSegment[];
+  /** What is kept of an article that stays. */
+  readonly keptOf: (id: string) => KeptArticle;
+  /** As `repeatedLines` finds them in all of these. */
+  readonly repeated: Uint32Array;
+  readonly languages: LanguageCounts;
+  /** Holds their texts, which are of `used` bytes together. */
+  readonly texts: TextPool;
+  readonly used: number;
+}
+
+/** Where to write, and under which names. */
+export interface UpdatePlace {
+  readonly dataFolder: string;
+  /** As `TextPool` has it. */
+  readonly session: string;
+  readonly name: string;
+  readonly writer: SnapshotWriter;
+}
+
+/** What of a manifest an update has written. */
+export type WrittenArticles = Pick<Manifest, 'segments' | 'links' | 'texts'>;
+
+/**
+ * Writes the segments that are new, what was taken out of others, and what articles are to each other now. Small segments
+ * become one, and all do where the texts are written anew.
+ *
+ * @returns Their part of the manifest, and how many passages there are.
+ */
+export async function writeUpdate(
+  { segments: given, keptOf, repeated, languages, texts, used }: UpdateContent,
+  place: UpdatePlace,
+  engine: Engine,
+): Promise<WrittenArticles & { readonly passages: number }> {
+  const segments = given.filter((segment) => articlesOf(segment) > 0);
+  const sizes = segments.map(sizeOf);
+  const wasted = texts.length * (1 - MOST_WASTE) > used;
+  const chosen = new Set(wasted ? segments.keys() : planMerge(sizes, AT_ONCE));
+  const groups = [
+    segments.filter((_, at) => chosen.has(at)),
+    segments.filter((segment, at) => !chosen.has(at) && segment.files === null),
+  ].filter((group) => group.length > 0);
+  const moved = wasted ? moveTexts(segments, keptOf, texts, place) : { keptOf, texts: texts.finish() };
+  const files: SegmentFiles[] = [];
+  const written: IndexSegment[] = [];
+  for (const [at, segment] of segments.entries()) {
+    if (chosen.has(at) || segment.files === null) continue;
+    files.push(await keepSegment(segment.files, segment, place.writer, engine));
+    written.push(segment);
+  }
+  for (const group of groups) {
+    const index = await oneOf(group, engine);
+    files.push(await place.writer.segment(index, moved.keptOf));
+    written.push({ index, gone: [] });
+  }
+  const links = packLinks(findReports(written, keptOf, texts), repeated, languages);
+  return {
+    segments: files,
+    links: await place.writer.file('links', links),
+    texts: moved.texts,
+    passages: sizes.reduce((sum, { living }) => sum + living, 0),
+  };
+}
+
+/** One index of some segments. */
+async function oneOf(segments: readonly IndexSegment[], engine: Engine): Promise<WrittenIndex> {
+  const [only, ...others] = segments;
+  return others.length === 0 && only!.gone.length === 0 ? only!.index : engine.merge(segments);
+}
+
+/** How large a segment is. */
+export function sizeOf({ index, gone }: IndexSegment): SegmentSize {
+  const taken = gone.reduce((sum, each) => sum + passagesOf(each), 0);
+  return { living: passagesOf(index) - taken, gone: taken };
+}
+
+function articlesOf({ index, gone }: IndexSegment): number {
+  return index.articles.days.length - gone.reduce((sum, { articles }) => sum + articles.days.length, 0);
+}
+
+/** Writes what is gone of a segment since it was written. Small ones become one. */
+async function keepSegment(
+  files: SegmentFiles,
+  { gone }: IndexSegment,
+  writer: SnapshotWriter,
+  engine: Engine,
+): Promise<SegmentFiles> {
+  if (gone.length === files.gone.length) return files;
+  const sizes = gone.map((each) => ({ living: passagesOf(each), gone: 0 }));
+  const chosen = new Set([gone.length - 1, ...planMerge(sizes, AT_ONCE)]);
+  const merged = gone.filter((_, at) => chosen.has(at)).map((index) => ({ index, gone: [] }));
+  const kept = files.gone.filter((_, at) => !chosen.has(at));
+  return { ...files, gone: [...kept, await writer.gone(await oneOf(merged, engine))] };
+}
+
+/** Finds the near-duplicates among the living articles. @returns As `packLinks` takes them. */
+function findReports(
+  segments: readonly IndexSegment[],
+  keptOf: UpdateContent['keptOf'],
+  texts: TextPool,
+): [number, number[]][] {
+  const order = new ArticleOrder(segments);
+  const tables = segments.map(({ index }) => new StringTable(index.articles.ids));
+  const ids = Array.from(order.days, (_, place) => tables[order.segmentAt(place)]!.at(order.numberAt(place)));
+  const reports = findNearDuplicates(
+    ids.map((id, place): Report => {
+      const { signature, text } = keptOf(id);
+      const day = order.days[place]!;
+      return {
+        id,
+        day: day === UNDATED ? null : dayFromNumber(day),
+        signature,
+        // Read at each use, so that not all of them are in memory at once.
+        get body() {
+          return texts.read(text);
+        },
+      };
+    }),
+  );
+  const places = new Map(ids.map((id, place) => [id, place]));
+  return ids.flatMap((id, place) => {
+    const others = (reports.get(id) ?? []).flatMap((other) => places.get(other) ?? []);
+    return others.length === 0 ? [] : [[place, others] satisfies [number, number[]]];
+  });
+}
+
+/** Writes the texts that are still of use into a file of their own. */
+function moveTexts(
+  segments: readonly IndexSegment[],
+  keptOf: UpdateContent['keptOf'],
+  texts: TextPool,
+  { dataFolder, session, name }: UpdatePlace,
+): Pick<UpdateContent, 'keptOf'> & Pick<Manifest, 'texts'> {
+  const fresh = new TextPool(dataFolder, session, `${name}-moved`, null);
+  const order = new ArticleOrder(segments);
+  const tables = segments.map(({ index }) => new StringTable(index.articles.ids));
+  const moved = new Map<string, KeptArticle>();
+  for (let place = 0; place < order.size; place++) {
+    const id = tables[order.segmentAt(place)]!.at(order.numberAt(place));
+    const kept = keptOf(id);
+    moved.set(id, { ...kept, text: fresh.add(texts.read(kept.text)) });
+  }
+  const written = fresh.finish();
+  fresh.close();
+  return { keptOf: (id) => moved.get(id)!, texts: written };
+}

@@ -1,0 +1,24 @@
+import type { Snapshot } from '../../../src/archive/snapshot/load-snapshot.ts';
+import { StoredArticles } from '../../../src/archive/snapshot/stored-articles.ts';
+import { EMBEDDED } from '../../../src/compose/engines/embedded.ts';
+
+/** All that a snapshot holds but the texts, however it is spread over segments: the index to the byte, as if it were one. */
+export async function editionOf({ arrays, languages }: Snapshot): Promise<unknown> {
+  const stored = new StoredArticles(arrays);
+  const places = [...stored.days.keys()];
+  return {
+    index: await EMBEDDED.stored.merge(arrays.segments),
+    days: stored.days,
+    articles: places.map((place) => ({
+      id: stored.idAt(place),
+      place: stored.placeOf(stored.idAt(place)),
+      json: stored.jsonAt(place),
+      furniture: stored.furnitureAt(place),
+      reports: stored.reportsAt(place),
+      check: stored.textAt(place).check,
+      file: stored.ofFile(stored.headerAt(place).file).includes(place),
+    })),
+    repeated: arrays.links.repeated,
+    languages: Object.fromEntries(Object.entries(languages).filter(([, count]) => count > 0)),
+  };
+}
