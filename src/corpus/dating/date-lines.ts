@@ -1,5 +1,5 @@
 import { lineEnd, nextLine, skipBlankLines } from '../readers/text-lines.ts';
-import { isDateLabel, namesModification, saysPublished } from './date-words.ts';
+import { isDateLabel, namesOtherDay, saysPublished } from './date-words.ts';
 import { findWrittenDates, type WrittenDate } from './written-date.ts';
 
 /** A longer line is text. */
@@ -10,7 +10,7 @@ const MAX_SHORT = 70;
 const LINES_LOOKED_AT = 4;
 /** What may stand beside a date on a line with a byline or an outlet, and says so. */
 const BYLINE =
-  /^\W*(?:by|von|par|por|di|da|door|av|af|autor|author|auteur|автор|text|from|source|quelle)\b|datum:|date:/iu;
+  /^\W*(?:by|von|par|por|di|da|door|av|af|autor|author|auteur|автор|text|from|source|quelle)\b|(?:datum|date|kategorien?|category|categories|rubrik|ressort|catégorie|rubrique|categoría|categoria):/iu;
 const PARTED = /\s[|·•⋅–—/>-]\s|[|·•⋅»]/u;
 /** "TOLVANE, Nov. 16, 2021 (Agency) — The board" */
 const PLACE = /^\p{Lu}[\p{Lu}\s.,'’-]{2,40}[,.(\s]\s*$/u;
@@ -50,11 +50,13 @@ export function dateWithin(line: string, language?: string): WrittenDate | null 
 const ENTRY =
   /^\W*(?:(?:this|the|dieser|der|diese|cet|cette|este|esta|questo)\s(?:entry|post|article|story|beitrag|artikel|eintrag|meldung|seite|article|billet|entrada|artículo|articolo)|[^.]{0,80}?\swurde am)\s?[^.]{0,80}\d/iu;
 
+const WRITTEN = /geschrieben|verfasst|written by|écrit par|escrito por|scritto da/iu;
+
 /** The date of a line like "This entry was posted on 16 November 2021 by …", as blogs end with. */
 export function dateOfEntry(line: string, language?: string): WrittenDate | null {
-  if (!ENTRY.test(line) || !saysPublished(line)) return null;
+  if (!ENTRY.test(line) || !(saysPublished(line) || WRITTEN.test(line))) return null;
   const [first] = findWrittenDates(line.slice(0, 200), language);
-  return first !== undefined && !namesModification(line.slice(0, first.start)) ? first : null;
+  return first !== undefined && !namesOtherDay(line.slice(0, first.start)) ? first : null;
 }
 
 /** The date that a text begins with, in brackets or in front of a dash, perhaps behind a place. */
@@ -99,8 +101,8 @@ export function dateUnderTitle(text: string, from: number): DateLine | null {
 function onlyDate(line: string, language?: string): WrittenDate | null {
   const dates = findWrittenDates(line, language);
   const [first] = dates;
-  if (first === undefined || line.length > MAX_LINE || namesModification(line.slice(0, first.start))) return null;
-  const published = dates.filter(({ start }, at) => !namesModification(line.slice(dates[at - 1]?.end ?? 0, start)));
+  if (first === undefined || line.length > MAX_LINE || namesOtherDay(line.slice(0, first.start))) return null;
+  const published = dates.filter(({ start }, at) => !namesOtherDay(line.slice(dates[at - 1]?.end ?? 0, start)));
   return published.every(({ day }) => day === first.day) ? first : null;
 }
 

@@ -4,9 +4,13 @@ import { WEEKDAY_FORMS } from '../../languages/date-names.ts';
 const MODIFIED =
   /updated?|modifi|revised|edited|corrected|reviewed|accessed|retrieved|archived|expires|aktualisier|geändert|bearbeitet|zuletzt|änderung|aenderung|letzte[rns]? stand|mise? à jour|actualiz|última|ultima|aggiorna|atualiza|bijgewerkt|gewijzigd|обновл|измен|uppdatera|opdatere|oppdatert|päivite|güncelle|更新|수정|最終/iu;
 
+/** Words by which a page tells the day on which somebody joined it, or was born, from that of publication. */
+const OF_SOMEBODY =
+  /joined|(?:member|user) since|registered|mitglied seit|registriert|beigetreten|dabei seit|inscrit|membre depuis|miembro desde|membro (?:dal|desde)|регистрация|зарегистрирован|на форуме с|born|geboren|geburts|né(?:e)? le|nacid[oa]|nascid[oa]|nat[oa] il|родил|рождени|出生|生年月日|生まれ/iu;
+
 /** Words by which a page says that it is the day of publication. */
 const PUBLISHED =
-  /veröffentlich|erschienen|eingestellt am|gepostet|published|posted|publi(?:é|cado|cada|cación|ziert)|pubblicat|publicad|gepubliceerd|publicerad|publisert|опубликован|发布时间|公開日|投稿日/iu;
+  /veröffentlich|erschienen|(?:eingestellt|erstellt) am|gepostet|published|posted|publi(?:é|cado|cada|cación|ziert)|pubblicat|publicad|gepubliceerd|publicerad|publisert|опубликован|发布时间|公開日|投稿日/iu;
 
 /** Words that stand beside the date of a text and say nothing else: that it was published, where the time begins, am and pm. */
 const BESIDE =
@@ -22,12 +26,21 @@ const TIME = /(?<!\d)\d{1,2}(?:\s?[:.h]\s?\d{2}(?::\d{2})?|\s?(?:h|uhr|am|pm|a\.
 
 let besides: ReadonlySet<string> | null = null;
 
-/** Whether the text in front of a date says that something was changed on it, not published. */
-export function namesModification(before: string): boolean {
-  return MODIFIED.test(before.slice(-MAX_BEFORE));
+/** Whether the text in front of a date says that something was changed on it, or somebody joined or was born: not published. */
+export function namesOtherDay(before: string): boolean {
+  const near = before.slice(-MAX_BEFORE);
+  return MODIFIED.test(near) || OF_SOMEBODY.test(near);
+}
+
+/** Whether a line is a label that says of the line under it that somebody joined or was born then. */
+export function isLabelOfSomebody(line: string): boolean {
+  return line.length <= MAX_LABEL && line.split(' ').length <= MAX_LABEL_WORDS && OF_SOMEBODY.test(line);
 }
 
 const MAX_BEFORE = 40;
+
+const MAX_LABEL = 30;
+const MAX_LABEL_WORDS = 3;
 
 /** Whether a line says that it gives the day of publication. */
 export function saysPublished(line: string): boolean {

@@ -32,6 +32,8 @@ const INLINE = new Set(
 const ASIDE_TAGS = new Set(['ASIDE', 'FOOTER', 'NAV']);
 const COMMENTS =
   /(?<![a-z])(?:comments?|comment-?list|commentlist|disqus|respond|repl(?:y|ies)|leserbrief\w*|kommentare?)(?![a-z])/iu;
+/** Classes of what holds a date, or a link, beside the number of comments. */
+const OF_COMMENTS = /(?<![a-z])(?:date|time|meta)[\w]*[-_]comments?(?![a-z])|(?<![a-z])comments?[-_]link[\w-]*/giu;
 /** Other stories, and the day on which a page was archived. */
 const OTHERS =
   /(?<![a-z])(?:related(?:-?posts?)?|recommend(?:ed|ations?)?|popular|trending|latest|recent|promo|read-?more|more-(?:news|stories|articles)|similar|most-?read|calendar|upcoming|wm-ipp\w*)(?![a-z])/iu;
@@ -63,6 +65,11 @@ export function classesOf(element: HtmlElement): string {
   return classes === null && id === null ? '' : `${classes ?? ''} ${id ?? ''}`;
 }
 
+/** Whether a class says that it holds the day of a change. */
+export function speaksOfChange(classes: string): boolean {
+  return classes !== '' && CHANGED.test(classes) && !PUBLISHED.test(classes);
+}
+
 /** Whether a class speaks of dates or of who wrote something. */
 export function speaksOfDates(classes: string): boolean {
   return classes !== '' && DATED.test(classes) && !CHANGED.test(classes);
@@ -81,7 +88,7 @@ export function asideOf(element: HtmlElement, classes: string, around: Aside, he
   if (ARTICLE.test(classes)) return null;
   const name = element.nodeName.toUpperCase();
   if (name === 'BODY' || name === 'HTML' || name === 'ARTICLE' || name === 'MAIN') return around;
-  const others = classes !== '' && (COMMENTS.test(classes) || OTHERS.test(classes));
+  const others = classes !== '' && (COMMENTS.test(classes.replaceAll(OF_COMMENTS, ' ')) || OTHERS.test(classes));
   if (!others && (around === 'beside' || !(ASIDE_TAGS.has(name) || (classes !== '' && BESIDE.test(classes)))))
     return around;
   if (headline !== null && isWithin(headline, element)) return around;
@@ -104,7 +111,7 @@ export function markOf(element: HtmlElement, classes: string): Mark | null {
   const name = element.nodeName.toUpperCase();
   if (name === 'META') return null;
   if (element.getAttribute('pubdate') !== null) return MARK.published;
-  if (classes !== '' && CHANGED.test(classes) && !PUBLISHED.test(classes)) return null;
+  if (speaksOfChange(classes)) return null;
   if (classes !== '' && PUBLISHED.test(classes)) return MARK.published;
   if (name === 'TIME') return MARK.time;
   const speaks = speaksOfDates(classes) || name === 'ABBR';

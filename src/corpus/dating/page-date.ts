@@ -50,9 +50,7 @@ export function findPageDate(document: HtmlDocument, { title, url, language }: D
     page.address() ??
     page.meta(DATE_RANK.date) ??
     page.marked(MARK.time) ??
-    page.marked(MARK.classed, 'printed') ??
-    page.marked(MARK.line, 'printed') ??
-    page.marked(MARK.beside, 'printed') ??
+    page.printedNear() ??
     page.scripted() ??
     page.marked(MARK.within, 'printed') ??
     page.marked(MARK.leading, 'printed') ??
@@ -97,29 +95,21 @@ class Evidence {
 
   /** The one day that a page shows right beside its headline: what its readers see goes before what programs do. */
   shown(): Chosen | null {
-    const by = this.#marks.filter(({ mark, distance }) => mark < MARK.beside && distance >= -50 && distance <= 250);
-    const found = only(by);
-    return found?.printed === true && found.read.orMonthFirst === null ? this.#first([found.text], 'printed') : null;
+    const by = this.#marks.filter(({ mark, distance }) => mark < MARK.beside && distance >= -150 && distance <= 250);
+    const found = only(by.toSorted((a, b) => cost(a) - cost(b)));
+    const counts = found?.printed === true && found.distance >= -50 && !found.changed;
+    return counts && found.read.orMonthFirst === null ? this.#first([found.text], 'printed') : null;
   }
 
   /**
-   * Whether the day that is shown goes before what is said for programs: they are days apart, and it is not the day of a
-   * change. A time in UTC is settled by the day that is shown, not outdone.
+   * Whether the day that is shown goes before what is said for programs: they are days apart. A time in UTC is settled by
+   * the day that is shown, not outdone.
    */
   outdoes(shown: Chosen, said: Chosen | null): boolean {
     if (said === null) return true;
     const [a, b] = [said, shown].map(({ date }) => readDate(date ?? '', this.#language));
     if (a === null || a === undefined || b === null || b === undefined) return true;
-    if (a.day === b.day || (a.utc && Math.abs(dayNumber(a.day) - dayNumber(b.day)) <= 1)) return false;
-    return !this.#changes().has(b.day);
-  }
-
-  #changes(): ReadonlySet<Day> {
-    const linked = this.#nodes.map((node) => dateText(node['dateModified']));
-    const metas = pageElements(this.#document)
-      .metas.filter((meta) => /modif|updat|revis|lastmod/iu.test(metaName(meta)))
-      .map((meta) => meta.getAttribute('content'));
-    return new Set([...linked, ...metas].flatMap((text) => readDate(text ?? '')?.day ?? []));
+    return a.day !== b.day && !(a.utc && Math.abs(dayNumber(a.day) - dayNumber(b.day)) <= 1);
   }
 
   linked(isMeant: (node: JsonLdNode) => boolean): Chosen | null {
@@ -140,16 +130,23 @@ class Evidence {
     return mark <= MARK.published ? this.lone(mark, dateSource) : null;
   }
 
+  /** What stands nearest to the headline of the lines that are dates, speak of dates or stand beside a name. */
+  printedNear(): Chosen | null {
+    const found = nearest(this.#near.filter(({ mark }) => mark >= MARK.classed && mark <= MARK.beside));
+    return found === undefined ? null : this.#first([found.text], 'printed');
+  }
+
   /** The one day that all marks of a kind on the page are of, wherever they stand. */
   lone(mark: Mark, dateSource: DateSource = 'printed'): Chosen | null {
-    const found = only(this.#all.filter((each) => each.mark === mark));
+    const all = this.#all.filter((each) => each.mark === mark);
+    const found = isList(all.filter(({ aside }) => aside)) ? undefined : only(all);
     return found === undefined ? null : this.#first([found.text], dateSource);
   }
 
   /** What the data of scripts call the day of publication, where they are of one mind. */
   scripted(): Chosen | null {
     const dates = pageElements(this.#document)
-      .scripts.filter((script) => !isWhole(script))
+      .scripts.filter((script) => !isWhole(script, this.#document))
       .flatMap((script) => [...(script.textContent ?? '').slice(0, MAX_SCRIPT).matchAll(SCRIPTED)])
       .map((match) => match[1]!);
     const days = new Set(dates.map((date) => readDate(date)?.day));
@@ -194,14 +191,16 @@ function isDay({ read }: PageMark, day: Day): boolean {
   return read.orMonthFirst === null && read.day === day;
 }
 
-/** Whether a mark stands right beside the headline. */
-function isBy({ distance }: PageMark): boolean {
-  return distance >= -150 && distance <= 450;
+/** Whether a mark that is no more than a date in a line may be the article's: right beside the headline, and since there are web pages. */
+function isBy({ distance, read }: PageMark): boolean {
+  return distance >= -200 && distance <= 450 && read.day >= FIRST_WEB_PAGE;
 }
 
+const FIRST_WEB_PAGE = '1991-08-06';
+
 /** Whether a script is JSON-LD that was read as what it is. */
-function isWhole(script: HtmlElement): boolean {
-  return script.getAttribute('type') === 'application/ld+json' && parseJsonLd(script.textContent ?? '') !== undefined;
+function isWhole(script: HtmlElement, document: HtmlDocument): boolean {
+  return pageElements(document).linked.includes(script) && parseJsonLd(script.textContent ?? '') !== undefined;
 }
 
 /** Scripts hold the whole page again; so much of one is looked at. */
@@ -216,7 +215,21 @@ function publication(node: JsonLdNode): unknown {
 }
 
 function linkedNodes(document: HtmlDocument): JsonLdNode[] {
-  return pageElements(document).linked.flatMap((script) => jsonLdNodes(parseJsonLd(script.textContent ?? '')));
+  return pageElements(document).linked.flatMap((script) => {
+    const text = script.textContent ?? '';
+    const parsed = parseJsonLd(text);
+    return parsed === undefined ? brokenNode(text) : jsonLdNodes(parsed);
+  });
+}
+
+const BROKEN_TYPE = /"@type"\s*:\s*\[?\s*"([\w-]{1,60})"/u;
+const BROKEN_DAY = /"datePublished"\s*:\s*"([^"\\]{8,40})"/gu;
+
+/** What is left of JSON-LD with a bracket too many or too few: its first type, and its day where it names but one. */
+function brokenNode(text: string): JsonLdNode[] {
+  const dates = [...text.slice(0, MAX_SCRIPT).matchAll(BROKEN_DAY)].map((match) => match[1]!);
+  const days = new Set(dates.map((date) => readDate(date)?.day));
+  return days.size === 1 ? [{ '@type': BROKEN_TYPE.exec(text)?.[1], datePublished: dates[0] }] : [];
 }
 
 /** A page, or a work that is no article by its name; not what stands on a page beside it. */
@@ -272,6 +285,14 @@ function nearest(marks: readonly PageMark[]): PageMark | undefined {
   const same = others.filter(({ distance }) => distance === first?.distance);
   return same.every(({ read }) => read.day === first?.read.day) ? first : undefined;
 }
+
+/** Whether marks beside an article stand in several places: those are of other stories. */
+function isList(marks: readonly PageMark[]): boolean {
+  const places = marks.map(({ distance }) => distance);
+  return Math.max(...places) - Math.min(...places) > ONE_PLACE;
+}
+
+const ONE_PLACE = 50;
 
 /** A mark of the one day that all of them are of. */
 function only(marks: readonly PageMark[]): PageMark | undefined {

@@ -1,6 +1,6 @@
 import type { HtmlElement, HtmlNode } from '../readers/html-text.ts';
 import { dateBeside, dateLeading, dateOfEntry, dateOfLine, dateWithin } from './date-lines.ts';
-import { saysPublished } from './date-words.ts';
+import { isLabelOfSomebody, saysPublished } from './date-words.ts';
 import {
   asideOf,
   classesOf,
@@ -9,6 +9,7 @@ import {
   isSilent,
   markOf,
   MARK,
+  speaksOfChange,
   speaksOfDates,
   TEXT,
   type Aside,
@@ -29,6 +30,8 @@ export interface PageMark {
   readonly distance: number;
   /** Whether it stands beside the article, far from its headline: in the page's foot or a column. */
   readonly aside: boolean;
+  /** Whether it stands in an element whose class speaks of changes. */
+  readonly changed: boolean;
 }
 
 const VALUES = [
@@ -68,9 +71,11 @@ class PageWalk {
   readonly #found: (Omit<PageMark, 'distance'> & { readonly at: number })[] = [];
   readonly #classes: string[] = [];
   #line = '';
+  #label = '';
   #lineAt = 0;
   #lineAside: Aside = null;
   #lineSpeaks = false;
+  #lineChanged = false;
   #at = 0;
   #headlineAt = 0;
 
@@ -91,6 +96,7 @@ class PageWalk {
     if (!isInline(name)) this.#closeLine();
     const mark = markOf(element, classes);
     if (mark !== null) this.#addMarked(element, mark, within);
+    else if (isInline(name) && classes !== '' && speaksOfDates(classes)) this.#addInline(element, within);
     this.#classes.push(classes);
     for (let child = element.firstChild; child !== null; child = child.nextSibling) this.visit(child, within);
     this.#lineSpeaks ||= this.#line !== '' && speaksOfDates(classes);
@@ -114,9 +120,10 @@ class PageWalk {
       this.#lineAt = this.#at;
       this.#lineAside = aside;
       this.#lineSpeaks = this.#classes.slice(-4).some(speaksOfDates);
+      this.#lineChanged = this.#classes.slice(-2).some(speaksOfChange);
     }
-    // Numbers of two elements are two, whatever stands between them.
-    if (/\d$/u.test(this.#line) && /^\d/u.test(text)) this.#line += ' ';
+    // A number begins anew in another element, whatever stands between them.
+    if (/[\p{L}\d]$/u.test(this.#line) && /^\d/u.test(text)) this.#line += ' ';
     if (this.#line.length < MAX_LINE) this.#line += text;
     this.#at += length;
   }
@@ -134,12 +141,21 @@ class PageWalk {
     if (shown !== null && read !== null && read.orMonthFirst !== null) this.#add(mark, shown, read, true, aside);
   }
 
+  /** A date in the text of a longer line, whose own element says that it is one. */
+  #addInline(element: HtmlElement, aside: Aside): void {
+    const text = textWithin(element);
+    const read = text === null ? null : dateOfLine(text, this.#language);
+    if (text !== null && read !== null) this.#add(MARK.classed, text, read, true, aside);
+  }
+
   #closeLine(): void {
     const text = this.#line.replaceAll(/\s+/gu, ' ').trim();
     this.#line = '';
+    const label = this.#label;
+    if (text !== '') this.#label = text;
     if (!/\p{Nd}/u.test(text)) return;
     const [mark, read] = dateOnLine(text, this.#language);
-    if (read === null) return;
+    if (read === null || isLabelOfSomebody(label)) return;
     const at = this.#at;
     this.#at = this.#lineAt;
     this.#add(
@@ -148,14 +164,15 @@ class PageWalk {
       read,
       true,
       this.#lineAside,
+      this.#lineChanged,
     );
     this.#at = at;
   }
 
-  #add(mark: Mark, text: string, read: WrittenDate, printed: boolean, aside: Aside): void {
+  #add(mark: Mark, text: string, read: WrittenDate, printed: boolean, aside: Aside, changed = false): void {
     // Days that programs write for none.
     if (read.day < '1800-01-01' || read.day === '1970-01-01') return;
-    this.#found.push({ mark, text, read, printed, aside: aside !== null, at: this.#at });
+    this.#found.push({ mark, text, read, printed, aside: aside !== null, changed, at: this.#at });
   }
 }
 

@@ -56,6 +56,10 @@ export function dayInFolder(path: string): Day | null {
 const IN_ADDRESS =
   /(?<=[/_.-])(?<year>(?:19|20)\d{2})(?<sep>[-_.]?)(?<month>0[1-9]|1[0-2])\k<sep>(?<date>[0-2]\d|3[01])(?=[/_.-]|$)/gu;
 
+/** A part of an address that is a day written the other way round, where its numbers show it: `/29-10-2021`. */
+const TURNED =
+  /(?<=\/)(?<date>1[3-9]|2\d|3[01])(?<sep>[-_.])(?<month>0[1-9]|1[0-2])\k<sep>(?<year>(?:19|20)\d{2})(?=\/|\.\w+$|$)/gu;
+
 /** Reads the day that an article's address spells. @returns `null` where it spells none, or several. */
 export function dayInAddress(address: string): Day | null {
   if (!URL.canParse(address)) return null;
@@ -63,7 +67,7 @@ export function dayInAddress(address: string): Day | null {
   const filed = dayInFolder(`${path.slice(1)}/`) ?? dayInFolder(path.slice(1));
   if (filed !== null) return filed;
   const days = new Set(
-    [...path.matchAll(IN_ADDRESS)].map(({ groups: { year, month, date } = {} }) =>
+    [...path.matchAll(IN_ADDRESS), ...path.matchAll(TURNED)].map(({ groups: { year, month, date } = {} }) =>
       dayOf(Number(year), Number(month), Number(date)),
     ),
   );

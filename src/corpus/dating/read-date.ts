@@ -1,5 +1,5 @@
 import { dayOf } from '../day.ts';
-import { namesModification } from './date-words.ts';
+import { namesOtherDay } from './date-words.ts';
 import { plainDigits } from './plain-digits.ts';
 import { findWrittenDates, type WrittenDate } from './written-date.ts';
 
@@ -26,7 +26,7 @@ export function readDate(text: string, language?: string): WrittenDate | null {
     return day === null ? null : { start: 0, end: whole.length, day, orMonthFirst: null, order: null, utc };
   }
   const first = findWrittenDates(trimmed, language).find(
-    ({ start }, at, all) => !namesModification(trimmed.slice(all[at - 1]?.end ?? 0, start)),
+    ({ start }, at, all) => !namesOtherDay(trimmed.slice(all[at - 1]?.end ?? 0, start)),
   );
   return first === undefined || first.start > MAX_LEAD ? null : first;
 }

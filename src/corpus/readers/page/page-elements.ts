@@ -33,7 +33,7 @@ export function pageElements(document: HtmlDocument): PageElements {
   const found = {
     metas: (byName.get('META') ?? []).filter((meta) => meta.getAttribute('content') !== null),
     scripts,
-    linked: scripts.filter((script) => script.getAttribute('type') === 'application/ld+json'),
+    linked: scripts.filter((script) => /^\s*application\/ld\+json\b/iu.test(script.getAttribute('type') ?? '')),
     titles: byName.get('TITLE') ?? [],
     headings: byName.get('H') ?? [],
   };
