@@ -23,7 +23,7 @@ const native: SeedReader = {
 const markdown: SeedReader = {
   name: 'markdown',
   apart: 0,
-  extensions: ['.md', '.markdown'],
+  extensions: ['.md', '.markdown', '.mdx'],
   maxBytes: 20 * MB,
   matches: startsWith('---\n', '---\r\n'),
   load: async () => (await import('./readers/markdown.ts')).readMarkdown,
@@ -72,8 +72,16 @@ const json: SeedReader = {
   load: async () => (await import('./readers/json.ts')).readJson,
 };
 
+const csv: SeedReader = {
+  name: 'csv',
+  apart: Infinity,
+  extensions: ['.csv', '.tsv'],
+  maxBytes: 100 * MB,
+  load: async () => (await import('./readers/csv.ts')).readCsv,
+};
+
 /** Every format that an archive may hold, in the order in which content is asked. */
-const SEED_READERS: readonly SeedReader[] = [pdf, html, feed, json, jsonLines, markdown, native];
+const SEED_READERS: readonly SeedReader[] = [pdf, html, feed, json, jsonLines, csv, markdown, native];
 
 /** Endings of file names that some reader reads, packed ones included. */
 export const SEED_EXTENSIONS: readonly string[] = [...SEED_READERS.flatMap(({ extensions }) => extensions), '.gz'];

@@ -131,6 +131,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   json: file('a.json'),
   'json record': file('a.json', (text) => JSON.stringify({ title: text, text, date: text })),
   'json lines': file('a.jsonl'),
+  csv: file('a.csv', (text) => `title,date,text\n${text}`),
   pdf: file('a.pdf', (text) => `%PDF-1.4\n${text}`),
   'pdf text': (input) =>
     readFile(
