@@ -1,22 +1,28 @@
 import type { Logger } from 'pino';
 
 import type { InteractionRecord, TakeDown } from '../command/ports/interaction-record.ts';
+import type { Digest } from '../command/stores/digest-store.ts';
+import type { Watch as TopicWatch } from '../command/stores/watch-store.ts';
+import { tellingHealth, type TellingHealth } from '../command/watches/telling-health.ts';
 import type { Config } from '../config.ts';
 import type { FeedCondition } from '../corpus/feed-condition.ts';
 import type { Bot } from '../discord/start-bot.ts';
 import { UnavailableError } from '../errors.ts';
-import type { Condition, Figures, Lacks } from '../monitor/condition.ts';
+import type { Condition, Figures, Lacks, Telling } from '../monitor/condition.ts';
 import type { Metrics } from '../monitor/metrics.ts';
 import type { OpenDoor } from '../monitor/serve-monitor.ts';
 import { english } from '../texts/en/english.ts';
 import type { Dateline } from './open-dateline.ts';
+
+/** What is looked at of a bot. */
+type Watched = Pick<Bot, 'condition' | 'services'>;
 
 /** What operators are told of a process: a line in the log for each interaction, and figures for monitors where one is let in. */
 export interface Watch {
   readonly takeDown: TakeDown;
   /** Is told of what there is to look at, once it is up. */
   readonly dateline: (dateline: Dateline) => void;
-  readonly bot: (bot: Pick<Bot, 'condition'>) => void;
+  readonly bot: (bot: Watched) => void;
   close(): Promise<void>;
 }
 
@@ -30,13 +36,15 @@ export async function watchOver(
   { host, port }: Config['health'],
   level: 'info' | 'debug',
   log: Logger,
+  now: () => Date,
 ): Promise<Watch> {
   let dateline: Dateline | null = null;
-  let bot: Pick<Bot, 'condition'> | null = null;
+  let bot: Watched | null = null;
   let generation = 1;
   const condition: Condition = {
     lacks: () => lacksOf(dateline, bot),
-    figures: async () => (dateline === null || bot === null ? null : figuresOf(dateline, bot, generation)),
+    figures: async () =>
+      dateline === null || bot === null ? null : figuresOf(dateline, bot, { generation, now: now() }),
   };
   const { metrics = null, door = null } = port === null ? {} : await letIn(condition, host, port);
   if (door !== null) log.info({ host, port: door.port }, 'Monitors are let in.');
@@ -78,7 +86,7 @@ async function letIn(
 }
 
 /** Said in few words of ours: whoever is let in need not know of paths. */
-async function lacksOf(dateline: Dateline | null, bot: Pick<Bot, 'condition'> | null): Promise<Lacks> {
+async function lacksOf(dateline: Dateline | null, bot: Watched | null): Promise<Lacks> {
   const { notYet, archiveFails, archiveEmpty, databaseFails, databaseAway, notConnected } = english.start.lacks;
   if (dateline === null) return { archive: notYet, database: notYet, discord: notYet };
   const { articles, failure } = dateline.archive.status;
@@ -93,24 +101,40 @@ async function lacksOf(dateline: Dateline | null, bot: Pick<Bot, 'condition'> | 
   };
 }
 
-async function figuresOf(dateline: Dateline, bot: Pick<Bot, 'condition'>, generation: number): Promise<Figures> {
+async function figuresOf(
+  dateline: Dateline,
+  bot: Watched,
+  { generation, now }: { readonly generation: number; readonly now: Date },
+): Promise<Figures> {
   const { archive, stores } = dateline;
   const { articles, passages, building } = archive.status;
-  const live = await stores.pins.live(null).catch((error: unknown) => {
-    // Monitors want to know of all else just then.
-    if (error instanceof UnavailableError) return null;
-    throw error;
-  });
+  const live = await unlessAway(stores.pins.live(null));
+  const telling = await unlessAway(tellingHealth(bot.services, null, now));
   return {
     articles,
     passages,
     building,
     problems: archive.problems.length,
     pins: live?.length ?? null,
+    watches: telling && tellingFigures(telling.watches),
+    digests: telling && tellingFigures(telling.digests),
     generation,
     ...feedFigures(await dateline.feeds()),
     ...bot.condition(),
   };
+}
+
+/** What a database says; `null` while it is away: monitors want to know of all else just then. */
+async function unlessAway<Said>(said: Promise<Said>): Promise<Said | null> {
+  return said.catch((error: unknown) => {
+    if (error instanceof UnavailableError) return null;
+    throw error;
+  });
+}
+
+function tellingFigures({ all, waiting, silenced, last }: TellingHealth<TopicWatch | Digest>): Telling {
+  const day = last === null ? null : new Date(`${last}T00:00:00Z`);
+  return { all: all.length, waiting, failing: silenced.length, last: day };
 }
 
 function feedFigures(feeds: readonly FeedCondition[]): Pick<Figures, 'feeds' | 'failingFeeds' | 'feedItems'> {

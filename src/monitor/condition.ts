@@ -5,6 +5,15 @@ export type Part = (typeof PARTS)[number];
 /** Whether a part does its work; `null` where it does, else a few words of ours on why not. */
 export type Lacks = Readonly<Record<Part, string | null>>;
 
+/** What speaks of its own accord: how much of it there is, has something to tell, and could not speak at the last try. */
+export interface Telling {
+  readonly all: number;
+  readonly waiting: number;
+  readonly failing: number;
+  /** When one of them last spoke, in whole days; `null` for never. */
+  readonly last: Date | null;
+}
+
 /** Figures of a process at one moment. */
 export interface Figures {
   readonly articles: number;
@@ -16,6 +25,9 @@ export interface Figures {
   readonly problems: number;
   /** Pins that are kept true; `null` while the database does not say. */
   readonly pins: number | null;
+  /** Watches and digests: `null` while the database does not say. */
+  readonly watches: Telling | null;
+  readonly digests: Telling | null;
   /** Feeds that the archive is fed by, those of them that cannot be fetched, and the items kept of all. */
   readonly feeds: number;
   readonly failingFeeds: number;

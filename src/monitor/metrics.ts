@@ -1,18 +1,22 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 import type { InteractionRecord, TakeDown } from '../command/ports/interaction-record.ts';
-import type { Condition, Figures } from './condition.ts';
+import type { Condition, Figures, Telling } from './condition.ts';
 
 /** Seconds; Discord gives up after 3. */
 const BUCKETS = [0.025, 0.05, 0.1, 0.2, 0.3, 0.5, 1, 1.5, 2, 2.5, 3];
 
-const GAUGES: readonly (readonly [name: string, help: string, value: (figures: Figures) => number])[] = [
+type GaugeOf = readonly [name: string, help: string, value: (figures: Figures) => number];
+
+const GAUGES: readonly GaugeOf[] = [
   ['dateline_articles', 'Articles that can be found.', ({ articles }) => articles],
   ['dateline_passages', 'Passages that can be found.', ({ passages }) => passages],
   ['dateline_index_generation', 'Editions of the index since the start.', ({ generation }) => generation],
   ['dateline_index_building', '1 while an edition is being built.', ({ building }) => Number(building)],
   ['dateline_archive_problems', 'Problems that check lists.', ({ problems }) => problems],
   ['dateline_pins', 'Pins that are kept true.', ({ pins }) => pins ?? Number.NaN],
+  ...tellingGauges('watches', 'Watches', ({ watches }) => watches),
+  ...tellingGauges('digests', 'Digests', ({ digests }) => digests),
   ['dateline_feeds', 'Feeds that the archive is fed by.', ({ feeds }) => feeds],
   ['dateline_feeds_failing', 'Those of them that cannot be fetched.', ({ failingFeeds }) => failingFeeds],
   ['dateline_feed_items', 'Items that are kept of feeds.', ({ feedItems }) => feedItems],
@@ -21,6 +25,19 @@ const GAUGES: readonly (readonly [name: string, help: string, value: (figures: F
   ['dateline_queue_length', 'Interactions that wait to be begun.', ({ waiting }) => waiting],
   ['dateline_answering', 'Interactions that are being answered.', ({ answering }) => answering],
 ];
+
+function tellingGauges(name: string, all: string, of: (figures: Figures) => Telling | null): readonly GaugeOf[] {
+  return [
+    [`dateline_${name}`, `${all} that are kept.`, (figures) => of(figures)?.all ?? Number.NaN],
+    [`dateline_${name}_waiting`, 'Those with something to tell.', (figures) => of(figures)?.waiting ?? Number.NaN],
+    [`dateline_${name}_failing`, 'Those that could not speak.', (figures) => of(figures)?.failing ?? Number.NaN],
+    [
+      `dateline_${name}_last_told_seconds`,
+      'The day on which one last spoke, in seconds since 1970.',
+      (figures) => (of(figures)?.last?.getTime() ?? Number.NaN) / 1000,
+    ],
+  ];
+}
 
 /** The figures of a process, as Prometheus reads them. */
 export interface Metrics {

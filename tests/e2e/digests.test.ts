@@ -60,7 +60,7 @@ describe('a daily digest', () => {
     expect(content).toContain('What came in · 10 May 2024');
     expect(content.indexOf('opened to')).toBeGreaterThan(0);
     expect(content.indexOf('Herring was cheap')).toBeGreaterThan(content.indexOf('opened to'));
-    expect(content).toContain('**Harbour bridge opens again** · 10 May 2024 · +1 report');
+    expect(content).toContain('**Harbour bridge opens again** · 10 May 2024 · 2 reports');
     // A sentence an article.
     expect(content).not.toContain('Drummers');
     expect(content).toContain('from 3 articles');

@@ -239,6 +239,34 @@ describe('a channel that watches a topic', () => {
   });
 });
 
+describe('moderators', () => {
+  const admin = async (subcommand: string): Promise<string> =>
+    (await local.as('mona').slash('archive-admin', {}, { subcommand })).message?.content ?? '';
+
+  it('see how many watches there are, what cannot speak and why, and when one last did', async () => {
+    await watch('mona', 'topic', { topic: 'Harbour bridge' });
+    await watch('alice', 'topic', { topic: 'herring' });
+    await settled();
+    expect(await admin('status')).toContain('2 watches, 1 of them for members alone · nothing told yet');
+    local.denyBot('news', ['SendMessages']);
+    await opened();
+    await herring();
+    await takenIn();
+    const sick = await admin('doctor');
+    expect(sick).toContain(
+      '✓ 2 watches, 1 of them for members alone · 1 with something to tell · last told 10 May 2024',
+    );
+    expect(sick).toContain('✗ “Harbour bridge”: Discord does not let me post there.');
+    expect(sick).not.toContain('herring');
+    local.denyBot('news', []);
+    now = new Date(now.getTime() + 5 * MINUTE);
+    await live.services.watches.catchUp();
+    expect(told()).toHaveLength(1);
+    expect(await admin('status')).toContain('2 watches, 1 of them for members alone · last told 10 May 2024');
+    expect(await admin('doctor')).not.toContain('“Harbour bridge”');
+  });
+});
+
 describe('a question that is watched', () => {
   it('is told what answers it, and nothing that does not', async () => {
     await watch('mona', 'question', { question: 'When does the Harbour bridge open again?' });

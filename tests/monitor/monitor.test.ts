@@ -14,6 +14,8 @@ const FIGURES: Figures = {
   building: false,
   problems: 1,
   pins: 3,
+  watches: { all: 5, waiting: 2, failing: 1, last: new Date('2024-05-10T00:00:00Z') },
+  digests: null,
   feeds: 6,
   failingFeeds: 8,
   feedItems: 12,
@@ -83,13 +85,18 @@ describe('a monitor', () => {
         'passages',
         'index_generation',
         'pins',
+        'watches',
+        'watches_waiting',
+        'watches_failing',
+        'watches_last_told_seconds',
+        'digests',
         'queue_length',
         'gateway_connected',
         'feeds',
         'feeds_failing',
         'feed_items',
       ].map((name) => read(`dateline_${name}`)),
-    ).toEqual(['7', '40', '2', '3', '9', '1', '6', '8', '12']);
+    ).toEqual(['7', '40', '2', '3', '5', '2', '1', '1715299200', 'Nan', '9', '1', '6', '8', '12']);
     expect(read('process_resident_memory_bytes')).toBeDefined();
   });
 

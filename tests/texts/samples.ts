@@ -182,6 +182,13 @@ export const SAMPLES: SamplesOf<Texts> = {
     forgotten: [[{ votes: 7, reports: 9, watches: 13, marks: 11 }]],
   },
   digests: { title: [[SPAN]] },
+  telling: {
+    silenced: [
+      ['WHAT', 'refused'],
+      ['WHAT', 'later'],
+      ['WHAT', 'unsure'],
+    ],
+  },
   timeline: { when: [[SPAN]] },
   watches: {
     silent: [['22:00-07:00']],

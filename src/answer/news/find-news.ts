@@ -68,13 +68,9 @@ async function searchTopic(fresh: SeenEdition, { about, range, today }: NewsRequ
     kind: 'answer',
     found: chosen.map(({ telling, others }) => {
       const { article } = telling;
-      const { start, end, text, ...line } = summaryLine(
-        article,
-        telling,
-        byId.get(article.id)?.wordsIn(telling) ?? [],
-        others.length,
-      );
-      return { article, unit: { ...line, quote: { start, end, text } } };
+      const words = byId.get(article.id)?.wordsIn(telling) ?? [];
+      const { start, end, text, sources: _, ...line } = summaryLine(article, telling, words);
+      return { article, unit: { ...line, reports: others.length, quote: { start, end, text } } };
     }),
     isAbout: ({ id }, part) => {
       const known = byId.get(id);

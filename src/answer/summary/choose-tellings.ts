@@ -1,4 +1,5 @@
 import { type Day, dayNumber } from '../../corpus/day.ts';
+import { sourceOf } from '../../corpus/source-of.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { weigh } from '../evidence/weigh.ts';
 import { FITTED } from '../evidence/weights.ts';
@@ -24,6 +25,8 @@ export interface Told<T extends Telling> {
   readonly telling: T;
   /** Other articles that tell much the same, near-identical ones included. */
   readonly others: readonly string[];
+  /** Sources of it and of those others, as far as they are among those that were chosen from. */
+  readonly sources: number;
   /** What an earlier article said of the same, where this has the latest word. */
   readonly replaced: T | null;
   /** How likely it was to be worth telling beside those chosen before, in log odds. */
@@ -69,6 +72,7 @@ export function chooseTellings<T extends Telling>(
   const alike = new Float64Array(tellings.length);
   const left = new Set(tellings.keys());
   const stories = new Set<string>();
+  const sourcesOf = sourcesAmong(tellings);
   const chosen: (Told<T> & { readonly at: number })[] = [];
   while (chosen.length < count && left.size > 0) {
     const costOf = (at: number): number => (stories.has(storyOf(tellings[at]!.article)) ? again : 0);
@@ -87,7 +91,8 @@ export function chooseTellings<T extends Telling>(
     const overtaken = dropFirst(chosen, (other) => overtakes(telling, other.telling, toAll[other.at]!));
     const replaced = first === earliest ? (overtaken?.telling ?? null) : tellings[earliest]!;
     stories.add(storyOf(telling.article));
-    chosen.push({ telling, others: othersOf(telling, tellings, toAll), replaced, value, at: first });
+    const others = othersOf(telling, tellings, toAll);
+    chosen.push({ telling, others, sources: sourcesOf([telling.article.id, ...others]), replaced, value, at: first });
   }
   return chosen;
 }
@@ -143,6 +148,12 @@ function bestOf(
     if (value > most) [best, most] = [at, value];
   }
   return { best, value: most };
+}
+
+/** Counts the different sources of articles, as far as they have sentences here. */
+function sourcesAmong(tellings: readonly Telling[]): (ids: readonly string[]) => number {
+  const sources = new Map(tellings.map(({ article }) => [article.id, sourceOf(article)]));
+  return (ids) => new Set(ids.flatMap((id) => sources.get(id) ?? [])).size;
 }
 
 function othersOf({ article }: Telling, tellings: readonly Telling[], likeness: Float64Array): readonly string[] {

@@ -6,7 +6,7 @@ import { chooseSentences, type SummarySentence } from './choose-sentences.ts';
 import { contentTerms } from './content-terms.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import { areAlike } from '../sentences/near-duplicates.ts';
-import { inDateOrder, summaryLine } from './summary-line.ts';
+import { carriersOf, inDateOrder, summaryLine } from './summary-line.ts';
 import type { Summary } from './summary.ts';
 
 /** How much more the first sentence counts than one far down, and how many sentences it takes to fall to a third of that. */
@@ -48,14 +48,25 @@ export async function summarizeArticle(
   const others = await articles.read(article.reports.slice(0, COMPARED_REPORTS));
   const wordsOfOthers = others
     .filter((other) => other !== undefined)
-    .map((other) => articleParts(other).map(({ text }) => new Set(contentTerms(text, other.language, analyzer))));
+    .map((other) => ({
+      other,
+      parts: articleParts(other).map(({ text }) => new Set(contentTerms(text, other.language, analyzer))),
+    }));
   return {
     range: article.day === null ? ALL_DAYS : { since: article.day, until: article.day },
     lines: inDateOrder(
       chosen.map(({ kept }) => {
         const words = new Set(contentTerms(article.body.slice(kept.start, kept.end), article.language, analyzer));
-        const reports = wordsOfOthers.filter((other) => other.some((each) => areAlike(each, words))).length;
-        return summaryLine(article, kept, [], reports);
+        const carriers = wordsOfOthers.filter(({ parts: theirs }) => theirs.some((each) => areAlike(each, words)));
+        return summaryLine(
+          article,
+          kept,
+          [],
+          carriersOf(
+            article,
+            carriers.map(({ other }) => other),
+          ),
+        );
       }),
     ),
     thin: false,

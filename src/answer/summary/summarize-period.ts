@@ -30,8 +30,8 @@ export async function summarizePeriod(
   return {
     range,
     lines: inDateOrder(
-      chosen.map(({ telling, others, replaced }) =>
-        withReplaced(summaryLine(telling.article, telling, [], others.length), replaced),
+      chosen.map(({ telling, others, sources, replaced }) =>
+        withReplaced(summaryLine(telling.article, telling, [], { reports: others.length, sources }), replaced),
       ),
     ),
     thin: chosen.length > 0 && chosen[0]!.value < LEAST,

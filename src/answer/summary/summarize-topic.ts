@@ -34,9 +34,10 @@ export async function summarizeTopic(seen: SeenEdition, request: TopicRequest): 
   return {
     range,
     lines: inDateOrder(
-      chosen.map(({ telling, others, replaced }) => {
+      chosen.map(({ telling, others, sources, replaced }) => {
         const { wordsIn } = found.get(telling.article.id)!;
-        return withReplaced(summaryLine(telling.article, telling, wordsIn(telling), others.length), replaced);
+        const carriers = { reports: others.length, sources };
+        return withReplaced(summaryLine(telling.article, telling, wordsIn(telling), carriers), replaced);
       }),
     ),
     thin,

@@ -1,4 +1,5 @@
-import { type Article, compareArticles, type Span } from '../../corpus/article.ts';
+import { type Article, type ArticleHeader, compareArticles, type Span } from '../../corpus/article.ts';
+import { sourceOf } from '../../corpus/source-of.ts';
 import { quotedHeader } from '../sentences/date-doubts.ts';
 import { datesWithin } from '../sentences/dates-within.ts';
 import { joinSpans } from '../sentences/join-spans.ts';
@@ -10,17 +11,32 @@ export interface SentenceOf extends Span {
   readonly lead?: Span | null;
 }
 
+/** Articles that carry a sentence too. */
+export interface Carriers {
+  readonly reports: number;
+  /** Sources of them and of the sentence's own article. */
+  readonly sources: number;
+}
+
+/** Counts articles that carry a sentence of one, and the sources of all of them. */
+export function carriersOf(article: ArticleHeader, others: readonly ArticleHeader[]): Carriers {
+  return {
+    reports: others.length,
+    sources: new Set([article, ...others].flatMap((each) => sourceOf(each) ?? [])).size,
+  };
+}
+
 /**
  * Makes a line of a summary from a sentence of an article: exact slices with their relative dates resolved.
  *
  * @param highlights - Ranges of the body to set off; in any order, overlapping or not.
- * @param reports - Other articles that carry the sentence.
+ * @param carriers - Other articles that carry the sentence: none, unless given.
  */
 export function summaryLine(
   article: Article,
   { start, end, lead = null }: SentenceOf,
   highlights: readonly Span[],
-  reports: number,
+  { reports, sources }: Carriers = carriersOf(article, []),
 ): SummaryLine {
   const sliced = (span: Span): Quote => ({
     start: span.start,
@@ -34,6 +50,7 @@ export function summaryLine(
     highlights: joinSpans(highlights),
     dates: datesWithin(article, { start: lead?.start ?? start, end }),
     reports,
+    sources,
     replaced: null,
   };
 }

@@ -28,6 +28,8 @@ export interface SummaryLine extends Quote {
   readonly dates: readonly ResolvedDate[];
   /** Other articles that carry a near-identical sentence. */
   readonly reports: number;
+  /** Sources that it and those others are of: 0 where none of them names one. */
+  readonly sources: number;
   /** What an earlier article said of the same, where this has the latest word. */
   readonly replaced: (Quote & { readonly article: ArticleHeader }) | null;
 }

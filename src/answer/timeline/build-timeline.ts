@@ -91,6 +91,6 @@ function tellingsInTime(
 ): TellingInTime[] {
   return openingTellings(article, OPENING, topicIn, analyzer)
     .filter(({ topic, place }) => topic >= MENTIONS || (titled && place < TITLED))
-    .map((telling) => ({ ...telling, entry: timelineEntry(summaryLine(article, telling, wordsIn(telling), 0)) }))
+    .map((telling) => ({ ...telling, entry: timelineEntry(summaryLine(article, telling, wordsIn(telling))) }))
     .filter(({ entry, place }) => entry.dated === 'told' || entry.dated === 'ahead' || place < NEW);
 }

@@ -6,7 +6,7 @@ import type { SummaryLine } from '../summary/summary.ts';
 import type { TimelineEntry, TimelineOrder } from './timeline.ts';
 
 /** Puts a sentence on the days of what it tells, else on its article's day. */
-export function timelineEntry(line: SummaryLine): TimelineEntry {
+export function timelineEntry(line: Omit<SummaryLine, 'sources'>): TimelineEntry {
   const { day, language } = line.article;
   const event = eventDate(
     line.text,

@@ -9,7 +9,7 @@ import type { SummaryLine } from '../summary/summary.ts';
 export type EntryDate = 'told' | 'ahead' | 'reported' | 'undated';
 
 /** One thing that happened, in the words of the first article to tell it. */
-export interface TimelineEntry extends SummaryLine {
+export interface TimelineEntry extends Omit<SummaryLine, 'sources'> {
   /** Both ends are open exactly when `dated` is `undated`. */
   readonly when: DayRange;
   readonly dated: EntryDate;

@@ -19,6 +19,9 @@ export interface PostRequest extends Omit<OwnMessage, 'reason'> {
  */
 export type PostOutcome = 'posted' | 'taken' | 'gone' | 'closed' | 'refused' | 'later' | 'unsure';
 
+/** Why a message does not stand that is tried again. */
+export type Refusal = Extract<PostOutcome, 'refused' | 'later' | 'unsure'>;
+
 /** Posts messages of Dateline's own, in channels and to members alone. */
 export interface MessageBoard {
   /** @returns With its id where it stands. */

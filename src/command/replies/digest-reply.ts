@@ -25,7 +25,7 @@ export interface DigestView {
   readonly visibility: Visibility;
 }
 
-/** Sets a digest: its days, a sentence a story with its article, and how many articles it was chosen from. */
+/** Sets a digest: its days, a sentence a story with its article and how many sources tell it, and how many articles it was chosen from. */
 export function digestReply({ digest, texts, corrections, visibility }: DigestView): MessageReply {
   const { digests, answer } = texts;
   const { days, summary, articles, sources, older } = digest;
@@ -37,7 +37,10 @@ export function digestReply({ digest, texts, corrections, visibility }: DigestVi
     visibility,
     heading: nothing ? [title, plain(digests.nothing)] : [title],
     blocks: summary.lines.map((line, at) =>
-      unitBlock({ ...line, quote: line, happened: null }, at + 1, { texts, corrections }),
+      unitBlock({ ...line, quote: line, happened: null, told: digests.told(line.sources, line.reports + 1) }, at + 1, {
+        texts,
+        corrections,
+      }),
     ),
     first: 0,
     footer: nothing && older === 0 ? [] : [small(separated(answer.separator, counts))],

@@ -24,6 +24,8 @@ export interface QuoteSource {
 export interface UnitSource extends QuoteSource {
   /** The days of what it tells, where the question asks when. */
   readonly happened: DayRange | null;
+  /** Who reports it, in words, in place of the count of others that do. */
+  readonly told?: string;
 }
 
 /** What stands around a quote: the catalogue's words, and moderators' notices by article. */
@@ -52,8 +54,8 @@ export function quoteBlock(source: QuoteSource, number: number, setting: QuoteSe
 export function unitBlock(source: UnitSource, number: number, setting: QuoteSetting): Block {
   const { article } = source;
   const { answer } = setting.texts;
-  const told = source.happened === null || isDayOf(article, source.happened) ? [] : [answer.happened(source.happened)];
-  const facts = [...factsOf(source, setting), ...told];
+  const when = source.happened === null || isDayOf(article, source.happened) ? [] : [answer.happened(source.happened)];
+  const facts = [...factsOf(source, setting), ...when];
   const behind = facts.length === 0 ? '' : answer.separator + separated(answer.separator, facts);
   const headline: TextRun = { ...strong(article.title), ...(article.url !== undefined && { link: article.url }) };
   const around = isRightToLeft(article.title) ? [LEFT_TO_RIGHT] : [];
@@ -89,10 +91,13 @@ function gapOf(lead: Quote, quote: Quote): string {
   return quote.start - lead.end > 1 ? '\n' : ' ';
 }
 
-/** Outlet, day and how many report the same. */
-function factsOf({ article, reports }: QuoteSource, { texts: { answer } }: QuoteSetting): string[] {
+/** Outlet, day and how many report the same, or who does. */
+function factsOf(
+  { article, reports, told }: QuoteSource & Pick<UnitSource, 'told'>,
+  { texts: { answer } }: QuoteSetting,
+): string[] {
   const day = article.day === null ? answer.undated : answer.day(article.day);
-  const facts = [steadied(article.source ?? ''), day, reports > 0 ? answer.reports(reports) : ''];
+  const facts = [steadied(article.source ?? ''), day, told ?? (reports > 0 ? answer.reports(reports) : '')];
   return facts.filter((fact) => fact !== '');
 }
 

@@ -7,6 +7,7 @@ import { daysOf, dueDay } from './digest-due.ts';
 import { gatherDigest } from './gather-digest.ts';
 import { Patience } from './patience.ts';
 import type { SpeakerParts } from './watch-speaker.ts';
+import type { Refusal } from '../ports/message-board.ts';
 import type { PinBoard } from '../ports/pin-board.ts';
 
 /** What posting digests takes. */
@@ -26,6 +27,11 @@ export class DigestSpeaker {
   constructor(parts: DigestParts) {
     this.#parts = parts;
     this.#patience = new Patience(parts.now);
+  }
+
+  /** Digests that Discord did not let be posted at the last try, and why. */
+  get refused(): ReadonlyMap<string, Refusal> {
+    return this.#patience.refused;
   }
 
   /** Posts what is due: one digest, however many were missed. */
@@ -65,7 +71,8 @@ export class DigestSpeaker {
     // What became of it is looked up later.
     if (outcome === 'unsure' || outcome === 'taken') return;
     await digests.release(digest.id);
-    if (this.#patience.lose(digest.id)) log.warn({ digest: digest.id, outcome }, 'A digest cannot be posted yet.');
+    if (this.#patience.lose(digest.id, outcome === 'later' ? 'later' : 'refused'))
+      log.warn({ digest: digest.id, outcome }, 'A digest cannot be posted yet.');
   }
 
   /** Records that it stands, and pins it in place of the one before where that is asked for. */
@@ -85,7 +92,8 @@ export class DigestSpeaker {
     const at = new Date(posting.at);
     if (now().getTime() - at.getTime() < UNDER_WAY_MS || !board.reaches(digest)) return;
     const found = await board.find(digest.channelId, posting.mark, at);
-    if (found === null) return void this.#patience.lose(digest.id);
+    if (found === null) return void this.#patience.lose(digest.id, 'unsure');
+    this.#patience.restore(digest.id);
     const [messageId] = found;
     await (messageId === undefined ? digests.release(digest.id) : this.#stands(digest, posting, messageId));
   }

@@ -1,5 +1,6 @@
 import type { Newsroom } from '../../answer/newsroom.ts';
 import { addDays, type DayRange } from '../../corpus/day.ts';
+import { sourceOf } from '../../corpus/source-of.ts';
 import type { GatheredDigest } from '../replies/digest-reply.ts';
 import type { ArrivalStore } from '../stores/arrival-store.ts';
 
@@ -42,7 +43,7 @@ export async function gatherDigest(
     days,
     summary: await newsroom.digest(ids, lines),
     articles: chosen.length,
-    sources: new Set(chosen.flatMap(({ source }) => source ?? [])).size,
+    sources: new Set(chosen.flatMap((header) => sourceOf(header) ?? [])).size,
     older: seen.length - chosen.length,
     turn,
   };

@@ -1,6 +1,7 @@
 import type { ArticleStore } from '../../corpus/article-store.ts';
 import { UnavailableError } from '../../errors.ts';
 import { ServerTurns } from '../model/server-turns.ts';
+import type { Refusal } from '../ports/message-board.ts';
 import type { WatchKeeper } from '../ports/watch-keeper.ts';
 import type { Digest } from '../stores/digest-store.ts';
 import type { Watch } from '../stores/watch-store.ts';
@@ -71,6 +72,10 @@ class Keeper implements WatchKeeper {
         );
       }
     });
+  }
+
+  refusals(): ReadonlyMap<string, Refusal> {
+    return new Map([...this.#speaker.refused, ...this.#digests.refused]);
   }
 
   async idle(): Promise<void> {

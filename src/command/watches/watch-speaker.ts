@@ -4,7 +4,7 @@ import { localTimeIn } from '../../corpus/local-time.ts';
 import type { GuildTexts } from '../model/guild-texts.ts';
 import type { GuildView } from '../model/guild-settings.ts';
 import type { Log } from '../ports/log.ts';
-import type { MessageBoard } from '../ports/message-board.ts';
+import type { MessageBoard, Refusal } from '../ports/message-board.ts';
 import type { PinBoard } from '../ports/pin-board.ts';
 import { newsReply } from '../replies/news-reply.ts';
 import type { ArrivalStore } from '../stores/arrival-store.ts';
@@ -44,6 +44,11 @@ export class WatchSpeaker {
   constructor(parts: SpeakerParts) {
     this.#parts = parts;
     this.#patience = new Patience(parts.now);
+  }
+
+  /** Watches that Discord did not let speak at the last try, and why. */
+  get refused(): ReadonlyMap<string, Refusal> {
+    return this.#patience.refused;
   }
 
   /** Tells what has come in since the watch last looked, in one message, if it may speak now. */
@@ -118,7 +123,7 @@ export class WatchSpeaker {
     // What became of it is looked up later.
     if (outcome === 'unsure' || outcome === 'taken') return;
     await store.release(watch.id);
-    if (this.#patience.lose(watch.id))
+    if (this.#patience.lose(watch.id, outcome === 'later' ? 'later' : 'refused'))
       log.warn({ watch: watch.id, outcome }, 'A watch cannot speak. It is tried again.');
   }
 
@@ -128,7 +133,8 @@ export class WatchSpeaker {
     const at = new Date(posting.at);
     if (now().getTime() - at.getTime() < UNDER_WAY_MS || !board.reaches(watch)) return;
     const found = await board.find(watch.channelId, posting.mark, at);
-    if (found === null) return void this.#patience.lose(watch.id);
+    if (found === null) return void this.#patience.lose(watch.id, 'unsure');
+    this.#patience.restore(watch.id);
     log.info({ watch: watch.id, messages: found.length }, 'A message that was cut short is mended.');
     await (found.length > 0 ? store.posted(watch.id, posting) : store.release(watch.id));
   }

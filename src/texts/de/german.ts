@@ -14,6 +14,7 @@ import { timeline } from './members/timeline.ts';
 import { watches } from './members/watches.ts';
 import { admin } from './moderators/admin.ts';
 import { digests } from './moderators/digests.ts';
+import { telling } from './moderators/telling.ts';
 import { pins } from './moderators/pins.ts';
 import { names } from './names.ts';
 import { check } from './operators/check.ts';
@@ -34,6 +35,7 @@ export const german: Texts = {
   check,
   describeQueryProblem,
   digests,
+  telling,
   discord,
   doctor,
   formatDay,

@@ -12,6 +12,7 @@ import { feeds } from './operators/feeds.ts';
 import { feedback } from './members/feedback.ts';
 import { options } from './members/options.ts';
 import { digests } from './moderators/digests.ts';
+import { telling } from './moderators/telling.ts';
 import { pins } from './moderators/pins.ts';
 import { playground } from './playground/playground.ts';
 import { quote } from './members/quote.ts';
@@ -33,6 +34,7 @@ export const english = {
   check,
   describeQueryProblem,
   digests,
+  telling,
   discord,
   doctor,
   formatDay,

@@ -6,7 +6,7 @@ import { privateNote } from '../../message/private-note.ts';
 import type { MessageReply } from '../../message/reply.ts';
 import type { Services } from '../../model/services.ts';
 import type { Texts } from '../../../texts/texts.ts';
-import { faultLine, seesEverything } from './status-reply.ts';
+import { faultLine, NOTHING_TOLD, seesEverything, toldLines } from './status-reply.ts';
 
 /** A clock further off than this is worth setting. */
 const CLOCK_SECONDS = 30;
@@ -22,11 +22,14 @@ export async function doctorReply(services: Services, context: CommandContext): 
   const coverage = await services.newsroom.seenBy({ ...WHOLE_VIEW, sources: context.sources }).articles.coverage();
   const { folder, problems } = services.desk.condition();
   const fault = await services.stores.fault();
+  const told = fault === null || fault.isReached ? await toldLines(services, context) : NOTHING_TOLD;
   const everything = seesEverything(services, context);
   const lines = [
     ...(health === null ? [doctor.noDiscord] : discordLines(health, texts)),
     ...(everything ? [doctor.good(doctor.folder(folder))] : []),
     fault === null ? doctor.good(doctor.keeps) : doctor.bad(faultLine(fault, texts)),
+    ...told.fine.map(doctor.good),
+    ...told.silenced.map(doctor.bad),
     doctor.good(texts.answer.covers(coverage)),
     coverage.to === null ? doctor.bad(doctor.noDates) : doctor.good(doctor.newest(texts.formatDay(coverage.to))),
     problems.length === 0

@@ -6,6 +6,8 @@ import { guildScopeOf, OPERATOR_ID } from '../../model/guild-scope-of.ts';
 import { heading, plain } from '../../message/lines.ts';
 import { feedLines } from './feed-lines.ts';
 import { instantText } from './instant-text.ts';
+import { tellingHealth } from '../../watches/telling-health.ts';
+import { tellingLines, type TellingLines } from './telling-lines.ts';
 import { coverageData } from '../plain-data.ts';
 import { privateNote } from '../../message/private-note.ts';
 import type { Line, MessageReply } from '../../message/reply.ts';
@@ -16,6 +18,8 @@ import type { KeepingFault } from '../../stores/stores.ts';
 const MAX_PROBLEMS = 8;
 /** Moderator actions that are listed. */
 const MAX_ACTIONS = 5;
+/** While the database does not say. */
+export const NOTHING_TOLD: TellingLines = { fine: [], silenced: [] };
 /** Longest stretch of a file's path or a failure that is shown. */
 const MAX_WORDS = 120;
 
@@ -34,6 +38,7 @@ export async function statusReply(services: Services, context: CommandContext): 
   const fault = await services.stores.fault();
   const isReached = fault === null || fault.isReached;
   const feeds = await services.desk.feeds();
+  const told = isReached ? await toldLines(services, context) : NOTHING_TOLD;
   const actions = isReached ? await services.stores.actions.latest(guildScopeOf(context), MAX_ACTIONS) : [];
   const lines: (string | Line)[] = [
     heading(status.heading),
@@ -49,6 +54,8 @@ export async function statusReply(services: Services, context: CommandContext): 
       ? []
       : problemLines(condition.problems, everything, texts)),
     ...feedLines(feeds, everything, texts),
+    ...told.fine,
+    ...told.silenced,
     ...(hidden.size > 0 ? [status.hidden(hidden.size)] : []),
     ...(actions.length > 0 ? [plain(status.actions)] : []),
     ...actions.map(({ at, action, detail }) =>
@@ -58,6 +65,11 @@ export async function statusReply(services: Services, context: CommandContext): 
   const { folder, ...open } = condition;
   const shown = { ...open, ...(everything && { folder, feeds }), problems: everything ? condition.problems : [] };
   return privateNote(lines, { ...shown, coverage: coverageData(coverage), hidden: [...hidden], actions, fault });
+}
+
+/** How the watches and digests of a server fare, for whoever looks after it; of all servers for the operator. */
+export async function toldLines(services: Services, { guild, now, texts }: CommandContext): Promise<TellingLines> {
+  return tellingLines(await tellingHealth(services, guild?.id ?? null, now), texts);
 }
 
 /** Why nothing can be kept now, and what works all the same. */

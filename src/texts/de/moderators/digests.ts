@@ -8,6 +8,12 @@ export const digests = {
   nothing: 'Es ist nichts Neues eingetroffen.',
   from: (number: number): string => `aus ${count(number, { one: 'Artikel', other: 'Artikeln' })}`,
   sources: (number: number): string => `von ${count(number, { one: 'Quelle', other: 'Quellen' })}`,
+  /** How often a story is told; nothing for once. */
+  told: (sources: number, reports: number): string =>
+    [
+      ...(sources > 1 ? [count(sources, { one: 'Quelle', other: 'Quellen' })] : []),
+      ...(reports > 1 ? [count(reports, { one: 'Bericht', other: 'Berichte' })] : []),
+    ].join(', '),
   older: (number: number): string => `außerdem ${articles(number)} von älteren Tagen`,
   added: (schedule: string): string =>
     `🗞️ Hier schreibe ich einen Überblick: ${schedule}. /überblick jetzt zeigt dir vorher einen.`,

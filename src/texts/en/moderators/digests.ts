@@ -10,6 +10,12 @@ export const digests = {
   nothing: 'Nothing new came in.',
   from: (number: number): string => `from ${articles(number)}`,
   sources: (number: number): string => `of ${count(number, { one: 'source', other: 'sources' })}`,
+  /** How often a story is told; nothing for once. */
+  told: (sources: number, reports: number): string =>
+    [
+      ...(sources > 1 ? [count(sources, { one: 'source', other: 'sources' })] : []),
+      ...(reports > 1 ? [count(reports, { one: 'report', other: 'reports' })] : []),
+    ].join(', '),
   older: (number: number): string => `${articles(number)} of older days came in too`,
   added: (schedule: string): string => `🗞️ I will post a digest here: ${schedule}. /digest now shows you one first.`,
   tooMany: (most: number): string =>

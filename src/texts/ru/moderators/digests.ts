@@ -9,6 +9,16 @@ export const digests = {
   from: (number: number): string => `из ${ofArticles(number)}`,
   sources: (number: number): string =>
     count(number, { one: 'источник', few: 'источника', many: 'источников', other: 'источника' }),
+  /** How often a story is told; nothing for once. */
+  told: (sources: number, reports: number): string =>
+    [
+      ...(sources > 1
+        ? [count(sources, { one: 'источник', few: 'источника', many: 'источников', other: 'источника' })]
+        : []),
+      ...(reports > 1
+        ? [count(reports, { one: 'сообщение', few: 'сообщения', many: 'сообщений', other: 'сообщения' })]
+        : []),
+    ].join(', '),
   older: (number: number): string => `ещё пришло за более ранние дни: ${articles(number)}`,
   added: (schedule: string): string => `🗞️ Здесь будет дайджест: ${schedule}. Посмотреть заранее: /дайджест сейчас.`,
   tooMany: (most: number): string =>
