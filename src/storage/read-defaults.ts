@@ -15,6 +15,8 @@ const DEFAULTS = z.object({
   // Sources that cannot be read let nothing be seen, rather than everything.
   sources: NAMES.nullable().default(null).catch([]),
   threads: z.boolean().catch(NO_DEFAULTS.threads),
+  quiet: z.string().nullable().catch(NO_DEFAULTS.quiet),
+  most: z.number().nullable().catch(NO_DEFAULTS.most),
 });
 
 /** A server's settings out of values that anybody may have written: one that is none of its kind is as if it were not set. */

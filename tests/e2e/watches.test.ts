@@ -239,9 +239,33 @@ describe('a channel that watches a topic', () => {
   });
 });
 
+const admin = async (subcommand: string, values: Record<string, string | number> = {}): Promise<string> =>
+  (await local.as('mona').slash('archive-admin', values, { subcommand })).message?.content ?? '';
+
 describe('moderators', () => {
-  const admin = async (subcommand: string): Promise<string> =>
-    (await local.as('mona').slash('archive-admin', {}, { subcommand })).message?.content ?? '';
+  it('set the silent hours and the messages a day of all watches in channels that name none', async () => {
+    expect((await admin('defaults', { quiet: '22-7', most: 1 })).replaceAll('\\', '')).toContain(
+      english.admin.defaults.quiet('22:00-07:00'),
+    );
+    await watch('mona', 'topic', { topic: 'Harbour bridge' });
+    await watch('mona', 'topic', { topic: 'herring', quiet: '1-2', most: 5 }, 'general');
+    await watch('alice', 'topic', { topic: 'Herring' });
+    await settled();
+    now = new Date('2024-05-10T23:00:00Z');
+    await opened();
+    await herring();
+    await takenIn();
+    expect([told(), told('general').length, direct('alice').length]).toEqual([[], 1, 2]);
+    now = new Date('2024-05-11T07:00:00Z');
+    await live.services.watches.catchUp();
+    expect(told()).toHaveLength(1);
+    await town.write('toll', '2024-05-11', 'Harbour bridge toll', 'The Harbour bridge now costs two crowns.');
+    await takenIn();
+    expect(told()).toHaveLength(1);
+    await admin('defaults', { reset: 'most' });
+    await live.services.watches.catchUp();
+    expect(told()).toHaveLength(2);
+  });
 
   it('see how many watches there are, what cannot speak and why, and when one last did', async () => {
     await watch('mona', 'topic', { topic: 'Harbour bridge' });

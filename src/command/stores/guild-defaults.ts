@@ -20,6 +20,10 @@ export interface GuildDefaults {
   readonly sources: readonly string[] | null;
   /** Whether `/ask` in a channel answers in a thread. */
   readonly threads: boolean;
+  /** Hours in which watches in its channels are silent that name none: `22:00-07:00`; `null` for none. */
+  readonly quiet: string | null;
+  /** Messages a day of watches in a channel, for those that name no number; `null` for Dateline's own. */
+  readonly most: number | null;
 }
 
 /** What holds where nothing was set. */
@@ -33,6 +37,8 @@ export const NO_DEFAULTS: GuildDefaults = {
   language: null,
   sources: null,
   threads: false,
+  quiet: null,
+  most: null,
 };
 
 /** Each server's defaults. */

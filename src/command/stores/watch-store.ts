@@ -29,9 +29,9 @@ export interface Watch {
   readonly until: Day | null;
   /** The one source whose articles count; `null` for all. */
   readonly source: string | null;
-  /** Hours in which it is silent: `22:00-07:00`; `null` for its server's. */
+  /** Hours in which it is silent: `22:00-07:00`; `null` for its server's, where it is a channel's. */
   readonly quiet: string | null;
-  /** Messages a day at most in its channel; `null` for its server's. */
+  /** Messages a day at most in its channel; `null` for its server's, where it is a channel's. */
   readonly most: number | null;
   /** The last turn that it has looked at. */
   readonly told: string;

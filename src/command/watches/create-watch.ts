@@ -9,7 +9,7 @@ import { requirePosting } from '../model/require-posting.ts';
 import type { Services } from '../model/services.ts';
 import { FROM_THE_FIRST } from '../stores/arrival-store.ts';
 import type { Watch } from '../stores/watch-store.ts';
-import { parseQuietHours, quietHoursText } from './quiet-hours.ts';
+import { readQuietHours } from './quiet-hours.ts';
 import { stopButton } from '../replies/stop-button.ts';
 
 /** What is to be watched, where it is told and when. */
@@ -43,7 +43,7 @@ export async function createWatch(wish: WatchWish, services: Services, context: 
   if (here && !permissions.has('ManageMessages'))
     throw new QueryError({ code: 'not-permitted', permission: 'ManageMessages' });
   if (here) requirePosting(context);
-  const quiet = readHours(wish.quiet);
+  const quiet = wish.quiet === undefined ? null : readQuietHours(wish.quiet);
   const { newsroom, source } = await narrowed(wish.source, services, context);
   await requireWords(wish, newsroom, context);
   const set = { ...wish, here, quiet, source };
@@ -116,13 +116,6 @@ async function refusalOf(
 }
 
 const fold = (text: string): string => text.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase();
-
-function readHours(quiet: string | undefined): string | null {
-  if (quiet === undefined) return null;
-  const hours = parseQuietHours(quiet);
-  if (hours === null) throw new QueryError({ code: 'bad-hours', text: quiet.slice(0, 50) });
-  return quietHoursText(hours);
-}
 
 /** @throws {QueryError} `no-words` for what can never be found. */
 async function requireWords(

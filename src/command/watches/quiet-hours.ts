@@ -1,3 +1,4 @@
+import { QueryError } from '../../errors.ts';
 import { clockText, parseClock } from '../../corpus/local-time.ts';
 
 /** Hours of each day in which nothing is posted: from one minute of the day up to another, past midnight where that comes first. */
@@ -14,6 +15,13 @@ export function parseQuietHours(text: string): QuietHours | null {
   if (from === undefined || from === null || to === undefined || to === null || more.length > 0 || from === to)
     return null;
   return { from, to };
+}
+
+/** The hours that somebody typed, as they are kept: `22:00-07:00`. @throws {QueryError} `bad-hours`. */
+export function readQuietHours(typed: string): string {
+  const hours = parseQuietHours(typed);
+  if (hours === null) throw new QueryError({ code: 'bad-hours', text: typed.slice(0, 50) });
+  return quietHoursText(hours);
 }
 
 /** `22:00-07:00`. */

@@ -8,6 +8,7 @@ import type { MessageBoard, Refusal } from '../ports/message-board.ts';
 import type { PinBoard } from '../ports/pin-board.ts';
 import { newsReply } from '../replies/news-reply.ts';
 import type { ArrivalStore } from '../stores/arrival-store.ts';
+import { type GuildDefaults, NO_DEFAULTS } from '../stores/guild-defaults.ts';
 import type { Posting, Watch, WatchStore } from '../stores/watch-store.ts';
 import { Patience } from './patience.ts';
 import { isQuiet, parseQuietHours } from './quiet-hours.ts';
@@ -61,7 +62,7 @@ export class WatchSpeaker {
     if (turn === undefined || !board.reaches(watch)) return;
     const view = await this.#parts.view(watch.guildId, watch.source);
     const timeZone = view.defaults.timeZone ?? this.#parts.timeZone;
-    if (!(await this.#maySpeak(watch, timeZone))) return;
+    if (!(await this.#maySpeak(watch, view.defaults, timeZone))) return;
     const ids = came.slice(-LOOKED_AT).map(({ articleId }) => articleId);
     const news = await this.#newsFor(watch, ids, view, timeZone);
     if (news.kind === 'nothing') return store.passed(watch.id, turn);
@@ -79,14 +80,16 @@ export class WatchSpeaker {
   }
 
   /** Whether it is neither an hour to be quiet in, nor a day on which enough was said in the channel. */
-  async #maySpeak(watch: Watch, timeZone: string): Promise<boolean> {
+  async #maySpeak(watch: Watch, defaults: GuildDefaults, timeZone: string): Promise<boolean> {
     const { store, now } = this.#parts;
     const { day, minute } = localTimeIn(timeZone, now());
-    const quiet = watch.quiet === null ? null : parseQuietHours(watch.quiet);
+    // A member's own messages are no matter of the server's.
+    const { quiet: hours, most } = watch.ownerId === null ? defaults : NO_DEFAULTS;
+    const quiet = parseQuietHours(watch.quiet ?? hours ?? '');
     if (quiet !== null && isQuiet(quiet, minute)) return false;
     const here = (await store.all(watch.guildId)).filter(({ channelId }) => channelId === watch.channelId);
     const today = here.flatMap(({ posts }) => posts).filter((at) => dayIn(timeZone, new Date(at)) === day);
-    return today.length < (watch.most ?? MOST_A_DAY);
+    return today.length < (watch.most ?? most ?? MOST_A_DAY);
   }
 
   async #post(watch: Watch, news: News, turn: string, { corrections }: GuildView): Promise<void> {

@@ -3,6 +3,7 @@ import { sourceKey } from '../../../corpus/source-of.ts';
 import { timeZoneNamed, timeZonesLike } from '../../../corpus/time-zones.ts';
 import { QueryError } from '../../../errors.ts';
 import type { GuildDefaults } from '../../stores/guild-defaults.ts';
+import { readQuietHours } from '../../watches/quiet-hours.ts';
 import type { CommandContext } from '../context.ts';
 import type { RunInput } from '../define-command.ts';
 import { type defaultsOptions, RESETTABLE } from './defaults-options.ts';
@@ -24,6 +25,8 @@ const NAMES: Readonly<Record<Exclude<(typeof RESETTABLE)[number], 'all'>, keyof 
   language: 'language',
   sources: 'sources',
   threads: 'threads',
+  quiet: 'quiet',
+  most: 'most',
 };
 /** Longest list of channels, or of sources, that is kept. */
 const MOST = 50;
@@ -38,7 +41,7 @@ export interface DefaultsChange {
 /**
  * Reads what of a server's settings is to change.
  *
- * @throws {QueryError} `unknown-source`, `last-source`, `unknown-time-zone`, or `bot-not-permitted` where Dateline cannot post.
+ * @throws {QueryError} `unknown-source`, `last-source`, `unknown-time-zone`, `bad-hours`, or `bot-not-permitted` where Dateline cannot post.
  */
 export async function readDefaultsChange({
   options: given,
@@ -58,6 +61,8 @@ export async function readDefaultsChange({
     ...(given.language !== undefined && { language: given.language }),
     ...(await sourcesAfter(given, services, context)),
     ...(given.threads !== undefined && { threads: given.threads }),
+    ...(given.quiet !== undefined && { quiet: readQuietHours(given.quiet) }),
+    ...(given.most !== undefined && { most: given.most }),
   };
   const reset = given.reset === undefined ? [] : given.reset === 'all' ? Object.values(NAMES) : [NAMES[given.reset]];
   return { set, reset: reset.filter((name) => !Object.hasOwn(set, name)) };

@@ -43,6 +43,8 @@ export const RESETTABLE = [
   'language',
   'sources',
   'threads',
+  'quiet',
+  'most',
 ] as const;
 
 /** The options of `/archive-admin defaults`. */
@@ -73,6 +75,8 @@ export const defaultsOptions = {
   source: text((t) => t.admin.command.source, { maxLength: 200, suggest: suggestAllSources }),
   without: text((t) => t.admin.command.without, { maxLength: 200, suggest: suggestChosenSources }),
   threads: flag((t) => t.admin.command.threads),
+  quiet: text((t) => t.admin.command.quiet, { maxLength: 30 }),
+  most: integer((t) => t.admin.command.most, { min: 1, max: 48 }),
   reset: choice<(typeof RESETTABLE)[number]>(
     (t) => t.admin.command.reset,
     RESETTABLE,

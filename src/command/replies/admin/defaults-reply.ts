@@ -19,6 +19,8 @@ export function defaultsReply(now: GuildDefaults, { texts, guild }: CommandConte
       ? words.everywhere
       : plain(words.channels, ...now.answerChannelIds.flatMap((id) => [' ', channel(id)])),
     words.threads(now.threads),
+    words.quiet(now.quiet),
+    words.most(now.most),
     words.timeZone(now.timeZone),
     words.language(now.language),
     words.sources(now.sources),

@@ -82,6 +82,12 @@ export const admin = {
     channels: 'Mitglieder bekommen nur hier Antwort:',
     threads: (on: boolean): string =>
       on ? '/fragen antwortet in einem Kanal in einem Thread.' : '/fragen antwortet in dem Kanal, in dem gefragt wird.',
+    quiet: (hours: string | null): string =>
+      hours === null
+        ? 'Beobachtungen melden sich zu jeder Stunde.'
+        : `Beobachtungen schweigen ${hours}, wenn für eine nichts anderes gilt.`,
+    most: (messages: number | null): string =>
+      `Beobachtungen melden sich in einem Kanal höchstens ${whole(messages ?? 24)}-mal am Tag, wenn für eine nichts anderes gilt.`,
     timeZone: (zone: string | null): string =>
       zone === null ? 'Heute ist, was es dort ist, wo ich laufe.' : `Heute ist, was es in der Zeitzone ${zone} ist.`,
     language: (code: string | null): string =>
@@ -177,6 +183,8 @@ export const admin = {
     source: 'Eine Quelle mehr, die hier zu sehen ist; ist eine gewählt, sind es nur die gewählten',
     without: 'Eine der gewählten Quellen, die hier nicht mehr zu sehen ist',
     threads: 'Ob /fragen in einem Kanal in einem Thread antwortet',
+    quiet: 'Stunden, in denen Beobachtungen hier schweigen: 22:00-07:00',
+    most: 'Höchstens so viele Nachrichten von Beobachtungen am Tag in einem Kanal',
     reset: 'Was so sein soll, als hätte es niemand eingestellt',
     resets: {
       all: 'Alles',
@@ -189,6 +197,8 @@ export const admin = {
       language: 'Sprache',
       sources: 'Quellen',
       threads: 'Threads',
+      quiet: 'Ruhestunden der Beobachtungen',
+      most: 'Nachrichten der Beobachtungen am Tag',
     },
     logTo: { here: 'In diesen Kanal', off: 'Nirgends: Es wird nur gespeichert' },
     reportsTo: { here: 'In diesen Kanal', off: 'Nirgendwohin: Sie werden nur gespeichert' },

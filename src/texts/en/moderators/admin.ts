@@ -77,6 +77,10 @@ export const admin = {
     channels: 'Members are answered only in',
     threads: (on: boolean): string =>
       on ? '/ask in a channel answers in a thread.' : '/ask answers in the channel that it is used in.',
+    quiet: (hours: string | null): string =>
+      hours === null ? 'Watches may speak at all hours.' : `Watches are silent ${hours}, unless one says otherwise.`,
+    most: (messages: number | null): string =>
+      `Watches post at most ${plural(messages ?? 24, 'message', 'messages')} a day in a channel, unless one says otherwise.`,
     timeZone: (zone: string | null): string =>
       zone === null ? 'Today is what it is where I run.' : `Today is what it is in the time zone ${zone}.`,
     language: (code: string | null): string =>
@@ -173,6 +177,8 @@ export const admin = {
     source: 'One more source whose articles are seen here; once one is chosen, only those chosen are',
     without: 'One of the chosen sources that is no longer seen here',
     threads: 'Whether /ask in a channel answers in a thread',
+    quiet: 'Hours in which watches here are silent: 22:00-07:00',
+    most: 'Messages a day of watches in a channel at most',
     reset: 'What is to be as if nobody had set it',
     resets: {
       all: 'Everything',
@@ -185,6 +191,8 @@ export const admin = {
       language: 'Language',
       sources: 'Sources',
       threads: 'Threads',
+      quiet: 'Silent hours of watches',
+      most: 'Messages of watches a day',
     },
     logTo: { here: 'This channel', off: 'Nowhere: it is only kept' },
     reportsTo: { here: 'This channel', off: 'Nowhere: they are only kept' },
