@@ -100,7 +100,7 @@ const NO_PINNING: Pick<Services, 'remake' | 'keeper' | 'watches'> = {
     lookAround: noPinning,
     catchUp: noPinning,
     forgetChannel: noPinning,
-    refusals: noPinning,
+    health: noPinning,
     idle: noPinning,
     stop: noPinning,
   },

@@ -119,7 +119,7 @@ async function startIn(dataFolder: string, settings: Fed): Promise<number> {
   const isLocal = config.discord.token === null;
   writeLine(english.start.indexing(folder));
   // At a terminal, lines between the answers would be in the way.
-  const watch = await watchOver(config.health, isLocal ? 'debug' : 'info', log, settings.now);
+  const watch = await watchOver(config.health, isLocal ? 'debug' : 'info', log);
   let playground: PlaygroundArchive | null = null;
   try {
     playground = isLocal ? await openPlaygroundArchive(folder, dataFolder, log) : null;

@@ -1,9 +1,7 @@
 import type { Logger } from 'pino';
 
 import type { InteractionRecord, TakeDown } from '../command/ports/interaction-record.ts';
-import type { Digest } from '../command/stores/digest-store.ts';
-import type { Watch as TopicWatch } from '../command/stores/watch-store.ts';
-import { tellingHealth, type TellingHealth } from '../command/watches/telling-health.ts';
+import type { TellingHealth } from '../command/ports/watch-keeper.ts';
 import type { Config } from '../config.ts';
 import type { FeedCondition } from '../corpus/feed-condition.ts';
 import type { Bot } from '../discord/start-bot.ts';
@@ -36,15 +34,13 @@ export async function watchOver(
   { host, port }: Config['health'],
   level: 'info' | 'debug',
   log: Logger,
-  now: () => Date,
 ): Promise<Watch> {
   let dateline: Dateline | null = null;
   let bot: Watched | null = null;
   let generation = 1;
   const condition: Condition = {
     lacks: () => lacksOf(dateline, bot),
-    figures: async () =>
-      dateline === null || bot === null ? null : figuresOf(dateline, bot, { generation, now: now() }),
+    figures: async () => (dateline === null || bot === null ? null : figuresOf(dateline, bot, generation)),
   };
   const { metrics = null, door = null } = port === null ? {} : await letIn(condition, host, port);
   if (door !== null) log.info({ host, port: door.port }, 'Monitors are let in.');
@@ -101,15 +97,11 @@ async function lacksOf(dateline: Dateline | null, bot: Watched | null): Promise<
   };
 }
 
-async function figuresOf(
-  dateline: Dateline,
-  bot: Watched,
-  { generation, now }: { readonly generation: number; readonly now: Date },
-): Promise<Figures> {
+async function figuresOf(dateline: Dateline, bot: Watched, generation: number): Promise<Figures> {
   const { archive, stores } = dateline;
   const { articles, passages, building } = archive.status;
   const live = await unlessAway(stores.pins.live(null));
-  const telling = await unlessAway(tellingHealth(bot.services, null, now));
+  const telling = await unlessAway(bot.services.watches.health(null));
   return {
     articles,
     passages,
@@ -132,7 +124,7 @@ async function unlessAway<Said>(said: Promise<Said>): Promise<Said | null> {
   });
 }
 
-function tellingFigures({ all, waiting, silenced, last }: TellingHealth<TopicWatch | Digest>): Telling {
+function tellingFigures({ all, waiting, silenced, last }: TellingHealth): Telling {
   const day = last === null ? null : new Date(`${last}T00:00:00Z`);
   return { all: all.length, waiting, failing: silenced.length, last: day };
 }

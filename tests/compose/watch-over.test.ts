@@ -19,7 +19,7 @@ it.each([
 ] as const)('an interaction is one line of JSON, at %s', async (level, lines) => {
   const written: string[] = [];
   const log = createLog('info', { write: (line) => void written.push(line) });
-  const watch = await watchOver({ host: '127.0.0.1', port: null }, level, log, () => new Date(0));
+  const watch = await watchOver({ host: '127.0.0.1', port: null }, level, log);
   watch.takeDown(RECORD);
   await watch.close();
   expect(written.map((line) => JSON.parse(line) as unknown)).toEqual(
@@ -32,7 +32,7 @@ it.each([
 it('a monitor is let in before anything is up, and told so', async () => {
   const written: string[] = [];
   const log = createLog('info', { write: (line) => void written.push(line) });
-  const watch = await watchOver({ host: '127.0.0.1', port: 0 }, 'info', log, () => new Date(0));
+  const watch = await watchOver({ host: '127.0.0.1', port: 0 }, 'info', log);
   const { port } = JSON.parse(written[0] ?? '{}') as { readonly port: number };
   const answer = await fetch(`http://127.0.0.1:${port}/readyz`);
   expect([answer.status, await answer.json()]).toEqual([

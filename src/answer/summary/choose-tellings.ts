@@ -72,7 +72,6 @@ export function chooseTellings<T extends Telling>(
   const alike = new Float64Array(tellings.length);
   const left = new Set(tellings.keys());
   const stories = new Set<string>();
-  const sourcesOf = sourcesAmong(tellings);
   const chosen: (Told<T> & { readonly at: number })[] = [];
   while (chosen.length < count && left.size > 0) {
     const costOf = (at: number): number => (stories.has(storyOf(tellings[at]!.article)) ? again : 0);
@@ -91,8 +90,7 @@ export function chooseTellings<T extends Telling>(
     const overtaken = dropFirst(chosen, (other) => overtakes(telling, other.telling, toAll[other.at]!));
     const replaced = first === earliest ? (overtaken?.telling ?? null) : tellings[earliest]!;
     stories.add(storyOf(telling.article));
-    const others = othersOf(telling, tellings, toAll);
-    chosen.push({ telling, others, sources: sourcesOf([telling.article.id, ...others]), replaced, value, at: first });
+    chosen.push({ telling, ...tellersOf(telling, tellings, toAll), replaced, value, at: first });
   }
   return chosen;
 }
@@ -150,15 +148,16 @@ function bestOf(
   return { best, value: most };
 }
 
-/** Counts the different sources of articles, as far as they have sentences here. */
-function sourcesAmong(tellings: readonly Telling[]): (ids: readonly string[]) => number {
-  const sources = new Map(tellings.map(({ article }) => [article.id, sourceOf(article)]));
-  return (ids) => new Set(ids.flatMap((id) => sources.get(id) ?? [])).size;
-}
-
-function othersOf({ article }: Telling, tellings: readonly Telling[], likeness: Float64Array): readonly string[] {
+/** The other articles that tell much the same as a sentence, and how many sources all of them are of. */
+function tellersOf(
+  { article }: Telling,
+  tellings: readonly Telling[],
+  likeness: Float64Array,
+): Pick<Told<Telling>, 'others' | 'sources'> {
   const others = new Set(article.reports);
   for (const [other, like] of likeness.entries()) if (like > MUCH_THE_SAME) others.add(tellings[other]!.article.id);
   others.delete(article.id);
-  return [...others];
+  const all = tellings.filter((each) => each.article.id === article.id || others.has(each.article.id));
+  const sources = new Set(all.flatMap((each) => sourceOf(each.article) ?? []));
+  return { others: [...others], sources: sources.size };
 }

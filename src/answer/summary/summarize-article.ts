@@ -1,5 +1,7 @@
+import type { Article } from '../../corpus/article.ts';
 import { ALL_DAYS } from '../../corpus/day.ts';
 import { QueryError } from '../../errors.ts';
+import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { articleParts } from '../sentences/article-parts.ts';
 import { leadAmong, leansBack } from '../sentences/lead-in.ts';
 import { chooseSentences, type SummarySentence } from './choose-sentences.ts';
@@ -45,32 +47,30 @@ export async function summarizeArticle(
       relevance: 1 + BEGINNING * Math.exp(-at / BEGINNING_SENTENCES),
     }));
   const chosen = chooseSentences(sentences, lines, analyzer);
-  const others = await articles.read(article.reports.slice(0, COMPARED_REPORTS));
-  const wordsOfOthers = others
-    .filter((other) => other !== undefined)
-    .map((other) => ({
-      other,
-      parts: articleParts(other).map(({ text }) => new Set(contentTerms(text, other.language, analyzer))),
-    }));
+  const others = (await articles.read(article.reports.slice(0, COMPARED_REPORTS))).filter((each) => each !== undefined);
+  const carriers = carriersAmong(others, analyzer);
   return {
     range: article.day === null ? ALL_DAYS : { since: article.day, until: article.day },
     lines: inDateOrder(
       chosen.map(({ kept }) => {
         const words = new Set(contentTerms(article.body.slice(kept.start, kept.end), article.language, analyzer));
-        const carriers = wordsOfOthers.filter(({ parts: theirs }) => theirs.some((each) => areAlike(each, words)));
-        return summaryLine(
-          article,
-          kept,
-          [],
-          carriersOf(
-            article,
-            carriers.map(({ other }) => other),
-          ),
-        );
+        return summaryLine(article, kept, [], carriersOf(article, carriers(words)));
       }),
     ),
     thin: false,
     articles: 1,
     coverage: await articles.coverage(),
   };
+}
+
+/** Finds which of some articles have a sentence like one that has these words. */
+function carriersAmong(
+  others: readonly Article[],
+  analyzer: Analyzer,
+): (words: ReadonlySet<string>) => readonly Article[] {
+  const read = others.map((other) => ({
+    other,
+    parts: articleParts(other).map(({ text }) => new Set(contentTerms(text, other.language, analyzer))),
+  }));
+  return (words) => read.filter(({ parts }) => parts.some((each) => areAlike(each, words))).map(({ other }) => other);
 }

@@ -1,6 +1,6 @@
-import { clockText, localTimeIn, parseClock } from '../../corpus/local-time.ts';
+import { localTimeIn, parseClock } from '../../corpus/local-time.ts';
 import { QueryError } from '../../errors.ts';
-import type { Texts } from '../../texts/texts.ts';
+import { scheduleText } from '../replies/schedule-text.ts';
 import { privateNote } from '../message/private-note.ts';
 import type { MessageReply } from '../message/reply.ts';
 import type { CommandContext } from '../model/context.ts';
@@ -64,9 +64,4 @@ export async function createDigest(
   const who = { guildId: guild.id, userId: actor.id, name: actor.name };
   await actions.add({ ...who, action: 'digest add', detail, at: now });
   return privateNote([texts.digests.added(detail)], { digest: digest.id });
-}
-
-/** When a digest is posted, in words. */
-export function scheduleText({ weekday, at }: DigestSchedule, { digests }: Texts): string {
-  return digests.schedule(weekday === null ? null : (digests.weekdays[weekday] ?? ''), clockText(at));
 }

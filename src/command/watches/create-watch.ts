@@ -9,7 +9,7 @@ import { requirePosting } from '../model/require-posting.ts';
 import type { Services } from '../model/services.ts';
 import { FROM_THE_FIRST } from '../stores/arrival-store.ts';
 import type { Watch } from '../stores/watch-store.ts';
-import { readQuietHours } from './quiet-hours.ts';
+import { readQuietHours } from '../model/quiet-hours.ts';
 import { stopButton } from '../replies/stop-button.ts';
 
 /** What is to be watched, where it is told and when. */

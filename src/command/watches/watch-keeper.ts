@@ -1,10 +1,10 @@
 import type { ArticleStore } from '../../corpus/article-store.ts';
 import { UnavailableError } from '../../errors.ts';
 import { ServerTurns } from '../model/server-turns.ts';
-import type { Refusal } from '../ports/message-board.ts';
-import type { WatchKeeper } from '../ports/watch-keeper.ts';
+import type { AllTelling, WatchKeeper } from '../ports/watch-keeper.ts';
 import type { Digest } from '../stores/digest-store.ts';
 import type { Watch } from '../stores/watch-store.ts';
+import { tellingHealth } from './telling-health.ts';
 import { takeStock } from './take-stock.ts';
 import { type DigestParts, DigestSpeaker } from './digest-speaker.ts';
 import { type SpeakerParts, WatchSpeaker } from './watch-speaker.ts';
@@ -74,8 +74,11 @@ class Keeper implements WatchKeeper {
     });
   }
 
-  refusals(): ReadonlyMap<string, Refusal> {
-    return new Map([...this.#speaker.refused, ...this.#digests.refused]);
+  health(guildId: string | null): Promise<AllTelling> {
+    const { view, timeZone, now } = this.#parts;
+    const zoneOf = async (id: string): Promise<string> => (await view(id, null)).defaults.timeZone ?? timeZone;
+    const refused = new Map([...this.#speaker.refused, ...this.#digests.refused]);
+    return tellingHealth({ ...this.#parts, zoneOf, refused, now: now() }, guildId);
   }
 
   async idle(): Promise<void> {

@@ -11,7 +11,7 @@ import type { ArrivalStore } from '../stores/arrival-store.ts';
 import { type GuildDefaults, NO_DEFAULTS } from '../stores/guild-defaults.ts';
 import type { Posting, Watch, WatchStore } from '../stores/watch-store.ts';
 import { Patience } from './patience.ts';
-import { isQuiet, parseQuietHours } from './quiet-hours.ts';
+import { isQuiet, parseQuietHours } from '../model/quiet-hours.ts';
 
 /** What speaking up takes. */
 export interface SpeakerParts {

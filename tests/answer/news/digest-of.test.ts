@@ -68,7 +68,7 @@ describe('a digest', () => {
     });
     const headlines = blocks.map(({ lines }) => lines[0]?.runs.map((run) => ('text' in run ? run.text : '')).join(''));
     expect(headlines).toEqual([
-      '[1] Of dam-2 · Ellin Post · 3 March 2024 · 3 sources, 3 reports',
+      '[1] Of dam-2 · Karn Courier · 3 March 2024 · 3 sources, 3 reports',
       '[2] Of bridge-2 · Ellin Post · 1 March 2024 · 3 reports',
       '[3] Of geese · Ellin Post · 2 March 2024',
     ]);

@@ -3,7 +3,7 @@ import { sourceKey } from '../../../corpus/source-of.ts';
 import { timeZoneNamed, timeZonesLike } from '../../../corpus/time-zones.ts';
 import { QueryError } from '../../../errors.ts';
 import type { GuildDefaults } from '../../stores/guild-defaults.ts';
-import { readQuietHours } from '../../watches/quiet-hours.ts';
+import { readQuietHours } from '../quiet-hours.ts';
 import type { CommandContext } from '../context.ts';
 import type { RunInput } from '../define-command.ts';
 import { type defaultsOptions, RESETTABLE } from './defaults-options.ts';

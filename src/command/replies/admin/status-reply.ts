@@ -6,7 +6,6 @@ import { guildScopeOf, OPERATOR_ID } from '../../model/guild-scope-of.ts';
 import { heading, plain } from '../../message/lines.ts';
 import { feedLines } from './feed-lines.ts';
 import { instantText } from './instant-text.ts';
-import { tellingHealth } from '../../watches/telling-health.ts';
 import { tellingLines, type TellingLines } from './telling-lines.ts';
 import { coverageData } from '../plain-data.ts';
 import { privateNote } from '../../message/private-note.ts';
@@ -68,8 +67,8 @@ export async function statusReply(services: Services, context: CommandContext): 
 }
 
 /** How the watches and digests of a server fare, for whoever looks after it; of all servers for the operator. */
-export async function toldLines(services: Services, { guild, now, texts }: CommandContext): Promise<TellingLines> {
-  return tellingLines(await tellingHealth(services, guild?.id ?? null, now), texts);
+export async function toldLines({ watches }: Services, { guild, texts }: CommandContext): Promise<TellingLines> {
+  return tellingLines(await watches.health(guild?.id ?? null), texts);
 }
 
 /** Why nothing can be kept now, and what works all the same. */

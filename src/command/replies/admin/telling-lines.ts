@@ -1,9 +1,8 @@
 import type { Texts } from '../../../texts/texts.ts';
 import { separated } from '../../message/lines.ts';
-import type { Digest } from '../../stores/digest-store.ts';
 import type { Watch } from '../../stores/watch-store.ts';
-import { scheduleText } from '../../watches/create-digest.ts';
-import type { tellingHealth, TellingHealth } from '../../watches/telling-health.ts';
+import type { AllTelling, TellingHealth } from '../../ports/watch-keeper.ts';
+import { scheduleText } from '../schedule-text.ts';
 
 /** How watches and digests fare: a line each, and one for each that cannot speak. */
 export interface TellingLines {
@@ -15,10 +14,7 @@ export interface TellingLines {
 const MOST = 10;
 
 /** How watches and digests fare, in words; nothing where there are none. What members watch for themselves is not named. */
-export function tellingLines(
-  { watches, digests }: Awaited<ReturnType<typeof tellingHealth>>,
-  texts: Texts,
-): TellingLines {
+export function tellingLines({ watches, digests }: AllTelling, texts: Texts): TellingLines {
   const { telling } = texts;
   const ofMembers = watches.all.filter(({ ownerId }) => ownerId !== null).length;
   return {
@@ -33,7 +29,7 @@ export function tellingLines(
   };
 }
 
-function summed(counted: string, health: TellingHealth<Watch | Digest>, texts: Texts): string[] {
+function summed(counted: string, health: TellingHealth, texts: Texts): string[] {
   const { telling, answer } = texts;
   if (health.all.length === 0) return [];
   const waiting = health.waiting > 0 && telling.waiting(health.waiting);

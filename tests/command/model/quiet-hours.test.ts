@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { isQuiet, parseQuietHours, quietHoursText } from '../../../src/command/watches/quiet-hours.ts';
+import { isQuiet, parseQuietHours, quietHoursText } from '../../../src/command/model/quiet-hours.ts';
 
 describe('hours to be silent in', () => {
   it.each([
