@@ -12,6 +12,8 @@ const MAX_LINE = 5000;
 
 /** A first line longer than this is text, not a headline. */
 const MAX_HEADLINE = 300;
+/** One that ends as a sentence does, and is longer than this, is the first sentence: headlines have no final stop. */
+const MAX_HEADLINE_SENTENCE = 80;
 
 /** Reads plain text: see {@link readNativeText}. */
 export function readNative(input: SeedInput): SeedReading {
@@ -23,9 +25,9 @@ export function readNative(input: SeedInput): SeedReading {
  * Reads Dateline's own format: a first line ` date YYYY-MM-DD TITLE`, blank lines, the text.
  *
  * The body is the text after the title line and the blank lines under it, otherwise unchanged. Without a date line the
- * first line is the title; if it is over 300 characters, or nothing follows it, it stays in the body as well. The date is
+ * first line is the title; if it is over 300 characters, or a sentence of over 80, or nothing follows it, it stays in the body as well. The date is
  * then what a line of its own says above or under the title, which is no part of the body either, or what the first lines
- * print beside a name or a place, which is. A head of `Title: …` and `Date: …` lines is read as it says.
+ * print beside a name or a place, which is. A head of `Title: …` and `Date: …` lines is read as it says, under a title too.
  */
 export function readNativeText(text: string): SeedReading {
   const start = text.search(/\S/u);
@@ -64,6 +66,11 @@ function readDatedAbove(text: string, start: number): Draft | null {
 
 function readTitled(text: string, start: number): Draft {
   const { title, body, from } = readTitle(text, start);
+  const head = from === null ? null : readTextHead(text, from);
+  if (head !== null) {
+    const { end, ...fields } = head;
+    return { ...fields, title, body: text.slice(end) };
+  }
   const under = from === null ? null : dateUnderTitle(text, from);
   return {
     title,
@@ -81,6 +88,7 @@ function readTitle(
   const end = lineEnd(text, start);
   const title = text.slice(start, Math.min(end, start + MAX_LINE));
   const from = skipBlankLines(text, nextLine(text, end));
-  const isText = title.length > MAX_HEADLINE || text.slice(from).trim() === '';
+  const longest = /[.。]["”»)]?\s*$/u.test(title) ? MAX_HEADLINE_SENTENCE : MAX_HEADLINE;
+  const isText = title.length > longest || text.slice(from).trim() === '';
   return { title, body: isText ? text : text.slice(from), from: isText ? null : from };
 }

@@ -1,4 +1,4 @@
-import type { Furniture } from '../../corpus/article.ts';
+import type { Furniture, Span } from '../../corpus/article.ts';
 import { type Block, countBlanked, countStops, type CutArticle, SHORT, wholeBlock } from './block.ts';
 import { formsOf } from './forms.ts';
 
@@ -31,18 +31,30 @@ const PRINTED = new RegExp(
   'u',
 );
 
-/** The lines over an article: who wrote it, for whom, and when it was printed. */
+/**
+ * The lines over an article: who wrote it, for whom, and when it was printed; in paragraphs of their own, in one paragraph
+ * together, or right above the first sentence.
+ */
 export function headLines({ title, language, blocks }: CutArticle): Furniture[] {
   const found: Furniture[] = [];
   let named = false;
   for (const block of blocks.slice(0, FIRST)) {
-    const { text } = block;
-    if (block.at === blocks.length - 1 || text.length > LONGEST || title.includes(text)) break;
-    const outlet = named && countBlanked(text) <= OUTLET_WORDS && /^[\p{Lu}\p{N}]/u.test(text) && !ENDS.test(text);
-    const names = ONLY_NAMES.test(text) || AGENCY.test(text) || isByline(block, language);
-    if (!names && !outlet && !PRINTED.test(text)) break;
-    named ||= names;
-    found.push(wholeBlock(block, 'byline'));
+    if (block.at === blocks.length - 1 && !block.text.includes('\n')) break;
+    let behind = block.start;
+    const lines = linesOf(block).slice(0, FIRST);
+    for (const [place, line] of lines.entries()) {
+      const { text } = line;
+      if (text.length > LONGEST || title.includes(text)) break;
+      // A sentence that was wrapped by hand goes on there.
+      if (/^[\p{Ll}(]/u.test(lines[place + 1]?.text ?? '')) break;
+      const outlet = named && countBlanked(text) <= OUTLET_WORDS && /^[\p{Lu}\p{N}]/u.test(text) && !ENDS.test(text);
+      const names = ONLY_NAMES.test(text) || AGENCY.test(text) || isByline(line, language);
+      if (!names && !outlet && !PRINTED.test(text)) break;
+      named ||= names;
+      behind = line.end;
+    }
+    if (behind > block.start) found.push({ start: block.start, end: behind, kind: 'byline' });
+    if (behind < block.end) break;
   }
   return found;
 }
@@ -71,7 +83,16 @@ export function entryLines({ blocks }: CutArticle): Furniture[] {
   return underText ? lines.map((line) => wholeBlock(line, 'byline')) : [];
 }
 
-function isByline({ text, small }: Block, language: string): boolean {
+/** The lines of a block, without the blanks around them. */
+function linesOf({ start, text }: Block): (Span & Pick<Block, 'text' | 'small'>)[] {
+  return [...text.matchAll(/\S[^\r\n]*/gu)].map(({ 0: line, index }) => {
+    const trimmed = line.trimEnd();
+    const from = start + index;
+    return { start: from, end: from + trimmed.length, text: trimmed, small: trimmed.toLowerCase() };
+  });
+}
+
+function isByline({ text, small }: Pick<Block, 'text' | 'small'>, language: string): boolean {
   const before = formsOf(language).by.exec(small)?.[0].length ?? 0;
   return before > 0 && CREDITED.test(text.slice(before));
 }

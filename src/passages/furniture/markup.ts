@@ -5,7 +5,7 @@ const READ_AS_TEXT = /^(?!.*\.(?:html?|xhtml|pdf|rss|atom|rdf|xml)(?:\.gz)?$)/is
 
 /** Longer than any tag: what has no end within it is text. */
 const LONGEST = 2000;
-const TAG = String.raw`\{%[^{}\n]{0,${LONGEST}}%\}|\{\{[^{}\n]{0,${LONGEST}}\}\}|\{#[^{}\n]{0,${LONGEST}}#\}|<%[^<>\n]{0,${LONGEST}}%>`;
+const TAG = String.raw`\{%[^{}\n]{0,${LONGEST}}%\}|\{\{[^{}\n]{0,${LONGEST}}\}\}|\{#[^{}\n]{0,${LONGEST}}#\}|<%[^<>\n]{0,${LONGEST}}%>|!\[\[[^[\]\n]{1,300}\]\]`;
 /** What no reader of a page sees, over one line or several: how it begins and ends. */
 const COMMENTS: readonly (readonly [begin: RegExp, end: RegExp])[] = [
   [/<!--/gu, /-->/gu],
@@ -21,6 +21,8 @@ const LINES: readonly RegExp[] = [
   /^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:\s*<?(?:[a-z][\w+.-]*:|[/#.]|[^\s]*[./{])[^\n]*$/iu,
   // {: .class}, {#id}, [TOC], :::note, !!! tip
   /^\s*(?:\{:[^}\n]*\}|\{[#.][\w-]+[^}\n]*\}|\[\[?_?TOC_?\]?\]|:::+\s*[\w-]*(?:[{[][^\n]*)?|!!!\s+\w+)\s*$/iu,
+  // > [!note]-, without a title of its own
+  /^\s*(?:>\s?)+\[!\w{1,30}\][+-]?\s*$/u,
   // | --- | :-: |
   /^(?=[\s:|-]+$)(?=[^|\n]*\|)[^\n]*--/u,
   // import X from './x.js'

@@ -30,9 +30,22 @@ describe('readNative', () => {
     ['a date elsewhere', 'A title\n date 2021-11-16 x\n', 'A title', ' date 2021-11-16 x\n'],
     ['the word alone', 'date of the election\nText.', 'date of the election', 'Text.'],
     ['a single line, which is text as well', 'Only this.', 'Only this.', 'Only this.'],
+    [
+      'a first line that is a sentence',
+      `${'The mayor of Ellin resigned on Friday, '.repeat(3)}she said.\nText.`,
+      `${'The mayor of Ellin resigned on Friday, '.repeat(3)}she said.`,
+      `${'The mayor of Ellin resigned on Friday, '.repeat(3)}she said.\nText.`,
+    ],
+    ['a short first sentence', 'It burns.\nText.', 'It burns.', 'Text.'],
     ['a first line too long for a headline', `${'x'.repeat(301)}\nText.`, 'x'.repeat(301), `${'x'.repeat(301)}\nText.`],
   ])('takes the first line for the title of a file with %s', (_name, text, title, body) => {
     expect(read(text).drafts).toMatchObject([{ title, body, date: null }]);
+  });
+
+  it('reads the fields that notes are exported with under their title', () => {
+    expect(read('# Bridge closed\n\nCreated: March 9, 2024 4:12 PM\nTags: news\n\nIt was shut.').drafts).toMatchObject([
+      { title: '# Bridge closed', date: 'March 9, 2024 4:12 PM', body: 'It was shut.', line: 3 },
+    ]);
   });
 
   it('hands an impossible date on as it is written', () => {

@@ -73,6 +73,18 @@ describe('surface 5, 12, 13: paragraphs that are no sentence of an article', () 
     expect(marksIn(above(line), language)).toEqual([[line, kind]]);
   });
 
+  it.each([
+    ['By Ann Lee\nHarbour Courier\nPublished: 3 May 2024, 6:05pm GMT', '\n\n'],
+    ['By Ann Lee', '\n'],
+    ['By Ann Lee\r\nUpdated May 3, 2024, 3:17 p.m. ET', '\r\n'],
+  ])('%j above, in one paragraph and before %j', (head, behind) => {
+    expect(marksIn(`${head}${behind}${[LEDE, NEXT, LAST].join('\n\n')}`)).toEqual([[head, 'byline']]);
+  });
+
+  it('a sentence wrapped behind a name is none', () => {
+    expect(marksIn(`Ann Lee\nsaid on Tuesday that the quay would be raised.\n\n${NEXT}\n\n${LAST}`)).toEqual([]);
+  });
+
   it.each<[string, FurnitureKind, string?]>([
     ['Read More', 'notice'],
     ['Advertisement', 'notice'],

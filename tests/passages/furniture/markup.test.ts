@@ -31,6 +31,8 @@ describe('markup of Markdown', () => {
     ['an admonition', ':::note'],
     ['an import', "import Tabs from '@theme/Tabs';"],
     ['a picture', '![A boat at the quay](boat.jpg){: .wide}'],
+    ['an embedded note', '![[boat.png]]'],
+    ['a callout', '> [!warning]-'],
     ['an element alone', '<div class="note">'],
     ['the line under the head of a table', '|---|:-:|'],
     ['a sentence that a tag completes', 'It costs {{ price }} crowns.'],
@@ -53,6 +55,11 @@ describe('markup of Markdown', () => {
     '| North quay | 6.40 a.m. |',
   ])('leaves %j', (line) => {
     expect(quotable(`${TEXT}\n\n${line}\n\n${TEXT}`)).toContain(line);
+  });
+
+  it('leaves the sentence before an embedded note, and the title of a callout', () => {
+    expect(quotable(`${TEXT} ![[boat.png|300]]`)).toEqual([TEXT]);
+    expect(quotable(`${TEXT}\n\n> [!note] The quay is shut.`)).toContain('> [!note] The quay is shut.');
   });
 
   it('does not look into what was freed of its markup when it was read', () => {
