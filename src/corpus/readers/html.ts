@@ -24,7 +24,7 @@ export function readHtml(input: SeedInput): SeedReading {
     return { drafts: [], faults: [seedFault('malformed', null, 'page too big or too deeply nested')] };
   // Before extraction, which takes the document apart.
   const metadata = htmlMetadata(document);
-  const article = findArticle(document, decoded.text, metadata.title);
+  const article = findArticle(document, decoded.text, metadata);
   const title = metadata.title ?? article.title ?? '';
   const body = withoutTitle(article.text.length < MEAGRE ? fuller(article.text, decoded.text) : article.text, title);
   const draft: SeedDraft = {

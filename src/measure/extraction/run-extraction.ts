@@ -13,7 +13,7 @@ export interface ExtractionFlags {
   readonly folder: string;
   /** Where to write what was read, in the form that the benchmark's own `evaluate.py` reads; `null` for nowhere. */
   readonly predictions: string | null;
-  /** Whether each page's own figures are written, the worst first. */
+  /** Whether each page's own figures are written, the worst first, of the half that may be tuned on. */
   readonly pages: boolean;
 }
 
@@ -53,7 +53,7 @@ export async function runExtraction(
     ['all', pages],
   ] as const)
     write(row(name, part));
-  if (each) for (const page of pages.toSorted((a, b) => a.common - b.common)) write(pageRow(page));
+  if (each) for (const page of tuned.toSorted((a, b) => a.common - b.common)) write(pageRow(page));
   if (predictions === null) return;
   const read = Object.fromEntries(pages.map(({ key, text }) => [key, { articleBody: text }]));
   await writeFile(predictions, JSON.stringify(read));

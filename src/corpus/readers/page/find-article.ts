@@ -15,6 +15,13 @@ export interface FoundArticle {
   readonly shown: number;
 }
 
+/** What a page's metadata say of it. */
+export interface SaidOfPage {
+  readonly title?: string | undefined;
+  /** A tag of BCP 47. */
+  readonly language?: string | undefined;
+}
+
 /** Text of less than this share of all that a page shows may be a notice that stands out of it. */
 const TINY = 0.2;
 /** Another block is the article when its paragraphs hold so many times the text. */
@@ -26,9 +33,9 @@ const PLAINLY_MORE = 3;
  *
  * @param document - Is taken apart.
  * @param html - What it was parsed from.
- * @param headline - What the page's metadata call it.
+ * @param said - What the page's metadata call it, and its language.
  */
-export function findArticle(document: HtmlDocument, html: string, headline: string | undefined): FoundArticle {
+export function findArticle(document: HtmlDocument, html: string, said: SaidOfPage): FoundArticle {
   const whole = textOf(document.body ?? document);
   if (whole === '') return { text: '', title: undefined, byline: undefined, shown: 0 };
   unlinkSentences(document);
@@ -36,13 +43,14 @@ export function findArticle(document: HtmlDocument, html: string, headline: stri
   const found = readable(document);
   const { title, byline } = found ?? { title: undefined, byline: undefined };
   const facts = { title, byline, shown: whole.length };
-  const named = headline ?? title ?? '';
-  const text = found === null ? '' : articleText(found.content, named);
+  const language = said.language?.slice(0, 2).toLowerCase() ?? 'en';
+  const told = { title: said.title ?? title ?? '', language };
+  const text = found === null ? '' : articleText(found.content, told);
   if (text.length >= whole.length * TINY) return { text, ...facts };
   const page = parsePage(html);
   const least = text.length * PLAINLY_MORE;
   const main = page === null ? null : mainBlock(page.body ?? page, least);
-  if (main !== null) return { text: articleText(main, named), ...facts };
+  if (main !== null) return { text: articleText(main, told), ...facts };
   return { text: text === '' ? whole : text, ...facts };
 }
 
@@ -91,10 +99,13 @@ function readable(document: HtmlDocument): Readable | null {
   }
 }
 
-function articleText(element: HtmlElement, title: string): string {
+function articleText(
+  element: HtmlElement,
+  { title, language }: Readonly<Record<'title' | 'language', string>>,
+): string {
   const all = textOf(element);
   dropParts(element);
-  dropStrayBlocks(element, title);
+  dropStrayBlocks(element, title, language);
   const text = textOf(element);
   // Where half of it goes, what it is called says something else than usual.
   return text.length < all.length * LEFT ? all : text;

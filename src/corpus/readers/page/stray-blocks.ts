@@ -1,4 +1,5 @@
 import type { HtmlElement } from '../html-text.ts';
+import { isPageLabel, isPageNotice } from './page-notices.ts';
 import { articleBlocks, unlinkedText, type ArticleBlock } from './article-blocks.ts';
 
 /** Text from this length on that ends as a sentence does is a paragraph of the article. */
@@ -19,10 +20,14 @@ const ADDRESS = /^https?:\/\/\S+$/iu;
 
 /**
  * Takes out of an article, in place, lines that are no text of it: links to other articles, and what stands before its
- * first paragraph and after its last and is no sentence, or a note. An article without paragraphs stays as it is.
+ * first paragraph and after its last and is no sentence, or a note. What the page says of itself goes from the end, whatever
+ * it is. An article without paragraphs stays as it is.
+ *
+ * @param language - ISO 639-1 code of the page.
  */
-export function dropStrayBlocks(article: HtmlElement, title: string): void {
+export function dropStrayBlocks(article: HtmlElement, title: string, language: string): void {
   const blocks = articleBlocks(article);
+  while (blocks.length > 1 && isOfPage(blocks.at(-1)!, language)) blocks.pop()!.element.remove();
   const first = blocks.findIndex(isParagraph);
   const last = blocks.findLastIndex(isParagraph);
   if (first === -1) return;
@@ -31,9 +36,22 @@ export function dropStrayBlocks(article: HtmlElement, title: string): void {
   let atEnd = true;
   for (const [place, block] of [...blocks.entries()].toReversed()) {
     const headline = place < first && sharedWith(words, block.text) > SAME_TITLE;
-    if (headline || isStray(block, place < first, atEnd && place > last)) block.element.remove();
+    if (headline || isPageLabel(block.text, language) || isStray(block, place < first, atEnd && place > last))
+      block.element.remove();
     else atEnd = false;
   }
+}
+
+/** What may stand at the end of a page and be no text of the article: links, headings with nothing under them, notices. */
+function isOfPage({ text, linked, element }: ArticleBlock, language: string): boolean {
+  if (/^(?:TD|TH|DT|DD|PRE|CAPTION)$/u.test(element.nodeName)) return false;
+  return (
+    text === '' ||
+    /^H[1-6]$/u.test(element.nodeName) ||
+    isPageLabel(text, language) ||
+    isPageNotice(text, language) ||
+    (linked > MOSTLY && !ENDS_SENTENCE.test(text))
+  );
 }
 
 function isParagraph({ text, linked }: ArticleBlock): boolean {

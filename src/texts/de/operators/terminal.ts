@@ -31,7 +31,7 @@ export const terminal = {
   extraction: 'messen, welcher Text markierter Webseiten für den Artikel gehalten wird',
   extractionFolder: 'Ordner mit ground-truth.json und html/*.html.gz, wie ihn article-extraction-benchmark hat',
   extractionFile: 'schreiben, was gelesen wurde, für das evaluate.py des Benchmarks',
-  extractionPages: 'jede Seite, die schlechteste zuerst',
+  extractionPages: 'jede Seite der Hälfte, an der abgestimmt werden darf, die schlechteste zuerst',
   dates: 'die gefundenen Tage von Webseiten messen, deren Tag der Veröffentlichung bekannt ist',
   datesPages: 'Ordner der Seiten',
   datesLabels: 'JSON-Dateien, die sagen, welche Seite von welchem Tag ist, wie bei htmldate: {"URL": {"file", "date"}}',

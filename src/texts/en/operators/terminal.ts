@@ -25,7 +25,7 @@ export const terminal = {
   extraction: 'measure which text of marked web pages is taken for the article',
   extractionFolder: 'folder with ground-truth.json and html/*.html.gz, as article-extraction-benchmark has them',
   extractionFile: "write what was read, for the benchmark's own evaluate.py",
-  extractionPages: 'each page, the worst first',
+  extractionPages: 'each page of the half that may be tuned on, the worst first',
   dates: 'measure the days found for web pages whose day of publication is known',
   datesPages: 'folder of the pages',
   datesLabels: 'JSON files that say which page is of which day, as htmldate has them: {"URL": {"file", "date"}}',

@@ -30,7 +30,7 @@ export const terminal = {
   extraction: 'измерить, какой текст размеченных страниц принимается за статью',
   extractionFolder: 'папка с ground-truth.json и html/*.html.gz, как в article-extraction-benchmark',
   extractionFile: 'записать прочитанное для evaluate.py самого набора',
-  extractionPages: 'каждая страница, начиная с худшей',
+  extractionPages: 'каждая страница той половины, по которой можно настраивать, начиная с худшей',
   dates: 'измерить даты, найденные на страницах с известным днём публикации',
   datesPages: 'папка страниц',
   datesLabels: 'файлы JSON о том, какая страница от какого дня, как в htmldate: {"URL": {"file", "date"}}',

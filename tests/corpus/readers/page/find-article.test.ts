@@ -6,10 +6,10 @@ const ONE = 'The mill on the Ost burned down in the night, and the baker of Vey 
 const TWO = 'Nobody was hurt, said the fire master, who had come with nine people and two old engines.';
 const THREE = 'The council will meet on Friday and hear what a new mill made of stone would cost the town.';
 
-const text = (body: string, headline = 'Mill burns in Vey'): string => {
+const text = (body: string, title = 'Mill burns in Vey', language = 'en'): string => {
   const html = `<!doctype html><html><head><title>Mill burns in Vey - Example</title></head><body>${body}</body></html>`;
   const page = parsePage(html);
-  return page === null ? '' : findArticle(page, html, headline).text;
+  return page === null ? '' : findArticle(page, html, { title, language }).text;
 };
 
 const article = (...parts: readonly string[]): string =>
@@ -31,6 +31,8 @@ describe('findArticle', () => {
   it.each([
     ['a caption', '<figure><img src="a.jpg"><figcaption>The mill before the fire. Photo: Jo</figcaption></figure>'],
     ['a caption by its name', '<div class="wp-caption-text">The mill before the fire, as Jo saw it.</div>'],
+    ['a label', '<p>Advertisement</p>'],
+    ['the number of a picture', '<p>Image 2 of 5</p>'],
     ['a share bar', '<div class="post-share-buttons"><span>Share this</span> <span>Send</span></div>'],
     [
       'a box of other articles',
@@ -60,6 +62,16 @@ describe('findArticle', () => {
     ['headings without text', '<h3>You may also like</h3><h3>Comments</h3>'],
     ['rights', p('© 2021 Example. All rights reserved.')],
     ['a name alone', '<div>Getty Images</div>'],
+    [
+      'a notice that is whole sentences',
+      p('Subscribe to our newsletter. It comes every morning, and it costs you nothing at all.'),
+    ],
+    [
+      'how to reach the writer',
+      p('Follow Jo Miller on Twitter: @jomiller. Jo writes of mills, bakers and the price of flour.'),
+    ],
+    ['links under a heading', `<h2>More from Vey</h2>${p(link('Flour is dear again'))}${p(link('Bread as well'))}`],
+    ['a list of many tags', `<div>${Array.from({ length: 30 }, (_, at) => link(`mill ${at}`)).join(' ')}</div>`],
   ])('leaves out %s after the last paragraph', (_name, part) => {
     expect(article(p(ONE), p(TWO), p(THREE), part)).toBe(WHOLE);
   });
@@ -74,6 +86,11 @@ describe('findArticle', () => {
     ],
     ['words of somebody', `<blockquote>${p('It was the wind')}</blockquote>`, 'It was the wind'],
     [
+      'when it was changed',
+      p('This story was updated on 3 January 2025 with what the council said.'),
+      'This story was updated on 3 January 2025 with what the council said.',
+    ],
+    [
       'a sentence with a link in it',
       p(`It cost ${link('as much as ten houses')} to build.`),
       'It cost as much as ten houses to build.',
@@ -85,6 +102,14 @@ describe('findArticle', () => {
     ],
   ])('keeps %s', (_name, part, kept) => {
     expect(article(p(ONE), p(TWO), p(THREE), part)).toBe([WHOLE, kept].join('\n\n'));
+  });
+
+  it('knows the labels and notices of the page’s own language', () => {
+    const parts = `<article>${p(ONE)}${p(TWO)}${p('Anzeige')}${p(THREE)}${p('Alle Rechte vorbehalten.')}</article>`;
+    expect([text(parts, 'Mill', 'de-AT'), text(parts, 'Mill', 'it')]).toEqual([
+      WHOLE,
+      [ONE, TWO, 'Anzeige', THREE, 'Alle Rechte vorbehalten.'].join('\n\n'),
+    ]);
   });
 
   it('keeps what is called like a part around the article but is most of it', () => {
