@@ -1,4 +1,4 @@
-import { BINS } from '../../corpus/stories/story-signature.ts';
+import { BANDS, bandKeys, BINS } from '../../corpus/stories/story-signature.ts';
 import type { Sections } from '../../search/engine.ts';
 import { packSections, readSections } from './section-file.ts';
 
@@ -42,4 +42,52 @@ export function traceAt({ signatures, lines, lineOffsets }: ArticleTraces, place
     signature: signatures.subarray(place * BINS, (place + 1) * BINS),
     lines: lines.subarray(lineOffsets[place], lineOffsets[place + 1]),
   };
+}
+
+/** Numbers to be found among very many: most are ruled out by their last bits. */
+export class WantedNumbers {
+  readonly #wanted = new Set<number>();
+  readonly #bits = new Uint8Array(1 << 16);
+
+  get size(): number {
+    return this.#wanted.size;
+  }
+
+  add(numbers: Iterable<number>): void {
+    for (const number of numbers) {
+      this.#wanted.add(number);
+      this.#bits[number & 0xffff] = 1;
+    }
+  }
+
+  has(number: number): boolean {
+    return this.#wanted.has(number);
+  }
+
+  /** Whether any of some numbers is wanted, from a place up to another. */
+  hasAny(numbers: Uint32Array, from = 0, to = numbers.length): boolean {
+    for (let at = from; at < to; at++) {
+      if (this.#bits[numbers[at]! & 0xffff] === 1 && this.#wanted.has(numbers[at]!)) return true;
+    }
+    return false;
+  }
+}
+
+/** Numbers of the articles of a segment that have a line. */
+export function holdingLine({ lines, lineOffsets }: ArticleTraces, wanted: WantedNumbers): number[] {
+  const found: number[] = [];
+  for (let article = 0; article + 1 < lineOffsets.length; article++) {
+    if (wanted.hasAny(lines, lineOffsets[article], lineOffsets[article + 1])) found.push(article);
+  }
+  return found;
+}
+
+/** Numbers of the articles of a segment whose stories would be looked for in a bucket: see `bandKeys`. */
+export function inBucket({ signatures }: ArticleTraces, wanted: WantedNumbers): number[] {
+  const found: number[] = [];
+  const keys = new Uint32Array(BANDS);
+  for (let article = 0; article * BINS < signatures.length; article++) {
+    if (wanted.hasAny(bandKeys(signatures.subarray(article * BINS, (article + 1) * BINS), keys))) found.push(article);
+  }
+  return found;
 }

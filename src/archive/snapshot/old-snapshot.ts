@@ -1,6 +1,13 @@
 import type { Article, ArticleHeader } from '../../corpus/article.ts';
 import type { FileRecord } from '../read/seed-records.ts';
-import { type ArticleTrace, type ArticleTraces, traceAt } from './article-traces.ts';
+import {
+  type ArticleTrace,
+  type ArticleTraces,
+  holdingLine,
+  inBucket,
+  traceAt,
+  type WantedNumbers,
+} from './article-traces.ts';
 import type { LanguageCounts } from './links.ts';
 import { type LoadedFiles, loadRecords, loadSnapshot, loadTraces, type Snapshot } from './load-snapshot.ts';
 import { type Manifest, readManifest } from './manifest.ts';
@@ -17,6 +24,7 @@ export class OldSnapshot {
   readonly #places = new Map<string, number>();
   readonly #traces: readonly ArticleTraces[];
   readonly #snapshot: Snapshot;
+  #owners: ReadonlyMap<string, string> | null = null;
 
   private constructor(
     manifest: Manifest,
@@ -68,8 +76,8 @@ export class OldSnapshot {
 
   /** Whether it holds an article that came from a file. */
   holds(id: string, file: string): boolean {
-    const place = this.#places.get(id);
-    return place !== undefined && this.stored.headerAt(place).file === file;
+    this.#owners ??= ownersOf(this.records.values());
+    return this.#owners.get(id) === file;
   }
 
   /** The lines that it took for repeated: their hashes, rising. */
@@ -77,11 +85,30 @@ export class OldSnapshot {
     return this.#snapshot.arrays.links.repeated;
   }
 
+  /** Places of the articles that have near-duplicates, rising. */
+  get holders(): Uint32Array {
+    return this.#snapshot.arrays.links.holders;
+  }
+
+  /** Places of the articles that hold any of some lines. */
+  holdingLine(lines: WantedNumbers): number[] {
+    return this.#placesOf((traces) => holdingLine(traces, lines));
+  }
+
+  /** Places of the articles that any of some buckets would have. */
+  inBucket(buckets: WantedNumbers): number[] {
+    return this.#placesOf((traces) => inBucket(traces, buckets));
+  }
+
+  /** What the article at a place is compared with others by. */
+  traceAt(place: number): ArticleTrace {
+    return traceAt(this.#traces[this.stored.segmentAt(place)]!, this.stored.numberAt(place));
+  }
+
   /** What an article that it holds is compared with others by. */
   trace(id: string): ArticleTrace & { readonly text: TextPlace } {
     const place = this.#places.get(id)!;
-    const traces = this.#traces[this.stored.segmentAt(place)]!;
-    return { ...traceAt(traces, this.stored.numberAt(place)), text: this.stored.textAt(place) };
+    return { ...this.traceAt(place), text: this.stored.textAt(place) };
   }
 
   /** The header of an article that it holds. */
@@ -108,4 +135,18 @@ export class OldSnapshot {
   close(): Promise<void> {
     return this.#snapshot.close();
   }
+
+  /** Places of the living among articles that are found in the traces of each segment. */
+  #placesOf(find: (traces: ArticleTraces) => readonly number[]): number[] {
+    return this.#traces
+      .flatMap((traces, segment) => find(traces).map((number) => this.stored.placeAt(segment, number)))
+      .filter((place) => place >= 0);
+  }
+}
+
+/** The file that gives each article: the first by path. */
+function ownersOf(records: Iterable<FileRecord>): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  for (const { path, ids } of records) for (const id of ids) if (!owners.has(id)) owners.set(id, path);
+  return owners;
 }

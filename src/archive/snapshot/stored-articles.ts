@@ -123,6 +123,11 @@ export class StoredArticles {
     return this.#order.numberAt(place);
   }
 
+  /** The place of an article of a segment; -1 for one that is gone. */
+  placeAt(segment: number, number: number): number {
+    return this.#order.placeOf(segment, number);
+  }
+
   #segmentAt(place: number): ReadSegment {
     return this.#segments[this.#order.segmentAt(place)]!;
   }

@@ -31,6 +31,7 @@ import {
 } from '../read/seed-records.ts';
 import { SeedProgress } from '../read/seed-progress.ts';
 import { type DatedAs, datedWith, settleOpen } from '../read/settle-open.ts';
+import { WantedNumbers } from './article-traces.ts';
 import { snapshotKey } from './snapshot-key.ts';
 import { type KeptArticle, SnapshotWriter } from './snapshot-writer.ts';
 import { placeOfSame, storable } from './storable.ts';
@@ -286,7 +287,7 @@ class Update {
   /** Writes what was added, and what is gone. */
   async #write(removed: readonly string[]): Promise<WrittenArticles & { readonly passages: number }> {
     const old = this.#old;
-    const repeated = repeatedLines([...this.#owners.keys()].map((id) => this.#linesOf(id)));
+    const repeated = this.#repeated(removed);
     const again = old === null ? [] : this.#holding(differing(old.repeated, repeated));
     const marked = new Map<string, KeptArticle>();
     const segments = [
@@ -297,9 +298,11 @@ class Update {
     const used = [...this.#owners.keys()].reduce((sum, id) => sum + this.#textOf(id).bytes, 0);
     const keptOf = (id: string): KeptArticle => marked.get(id) ?? old!.kept(id);
     const languages = this.#languages(removed);
+    const added = [...this.#added.keys()];
     const { dataFolder, session } = this.#request;
     const place = { dataFolder, session, name: this.#name, writer: this.#writer };
-    return writeUpdate({ segments, keptOf, repeated, languages, texts, used }, place, this.#engine);
+    const content = { old, removed, added, segments, keptOf, repeated, languages, texts, used };
+    return writeUpdate(content, place, this.#engine);
   }
 
   /** The segments so far, and what is taken out of each. */
@@ -339,6 +342,20 @@ class Update {
     return this.#added.get(id)?.text ?? stored!.textAt(this.#old!.placeOf(id));
   }
 
+  /** The lines that are repeated now. Only those are counted again that stand in what was added or removed. */
+  #repeated(removed: readonly string[]): Uint32Array {
+    const old = this.#old;
+    if (old === null) return repeatedLines([...this.#owners.keys()].map((id) => this.#linesOf(id)));
+    const lines = new WantedNumbers();
+    for (const id of removed) lines.add(old.trace(id).lines);
+    for (const { lines: own } of this.#added.values()) lines.add(own);
+    const before = new Set(removed);
+    const held = old.holdingLine(lines).map((place) => old.stored.idAt(place));
+    const ids = [...this.#added.keys(), ...held.filter((id) => !before.has(id))];
+    const counted = repeatedLines(ids.map((id) => this.#linesOf(id))).filter((line) => lines.has(line));
+    return Uint32Array.from([...old.repeated.filter((line) => !lines.has(line)), ...counted]).toSorted();
+  }
+
   /** What an article's lines are compared with others' by. Its header is read only where it matters. */
   #linesOf(id: string): LinesOf {
     const added = this.#added.get(id);
@@ -359,9 +376,10 @@ class Update {
   /** Ids of the articles that are as before and hold one of some lines: what is furniture in them may be another. */
   #holding(lines: ReadonlySet<number>): string[] {
     if (lines.size === 0) return [];
-    return [...this.#owners.keys()].filter(
-      (id) => !this.#added.has(id) && this.#old!.trace(id).lines.some((line) => lines.has(line)),
-    );
+    const wanted = new WantedNumbers();
+    wanted.add(lines);
+    const held = this.#old!.holdingLine(wanted).map((place) => this.#old!.stored.idAt(place));
+    return held.filter((id) => this.#owners.has(id) && !this.#added.has(id));
   }
 
   /**

@@ -1,9 +1,7 @@
-import { dayFromNumber } from '../../corpus/day.ts';
-import { findNearDuplicates, type Report } from '../../corpus/stories/near-duplicates.ts';
 import { type Engine, type IndexSegment, passagesOf, type WrittenIndex } from '../../search/engine.ts';
-import { UNDATED } from '../../search/passage-table.ts';
 import { StringTable } from '../../search/terms/string-table.ts';
 import { ArticleOrder } from './article-order.ts';
+import { type ChangedArticles, findLinks } from './find-links.ts';
 import { type LanguageCounts, packLinks } from './links.ts';
 import type { Manifest, SegmentFiles } from './manifest.ts';
 import { planMerge, type SegmentSize } from './plan-merge.ts';
@@ -22,16 +20,13 @@ export interface UpdatedSegment extends IndexSegment {
 }
 
 /** What an update found out. */
-export interface UpdateContent {
+export interface UpdateContent extends ChangedArticles {
   /** The segments so far, with what is taken out of each now at the end of what is gone of it; the new one last. */
   readonly segments: readonly UpdatedSegment[];
-  /** What is kept of an article that stays. */
-  readonly keptOf: (id: string) => KeptArticle;
   /** As `repeatedLines` finds them in all of these. */
   readonly repeated: Uint32Array;
   readonly languages: LanguageCounts;
-  /** Holds their texts, which are of `used` bytes together. */
-  readonly texts: TextPool;
+  /** Bytes of their texts. */
   readonly used: number;
 }
 
@@ -54,10 +49,11 @@ export type WrittenArticles = Pick<Manifest, 'segments' | 'links' | 'texts'>;
  * @returns Their part of the manifest, and how many passages there are.
  */
 export async function writeUpdate(
-  { segments: given, keptOf, repeated, languages, texts, used }: UpdateContent,
+  content: UpdateContent,
   place: UpdatePlace,
   engine: Engine,
 ): Promise<WrittenArticles & { readonly passages: number }> {
+  const { segments: given, keptOf, repeated, languages, texts, used } = content;
   const segments = given.filter((segment) => articlesOf(segment) > 0);
   const sizes = segments.map(sizeOf);
   const wasted = texts.length * (1 - MOST_WASTE) > used;
@@ -79,7 +75,7 @@ export async function writeUpdate(
     files.push(await place.writer.segment(index, moved.keptOf));
     written.push({ index, gone: [] });
   }
-  const links = packLinks(findReports(written, keptOf, texts), repeated, languages);
+  const links = packLinks(findLinks(written, content), repeated, languages);
   return {
     segments: files,
     links: await place.writer.file('links', links),
@@ -117,37 +113,6 @@ async function keepSegment(
   const merged = gone.filter((_, at) => chosen.has(at)).map((index) => ({ index, gone: [] }));
   const kept = files.gone.filter((_, at) => !chosen.has(at));
   return { ...files, gone: [...kept, await writer.gone(await oneOf(merged, engine))] };
-}
-
-/** Finds the near-duplicates among the living articles. @returns As `packLinks` takes them. */
-function findReports(
-  segments: readonly IndexSegment[],
-  keptOf: UpdateContent['keptOf'],
-  texts: TextPool,
-): [number, number[]][] {
-  const order = new ArticleOrder(segments);
-  const tables = segments.map(({ index }) => new StringTable(index.articles.ids));
-  const ids = Array.from(order.days, (_, place) => tables[order.segmentAt(place)]!.at(order.numberAt(place)));
-  const reports = findNearDuplicates(
-    ids.map((id, place): Report => {
-      const { signature, text } = keptOf(id);
-      const day = order.days[place]!;
-      return {
-        id,
-        day: day === UNDATED ? null : dayFromNumber(day),
-        signature,
-        // Read at each use, so that not all of them are in memory at once.
-        get body() {
-          return texts.read(text);
-        },
-      };
-    }),
-  );
-  const places = new Map(ids.map((id, place) => [id, place]));
-  return ids.flatMap((id, place) => {
-    const others = (reports.get(id) ?? []).flatMap((other) => places.get(other) ?? []);
-    return others.length === 0 ? [] : [[place, others] satisfies [number, number[]]];
-  });
 }
 
 /** Writes the texts that are still of use into a file of their own. */

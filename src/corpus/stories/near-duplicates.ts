@@ -1,7 +1,7 @@
 import type { Article } from '../article.ts';
 import { shingleHashes } from './shingles.ts';
 import { StoryBuckets } from './story-buckets.ts';
-import { agreement, BANDS, bandKey, isWordless, storySignature } from './story-signature.ts';
+import { agreement, BANDS, bandKeys, isWordless, storySignature } from './story-signature.ts';
 
 /**
  * Two texts tell the same story when the sets of their four-word runs overlap by at least this much (Jaccard). Changing one
@@ -38,7 +38,8 @@ interface Story {
  * {@link SAME_STORY}, or opens one. So every report resembles the story's first, and likeness never chains. Candidates come
  * from MinHash buckets (16 bands of 3 minima: a pair at 0.6 is met with probability 0.98, at 0.8 with 0.99999) and are
  * compared exactly: of 20,000 random edited pairs 0.8 % were missed from 0.6 to 0.7, 0.08 % from 0.7 to 0.8, none above,
- * and none under 0.6 was joined. Time grows with the text; the result does not depend on the order of `articles`.
+ * and none under 0.6 was joined. Time grows with the text; the result does not depend on the order of `articles`, nor, for
+ * an article, on any that is connected to it by no chain of articles each of which shares a bucket with the next.
  *
  * @returns The ids of each story that is told more than once, newest first; the story with the oldest first report first.
  */
@@ -49,8 +50,7 @@ export function findStories(articles: readonly Report[]): readonly (readonly str
   for (const article of articles.toSorted(compareOldest)) {
     const signature = article.signature ?? storySignature(article.body);
     if (isWordless(signature)) continue;
-    for (let band = 0; band < BANDS; band++) keys[band] = bandKey(signature, band);
-    const story = nearestStory(article, signature, candidatesOf(keys, buckets, stories));
+    const story = nearestStory(article, signature, candidatesOf(bandKeys(signature, keys), buckets, stories));
     if (story !== null) story.ids.push(article.id);
     else {
       for (const key of keys) buckets.add(key, stories.length);

@@ -38,10 +38,16 @@ export function isWordless(signature: Uint32Array): boolean {
 }
 
 /** The bucket of a signature in one band: the same for signatures that agree in the whole band, another one for other bands. */
-export function bandKey(signature: Uint32Array, band: number): number {
+function bandKey(signature: Uint32Array, band: number): number {
   let key = band;
   for (let row = 0; row < ROWS; row += 1) key = mix(key ^ (signature[band * ROWS + row] ?? 0));
   return key;
+}
+
+/** The buckets of a signature, one for each band. @param into - Filled and given back. */
+export function bandKeys(signature: Uint32Array, into = new Uint32Array(BANDS)): Uint32Array {
+  for (let band = 0; band < BANDS; band += 1) into[band] = bandKey(signature, band);
+  return into;
 }
 
 /** The share of the minima that two signatures agree in. */

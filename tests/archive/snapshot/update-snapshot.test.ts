@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { array, assert, asyncProperty, constantFrom, tuple } from 'fast-check';
+import { array, assert, asyncProperty, boolean, constantFrom, nat, option, record, tuple } from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DiskArticleStore } from '../../../src/archive/snapshot/disk-article-store.ts';
 import type { ReadBytes } from '../../../src/archive/read/load-seed.ts';
@@ -197,6 +197,38 @@ describe('an update of the snapshot', () => {
     expect(await markedAs(['r0', 'r1', 'r2', 'r3'])).toEqual(['r0', 'r2', 'r3']);
     await rm(join(root, 'seeds/r0.md'));
     expect(await markedAs(['r0', 'r1', 'r2', 'r3'])).toEqual([]);
+  });
+
+  it('finds near-duplicates, furniture and all else as a rebuild does, whatever comes, changes or goes', async () => {
+    const stories = [0, 1, 2].map((story) =>
+      Array.from({ length: 60 }, (_, word) => `w${(word * (story + 3) * 7) % 41}x${story}`).join(' '),
+    );
+    const line = 'Our reporters walk the coast each morning so that nobody has to guess.';
+    const step = record({
+      name: constantFrom('p', 'q', 'r', 's', 't', 'u', 'v'),
+      story: option(nat(2)),
+      edit: nat(59),
+      day: constantFrom('2024-03-02', '2024-03-03', '2024-03-04'),
+      marked: boolean(),
+    });
+    const batches = array(array(step, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 5 });
+    await assert(
+      asyncProperty(batches, async (steps) => {
+        for (const batch of steps) {
+          for (const { name, story, edit, day, marked } of batch) {
+            if (story === null) await rm(join(root, 'seeds', `${name}.md`), { force: true });
+            else {
+              const body = stories[story]!.split(' ').with(edit, 'edited').join(' ');
+              await put(`${name}.md`, `Title of ${name}`, day, marked ? `${body}.\n\n${line}` : `${body}.`);
+            }
+          }
+          const snapshot = await load(await update());
+          await rm(join(root, 'other'), { recursive: true, force: true });
+          expect(await editionOf(snapshot)).toStrictEqual(await editionOf(await rebuilt()));
+        }
+      }),
+      { numRuns: 15 },
+    );
   });
 
   /** Of the article `o/c`. */

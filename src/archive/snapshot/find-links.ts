@@ -1,0 +1,154 @@
+import { dayFromNumber } from '../../corpus/day.ts';
+import { findNearDuplicates, type Report } from '../../corpus/stories/near-duplicates.ts';
+import { bandKeys, isWordless } from '../../corpus/stories/story-signature.ts';
+import type { IndexSegment } from '../../search/engine.ts';
+import { UNDATED } from '../../search/passage-table.ts';
+import { StringTable } from '../../search/terms/string-table.ts';
+import { ArticleOrder, numberOf } from './article-order.ts';
+import { WantedNumbers } from './article-traces.ts';
+import type { OldSnapshot } from './old-snapshot.ts';
+import type { KeptArticle } from './snapshot-writer.ts';
+import type { TextPool } from './text-file.ts';
+
+/** What of an update near-duplicates depend on. */
+export interface ChangedArticles {
+  readonly old: OldSnapshot | null;
+  /** Ids of the articles that stand in none of the old segments any more, or in none of them before. */
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
+  /** What is kept of an article that stays. */
+  readonly keptOf: (id: string) => KeptArticle;
+  readonly texts: TextPool;
+}
+
+/** The near-duplicates of articles by place, rising: as `packLinks` takes them. */
+type PlacedReports = (readonly [place: number, others: readonly number[]])[];
+
+/**
+ * Finds the near-duplicates among the articles of some segments. Only those are compared again that have anything to do with
+ * what changed: the articles that share a bucket with it, those that share one with these, and so on.
+ */
+export function findLinks(segments: readonly IndexSegment[], changed: ChangedArticles): PlacedReports {
+  const articles = new PlacedArticles(segments);
+  const { old, added, removed } = changed;
+  if (old === null) return articles.compare(articles.places(), changed);
+  const again = connected(old, changed);
+  const oldPlaces = [...again, ...removed.map((id) => old.placeOf(id))];
+  const compared = [...again].map((place) => old.stored.idAt(place));
+  const fresh = articles.compare(
+    [...new Set([...compared, ...added])].map((id) => articles.placeOf(id)),
+    changed,
+  );
+  const toNew = renumbering(
+    removed.map((id) => old.placeOf(id)),
+    added.map((id) => articles.placeOf(id)),
+  );
+  const skipped = new Set(oldPlaces);
+  const kept = [...old.holders].flatMap((place): PlacedReports =>
+    skipped.has(place) ? [] : [[toNew(place), old.stored.reportsAt(place).map(toNew)]],
+  );
+  return [...kept, ...fresh].toSorted(([a], [b]) => a - b);
+}
+
+/** Places of the old articles that stay and are connected with what was added or removed. */
+function connected(old: OldSnapshot, { removed, added, keptOf }: ChangedArticles): ReadonlySet<number> {
+  const wanted = new WantedNumbers();
+  const reach = (signature: Uint32Array): void => {
+    if (!isWordless(signature)) wanted.add(bandKeys(signature));
+  };
+  for (const id of removed) reach(old.trace(id).signature);
+  for (const id of added) reach(keptOf(id).signature);
+  const left = new Set(removed.map((id) => old.placeOf(id)));
+  const found = new Set<number>();
+  for (let before = -1; before < wanted.size;) {
+    before = wanted.size;
+    for (const place of old.inBucket(wanted)) {
+      if (found.has(place) || left.has(place)) continue;
+      found.add(place);
+      reach(old.traceAt(place).signature);
+    }
+  }
+  return found;
+}
+
+/**
+ * Gives the articles that stay their new places: all are in the same order as before.
+ *
+ * @param removed - Old places.
+ * @param added - New places.
+ */
+function renumbering(removed: readonly number[], added: readonly number[]): (place: number) => number {
+  const gone = Uint32Array.from(removed).toSorted();
+  // Of each new one, how many that stay stand before it.
+  const before = Uint32Array.from(added)
+    .toSorted()
+    .map((place, at) => place - at);
+  return (place) => {
+    const rank = place - countBelow(gone, place);
+    return rank + countBelow(before, rank + 1);
+  };
+}
+
+/** How many of some rising numbers are below one. */
+function countBelow(numbers: Uint32Array, limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (numbers[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The living articles of some segments by place. */
+class PlacedArticles {
+  readonly #segments: readonly IndexSegment[];
+  readonly #order: ArticleOrder;
+  readonly #ids: readonly StringTable[];
+
+  constructor(segments: readonly IndexSegment[]) {
+    this.#segments = segments;
+    this.#order = new ArticleOrder(segments);
+    this.#ids = segments.map(({ index }) => new StringTable(index.articles.ids));
+  }
+
+  places(): number[] {
+    return [...this.#order.days.keys()];
+  }
+
+  /** @param id - Of an article that is there. */
+  placeOf(id: string): number {
+    for (const [segment, { index }] of this.#segments.entries()) {
+      const number = numberOf(index.articles, id);
+      const place = number < 0 ? -1 : this.#order.placeOf(segment, number);
+      if (place >= 0) return place;
+    }
+    return -1;
+  }
+
+  /** Finds the near-duplicates among the articles at some places. */
+  compare(places: readonly number[], { keptOf, texts }: ChangedArticles): PlacedReports {
+    const ids = places.map((place) => this.#ids[this.#order.segmentAt(place)]!.at(this.#order.numberAt(place)));
+    const reports = findNearDuplicates(
+      ids.map((id, at): Report => {
+        const { signature, text } = keptOf(id);
+        const day = this.#order.days[places[at]!]!;
+        return {
+          id,
+          day: day === UNDATED ? null : dayFromNumber(day),
+          signature,
+          // Read at each use, so that not all of them are in memory at once.
+          get body() {
+            return texts.read(text);
+          },
+        };
+      }),
+    );
+    const placeOf = new Map(ids.map((id, at) => [id, places[at]!]));
+    return ids.flatMap((id, at): PlacedReports => {
+      const others = (reports.get(id) ?? []).flatMap((other) => placeOf.get(other) ?? []);
+      return others.length === 0 ? [] : [[places[at]!, others]];
+    });
+  }
+}
