@@ -12,7 +12,7 @@ import { privateNote } from '../src/command/message/private-note.ts';
 import type { ModalReply, RawOptions } from '../src/command/message/reply.ts';
 import { timelineReply } from '../src/command/replies/timeline-reply.ts';
 import { visibilityOf } from '../src/command/model/visibility-of.ts';
-import { answerReply, type AnswerView, contextReply } from '../src/command/replies/answer-reply.ts';
+import { answerReply, type AnswerView, contextReply, GLANCE } from '../src/command/replies/answer-reply.ts';
 import { tellMe } from '../src/command/watches/tell-me.ts';
 
 const MAX_QUESTION = 300;
@@ -142,13 +142,24 @@ export default defineCommand({
 
 type Input = RunInput<typeof questionOptions> | RunInput<typeof answerState>;
 
-/** Puts the question. `asked` keeps relative words ("last week") meaning what they meant at first. */
-async function answerTo({ options, services, context }: Input) {
+/** How many passages are needed for the page that is looked at; `null` for all, where any of them may be. */
+function onPage({ options, context }: Pick<Input, 'options' | 'context'>): number | null {
+  const { first = 0, shown = 0 }: Partial<State> = options;
+  return context.whole ? null : first + Math.max(shown, GLANCE.blocks);
+}
+
+/**
+ * Puts the question. `asked` keeps relative words ("last week") meaning what they meant at first.
+ *
+ * @param inFull - So many passages are wanted, from the first on; `null` for all.
+ */
+async function answerTo({ options, services, context }: Input, inFull = onPage({ options, context })) {
   const state: Partial<State> & typeof options = options;
   const { request, newsroom, source } = await requestOf({ options, services, context });
   const answer = await newsroom.ask({
     ...request,
     question: options.question,
+    ...(inFull !== null && { inFull }),
     ...(state.literal === true && { literal: true }),
     ...(state.seen !== undefined && { without: state.seen.split(' ') }),
   });
@@ -173,10 +184,18 @@ async function further(
   { before, asks, shown, seen }: { before: string; asks: string; shown: number; seen: readonly string[] },
 ) {
   const { request, newsroom, source } = await requestOf(input);
-  const found = await newsroom.askFurther({ ...request, question: asks, before, shown, seen });
-  const chain = { asks, over: found.carried.join(OVER), seen: found.seen.join(' ') };
   // It begins at its first page, whichever page of the other was looked at.
   const options = { ...input.options, literal: undefined, first: 0, shown: 0 };
+  const inFull = onPage({ ...input, options });
+  const found = await newsroom.askFurther({
+    ...request,
+    question: asks,
+    before,
+    shown,
+    seen,
+    ...(inFull !== null && { inFull }),
+  });
+  const chain = { asks, over: found.carried.join(OVER), seen: found.seen.join(' ') };
   return viewOf({ ...input, options }, { answer: found.answer, source, range: found.range, chain });
 }
 
@@ -248,7 +267,7 @@ function furtherForm({ options, context: { texts } }: RunInput<typeof answerStat
 /** The quotes of the answer, in the order of what they tell: for the presser, who may page and turn it. */
 async function timelineOf(input: RunInput<typeof timelineState>) {
   const { order = 'oldest' } = input.options;
-  const { answer, carried, ...view } = await answerTo(input);
+  const { answer, carried, ...view } = await answerTo(input, null);
   return timelineReply({
     ...view,
     timeline: timelineOfAnswer(answer, order),

@@ -1,5 +1,5 @@
 // Puts the built bot under load: npm run load -- --rate 100 --seconds 60 [--passages 100000] [--members 1000]
-// [--servers 40] [--folder KEPT]. It runs in its own process; this one is its Discord and its members.
+// [--servers 40] [--folder KEPT] [--profile FOLDER]. It runs in its own process; this one is its Discord and its members.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +26,8 @@ const { values } = parseArgs({
     servers: { type: 'string', default: '40' },
     /** Kept between runs: the archive, and the bot's data. */
     folder: { type: 'string' },
+    /** Takes a CPU profile of each of the bot's threads (`--cpu-prof`), which costs time itself. */
+    profile: { type: 'string' },
   },
 });
 const [rate, seconds, passages] = [Number(values.rate), Number(values.seconds), Number(values.passages)];
@@ -58,6 +60,7 @@ const bot = new BotProcess(
     LOG_LEVEL: 'warn',
   },
   join(folder, 'bot.log'),
+  values.profile ?? null,
 );
 try {
   await run();
@@ -83,10 +86,14 @@ async function run(): Promise<void> {
   const traffic = new Traffic(local, sample, random);
   await traffic.inTurn(WARM_UP, AT_ONCE);
   await pause(1100);
-  const before = bot.cpuMs;
+  const before = bot.cpu;
   await traffic.inTurn(COUNTED, AT_ONCE);
   await pause(1100);
-  say(`CPU an interaction, ${COUNTED} in turn: ${((bot.cpuMs - before) / COUNTED).toFixed(1)} ms`);
+  const each = (ms: number): string => (ms / COUNTED).toFixed(1);
+  say(
+    `CPU an interaction, ${COUNTED} in turn: ${each(bot.cpu.cpuMs - before.cpuMs)} ms, ` +
+      `of which ${each(bot.cpu.mainCpuMs - before.mainCpuMs)} on the thread that talks to Discord`,
+  );
   for (const line of habitLines(traffic.seen.splice(0))) say(line);
 
   const stopChurn = churn(seeds, sample);

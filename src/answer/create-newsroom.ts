@@ -1,8 +1,7 @@
-import { ALL_DAYS, type Day } from '../corpus/day.ts';
 import type { Analyzer } from '../search/analyzer/analyzer.ts';
 import { ask } from './ask/ask.ts';
 import { askFurther } from './ask/further.ts';
-import { research } from './ask/research.ts';
+import { latestAbout } from './ask/latest-about.ts';
 import { readArticle, readLedes } from './browse/read-article.ts';
 import { relatedArticles } from './browse/related-articles.ts';
 import { suggestArticles, suggestTopics } from './browse/suggestions.ts';
@@ -25,9 +24,6 @@ export interface NewsroomParts {
   /** The analyzer that the editions are indexed with. */
   readonly analyzer: Analyzer;
 }
-
-/** How far into a list of passages "about a topic" is looked for its newest articles. */
-const TOPIC_PASSAGES = 100;
 
 /** Makes the newsroom. */
 export function createNewsroom({ edition, analyzer }: NewsroomParts): WholeNewsroom {
@@ -68,16 +64,4 @@ function liveArticles(seen: () => SeenEdition): SeenArticles {
     sources: () => seen().articles.sources(),
     furnished: (mark, mayFit) => seen().articles.furnished(mark, mayFit),
   };
-}
-
-async function latestAbout(
-  seen: SeenEdition,
-  topic: string,
-  count: number,
-  today: Day,
-): ReturnType<Newsroom['latestAbout']> {
-  const request = { question: topic, range: ALL_DAYS, today, order: 'newest', limit: TOPIC_PASSAGES } as const;
-  const { answer } = await research(seen, request);
-  const headers = new Map(answer.passages.map(({ article }) => [article.id, article]));
-  return { total: headers.size, headers: [...headers.values()].slice(0, count) };
 }

@@ -134,6 +134,7 @@ function pinContext(
     guild: { id: guildId, name: '' },
     channel: { id: channelId, name: '' },
     target: null,
+    whole: false,
     texts,
     forAll: texts,
     now,

@@ -76,6 +76,7 @@ export function terminalContext(timeZone: string, now: Date, view: GuildView): C
     guild: null,
     channel: null,
     target: null,
+    whole: true,
     texts: english,
     forAll: english,
     now,

@@ -27,11 +27,21 @@ const STAMP =
  */
 export function updatedAfter(body: string, day: Day | null, language: string): Day | null {
   if (day === null || language !== 'en') return null;
-  const days = [...findExactDates(body, language), ...weekdaysWithDates(body, day)]
+  const exact = mayNameYear(body, day) ? findExactDates(body, language) : [];
+  const days = [...exact, ...weekdaysWithDates(body, day)]
     .filter(({ from, to }) => from === to && from > day && dayNumber(from) - dayNumber(day) <= LATEST)
     .filter(({ start, end }) => STAMP.test(body.slice(Math.max(0, start - 60), start)) || isPast(body, start, end))
     .map(({ from }) => from);
   return days.toSorted().at(-1) ?? null;
+}
+
+/** Whether the digits of a year in which an update may fall stand in a text at all, as 2021 or at the end of 3/12/21: most have none. */
+function mayNameYear(body: string, day: Day): boolean {
+  const own = Number(day.slice(0, 4));
+  return [own, own + 1, own + 2].some((year) => {
+    const short = String(year).slice(2);
+    return body.includes(String(year)) || ['/', '-', '.'].some((mark) => body.includes(mark + short));
+  });
 }
 
 /** What may put a day ahead, though its nearest verb is one of the past: "has arranged for prayers on 10 April", "extended until 31 October". */

@@ -1,7 +1,7 @@
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
 
 /** A copy of an array with room for `length` numbers, 0 behind those that it had. For hot loops, which keep their own length. */
-export function widened<T extends Int32Array | Uint32Array | Uint16Array>(array: T, length: number): T {
+export function widened<T extends Int32Array | Uint32Array | Uint16Array | Uint8Array>(array: T, length: number): T {
   const wider = new (array.constructor as new (length: number) => T)(length);
   wider.set(array);
   return wider;

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Day } from '../../src/corpus/day.ts';
+import { layoutPage } from '../../src/command/message/layout.ts';
+import { fitsMessage } from '../../src/discord/render/render-lines.ts';
 import { english } from '../../src/texts/en/english.ts';
 import { actionsOf, messageOf, openTownDesk, textOf, type TownDesk, verbatimOf } from '../support/town-desk.ts';
 
@@ -68,6 +70,28 @@ describe('an answer', () => {
     const around = messageOf(await desk.act('ask', 'context', { question: CLOSED }));
     expect(verbatimOf(around).join('')).toContain('Mayor Ida Brandt said nobody was hurt.');
   });
+});
+
+it('shows the same pages whether all passages are worked out or those of the page alone', async () => {
+  const asked = { question: 'Harbour bridge' };
+  let all = await desk.run('ask', asked, { whole: true });
+  let own = await desk.run('ask', asked, { whole: false });
+  let pages = 0;
+  for (;;) {
+    const [wanted, drawn] = [all, own].map((reply) => layoutPage(reply, fitsMessage));
+    expect(drawn).toEqual(wanted);
+    pages += 1;
+    const { state = {} } = drawn?.buttons.find(({ action }) => action === 'context') ?? {};
+    const around = async (whole: boolean) => textOf(messageOf(await desk.act('ask', 'context', state, { whole })));
+    expect(await around(false)).toBe(await around(true));
+    const next = drawn?.buttons.find(({ emoji }) => emoji === '▶');
+    if (next === undefined) break;
+    all = messageOf(await desk.act('ask', 'page', next.state, { whole: true }));
+    own = messageOf(await desk.act('ask', 'page', next.state, { whole: false }));
+  }
+  expect(pages).toBeGreaterThan(1);
+  expect(own.blocks.length).toBeLessThanOrEqual(all.blocks.length);
+  expect((await desk.run('ask', asked, { whole: false })).blocks).toHaveLength(3);
 });
 
 describe('a question without an answer', () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => program.remove());
 
 // Windows has no such signals: it ends npm and its console as one.
-describe.skipIf(process.platform === 'win32')('npm start', () => {
+describe.skipIf(process.platform === 'win32')('18-stopping-npm-start-leaves-the-bot-running', () => {
   let npm: RunningProgram;
   beforeEach(async () => {
     const { PATH = '', HOME = '' } = process.env;
@@ -32,7 +32,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     ['npm alone is sent SIGTERM', 'SIGTERM', 1],
     ['npm alone is sent SIGINT', 'SIGINT', 1],
     ['Ctrl-C reaches the bot twice, from the terminal and from npm', 'SIGINT', -1],
-  ] as const)('ends the bot in good order when %s', async (_, signal, group) => {
+  ] as const)('npm start ends the bot in good order when %s', async (_, signal, group) => {
     process.kill(group * npm.pid, signal);
     expect(await npm.ended(END_MS)).toEqual([0, null]);
     expect(npm.output()).toContain(english.start.stopping);

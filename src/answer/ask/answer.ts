@@ -49,6 +49,8 @@ export interface AskRequest {
   readonly literal?: boolean;
   /** At most so many passages, 1-100. */
   readonly limit: number;
+  /** So many of them, from the first on, are worked out and given: all of them, unless given. Lines of a summary always are. */
+  readonly inFull?: number;
   /** Keys of units that are not shown, since they were before (`unitKey`). */
   readonly without?: readonly string[];
 }
@@ -94,8 +96,10 @@ export interface Answer {
   readonly order: AnswerOrder;
   /** How many passages there are to page through; 0 for no answer. */
   readonly total: number;
-  /** In the order asked; empty for no answer. */
+  /** In the order asked, the first of them where only these were wanted; empty for no answer. */
   readonly passages: readonly AnswerPassage[];
+  /** Whether all of them are of more than one day: of that of their article, and of what they tell. */
+  readonly severalDays: { readonly reported: boolean; readonly told: boolean };
   /** Words of the question that the archive does not have at all, as asked, with near words that it has. */
   readonly unknownTerms: readonly { readonly word: string; readonly suggestions: readonly Suggestion[] }[];
   /** Other spellings of words of the question that stand in the passages shown or nearest, or in their headlines. */

@@ -40,7 +40,7 @@ const REMEMBERED = 60;
  */
 export async function askFurther(seen: SeenEdition, request: FurtherRequest): Promise<FurtherAnswer> {
   const { before, question, shown: count, seen: keys, today, range, ...rest } = request;
-  const earlier = (await ask(seen, { ...rest, question: before, range, today, without: keys })).answer;
+  const earlier = (await ask(seen, { ...rest, question: before, range, today, without: keys, inFull: count })).answer;
   const shown = earlier.passages.slice(0, count);
   const { analyzer, languages, view } = seen;
   const language = await questionLanguage(before, languages);

@@ -1,30 +1,26 @@
-import type { Span } from '../../corpus/article.ts';
-import type { SentenceReader } from '../../passages/sentence-reader.ts';
+import type { Article, Span } from '../../corpus/article.ts';
+import type { DayRange } from '../../corpus/day.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import type { PassageHit, SearchResult } from '../../search/passage-index.ts';
 import type { Fitted } from '../evidence/fitted.ts';
 import { likelihood } from '../evidence/weigh.ts';
 import { FITTED } from '../evidence/weights.ts';
-import type { Quote } from '../model/quote.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import { isStopWord } from '../../search/analyzer/stop-words.ts';
 import { isWellSpelt } from '../question/near-spellings.ts';
 import type { Query } from '../question/query.ts';
 import type { RankedPassage } from '../ranking/rank-passages.ts';
-import { quotedHeader } from '../sentences/date-doubts.ts';
-import { datesWithin } from '../sentences/dates-within.ts';
 import { passageParts } from '../sentences/fold-furniture.ts';
-import { joinSpans } from '../sentences/join-spans.ts';
-import { leadIn } from '../sentences/lead-in.ts';
-import { type Folded, foldAlike } from '../sentences/near-duplicates.ts';
-import type { Answer, AnswerKind, AnswerPassage } from './answer.ts';
-import { arranged, happenedOn, inOrder, isBare, namesMatter } from './arrange-passages.ts';
+import type { Answer, AnswerKind } from './answer.ts';
+import { isBare, namesMatter } from './arrange-units.ts';
+import { type AnswerUnit, chooseUnits } from './choose-units.ts';
 import { type Investigation, type Investigations, investigate, type ResearchRequest } from './investigate.ts';
 import { intersect, type TimeWanted } from '../question/time-of-question.ts';
 import type { QuestionTime } from '../../dates/question-time.ts';
 import { keyOf } from './look-up.ts';
 import { leavesOpen } from './leaves-open.ts';
-import type { RankedQuote } from './rank-quotes.ts';
+import { daysTold } from './days-told.ts';
+import { passageOf } from './passage-of.ts';
 
 /** An answer and what it was chosen from. */
 export interface Finding {
@@ -36,6 +32,8 @@ export interface Finding {
 /** A finding with all that was found out on the way. */
 export interface Researched extends Finding {
   readonly investigation: Investigation;
+  /** What the answer quotes, in its order. */
+  readonly units: readonly AnswerUnit[];
 }
 
 /** A passage in a ranking. */
@@ -48,12 +46,6 @@ export interface RankedPlace extends Span {
 const SUGGESTIONS = 3;
 /** Units that are seen at once. */
 const GLANCED = 3;
-/** Passages of what the archive may answer with. */
-const MAYBE = 5;
-/** A passage belongs to the answer when it holds this share of what the best one holds of the question's words. */
-const RELEVANT = 0.6;
-/** It is about all of the matter, so that the newest of it may stand for it, when it holds this share. */
-const ON_THE_MATTER = 0.85;
 
 /** Looks a question up. @throws {QueryError} `no-words` when nothing of the question is left to look up. */
 export async function research(
@@ -68,9 +60,9 @@ export async function research(
   const likely =
     verdict.kind === 'maybe' && kept && isNews(investigation, request, found.query) ? 'answer' : verdict.kind;
   const { result, ranked, range } = investigation;
-  const passages = likely === 'no-answer' ? [] : chosenPassages(investigation, request, likely, found.query);
+  const units = likely === 'no-answer' ? [] : chooseUnits(investigation, request, likely, found.query);
   // Where all that is near enough was shown before, nothing is left to answer with.
-  const kind = passages.length === 0 ? 'no-answer' : likely;
+  const kind = units.length === 0 ? 'no-answer' : likely;
   const answer: Answer = {
     kind,
     question: request.question,
@@ -80,14 +72,18 @@ export async function research(
     unreadTimes: time.unread,
     countedFrom: time.countedFrom,
     order: request.order,
-    total: passages.length,
-    passages,
+    total: units.length,
+    passages: units.slice(0, request.inFull).map((unit) => passageOf(unit, investigation.reader, found.query)),
+    severalDays: {
+      reported: haveSeveral(units, (unit) => unit.kept.article.day),
+      told: haveSeveral(units, (unit) => dayKey(daysTold(unit.kept.article, unit.kept))),
+    },
     unknownTerms: unknownTerms(found),
-    spellings: spellingsUsed(found, passages, seen.analyzer),
+    spellings: spellingsUsed(found, units, seen.analyzer),
     confidence,
     coverage,
   };
-  return { answer, investigation, ranking: () => fullRanking(ranked, result) };
+  return { answer, investigation, units, ranking: () => fullRanking(ranked, result) };
 }
 
 /** Whether no question is put that could be left open: the newest on a matter is wanted, or all on a name, and this is on it. */
@@ -149,54 +145,15 @@ function kindOf(confidence: number, found: Investigation, query: Query, { cuts, 
   return likelihood(found.gate, related) >= cuts.maybe ? 'maybe' : 'no-answer';
 }
 
-/** The passages to show: nearly alike sentences once, and for an answer only those that hold enough of the question. */
-function chosenPassages(
-  { ranked, quotes, holders, reader }: Investigation,
-  { order, limit, newest = false }: ResearchRequest,
-  kind: AnswerKind,
-  query: Query,
-): readonly AnswerPassage[] {
-  const best = ranked[0]?.evidence.inContext ?? 0;
-  const holding = (share: number): ReadonlySet<string> =>
-    new Set(
-      ranked.filter(({ evidence }) => evidence.inContext >= share * best).map(({ hit }) => keyOf(hit.articleId, hit)),
-    );
-  const onTheMatter = holding(ON_THE_MATTER);
-  const relevant = newest ? onTheMatter : holding(RELEVANT);
-  const naming = newest ? quotes.filter((quote) => namesMatter(quote, query)) : [];
-  const chosen = foldAlike(
-    [...holders, ...(naming.length > 0 ? naming : quotes).filter((quote) => !holders.includes(quote))],
-    ({ terms }) => new Set(terms),
-    {
-      isWanted: ({ article, passage }) => relevant.has(keyOf(article.id, passage)),
-      most: kind === 'answer' ? limit : Math.min(limit, MAYBE),
-    },
-  );
-  const passages = chosen.map((each) => passageOf(each, reader, query));
-  if (order !== 'best' || newest) return inOrder(passages, order === 'best' ? 'newest' : order);
-  return arranged(passages, query, (each) => onTheMatter.has(keyOf(each.article.id, each)));
+/** Whether units differ in something; looks no further than it must. */
+function haveSeveral(units: readonly AnswerUnit[], of: (unit: AnswerUnit) => string | null): boolean {
+  const [first, ...others] = units;
+  if (first === undefined) return false;
+  const one = of(first);
+  return others.some((unit) => of(unit) !== one);
 }
 
-function passageOf({ kept, others }: Folded<RankedQuote>, reader: SentenceReader, query: Query): AnswerPassage {
-  const { article, passage, start, end } = kept;
-  const alike = new Set(others.map((each) => each.article.id));
-  for (const id of article.reports) alike.add(id);
-  alike.delete(article.id);
-  const lead = leadIn(article, kept, reader);
-  const slice = (span: Span): Quote => ({ ...span, text: article.body.slice(span.start, span.end) });
-  return {
-    article: quotedHeader(article),
-    ...slice({ start: passage.start, end: passage.end }),
-    parts: passageParts(article, passage),
-    quote: slice({ start, end }),
-    lead: lead === null ? null : slice(lead),
-    highlights: joinSpans(kept.occurrences),
-    dates: [...(lead === null ? [] : datesWithin(article, lead)), ...datesWithin(article, { start, end })],
-    score: kept.score,
-    reports: alike.size,
-    happened: query.answerType === 'when' ? happenedOn(article, { start, end }) : null,
-  };
-}
+const dayKey = ({ since, until }: DayRange): string => `${since} ${until}`;
 
 /** The words as they were written that nothing in the archive matches; the likeliest spellings first. */
 function unknownTerms({
@@ -222,27 +179,29 @@ function unknownTerms({
 /** The spellings that stand in what is shown, of each word the one that comes first. */
 function spellingsUsed(
   { query, spellings }: Investigations,
-  passages: readonly AnswerPassage[],
+  units: readonly AnswerUnit[],
   analyzer: Analyzer,
 ): Answer['spellings'] {
   if (spellings.length === 0) return [];
-  const shown = passages.map(({ article, parts }) => ({
-    language: article.language,
-    terms: new Set(
-      analyzer.terms(
-        [article.title, ...parts.map((part) => ('text' in part ? part.text : ''))].join('\n'),
-        article.language,
-      ),
-    ),
-  }));
+  const shown = units.map(({ kept: { article, passage } }) => {
+    let terms: ReadonlySet<string> | undefined;
+    const holds = (term: string): boolean => (terms ??= termsOf(article, passage, analyzer)).has(term);
+    return { language: article.language, holds };
+  });
   return query.terms.flatMap(({ word }, place) => {
     const near = spellings.filter((each) => each.place === place);
-    for (const { language, terms } of shown) {
-      const used = near.find(({ read }) => analyzer.terms(read, language).every((term) => terms.has(term)));
+    for (const { language, holds } of shown) {
+      const used = near.find(({ read }) => analyzer.terms(read, language).every(holds));
       if (used !== undefined) return [{ wrote: word, read: used.read }];
     }
     return [];
   });
+}
+
+/** The terms of a passage as it is shown, under its headline. */
+function termsOf(article: Article, passage: Span, analyzer: Analyzer): ReadonlySet<string> {
+  const parts = passageParts(article, passage).map((part) => ('text' in part ? part.text : ''));
+  return new Set(analyzer.terms([article.title, ...parts].join('\n'), article.language));
 }
 
 function fullRanking(ranked: readonly RankedPassage[], result: SearchResult): RankedPlace[] {

@@ -1,7 +1,8 @@
 import type { Summary, SummaryLine } from '../summary/summary.ts';
 import { unitKey } from '../question/unit-key.ts';
 import type { Answer, AnswerPassage } from './answer.ts';
-import { inOrder } from './arrange-passages.ts';
+import { inOrder } from './arrange-units.ts';
+import { daysToldBy } from './days-told.ts';
 import type { ResearchRequest } from './investigate.ts';
 import type { Finding } from './research.ts';
 
@@ -13,7 +14,9 @@ export function findingOfSummary(
   found: 'answer' | 'maybe' = 'answer',
 ): Finding {
   const fresh = lines.filter((line) => !without.includes(unitKey(line.article.id, line)));
-  const passages = inOrder(fresh.slice(0, limit).map(passageOf), order);
+  const shown = fresh.slice(0, limit);
+  const passages = inOrder(shown.map(passageOf), order, ({ article }) => article.day);
+  const told = shown.map(daysToldBy);
   const answer: Answer = {
     kind: passages.length === 0 ? 'no-answer' : found,
     question,
@@ -23,6 +26,10 @@ export function findingOfSummary(
     order,
     total: passages.length,
     passages,
+    severalDays: {
+      reported: new Set(shown.map(({ article }) => article.day)).size > 1,
+      told: new Set(told.map(({ since, until }) => `${since} ${until}`)).size > 1,
+    },
     unknownTerms: [],
     spellings: [],
     // What happened in a time, or is told of a topic, the archive's own sentences do settle.

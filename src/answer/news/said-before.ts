@@ -3,7 +3,6 @@ import { type Day, dayNumber } from '../../corpus/day.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import { findQuantities } from '../sentences/quantities.ts';
-import { contentTerms } from '../summary/content-terms.ts';
 import { Likeness } from '../summary/likeness.ts';
 import type { SentencePlace } from './news.ts';
 
@@ -67,7 +66,7 @@ async function sentencesAt({ articles }: SeenEdition, places: readonly SentenceP
 function termsOf(sentence: Sentence, topic: string, analyzer: Analyzer): string[] {
   const { language } = sentence.article;
   const topical = new Set(analyzer.terms(topic, language));
-  return contentTerms(textOf(sentence), language, analyzer).filter((term) => !topical.has(term));
+  return analyzer.contentTerms(textOf(sentence), language).filter((term) => !topical.has(term));
 }
 
 const textOf = ({ article, start, end }: Sentence): string => article.body.slice(start, end);

@@ -9,9 +9,16 @@ const COMPARED = 50_000;
 const YEAR = /(?<![\p{L}\p{N}.,$£€])(?:1[5-9]|20)\d\d(?![\p{L}\p{N}]|[.,]\d)/gu;
 const OF_A_MONTH = new RegExp(`^(?!last|this|next).*${MONTH}(?!.*year)`, 'iu');
 
+const updates = new WeakMap<Article, Day | null>();
+
 /** The day, after its own, on which or after which an article's text was plainly updated; `null` where nothing says so. */
-export function dayOfUpdate({ body, day, language }: Pick<Article, 'body' | 'day' | 'language'>): Day | null {
-  return updatedAfter(body.slice(0, COMPARED), day, language);
+export function dayOfUpdate(article: Article): Day | null {
+  let updated = updates.get(article);
+  if (updated === undefined) {
+    const { body, day, language } = article;
+    updates.set(article, (updated = updatedAfter(body.slice(0, COMPARED), day, language)));
+  }
+  return updated;
 }
 
 /** What is known of an article that is quoted, the day of its update included. */

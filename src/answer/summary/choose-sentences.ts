@@ -2,7 +2,6 @@ import type { Article, Span } from '../../corpus/article.ts';
 import { CLOSERS, OPENERS } from '../../languages/quotation-marks.ts';
 import { countWords } from '../../passages/word-count.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
-import { contentTerms } from './content-terms.ts';
 import { cosine, lexRank, termVectors } from './lexrank.ts';
 import { type Folded, foldAlike } from '../sentences/near-duplicates.ts';
 
@@ -56,7 +55,7 @@ export function chooseSentences(
 ): readonly Folded<SummarySentence>[] {
   const compared = sentences.toSorted((a, b) => b.relevance - a.relevance).slice(0, COMPARED);
   const terms = new Map(
-    compared.map((sentence) => [sentence, contentTerms(textOf(sentence), sentence.article.language, analyzer)]),
+    compared.map((sentence) => [sentence, analyzer.contentTerms(textOf(sentence), sentence.article.language)]),
   );
   const vectors = termVectors([...terms.values()]);
   const vectorOf = new Map(compared.map((sentence, at) => [sentence, vectors[at] ?? new Map<string, number>()]));

@@ -5,7 +5,6 @@ import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { articleParts } from '../sentences/article-parts.ts';
 import { leadAmong, leansBack } from '../sentences/lead-in.ts';
 import { chooseSentences, type SummarySentence } from './choose-sentences.ts';
-import { contentTerms } from './content-terms.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import { areAlike } from '../sentences/near-duplicates.ts';
 import { carriersOf, inDateOrder, summaryLine } from './summary-line.ts';
@@ -53,7 +52,7 @@ export async function summarizeArticle(
     range: article.day === null ? ALL_DAYS : { since: article.day, until: article.day },
     lines: inDateOrder(
       chosen.map(({ kept }) => {
-        const words = new Set(contentTerms(article.body.slice(kept.start, kept.end), article.language, analyzer));
+        const words = new Set(analyzer.contentTerms(article.body.slice(kept.start, kept.end), article.language));
         return summaryLine(article, kept, [], carriersOf(article, carriers(words)));
       }),
     ),
@@ -70,7 +69,7 @@ function carriersAmong(
 ): (words: ReadonlySet<string>) => readonly Article[] {
   const read = others.map((other) => ({
     other,
-    parts: articleParts(other).map(({ text }) => new Set(contentTerms(text, other.language, analyzer))),
+    parts: articleParts(other).map(({ text }) => new Set(analyzer.contentTerms(text, other.language))),
   }));
   return (words) => read.filter(({ parts }) => parts.some((each) => areAlike(each, words))).map(({ other }) => other);
 }

@@ -64,7 +64,7 @@ export async function tellingsAbout(
   const share = Math.ceil(SENTENCES / Math.max(1, about.articles.length));
   const opening = Math.min(OPENING_OF_FEW, Math.max(OPENING, share));
   const tellings = about.articles.flatMap(({ article, titled, topicIn }) =>
-    openingTellings(article, opening, topicIn, seen.analyzer).filter(({ topic }) => titled || topic >= MENTIONS),
+    openingTellings(article, opening, topicIn, seen.analyzer, (topic) => titled || topic >= MENTIONS),
   );
   return { about, tellings };
 }

@@ -4,7 +4,6 @@ import { countWords } from '../../passages/word-count.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { articleParts } from '../sentences/article-parts.ts';
 import { leadAmong, leansBack } from '../sentences/lead-in.ts';
-import { contentTerms } from './content-terms.ts';
 
 /** A sentence that could tell a story. */
 export interface Telling extends Span {
@@ -38,12 +37,14 @@ const CAPITAL = /\p{Lu}/u;
  *
  * @param most - How many to look at; fragments and very long ones among them are left out.
  * @param topicIn - Share of the topic's words in a sentence.
+ * @param mayTell - Whether a sentence with such a share, at such a place, may tell it at all.
  */
 export function openingTellings(
   article: ArchivedArticle,
   most: number,
   topicIn: (sentence: Span) => number,
   analyzer: Analyzer,
+  mayTell: (topic: number, place: number) => boolean = () => true,
 ): Telling[] {
   const { furniture, language } = article;
   const length = Math.min(BEGINNING, ABOVE + most * OF_A_SENTENCE);
@@ -58,10 +59,12 @@ export function openingTellings(
     .flatMap(([at, { start, end, text }], place): Telling[] => {
       const words = countWords(article.body, start, end);
       if (words < SHORTEST || words > LONGEST || !isSentence(text)) return [];
+      const topic = topicIn({ start, end });
+      if (!mayTell(topic, place)) return [];
       const leans = leansBack(text, language);
       const lead = leans ? leadAmong(article, parts, at) : null;
-      const terms = contentTerms(text, language, analyzer);
-      return [{ article, start, end, place, topic: topicIn({ start, end }), terms, words, leans, lead }];
+      const terms = analyzer.contentTerms(text, language);
+      return [{ article, start, end, place, topic, terms, words, leans, lead }];
     });
 }
 

@@ -6,7 +6,6 @@ import type { TellingEvidence } from '../evidence/telling-evidence.ts';
 import { findQuantities } from '../sentences/quantities.ts';
 import { Likeness } from './likeness.ts';
 import { isHollow, isPersonal, looksAhead, namesDay, saysWhatHappened } from './narration.ts';
-import { contentTerms } from './content-terms.ts';
 import { storyOf, type Telling } from './telling.ts';
 
 /** Sentences that share so much tell much the same. */
@@ -131,7 +130,7 @@ class Headlines {
 /** For each sentence its likeness to the headline that is nearest to it, of those of other stories. */
 function nearestHeadlines(tellings: readonly Telling[], stories: readonly string[], analyzer: Analyzer): Float64Array {
   const articles = [...new Map(tellings.map(({ article }) => [article.id, article])).values()];
-  const titles = articles.map(({ title, language }) => contentTerms(title, language, analyzer));
+  const titles = articles.map(({ title, language }) => analyzer.contentTerms(title, language));
   const likeness = new Likeness([...tellings.map(({ terms }) => terms), ...titles]);
   const nearest = new Float64Array(tellings.length);
   for (const [place, article] of articles.entries()) {

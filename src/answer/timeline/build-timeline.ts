@@ -89,8 +89,8 @@ function tellingsInTime(
   { article, titled, wordsIn, topicIn }: ArticleAbout,
   { analyzer }: SeenEdition,
 ): TellingInTime[] {
-  return openingTellings(article, OPENING, topicIn, analyzer)
-    .filter(({ topic, place }) => topic >= MENTIONS || (titled && place < TITLED))
+  const mayTell = (topic: number, place: number): boolean => topic >= MENTIONS || (titled && place < TITLED);
+  return openingTellings(article, OPENING, topicIn, analyzer, mayTell)
     .map((telling) => ({ ...telling, entry: timelineEntry(summaryLine(article, telling, wordsIn(telling))) }))
     .filter(({ entry, place }) => entry.dated === 'told' || entry.dated === 'ahead' || place < NEW);
 }

@@ -34,11 +34,11 @@ const EMPTY_LINE: PageLine = { kind: 'plain', runs: [] };
  * @param cutNote - The line that says that something was shortened.
  */
 export function layoutPage(reply: MessageReply, fits: (lines: readonly PageLine[]) => boolean, cutNote = '…'): Page {
-  const total = reply.blocks.length;
+  const total = reply.blocks.length + (reply.more ?? 0);
   let previous: number | null = null;
   let first = 0;
   let shown = countFitting(reply, first, fits, 1);
-  for (let number = 1; first + shown < total && isBefore(reply, number, first + shown); number += 1) {
+  for (let number = 1; first + shown < reply.blocks.length && isBefore(reply, number, first + shown); number += 1) {
     previous = first;
     first += shown;
     shown = countFitting(reply, first, fits, shown);

@@ -68,6 +68,8 @@ export interface MessageReply {
   readonly visibility: Visibility;
   readonly heading: readonly Line[];
   readonly blocks: readonly Block[];
+  /** How many blocks there are behind these, for pages that are asked for when they are wanted. */
+  readonly more?: number;
   /** Index of the first block to show. */
   readonly first: number;
   /**

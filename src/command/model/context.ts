@@ -39,6 +39,8 @@ export interface CommandContext extends GuildView {
   readonly guild: Named | null;
   readonly channel: Channel | null;
   readonly target: TargetMessage | null;
+  /** Whether all of a reply is wanted, on any page or as data, and not just the page that it shows. */
+  readonly whole: boolean;
   /** The words to answer in: the caller's for private replies, the guild's for public ones. */
   readonly texts: Texts;
   /** The words of what all see here, whoever calls: the server's own. */

@@ -1,6 +1,5 @@
 import type { Answer, AnswerPassage } from '../../answer/ask/answer.ts';
 import { isAllDays } from '../../corpus/day.ts';
-import { spansDays } from '../../answer/timeline/timeline-of-answer.ts';
 import { heading, plain, quoted, separated, small, strong } from '../message/lines.ts';
 import { pageButtons } from '../message/page-buttons.ts';
 import { answerData } from './plain-data.ts';
@@ -30,7 +29,7 @@ export interface AnswerView {
 }
 
 /** What a phone of 360 × 740 shows without scrolling: the best unit, and two more where they are short. */
-const GLANCE = { blocks: 3, characters: 760 } as const;
+export const GLANCE = { blocks: 3, characters: 760 } as const;
 /** A summary is asked for whole. */
 const WHOLE_SUMMARY = { blocks: 5, characters: 1600 } as const;
 
@@ -50,6 +49,7 @@ export function answerReply(view: AnswerView): MessageReply {
       ...maybeLines(view),
     ],
     blocks: answer.passages.map((passage, at) => unitBlock(passage, at + 1, view)),
+    more: answer.total - answer.passages.length,
     first,
     glance: isSummary(answer) ? WHOLE_SUMMARY : GLANCE,
     footer: [...unknownLines(answer, texts), coverageLine(view)],
@@ -141,12 +141,12 @@ function answerButtons(view: AnswerView): Button[] {
   const { answer, carried, texts } = view;
   const { buttons } = texts.answer;
   const turned = answer.order === 'newest' ? undefined : 'newest';
-  const days = new Set(answer.passages.map(({ article }) => article.day));
+  const { reported, told } = answer.severalDays;
   return [
     ...pageButtons('page', carried, texts),
     ...literalButtons(view),
     // Reordering passages of one day would change nothing, and a route has its own order.
-    ...(days.size > 1 && answer.route === null
+    ...(reported && answer.route === null
       ? [
           {
             label: turned === undefined ? buttons.best : buttons.newest,
@@ -156,7 +156,8 @@ function answerButtons(view: AnswerView): Button[] {
           } as const,
         ]
       : []),
-    ...(spansDays(answer)
+    // Only where there is a line of time to see.
+    ...(told
       ? [{ label: texts.timeline.buttons.timeline, style: 'secondary', action: 'timeline', state: carried } as const]
       : []),
     // The lines of a summary are not cut from passages.

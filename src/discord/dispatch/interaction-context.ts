@@ -22,6 +22,7 @@ export async function contextOf(interaction: Interaction, settings: DispatchSett
     guild: server === null ? null : { id: server, name: guild?.name ?? '' },
     channel: channelId === null ? null : { id: channelId, ...settings.placeOf(interaction.id, channel) },
     target: await targetOf(interaction, settings.states),
+    whole: false,
     texts: settings.textsFor(interaction.locale),
     forAll: settings.textsFor(view.defaults.language ?? interaction.guildLocale ?? interaction.locale),
     now,

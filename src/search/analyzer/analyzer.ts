@@ -1,5 +1,6 @@
 import type { Span } from '../../corpus/article.ts';
-import type { SoughtTerms } from './sought-terms.ts';
+import { PASSED, SOUGHT, type SoughtTerms } from './sought-terms.ts';
+import { contentTermsBy } from './content-terms.ts';
 import { type ReadWord, type Reading, TextReader } from './text-reader.ts';
 
 export type { ReadWord } from './text-reader.ts';
@@ -30,6 +31,8 @@ export interface Analyzer {
   tokensAmong(text: string, language: string, sought: SoughtTerms): Token[];
   /** The same terms in the same order, without places: for indexing. */
   terms(text: string, language: string): string[];
+  /** The same without function words. */
+  contentTerms(text: string, language: string): string[];
   /**
    * The words that the terms come from. For building an index: what is known of a word can be kept under its number.
    *
@@ -51,6 +54,7 @@ export interface Analyzer {
  */
 export function createAnalyzer(): Analyzer {
   const reader = new TextReader();
+  const wordOf = (number: number): Reading => reader.wordOf(number);
   return {
     tokens(text, language) {
       const tokens: Token[] = [];
@@ -64,9 +68,9 @@ export function createAnalyzer(): Analyzer {
       const tokens: Token[] = [];
       let position = -1;
       reader.visitNumbers(text, language, (number, start, end, joined) => {
-        const known = sought.known(number) ?? sought.look(number, reader.wordOf(number));
-        if (known.isSought) position = addTokens(tokens, reader.wordOf(number), { start, end, joined, position });
-        else if (!joined) position += known.pieces;
+        const what = sought.of(number, wordOf);
+        if (what === SOUGHT) position = addTokens(tokens, wordOf(number), { start, end, joined, position });
+        else if (!joined) position += what - PASSED;
       });
       return sought.only(tokens);
     },
@@ -77,11 +81,12 @@ export function createAnalyzer(): Analyzer {
       });
       return terms;
     },
+    contentTerms: contentTermsBy(reader),
     words(text, language) {
       const length = reader.read(text, language);
       return { numbers: reader.numbers, plain: reader.plain, length };
     },
-    word: (number) => reader.wordOf(number),
+    word: wordOf,
   };
 }
 

@@ -253,6 +253,17 @@ describe('any slice of any article', () => {
     );
   });
 
+  it('19-tests-that-fail-by-chance: the slice that the property above once failed on', async () => {
+    const text = articles.find(({ id }) => id === '2024-03-12-nine-dead-courier')?.body.slice(3, 42) ?? '';
+    const words = [...text.matchAll(/[A-Za-z]{2,}/gu)];
+    expect(words.length).toBeGreaterThan(3);
+    for (const { index, 0: word } of words) {
+      const changed = `${text.slice(0, index)}Quxblat${text.slice(index + word.length)}`;
+      const { given, differsGiven } = nearly(await check(changed));
+      expect(differsGiven.map((span) => given.slice(span.start, span.end))).toEqual(['Quxblat']);
+    }
+  });
+
   it('is exact just where a naive search of all articles finds it', async () => {
     const all = articles.map(({ body }) => naively(body));
     const pool = articles.flatMap(({ body }) => body.match(/[\p{L}’]{3,}/gu) ?? []);

@@ -267,3 +267,22 @@ describe('any reply', () => {
     );
   });
 });
+
+it('draws the same page where the blocks behind it are only counted', () => {
+  const texts = fc.array(fc.string({ minLength: 1, maxLength: 40 }), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(texts, fc.integer({ min: 1, max: 3 }), fc.integer({ min: 20, max: 120 }), (all, most, limit) => {
+      const glance = { blocks: most, characters: limit };
+      const buttons = [button('previous'), button('here'), button('next')];
+      const whole = reply(
+        all.map((text) => block(text)),
+        { glance, buttons },
+      );
+      for (const page of walk(whole, everything)) {
+        const blocks = whole.blocks.slice(0, page.first + most);
+        const part = { ...whole, blocks, more: all.length - blocks.length, first: page.first };
+        expect(layoutPage(part, everything)).toEqual(page);
+      }
+    }),
+  );
+});

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';
 import { ScannedWords, WORD } from '../../../src/search/analyzer/scan-words.ts';
+import { isStopWord } from '../../../src/search/analyzer/stop-words.ts';
 import { SoughtTerms } from '../../../src/search/analyzer/sought-terms.ts';
 import { TextUnits } from '../../../src/search/analyzer/text-units.ts';
 import { hashOf } from '../../../src/search/analyzer/word-hash.ts';
@@ -234,6 +235,20 @@ it('finds the terms that are sought where all terms of a text have them, text af
         const expected = analyzer.tokens(each, language).filter(({ term }) => terms.has(term));
         expect(analyzer.tokensAmong(each, language, sought)).toEqual(expected);
       }
+    }),
+  );
+});
+
+it('gives the terms of a text without its function words, word for word', () => {
+  const words = ['the', 'The', 'river', "it's", 'her-self', 'de-escalation', 'US', 'us', '1.5bn', '東京都', 'und', 'и'];
+  const text = fc.array(fc.constantFrom(...words, '-', '.'), { maxLength: 30 }).map((parts) => parts.join(' '));
+  fc.assert(
+    fc.property(text, fc.constantFrom('en', 'de', 'ru', 'xx'), (each, language) => {
+      const expected = analyzer
+        .tokens(each, language)
+        .filter(({ start, end }) => !isStopWord(each.slice(start, end), language))
+        .map(({ term }) => term);
+      expect(analyzer.contentTerms(each, language)).toEqual(expected);
     }),
   );
 });
