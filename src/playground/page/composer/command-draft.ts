@@ -67,12 +67,14 @@ export class CommandDraft {
 
   /**
    * Takes what is typed for an option, or for none of them yet (`more`). As at the prompt, the name of an option with a
-   * colon begins that option: what follows is typed for it.
+   * colon begins that option: what follows is typed for it. Its own name in front of what is typed for an option says nothing.
    *
    * @param at - An option's name, or `more`.
    * @returns Where the cursor belongs now: `at`, or the last option that was begun.
    */
   type(at: string, typed: string): string {
+    const named = `${at}:`;
+    if (this.chip(at) && typed.startsWith(named)) return this.type(at, typed.slice(named.length).trimStart());
     const begun = [...typed.matchAll(/(?<=^|\s)([-\w]+):/gu)].find(([, name = '']) =>
       this.left.some((option) => option.name === name),
     );

@@ -111,6 +111,8 @@ describe('a command being written', () => {
     ['question', 'sea wall since:2024 ', { question: 'sea wall', since: '2024 ' }, 'since'],
     ['question', 'a b since: 2024 private:true', { question: 'a b', since: '2024', private: 'true' }, 'private'],
     ['question', 'at 10:30, https://since: x', { question: 'at 10:30, https://since: x' }, 'question'],
+    ['question', 'question:', {}, 'question'],
+    ['question', 'question: sea wall since:2024', { question: 'sea wall', since: '2024' }, 'since'],
     ['question', 'since:a since:b', { since: 'a since:b' }, 'since'],
     ['more', 'since:2024-10-01', { since: '2024-10-01' }, 'since'],
     ['more', 'sinc', {}, 'more'],
