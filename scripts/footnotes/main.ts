@@ -1,11 +1,14 @@
 // How often footnotes for relative dates are right on judged sentences of real news: npm run footnotes -- DIR…
 // With --sample, new sentences to judge, without their texts: npm run footnotes -- --sample DIR…
+// With --blind, half of them for a second judge, without what the first found: npm run footnotes -- --blind DIR…
 // With --wrong or --missed, those of the tuned half besides: npm run footnotes -- --wrong DIR…
 import { basename } from 'node:path';
 import { readArchive } from '../../src/archive/read/read-archive.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { keptIn } from '../judged/kept-text.ts';
 import { scoreRow } from '../judged/score-row.ts';
+import { forSecondJudge } from '../judged/second-judge.ts';
+import { blindSentence } from './blind-sentences.ts';
 import { agreementOf, readJudgedSentences } from './judged-sentences.ts';
 import { sampleSentences } from './sample-sentences.ts';
 import { countsOf, scoreSentences } from './score.ts';
@@ -25,7 +28,10 @@ for (const folder of folders) {
     console.log(JSON.stringify(sentence));
   }
 }
-if (!flags.has('--sample')) {
+if (flags.has('--blind')) {
+  for (const each of keptIn(forSecondJudge(readJudgedSentences()), articles))
+    console.log(blindSentence(each, articles.get(each.article)!));
+} else if (!flags.has('--sample')) {
   const judged = readJudgedSentences();
   const here = keptIn(judged, articles);
   const { twice, alike } = agreementOf(judged);

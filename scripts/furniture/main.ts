@@ -1,4 +1,5 @@
 // How much of archives is furniture, and how well it is marked: npm run furniture -- DIR…
+// With --blind, some of the lines for a second judge, without what the first found: npm run furniture -- --blind DIR…
 // With --sample, new lines to judge, without their texts: npm run furniture -- --sample DIR…
 import { basename } from 'node:path';
 import { readArchive } from '../../src/archive/read/read-archive.ts';
@@ -8,6 +9,8 @@ import { markArticles } from '../../src/passages/furniture/mark-articles.ts';
 import { check } from '../../src/texts/en/operators/check.ts';
 import { keptIn } from '../judged/kept-text.ts';
 import { scoreRow } from '../judged/score-row.ts';
+import { forSecondJudge } from '../judged/second-judge.ts';
+import { blindLine } from './blind-lines.ts';
 import { agreementOf, readJudgedLines } from './judged-lines.ts';
 import { sampleLines } from './sample-lines.ts';
 import { scoreLines } from './score.ts';
@@ -15,9 +18,10 @@ import { scoreLines } from './score.ts';
 const LINES = 100;
 const SEED = 20_261_128;
 
-const [flag, ...rest] = process.argv.slice(2);
-const sampling = flag === '--sample';
-const folders = sampling || flag === undefined ? rest : [flag, ...rest];
+const words = process.argv.slice(2);
+const sampling = words.includes('--sample');
+const blind = words.includes('--blind');
+const folders = words.filter((word) => !word.startsWith('--'));
 const judged = readJudgedLines();
 const found = new Map<string, Article>();
 for (const folder of folders) {
@@ -27,12 +31,18 @@ for (const folder of folders) {
     for (const line of sampleLines(set, articles, LINES, SEED)) console.log(JSON.stringify(line));
     continue;
   }
+  if (blind) {
+    for (const article of articles) found.set(article.id, article);
+    continue;
+  }
   const marked = markArticles(articles);
   for (const article of marked) found.set(article.id, article);
   const report = reportOnArchive({ articles: marked, problems: [], files: 1 });
   console.log(`${set}: ${check.furniture(report).join('')}`);
 }
-if (!sampling) {
+if (blind) {
+  for (const line of keptIn(forSecondJudge(judged), found)) console.log(blindLine(line, found.get(line.article)!));
+} else if (!sampling) {
   const lines = keptIn(judged, found);
   const { alike, kappa } = agreementOf(judged);
   console.log(
