@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import type { Span } from '../../src/corpus/article.ts';
+import type { Article, Span } from '../../src/corpus/article.ts';
 import type { Day } from '../../src/corpus/day.ts';
 import { readKept } from '../judged/kept-text.ts';
+import { bothOf } from '../judged/second-judge.ts';
 import type { SampledSentence } from './sample-sentences.ts';
 
 /** The days that an expression means, first and last; `null` where a careful reader is not sure of them, or it means none. */
@@ -29,8 +30,44 @@ export function readJudgedSentences(): JudgedSentence[] {
   return readKept(join(import.meta.dirname, 'judged-sentences.jsonl'));
 }
 
-/** Of the expressions that were judged twice, how many and how many alike. */
-export function agreementOf(sentences: readonly JudgedSentence[]): { readonly twice: number; readonly alike: number } {
-  const twice = sentences.flatMap(({ phrases }) => phrases).filter(({ second }) => second !== undefined);
-  return { twice: twice.length, alike: twice.filter(({ first, second }) => String(first) === String(second)).length };
+/** What a second reader found of some of them, who saw neither the first's verdicts nor a footnote. */
+export function readSecondSentences(
+  first: readonly JudgedSentence[],
+): { first: JudgedSentence; second: JudgedSentence }[] {
+  const second = readKept<Pick<JudgedSentence, keyof SampledSentence> & { phrases: JudgedPhrase[] }>(
+    join(import.meta.dirname, 'second-sentences.jsonl'),
+  );
+  return bothOf(first, second).map((both) => ({ ...both, second: { ...both.first, phrases: both.second.phrases } }));
+}
+
+/** Of the expressions that the first reader judged twice, what each reading found, in words. */
+export function readTwice(sentences: readonly JudgedSentence[]): (readonly [string, string])[] {
+  return sentences
+    .flatMap(({ phrases }) => phrases)
+    .flatMap(({ first, second }) => (second === undefined ? [] : [[String(first), String(second)] as const]));
+}
+
+/** What two readers found of the same expressions, in words. */
+export function readByTwo(
+  both: readonly { first: JudgedSentence; second: JudgedSentence }[],
+): (readonly [string, string])[] {
+  return both.flatMap(({ first, second }) =>
+    first.phrases.map(({ days }, at) => [String(days), String(second.phrases[at]?.days)] as const),
+  );
+}
+
+/** The expressions that two readers found to mean other days, with their words. */
+export function disagreements(
+  both: readonly { first: JudgedSentence; second: JudgedSentence }[],
+  articles: ReadonlyMap<string, Article>,
+): string[] {
+  return both.flatMap(({ first, second }) =>
+    first.phrases.flatMap(({ start, end, days }, at) => {
+      const other = second.phrases[at]?.days ?? null;
+      const article = articles.get(first.article);
+      if (String(days) === String(other) || article === undefined) return [];
+      const words = article.body.slice(first.start + start, first.start + end);
+      return `${article.id} (${article.day}) “${words}”: first ${days?.join(' to ') ?? 'none'}, second ${other?.join(' to ') ?? 'none'}`;
+    }),
+  );
 }

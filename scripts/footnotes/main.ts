@@ -1,7 +1,7 @@
 // How often footnotes for relative dates are right on judged sentences of real news: npm run footnotes -- DIR…
 // With --sample, new sentences to judge, without their texts: npm run footnotes -- --sample DIR…
 // With --blind, half of them for a second judge, without what the first found: npm run footnotes -- --blind DIR…
-// With --wrong or --missed, those of the tuned half besides: npm run footnotes -- --wrong DIR…
+// With --disagreed, what the two readers found otherwise; with --wrong or --missed, those of the tuned half besides: npm run footnotes -- --wrong DIR…
 import { basename } from 'node:path';
 import { readArchive } from '../../src/archive/read/read-archive.ts';
 import type { Article } from '../../src/corpus/article.ts';
@@ -9,7 +9,15 @@ import { keptIn } from '../judged/kept-text.ts';
 import { scoreRow } from '../judged/score-row.ts';
 import { forSecondJudge } from '../judged/second-judge.ts';
 import { blindSentence } from './blind-sentences.ts';
-import { agreementOf, readJudgedSentences } from './judged-sentences.ts';
+import { agreementLine, agreementOf } from '../judged/agreement.ts';
+import {
+  disagreements,
+  readByTwo,
+  readJudgedSentences,
+  readSecondSentences,
+  readTwice,
+  type JudgedSentence,
+} from './judged-sentences.ts';
 import { sampleSentences } from './sample-sentences.ts';
 import { countsOf, scoreSentences } from './score.ts';
 
@@ -33,17 +41,31 @@ if (flags.has('--blind')) {
     console.log(blindSentence(each, articles.get(each.article)!));
 } else if (!flags.has('--sample')) {
   const judged = readJudgedSentences();
+  const both = readSecondSentences(judged);
   const here = keptIn(judged, articles);
-  const { twice, alike } = agreementOf(judged);
-  console.log(`${judged.length} sentences judged by one reader; ${twice} expressions twice, ${alike} of them alike`);
+  console.log(`${judged.length} sentences judged by one reader, ${both.length} of them by a second`);
+  console.log(agreementLine('expressions read twice by the first', agreementOf(readTwice(judged))));
+  console.log(agreementLine('expressions read by both', agreementOf(readByTwo(both))));
   console.log(`${here.length} of the sentences are in these archives\n`);
   console.log('| sentences | precision | recall | right | wrong | missed |\n| --- | --- | --- | --- | --- | --- |');
+  const score = (name: string, some: readonly JudgedSentence[]): void =>
+    console.log(scoreRow(name, countsOf(scoreSentences(some, articles))));
   const tuned = here.filter(({ half }) => half === 'tuned');
-  const held = here.filter(({ half }) => half === 'held');
-  console.log(scoreRow('all', countsOf(scoreSentences(here, articles))));
-  console.log(scoreRow('tuned on', countsOf(scoreSentences(tuned, articles))));
-  console.log(scoreRow('held back', countsOf(scoreSentences(held, articles))));
+  score('all', here);
+  score('tuned on', tuned);
+  score(
+    'held back',
+    here.filter(({ half }) => half === 'held'),
+  );
+  const seen = (reader: 'first' | 'second'): JudgedSentence[] =>
+    keptIn(
+      both.map((each) => each[reader]),
+      articles,
+    );
+  score('read by both, by the first', seen('first'));
+  score('read by both, by the second', seen('second'));
   const { wrong, missed } = scoreSentences(tuned, articles);
   if (flags.has('--wrong')) console.log(`\nWrong of the tuned half:\n${wrong.join('\n')}`);
   if (flags.has('--missed')) console.log(`\nMissed of the tuned half:\n${missed.join('\n')}`);
+  if (flags.has('--disagreed')) console.log(`\n${disagreements(both, articles).join('\n')}`);
 }

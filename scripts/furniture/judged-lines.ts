@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { readKept } from '../judged/kept-text.ts';
+import type { Article } from '../../src/corpus/article.ts';
+import { type KeptText, readKept } from '../judged/kept-text.ts';
+import { bothOf } from '../judged/second-judge.ts';
 import type { SampledLine } from './sample-lines.ts';
 
 /** Whether a line is furniture: all of it, its beginning, or nothing. */
@@ -22,14 +24,45 @@ export function readJudgedLines(): JudgedLine[] {
   return readKept(join(import.meta.dirname, 'judged-lines.jsonl'));
 }
 
-/** The share of lines that both passes judged alike, and Cohen's kappa. */
-export function agreementOf(lines: readonly JudgedLine[]): { readonly alike: number; readonly kappa: number } {
-  const alike = lines.filter(({ first, second }) => first === second).length / lines.length;
-  const share = (pass: 'first' | 'second', verdict: Verdict): number =>
-    lines.filter((line) => line[pass] === verdict).length / lines.length;
-  const chance = (['whole', 'part', 'none'] as const).reduce(
-    (sum, verdict) => sum + share('first', verdict) * share('second', verdict),
-    0,
-  );
-  return { alike, kappa: (alike - chance) / (1 - chance) };
+/** What the first reader found of the lines in two passes. */
+export function readTwice(lines: readonly JudgedLine[]): (readonly [string, string])[] {
+  return lines.map(({ first, second }) => [first, second] as const);
 }
+
+/** A line as both readers settled on it. */
+export interface BothLines {
+  readonly first: JudgedLine;
+  readonly second: JudgedLine;
+}
+
+/** What a second reader found of some of them, who saw neither the first's verdicts nor a mark. */
+export function readSecondLines(lines: readonly JudgedLine[]): BothLines[] {
+  const second = readKept<KeptText & Pick<JudgedLine, 'furniture'>>(join(import.meta.dirname, 'second-lines.jsonl'));
+  return bothOf(lines, second).map((both) => ({
+    ...both,
+    second: { ...both.first, furniture: both.second.furniture },
+  }));
+}
+
+/** What two readers found of the same lines, in words. */
+export function readByTwo(both: readonly BothLines[]): (readonly [string, string])[] {
+  return both.map(({ first, second }) => [verdictOf(first), verdictOf(second)] as const);
+}
+
+/** The lines that two readers settled on otherwise, with what they are. */
+export function disagreements(both: readonly BothLines[], articles: ReadonlyMap<string, Article>): string[] {
+  return both
+    .filter(({ first, second }) => verdictOf(first) !== verdictOf(second))
+    .map(({ first, second }) => {
+      const line = articles.get(first.article)?.body.slice(first.start, first.end) ?? '';
+      return `${first.article} ${first.start} first ${verdictOf(first)}, second ${verdictOf(second)}: ${line.slice(0, 120)}`;
+    });
+}
+
+function verdictOf({ furniture, start, end }: JudgedLine): Verdict {
+  if (furniture === null) return 'none';
+  return furniture[1] - furniture[0] >= end - start - SLACK ? 'whole' : 'part';
+}
+
+/** Characters by which a whole line may differ: blanks, a stop. */
+const SLACK = 2;

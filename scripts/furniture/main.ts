@@ -1,5 +1,6 @@
 // How much of archives is furniture, and how well it is marked: npm run furniture -- DIR…
 // With --blind, some of the lines for a second judge, without what the first found: npm run furniture -- --blind DIR…
+// With --disagreed, what the two readers found otherwise besides.
 // With --sample, new lines to judge, without their texts: npm run furniture -- --sample DIR…
 import { basename } from 'node:path';
 import { readArchive } from '../../src/archive/read/read-archive.ts';
@@ -11,7 +12,8 @@ import { keptIn } from '../judged/kept-text.ts';
 import { scoreRow } from '../judged/score-row.ts';
 import { forSecondJudge } from '../judged/second-judge.ts';
 import { blindLine } from './blind-lines.ts';
-import { agreementOf, readJudgedLines } from './judged-lines.ts';
+import { agreementLine, agreementOf } from '../judged/agreement.ts';
+import { disagreements, readByTwo, readJudgedLines, readSecondLines, readTwice } from './judged-lines.ts';
 import { sampleLines } from './sample-lines.ts';
 import { scoreLines } from './score.ts';
 
@@ -44,10 +46,9 @@ if (blind) {
   for (const line of keptIn(forSecondJudge(judged), found)) console.log(blindLine(line, found.get(line.article)!));
 } else if (!sampling) {
   const lines = keptIn(judged, found);
-  const { alike, kappa } = agreementOf(judged);
-  console.log(
-    `\n${judged.length} lines judged twice by one reader: ${alike.toFixed(3)} alike, kappa ${kappa.toFixed(3)}`,
-  );
+  const both = readSecondLines(judged);
+  console.log(`\n${agreementLine('lines read twice by the first reader', agreementOf(readTwice(judged)))}`);
+  console.log(agreementLine('lines read by a second too', agreementOf(readByTwo(both))));
   console.log(`${lines.length} of them are in these archives\n`);
   console.log('| lines | precision | recall | right | wrong | missed |\n| --- | --- | --- | --- | --- | --- |');
   console.log(scoreRow('all', scoreLines(lines, found)));
@@ -61,4 +62,9 @@ if (blind) {
       scoreRow(stratum === 'short' ? 'drawn from short lines' : 'drawn from all lines', scoreLines(some, found)),
     );
   }
+  for (const reader of ['first', 'second'] as const) {
+    const some = both.map((each) => each[reader]);
+    console.log(scoreRow(`read by both, by the ${reader}`, scoreLines(keptIn(some, found), found)));
+  }
+  if (words.includes('--disagreed')) console.log(`\n${disagreements(both, found).join('\n')}`);
 }

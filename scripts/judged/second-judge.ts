@@ -15,7 +15,18 @@ export function forSecondJudge<Kept extends KeptText>(judged: readonly Kept[]): 
     .map(({ kept }) => kept);
 }
 
-/** Where a text stands, as a key. */
-export function placeOf({ set, article, start, hash }: KeptText): string {
+/** What a second judge found, with what the first found of the same; what only one of them saw is left out. */
+export function bothOf<First extends KeptText, Second extends KeptText>(
+  first: readonly First[],
+  second: readonly Second[],
+): { readonly first: First; readonly second: Second }[] {
+  const known = new Map(first.map((each) => [placeOf(each), each]));
+  return second.flatMap((each) => {
+    const same = known.get(placeOf(each));
+    return same === undefined ? [] : [{ first: same, second: each }];
+  });
+}
+
+function placeOf({ set, article, start, hash }: KeptText): string {
   return `${set} ${article} ${start} ${hash}`;
 }

@@ -8,7 +8,9 @@ import { tenseAround, type Tense } from '../tense.ts';
 /** This, last or next calendar week, month or year; at the ends of a week or month, where another could be meant, none. */
 export function unitAround({ groups, day, sentence, start, end, quoted }: QuotePlace): DaySpan | null {
   const by = step(groups['which']);
-  switch (groups['unit']?.toLowerCase() ?? '') {
+  const unit = groups['unit']?.toLowerCase() ?? '';
+  if (unit !== 'year' && by < 0 && BASE_BEFORE.test(sentence.slice(0, start))) return null;
+  switch (unit) {
     case 'week':
       return quoted || (weekday(day) >= 5 && !isSureOfWeek(by, tenseAround(sentence, start, end), day))
         ? null
@@ -21,6 +23,9 @@ export function unitAround({ groups, day, sentence, start, end, quoted }: QuoteP
       return yearSpan(yearOf(day) + by);
   }
 }
+
+/** "49 percent, compared with 52 last month": the month before that of the count, whichever that is. */
+const BASE_BEFORE = /(?<!\p{L})(?:compared\s+(?:to|with)|(?:up|down|rose|fell)\s+from|versus|than)\s[^,;]{0,40}$/iu;
 
 // On a Saturday or Sunday "last week" is often the one that ends; on a Sunday "next week" and what comes "this week" are one.
 function isSureOfWeek(by: number, tense: Tense | null, day: Day): boolean {

@@ -40,6 +40,8 @@ describe('a footnote is for all of an expression (case 26-footnote-on-part-of-a-
     'The board had until 11:59 p.m. on Friday to sign.',
     'A year ago, the lake was at its lowest.',
     'Fares are up a tenth from a year ago.',
+    'The count found 49 ferries in use, compared to 52 last month in the same count.',
+    'Fares are down from 12 crowns last week.',
     'The stars and planets that fill the sky today were born of dust.',
     'The mill had more looms than stand there today.',
     'Its name was as well known as that of the king today.',
