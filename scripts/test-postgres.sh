@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the storage tests on PostgreSQL too, and those of a server that goes away: on DATELINE_TEST_POSTGRES if it is set, else on a server of its own, started
+# Runs the storage tests on PostgreSQL too, those of several processes on it, and those of a server that goes away: on DATELINE_TEST_POSTGRES if it is set, else on a server of its own, started
 # from Debian's postgresql in a temporary folder and removed afterwards. Skips, and says so, where there is none.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -22,7 +22,8 @@ export async function announceArchive(archive: Archive): Promise<string[]> {
 }
 
 /** One line on what registering the commands changed. */
-export function announceRegistration(registration: Registration | null): string {
+export function announceRegistration(registration: Registration | 'elsewhere' | null): string {
+  if (registration === 'elsewhere') return english.start.registeredElsewhere;
   if (registration === null) return english.start.registeredLater;
   const { added, changed, removed, unchanged } = registration;
   const parts = [

@@ -34,6 +34,8 @@ export interface ServiceParts {
   readonly dayOf: (instant: Date) => Day;
   readonly timeZone: string;
   readonly timer: Timer;
+  /** Whether this process does what one alone may do. */
+  readonly leads: () => boolean;
   /** Least time between two edits of a pin, in milliseconds. */
   readonly pauseMs?: number;
   /** The words of a language or locale, where they are not those of all the catalogues. */
@@ -43,7 +45,7 @@ export interface ServiceParts {
 
 /** Puts the services together that commands work with. */
 export function createServices({ commands, newsroom, stores, desk, ports, ...parts }: ServiceParts): Services {
-  const { now, dayOf, timeZone, log } = parts;
+  const { now, dayOf, timeZone, leads, log } = parts;
   const { textsFor = textsOfAll } = parts;
   const textsOf = guildTexts({ defaults: stores.defaults, localeOf: ports.localeOf, textsFor });
   const timeZoneOf: Services['timeZoneOf'] = (defaults) => defaults.timeZone ?? timeZone;
@@ -70,6 +72,7 @@ export function createServices({ commands, newsroom, stores, desk, ports, ...par
     messages: ports.messages,
     board: ports.pins,
     owns: ports.owns,
+    leads,
     articles: () => desk.articles(),
     view: async (guildId, source) => {
       const view = await readGuildView(outside, guildId);

@@ -1,6 +1,7 @@
 import { commands } from '../../commands/index.ts';
 import type { ReadProgress } from '../archive/read/seed-progress.ts';
 import type { Log } from '../command/ports/log.ts';
+import { ALONE, type Peers } from '../command/ports/peers.ts';
 import type { Timer } from '../command/ports/timer.ts';
 import type { Services } from '../command/model/services.ts';
 import type { Stores } from '../command/stores/stores.ts';
@@ -29,6 +30,8 @@ export interface DatelineSettings {
   readonly log: Log;
   readonly onProgress: (progress: ReadProgress) => void;
   readonly openStores: () => Promise<Stores>;
+  /** The processes that it shares its rows with; none by default. */
+  readonly peers?: Peers;
 }
 
 /** Where its commands are used. */
@@ -44,6 +47,7 @@ export interface Surface {
 /** An open archive, what people said, and the services over both. */
 export interface Dateline extends OpenNewsroom {
   readonly stores: Stores;
+  readonly peers: Peers;
   readonly dayOf: (instant: Date) => Day;
   readonly feeds: () => Promise<readonly FeedCondition[]>;
   services(surface: Surface): Services;
@@ -57,7 +61,7 @@ export interface Dateline extends OpenNewsroom {
  * @throws {ConfigError} When the database cannot be opened.
  */
 export async function openDateline(settings: DatelineSettings): Promise<Dateline> {
-  const { folder, timeZone, fields, now, log, openStores, feedConditions: feeds, ...rest } = settings;
+  const { folder, timeZone, fields, now, log, openStores, feedConditions: feeds, peers = ALONE, ...rest } = settings;
   const dayOf = (instant: Date): Day => dayIn(timeZone, instant);
   const [opened, kept] = await Promise.allSettled([
     openNewsroom({ ...rest, folder, log, fields: fields ?? undefined, today: () => dayOf(now()) }),
@@ -74,11 +78,23 @@ export async function openDateline(settings: DatelineSettings): Promise<Dateline
     archive,
     newsroom,
     stores,
+    peers,
     dayOf,
     feeds,
     services: ({ adminGuild, ...surface }) => {
       const desk = archiveDesk(archive, { folder, adminGuild, now, feeds });
-      return createServices({ ...surface, commands, newsroom, stores, desk, now, dayOf, timeZone, log });
+      return createServices({
+        ...surface,
+        leads: () => peers.leads(),
+        commands,
+        newsroom,
+        stores,
+        desk,
+        now,
+        dayOf,
+        timeZone,
+        log,
+      });
     },
     close: async () => {
       await opened.value.close();

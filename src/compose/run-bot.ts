@@ -7,6 +7,7 @@ import { readGuildView } from '../command/model/guild-settings.ts';
 import { createRateLimit } from '../command/model/rate-limit.ts';
 import { EVERY_GUILD } from '../command/stores/guild-scope.ts';
 import type { Config } from '../config.ts';
+import type { News } from '../command/ports/peers.ts';
 import type { Shards } from '../discord-facts/shards.ts';
 import { forgetLeftGuilds } from '../discord/follow-guilds.ts';
 import { type Bot, startBot } from '../discord/start-bot.ts';
@@ -139,7 +140,7 @@ async function connect(
     readonly pauseMs?: number;
   },
 ): Promise<Bot> {
-  const { stores, dayOf } = dateline;
+  const { stores, peers, dayOf } = dateline;
   const { adminGuild, pauseMs } = place;
   const { memberLimit, serverLimit } = config.discord;
   const bot = await startBot({
@@ -148,6 +149,7 @@ async function connect(
     services: (ports) =>
       dateline.services({ ports, adminGuild, timer: machineTimer, ...(pauseMs !== undefined && { pauseMs }) }),
     states: stores.buttonStates,
+    peers,
     texts: english,
     textsFor,
     catalogues: CATALOGUES,
@@ -169,7 +171,7 @@ async function connect(
 /** Makes pins again, and lets watches speak, when the archive has changed. @returns What stops that, and then the bot. */
 function keepPinsTrue(
   bot: Bot,
-  { archive, stores }: Dateline,
+  { archive, stores, peers }: Dateline,
   { now, log }: Pick<RunSettings, 'now' | 'log'>,
 ): () => Promise<void> {
   const { keeper, watches } = bot.services;
@@ -179,10 +181,18 @@ function keepPinsTrue(
   };
   const stopFollowing = archive.onSwap(follow);
   follow();
+  // What came in is recorded by the process that leads, also where the one that did has gone.
+  peers.onLead(() => void watches.lookAround());
+  const onNews: Record<News, () => unknown> = {
+    settings: () => {},
+    pins: () => keeper.catchUp(),
+    arrivals: () => watches.catchUp(),
+  };
+  peers.onNews((news) => void onNews[news]());
   const rounds = setInterval(() => {
     void keeper.catchUp();
     void watches.catchUp();
-    void forgetLeftGuilds(stores.guilds, now(), log);
+    if (peers.leads()) void forgetLeftGuilds(stores.guilds, now(), log);
   }, ROUND_MS);
   rounds.unref();
   return async () => {

@@ -6,7 +6,9 @@ import type { Config } from '../config.ts';
 import { isPart } from '../discord-facts/shards.ts';
 import { ConfigError, UnavailableError } from '../errors.ts';
 import { prepareLanguages } from '../answer/question/question-language.ts';
+import { ALONE, type Peers } from '../command/ports/peers.ts';
 import { openStores } from '../storage/open-stores.ts';
+import { joinPeers } from '../storage/peers/postgres-peers.ts';
 import { type StartLock, takeStartLock } from '../storage/start-lock.ts';
 import type { ProgressLine } from '../terminal/progress.ts';
 import { english } from '../texts/en/english.ts';
@@ -136,6 +138,22 @@ async function startOver(
   dataFolder: string,
   settings: Fed & { readonly watch: Watch },
 ): Promise<number> {
+  const { config, log } = settings;
+  const { url } = config.database;
+  const peers = config.discord.token === null || url === null ? ALONE : await joinPeers(url, log);
+  try {
+    return await startAmong(peers, playground, dataFolder, settings);
+  } finally {
+    await peers.close();
+  }
+}
+
+async function startAmong(
+  peers: Peers,
+  playground: PlaygroundArchive | null,
+  dataFolder: string,
+  settings: Fed & { readonly watch: Watch },
+): Promise<number> {
   const { config, folder, feeding, now, log, writeLine, progress } = settings;
   const { dataFolder: _, ...reading } = config.archive;
   const dateline = await openDateline({
@@ -149,10 +167,11 @@ async function startOver(
     now,
     log,
     onProgress: progress.show,
+    peers,
     openStores: () =>
       config.discord.token === null
         ? openPlaygroundStores(dataFolder, now)
-        : openStores(databaseLocation(config), now, log),
+        : openStores(databaseLocation(config), now, log, peers),
   }).finally(() => progress.end());
   try {
     settings.watch.dateline(dateline);

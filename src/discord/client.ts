@@ -1,9 +1,11 @@
 import { Client, Events, GatewayIntentBits, type RateLimitData } from 'discord.js';
 
 import type { Log } from '../command/ports/log.ts';
-import { numbersOf, type Shards } from '../discord-facts/shards.ts';
+import { isPart, numbersOf, type Shards } from '../discord-facts/shards.ts';
+import { ALONE, type Peers } from '../command/ports/peers.ts';
 import { GatewayError } from '../errors.ts';
 import type { Texts } from '../texts/texts.ts';
+import { identifyInTurn, IN_LINE } from './identify-turns.ts';
 import { tellOfOutages } from './outage-log.ts';
 import { requestAgain } from './request-again.ts';
 
@@ -12,13 +14,18 @@ import { requestAgain } from './request-again.ts';
  *
  * @param api - Where Discord's REST API is, without a version; `null` for Discord's own.
  * @param shards - Those of this process; all that Discord recommends unless said otherwise.
+ * @param peers - The processes that have the others: they identify in turn.
  */
-export function createClient(api: string | null, shards: Shards = 'auto'): Client {
-  return new Client({
+export function createClient(
+  api: string | null,
+  { shards = 'auto', peers = ALONE }: { readonly shards?: Shards; readonly peers?: Peers } = {},
+): Client {
+  const client: Client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     // As many as Discord recommends: one, until the bot is on thousands of servers.
     ...(shards === 'auto' ? { shards } : { shards: numbersOf(shards), shardCount: shards.count }),
+    ...(isPart(shards) && { ws: identifyInTurn(peers, () => client) }),
     rest: {
       rejectOnRateLimit: isLongWait,
       makeRequest: requestAgain,
@@ -26,6 +33,7 @@ export function createClient(api: string | null, shards: Shards = 'auto'): Clien
       ...(api !== null && { api }),
     },
   });
+  return client;
 }
 
 /** How long one request may take; a request that hangs is tried three times more. */
@@ -79,16 +87,27 @@ export async function logIn(
     (error: unknown) => loginError(error, texts),
   );
   // The client itself tries for ever where Discord does not answer.
-  const late = new Promise<GatewayError>((resolve) => {
-    const { unreachable, noAnswer } = texts.discord;
-    setTimeout(() => resolve(new GatewayError(unreachable(noAnswer))), LONGEST_LOGIN_MS).unref();
-  });
+  const late = silence(client).then(() => new GatewayError(texts.discord.unreachable(texts.discord.noAnswer)));
   const first = await Promise.race([ready, ended, refused, late]);
   if (first instanceof GatewayError) {
     await client.destroy();
     throw first;
   }
   return first;
+}
+
+/** Resolves when Discord has said nothing for too long. Shards come one after the other, five seconds apart or more. */
+function silence(client: Client): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, LONGEST_LOGIN_MS).unref();
+    const heard = (): void => void timer.refresh();
+    const hear = (line: string): void => (line === IN_LINE ? heard() : undefined);
+    client.on(Events.ShardReady, heard).on(Events.Debug, hear);
+    client.once(Events.ClientReady, () => {
+      client.off(Events.ShardReady, heard).off(Events.Debug, hear);
+      clearTimeout(timer);
+    });
+  });
 }
 
 function loginError(error: unknown, { discord }: Texts): GatewayError {

@@ -1,6 +1,7 @@
 import { type Client, DiscordAPIError } from 'discord.js';
 
 import type { Log } from '../command/ports/log.ts';
+import type { Peers } from '../command/ports/peers.ts';
 import type { Timer } from '../command/ports/timer.ts';
 import type { Command } from '../command/model/define-command.ts';
 import { GatewayError } from '../errors.ts';
@@ -22,13 +23,14 @@ export interface RegisteringSettings {
   readonly texts: Texts;
   readonly catalogues: Catalogues;
   readonly timer: Timer;
+  readonly peers: Peers;
   readonly log: Log;
 }
 
 /** Commands that are registered, or will be. */
 export interface Registering {
-  /** What changed at the start; `null` where Discord wanted it later. */
-  readonly registration: Registration | null;
+  /** What changed at the start; `null` where Discord wanted it later, `elsewhere` where another process registers. */
+  readonly registration: Registration | 'elsewhere' | null;
   /** What was taken away elsewhere, once all servers have been looked at. */
   readonly cleared: Promise<readonly Cleared[]>;
   /** Ends what is still tried or looked at. */
@@ -42,12 +44,12 @@ const FINAL: ReadonlySet<number> = new Set([401, 403, 404]);
 
 /**
  * Registers the commands. Where Discord refuses for now (too many in a day, out of order, out of reach), the bot goes on
- * with those that are registered, and tries again each hour.
+ * with those that are registered, and tries again each hour. Of processes that share a bot the one that leads registers.
  *
  * @throws {GatewayError} When Discord refuses for good.
  */
 export async function keepRegistered(client: Client<true>, settings: RegisteringSettings): Promise<Registering> {
-  const { commands, guildId, texts, catalogues, timer, log } = settings;
+  const { commands, guildId, texts, catalogues, timer, peers, log } = settings;
   const request: RegistrationRequest = {
     rest: client.rest,
     applicationId: client.application.id,
@@ -63,17 +65,19 @@ export async function keepRegistered(client: Client<true>, settings: Registering
       if (!isOn) return null;
       if (error instanceof DiscordAPIError && FINAL.has(error.status)) throw refusal(error, settings);
       log.warn({ err: error }, 'Discord takes the commands later: those registered before go on.');
-      cancel = timer(
-        RETRY_MS,
-        () => void attempt().catch((later: unknown) => log.error({ err: later }, 'Commands are not registered.')),
-      );
+      cancel = timer(RETRY_MS, attemptLater);
       return null;
     }
   };
-  const registration = await attempt();
+  const attemptLater = (): void =>
+    void attempt().catch((later: unknown) => log.error({ err: later }, 'Commands are not registered.'));
+  const isOurs = peers.leads();
+  const registration = isOurs ? await attempt() : 'elsewhere';
+  peers.onLead(() => isOn && attemptLater());
   return {
     registration,
-    cleared: clearLeftovers(request, [...client.guilds.cache.keys()], log, () => isOn),
+    // Each process looks at its own servers; at what is for all of them, the one that leads.
+    cleared: clearLeftovers(request, [...client.guilds.cache.keys()], log, () => isOn && (isOurs || guildId === null)),
     stop: () => {
       isOn = false;
       cancel?.();

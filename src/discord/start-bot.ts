@@ -4,6 +4,7 @@ import type { Doctor } from '../command/ports/doctor.ts';
 import type { MessageBoard } from '../command/ports/message-board.ts';
 import type { NoticeBoard } from '../command/ports/notice-board.ts';
 import type { PinBoard } from '../command/ports/pin-board.ts';
+import type { Peers } from '../command/ports/peers.ts';
 import type { Services } from '../command/model/services.ts';
 import { isOn, type Shards } from '../discord-facts/shards.ts';
 import { GatewayError } from '../errors.ts';
@@ -46,6 +47,8 @@ export interface BotSettings extends Omit<DispatchSettings, 'services' | 'placeO
   readonly guildId: string | null;
   /** The shards that this process has. */
   readonly shards: Shards;
+  /** The processes that have the other shards. */
+  readonly peers: Peers;
   /** The words for whoever runs the bot, and for members in whose language there are none. */
   readonly texts: Texts;
   /** All languages that the commands are described in. */
@@ -65,8 +68,8 @@ export interface Bot {
   readonly inviteUrl: string;
   /** Names of the servers it is on. */
   readonly guilds: readonly string[];
-  /** What registering the commands changed; `null` where Discord wanted it later. */
-  readonly registration: Registration | null;
+  /** What registering the commands changed; `null` where Discord wanted it later, `elsewhere` where another process does it. */
+  readonly registration: Registration | 'elsewhere' | null;
   /** Commands taken away where they would show twice, once all servers have been looked at. */
   readonly cleared: Promise<readonly Cleared[]>;
   /** How it fares now. */
@@ -97,9 +100,9 @@ const LEAVE_MS = 1000;
  */
 export async function startBot({ services: servicesOver, ...settings }: BotSettings): Promise<Bot> {
   // In one piece: the order in which a bot comes up, which is the reverse of how it goes down.
-  const { log, states, texts, shards } = settings;
+  const { log, states, texts, shards, peers } = settings;
   const owns = (id: string): boolean => isOn(shards, id);
-  const client = createClient(settings.api, shards);
+  const client = createClient(settings.api, { shards, peers });
   const ended = watchClient(client, log, texts);
   const { commands, guildId: registeredOn, now } = settings;
   const services = servicesOver({

@@ -3,6 +3,7 @@ import { CompiledQuery, type Kysely } from 'kysely';
 import type { Synonym } from '../answer/model/view.ts';
 import type { GuildDefaults } from '../command/stores/guild-defaults.ts';
 import { EVERY_GUILD, type GuildScope } from '../command/stores/guild-scope.ts';
+import type { Peers } from '../command/ports/peers.ts';
 import { UnavailableError } from '../errors.ts';
 import { inTime } from './drivers/in-time.ts';
 import { readDefaults } from './read-defaults.ts';
@@ -22,7 +23,7 @@ type Rows = { readonly [Name in Table]: readonly Database[Name][] };
 /** Gives something else whenever another process may have changed a row. */
 type Stamp = () => Promise<unknown>;
 
-/** On PostgreSQL, what another process (the terminal) set holds here at most so much later, in milliseconds. */
+/** On PostgreSQL, what another process set holds here at most so much later, where nobody tells of it, in milliseconds. */
 const LAG_MS = 1000;
 
 /** Tells for nothing whether another process has written to the file. */
@@ -33,8 +34,14 @@ export const sqliteStamp =
     return rows[0]?.data_version;
   };
 
-/** A server that is asked about each question would have to be there at each question. */
-export const postgresStamp: Stamp = async () => Math.floor(performance.now() / LAG_MS);
+/** A server that is asked about each question would have to be there at each question: it tells of changes, or they are looked for. */
+export function postgresStamp(peers: Pick<Peers, 'hears' | 'onNews'>): Stamp {
+  let heard = 0;
+  peers.onNews((news) => {
+    if (news === 'settings') heard += 1;
+  });
+  return async () => (peers.hears() ? heard : `without: ${Math.floor(performance.now() / LAG_MS)}`);
+}
 
 /** A question waits so long for a database that is slow to answer, in milliseconds; then what was known last holds. */
 const PATIENCE_MS = 700;

@@ -1,5 +1,7 @@
 import type { Kysely, Migration } from 'kysely';
 
+import { tellChanges } from './peers/news.ts';
+
 /** Every change of the schema, by name, in the order of their names. A landed one never changes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': {
@@ -155,4 +157,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await schema.createIndex('digests_by_guild').on('digests').column('guild_id').execute();
     },
   },
+  '0006-told-changes': { up: tellChanges },
 };

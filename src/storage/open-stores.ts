@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 
 import type { ActionLog } from '../command/stores/action-log.ts';
 import type { Log } from '../command/ports/log.ts';
+import { ALONE, type Peers } from '../command/ports/peers.ts';
 import type { KeepingFault, Stores } from '../command/stores/stores.ts';
 import { UnreachableError } from '../errors.ts';
 import { arrivals } from './watches/arrivals.ts';
@@ -27,15 +28,20 @@ const MS_PER_DAY = 86_400_000;
 /**
  * Opens everything that Dateline keeps.
  *
+ * @param peers - The processes that it shares a database with.
  * @param log - Where people wait for what is kept, and an operator is told when it is out of reach.
  * @throws {ConfigError} When the database cannot be opened.
  */
-export async function openStores(location: DatabaseLocation, now: () => Date, log?: Log): Promise<Stores> {
+export async function openStores(
+  location: DatabaseLocation,
+  now: () => Date,
+  log?: Log,
+  peers: Peers = ALONE,
+): Promise<Stores> {
   const db = await openDatabase(location, log && tellOfFaults(log, now));
-  const known = new KnownSettings(db, location.url === null ? sqliteStamp(db) : postgresStamp);
-  const oldest = new Date(now().getTime() - STATE_DAYS * MS_PER_DAY).toISOString();
+  const known = new KnownSettings(db, location.url === null ? sqliteStamp(db) : postgresStamp(peers));
   // On a full disk they stay until there is room.
-  await db.deleteFrom('button_states').where('used_at', '<', oldest).execute().catch(unlessUnavailable);
+  if (peers.leads()) await forgetOldStates(db, now()).catch(unlessUnavailable);
   return {
     buttonStates: buttonStates(db, now),
     hidden: hiddenArticles(db, known),
@@ -53,6 +59,11 @@ export async function openStores(location: DatabaseLocation, now: () => Date, lo
     fault: () => faultOf(db, now),
     close: () => db.destroy(),
   };
+}
+
+async function forgetOldStates(db: Kysely<Database>, now: Date): Promise<void> {
+  const oldest = new Date(now.getTime() - STATE_DAYS * MS_PER_DAY).toISOString();
+  await db.deleteFrom('button_states').where('used_at', '<', oldest).execute();
 }
 
 /** Under this key nothing is kept but when it was last tried. */

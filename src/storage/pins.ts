@@ -74,7 +74,8 @@ export function pins(db: Kysely<Database>): PinStore {
       ];
       return new Set(rows.flatMap(({ shown }) => quotesOf(shown).map(({ articleId }) => articleId)));
     },
-    purge: (guild, articleId) => db.transaction().execute((transaction) => purge(transaction, guild, articleId)),
+    purge: (guild, articleId, owns = () => true) =>
+      db.transaction().execute((transaction) => purge(transaction, { guild, articleId, owns })),
   };
 }
 
@@ -99,13 +100,20 @@ async function edit(db: Kysely<Database>, id: string, shown: readonly PinnedQuot
 }
 
 /** Takes an article's text out of all pins and versions of a server, and marks the pins. @returns Those to change now. */
-async function purge(db: Kysely<Database>, guild: GuildScope, articleId: string): Promise<Pin[]> {
+async function purge(
+  db: Kysely<Database>,
+  {
+    guild,
+    articleId,
+    owns,
+  }: { readonly guild: GuildScope; readonly articleId: string; readonly owns: (guildId: string) => boolean },
+): Promise<Pin[]> {
   let query = db.selectFrom('pins').selectAll();
   if (guild !== EVERY_GUILD) query = query.where('guild_id', '=', guild);
   const left = new Set((await db.selectFrom('left_guilds').select('guild_id').execute()).map((row) => row.guild_id));
   const dueAt = OVERDUE.toISOString();
   const touched: Pin[] = [];
-  for (const row of await query.execute()) {
+  for (const row of (await query.execute()).filter((each) => owns(each.guild_id))) {
     const shown = without(row.shown, articleId);
     if (shown !== null) {
       const showsIt = row.stopped === null || row.stopped === 'unposted';

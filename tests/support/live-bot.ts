@@ -8,6 +8,7 @@ import { type GuildView } from '../../src/command/model/guild-settings.ts';
 import { unmoderated } from './unmoderated.ts';
 import type { InteractionRecord } from '../../src/command/ports/interaction-record.ts';
 import type { Log } from '../../src/command/ports/log.ts';
+import { ALONE, type Peers } from '../../src/command/ports/peers.ts';
 import type { Timer } from '../../src/command/ports/timer.ts';
 import type { Services } from '../../src/command/model/services.ts';
 import { dayIn } from '../../src/corpus/day.ts';
@@ -66,6 +67,7 @@ export interface LiveBotSettings {
   readonly states?: ButtonStates;
   readonly guildId?: string;
   readonly shards?: Shards;
+  readonly peers?: Peers;
   readonly local?: LocalDiscord;
   readonly guildSettings?: (guildId: string | null) => Promise<GuildView>;
   readonly limit?: (userId: string) => number;
@@ -104,6 +106,7 @@ export async function startLiveBot(settings: LiveBotSettings): Promise<LiveBot> 
     api: local.api,
     guildId: settings.guildId ?? null,
     shards: settings.shards ?? 'auto',
+    peers: settings.peers ?? ALONE,
     commands: settings.commands,
     services:
       settings.services ??

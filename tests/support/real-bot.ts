@@ -8,6 +8,7 @@ import type { Newsroom, WholeNewsroom } from '../../src/answer/newsroom.ts';
 import type { Archive } from '../../src/archive/live/archive.ts';
 import { readGuildView } from '../../src/command/model/guild-settings.ts';
 import type { Log } from '../../src/command/ports/log.ts';
+import { ALONE, type Peers } from '../../src/command/ports/peers.ts';
 import type { Timer } from '../../src/command/ports/timer.ts';
 import type { Services } from '../../src/command/model/services.ts';
 import { EVERY_GUILD } from '../../src/command/stores/guild-scope.ts';
@@ -48,6 +49,8 @@ export interface RealBotSettings {
   readonly adminGuild?: string;
   /** Those of this bot; all by default. */
   readonly shards?: Shards;
+  /** The processes that have the others; the test closes them. */
+  readonly peers?: Peers;
   readonly limit?: (userId: string) => number;
   readonly catalogues?: Catalogues;
   /** A PostgreSQL that takes the file's place. */
@@ -60,6 +63,7 @@ export interface RealBotSettings {
 
 /** Opens an archive and starts the bot over it. */
 export async function startRealBot(folder: string, settings: RealBotSettings = {}): Promise<RealBot> {
+  const { peers = ALONE } = settings;
   const { change = (newsroom) => newsroom, now = () => new Date(`${TODAY}T12:00:00Z`), adminGuild = null } = settings;
   const dataFolder = settings.dataFolder ?? (await mkdtemp(join(tmpdir(), 'dateline-')));
   const opened = await openNewsroom({
@@ -77,6 +81,7 @@ export async function startRealBot(folder: string, settings: RealBotSettings = {
     { file: join(dataFolder, 'dateline.sqlite'), url: settings.databaseUrl ?? null },
     now,
     settings.databaseLog,
+    peers,
   );
   const waits = new ManualTimer();
   const live = await startLiveBot({
@@ -96,6 +101,7 @@ export async function startRealBot(folder: string, settings: RealBotSettings = {
         dayOf,
         timeZone: 'UTC',
         timer,
+        leads: () => peers.leads(),
         log: SILENT,
         ...words,
       });
@@ -104,6 +110,7 @@ export async function startRealBot(folder: string, settings: RealBotSettings = {
     guildSettings: (guildId) => readGuildView({ newsroom, stores }, guildId ?? EVERY_GUILD),
     now,
     ...(settings.local && { local: settings.local }),
+    peers,
     ...(settings.shards && { shards: settings.shards }),
     ...(settings.limit && { limit: settings.limit }),
     ...(settings.timer && { timer: settings.timer }),

@@ -58,7 +58,8 @@ class Keeper implements PinKeeper {
     await this.#quietly(async () => {
       const { store, holds } = this.#parts;
       for (const id of await store.mentioned()) {
-        if (!(await holds(id))) await this.purge('*', id, DELETED);
+        // Of other servers another process sees to it, which may not have read so far.
+        if (!(await holds(id))) await this.#clearEach(await store.purge('*', id, this.#parts.owns), DELETED);
       }
       await this.#settleAll();
       await this.#eachLive(this.#ours(await store.live(null)), async (pin) => {
@@ -80,8 +81,7 @@ class Keeper implements PinKeeper {
     // Marked as overdue with it: should the process end here, the next start edits them.
     const touched = await this.#parts.store.purge(guild, articleId);
     const ours = this.#ours(touched);
-    const gone = await this.#eachLive(ours, (pin) => this.#placer.clear(pin, reason));
-    const standing = gone.filter((isGone) => isGone === false).length;
+    const standing = (await this.#clearEach(ours, reason)).filter((isGone) => isGone === false).length;
     return { pins: touched.length, waiting: touched.length - ours.length + standing };
   }
 
@@ -175,6 +175,10 @@ class Keeper implements PinKeeper {
       if (guildId === undefined) return;
       await this.#turns.after(guildId, async () => work((await this.#parts.store.live(guildId)).filter(isHere)));
     });
+  }
+
+  #clearEach(pins: readonly Pin[], reason: Wording): Promise<(boolean | undefined)[]> {
+    return this.#eachLive(pins, (pin) => this.#placer.clear(pin, reason));
   }
 
   #ours(pins: readonly Pin[]): Pin[] {

@@ -78,7 +78,8 @@ export interface PinStore {
   /**
    * Deletes an article's text from what pins show and showed, and marks the pins that showed it as overdue.
    *
+   * @param owns - Leaves the servers alone that it does not hold for.
    * @returns Those of them that still refresh.
    */
-  purge(guild: GuildScope, articleId: string): Promise<readonly Pin[]>;
+  purge(guild: GuildScope, articleId: string, owns?: (guildId: string) => boolean): Promise<readonly Pin[]>;
 }

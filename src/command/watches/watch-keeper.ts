@@ -14,9 +14,15 @@ export interface WatchKeeperParts extends SpeakerParts, DigestParts {
   readonly board: DigestParts['board'];
   /** Whether a server's watches and digests are this process's to speak for. */
   readonly owns: (guildId: string) => boolean;
+  /** Whether this process is the one that records what came in. */
+  readonly leads: () => boolean;
   /** The articles of the edition in force. */
   readonly articles: () => ArticleStore;
 }
+
+/** Articles of another process that are waited for: the latest ones, and so long. */
+const LOOKED_AT = 5000;
+const WAIT_MS = 10 * 60_000;
 
 /** Makes the keeper of the watches. */
 export function createWatchKeeper(parts: WatchKeeperParts): WatchKeeper {
@@ -31,6 +37,10 @@ class Keeper implements WatchKeeper {
   /** Looks at the archive are taken one after the other. */
   #look: Promise<void> = Promise.resolve();
   #stopped = false;
+  /** The last turn of which this process has read all articles. */
+  #complete: string | null = null;
+  /** A turn of which some are lacking here, and since when that is known, in milliseconds since 1970. */
+  #lacking: { readonly latest: string; readonly since: number } | null = null;
 
   constructor(parts: WatchKeeperParts) {
     this.#parts = parts;
@@ -43,10 +53,8 @@ class Keeper implements WatchKeeper {
   }
 
   async lookAround(): Promise<void> {
-    const { store, digests, arrivals } = this.#parts;
-    const isWanted = async (): Promise<boolean> =>
-      (await arrivals.latest()) !== null || (await store.all(null)).length + (await digests.all(null)).length > 0;
-    await this.#takeStock(isWanted);
+    // Two that record at once could give one turn to different articles.
+    await this.#takeStock(async () => this.#parts.leads() && (await this.#isWatched()));
     await this.catchUp();
   }
 
@@ -56,6 +64,7 @@ class Keeper implements WatchKeeper {
       const latest = (await arrivals.latest()) ?? '';
       const ours = (await store.all(null)).filter(({ guildId }) => owns(guildId));
       const behind = ours.filter(({ told, posting }) => posting !== null || told < latest);
+      if (await this.#lacks(latest, behind)) return;
       await this.#turns.each(behind, (watch) => this.#quietly(() => this.#speak(watch)));
       const digests = (await this.#parts.digests.all(null)).filter(({ guildId }) => owns(guildId));
       await this.#turns.each(digests, (digest) => this.#quietly(() => this.#digest(digest)));
@@ -89,6 +98,29 @@ class Keeper implements WatchKeeper {
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.idle();
+  }
+
+  /**
+   * Whether another process has recorded articles that this one has not read yet: to speak now would pass them over. Those
+   * that never come are waited for only so long.
+   */
+  async #lacks(latest: string, behind: readonly Watch[]): Promise<boolean> {
+    const { arrivals, articles, leads, now } = this.#parts;
+    if (leads() || latest === this.#complete) return false;
+    const told = behind.map((watch) => watch.told).toSorted();
+    const ids = (await arrivals.after(this.#complete ?? told[0] ?? '')).map(({ articleId }) => articleId);
+    const headers = await articles().headers(ids.slice(-LOOKED_AT));
+    const since = this.#lacking?.latest === latest ? this.#lacking.since : now().getTime();
+    const isWaiting = headers.includes(undefined) && now().getTime() - since < WAIT_MS;
+    this.#lacking = isWaiting ? { latest, since } : null;
+    if (!isWaiting) this.#complete = latest;
+    return isWaiting;
+  }
+
+  async #isWatched(): Promise<boolean> {
+    const { store, digests, arrivals } = this.#parts;
+    if ((await arrivals.latest()) !== null) return true;
+    return (await store.all(null)).length + (await digests.all(null)).length > 0;
   }
 
   /** As it is when its turn has come. */

@@ -23,6 +23,7 @@ export const start = {
   registered: (difference: string): string => `Befehle: ${difference}`,
   registeredLater:
     'Befehle: Discord nimmt Änderungen erst später an; die bisherigen gelten weiter. Es wird jede Stunde neu versucht.',
+  registeredElsewhere: 'Befehle: Ein anderer Prozess dieses Bots registriert sie.',
   unchanged: (number: number): string => `${whole(number)} angemeldet, nichts geändert`,
   noToken: 'Kein DISCORD_TOKEN: Das ist ein eigenes Discord, nur auf diesem Rechner.',
   local: (api: string): string => `Örtliches Discord unter ${api}, der Bot ist darin angemeldet.`,

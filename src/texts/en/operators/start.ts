@@ -20,6 +20,7 @@ export const start = {
   invite: (url: string): string => `Invite it to a server: ${url}`,
   registered: (difference: string): string => `Commands: ${difference}`,
   registeredLater: 'Commands: Discord takes changes later; those registered before go on. It is tried again each hour.',
+  registeredElsewhere: 'Commands: another process of this bot registers them.',
   unchanged: (count: number): string => `${count} registered, nothing changed`,
   noToken: 'No DISCORD_TOKEN: this is a Discord of its own, on this machine alone.',
   local: (api: string): string => `Local Discord at ${api}, with the bot logged in to it.`,

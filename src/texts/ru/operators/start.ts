@@ -22,6 +22,7 @@ export const start = {
   invite: (url: string): string => `Пригласите бота на сервер: ${url}`,
   registered: (difference: string): string => `Команды: ${difference}`,
   registeredLater: 'Команды: Discord примет изменения позже; прежние команды работают. Новая попытка — каждый час.',
+  registeredElsewhere: 'Команды: их регистрирует другой процесс этого бота.',
   unchanged: (number: number): string => `зарегистрировано ${whole(number)}, без изменений`,
   noToken: 'DISCORD_TOKEN не задан: это свой Discord, только на этой машине.',
   local: (api: string): string => `Местный Discord по адресу ${api}, бот в нём.`,

@@ -1,0 +1,36 @@
+/** What a process hears that another, or it itself, has changed. */
+export type News = 'settings' | 'pins' | 'arrivals';
+
+/**
+ * The processes that keep their rows in one database, one of which has the lead: it does what one alone may do. Where a
+ * process is alone, it has it.
+ */
+export interface Peers {
+  /** Whether this process has the lead now. */
+  leads(): boolean;
+  /** Runs something each time this process takes the lead from now on. */
+  onLead(run: () => void): void;
+  /** Calls back for each kind of change, and for all kinds after a time in which some may have been missed. */
+  onNews(listen: (news: News) => void): void;
+  /** Whether news of changes comes in now, so that nothing need be looked at without it. */
+  hears(): boolean;
+  /**
+   * Waits for a turn that one process has at a time; it lasts for so many milliseconds from then on. While the others
+   * cannot be reached, this process's own turns alone are kept apart.
+   *
+   * @throws The signal's reason, where it is aborted before.
+   */
+  turn(name: string, milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** Lets go of everything. */
+  close(): Promise<void>;
+}
+
+/** A process that shares its database with none. */
+export const ALONE: Peers = {
+  leads: () => true,
+  onLead: () => {},
+  onNews: () => {},
+  hears: () => false,
+  turn: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+};
