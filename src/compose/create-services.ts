@@ -8,7 +8,7 @@ import { guildDay } from '../command/model/defaults/guild-day.ts';
 import { type GuildView, readGuildView } from '../command/model/guild-settings.ts';
 import type { Log } from '../command/ports/log.ts';
 import { createPinKeeper } from '../command/pins/pin-keeper.ts';
-import { createWatchKeeper } from '../command/watches/watch-keeper.ts';
+import { createWatchKeeper, type WatchKeeperParts } from '../command/watches/watch-keeper.ts';
 import { createRemake } from '../command/pins/remake.ts';
 import { tellActions } from '../command/model/tell-actions.ts';
 import type { Services } from '../command/model/services.ts';
@@ -74,16 +74,21 @@ export function createServices({ commands, newsroom, stores, desk, ports, ...par
     owns: ports.owns,
     leads,
     articles: () => desk.articles(),
-    view: async (guildId, source) => {
-      const view = await readGuildView(outside, guildId);
-      return source === null ? view : { ...view, newsroom: newsroom.seenBy(ofSource(view, source)) };
-    },
+    view: viewOfSource(outside),
     textsOf,
     timeZone,
     now,
     log,
   });
   return { ...outside, remake, keeper, watches };
+}
+
+/** A server's view of the archive, of one source alone where one is named. */
+function viewOfSource(outside: Pick<Services, 'newsroom' | 'stores'>): WatchKeeperParts['view'] {
+  return async (guildId, source) => {
+    const view = await readGuildView(outside, guildId);
+    return source === null ? view : { ...view, newsroom: outside.newsroom.seenBy(ofSource(view, source)) };
+  };
 }
 
 /** A view of one source, if it is among those that are seen. */

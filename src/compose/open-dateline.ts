@@ -63,17 +63,11 @@ export interface Dateline extends OpenNewsroom {
 export async function openDateline(settings: DatelineSettings): Promise<Dateline> {
   const { folder, timeZone, fields, now, log, openStores, feedConditions: feeds, peers = ALONE, ...rest } = settings;
   const dayOf = (instant: Date): Day => dayIn(timeZone, instant);
-  const [opened, kept] = await Promise.allSettled([
+  const [opened, stores] = await bothOrNone(
     openNewsroom({ ...rest, folder, log, fields: fields ?? undefined, today: () => dayOf(now()) }),
     openStores(),
-  ]);
-  if (opened.status === 'rejected' || kept.status === 'rejected') {
-    if (opened.status === 'fulfilled') await opened.value.close();
-    if (kept.status === 'fulfilled') await kept.value.close();
-    throw opened.status === 'rejected' ? opened.reason : (kept as PromiseRejectedResult).reason;
-  }
-  const { archive, newsroom } = opened.value;
-  const stores = kept.value;
+  );
+  const { archive, newsroom } = opened;
   return {
     archive,
     newsroom,
@@ -97,8 +91,24 @@ export async function openDateline(settings: DatelineSettings): Promise<Dateline
       });
     },
     close: async () => {
-      await opened.value.close();
+      await opened.close();
       await stores.close();
     },
   };
+}
+
+interface Closing {
+  close(): Promise<void>;
+}
+
+/** Waits for both; where one fails, the other is closed. @throws What the first of them failed with. */
+async function bothOrNone<One extends Closing, Other extends Closing>(
+  one: Promise<One>,
+  other: Promise<Other>,
+): Promise<[One, Other]> {
+  const settled = await Promise.allSettled([one, other]);
+  const failed = settled.find(({ status }) => status === 'rejected');
+  if (failed === undefined) return [await one, await other];
+  for (const each of settled) if (each.status === 'fulfilled') await each.value.close();
+  throw (failed as PromiseRejectedResult).reason;
 }

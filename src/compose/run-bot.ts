@@ -4,11 +4,12 @@ import type { Logger } from 'pino';
 import { commands } from '../../commands/index.ts';
 import { WHOLE_VIEW } from '../answer/model/view.ts';
 import { readGuildView } from '../command/model/guild-settings.ts';
-import { createRateLimit } from '../command/model/rate-limit.ts';
+import { countHere } from '../command/model/count-here.ts';
+import type { CallLimits } from '../command/stores/call-limits.ts';
 import { EVERY_GUILD } from '../command/stores/guild-scope.ts';
 import type { Config } from '../config.ts';
 import type { News } from '../command/ports/peers.ts';
-import type { Shards } from '../discord-facts/shards.ts';
+import { isPart, type Shards } from '../discord-facts/shards.ts';
 import { forgetLeftGuilds } from '../discord/follow-guilds.ts';
 import { type Bot, startBot } from '../discord/start-bot.ts';
 import { LocalDiscord } from '../local-discord/local-discord.ts';
@@ -65,7 +66,8 @@ async function runLive(settings: RunSettings, token: string): Promise<number> {
   writeLine(words.invite(bot.inviteUrl));
   void bot.cleared.then((cleared) => cleared.length > 0 && writeLine(announceCleared(cleared)));
   stop.up();
-  const code = await Promise.race([stop.asked, bot.ended.then((error) => Promise.reject(error))]);
+  const lost = Promise.race([bot.ended, settings.dateline.peers.replaced]);
+  const code = await Promise.race([stop.asked, lost.then((error) => Promise.reject(error))]);
   writeLine(words.stopping);
   await bot.stop();
   return code;
@@ -142,7 +144,7 @@ async function connect(
 ): Promise<Bot> {
   const { stores, peers, dayOf } = dateline;
   const { adminGuild, pauseMs } = place;
-  const { memberLimit, serverLimit } = config.discord;
+  const limits: CallLimits = config.discord;
   const bot = await startBot({
     ...place,
     commands,
@@ -157,8 +159,8 @@ async function connect(
     dayOf,
     guildSettings: (guildId) => readGuildView(dateline, guildId ?? EVERY_GUILD),
     clock: steadyClock,
-    limit: createRateLimit({ perMinute: memberLimit, now }),
-    serverLimit: createRateLimit({ perMinute: serverLimit, now }),
+    // A process that has all shards knows of every call.
+    countCall: isPart(place.shards) ? stores.countCalls(limits, countHere(limits, now)) : countHere(limits, now),
     timer: machineTimer,
     reference: () => randomBytes(4).toString('hex'),
     log,

@@ -3,12 +3,12 @@ import type { Logger } from 'pino';
 
 import { type DataFolder, openDataFolder } from '../archive/live/data-folder.ts';
 import type { Config } from '../config.ts';
-import { isPart } from '../discord-facts/shards.ts';
+import { isPart, numbersOf, type Shards } from '../discord-facts/shards.ts';
 import { ConfigError, UnavailableError } from '../errors.ts';
 import { prepareLanguages } from '../answer/question/question-language.ts';
 import { ALONE, type Peers } from '../command/ports/peers.ts';
 import { openStores } from '../storage/open-stores.ts';
-import { joinPeers } from '../storage/peers/postgres-peers.ts';
+import { type Claim, joinPeers } from '../storage/peers/postgres-peers.ts';
 import { type StartLock, takeStartLock } from '../storage/start-lock.ts';
 import type { ProgressLine } from '../terminal/progress.ts';
 import { english } from '../texts/en/english.ts';
@@ -140,12 +140,20 @@ async function startOver(
 ): Promise<number> {
   const { config, log } = settings;
   const { url } = config.database;
-  const peers = config.discord.token === null || url === null ? ALONE : await joinPeers(url, log);
+  const peers =
+    config.discord.token === null || url === null ? ALONE : await joinPeers(url, claimsOf(config.discord.shards), log);
   try {
     return await startAmong(peers, playground, dataFolder, settings);
   } finally {
     await peers.close();
   }
+}
+
+/** That no shard is served twice: a part is nobody else's, and all of them leave nothing to others. */
+function claimsOf(shards: Shards): Claim[] {
+  if (!isPart(shards)) return [{ name: 'the shards of the bot', shared: false }];
+  const own = numbersOf(shards).map((number) => ({ name: `shard ${number} of ${shards.count}`, shared: false }));
+  return [{ name: 'the shards of the bot', shared: true }, ...own];
 }
 
 async function startAmong(

@@ -1,5 +1,6 @@
 import type { Kysely, Migration } from 'kysely';
 
+import { makeRoomForCounts } from './peers/count-together.ts';
 import { tellChanges } from './peers/news.ts';
 
 /** Every change of the schema, by name, in the order of their names. A landed one never changes. */
@@ -158,4 +159,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
     },
   },
   '0006-told-changes': { up: tellChanges },
+  '0007-counted-calls': { up: makeRoomForCounts },
 };

@@ -127,6 +127,8 @@ async function openPostgres(url: string, tell?: Tell): Promise<[Kysely<Database>
   const connections = new pg.Pool({ connectionString: url, max: 4, connectionTimeoutMillis: SERVER_MS });
   // A server that goes away while nothing is asked of it is told of by the next question.
   connections.on('error', () => {});
+  // Nor does it end the process while something is: what was asked fails, which is enough.
+  connections.on('connect', (client) => client.on('error', () => {}));
   const pool = new PatientPool(connections, tell ?? (() => {}));
   const serve = (): void => (tell === undefined ? undefined : pool.hurry());
   return [new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), serve];

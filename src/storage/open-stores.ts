@@ -18,6 +18,7 @@ import { tellOfFaults } from './drivers/outages.ts';
 import { pins } from './pins.ts';
 import type { Database } from './schema.ts';
 import { unlessUnavailable } from './drivers/patient-sqlite.ts';
+import { countTogether } from './peers/count-together.ts';
 import { digests } from './watches/digests.ts';
 import { watches } from './watches/watches.ts';
 
@@ -55,6 +56,7 @@ export async function openStores(
     digests: digests(db),
     arrivals: arrivals(db),
     guilds: guildRows(db, known),
+    countCalls: (limits, alone) => (location.url === null ? alone : countTogether(db, limits, { alone, log })),
     forget: (userId) => forgetPerson(db, userId),
     fault: () => faultOf(db, now),
     close: () => db.destroy(),

@@ -1,6 +1,7 @@
-import { ApplicationCommandPermissionType } from 'discord.js';
+import { ApplicationCommandPermissionType, ChannelType } from 'discord.js';
 import { expect, it } from 'vitest';
 
+import type { ChannelName } from '../../src/local-discord/guild/residents.ts';
 import { english } from '../../src/texts/en/english.ts';
 import { messageOf, told } from '../support/message-facts.ts';
 import { pinIt } from '../support/pin-it.ts';
@@ -41,6 +42,22 @@ it('16-integrations-override-ignored: a command closed to a role is closed with 
   await expect.poll(async () => told(await alice().press(answer, english.answer.buttons.context))).toBe(closed);
   const mona = await live().local.as('mona').press(answer, english.answer.buttons.context);
   expect(told(mona)).toBe(closed);
+});
+
+it('a command closed to a channel is closed in its threads, also in one that the client does not know', async () => {
+  const { local } = live();
+  local.addHiddenThread({
+    id: '1100000000000000055',
+    name: 'aside',
+    type: ChannelType.PrivateThread,
+    parent: 'general',
+  });
+  const aside = { channel: 'aside' as ChannelName };
+  const answer = messageOf(await alice().slash('ask', { question: 'why was the Harbour bridge closed' }, aside));
+  const { id } = local.guild.channel('general');
+  local.setCommandRules('ask', [{ id, type: ApplicationCommandPermissionType.Channel, permission: false }]);
+  const closed = english.describeQueryProblem({ code: 'closed-here' });
+  await expect.poll(async () => told(await alice().press(answer, english.answer.buttons.context))).toBe(closed);
 });
 
 it('16-integrations-override-ignored: where the rules cannot be read, the permissions decide', async () => {

@@ -1,7 +1,7 @@
 import { joinPeers } from '../../src/storage/peers/postgres-peers.ts';
 
 // A process that joins the others, says whether it leads, and stays.
-const peers = await joinPeers(process.argv[2] ?? '', {
+const peers = await joinPeers(process.argv[2] ?? '', [], {
   debug: () => {},
   info: () => {},
   warn: () => {},

@@ -2,14 +2,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Log } from '../../src/command/ports/log.ts';
 import type { News, Peers } from '../../src/command/ports/peers.ts';
 import type { Stores } from '../../src/command/stores/stores.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
-import { joinPeers } from '../../src/storage/peers/postgres-peers.ts';
+import { type Claim, joinPeers } from '../../src/storage/peers/postgres-peers.ts';
 import { CutLine } from '../support/cut-line.ts';
+import { makeDatabase, type OwnDatabase } from '../support/own-database.ts';
 
 const ADDRESS = process.env['DATELINE_TEST_POSTGRES'] ?? '';
 const SILENT: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
@@ -18,12 +19,18 @@ const never = new AbortController().signal;
 
 /** `scripts/test-postgres.sh` starts a server. */
 describe.skipIf(ADDRESS === '')('processes that share a PostgreSQL', () => {
+  let database: OwnDatabase;
+  beforeAll(async () => {
+    database = await makeDatabase(ADDRESS);
+  });
+  afterAll(() => database.drop());
+
   let line: CutLine;
   let near: string;
   const joined: Peers[] = [];
   const opened: Stores[] = [];
   beforeEach(async () => {
-    const url = new URL(ADDRESS);
+    const url = new URL(database.url);
     line = new CutLine({ host: url.hostname, port: Number(url.port) });
     url.port = String(await line.open());
     near = url.href;
@@ -33,13 +40,13 @@ describe.skipIf(ADDRESS === '')('processes that share a PostgreSQL', () => {
     await Promise.all(joined.splice(0).map((peers) => peers.close()));
     line.close();
   });
-  const joinAs = async (url = ADDRESS): Promise<Peers> => {
-    const peers = await joinPeers(url, SILENT);
+  const joinAs = async (url = database.url, claims: readonly Claim[] = []): Promise<Peers> => {
+    const peers = await joinPeers(url, claims, SILENT);
     joined.push(peers);
     return peers;
   };
   const open = async (peers?: Peers): Promise<Stores> => {
-    const stores = await openStores({ file: '', url: ADDRESS }, () => AT, SILENT, peers);
+    const stores = await openStores({ file: '', url: database.url }, () => AT, SILENT, peers);
     opened.push(stores);
     return stores;
   };
@@ -123,6 +130,20 @@ describe.skipIf(ADDRESS === '')('processes that share a PostgreSQL', () => {
     await two.turn('test', 0, never);
   });
 
+  it('leave alone what another has, and one that comes back to find it taken is told so', async () => {
+    const all = { name: 'the shards', shared: true };
+    const claims = (shard: number): Claim[] => [all, { name: `shard ${shard} of 2`, shared: false }];
+    const one = await joinAs(near, claims(0));
+    await joinAs(database.url, claims(1));
+    await expect(joinAs(database.url, claims(0))).rejects.toThrow('has shard 0 of 2');
+    await expect(joinAs(database.url, [{ ...all, shared: false }])).rejects.toThrow('has the shards');
+    line.cut();
+    await expect.poll(() => one.hears()).toBe(false);
+    await joinAs(database.url, claims(0));
+    line.mend();
+    expect((await one.replaced).message).toContain('shard 0 of 2');
+  }, 90_000);
+
   it('a turn is not waited for while the others cannot be reached', async () => {
     const one = await joinAs(near);
     line.cut();
@@ -133,7 +154,12 @@ describe.skipIf(ADDRESS === '')('processes that share a PostgreSQL', () => {
   it.each(['SIGKILL', 'SIGSTOP'] as const)(
     'a process that gets %s has let go within 15 s',
     async (signal) => {
-      const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'peer-child.ts'), ADDRESS]);
+      const child = spawn(process.execPath, [
+        '--import',
+        'tsx',
+        join(import.meta.dirname, 'peer-child.ts'),
+        database.url,
+      ]);
       try {
         const [said] = (await once(child.stdout, 'data')) as [Buffer];
         expect(said.toString()).toBe('leads\n');

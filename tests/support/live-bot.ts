@@ -119,8 +119,12 @@ export async function startLiveBot(settings: LiveBotSettings): Promise<LiveBot> 
     dayOf: (instant) => dayIn('UTC', instant),
     guildSettings: settings.guildSettings ?? (async () => unmoderated(EMPTY)),
     clock: settings.clock ?? (() => performance.timeOrigin + performance.now()),
-    limit: settings.limit ?? (() => 0),
-    serverLimit: settings.serverLimit ?? (() => 0),
+    countCall: async (userId, guildId) => {
+      const waitSeconds = settings.limit?.(userId) ?? 0;
+      if (waitSeconds > 0) return { who: 'member', waitSeconds };
+      const together = guildId === null ? 0 : (settings.serverLimit?.(guildId) ?? 0);
+      return together > 0 ? { who: 'server', waitSeconds: together } : null;
+    },
     timer: settings.timer ?? patience.timer,
     reference: () => `E${(failures += 1)}`,
     log: recorder(logged),

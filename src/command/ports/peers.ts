@@ -1,3 +1,5 @@
+import type { UnavailableError } from '../../errors.ts';
+
 /** What a process hears that another, or it itself, has changed. */
 export type News = 'settings' | 'pins' | 'arrivals';
 
@@ -21,6 +23,8 @@ export interface Peers {
    * @throws The signal's reason, where it is aborted before.
    */
   turn(name: string, milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** Settles only when another process has taken what this one is there for, which it must leave to that one then. */
+  readonly replaced: Promise<UnavailableError>;
   /** Lets go of everything. */
   close(): Promise<void>;
 }
@@ -32,5 +36,6 @@ export const ALONE: Peers = {
   onNews: () => {},
   hears: () => false,
   turn: () => Promise.resolve(),
+  replaced: new Promise(() => {}),
   close: () => Promise.resolve(),
 };

@@ -1,3 +1,4 @@
+import type { CallLimits, CountCall } from './call-limits.ts';
 import type { ArrivalStore } from './arrival-store.ts';
 import type { DigestStore } from './digest-store.ts';
 import type { ButtonStates } from './button-states.ts';
@@ -34,6 +35,8 @@ export interface Stores {
   readonly digests: DigestStore;
   readonly arrivals: ArrivalStore;
   readonly guilds: GuildRows;
+  /** Counts calls for all processes that share the database; where none does, as `alone` does. */
+  countCalls(limits: CallLimits, alone: CountCall): CountCall;
   /** Deletes what a person gave, on all servers, and takes their id off what they did as a moderator. */
   forget(userId: string): Promise<Forgotten>;
   /** Tries whether anything can be kept now. @returns Why not; `null` where it can. */

@@ -1,5 +1,6 @@
 import type { ButtonStates } from '../../command/stores/button-states.ts';
 import type { Command } from '../../command/model/define-command.ts';
+import type { CountCall } from '../../command/stores/call-limits.ts';
 import type { GuildView } from '../../command/model/guild-settings.ts';
 import type { Log } from '../../command/ports/log.ts';
 import type { TakeDown } from '../../command/ports/interaction-record.ts';
@@ -24,10 +25,8 @@ export interface DispatchSettings {
   readonly dayOf: (instant: Date) => Day;
   /** What moderators set for a server. */
   readonly guildSettings: (guildId: string | null) => Promise<GuildView>;
-  /** Counts a call of a member's: 0, or the seconds they must wait first. */
-  readonly limit: (userId: string) => number;
-  /** Counts a call on a server: 0, or the seconds that all there must wait first. */
-  readonly serverLimit: (guildId: string) => number;
+  /** Counts a call, and says who must wait first. */
+  readonly countCall: CountCall;
   readonly placeOf: PlaceOf;
   /** What a server's administrators set for a command. */
   readonly accessTo: AccessTo;

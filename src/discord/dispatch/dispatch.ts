@@ -55,7 +55,7 @@ async function answer(
 ): Promise<Ending> {
   const texts = settings.textsFor(interaction.locale);
   const call = await contextOf(interaction, settings)
-    .then((context) => callOf(withinLimit(context, settings)))
+    .then(async (context) => callOf(await withinLimit(context, settings)))
     .catch((error: unknown): Call => {
       const run = () => Promise.reject(error);
       return { command: '', place: 'new', declared: 'private', texts, acts: false, run };
@@ -63,12 +63,9 @@ async function answer(
   return respond(interaction, { ...call, age, work: () => outcomeOf(call, texts, settings) }, settings);
 }
 
-/** Counts the call, for the server only where the member may. @throws {QueryError} `too-fast`. */
-function withinLimit(context: CommandContext, { limit, serverLimit }: DispatchSettings): CommandContext {
-  const { actor, guild } = context;
-  const waitSeconds = limit(actor.id);
-  if (waitSeconds > 0) throw new QueryError({ code: 'too-fast', who: 'member', waitSeconds });
-  const waitTogether = guild === null ? 0 : serverLimit(guild.id);
-  if (waitTogether > 0) throw new QueryError({ code: 'too-fast', who: 'server', waitSeconds: waitTogether });
+/** Counts the call. @throws {QueryError} `too-fast`. */
+async function withinLimit(context: CommandContext, { countCall }: DispatchSettings): Promise<CommandContext> {
+  const tooMany = await countCall(context.actor.id, context.guild?.id ?? null);
+  if (tooMany !== null) throw new QueryError({ code: 'too-fast', ...tooMany });
   return context;
 }

@@ -8,10 +8,10 @@ interface Place {
   readonly parentId?: string;
 }
 
-/** Gives what is known of an interaction's channel, once. */
+/** Gives what is known of an interaction's channel. */
 export type PlaceOf = (interactionId: string, known: Channel | null) => Place;
 
-/** Interactions whose channel is remembered until they are looked at. */
+/** The latest interactions, whose channel is remembered while they are answered. */
 const REMEMBERED = 1000;
 const THREADS: ReadonlySet<ChannelType> = new Set([
   ChannelType.AnnouncementThread,
@@ -32,7 +32,6 @@ export function rememberPlaces(client: Client): PlaceOf {
   });
   return (id, known) => {
     const place = places.get(id);
-    places.delete(id);
     if (place !== undefined) return place;
     const name = known !== null && 'name' in known ? known.name : null;
     const parentId = known?.isThread() === true ? known.parentId : null;

@@ -39,13 +39,13 @@ export async function suggest(
 async function choicesFor(
   interaction: AutocompleteInteraction,
   callable: Callable | undefined,
-  { commands, services, accessTo, textsFor, now, dayOf, guildSettings }: DispatchSettings,
+  settings: DispatchSettings,
 ): Promise<readonly Choice[]> {
+  const { commands, services, textsFor, now, dayOf, guildSettings } = settings;
   const { name, value } = interaction.options.getFocused(true);
   // Asked at use, as of the command itself: an administrator may have opened it to all, and anybody can forge the request.
   const command = findCommand(commands, interaction.commandName);
-  const permissions =
-    command === undefined ? null : await permissionsFor(command, interaction, { accessTo }).catch(closed);
+  const permissions = command === undefined ? null : await permissionsFor(command, interaction, settings).catch(closed);
   const { permission } = callable ?? {};
   if (permissions === null || (permission !== undefined && !permissions.has(permission))) return [];
   const option = callable !== undefined && Object.hasOwn(callable.options, name) ? callable.options[name] : undefined;

@@ -6,6 +6,7 @@ import { QueryError } from '../../errors.ts';
 import type { Use } from '../command-access.ts';
 import { permissionsIn } from '../permissions.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
+import type { PlaceOf } from './interaction-places.ts';
 import { serverOf } from './server-of.ts';
 import type { Answerable } from './answerable.ts';
 
@@ -19,9 +20,9 @@ import type { Answerable } from './answerable.ts';
 export async function permissionsFor(
   command: Command,
   interaction: Answerable | AutocompleteInteraction,
-  { accessTo }: Pick<DispatchSettings, 'accessTo'>,
+  { accessTo, placeOf }: Pick<DispatchSettings, 'accessTo' | 'placeOf'>,
 ): Promise<ReadonlySet<Permission>> {
-  const use = useOf(interaction);
+  const use = useOf(interaction, placeOf);
   const held = permissionsIn(serverOf(interaction) === null ? null : interaction.memberPermissions);
   const wanted = command.defaultPermission;
   const isSorted = interaction.isCommand() && (wanted === undefined || held.has(wanted));
@@ -33,11 +34,12 @@ export async function permissionsFor(
 }
 
 /** Who acts, and where; `null` away from servers. */
-function useOf(interaction: Interaction): Use | null {
+function useOf(interaction: Interaction, placeOf: PlaceOf): Use | null {
   const { user, member, channelId, channel } = interaction;
   const guildId = serverOf(interaction);
   if (guildId === null || member === null) return null;
   const roleIds = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
-  const parentId = channel !== null && 'parentId' in channel ? channel.parentId : null;
+  // Of a thread, which the client may not know.
+  const { parentId = null } = placeOf(interaction.id, channel);
   return { guildId, userId: user.id, roleIds, channelIds: [channelId, parentId].filter((id) => id !== null) };
 }

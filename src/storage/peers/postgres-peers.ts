@@ -1,7 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import type pg from 'pg';
 
 import type { Log } from '../../command/ports/log.ts';
 import type { News, Peers } from '../../command/ports/peers.ts';
+import { UnavailableError } from '../../errors.ts';
 import { inTime } from '../drivers/in-time.ts';
 import { CHANNEL, isNews, NEWS } from './news.ts';
 import { Turns } from './turns.ts';
@@ -15,7 +18,18 @@ const SILENT_MS = 8000;
 
 type Session = InstanceType<typeof pg.Client>;
 
+/** What another process has is asked for so long: the server may not have missed one that is gone. */
+const CLAIM_MS = 12_000;
+/** Who waits for that looks so often. */
+const LOOK_MS = 200;
+
 const LEAD = 'dateline lead';
+
+/** What a process is there for: that no other has it, or none that has it all to itself (`shared`). */
+export interface Claim {
+  readonly name: string;
+  readonly shared: boolean;
+}
 
 /**
  * Peers over one session with PostgreSQL. Advisory locks are the session's, and end with it: a process that is killed has let
@@ -25,6 +39,11 @@ class PostgresPeers implements Peers {
   readonly #url: string;
   readonly #log: Log;
   readonly #turns: Turns;
+  readonly #claims: readonly Claim[];
+  readonly replaced: Promise<UnavailableError>;
+  #isReplaced: (why: UnavailableError) => void = () => {};
+  /** Since when another process has what this one claims, in milliseconds of a clock that nobody sets. */
+  #claimedSince: number | null = null;
   readonly #toLead: (() => void)[] = [];
   readonly #listeners: ((news: News) => void)[] = [];
   #client: Session | null = null;
@@ -33,15 +52,28 @@ class PostgresPeers implements Peers {
   #closed = false;
   #next: NodeJS.Timeout | undefined;
 
-  constructor(url: string, log: Log) {
+  constructor(url: string, claims: readonly Claim[], log: Log) {
+    this.#claims = claims;
+    this.replaced = new Promise((resolve) => {
+      this.#isReplaced = resolve;
+    });
     this.#url = url;
     this.#log = log;
     this.#turns = new Turns((name, deed) => this.#lock(name, deed));
   }
 
-  /** Joins the others: connects, and takes the lead where nobody has it. Where the server is away, it is tried again. */
+  /**
+   * Joins the others: connects, and takes the lead where nobody has it. Where the server is away, it is tried again.
+   *
+   * @throws {UnavailableError} When another process has what this one claims.
+   */
   async join(): Promise<void> {
+    await Promise.race([this.#joined(), this.replaced.then((why) => Promise.reject(why))]);
+  }
+
+  async #joined(): Promise<void> {
     await this.#beat();
+    while (this.#claimedSince !== null && !this.#closed) await wait(LOOK_MS);
   }
 
   leads(): boolean {
@@ -123,6 +155,21 @@ class PostgresPeers implements Peers {
     const settings = `select set_config(name, $1, false) from pg_settings where name = 'idle_session_timeout'`;
     await this.#ask(client, settings, [String(SILENT_MS)]);
     await this.#ask(client, `listen ${CHANNEL}`, []);
+    await this.#claim(client);
+  }
+
+  /** @throws {UnavailableError} When another process has something of it. */
+  async #claim(client: Session): Promise<void> {
+    for (const { name, shared } of this.#claims) {
+      const call = shared ? 'pg_try_advisory_lock_shared' : 'pg_try_advisory_lock';
+      const [row] = await this.#ask(client, `select ${call}(hashtextextended($1, 0)) as got`, [`dateline ${name}`]);
+      if (row?.['got'] === true) continue;
+      const why = new UnavailableError(`Another process on the same database has ${name}.`);
+      this.#claimedSince ??= performance.now();
+      if (performance.now() - this.#claimedSince > CLAIM_MS) this.#isReplaced(why);
+      throw why;
+    }
+    this.#claimedSince = null;
   }
 
   #tell(news: News): void {
@@ -160,9 +207,19 @@ async function letGo(session: Session): Promise<void> {
   await inTime(session.end(), PATIENCE_MS).catch(() => {});
 }
 
-/** Joins the processes that share a PostgreSQL. */
-export async function joinPeers(url: string, log: Log): Promise<Peers> {
-  const peers = new PostgresPeers(url, log);
-  await peers.join();
-  return peers;
+/**
+ * Joins the processes that share a PostgreSQL.
+ *
+ * @param claims - What this process is there for; it is named in the message of the error.
+ * @throws {UnavailableError} When another process has that.
+ */
+export async function joinPeers(url: string, claims: readonly Claim[], log: Log): Promise<Peers> {
+  const peers = new PostgresPeers(url, claims, log);
+  try {
+    await peers.join();
+    return peers;
+  } catch (error) {
+    await peers.close();
+    throw error;
+  }
 }
