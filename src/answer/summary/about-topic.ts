@@ -74,7 +74,8 @@ export async function passagesAbout(seen: SeenEdition, request: AboutRequest): P
   const reader = new SentenceReader();
   const weights = termWeights(result.frequencies, result.passages);
   const matcher = new TermMatcher(query.terms, analyzer);
-  const chosen = chooseHits(result.hits, weights, limit, ofOneArticle);
+  // Where an article lacks too much of the topic none of its passages is about it: these are not read.
+  const chosen = chooseHits(result.hits, weights, limit, ofOneArticle).filter(({ inArticle }) => inArticle >= ABOUT);
   const read = await readArticles(
     chosen.map(({ hit }) => hit),
     seen.articles,
