@@ -85,8 +85,9 @@ export class UnavailableError extends BotError {
 /** The database's server cannot be reached: what is kept can be neither read nor written until it is back. */
 export class UnreachableError extends UnavailableError {}
 
-/** What the system says of a disk, a mount or a machine that may be well again without anybody mending a setting. */
-const PASSING = /^(?:ENOSPC|EDQUOT|EIO|ESTALE|ETIMEDOUT|EHOSTDOWN|ENOTCONN|ENOMEM|EMFILE|ENFILE|EAGAIN)$/u;
+/** What the system says of a disk, a mount or a machine that may be well again without anybody mending a setting; and Node, of a thread that gets no memory. */
+const PASSING =
+  /^(?:ENOSPC|EDQUOT|EIO|ESTALE|ETIMEDOUT|EHOSTDOWN|ENOTCONN|ENOMEM|EMFILE|ENFILE|EAGAIN|ERR_WORKER_(?:OUT_OF_MEMORY|INIT_FAILED))$/u;
 
 /** Whether an error of the system's may pass by itself. */
 export function mayHeal(error: unknown): boolean {

@@ -14,15 +14,26 @@ const LIMITS = { maxYoungGenerationSizeMb: 96 };
 
 const LOOK_MS = 1000;
 
+/** How often a thread may die over one call: what it died of may be over, as the machine's want of memory. */
+const LIVES = 2;
+
+/** A thread has ended without a word of how its work went. */
+class ThreadDeath extends InvariantError {
+  /** @param file - What it was at; `''` where that was no file. */
+  constructor(reason: string, file: string, options?: ErrorOptions) {
+    super(`The index worker failed${file === '' ? '' : ` at ${file}`}: ${reason}.`, options);
+  }
+}
+
 /** What a thread ends with that has to be ended over a file. */
 interface Stuck {
   readonly stuckAt: string;
 }
 
 /**
- * An indexer whose every call has a thread of its own, which ends with it and gives its memory back. Calls fail with
- * `InvariantError`, too, when that thread dies. A thread that a file keeps busy without end is ended, and another does the
- * work without that file.
+ * An indexer whose every call has a thread of its own, which ends with it and gives its memory back. Where that thread
+ * dies, another does the work; where that one dies as well, the call fails with an `InvariantError` that says of what. A
+ * thread that a file keeps busy without end is ended, and another does the work without that file.
  *
  * @param entry - The module that the thread runs, without its extension: it serves by `serveIndexThread`.
  * @param stuckSeconds - How long a file may hold everything up.
@@ -30,11 +41,16 @@ interface Stuck {
 export function threadIndexer(entry: URL, stuckSeconds = STUCK_SECONDS): Indexer {
   const run = async (task: Unsigned, onProgress?: (progress: ReadProgress) => void): Promise<unknown> => {
     const tooSlow: string[] = [];
+    let deaths = 0;
     for (;;) {
       const request = { ...task.request, tooSlow };
-      const result = await runTask(entry, { ...task, request } as Unsigned, stuckSeconds, onProgress);
-      if (!isStuck(result)) return result;
-      tooSlow.push(result.stuckAt);
+      try {
+        const result = await runTask(entry, { ...task, request } as Unsigned, stuckSeconds, onProgress);
+        if (!isStuck(result)) return result;
+        tooSlow.push(result.stuckAt);
+      } catch (error) {
+        if (!(error instanceof ThreadDeath) || ++deaths >= LIVES) throw error;
+      }
     }
   };
   return {
@@ -71,11 +87,16 @@ function runTask(
       else if (message.kind === 'done') resolve(message.result);
       else reject(new ERRORS[message.error](message.message));
     });
-    worker.on('error', (error) => reject(new InvariantError('The index worker failed.', { cause: error })));
+    worker.on('error', (cause) => reject(new ThreadDeath(reasonOf(cause), sign.file, { cause })));
     worker.on('exit', (code) => {
       clearInterval(looks);
       // After a result this changes nothing: a promise settles once.
-      reject(new InvariantError(`The index worker ended with code ${code}.`));
+      reject(new ThreadDeath(`it ended with code ${code}`, sign.file));
     });
   });
+}
+
+/** What a thread threw, which need not be an error. */
+function reasonOf(thrown: unknown): string {
+  return (thrown instanceof Error ? thrown.message : String(thrown)).replace(/\.$/u, '');
 }

@@ -23,7 +23,7 @@ export class ThreadSign {
     Atomics.add(this.#numbers, BEATS, 1);
   }
 
-  /** The file that it last began to work on. Only to be read while it is stuck. `''` where its work is on no file. */
+  /** The file that it last began to work on. Only to be read while it is stuck, or has died. `''` where its work is on no file. */
   get file(): string {
     return new TextDecoder().decode(this.#path.slice(0, Atomics.load(this.#numbers, LENGTH)));
   }

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { threadIndexer } from '../../../src/archive/live/index-thread.ts';
 import type { Day } from '../../../src/corpus/day.ts';
 
@@ -29,4 +29,33 @@ it('00-nested-yaml-keys-stop-the-index-for-ever: a thread that files keep busy i
   } finally {
     await rm(root, { recursive: true, force: true });
   }
+});
+
+describe('a thread that dies', () => {
+  let root: string;
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'dateline-dying-'));
+    for (const folder of ['seeds', 'data']) await mkdir(join(root, folder));
+    await writeFile(join(root, 'seeds', 'a.txt'), ' date 2024-03-02 a\n\nThe river fell.\n');
+  });
+  afterEach(() => rm(root, { recursive: true, force: true }));
+
+  const index = () =>
+    threadIndexer(new URL('./dying-worker', import.meta.url)).index({
+      folder: join(root, 'seeds'),
+      dataFolder: join(root, 'data'),
+      today: '2024-06-01' as Day,
+      session: 's',
+      number: 1,
+      everything: false,
+    });
+
+  it('is followed by another, which does its work', async () => {
+    await writeFile(join(root, 'data', 'once'), '');
+    expect(await index()).toMatchObject({ kind: 'held', problems: [] });
+  });
+
+  it('twice has the call fail, and say of what', async () => {
+    await expect(index()).rejects.toThrow('The index worker failed: no luck today.');
+  });
 });
