@@ -1,3 +1,4 @@
+import { testOfLast } from './test-of-last.ts';
 import {
   ADVERBS,
   DETERMINERS,
@@ -25,8 +26,9 @@ interface Token {
 }
 
 /** What happens again and again is on no one day. */
-export const HABIT =
-  /(?<!\p{L})(?:always|often|every\s+(?:day|week|month|year)|annually|usually|typically|generally|regularly|each\s+(?:day|week|month|year))(?!\p{L})/iu;
+export const isHabit = testOfLast(
+  /(?<!\p{L})(?:always|often|every\s+(?:day|week|month|year)|annually|usually|typically|generally|regularly|each\s+(?:day|week|month|year))(?!\p{L})/iu,
+);
 /** "By the time it reaches Florida": the clause lies ahead, whatever verb stands before it. */
 const PRESENT_CLAUSE =
   /(?<!\p{L})(?:by\s+the\s+time|when|once|as\s+soon\s+as|if|until|unless)\s(?:[^\s,;.]+\s){1,4}?(?!(?:was|has|is|its|his|this|us)\s)\p{Ll}{2,}[^s\W]s\s(?:(?!\p{L}+ed\s)[^\s;.]+\s){0,8}$/u;
@@ -48,7 +50,7 @@ const TOKEN = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*|['’](?:ll|ve|re)(?!\p{L})|[;:]
  */
 export function tenseAround(sentence: string, start: number, end: number): Tense | null {
   const said = sentence.slice(0, start);
-  if (PRESENT_CLAUSE.test(said) || HAD_WOULD.test(said) || HABIT.test(sentence)) return null;
+  if (PRESENT_CLAUSE.test(said) || HAD_WOULD.test(said) || isHabit(sentence)) return null;
   const tokens = tokenise(sentence);
   const before = tokens.filter((token) => token.end <= start).slice(-MAX_TOKENS);
   for (let at = before.length - 1; at >= 0; at -= 1) {

@@ -1,4 +1,5 @@
 import type { Span } from '../../corpus/article.ts';
+import { testOfLast } from '../test-of-last.ts';
 import { addDays, type Day } from '../../corpus/day.ts';
 import { english } from '../../languages/english.ts';
 import { wholeNames } from '../../languages/names.ts';
@@ -132,8 +133,9 @@ const MAYBE = new RegExp(
 const SENTENCE_END = new RegExp(String.raw`[.!?][${CLOSERS}]?\s+(?=[${OPENERS}]?\p{Lu})|\n`, 'gu');
 const ABBREVIATED = /(?<!\p{L})(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.\s+$/u;
 /** Who speaks in the first person, or writes under a handle, is not the paper: "I saw it today" has lost its marks, or stands in a longer quotation. */
-const SPOKEN =
-  /(?<![\p{L}\p{N}.’'-])(?:I|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|[Oo]urs?|us|[Yy]ou|[Yy]ours?|@\w+)(?![\p{L}\p{N}-]|\.\p{L})/u;
+const isSpoken = testOfLast(
+  /(?<![\p{L}\p{N}.’'-])(?:I|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|[Oo]urs?|us|[Yy]ou|[Yy]ours?|@\w+)(?![\p{L}\p{N}-]|\.\p{L})/u,
+);
 /** Longer texts are resolved up to here: a quote has at most some thousand characters. */
 const MAX_LENGTH = 5000;
 
@@ -172,7 +174,7 @@ export function resolveDates(text: string, day: Day | null, language: string): Q
       taken.push({ start, end: span.end });
       const inSpeech = blanked[start] === ' ';
       const sentence = sentenceAround(inSpeech ? limited : blanked, span);
-      const quoted = inSpeech || SPOKEN.test(sentence.sentence);
+      const quoted = inSpeech || isSpoken(sentence.sentence);
       if (LONGER_BEFORE.test(limited.slice(Math.max(0, start - 40), start))) continue;
       if (LONGER_BEHIND.test(limited.slice(span.end, span.end + 40))) continue;
       const days = resolve({ groups, day, quoted, ...sentence });

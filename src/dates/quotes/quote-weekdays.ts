@@ -2,7 +2,7 @@ import { addDays, dayNumber, weekday, type Day } from '../../corpus/day.ts';
 import { latestWeekday, nextWeekday, oneDay, weekendSpan, type DaySpan } from '../calendar.ts';
 import { WEEKDAY, weekdayFromName } from '../english-names.ts';
 import type { QuotePlace } from './quote-place.ts';
-import { HABIT, tenseAround, type Tense } from '../tense.ts';
+import { isHabit, tenseAround, type Tense } from '../tense.ts';
 
 const NAMED_DAYS = /(?:^|\s)(?!(?:On|Late|Early|Last|Since|Until|By|But|And|That)\s)\p{Lu}[\p{L}.]*\s+$/u;
 const AFTER_DETERMINER =
@@ -38,7 +38,7 @@ export function bareWeekday({ groups, day, sentence, start, end, quoted }: Quote
   const after = sentence.slice(end);
   if (quoted || !/^\p{Lu}/u.test(name) || AFTER_DETERMINER.test(before) || PAPER.test(after) || JOINED_DAYS.test(after))
     return null;
-  if (LEADS_AHEAD.test(before) || THEN.test(before) || HABIT.test(sentence)) return null;
+  if (LEADS_AHEAD.test(before) || THEN.test(before) || isHabit(sentence)) return null;
   if (lead === '' && (NAMED_DAYS.test(before) || !GOES_ON.test(after))) return null;
   const wanted = weekdayFromName(name);
   switch (lead) {

@@ -40,7 +40,7 @@ export function findArticle(document: HtmlDocument, html: string, said: SaidOfPa
   if (whole === '') return { text: '', title: undefined, byline: undefined, shown: 0 };
   unlinkSentences(document);
   dropNamedLines(document);
-  const found = readable(document);
+  const found = isProse(document, whole) ? readable(document) : null;
   const { title, byline } = found ?? { title: undefined, byline: undefined };
   const facts = { title, byline, shown: whole.length };
   const language = said.language?.slice(0, 2).toLowerCase() ?? 'en';
@@ -78,6 +78,14 @@ function isLabyrinth(document: HtmlDocument): boolean {
     for (let above = element.parentElement; above !== null; above = above.parentElement) depths += 1;
   }
   return depths > elements * DEEP;
+}
+
+/**
+ * Whether there is anything to look for an article in: words, and more characters than elements. Readability takes its time by
+ * the element, up to four times over.
+ */
+function isProse(document: HtmlDocument, text: string): boolean {
+  return /\p{L}/u.test(text) && text.replaceAll(/\s/gu, '').length > [...document.querySelectorAll('*')].length;
 }
 
 function readable(document: HtmlDocument): Readable | null {
