@@ -1,8 +1,8 @@
 import type { SeenEdition } from '../model/seen-edition.ts';
-import { chooseTellings, shorterFirst } from './choose-tellings.ts';
+import { chooseTellings, shorterFirst, type Told } from './choose-tellings.ts';
 import { inDateOrder, summaryLine, withReplaced } from './summary-line.ts';
-import type { PeriodRequest, Summary } from './summary.ts';
-import { openingTellings } from './telling.ts';
+import type { PeriodRequest, Summary, SummaryLine } from './summary.ts';
+import { openingTellings, type Telling } from './telling.ts';
 
 /** Articles that are read of a period with more: every so-manieth, by day. */
 const READ = 400;
@@ -13,29 +13,46 @@ const LEAST = -2.25;
 /** There is no topic that a sentence could be about. */
 const NO_TOPIC = (): number => 0;
 
+/** The sentences chosen for a period, and how many articles it has. */
+export interface PeriodTold {
+  readonly told: readonly Told<Telling>[];
+  readonly articles: number;
+}
+
 /**
- * Summarises what happened in a period, as far as the archive tells: opening sentences of its articles, the stories that
- * most of them tell first, one line each, in the order of their days. Undated articles lie in no period.
+ * Chooses the opening sentences that tell a period.
+ *
+ * @param more - What a sentence is worth beside what all are weighed by, in log odds.
  */
-export async function summarizePeriod(
+export async function tellPeriod(
   { articles: store, analyzer }: SeenEdition,
   { range, lines }: PeriodRequest,
-): Promise<Summary> {
+  more: (telling: Telling) => number,
+): Promise<PeriodTold> {
   const list = { range, order: 'oldest', offset: 0, limit: READ, spread: true } as const;
   const { total, headers } = await store.list(list);
   const read = await store.read(headers.map(({ id }) => id));
   const articles = read.filter((article) => article !== undefined);
   const tellings = articles.flatMap((article) => openingTellings(article, OPENING, NO_TOPIC, analyzer));
-  const chosen = chooseTellings(tellings, { count: lines, analyzer, more: shorterFirst });
+  return { told: chooseTellings(tellings, { count: lines, analyzer, more }), articles: total };
+}
+
+/**
+ * Summarises what happened in a period, as far as the archive tells: opening sentences of its articles, the stories that
+ * most of them tell first, one line each, in the order of their days. Undated articles lie in no period.
+ */
+export async function summarizePeriod(seen: SeenEdition, request: PeriodRequest): Promise<Summary> {
+  const { told, articles } = await tellPeriod(seen, request, shorterFirst);
   return {
-    range,
-    lines: inDateOrder(
-      chosen.map(({ telling, others, sources, replaced }) =>
-        withReplaced(summaryLine(telling.article, telling, [], { reports: others.length, sources }), replaced),
-      ),
-    ),
-    thin: chosen.length > 0 && chosen[0]!.value < LEAST,
-    articles: total,
-    coverage: await store.coverage(),
+    range: request.range,
+    lines: inDateOrder(told.map(lineOf)),
+    thin: told.length > 0 && told[0]!.value < LEAST,
+    articles,
+    coverage: await seen.articles.coverage(),
   };
+}
+
+/** The line that a sentence of a period makes. */
+export function lineOf({ telling, others, sources, replaced }: Told<Telling>): SummaryLine {
+  return withReplaced(summaryLine(telling.article, telling, [], { reports: others.length, sources }), replaced);
 }

@@ -25,6 +25,9 @@ describe('surface 5: what stands before a lede', () => {
     ['TOLVANE, May 3 (AP) — ', 'en'],
     ['PORT ELLIN (CNA) — ', 'en'],
     ['WESTHAVEN, Ohio – ', 'en'],
+    ['WESTHAVEN − ', 'en'],
+    ['WESTHAVEN ― ', 'en'],
+    ['Westhaven (CNN) ', 'en'],
     ['NEW MARREN — ', 'en'],
     ['Berlin (dpa) - ', 'de'],
     ['МОСКВА, 5 мая — РИА Новости. ', 'ru'],
@@ -47,6 +50,14 @@ describe('surface 5: what stands before a lede', () => {
     )[0];
     expect(body.slice(sentence?.start, sentence?.end)).toBe(LEDE);
   });
+
+  it.each(['AI-assisted summary ', 'May 17, 2022 Updated May 19, 2022, 1:55 p.m. ET ', 'Updated: May 3, 2024 '])(
+    '%j is no part of the sentence behind it',
+    (label) => {
+      const body = [label + LEDE, NEXT, LAST].join('\n\n');
+      expect(marksIn(body)).toEqual([[label, 'notice']]);
+    },
+  );
 
   it.each([
     'NATO — which was founded in 1949 — met on Tuesday to talk about the quay and its walls.',
