@@ -6,6 +6,8 @@ import { articleBlocks, unlinkedText, type ArticleBlock } from './article-blocks
 const PARAGRAPH = 80;
 /** No longer block is taken for a line about the article. */
 const MOST_WORDS = 25;
+/** A longer one before the first paragraph says what the article is about. */
+const MOST_BEFORE = 6;
 const ENDS_SENTENCE = /[\p{STerm}…:]['"”’»)\]]*$/u;
 /** What a link stands behind that leads to another article: "Related:", "[See also:". */
 const POINTER = /^[[(]?[^.!?\n]{0,30}:[\s\])]*$/u;
@@ -62,14 +64,15 @@ function isStray(block: ArticleBlock, before: boolean, after: boolean): boolean 
   const { text, linked, element } = block;
   if (text === '' || /^(?:TD|TH|DT|DD|PRE|CAPTION)$/u.test(element.nodeName)) return false;
   if (ADDRESS.test(text) || (RIGHTS.test(text) && text.length < 300)) return true;
-  const short = text.split(/\s+/u).length <= MOST_WORDS;
+  const count = text.split(/\s+/u).length;
+  const short = count <= MOST_WORDS;
   const sentence = ENDS_SENTENCE.test(text);
   const heading = /^H[1-6]$/u.test(element.nodeName);
   if (linked > MOSTLY && short && !sentence && !heading) return true;
   if (linked > 0.5 && POINTER.test(unlinkedText(element))) return true;
   if (sentence) return false;
   if (element.nodeName === 'LI') return after && short && linked > 0.3;
-  if (before) return short && !heading;
+  if (before) return count <= MOST_BEFORE && !heading;
   return after && NAME.test(text);
 }
 

@@ -104,6 +104,11 @@ describe('findArticle', () => {
     expect(article(p(ONE), p(TWO), p(THREE), part)).toBe([WHOLE, kept].join('\n\n'));
   });
 
+  it('keeps what an article says before its first paragraph in more than a few words', () => {
+    const lead = 'What a new mill of stone would cost the town';
+    expect(article(p(lead), p(ONE), p(TWO), p(THREE))).toBe([lead, WHOLE].join('\n\n'));
+  });
+
   it('knows the labels and notices of the page’s own language', () => {
     const parts = `<article>${p(ONE)}${p(TWO)}${p('Anzeige')}${p(THREE)}${p('Alle Rechte vorbehalten.')}</article>`;
     expect([text(parts, 'Mill', 'de-AT'), text(parts, 'Mill', 'it')]).toEqual([
