@@ -43,12 +43,31 @@ export interface Config {
   };
   /** PostgreSQL's address; `null` for a SQLite file in the data folder. */
   readonly database: { readonly url: string | null };
+  /** The search cluster that holds the archive; `null` where it is held on this machine. */
+  readonly search: SearchConfig | null;
   /** Of the local Discord and its page, on loopback; taken if another program does not have it. */
   readonly playground: { readonly port: number };
   /** Where a monitor finds out how the process fares; `port` is `null` where none looks. */
   readonly health: { readonly host: string; readonly port: number | null };
   readonly log: { readonly level: LogLevel };
 }
+
+/** A search cluster, and this process's part in it. */
+export interface SearchConfig {
+  /** Addresses of its nodes, at least one. */
+  readonly nodes: readonly string[];
+  readonly user: string | null;
+  readonly password: string | null;
+  /** File of the certificate that its own are signed with. */
+  readonly ca: string | null;
+  /** What the names of its indexes begin with. */
+  readonly prefix: string;
+  readonly role: Role;
+}
+
+/** What a process does: reads the folder and writes the cluster (`indexer`), answers from it (`bot`), or both. */
+export type Role = (typeof ROLES)[number];
+const ROLES = ['all', 'bot', 'indexer'] as const;
 
 /** How much is logged, least first. */
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -159,6 +178,49 @@ export const SETTINGS: readonly Setting[] = [
     meaning: 'Address of a PostgreSQL database. Empty: a SQLite file in DATELINE_DATA.',
   },
   {
+    key: 'DATELINE_SEARCH_URL',
+    schema: z.string().refine(areNodes, 'must be addresses such as https://search-1:9200,https://search-2:9200'),
+    fallback: null,
+    secret: false,
+    meaning:
+      'Addresses of the nodes of an OpenSearch cluster, with commas. Empty: the archive is held on this machine.',
+  },
+  {
+    key: 'DATELINE_SEARCH_USER',
+    schema: z.string(),
+    fallback: null,
+    secret: false,
+    meaning: 'Who this process is to the cluster. Empty: it lets anybody in.',
+  },
+  {
+    key: 'DATELINE_SEARCH_PASSWORD',
+    schema: z.string(),
+    fallback: null,
+    secret: true,
+    meaning: 'Its password there.',
+  },
+  {
+    key: 'DATELINE_SEARCH_CA',
+    schema: z.string(),
+    fallback: null,
+    secret: false,
+    meaning: "File of the certificate that the nodes' are signed with. Empty: one that this system trusts.",
+  },
+  {
+    key: 'DATELINE_SEARCH_PREFIX',
+    schema: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/u, 'must be small letters, digits and -, beginning with a letter'),
+    fallback: 'dateline',
+    secret: false,
+    meaning: "What the names of the cluster's indexes begin with: each archive has its own.",
+  },
+  {
+    key: 'DATELINE_ROLE',
+    schema: z.enum(ROLES, 'must be all, bot or indexer'),
+    fallback: 'all',
+    secret: false,
+    meaning: 'With a cluster: indexer reads the folder and writes the cluster, bot answers from it. all does both.',
+  },
+  {
     key: 'DATELINE_ADMIN_GUILD',
     schema: snowflake,
     fallback: null,
@@ -223,6 +285,34 @@ function isSafeApi(text: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname));
 }
 
+/** No names and passwords in them: addresses are shown. */
+function areNodes(text: string): boolean {
+  return nodesIn(text).every((address) => {
+    if (!URL.canParse(address)) return false;
+    const { protocol, username, password } = new URL(address);
+    return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
+  });
+}
+
+function nodesIn(text: string): string[] {
+  return text.split(',').map((address) => address.trim().replace(/\/$/u, ''));
+}
+
+/** @throws {ConfigError} When some settings of a cluster want others that are missing. */
+function searchOf(values: ReadonlyMap<string, string | null>): SearchConfig | null {
+  const value = (name: string): string | null => values.get(`DATELINE_${name}`) ?? null;
+  const [urls, user, password] = [value('SEARCH_URL'), value('SEARCH_USER'), value('SEARCH_PASSWORD')];
+  const role = (value('ROLE') ?? 'all') as Role;
+  const problems: string[] = [];
+  if (urls === null && role !== 'all') problems.push(`DATELINE_ROLE ${role} wants DATELINE_SEARCH_URL`);
+  if (urls !== null && (user === null) !== (password === null))
+    problems.push('DATELINE_SEARCH_USER and DATELINE_SEARCH_PASSWORD want each other');
+  if (problems.length > 0) throw new ConfigError(problems);
+  if (urls === null) return null;
+  const [ca, prefix] = [value('SEARCH_CA'), value('SEARCH_PREFIX') ?? ''];
+  return Object.freeze({ nodes: Object.freeze(nodesIn(urls)), user, password, ca, prefix, role });
+}
+
 /**
  * Reads the settings out of an environment-like record. An empty value counts as absent.
  *
@@ -255,6 +345,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       contact: values.get('DATELINE_FEEDS_CONTACT') ?? null,
     }),
     database: Object.freeze({ url: values.get('DATABASE_URL') ?? null }),
+    search: searchOf(values),
     playground: Object.freeze({ port: Number(value('DATELINE_PORT')) }),
     health: Object.freeze({
       host: value('DATELINE_HEALTH_HOST'),

@@ -85,6 +85,9 @@ export class UnavailableError extends BotError {
 /** The database's server cannot be reached: what is kept can be neither read nor written until it is back. */
 export class UnreachableError extends UnavailableError {}
 
+/** The search cluster cannot be reached, or a part of it: then nothing is known of what the archive holds. */
+export class SearchUnreachableError extends UnavailableError {}
+
 /** What the system says of a disk, a mount or a machine that may be well again without anybody mending a setting; and Node, of a thread that gets no memory. */
 const PASSING =
   /^(?:ENOSPC|EDQUOT|EIO|ESTALE|ETIMEDOUT|EHOSTDOWN|ENOTCONN|ENOMEM|EMFILE|ENFILE|EAGAIN|ERR_WORKER_(?:OUT_OF_MEMORY|INIT_FAILED))$/u;

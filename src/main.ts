@@ -57,6 +57,7 @@ async function runProcess(argv: readonly string[], config: Config): Promise<numb
       (await import('./compose/open-terminal.ts')).openTerminal({
         config,
         folder: folderOf(archive),
+        isNamed: archive !== null,
         now,
         log,
         progress,

@@ -31,6 +31,7 @@ describe('readConfig', () => {
       archive: { folder: './seeds', dataFolder: './.dateline', timeZone: 'UTC', fields: null },
       feeds: { list: null, full: false, mayBePrivate: false, contact: null },
       database: { url: null },
+      search: null,
       playground: { port: 8321 },
       health: { host: '127.0.0.1', port: null },
       log: { level: 'info' },
@@ -72,6 +73,42 @@ describe('readConfig', () => {
     ['proxy', false],
   ])('sends the token to %s: %s', (address, isTaken) => {
     expect(problemsOf({ DISCORD_API_URL: address }).length).toBe(isTaken ? 0 : 1);
+  });
+
+  it('reads where a search cluster is, and who asks it', () => {
+    const cluster = {
+      DATELINE_SEARCH_URL: 'https://search-1:9200/, http://10.0.0.2:9200',
+      DATELINE_SEARCH_USER: 'dateline',
+      DATELINE_SEARCH_PASSWORD: 'secret',
+      DATELINE_ROLE: 'bot',
+    };
+    expect(readConfig(cluster).search).toEqual({
+      nodes: ['https://search-1:9200', 'http://10.0.0.2:9200'],
+      user: 'dateline',
+      password: 'secret',
+      ca: null,
+      prefix: 'dateline',
+      role: 'bot',
+    });
+    expect(readConfig({ DATELINE_SEARCH_PREFIX: 'town' }).search).toBeNull();
+  });
+
+  it.each([
+    ['a word for an address', { DATELINE_SEARCH_URL: 'search-1' }, 'DATELINE_SEARCH_URL'],
+    ['one bad address of two', { DATELINE_SEARCH_URL: 'http://a:9200,ftp://b' }, 'DATELINE_SEARCH_URL'],
+    ['a password in an address', { DATELINE_SEARCH_URL: 'http://me:secret@a:9200' }, 'DATELINE_SEARCH_URL'],
+    ['a prefix that no index may have', { DATELINE_SEARCH_PREFIX: '_Town' }, 'DATELINE_SEARCH_PREFIX'],
+    ['a role that there is not', { DATELINE_ROLE: 'reader' }, 'DATELINE_ROLE'],
+    ['a role without a cluster', { DATELINE_ROLE: 'indexer' }, 'DATELINE_ROLE'],
+    [
+      'a user without a password',
+      { DATELINE_SEARCH_URL: 'http://a:9200', DATELINE_SEARCH_USER: 'me' },
+      'DATELINE_SEARCH_USER',
+    ],
+  ])('does not take %s', (_, env, key) => {
+    const [problem, ...others] = problemsOf(env);
+    expect([problem?.split(' ')[0], others]).toEqual([key, []]);
+    expect(problem).not.toMatch(/secret|ftp/u);
   });
 
   it('gives a frozen configuration', () => {

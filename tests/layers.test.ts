@@ -30,6 +30,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/storage': ['src/errors.ts', ...CORE],
   // What fetches articles into a root of the archive: it reads as the archive does.
   'src/feeds': ['src/errors.ts', ...CORE, 'src/archive'],
+  // A search cluster, asked over a network: an archive's editions are written there, and read.
+  'src/cluster': ['src/errors.ts', ...CORE],
   // What Discord's documentation states, for the bot that keeps to it and for the server that holds it to it.
   'src/discord-facts': [],
   'src/discord': ['src/errors.ts', ...CORE, 'src/discord-facts'],

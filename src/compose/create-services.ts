@@ -158,11 +158,13 @@ export function archiveDesk(
     adminGuild,
     now,
     feeds = async () => [],
+    search = null,
   }: {
     readonly folder: string;
     readonly adminGuild: string | null;
     readonly now: () => Date;
     readonly feeds?: ArchiveDesk['feeds'];
+    readonly search?: ArchiveDesk['search'];
   },
 ): ArchiveDesk {
   let indexedAt = now();
@@ -172,6 +174,7 @@ export function archiveDesk(
   return {
     condition: () => ({ ...archive.status, folder, indexedAt, problems: archive.problems }),
     feeds,
+    search,
     articles: () => archive.current().articles,
     reindex: () => archive.reindex(),
     isAdminGuild: (guildId) => guildId !== null && guildId === adminGuild,

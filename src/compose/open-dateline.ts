@@ -9,8 +9,10 @@ import { type Day, dayIn } from '../corpus/day.ts';
 import type { FeedCondition } from '../corpus/feed-condition.ts';
 import type { RecordFields } from '../corpus/seed-reader.ts';
 import type { DiscordPorts } from '../discord/start-bot.ts';
+import type { SearchSettings } from './cluster/open-cluster.ts';
 import { archiveDesk, createServices } from './create-services.ts';
-import { type OpenNewsroom, openNewsroom } from './open-newsroom.ts';
+import { openNewsroom } from './open-newsroom.ts';
+import type { OpenNewsroom } from './opened-newsroom.ts';
 
 /** What a process is made of, on Discord or for one call from the command line. */
 export interface DatelineSettings {
@@ -26,6 +28,8 @@ export interface DatelineSettings {
   readonly watch: boolean;
   /** Answer in so many threads of their own; in this one where that is left out. */
   readonly threads?: number;
+  /** As in `NewsroomOptions`. */
+  readonly search?: SearchSettings | null;
   readonly now: () => Date;
   readonly log: Log;
   readonly onProgress: (progress: ReadProgress) => void;
@@ -67,16 +71,17 @@ export async function openDateline(settings: DatelineSettings): Promise<Dateline
     openNewsroom({ ...rest, folder, log, fields: fields ?? undefined, today: () => dayOf(now()) }),
     openStores(),
   );
-  const { archive, newsroom } = opened;
+  const { archive, newsroom, search } = opened;
   return {
     archive,
     newsroom,
+    search,
     stores,
     peers,
     dayOf,
     feeds,
     services: ({ adminGuild, ...surface }) => {
-      const desk = archiveDesk(archive, { folder, adminGuild, now, feeds });
+      const desk = archiveDesk(archive, { folder, adminGuild, now, feeds, search });
       return createServices({
         ...surface,
         leads: () => peers.leads(),

@@ -1,33 +1,34 @@
 import { createNewsroom } from '../answer/create-newsroom.ts';
-import type { WholeNewsroom } from '../answer/newsroom.ts';
-import { type Archive, type OpenArchiveOptions, openArchive } from '../archive/live/archive.ts';
+import { type OpenArchiveOptions, openArchive } from '../archive/live/archive.ts';
+import type { SearchSettings } from './cluster/open-cluster.ts';
 import { EMBEDDED, embeddedIndexer } from './engines/embedded.ts';
 import { NewsroomPool } from './newsroom-threads/newsroom-pool.ts';
+import type { OpenNewsroom } from './opened-newsroom.ts';
 import { createAnalyzer } from '../search/analyzer/analyzer.ts';
-
-/** An open archive and the newsroom that answers from whatever it holds at the moment. */
-export interface OpenNewsroom {
-  readonly archive: Archive;
-  readonly newsroom: WholeNewsroom;
-  close(): Promise<void>;
-}
 
 /** How its archive is opened; read and indexed out of this thread unless a test says otherwise. */
 export interface NewsroomOptions
   extends Omit<OpenArchiveOptions, 'indexer' | 'engines'>, Partial<Pick<OpenArchiveOptions, 'indexer'>> {
   /** Answer in so many threads of their own; in this one where that is 0 or left out. */
   readonly threads?: number;
+  /** The search cluster that holds the archive; on this machine where that is `null` or left out. */
+  readonly search?: SearchSettings | null;
 }
 
 /**
  * Opens an archive and the newsroom over it.
  *
  * @throws {ArchiveError} When the folder cannot be read or holds no readable article.
+ * @throws {UnavailableError} When the search cluster cannot be reached, or holds no archive yet.
  */
-export async function openNewsroom({ threads = 0, ...options }: NewsroomOptions): Promise<OpenNewsroom> {
+export async function openNewsroom({ threads = 0, search = null, ...options }: NewsroomOptions): Promise<OpenNewsroom> {
+  if (search !== null) {
+    const { openClusterNewsroom } = await import('./cluster/open-cluster-newsroom.ts');
+    return openClusterNewsroom(search, { indexer: embeddedIndexer, ...options, engines: EMBEDDED });
+  }
   const archive = await openArchive({ indexer: embeddedIndexer, ...options, engines: EMBEDDED });
   const newsroom = createNewsroom({ edition: () => archive.current(), analyzer: createAnalyzer() });
-  if (threads === 0) return { archive, newsroom, close: () => archive.close() };
+  if (threads === 0) return { archive, newsroom, search: null, close: () => archive.close() };
   const onDamage = (id: string): void => {
     options.log.error({ id }, 'The stored text of an article is damaged: everything is read again.');
     void archive.reindex();
@@ -36,6 +37,7 @@ export async function openNewsroom({ threads = 0, ...options }: NewsroomOptions)
   return {
     archive,
     newsroom: pool,
+    search: null,
     close: async () => {
       await pool.close();
       await archive.close();

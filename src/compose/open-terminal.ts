@@ -17,7 +17,10 @@ import { databaseLocation, openTerminalStores } from './stores.ts';
 /** What one call from the command line takes. */
 export interface TerminalSettings {
   readonly config: Config;
+  /** Folder of the articles. */
   readonly folder: string;
+  /** Whether that folder was named for this call: then it is read, and no search cluster is asked. */
+  readonly isNamed?: boolean;
   readonly now: () => Date;
   readonly log: Log;
   readonly progress: ProgressLine;
@@ -36,7 +39,14 @@ export interface OpenTerminal {
  * @throws {ArchiveError} When the folder cannot be read or holds no readable article.
  * @throws {ConfigError} When the database cannot be opened.
  */
-export async function openTerminal({ config, folder, now, log, progress }: TerminalSettings): Promise<OpenTerminal> {
+export async function openTerminal({
+  config,
+  folder,
+  isNamed = false,
+  now,
+  log,
+  progress,
+}: TerminalSettings): Promise<OpenTerminal> {
   const { dataFolder, ...reading } = config.archive;
   const data = await openDataFolder(dataFolder, log);
   const dateline = await openDateline({
@@ -46,6 +56,7 @@ export async function openTerminal({ config, folder, now, log, progress }: Termi
     feedConditions: () => conditionsOf(config),
     dataFolder: data.folder,
     watch: false,
+    search: isNamed ? null : config.search,
     now,
     log,
     onProgress: progress.show,

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Logger } from 'pino';
 
 import { type DataFolder, openDataFolder } from '../archive/live/data-folder.ts';
-import type { Config } from '../config.ts';
+import type { Config, SearchConfig } from '../config.ts';
 import { isPart, numbersOf, type Shards } from '../discord-facts/shards.ts';
 import { ConfigError, UnavailableError } from '../errors.ts';
 import { prepareLanguages } from '../answer/question/question-language.ts';
@@ -99,7 +99,9 @@ async function lockFolder(folder: string, { config, now, log }: StartSettings): 
 /** Starts with the feeds that the archive is fed by, where there are any. */
 async function startFed(data: DataFolder, feeds: readonly string[], settings: Stoppable): Promise<number> {
   const root = feedsFolder(settings.config);
-  if (root === undefined) return startIn(data.folder, { ...settings, feeding: null });
+  // Whoever writes the cluster fetches for all.
+  if (root === undefined || settings.config.search?.role === 'bot')
+    return startIn(data.folder, { ...settings, feeding: null });
   const { openFeeding } = await import('./feeds/keep-fetching.ts');
   const canKeep = !data.isTemporary;
   if (!canKeep) settings.log.warn({}, 'Feeds are not fetched: DATELINE_DATA cannot be written to.');
@@ -118,8 +120,8 @@ interface Fed extends Stoppable {
 
 async function startIn(dataFolder: string, settings: Fed): Promise<number> {
   const { config, folder, log, writeLine } = settings;
-  const isLocal = config.discord.token === null;
-  writeLine(english.start.indexing(folder));
+  const isLocal = config.discord.token === null && (config.search ?? CLUSTERLESS).role === 'all';
+  if (config.search?.role !== 'bot') writeLine(english.start.indexing(folder));
   // At a terminal, lines between the answers would be in the way.
   const watch = await watchOver(config.health, isLocal ? 'debug' : 'info', log);
   let playground: PlaygroundArchive | null = null;
@@ -172,6 +174,7 @@ async function startAmong(
     dataFolder,
     watch: true,
     threads: newsroomThreads(),
+    search: searchOf(config),
     now,
     log,
     onProgress: progress.show,
@@ -187,10 +190,29 @@ async function startAmong(
     // Where threads answer, they prepare themselves.
     if (dateline.archive.shared === null) await prepareLanguages(dateline.archive.current().languages);
     for (const line of await announceArchive(dateline.archive)) writeLine(line);
+    if (config.search?.role === 'indexer') return await standBy(settings);
     return await runBot({ ...settings, dateline, addArticle: playground?.addArticle ?? null });
   } finally {
     await dateline.close();
   }
+}
+
+/** What a process without a cluster does. */
+const CLUSTERLESS: Pick<SearchConfig, 'role'> = { role: 'all' };
+
+/** The cluster that the archive is in. The local Discord's articles are not the real ones, and have a place of their own there. */
+function searchOf({ search, discord }: Config): Config['search'] {
+  if (search?.role !== 'all' || discord.token !== null) return search;
+  return { ...search, prefix: `${search.prefix}-local` };
+}
+
+/** Answers nobody, until a signal ends it: what is to be done is done as the folder changes. */
+async function standBy({ stop, writeLine }: Stoppable): Promise<number> {
+  writeLine(english.start.indexerRuns);
+  stop.up();
+  const code = await stop.asked;
+  writeLine(english.start.stopping);
+  return code;
 }
 
 /** Beside the thread that talks to Discord; each costs memory for its code and tables, so that more than a few are not worth it. */

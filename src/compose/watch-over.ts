@@ -83,16 +83,19 @@ async function letIn(
 
 /** Said in few words of ours: whoever is let in need not know of paths. */
 async function lacksOf(dateline: Dateline | null, bot: Watched | null): Promise<Lacks> {
-  const { notYet, archiveFails, archiveEmpty, databaseFails, databaseAway, notConnected } = english.start.lacks;
+  const { notYet, archiveFails, archiveEmpty, databaseFails, databaseAway, searchAway, notConnected } =
+    english.start.lacks;
   if (dateline === null) return { archive: notYet, database: notYet, discord: notYet };
   const { articles, failure } = dateline.archive.status;
   const fault = await dateline.stores.fault();
   const database = fault === null ? null : fault.isReached ? databaseFails : databaseAway;
   const archive = failure === null ? (articles === 0 ? archiveEmpty : null) : archiveFails;
   const connected = bot === null ? notYet : notConnected;
+  const { search } = dateline;
   return {
     archive,
     database,
+    ...(search !== null && { search: search.fault() === null ? null : searchAway }),
     discord: bot?.condition().connected === true ? null : connected,
   };
 }

@@ -5,7 +5,7 @@ export interface TitledArticle {
 }
 
 /** No title is told apart by more than this. */
-const MAX_TYPED = 300;
+export const MAX_TYPED = 300;
 
 /**
  * Finds articles by title as a member types. Every word typed must begin a word of the title; letters are compared
@@ -26,7 +26,7 @@ export class TitleIndex {
   /** @param articles - In the order that breaks ties: newest first. */
   constructor(articles: readonly TitledArticle[]) {
     this.#ids = articles.map(({ id }) => id);
-    const lines = articles.map(({ title }) => `\n ${fold(title)}`);
+    const lines = articles.map(({ title }) => `\n ${foldTitle(title)}`);
     this.#starts = new Uint32Array(lines.length + 1);
     for (const [at, line] of lines.entries()) {
       this.#starts[at + 1] = this.#starts[at]! + line.length;
@@ -40,7 +40,7 @@ export class TitleIndex {
    * first each. Any article fits nothing typed.
    */
   find(typed: string, limit: number, hidden: ReadonlySet<string>): string[] {
-    const wanted = fold(typed.slice(0, MAX_TYPED));
+    const wanted = foldTitle(typed.slice(0, MAX_TYPED));
     if (wanted === '') return this.#ids.filter((id) => !hidden.has(id)).slice(0, limit);
     const found = new Set<string>();
     const take = (places: Iterable<number>): void => {
@@ -87,7 +87,8 @@ export class TitleIndex {
   }
 }
 
-function fold(text: string): string {
+/** A title as it is compared: its words in small letters without accents, a blank between them. */
+export function foldTitle(text: string): string {
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

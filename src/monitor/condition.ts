@@ -2,8 +2,8 @@
 export const PARTS = ['archive', 'database', 'discord'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** Whether a part does its work; `null` where it does, else a few words of ours on why not. */
-export type Lacks = Readonly<Record<Part, string | null>>;
+/** Whether a part does its work; `null` where it does, else a few words of ours on why not. `search` where there is a cluster. */
+export type Lacks = Readonly<Record<Part, string | null>> & { readonly search?: string | null };
 
 /** What speaks of its own accord: how much of it there is, has something to tell, and could not speak at the last try. */
 export interface Telling {

@@ -30,6 +30,8 @@ export interface SearchRequest {
   readonly limit: number;
   /** Places in `terms` of words that a passage must hold, with its context fields, to be found; none unless given. */
   readonly required?: readonly number[];
+  /** Whether only the passages themselves are looked at: then `article` of a hit may tell of that passage alone. */
+  readonly alone?: boolean;
   /** At most so many near words for each word that the index does not have; none unless given. */
   readonly suggestions?: number;
   /** How the question's language writes words as one, where compounds are to be told; none are unless given. */

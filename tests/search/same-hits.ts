@@ -1,16 +1,17 @@
 import { expect } from 'vitest';
 import type { SearchResult } from '../../src/search/passage-index.ts';
 
-const CLOSE = 1e-9;
+/** How far two scores may be apart that are the same, as a share of them: two ways of adding the same numbers round differently. */
+export const CLOSE = 1e-9;
 
-const close = (a: number, b: number): boolean => Math.abs(a - b) <= CLOSE * Math.max(1, Math.abs(b));
 const place = (hit: SearchResult['hits'][number]): string => `${hit.articleId}:${hit.start}-${hit.end}`;
 
 /**
- * Asserts that two results rank alike: the same passages with scores equal to 1e-9. Passages whose scores are that
- * close may change places, as two ways of adding the same numbers may round differently.
+ * Asserts that two results rank alike: the same passages with scores equal to {@link CLOSE} unless an engine
+ * reckons with fewer digits. Passages whose scores are that close may change places.
  */
-export function expectSameHits(actual: SearchResult, expected: SearchResult): void {
+export function expectSameHits(actual: SearchResult, expected: SearchResult, closeness = CLOSE): void {
+  const close = (a: number, b: number): boolean => Math.abs(a - b) <= closeness * Math.max(1, Math.abs(b));
   expect(actual.hits.length).toBe(expected.hits.length);
   for (const [index, hit] of actual.hits.entries()) {
     const other = expected.hits[index];

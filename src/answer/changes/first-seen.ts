@@ -82,7 +82,13 @@ async function lookUp(
         forms: [{ term, weight: 1 }],
       }));
       if (terms.length > 0)
-        requests.set(keyOf(part, article.language), { terms, range, required: [...terms.keys()], limit: 1 });
+        requests.set(keyOf(part, article.language), {
+          terms,
+          range,
+          required: [...terms.keys()],
+          limit: 1,
+          alone: true,
+        });
     }
   }
   const results = await passages.searchAll([...requests.values()]);

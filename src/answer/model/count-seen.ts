@@ -25,6 +25,7 @@ export async function countSeen(
     range: ALL_DAYS,
     hidden,
     limit: LOOKED_AT,
+    alone: true,
   }));
   const results = await passages.searchAll(requests);
   return words.flatMap(({ word }, at) => {

@@ -20,11 +20,19 @@ export interface ArchiveCondition {
   readonly problems: readonly SeedProblem[];
 }
 
+/** How a search cluster fares that the archive is asked of. */
+export interface SearchCondition {
+  /** Why the last call failed; `null` when it did not. */
+  fault(): string | null;
+}
+
 /** The archive's upkeep. */
 export interface ArchiveDesk {
   condition(): ArchiveCondition;
   /** How the feeds fare that it is fed by; empty where there are none. */
   feeds(): Promise<readonly FeedCondition[]>;
+  /** `null` where the archive is on this machine. */
+  readonly search: SearchCondition | null;
   /** The articles of the edition in force, hidden ones too. */
   articles(): ArticleStore;
   /** Reads the folder again; resolves when that is done, or has failed. */

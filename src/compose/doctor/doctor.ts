@@ -9,6 +9,7 @@ import { examineDiscord } from './examine-discord.ts';
 import { examineFeeds } from './examine-feeds.ts';
 import { examineArchive, examineDatabase } from './examine-kept.ts';
 import { examineDataFolder, examineNode } from './examine-machine.ts';
+import { examineSearch } from './examine-search.ts';
 import { type Finding, good } from './finding.ts';
 
 /** What the doctor looks at, and how it tells. */
@@ -41,6 +42,7 @@ export async function examine(settings: DoctorSettings): Promise<number> {
     ...(await examineArchive(folder, reading).finally(() => progress.end())),
     ...(await examineDataFolder(dataFolder)),
     ...(await examineFeeds(config, now)),
+    ...(await examineSearch(config)),
     ...(await examineDatabase(databaseLocation(config))),
   ];
   const ok = findings.every((finding) => finding.ok);

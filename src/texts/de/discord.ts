@@ -23,6 +23,8 @@ export const discord = {
     'Im Moment kann ich nichts aufbewahren: Meine Festplatte ist voll, oder ein anderes Programm hält meine Datenbank fest. Fragen gehen weiter. Bitte versuch es später noch einmal.',
   cannotReach:
     'Was ich aufbewahre, ist im Moment nicht zu erreichen; deshalb ging das nicht. Fragen gehen weiter. Bitte versuch es später noch einmal.',
+  cannotSearch:
+    'Die Suche im Archiv ist für mich gerade nicht zu erreichen; deshalb weiß ich nicht, was dort dazu steht. Bitte versuch es gleich noch einmal.',
   busy: 'Discord bittet mich, langsamer zu machen. Bitte versuch es gleich noch einmal.',
   crowded: 'Gerade fragen viele auf einmal, und ich komme nicht hinterher. Bitte versuch es gleich noch einmal.',
   outOfReach: 'Discord ist für mich gerade nicht richtig zu erreichen. Bitte versuch es gleich noch einmal.',

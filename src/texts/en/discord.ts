@@ -23,6 +23,8 @@ export const discord = {
     'I cannot keep anything at the moment: my disk is full, or another program holds my database. Questions work. Please try this again later.',
   cannotReach:
     'What I keep cannot be reached at the moment, so I could not do that. Questions work. Please try this again later.',
+  cannotSearch:
+    'I cannot reach the archive’s search just now, so I do not know what it says about that. Please try again in a moment.',
   busy: 'Discord asks me to slow down. Please try again in a moment.',
   crowded: 'I am busy right now: many are asking at once. Please try again in a moment.',
   outOfReach: 'I cannot reach Discord properly just now. Please try again in a moment.',

@@ -48,6 +48,7 @@ export async function statusReply(services: Services, context: CommandContext): 
     ...(condition.building ? [status.building] : []),
     ...failureLines(condition, everything, texts),
     ...(fault === null ? [] : [faultLine(fault, texts)]),
+    ...searchLines(services, everything, texts),
     // While nothing can be read nothing is known of the files.
     ...(condition.failure !== null && condition.problems.length === 0
       ? []
@@ -75,6 +76,13 @@ export async function toldLines({ watches }: Services, { guild, texts }: Command
 export function faultLine({ isReached, why }: KeepingFault, { admin: { status } }: Texts): string {
   const reason = why.slice(0, MAX_WORDS);
   return isReached ? status.cannotKeep(reason) : status.cannotReach(reason);
+}
+
+/** How the search cluster fares, where there is one; the reason where the caller may see addresses. */
+function searchLines({ desk: { search } }: Services, addresses: boolean, { admin: { status } }: Texts): string[] {
+  if (search === null) return [];
+  const reason = search.fault();
+  return [reason === null ? status.searches : status.cannotSearch(addresses ? reason.slice(0, MAX_WORDS) : '…')];
 }
 
 /** Since when and why the archive cannot be read, and what is shown meanwhile; the reason where the caller may see paths. */

@@ -28,6 +28,9 @@ export const admin = {
       `Im Moment lässt sich nichts aufbewahren, weder Stimmen noch Pins noch was Moderatoren einstellen: ${reason}. Sobald das vorbei ist, geht alles von selbst weiter.`,
     cannotReach: (reason: string): string =>
       `Die Datenbank ist im Moment nicht zu erreichen: ${reason}. Fragen werden beantwortet, wie es Moderatoren vorher eingestellt haben; Stimmen, Pins, Einstellungen und ältere Schaltflächen gehen von selbst wieder, sobald sie zurück ist.`,
+    cannotSearch: (reason: string): string =>
+      `Der Suchcluster ist nicht oder nicht ganz zu erreichen: ${reason}. Wer fragt, erfährt das; Fragen gehen von selbst wieder, sobald er zurück ist.`,
+    searches: 'Der Suchcluster antwortet.',
     noProblems: 'Mit keiner Datei gibt es ein Problem.',
     problems: (number: number): string => `${problems(number)}:`,
     problemCount: problems,

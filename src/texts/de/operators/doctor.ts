@@ -72,6 +72,17 @@ export const doctor = {
   damagedAdvice:
     'Halte Dateline an, und leg deine Sicherung oder das neueste FILE.before-… an ihre Stelle (docs/running.md).',
   newerAdvice: 'Nimm jene neuere Version, oder leg die Kopie von vor der Umstellung zurück (docs/running.md).',
+  search: (nodes: number, articleCount: number, passages: number): string =>
+    `Suchcluster: ${count(nodes, { one: 'Knoten', other: 'Knoten' })}; er hält ${articles(articleCount)} in ${count(passages, { one: 'Textstelle', other: 'Textstellen' })}.`,
+  searchEmpty: (prefix: string): string => `Suchcluster: Unter ${prefix} hält er kein Archiv.`,
+  searchEmptyAdvice:
+    'Starte einen Prozess mit DATELINE_ROLE=indexer (oder all) auf dem Ordner des Archivs, oder sieh nach, ob DATELINE_SEARCH_PREFIX überall dasselbe ist.',
+  searchAway: (reason: string): string => `Der Suchcluster ist nicht zu erreichen: ${reason}`,
+  searchAwayAdvice:
+    'Sieh nach, ob seine Knoten laufen und DATELINE_SEARCH_URL, _USER, _PASSWORD und _CA stimmen (docs/scaling.md).',
+  searchLame: (status: string): string => `Der Suchcluster ist im Zustand ${status}: Kopien seiner Indizes fehlen.`,
+  searchLameAdvice:
+    'Bring seine Knoten zurück. Bis dahin kann ein weiterer, der ausfällt, einen Teil des Archivs mitnehmen.',
   databaseOpen: 'Andere Benutzer dieses Rechners dürfen die Datenbank lesen.',
   databaseOpenAdvice: (file: string): string => `chmod 600 ${file} (der nächste Start tut es auch).`,
   databaseClosed: (reason: string): string => `In die Datenbank lässt sich nicht hineinsehen: ${reason}`,

@@ -38,6 +38,8 @@ export const start = {
   dropped: (file: string): string => `${file} liegt im Archiv des Spielplatzes und wird gleich eingelesen.`,
   questionAbout: (topic: string): string => `Was wissen wir über ${topic}?`,
   stayingUp: 'Kein Terminal: läuft weiter bis SIGINT oder SIGTERM.',
+  indexerRuns:
+    'Dieser Prozess liest den Ordner und schreibt in den Suchcluster; er antwortet niemandem. Er läuft bis SIGINT oder SIGTERM.',
   stopping: 'Wird beendet.',
   /** What a monitor is told of a part that does not do its work. No paths, no names: whoever is let in may read it. */
   lacks: {
@@ -46,6 +48,7 @@ export const start = {
     archiveEmpty: 'hat keinen Artikel',
     databaseFails: 'nichts lässt sich aufbewahren',
     databaseAway: 'ist nicht zu erreichen',
+    searchAway: 'nicht oder nicht ganz zu erreichen',
     notConnected: 'nicht verbunden',
   },
   failed: (message: string): string => `Dateline wurde beendet: ${message}`,

@@ -24,6 +24,9 @@ export const admin = {
       `Nothing can be kept now, neither votes nor pins nor what moderators set: ${reason}. As soon as that passes all goes on by itself.`,
     cannotReach: (reason: string): string =>
       `The database cannot be reached now: ${reason}. Questions are answered under what moderators set before; votes, pins, settings and older buttons work again by themselves once it is back.`,
+    cannotSearch: (reason: string): string =>
+      `The search cluster cannot be reached, or not all of it: ${reason}. Whoever asks is told so; questions work again by themselves once it is back.`,
+    searches: 'The search cluster answers.',
     noProblems: 'No problem with any file.',
     problems: (count: number): string => `${plural(count, 'problem', 'problems')}:`,
     problemCount: (count: number): string => plural(count, 'problem', 'problems'),

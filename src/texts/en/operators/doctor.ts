@@ -66,6 +66,17 @@ export const doctor = {
   runs: (holder: string): string => `A Dateline runs on it${holder}.`,
   damagedAdvice: 'Stop Dateline and put your backup, or the newest FILE.before-…, in its place (docs/running.md).',
   newerAdvice: 'Run that newer version, or put back the copy from before the upgrade (docs/running.md).',
+  search: (nodes: number, articles: number, passages: number): string =>
+    `Search cluster: ${nodes === 1 ? '1 node' : `${nodes} nodes`}; it holds ${articles === 1 ? '1 article' : `${articles} articles`} in ${passages === 1 ? '1 passage' : `${passages} passages`}.`,
+  searchEmpty: (prefix: string): string => `Search cluster: it holds no archive under ${prefix}.`,
+  searchEmptyAdvice:
+    'Start a process with DATELINE_ROLE=indexer (or all) on the folder of the archive, or see that DATELINE_SEARCH_PREFIX is the same everywhere.',
+  searchAway: (reason: string): string => `The search cluster cannot be reached: ${reason}`,
+  searchAwayAdvice:
+    'See that its nodes are up and DATELINE_SEARCH_URL, _USER, _PASSWORD and _CA right (docs/scaling.md).',
+  searchLame: (status: string): string =>
+    `The search cluster’s health is ${status}: copies of its indexes are missing.`,
+  searchLameAdvice: 'Bring its nodes back. Until then another one that is lost may take a part of the archive with it.',
   databaseOpen: 'Other users of this machine may read the database.',
   databaseOpenAdvice: (file: string): string => `chmod 600 ${file} (the next start does it too).`,
   databaseClosed: (reason: string): string => `The database cannot be looked at: ${reason}`,

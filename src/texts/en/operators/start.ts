@@ -35,6 +35,8 @@ export const start = {
   dropped: (file: string): string => `${file} is in the playground's archive; it will be indexed in a moment.`,
   questionAbout: (topic: string): string => `what do we know about ${topic}`,
   stayingUp: 'Not on a terminal: staying up until SIGINT or SIGTERM.',
+  indexerRuns:
+    'This process reads the folder and writes the search cluster; it answers nobody. It stays up until SIGINT or SIGTERM.',
   stopping: 'Stopping.',
   /** What a monitor is told of a part that does not do its work. No paths, no names: whoever is let in may read it. */
   lacks: {
@@ -43,6 +45,7 @@ export const start = {
     archiveEmpty: 'has no article',
     databaseFails: 'nothing can be kept',
     databaseAway: 'cannot be reached',
+    searchAway: 'cannot be reached, or not all of it',
     notConnected: 'not connected',
   },
   failed: (message: string): string => `Dateline stopped: ${message}`,

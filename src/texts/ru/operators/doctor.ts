@@ -77,6 +77,16 @@ export const doctor = {
   damagedAdvice:
     'Остановите Dateline и положите на её место резервную копию или самый новый FILE.before-… (docs/running.md).',
   newerAdvice: 'Запустите ту более новую версию или верните копию, сделанную до обновления (docs/running.md).',
+  search: (nodes: number, articleCount: number, passages: number): string =>
+    `Поисковый кластер, узлов: ${whole(nodes)}; в нём ${articles(articleCount)}, фрагментов: ${whole(passages)}.`,
+  searchEmpty: (prefix: string): string => `Поисковый кластер: под ${prefix} архива нет.`,
+  searchEmptyAdvice:
+    'Запустите процесс с DATELINE_ROLE=indexer (или all) для папки архива или проверьте, что DATELINE_SEARCH_PREFIX везде один и тот же.',
+  searchAway: (reason: string): string => `Поисковый кластер недоступен: ${reason}`,
+  searchAwayAdvice:
+    'Проверьте, что его узлы работают и DATELINE_SEARCH_URL, _USER, _PASSWORD и _CA указаны верно (docs/scaling.md).',
+  searchLame: (status: string): string => `Состояние поискового кластера — ${status}: не хватает копий его индексов.`,
+  searchLameAdvice: 'Верните его узлы. До тех пор потеря ещё одного может унести с собой часть архива.',
   databaseOpen: 'Базу данных могут читать другие пользователи этой машины.',
   databaseOpenAdvice: (file: string): string => `chmod 600 ${file} (следующий запуск сделает то же самое).`,
   databaseClosed: (reason: string): string => `Заглянуть в базу данных не удаётся: ${reason}`,

@@ -36,6 +36,8 @@ export const start = {
   dropped: (file: string): string => `${file} в архиве площадки и вот-вот будет прочитан.`,
   questionAbout: (topic: string): string => `что известно о ${topic}`,
   stayingUp: 'Терминала нет: работа продолжается до SIGINT или SIGTERM.',
+  indexerRuns:
+    'Этот процесс читает папку и пишет в поисковый кластер; он никому не отвечает. Он работает до SIGINT или SIGTERM.',
   stopping: 'Остановка.',
   /** What a monitor is told of a part that does not do its work. No paths, no names: whoever is let in may read it. */
   lacks: {
@@ -44,6 +46,7 @@ export const start = {
     archiveEmpty: 'нет ни одной статьи',
     databaseFails: 'ничего нельзя сохранить',
     databaseAway: 'недоступна',
+    searchAway: 'недоступен, целиком или частично',
     notConnected: 'нет соединения',
   },
   failed: (message: string): string => `Dateline остановлен: ${message}`,

@@ -1,0 +1,125 @@
+import type { Edition, EditionSource } from '../answer/model/edition.ts';
+import type { Log } from '../command/ports/log.ts';
+import type { Timer } from '../command/ports/timer.ts';
+import { SearchUnreachableError, UnavailableError } from '../errors.ts';
+import type { Cluster } from '../search/engines/opensearch/cluster.ts';
+import type { Scoring } from '../search/engines/opensearch/search-body.ts';
+import { type ClusterEdition, openClusterEdition } from './cluster-edition.ts';
+import { type EditionRecord, generationInForce, generationNames } from './generation.ts';
+
+/** What following takes. */
+export interface FollowOptions {
+  readonly cluster: Cluster;
+  readonly prefix: string;
+  /** As in `OpenClusterEdition`. */
+  readonly scoring?: Scoring | null;
+  readonly timer: Timer;
+  readonly log: Log;
+}
+
+/** How often it is looked whether another generation is in force. The one before can be read for as long again as it takes to write one. */
+const LOOK_MS = 5000;
+
+/** Editions of a cluster, as an indexer puts them in force. */
+export interface FollowedEditions extends EditionSource {
+  readonly record: EditionRecord;
+  /** Looks at once whether there is a newer one. @throws {SearchUnreachableError} */
+  look(): Promise<void>;
+}
+
+/**
+ * Reads what is in force under a prefix, and goes on with what takes its place.
+ *
+ * @throws {SearchUnreachableError} When the cluster cannot be reached.
+ * @throws {UnavailableError} When nothing is in force: nobody has written there yet.
+ */
+export async function followGenerations(options: FollowOptions): Promise<FollowedEditions> {
+  const followed = new Followed(options);
+  await followed.look();
+  followed.begin();
+  return followed;
+}
+
+class Followed implements FollowedEditions {
+  readonly #options: FollowOptions;
+  readonly #listeners = new Set<(edition: Edition) => void>();
+  #edition: ClusterEdition | null = null;
+  #looking: Promise<void> | null = null;
+  #stop = (): void => {};
+  #closed = false;
+
+  constructor(options: FollowOptions) {
+    this.#options = options;
+  }
+
+  readonly current = (): Edition => this.#known;
+
+  get record(): EditionRecord {
+    return this.#known.record;
+  }
+
+  get #known(): ClusterEdition {
+    if (this.#edition === null) throw new UnavailableError(nothingIn(this.#options.prefix));
+    return this.#edition;
+  }
+
+  onSwap(listener: (edition: Edition) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  begin(): void {
+    if (this.#closed) return;
+    this.#stop = this.#options.timer(LOOK_MS, () => {
+      // What is in force stays until the cluster says otherwise.
+      const onError = (error: unknown): void =>
+        this.#options.log.debug({ err: error }, 'The cluster does not say what is in force.');
+      void this.look()
+        .catch(onError)
+        .finally(() => this.begin());
+    });
+  }
+
+  look(): Promise<void> {
+    this.#looking ??= this.#look().finally(() => {
+      this.#looking = null;
+    });
+    return this.#looking;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#stop();
+    this.#listeners.clear();
+    await this.#looking?.catch(() => {});
+  }
+
+  /** Whether all of it can be searched, which the gateway remembers for whoever looks after the process. */
+  async #probe(generation: number): Promise<void> {
+    const { cluster, prefix } = this.#options;
+    const { passages } = generationNames(prefix, generation);
+    await cluster.call({ method: 'POST', path: `/${passages}/_search`, body: { size: 0, track_total_hits: false } });
+  }
+
+  async #look(): Promise<void> {
+    const { cluster, prefix, scoring = null, log } = this.#options;
+    const generation = await generationInForce(cluster, prefix);
+    if (generation === null) throw new UnavailableError(nothingIn(prefix));
+    if (generation === this.#edition?.record.generation) return this.#probe(generation);
+    const onDamage = (id: string): void =>
+      log.error(
+        { id, generation },
+        'An article is not what was written, or its passages are of another text: it is not shown.',
+      );
+    const opened = await openClusterEdition({ cluster, prefix, generation, scoring, onDamage });
+    if (opened === null) throw new SearchUnreachableError('the generation in force is gone already');
+    const isFirst = this.#edition === null;
+    this.#edition = opened;
+    if (isFirst || this.#closed) return;
+    for (const listener of this.#listeners) listener(opened);
+  }
+}
+
+function nothingIn(prefix: string): string {
+  return `The search cluster holds no archive under ${prefix} yet: a process with DATELINE_ROLE=indexer or all writes it.`;
+}

@@ -1,0 +1,135 @@
+import { InvariantError, SearchUnreachableError } from '../errors.ts';
+import type { Cluster, ClusterCall } from '../search/engines/opensearch/cluster.ts';
+
+/** How long is waited for a cluster, in milliseconds. */
+export interface Patience {
+  /** For one node. */
+  readonly tryMs: number;
+  /** For all tries of a call together. */
+  readonly totalMs: number;
+}
+
+/** Whoever asks waits for three seconds at most, and has to be told by then. */
+export const ASKING: Patience = { tryMs: 800, totalMs: 2500 };
+/** Writing takes what it takes. */
+export const WRITING: Patience = { tryMs: 600_000, totalMs: 1_200_000 };
+
+/** What a node answers. */
+export interface NodeAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** Sends a call to one of the nodes, another each time. It rejects where the node does not answer in time. */
+export type SendToNode = (call: ClusterCall, timeoutMs: number) => Promise<NodeAnswer>;
+
+/** What a gateway is made of. */
+export interface GatewayParts {
+  readonly send: SendToNode;
+  /** Milliseconds that only rise. */
+  readonly clock: () => number;
+  readonly patience: Patience;
+}
+
+/** So many calls that failed one after the other, and the next ones are not even tried, */
+const FAILURES = 5;
+/** for so many milliseconds: a cluster that is down must not make everybody wait. Then one call tries how it is. */
+const REST_MS = 5000;
+/** Less time than this is not worth another try. */
+const LEAST_TRY_MS = 50;
+/** Characters of the cluster's own words that operators are shown. */
+const LONGEST_REASON = 300;
+
+/**
+ * Calls a cluster so that every answer is whole: what a part of the nodes did not look through, or not in time, is no answer.
+ * A call is tried on other nodes while there is time, and not at all for a while after many that failed.
+ */
+export class ClusterGateway implements Cluster {
+  readonly #parts: GatewayParts;
+  #failures = 0;
+  #restsUntil = 0;
+  #fault: string | null = null;
+
+  constructor(parts: GatewayParts) {
+    this.#parts = parts;
+  }
+
+  /** Why the last call failed, for operators; `null` when it did not. */
+  get fault(): string | null {
+    return this.#fault;
+  }
+
+  async call<Answer>(call: ClusterCall): Promise<Answer | null> {
+    const { clock, patience } = this.#parts;
+    if (this.#failures >= FAILURES) {
+      if (clock() < this.#restsUntil) throw new SearchUnreachableError(this.#fault ?? '');
+      // The others wait for what this one finds.
+      this.#restsUntil = clock() + REST_MS;
+    }
+    const ends = clock() + patience.totalMs;
+    for (;;) {
+      const tried = await this.#try(call, Math.min(patience.tryMs, ends - clock()));
+      if (tried.fault === null) {
+        this.#failures = 0;
+        this.#fault = null;
+        return tried.answer as Answer | null;
+      }
+      if (ends - clock() >= LEAST_TRY_MS && tried.mayHeal) continue;
+      this.#fault = tried.fault;
+      this.#failures++;
+      this.#restsUntil = clock() + REST_MS;
+      throw new SearchUnreachableError(tried.fault);
+    }
+  }
+
+  async #try(call: ClusterCall, timeoutMs: number): Promise<Tried> {
+    let answer: NodeAnswer;
+    try {
+      answer = await this.#parts.send(call, timeoutMs);
+    } catch (error) {
+      return failed(error instanceof Error ? error.message : String(error));
+    }
+    const { status, body } = answer;
+    if (status === 404) return { fault: null, answer: null };
+    if (status === 401 || status === 403)
+      return { ...failed(`it does not let this user in (${status})`), mayHeal: false };
+    if (status === 429 || status >= 500) return failed(`${status} ${reasonOf(body)}`);
+    if (status >= 400) throw new InvariantError(`The cluster does not take ${call.path}: ${reasonOf(body)}`);
+    const lacks = lacksOf(body);
+    return lacks === null ? { fault: null, answer: body } : failed(lacks);
+  }
+}
+
+type Tried = { readonly fault: null; readonly answer: unknown } | { readonly fault: string; readonly mayHeal: boolean };
+
+function failed(fault: string): { readonly fault: string; readonly mayHeal: boolean } {
+  return { fault, mayHeal: true };
+}
+
+/** What of an answer tells whether all of it was looked at. */
+interface Wholeness {
+  readonly timed_out?: boolean;
+  readonly _shards?: { readonly failed?: number; readonly total?: number };
+  readonly error?: unknown;
+  readonly responses?: readonly Wholeness[];
+  readonly docs?: readonly Wholeness[];
+}
+
+/** Why an answer is not whole; `null` when it is. */
+function lacksOf(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null) return null;
+  const { timed_out: timedOut, _shards: shards, error, responses = [], docs = [] } = body as Wholeness;
+  if (timedOut === true) return 'a node had not looked through its part in time';
+  if (shards?.failed !== undefined && shards.failed > 0) return `${shards.failed} of ${shards.total} parts are missing`;
+  if (error !== undefined) return reasonOf(body);
+  for (const each of [...responses, ...docs]) {
+    const lacks = lacksOf(each);
+    if (lacks !== null) return lacks;
+  }
+  return null;
+}
+
+function reasonOf(body: unknown): string {
+  const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
+  return text.slice(0, LONGEST_REASON);
+}

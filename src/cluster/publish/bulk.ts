@@ -1,0 +1,53 @@
+import { InvariantError, SearchUnreachableError } from '../../errors.ts';
+import type { Cluster } from '../../search/engines/opensearch/cluster.ts';
+
+/** Documents of one call, and the UTF-16 units that they may take together. */
+const DOCUMENTS = 2000;
+const UNITS = 4_000_000;
+const NOT_FOUND = 404;
+const TOO_MANY = 429;
+
+interface BulkAnswer {
+  readonly errors: boolean;
+  readonly items: readonly Record<string, { readonly status: number; readonly error?: unknown }>[];
+}
+
+/** Writes many documents, some hundred at a time: no more of them are in memory. */
+export class Bulk {
+  readonly #cluster: Cluster;
+  #lines: (object | string)[] = [];
+  #units = 0;
+
+  constructor(cluster: Cluster) {
+    this.#cluster = cluster;
+  }
+
+  async put(index: string, id: string, document: object): Promise<void> {
+    const json = JSON.stringify(document);
+    this.#lines.push({ index: { _index: index, _id: id } }, json);
+    this.#units += json.length;
+    if (this.#lines.length >= DOCUMENTS || this.#units >= UNITS) await this.flush();
+  }
+
+  async remove(index: string, id: string): Promise<void> {
+    this.#lines.push({ delete: { _index: index, _id: id } });
+    if (this.#lines.length >= DOCUMENTS) await this.flush();
+  }
+
+  /** @throws {SearchUnreachableError} When the cluster could not write all of it now. */
+  async flush(): Promise<void> {
+    if (this.#lines.length === 0) return;
+    const lines = this.#lines;
+    this.#lines = [];
+    this.#units = 0;
+    const answer = await this.#cluster.call<BulkAnswer>({ method: 'POST', path: '/_bulk', lines });
+    if (answer === null || !answer.errors) return;
+    for (const item of answer.items) {
+      const [[deed, { status, error }] = ['', { status: 0 }]] = Object.entries(item);
+      if (status < 400 || (deed === 'delete' && status === NOT_FOUND)) continue;
+      const reason = JSON.stringify(error).slice(0, 300);
+      if (status === TOO_MANY || status >= 500) throw new SearchUnreachableError(reason);
+      throw new InvariantError(`The cluster does not take a document: ${reason}`);
+    }
+  }
+}

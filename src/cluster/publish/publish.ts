@@ -1,0 +1,260 @@
+import type { Edition } from '../../answer/model/edition.ts';
+import type { ArchivedArticle, Article } from '../../corpus/article.ts';
+import { ALL_DAYS } from '../../corpus/day.ts';
+import type { Passage } from '../../passages/passage.ts';
+import { splitPassages } from '../../passages/passages.ts';
+import type { Cluster } from '../../search/engines/opensearch/cluster.ts';
+import { articleKey, idFromOrder } from '../../search/engines/opensearch/keys.ts';
+import { passageDocuments, passageKey } from '../../search/engines/opensearch/passage-documents.ts';
+import type { Analyze, IndexedArticle } from '../../search/indexed-article.ts';
+import { type ArticleDocument, articleDocument, digestOf, revisionOf } from '../article-document.ts';
+import {
+  type EditionRecord,
+  generationInForce,
+  generationNames,
+  type GenerationNames,
+  readRecord,
+  RECORD,
+} from '../generation.ts';
+import { WordCounts } from '../word-counts.ts';
+import { Bulk } from './bulk.ts';
+import { clonedTarget, finishTarget, putInForce, type Target, wholeTarget } from './target.ts';
+
+/** What an edition is published with. */
+export interface PublishOptions {
+  readonly cluster: Cluster;
+  /** What the names of its indexes begin with. */
+  readonly prefix: string;
+  /** Parts that each of its indexes has, on as many nodes. */
+  readonly shards: number;
+  readonly edition: Pick<Edition, 'articles' | 'languages'>;
+  readonly analyze: Analyze;
+  /** Cuts an article into passages: as every engine has it, unless a test says otherwise. */
+  readonly split?: (article: Article) => readonly Passage[];
+  /** Names the code that decides what an index holds: written by another, all is written anew. */
+  readonly key: string;
+  readonly now: () => Date;
+  /** Told of articles that were looked at, of all. */
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
+/** Articles that are read, and are in memory, at a time. */
+const AT_ONCE = 100;
+/** Ids that are looked through at a time. */
+const IDS_AT_ONCE = 5000;
+/** What differs in more than so much of its articles is written anew: a copy would only be in the way. */
+const MOSTLY = 0.5;
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Writes an edition into a cluster as a generation of its own, and puts that in force when all of it is there. What did not
+ * change is taken over from the generation before. What broke off is gone on with where all was to be written.
+ *
+ * @returns What is in force; the generation before where nothing has changed.
+ * @throws {SearchUnreachableError} When the cluster cannot be reached; then the generation before stays.
+ */
+export async function publish(options: PublishOptions): Promise<EditionRecord> {
+  const { cluster, prefix, key } = options;
+  const generation = await generationInForce(cluster, prefix);
+  const record = generation === null ? null : await readRecord(cluster, prefix, generation);
+  if (record?.key !== key) return publishWhole(options, generation ?? 0);
+  const names = generationNames(prefix, record.generation);
+  const changed = await changedIn(options, names);
+  const gone = await goneFrom(options, names);
+  if (changed.length === 0 && gone.length === 0) return record;
+  const counts = await WordCounts.read(cluster, names.edition, record.parts);
+  if (counts === null || changed.length + gone.length > record.articles * MOSTLY)
+    return publishWhole(options, record.generation);
+  const target = await clonedTarget(cluster, prefix, record.generation);
+  const passages = await replace(options, target, { changed, gone, counts });
+  return finish(options, target, { counts, passages: record.passages + passages, hasDeleted: true });
+}
+
+async function publishWhole(options: PublishOptions, before: number): Promise<EditionRecord> {
+  const { cluster, prefix, shards, key } = options;
+  const target = await wholeTarget(cluster, { prefix, generation: before + 1, shards, key });
+  const counts = new WordCounts();
+  let passages = 0;
+  for await (const articles of pagesOf(options)) {
+    const written = target.resumed ? await digestsIn(cluster, target.names, articles) : [];
+    const bulk = new Bulk(cluster);
+    const indexed = articles.map((article) => indexedArticle(article, options));
+    const missing = indexed.filter(({ article }, at) => written[at]?.digest !== digestOf(article));
+    if (target.resumed) await clear(cluster, target.names, missing);
+    for (const each of missing) await write(options, target.names, bulk, each);
+    await bulk.flush();
+    counts.add(indexed);
+    passages += indexed.reduce((sum, each) => sum + each.passages.length, 0);
+  }
+  return finish(options, target, { counts, passages, hasDeleted: target.resumed });
+}
+
+/** Removes what was written of articles in an attempt that broke off before they were whole. */
+async function clear(cluster: Cluster, names: GenerationNames, indexed: readonly Indexed[]): Promise<void> {
+  if (indexed.length === 0) return;
+  const body = { query: { terms: { article: indexed.map(({ article }) => articleKey(article.id)) } } };
+  await cluster.call({
+    method: 'POST',
+    path: `/${names.passages}/_delete_by_query`,
+    query: { conflicts: 'proceed' },
+    body,
+  });
+}
+
+/** Replaces what has changed. @returns By how many passages there are more. */
+async function replace(
+  options: PublishOptions,
+  { names }: Target,
+  { changed, gone, counts }: { changed: readonly string[]; gone: readonly string[]; counts: WordCounts },
+): Promise<number> {
+  let more = 0;
+  const ids = [...changed, ...gone];
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const part = ids.slice(from, from + AT_ONCE);
+    const bulk = new Bulk(options.cluster);
+    const old = await documentsIn(options.cluster, names, part);
+    const before = old.flatMap((document) =>
+      document === undefined ? [] : [indexedArticle(articleIn(document), options)],
+    );
+    for (const [at, document] of old.entries()) {
+      if (document === undefined) continue;
+      for (let number = 0; number < document.passages; number++)
+        await bulk.remove(names.passages, passageKey(part[at]!, number));
+      await bulk.remove(names.articles, articleKey(part[at]!));
+    }
+    const read = await options.edition.articles.read(part);
+    const after = read.flatMap((article) => (article === undefined ? [] : [indexedArticle(article, options)]));
+    for (const each of after) await write(options, names, bulk, each);
+    await bulk.flush();
+    counts.remove(before);
+    counts.add(after);
+    more += after.reduce((sum, { passages }) => sum + passages.length, 0);
+    more -= old.reduce((sum, document) => sum + (document?.passages ?? 0), 0);
+  }
+  return more;
+}
+
+async function finish(
+  { cluster, prefix, edition, key, now }: PublishOptions,
+  target: Target,
+  { counts, passages, hasDeleted }: { counts: WordCounts; passages: number; hasDeleted: boolean },
+): Promise<EditionRecord> {
+  const { articles } = await edition.articles.coverage(NONE);
+  const { parts, documents } = await counts.documents();
+  const { languages } = edition;
+  const { generation, names } = target;
+  const madeAt = now().toISOString();
+  const record: EditionRecord = { generation, key, articles, passages, languages, parts, madeAt };
+  const bulk = new Bulk(cluster);
+  for (const { id, content } of [...documents, { id: RECORD, content: record }])
+    await bulk.put(names.edition, id, { content });
+  await bulk.flush();
+  await finishTarget(cluster, target, hasDeleted);
+  await putInForce(cluster, prefix, target);
+  return record;
+}
+
+/** An article with its passages, as its document is made of it. */
+interface Indexed extends IndexedArticle {
+  readonly article: ArchivedArticle;
+}
+
+/** What of a document an update looks at. */
+interface Written extends ArticleDocument {
+  readonly digest: string;
+  readonly passages: number;
+}
+
+function indexedArticle(article: ArchivedArticle, { split = splitPassages }: PublishOptions): Indexed {
+  return { article, passages: split(article) };
+}
+
+function articleIn({ content: { header, body, furniture, reports } }: ArticleDocument): ArchivedArticle {
+  return { ...header, body, furniture, reports };
+}
+
+/** Writes an article: its passages first, so that an article that is there has them all. */
+async function write({ analyze }: PublishOptions, names: GenerationNames, bulk: Bulk, indexed: Indexed): Promise<void> {
+  const { article, passages } = indexed;
+  for (const { id, document } of passageDocuments(indexed, analyze, revisionOf(article)))
+    await bulk.put(names.passages, id, document);
+  await bulk.put(names.articles, articleKey(article.id), articleDocument(article, passages.length));
+  // Whatever else waits has its turn.
+  await new Promise((resolve) => void setImmediate(resolve));
+}
+
+/** The articles of an edition, some at a time. */
+async function* pagesOf({ edition, onProgress }: PublishOptions): AsyncGenerator<readonly ArchivedArticle[]> {
+  const request = { range: ALL_DAYS, order: 'newest', hidden: NONE, limit: AT_ONCE } as const;
+  for (let offset = 0, all = 1; offset < all; offset += AT_ONCE) {
+    const { total, headers } = await edition.articles.list({ ...request, offset });
+    const read = await edition.articles.read(headers.map(({ id }) => id));
+    yield read.filter((article) => article !== undefined);
+    all = total;
+    onProgress?.(Math.min(offset + AT_ONCE, all), all);
+  }
+}
+
+/** Ids of the articles that a generation has not, or has otherwise. */
+async function changedIn(options: PublishOptions, names: GenerationNames): Promise<readonly string[]> {
+  const changed: string[] = [];
+  for await (const articles of pagesOf(options)) {
+    const written = await digestsIn(options.cluster, names, articles);
+    for (const [at, article] of articles.entries())
+      if (written[at]?.digest !== digestOf(article)) changed.push(article.id);
+  }
+  return changed;
+}
+
+/** Ids of the articles that a generation has and the edition has not. */
+async function goneFrom({ cluster, edition }: PublishOptions, names: GenerationNames): Promise<readonly string[]> {
+  const gone: string[] = [];
+  for (let after: string | null = null; ;) {
+    const body: object = {
+      size: IDS_AT_ONCE,
+      _source: false,
+      sort: [{ order: 'asc' }],
+      ...(after !== null && { search_after: [after] }),
+    };
+    const answer: Sorted | null = await cluster.call({ method: 'POST', path: `/${names.articles}/_search`, body });
+    const orders = answer?.hits.hits.map(({ sort }) => sort[0]) ?? [];
+    const ids = orders.map(idFromOrder);
+    const headers = await edition.articles.headers(ids);
+    gone.push(...ids.filter((_, at) => headers[at] === undefined));
+    if (orders.length < IDS_AT_ONCE) return gone;
+    after = orders.at(-1)!;
+  }
+}
+
+interface Sorted {
+  readonly hits: { readonly hits: readonly { readonly sort: readonly [string] }[] };
+}
+
+function digestsIn(
+  cluster: Cluster,
+  names: GenerationNames,
+  articles: readonly ArchivedArticle[],
+): Promise<readonly (Written | undefined)[]> {
+  return documentsIn(
+    cluster,
+    names,
+    articles.map(({ id }) => id),
+    'digest',
+  );
+}
+
+async function documentsIn(
+  cluster: Cluster,
+  names: GenerationNames,
+  ids: readonly string[],
+  only?: string,
+): Promise<readonly (Written | undefined)[]> {
+  if (ids.length === 0) return [];
+  const answer = await cluster.call<{ docs: readonly { found?: boolean; _source?: Written }[] }>({
+    method: 'POST',
+    path: `/${names.articles}/_mget`,
+    ...(only !== undefined && { query: { _source_includes: only } }),
+    body: { ids: ids.map(articleKey) },
+  });
+  return answer?.docs.map(({ found, _source }) => (found === true ? _source : undefined)) ?? [];
+}

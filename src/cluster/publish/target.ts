@@ -1,0 +1,112 @@
+import { SearchUnreachableError } from '../../errors.ts';
+import type { Cluster } from '../../search/engines/opensearch/cluster.ts';
+import { articlesIndex, passagesIndex, plainIndex } from '../../search/engines/opensearch/mappings.ts';
+import { generationNames, type GenerationNames, generationOf } from '../generation.ts';
+
+/** Generations that are kept: questions that began with the one before may still read it. */
+const KEPT = 2;
+const WRITABLE = { 'index.blocks.write': null, 'index.auto_expand_replicas': false, 'index.number_of_replicas': 0 };
+/** Copies on other nodes, where there are any. */
+const FINISHED = { 'index.blocks.write': true, 'index.auto_expand_replicas': '0-1' };
+/** A clone has every part on one node before it is written to; copies are made when it is finished. */
+const COPIES_WAIT = '10m';
+
+/** The indexes of a generation that is being written. */
+export interface Target {
+  readonly generation: number;
+  readonly names: GenerationNames;
+  /** Whether some of its articles were written before, in an earlier attempt. */
+  readonly resumed: boolean;
+}
+
+/** Indexes to write all articles to: those of an attempt that broke off, or new ones. */
+export async function wholeTarget(
+  cluster: Cluster,
+  { prefix, generation, shards, key }: { prefix: string; generation: number; shards: number; key: string },
+): Promise<Target> {
+  const names = generationNames(prefix, generation);
+  const before = await cluster.call<Record<string, { readonly mappings: { readonly _meta?: { key?: string } } }>>({
+    method: 'GET',
+    path: `/${names.articles}/_mapping`,
+  });
+  if (before?.[names.articles]?.mappings._meta?.key === key) {
+    await refresh(cluster, names);
+    return { generation, names, resumed: true };
+  }
+  await discard(cluster, names);
+  await create(cluster, names.passages, passagesIndex({ shards }));
+  await create(cluster, names.edition, plainIndex());
+  // Last, as it tells that the others are there.
+  await create(cluster, names.articles, articlesIndex({ shards }, key));
+  return { generation, names, resumed: false };
+}
+
+/** Indexes that begin as another generation's: the nodes share the files until something is written. */
+export async function clonedTarget(cluster: Cluster, prefix: string, from: number): Promise<Target> {
+  const old = generationNames(prefix, from);
+  const names = generationNames(prefix, from + 1);
+  await discard(cluster, names);
+  for (const kind of ['passages', 'articles'] as const) {
+    await cluster.call({ method: 'PUT', path: `/${old[kind]}/_clone/${names[kind]}`, body: { settings: WRITABLE } });
+    await waitFor(cluster, names[kind], 'yellow');
+    // The mark of an attempt to write all is not that of this one.
+    if (kind === 'articles')
+      await cluster.call({ method: 'PUT', path: `/${names.articles}/_mapping`, body: { _meta: { key: '' } } });
+  }
+  await create(cluster, names.edition, plainIndex());
+  return { generation: from + 1, names, resumed: false };
+}
+
+/** Makes what was written readable, closes it to writers, and waits until its copies are there. */
+export async function finishTarget(cluster: Cluster, { names }: Target, hasDeleted: boolean): Promise<void> {
+  const all = Object.values(names).join(',');
+  await refresh(cluster, names);
+  // How rare words are counts what was deleted as long as it lies about.
+  if (hasDeleted)
+    await cluster.call({ method: 'POST', path: `/${all}/_forcemerge`, query: { only_expunge_deletes: true } });
+  // Sets of hidden articles are still put into the edition's.
+  const { 'index.blocks.write': _, ...copied } = FINISHED;
+  await cluster.call({ method: 'PUT', path: `/${names.passages},${names.articles}/_settings`, body: FINISHED });
+  await cluster.call({ method: 'PUT', path: `/${names.edition}/_settings`, body: copied });
+  await waitFor(cluster, all, 'green');
+}
+
+/** Puts a generation in force, in one step for all readers, and removes those that nobody reads any more. */
+export async function putInForce(cluster: Cluster, prefix: string, { names, generation }: Target): Promise<void> {
+  const remove = { index: `${prefix}-edition-*`, alias: prefix, must_exist: false };
+  const actions = [{ remove }, { add: { index: names.edition, alias: prefix } }];
+  await cluster.call({ method: 'POST', path: '/_aliases', body: { actions } });
+  const all = await cluster.call<readonly { readonly index: string }[]>({
+    method: 'GET',
+    path: `/_cat/indices/${prefix}-edition-*`,
+    query: { format: 'json', h: 'index' },
+  });
+  for (const { index } of all ?? []) {
+    const old = generationOf(index);
+    if (old <= generation - KEPT) await discard(cluster, generationNames(prefix, old));
+  }
+}
+
+async function create(cluster: Cluster, index: string, body: object): Promise<void> {
+  await cluster.call({ method: 'PUT', path: `/${index}`, body });
+}
+
+async function discard(cluster: Cluster, names: GenerationNames): Promise<void> {
+  // The articles first: they tell that the others are whole.
+  for (const index of [names.articles, names.passages, names.edition])
+    await cluster.call({ method: 'DELETE', path: `/${index}` });
+}
+
+async function refresh(cluster: Cluster, names: GenerationNames): Promise<void> {
+  await cluster.call({ method: 'POST', path: `/${Object.values(names).join(',')}/_refresh` });
+}
+
+async function waitFor(cluster: Cluster, index: string, status: 'yellow' | 'green'): Promise<void> {
+  const query = { wait_for_status: status, timeout: COPIES_WAIT };
+  const answer = await cluster.call<{ readonly timed_out: boolean }>({
+    method: 'GET',
+    path: `/_cluster/health/${index}`,
+    query,
+  });
+  if (answer?.timed_out !== false) throw new SearchUnreachableError(`${index} has no ${status} copies yet`);
+}

@@ -1,0 +1,138 @@
+import { createNewsroom } from '../../answer/create-newsroom.ts';
+import { type Archive, openArchive, type OpenArchiveOptions } from '../../archive/live/archive.ts';
+import { snapshotKey } from '../../archive/snapshot/snapshot-key.ts';
+import { type FollowedEditions, followGenerations } from '../../cluster/follow-generations.ts';
+import { generationInForce } from '../../cluster/generation.ts';
+import { Publisher } from '../../cluster/publish/publisher.ts';
+import { publish } from '../../cluster/publish/publish.ts';
+import { ArchiveError } from '../../errors.ts';
+import { createAnalyzer } from '../../search/analyzer/analyzer.ts';
+import { machineTimer } from '../machine-timer.ts';
+import type { OpenNewsroom } from '../opened-newsroom.ts';
+import { hurriedNewsroom } from './hurried-newsroom.ts';
+import { openCluster, type OpenCluster, type SearchSettings } from './open-cluster.ts';
+
+/** Raised when what is written into a cluster changes without the code of the snapshot doing so. */
+const FORMAT = 'opensearch-1';
+/** Below so many articles one node looks through all of it faster than three that have to be asked. */
+const SMALL = 20_000;
+const SHARDS = 3;
+/** Each part has so many articles at most. */
+const OF_A_SHARD = 2_000_000;
+
+/** Opens the archive of a search cluster, and where it is this process's part, the folder that it is written from. */
+export async function openClusterNewsroom(search: SearchSettings, options: OpenArchiveOptions): Promise<OpenNewsroom> {
+  const cluster = await openCluster(search);
+  const writes = search.role !== 'bot' && options.watch !== false;
+  let local: Archive | null = null;
+  let publisher: Publisher | null = null;
+  try {
+    local = writes ? await openArchive(options) : null;
+    publisher = local === null ? null : publisherOf(local, cluster, search, options);
+    const isFirst = publisher !== null && (await generationInForce(cluster.writing, search.prefix)) === null;
+    if (isFirst) {
+      await publisher?.publish();
+      if (publisher?.failure != null) throw new ArchiveError(publisher.failure.message);
+    } else void publisher?.publish();
+    const { prefix } = search;
+    const { log } = options;
+    const followed = await followGenerations({ cluster: cluster.asking, prefix, timer: machineTimer, log });
+    return opened({ cluster, local, publisher, followed });
+  } catch (error) {
+    await publisher?.close();
+    await local?.close();
+    await cluster.close();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly cluster: OpenCluster;
+  /** `null` where another process reads the folder. */
+  readonly local: Archive | null;
+  readonly publisher: Publisher | null;
+  readonly followed: FollowedEditions;
+}
+
+function opened({ cluster, local, publisher, followed }: Parts): OpenNewsroom {
+  const analyzer = createAnalyzer();
+  const close = async (): Promise<void> => {
+    await followed.close();
+    await local?.close();
+    await publisher?.close();
+    await cluster.close();
+  };
+  const newsroom = createNewsroom({ edition: () => followed.current(), analyzer });
+  return {
+    archive: clusterArchive({ cluster, local, publisher, followed }, close),
+    newsroom: hurriedNewsroom(newsroom, machineTimer),
+    search: { fault: () => cluster.asking.fault },
+    close,
+  };
+}
+
+/** The archive as whoever looks after it sees it: what the cluster holds, and how the folder fares where it is read here. */
+function clusterArchive({ local, publisher, followed }: Parts, close: () => Promise<void>): Archive {
+  return {
+    current: () => followed.current(),
+    onSwap: (listener) => followed.onSwap(listener),
+    get problems() {
+      return local?.problems ?? [];
+    },
+    get status() {
+      const { articles, passages } = followed.record;
+      const reading = local?.status;
+      const failed = publisher?.failure ?? null;
+      return {
+        articles,
+        passages,
+        tookMs: reading?.tookMs ?? 0,
+        building: reading?.building === true || publisher?.busy === true,
+        failure: reading?.failure ?? failed?.message ?? null,
+        failingSince: reading?.failingSince ?? failed?.since ?? null,
+      };
+    },
+    shared: null,
+    watching: local?.watching ?? Promise.resolve(),
+    reindex: async () => {
+      await local?.reindex();
+      await publisher?.publish();
+      await followed.look();
+    },
+    close,
+  };
+}
+
+function publisherOf(
+  local: Archive,
+  { writing }: OpenCluster,
+  { prefix }: SearchSettings,
+  { fields, log }: OpenArchiveOptions,
+): Publisher {
+  const analyzer = createAnalyzer();
+  const write = async (): Promise<void> => {
+    const edition = local.current();
+    const { articles } = await edition.articles.coverage(new Set());
+    const record = await publish({
+      cluster: writing,
+      prefix,
+      edition,
+      shards: shardsFor(articles),
+      analyze: (text, language) => analyzer.terms(text, language),
+      key: snapshotKey(FORMAT, fields),
+      now,
+      onProgress: (done, all) => log.debug({ done, all }, 'Articles are compared with the search cluster.'),
+    });
+    const { generation, articles: written, passages } = record;
+    log.info({ generation, articles: written, passages }, 'The search cluster holds what the folder holds.');
+  };
+  const publisher = new Publisher({ publish: write, timer: machineTimer, now, log });
+  local.onSwap(() => void publisher.publish());
+  return publisher;
+}
+
+const now = (): Date => new Date();
+
+function shardsFor(articles: number): number {
+  return articles < SMALL ? 1 : Math.max(SHARDS, Math.ceil(articles / OF_A_SHARD));
+}
