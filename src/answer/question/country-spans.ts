@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../languages/languages.ts';
 import { countryNames } from '../../languages/country-names.ts';
 import type { Analyzer, Token } from '../../search/analyzer/analyzer.ts';
 import type { AliasSpan } from './alias-spans.ts';
@@ -7,6 +8,19 @@ const MOST_COUNTRIES = 3;
 const MOST_LANGUAGES = 3;
 /** A name is written with all its words; "US" and other short ones count only as they are written. */
 const SHORT_NAME = 3;
+
+/** Languages in whose names countries are typed into any question: "Polen Grenze" tells no language. */
+const NAMED_IN = LANGUAGES.filter(({ askedAnywhere }) => askedAnywhere).map(({ code }) => code);
+/** Names of countries in one language that are names of somebody or something else in others. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(['maurice', 'granada', 'malvinas']);
+
+/** A country that a question names, and the language of that name. */
+interface Country {
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+  readonly language: string;
+}
 
 /** A country's name as its terms. */
 interface Name {
@@ -18,10 +32,10 @@ interface Name {
 const indexes = new WeakMap<Analyzer, Map<string, ReadonlyMap<string, readonly Name[]>>>();
 
 /**
- * Finds countries in a question by their names in its language, in any case that its stems cover, with their names in the
- * other languages of the archive: "санкции против Беларуси" is looked up in English articles by "Belarus" too.
+ * Finds countries in a question by their names in its language, in any case that its stems cover, or in another that
+ * questions are asked in, with their names in the other languages of the archive: "санкции против Беларуси" is looked up in English articles by "Belarus" too.
  *
- * @param languages - The archive's, most frequent first. Where they are only the question's own, nothing is found.
+ * @param languages - The archive's, most frequent first. Where a name is of the only one, nothing is found for it.
  */
 export function countrySpans(
   question: string,
@@ -29,13 +43,25 @@ export function countrySpans(
   languages: readonly string[],
   analyzer: Analyzer,
 ): AliasSpan[] {
-  const others = languages.filter((each) => each !== language).slice(0, MOST_LANGUAGES);
-  if (others.length === 0) return [];
-  const names = namesOf(language, analyzer);
-  const tokens = analyzer.tokens(question, language);
-  const found = tokens.flatMap((_, at) => longestAt(tokens, at, names, question) ?? []).slice(0, MOST_COUNTRIES);
-  return found.flatMap(({ code, start, end }) =>
-    others.flatMap((other) => countryNames(other).get(code) ?? []).map((name) => ({ start, end, other: name })),
+  const found: Country[] = [];
+  for (const each of [language, ...NAMED_IN.filter((other) => other !== language)]) {
+    const tokens = analyzer.tokens(question, each);
+    const names = namesOf(each, analyzer);
+    for (const at of tokens.keys()) {
+      const country = longestAt(tokens, at, names, question);
+      if (country === undefined || found.some(({ start, end }) => country.start < end && country.end > start)) continue;
+      // A few letters, and what people are called, are words of many languages.
+      const word = question.slice(country.start, country.end);
+      if (each === language || (word.length > SHORT_NAME + 1 && !AMBIGUOUS.has(word.toLowerCase())))
+        found.push({ ...country, language: each });
+    }
+  }
+  return found.slice(0, MOST_COUNTRIES).flatMap(({ code, start, end, language: read }) =>
+    languages
+      .filter((each) => each !== read)
+      .slice(0, MOST_LANGUAGES)
+      .flatMap((other) => countryNames(other).get(code) ?? [])
+      .map((name) => ({ start, end, other: name })),
   );
 }
 

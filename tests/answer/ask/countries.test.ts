@@ -41,6 +41,10 @@ describe.each([
     ['Quelles sont les sanctions contre la Biélorussie ?', 'belarus'],
     ['Was hat Nordkorea über das Meer geschossen?', 'korea'],
     ['что запустила Северная Корея', 'korea'],
+    // No other word tells the language.
+    ['Weißrussland', 'belarus'],
+    ['Biélorussie sanctions', 'belarus'],
+    ['Corea del Norte', 'korea'],
     // All words of a name in a row, not each by itself.
     ['Was hat das Vereinigte Königreich verlassen?', 'kingdom'],
   ])('%s', async (question, id) => {
