@@ -45,6 +45,8 @@ const REASON = /\sbecause\s[^;—]*$/iu;
 const NOW = /(?<!\p{L})(?:is|are|has|have|will|remains?)(?!\p{L})/u;
 /** Longer spans ahead are no event ("next year"). */
 const LONGEST_AHEAD = 31;
+/** What names more dates is a list, not a sentence that tells of one thing. */
+const MOST_DATES = 50;
 
 /**
  * Tells when that happened which a sentence tells, where it says so itself and a careful reader could not doubt it: by a
@@ -66,6 +68,7 @@ export function eventDate(
 ): EventDate | null {
   const exact = findExactDates(sentence, language);
   const counted = relative.filter((date) => !exact.some((other) => other.start < date.end && other.end > date.start));
+  if (exact.length + counted.length > MOST_DATES) return null;
   const told = withoutSpeech(sentence);
   const dates = [...exact, ...counted].filter((date) => told[date.start] !== ' ' && isTold(sentence, date));
   const narrowest = dates.toSorted((a, b) => lengthOf(a) - lengthOf(b))[0];

@@ -6,6 +6,7 @@ import { isJson, JSON_COLUMNS } from './json-columns.ts';
 import { MIGRATIONS } from './migrations.ts';
 import type { DatabaseLocation } from './open-database.ts';
 import type { Database } from './schema.ts';
+import { passingFault } from './drivers/patient-sqlite.ts';
 import { openToRead } from './open-to-read.ts';
 import { TABLE_NAMES } from './tables.ts';
 
@@ -40,7 +41,7 @@ const MOST_FAULTS = 5;
 /**
  * Checks a database without changing it.
  *
- * @throws When it cannot be opened to be read.
+ * @throws When it cannot be opened to be read, or its disk fails.
  */
 export async function inspectDatabase({ file, url }: DatabaseLocation): Promise<DatabaseHealth> {
   if (url === null && !existsSync(file)) return NONE;
@@ -76,6 +77,8 @@ async function damage(db: Kysely<Database>): Promise<string[]> {
     const told = rows.map((row) => row.integrity_check).filter((each) => each !== 'ok');
     return broken.rows.length > 0 ? [...told, `${broken.rows.length} rows refer to rows that are gone`] : told;
   } catch (error) {
+    // A disk that is full or fails says nothing of what is on it.
+    if (passingFault(error) !== null) throw error;
     // A file that is no database, or damaged at its head, cannot be asked.
     return [error instanceof Error ? error.message : String(error)];
   }

@@ -8,10 +8,13 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     '? '.repeat(400),
     '- ? '.repeat(300),
     `a: ${'[? '.repeat(19)}`,
+    'a: '.repeat(1300),
     '['.repeat(4000),
     '{a: '.repeat(1000),
   ],
+  csv: ['?\n'.repeat(2048)],
   html: [
+    `between${'<'.repeat(4000)}`,
     NESTED,
     '<br>?'.repeat(800),
     '<br>a'.repeat(800),
@@ -19,6 +22,6 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     `${'<div>'.repeat(60)}word, word${'</div>'.repeat(60)}`.repeat(6),
   ],
   'html body': [NESTED, '<p>'.repeat(1300)],
-  'dates in quotes': ['Monday?'.repeat(580), 'on Monday '.repeat(400)],
-  'dates told of': ['Monday?'.repeat(580), 'on Monday '.repeat(400)],
+  'dates in quotes': ['\uFEFFMonday'.repeat(580), 'Monday?'.repeat(580), 'on Monday '.repeat(400)],
+  'dates told of': ['yesterday?'.repeat(409), 'Monday?'.repeat(580), 'on Monday '.repeat(400)],
 };

@@ -1,9 +1,10 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, type Options, parse } from 'csv-parse/sync';
 import { decodeText } from '../decode-text.ts';
 import { seedFault, type SeedFault } from '../seed-problem.ts';
 import type { SeedDraft, SeedInput, SeedReading } from '../seed-reader.ts';
 import { distinctRecords } from './exports/distinct-records.ts';
 import { DEFAULT_RECORD_FIELDS, draftOfRecord } from './record-fields.ts';
+import { untraced } from './untraced.ts';
 
 /** What parts the columns, the likeliest first. */
 const DELIMITERS = [',', ';', '\t', '|'];
@@ -66,7 +67,7 @@ function rowsOf(text: string): Table {
   const rows: Row[] = [];
   let columns: readonly string[] = [];
   try {
-    parse(bytes, {
+    const options: Options = {
       bom: true,
       columns: (names: readonly string[]) => (columns = names.map((name, at) => name.trim() || `column ${at + 1}`)),
       delimiter: delimiterOf(text),
@@ -77,11 +78,12 @@ function rowsOf(text: string): Table {
       skip_empty_lines: true,
       // Kept as they come: a mark of quotation that is never closed would take the rows before it along.
       on_record: (parsed) => {
-        const row = parsed as ParsedRow;
+        const row = parsed as unknown as ParsedRow;
         rows.push({ ...row, line: lines.next() });
         lines.skipTo(row.info.bytes);
       },
-    });
+    };
+    untraced(() => parse(bytes, options));
     return { columns, rows, fault: null };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

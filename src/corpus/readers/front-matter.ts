@@ -1,6 +1,7 @@
 import { parse as parseToml } from 'smol-toml';
 import { parseDocument } from 'yaml';
 import { seedFault, type SeedFault } from '../seed-problem.ts';
+import { untraced } from './untraced.ts';
 
 /** Settings at the head of a text. */
 export interface FrontMatter {
@@ -69,7 +70,7 @@ function isFault(value: Readonly<Record<string, unknown>> | SeedFault): value is
 
 /** The `failsafe` schema keeps `2021-11-16` the text that it is. */
 function yaml(source: string, line: number): Readonly<Record<string, unknown>> | SeedFault {
-  const document = parseDocument(source, { schema: 'failsafe', logLevel: 'silent' });
+  const document = untraced(() => parseDocument(source, { schema: 'failsafe', logLevel: 'silent' }));
   const [error] = document.errors;
   if (error !== undefined) return seedFault('malformed', (error.linePos?.[0].line ?? 1) + line - 1, error.message);
   try {

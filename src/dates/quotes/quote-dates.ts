@@ -138,6 +138,8 @@ const isSpoken = testOfLast(
 );
 /** Longer texts are resolved up to here: a quote has at most some thousand characters. */
 const MAX_LENGTH = 5000;
+/** Expressions that are looked at: each is weighed by its sentence, and no quote of that length has so many. */
+const MOST_DATES = 100;
 
 /**
  * Resolves the relative dates of a quoted text from its article's day, by fixed rules and for precision: what a careful
@@ -166,7 +168,11 @@ export function resolveDates(text: string, day: Day | null, language: string): Q
   for (const { pattern, resolve } of RULES) {
     // Not matchAll, which makes a new expression for each call: half of the time.
     pattern.lastIndex = 0;
-    for (let match = pattern.exec(limited); match !== null; match = pattern.exec(limited)) {
+    for (
+      let match = pattern.exec(limited);
+      match !== null && taken.length < MOST_DATES;
+      match = pattern.exec(limited)
+    ) {
       const groups = match.groups ?? {};
       const span = { start: match.index, end: match.index + match[0].length };
       const start = span.start + (groups['lead']?.length ?? 0);

@@ -80,12 +80,17 @@ function isLabyrinth(document: HtmlDocument): boolean {
   return depths > elements * DEEP;
 }
 
+/** Letters are at least this share of the characters of any text that people read, tables of figures among them. */
+const LETTERS = 0.05;
+
 /**
  * Whether there is anything to look for an article in: words, and more characters than elements. Readability takes its time by
- * the element, up to four times over.
+ * the element and by the sign that is written as an entity, up to four times over.
  */
 function isProse(document: HtmlDocument, text: string): boolean {
-  return /\p{L}/u.test(text) && text.replaceAll(/\s/gu, '').length > [...document.querySelectorAll('*')].length;
+  const characters = text.replaceAll(/\s/gu, '').length;
+  const letters = text.replaceAll(/[^\p{L}]/gu, '').length;
+  return letters > characters * LETTERS && characters > [...document.querySelectorAll('*')].length;
 }
 
 function readable(document: HtmlDocument): Readable | null {

@@ -80,5 +80,6 @@ export const doctor = {
   databaseOpen: 'Other users of this machine may read the database.',
   databaseOpenAdvice: (file: string): string => `chmod 600 ${file} (the next start does it too).`,
   databaseClosed: (reason: string): string => `The database cannot be looked at: ${reason}`,
-  databaseClosedAdvice: 'See that its server is up and DATABASE_URL right, or that this user may read the file.',
+  databaseClosedAdvice:
+    'See that its server is up and DATABASE_URL right; of a file, that this user may read it and its disk has room.',
 } as const;
