@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { words } from '../state/words.ts';
 import type { PageState } from '../../page-protocol.ts';
-import { MESSAGE } from '../../../local-discord/wire/wire-types.ts';
+import { FLAG, MESSAGE } from '../../../local-discord/wire/wire-types.ts';
 import { attemptView, messageView } from './message-view.ts';
 import type { Attempt, Store } from '../state/store.ts';
 import { dayOf } from '../state/viewer.ts';
@@ -78,7 +78,13 @@ function isJoined(message: APIMessage, before: APIMessage | undefined): boolean 
     before !== undefined &&
     before.author.id === message.author.id &&
     before.type !== MESSAGE.pinned &&
+    isEphemeral(before) === isEphemeral(message) &&
     message.type === MESSAGE.plain &&
     Date.parse(message.timestamp) - Date.parse(before.timestamp) < JOIN_MS
   );
+}
+
+/** Whether one person alone sees a message: Discord never joins those to others. */
+function isEphemeral({ flags }: APIMessage): boolean {
+  return ((flags ?? 0) & FLAG.ephemeral) !== 0;
 }
