@@ -96,10 +96,12 @@ async function searchQuestion(fresh: SeenEdition, { about, range, today }: NewsR
   };
 }
 
-/** The first of each story. */
+/** The first of each story. What is led in by a sentence that is told goes on with its story. */
 function oneOfEach(found: readonly Found[]): Found[] {
   const told = new Set<string>();
-  return found.filter(({ article }) => {
+  const quoted = new Set(found.map(({ unit: { quote } }) => quote.text));
+  return found.filter(({ article, unit: { lead } }) => {
+    if (lead !== null && quoted.has(lead.text)) return false;
     const story = storyOf(article);
     if (told.has(story)) return false;
     told.add(story);

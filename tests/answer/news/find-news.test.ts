@@ -94,6 +94,21 @@ describe('news about a topic', () => {
     expect(units.map(({ reports }) => reports)).toEqual([1]);
   });
 
+  it('tells nothing that is led in by a sentence that it tells already, of whatever article', async () => {
+    const first =
+      'The sea wall of Ellin opened on Thursday, ten days before it was due, at a cost of 415 million crowns.';
+    const gazette = `${first}\n\nThe harbour master said the first spring tide was held back without a leak.`;
+    const courier = `${first}\n\nThousands came to walk on it.`;
+    const fresh = [
+      article('gazette', '2024-05-09', 'Sea wall of Ellin opens ten days early', gazette),
+      article('courier', '2024-05-09', 'Ellin opens its sea wall', courier),
+    ];
+    const { units } = await newsOf(fresh, { about: { kind: 'topic', text: 'sea wall' } });
+    const told = units.flatMap(({ quote, lead }) => [quote.text, ...(lead === null ? [] : [lead.text])]);
+    expect(told).toContain(first);
+    expect(new Set(told).size).toBe(told.length);
+  });
+
   it('does not tell a story again that was quoted before, unless it says another number', async () => {
     const told = [{ articleId: 'opened', start: 0, end: 47 }];
     const later = article(
