@@ -87,5 +87,5 @@ export const doctor = {
   databaseOpenAdvice: (file: string): string => `chmod 600 ${file} (der nächste Start tut es auch).`,
   databaseClosed: (reason: string): string => `In die Datenbank lässt sich nicht hineinsehen: ${reason}`,
   databaseClosedAdvice:
-    'Sieh nach, ob ihr Server läuft und DATABASE_URL stimmt, oder ob dieser Benutzer die Datei lesen darf.',
+    'Sieh nach, ob ihr Server läuft und DATABASE_URL stimmt; bei einer Datei, ob dieser Benutzer sie lesen darf und auf der Platte noch Platz ist.',
 } as const;

@@ -91,5 +91,5 @@ export const doctor = {
   databaseOpenAdvice: (file: string): string => `chmod 600 ${file} (следующий запуск сделает то же самое).`,
   databaseClosed: (reason: string): string => `Заглянуть в базу данных не удаётся: ${reason}`,
   databaseClosedAdvice:
-    'Проверьте, что её сервер работает и DATABASE_URL указан верно или что этот пользователь может читать файл.',
+    'Проверьте, что её сервер работает и DATABASE_URL указан верно, а если это файл — что этот пользователь может его читать и на диске есть место.',
 } as const;
