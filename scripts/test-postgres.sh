@@ -22,4 +22,4 @@ if [ -z "${DATELINE_TEST_POSTGRES:-}" ]; then
   "${as[@]}" "$bin/pg_ctl" -D "$data/db" -w -o "-k $data -c listen_addresses=127.0.0.1 -p 54329" -l "$data/log" start >/dev/null
   export DATELINE_TEST_POSTGRES='postgres://dateline@127.0.0.1:54329/postgres'
 fi
-npx vitest run tests/storage tests/e2e/lost-database.test.ts
+npx vitest run tests/storage tests/e2e/lost-database.test.ts tests/installed/two-bots.test.ts

@@ -10,6 +10,7 @@ import type { Stores } from '../../src/command/stores/stores.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
 import { type Claim, joinPeers } from '../../src/storage/peers/postgres-peers.ts';
 import { CutLine } from '../support/cut-line.ts';
+import { PIN } from './kept-rows.ts';
 import { makeDatabase, type OwnDatabase } from '../support/own-database.ts';
 
 const ADDRESS = process.env['DATELINE_TEST_POSTGRES'] ?? '';
@@ -95,6 +96,12 @@ describe.skipIf(ADDRESS === '')('processes that share a PostgreSQL', () => {
     expect([...(await here.hidden.in(guild))]).toEqual(['a']);
     await elsewhere.arrivals.record([{ articleId: `${guild} a`, day: '2024-03-01', text: guild }], new Set());
     await expect.poll(() => heard, { interval: 5 }).toEqual(['settings', 'arrivals']);
+    // Of pins, that they show what must not be shown; not that one was edited.
+    const quote = { articleId: 'tower', start: 0, end: 4, text: 'Old.' };
+    await elsewhere.pins.add({ ...PIN, guildId: guild });
+    await elsewhere.pins.edited(PIN.id, [quote], AT);
+    await elsewhere.pins.purge(guild, quote.articleId);
+    await expect.poll(() => heard, { interval: 5 }).toEqual(['settings', 'arrivals', 'pins']);
     line.cut();
     await expect.poll(() => peers.hears()).toBe(false);
     await elsewhere.hidden.hide(guild, 'b', 'mona', AT);
