@@ -60,6 +60,12 @@ export function namesMatter(quote: RankedQuote, { terms }: Query): boolean {
   return terms.length > 0 && foundInUnit(quote, terms.length).every((surely) => surely >= NAMED);
 }
 
+/** Whether a quote, with its headline and what stands before it, names what some words of the question do. */
+export function namesPlaces(quote: RankedQuote, { terms }: Query, places: readonly number[]): boolean {
+  const found = foundInUnit(quote, terms.length);
+  return places.length > 0 && places.every((place) => found[place]! >= NAMED);
+}
+
 function broughtForward<Unit>(units: readonly Unit[], one: Unit | undefined, place: number): readonly Unit[] {
   if (one === undefined || units.indexOf(one) <= place) return units;
   return units.filter((each) => each !== one).toSpliced(place, 0, one);

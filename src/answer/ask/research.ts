@@ -12,7 +12,7 @@ import type { Query } from '../question/query.ts';
 import type { RankedPassage } from '../ranking/rank-passages.ts';
 import { passageParts } from '../sentences/fold-furniture.ts';
 import type { Answer, AnswerKind } from './answer.ts';
-import { isBare, namesMatter } from './arrange-units.ts';
+import { isBare, namesMatter, namesPlaces } from './arrange-units.ts';
 import { type AnswerUnit, chooseUnits } from './choose-units.ts';
 import { type Investigation, type Investigations, investigate, type ResearchRequest } from './investigate.ts';
 import { intersect, type TimeWanted } from '../question/time-of-question.ts';
@@ -142,7 +142,11 @@ function saysTime({ quotes }: Investigation, { text }: QuestionTime): boolean {
 function kindOf(confidence: number, found: Investigation, query: Query, { cuts, related }: Fitted): AnswerKind {
   if (found.quotes.length === 0) return 'no-answer';
   if (confidence >= cuts.answer) return leavesOpen(found, query) ? 'maybe' : 'answer';
-  return likelihood(found.gate, related) >= cuts.maybe ? 'maybe' : 'no-answer';
+  if (likelihood(found.gate, related) >= cuts.maybe) return 'maybe';
+  // The archive is in another language than the question: that it lacks its other words tells nothing.
+  return found.quotes.slice(0, GLANCED).some((quote) => namesPlaces(quote, query, query.abroad))
+    ? 'maybe'
+    : 'no-answer';
 }
 
 /** Whether units differ in something; looks no further than it must. */

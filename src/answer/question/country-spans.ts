@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../languages/languages.ts';
+import { LANGUAGES, languageOf } from '../../languages/languages.ts';
 import { countryNames } from '../../languages/country-names.ts';
 import type { Analyzer, Token } from '../../search/analyzer/analyzer.ts';
 import type { AliasSpan } from './alias-spans.ts';
@@ -11,8 +11,24 @@ const SHORT_NAME = 3;
 
 /** Languages in whose names countries are typed into any question: "Polen Grenze" tells no language. */
 const NAMED_IN = LANGUAGES.filter(({ askedAnywhere }) => askedAnywhere).map(({ code }) => code);
-/** Names of countries in one language that are names of somebody or something else in others. */
-const AMBIGUOUS: ReadonlySet<string> = new Set(['maurice', 'granada', 'malvinas']);
+/** Names of countries in one language that are people's, places' or a medicine's in others. */
+const AMBIGUOUS: ReadonlySet<string> = new Set([
+  'cipro',
+  'dominique',
+  'francia',
+  'georgie',
+  'granada',
+  'guadalupe',
+  'malte',
+  'maurice',
+  'mauricio',
+]);
+
+/** A country with another name of it. */
+export interface CountrySpan extends AliasSpan {
+  /** Whether it is named in a language that the archive has no articles in. */
+  readonly isAbroad: boolean;
+}
 
 /** A country that a question names, and the language of that name. */
 interface Country {
@@ -42,7 +58,7 @@ export function countrySpans(
   language: string,
   languages: readonly string[],
   analyzer: Analyzer,
-): AliasSpan[] {
+): CountrySpan[] {
   const found: Country[] = [];
   for (const each of [language, ...NAMED_IN.filter((other) => other !== language)]) {
     const tokens = analyzer.tokens(question, each);
@@ -50,10 +66,9 @@ export function countrySpans(
     for (const at of tokens.keys()) {
       const country = longestAt(tokens, at, names, question);
       if (country === undefined || found.some(({ start, end }) => country.start < end && country.end > start)) continue;
-      // A few letters, and what people are called, are words of many languages.
+      // A few letters, what people are called, and words of the language itself (“island”) are not taken for another's name.
       const word = question.slice(country.start, country.end);
-      if (each === language || (word.length > SHORT_NAME + 1 && !AMBIGUOUS.has(word.toLowerCase())))
-        found.push({ ...country, language: each });
+      if (each === language || isOnlyAName(word, language, analyzer)) found.push({ ...country, language: each });
     }
   }
   return found.slice(0, MOST_COUNTRIES).flatMap(({ code, start, end, language: read }) =>
@@ -61,8 +76,15 @@ export function countrySpans(
       .filter((each) => each !== read)
       .slice(0, MOST_LANGUAGES)
       .flatMap((other) => countryNames(other).get(code) ?? [])
-      .map((name) => ({ start, end, other: name })),
+      .map((name) => ({ start, end, other: name, isAbroad: !languages.includes(read) })),
   );
+}
+
+/** Whether a name of another language can be nothing else in a question's. */
+function isOnlyAName(word: string, language: string, analyzer: Analyzer): boolean {
+  if (word.length <= SHORT_NAME + 1 || AMBIGUOUS.has(word.toLowerCase())) return false;
+  const lexicon = languageOf(language).lexicon?.();
+  return lexicon === undefined || !analyzer.terms(word, language).some((term) => lexicon.has(term));
 }
 
 function longestAt(

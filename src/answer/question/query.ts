@@ -46,6 +46,8 @@ export interface Query {
   readonly focus: number;
   /** Places of the words that name the kind of thing asked for: "island" in "on which Japanese island". */
   readonly head: readonly number[];
+  /** Places of the words that name a country in a language that the archive is not in: its other words are not there either. */
+  readonly abroad: readonly number[];
   /** The office whose holder is asked for, as a range of the question. */
   readonly office: Span | null;
 }
@@ -101,7 +103,10 @@ export function parseQuestion(question: string, context: QueryContext): Query {
   const focus = focusOf(question);
   const head = headOf(terms, asking.spans, focus);
   const office = officeAsked(question, language);
-  return { question, language, terms, exact, required, answerType: asking.type, focus, head, office };
+  const abroad = [...terms.keys()].filter((place) =>
+    countries.some(({ isAbroad, start, end }) => isAbroad && terms[place]!.start >= start && terms[place]!.end <= end),
+  );
+  return { question, language, terms, exact, required, answerType: asking.type, focus, head, abroad, office };
 }
 
 function termsOf(

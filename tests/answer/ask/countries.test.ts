@@ -51,6 +51,26 @@ describe.each([
     expect((await first(question))[0]).toBe(id);
   });
 
+  it.each(['Welche Sanktionen gibt es gegen Weißrussland?', 'Polen Grenze'])(
+    'may be what is asked about in an archive of one article, though its other words stand nowhere there: %s',
+    async (question) => {
+      const body =
+        'Ministers in Ellin agreed on new sanctions against Belarus after the vote was rigged. Belarus closed its border with Poland.';
+      const asked = { question, range: ALL_DAYS, order: 'best', today: '2025-01-01' as Day, limit: 10 } as const;
+      const { kind } = await newsroomOver(buildCompactEdition([article('one', body)])).ask(asked);
+      expect(kind).toBe('maybe');
+    },
+  );
+
+  it.each(['island', 'grenade', 'chili', 'Maurice', 'Dominique'])('is not read in %s', async (word) => {
+    const other = article(
+      'other',
+      'Iceland, Grenada, Chile, Mauritius and Dominica signed a treaty in Ellin on Tuesday.',
+    );
+    const asked = { question: word, range: ALL_DAYS, order: 'best', today: '2025-01-01' as Day, limit: 10 } as const;
+    expect((await newsroomOver(buildCompactEdition([other])).ask(asked)).kind).toBe('no-answer');
+  });
+
   it('is no other country', async () => {
     expect(await first('что запустила Южная Корея')).not.toContain('kingdom');
     expect(await first('Was geschah in Atlantis?')).toEqual([]);
