@@ -14,6 +14,7 @@ import { listSeeds, type SeedFile } from '../read/list-seeds.ts';
 import { loadRecords } from '../snapshot/load-snapshot.ts';
 import { editionName, holdEdition, type LoadedEdition, loadEdition } from './loaded-edition.ts';
 import { filesOf, hasManifest, type Manifest, readManifest } from '../snapshot/manifest.ts';
+import { planMerge } from '../snapshot/plan-merge.ts';
 import type { ReadProgress } from '../read/seed-progress.ts';
 import { Burials } from './burials.ts';
 import type { IndexedArchive, Indexer } from './indexer.ts';
@@ -139,6 +140,8 @@ class LiveArchive implements Archive {
   #updates = 0;
   #running: Promise<void> | null = null;
   #next: { readonly done: Promise<void>; everything: boolean } | null = null;
+  /** The last merge, under way or ended; it never rejects. */
+  #merge: { readonly done: Promise<void>; readonly giveUp: () => void } | null = null;
   readonly #burials: Burials;
   #closed = false;
   #unwatch: (() => Promise<void>) | null = null;
@@ -239,6 +242,8 @@ class LiveArchive implements Archive {
     await this.#unwatch?.();
     await this.#next?.done;
     await this.#running;
+    this.#merge?.giveUp();
+    await this.#merge?.done;
     await this.#burials.close();
     await this.#closeBefore?.();
     await this.#loaded?.close();
@@ -283,6 +288,7 @@ class LiveArchive implements Archive {
     if (this.#running === null) {
       this.#running = this.#runUpdate(everything).finally(() => {
         this.#running = null;
+        this.#startMerge();
       });
       return this.#running;
     }
@@ -302,6 +308,8 @@ class LiveArchive implements Archive {
   async #runUpdate(everything: boolean): Promise<void> {
     const started = performance.now();
     this.#burials.beginUpdate();
+    this.#merge?.giveUp();
+    await this.#merge?.done;
     try {
       const result = await this.#options.indexer.index(
         {
@@ -330,6 +338,31 @@ class LiveArchive implements Archive {
         'The archive could not be read again; the edition before stays.',
       );
     }
+  }
+
+  /** Merges segments of the snapshot that are too near in size while there is nothing else to do: an update gives it up. */
+  #startMerge(): void {
+    const { indexer, log, fields, watch } = this.#options;
+    const isDue = planMerge(this.#loaded?.segments ?? [], Infinity).length > 0;
+    if (!isDue || watch === false || this.#closed || this.#failure !== null || this.#next !== null) return;
+    const given = new AbortController();
+    const request = {
+      dataFolder: this.#dataFolder,
+      session: this.#session,
+      number: ++this.#updates,
+      fields,
+      known: this.#loaded?.shared?.edition.files,
+    };
+    const merge = async (): Promise<void> => {
+      const manifest = await indexer.merge(request, given.signal);
+      // What it has written all the same is found by the update that it made way for.
+      if (manifest === null || given.signal.aborted) return;
+      await this.#swap({ kind: 'stored', manifest, problems: this.#problems }, performance.now());
+    };
+    const done = merge().catch((error: unknown) => {
+      if (!given.signal.aborted) log.error({ error }, 'The snapshot could not be merged; it stays as it is.');
+    });
+    this.#merge = { done, giveUp: () => given.abort() };
   }
 
   /** Puts what was indexed in force. An edition of the same articles stays. */

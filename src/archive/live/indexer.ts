@@ -2,6 +2,7 @@ import type { SeedProblem } from '../../corpus/seed-problem.ts';
 import type { Engines } from '../../search/engine.ts';
 import type { ReadingFollowed } from '../read/read-archive.ts';
 import { type Manifest, removeSnapshot } from '../snapshot/manifest.ts';
+import { type MergeRequest, mergeSnapshot } from '../snapshot/merge-snapshot.ts';
 import { type UpdateRequest, updateSnapshot } from '../snapshot/update-snapshot.ts';
 import { type HeldArchive, holdArchive } from './hold-archive.ts';
 import { findStillHeld, type HeldArticles, type HeldRequest } from './still-held.ts';
@@ -26,6 +27,8 @@ export interface Indexer {
     request: HeldRequest,
     onFile?: (path: string) => void,
   ) => Promise<readonly HeldArticles[] | null>;
+  /** See `mergeSnapshot`. @param signal - Gives it up: the snapshot stays, or is merged already. */
+  readonly merge: (request: MergeRequest, signal?: AbortSignal) => Promise<Manifest | null>;
 }
 
 /** An indexer that works in the thread that calls it. */
@@ -38,6 +41,7 @@ export function createIndexer({ small, stored }: Pick<Engines, 'small' | 'stored
       return manifest === null ? { kind: 'empty', problems } : { kind: 'stored', manifest, problems };
     },
     findStillHeld,
+    merge: (request) => mergeSnapshot(request, stored),
   };
 }
 

@@ -6,6 +6,7 @@ import { byCount, languagesOf } from '../snapshot/languages-of.ts';
 import { DiskArticleStore } from '../snapshot/disk-article-store.ts';
 import { type LoadedFiles, loadSnapshot } from '../snapshot/load-snapshot.ts';
 import type { Manifest } from '../snapshot/manifest.ts';
+import type { SegmentSize } from '../snapshot/plan-merge.ts';
 import { StoredArticles } from '../snapshot/stored-articles.ts';
 import { DeadArticles } from './dead-articles.ts';
 import { readMeanwhile } from '../snapshot/text-file.ts';
@@ -25,6 +26,8 @@ export interface LoadedEdition {
   readonly edition: Edition;
   readonly articles: number;
   readonly passages: number;
+  /** How large each segment of the snapshot is; none for one that is held in memory. */
+  readonly segments: readonly SegmentSize[];
   /** Stops showing the articles of a file at once. @returns How many they are. */
   bury(file: string): number;
   /** Shows articles again. @param places - As the snapshot numbers them. */
@@ -70,11 +73,13 @@ export async function loadEdition(
     languages: byCount(snapshot.languages),
   };
   const dead = new DeadArticles();
+  const segments = arrays.segments.map(sizeOf);
   return {
     name: editionName(manifest),
     manifest,
     shared: { edition: { dataFolder, manifest, files }, dead },
-    passages: arrays.segments.reduce((sum, segment) => sum + sizeOf(segment).living, 0),
+    passages: segments.reduce((sum, { living }) => sum + living, 0),
+    segments,
     ...buriable(whole, new StoredArticles(arrays), dead),
     close: closing(texts),
   };
@@ -104,6 +109,7 @@ export async function holdEdition(held: HeldArchive, engine: MemoryEngine): Prom
     manifest: null,
     shared: null,
     passages: held.articles.reduce((sum, { passages }) => sum + passages.length, 0),
+    segments: [],
     ...buriable(whole, numbered, new DeadArticles()),
     close: () => Promise.resolve(),
   };
@@ -113,7 +119,7 @@ function buriable(
   whole: Edition,
   numbered: Numbered,
   dead: DeadArticles,
-): Omit<LoadedEdition, 'name' | 'manifest' | 'shared' | 'passages' | 'close'> {
+): Omit<LoadedEdition, 'name' | 'manifest' | 'shared' | 'passages' | 'segments' | 'close'> {
   return {
     edition: withoutDead(whole, dead.ids),
     articles: numbered.size,

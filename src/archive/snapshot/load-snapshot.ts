@@ -8,6 +8,7 @@ import { type LanguageCounts, readLinks } from './links.ts';
 import type { CheckedFile, Manifest } from './manifest.ts';
 import { readSections } from './section-file.ts';
 import type { SnapshotArrays, SnapshotSegment } from './stored-articles.ts';
+import { readRecords } from './written-records.ts';
 
 /** Files of snapshots that are in memory already, by name: no file is ever written again under its name. */
 export type LoadedFiles = ReadonlyMap<string, SharedArrayBuffer>;
@@ -74,8 +75,13 @@ export async function openSnapshot(
 
 /** Loads what a snapshot knows of the seeds it was made from; `null` as above. */
 export async function loadRecords(dataFolder: string, manifest: Manifest): Promise<SeedRecords | null> {
-  const buffer = await readChecked(dataFolder, manifest.seeds);
-  return buffer === null ? null : (JSON.parse(new TextDecoder().decode(new Uint8Array(buffer))) as SeedRecords);
+  const written: Uint8Array[] = [];
+  for (const part of manifest.seeds) {
+    const buffer = await readChecked(dataFolder, part);
+    if (buffer === null) return null;
+    written.push(new Uint8Array(buffer));
+  }
+  return readRecords(written);
 }
 
 /** Loads what the articles of each segment are compared with others by; `null` as above. */

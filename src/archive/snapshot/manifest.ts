@@ -32,8 +32,8 @@ export interface Manifest {
   readonly segments: readonly SegmentFiles[];
   /** The `Links`. */
   readonly links: CheckedFile;
-  /** The `SeedRecords` as JSON. */
-  readonly seeds: CheckedFile;
+  /** The `SeedRecords` as JSON: all, then what updates changed of them. */
+  readonly seeds: readonly CheckedFile[];
   /** Bodies. The file may go on behind `bytes`: what stands there belongs to nobody. */
   readonly texts: FilePart;
 }
@@ -57,9 +57,14 @@ function manifestOf(read: unknown): Manifest | null {
   const { key, texts, links, seeds, segments } = (read ?? {}) as Partial<Manifest>;
   const parts = Array.isArray(segments) && segments.length > 0 ? (segments as Partial<SegmentFiles>[]) : [null];
   const isSegment = (part: Partial<SegmentFiles> | null): boolean =>
-    isChecked(part?.arrays) && isChecked(part?.stories) && Array.isArray(part?.gone) && part.gone.every(isChecked);
-  const isWhole = typeof key === 'string' && isFilePart(texts) && isChecked(links) && isChecked(seeds);
+    isChecked(part?.arrays) && isChecked(part?.stories) && areChecked(part?.gone);
+  const isWhole =
+    typeof key === 'string' && isFilePart(texts) && isChecked(links) && areChecked(seeds) && seeds!.length > 0;
   return isWhole && parts.every(isSegment) ? (read as Manifest) : null;
+}
+
+function areChecked(parts: readonly Partial<CheckedFile>[] | undefined): boolean {
+  return Array.isArray(parts) && parts.every(isChecked);
 }
 
 function isFilePart(part: Partial<FilePart> | undefined): boolean {
@@ -85,7 +90,7 @@ export async function hasManifest(folder: string): Promise<boolean> {
 /** The names of the files that a manifest speaks of. */
 export function filesOf({ segments, links, seeds, texts }: Manifest): string[] {
   const ofSegments = segments.flatMap(({ arrays, stories, gone }) => [arrays, stories, ...gone]);
-  return [...ofSegments, links, seeds, texts].map(({ name }) => name);
+  return [...ofSegments, links, ...seeds, texts].map(({ name }) => name);
 }
 
 /** Puts a manifest in force. */

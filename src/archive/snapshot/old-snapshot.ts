@@ -15,13 +15,17 @@ import type { KeptArticle } from './snapshot-writer.ts';
 import { type SnapshotSegment, StoredArticles } from './stored-articles.ts';
 import type { TextPlace, TextPool } from './text-file.ts';
 
+/** From so many articles on it is faster to learn all places than to look each up. */
+const MANY = 2000;
+
 /** The snapshot that an update goes on from. */
 export class OldSnapshot {
   readonly manifest: Manifest;
   readonly records: ReadonlyMap<string, FileRecord>;
   readonly stored: StoredArticles;
-  /** Places of the articles: every one is looked up in an update, several times. */
-  readonly #places = new Map<string, number>();
+  /** Places of the articles, where many are looked up. */
+  #places: ReadonlyMap<string, number> | null = null;
+  #lookUps = 0;
   readonly #traces: readonly ArticleTraces[];
   readonly #snapshot: Snapshot;
   #owners: ReadonlyMap<string, string> | null = null;
@@ -35,7 +39,6 @@ export class OldSnapshot {
     this.manifest = manifest;
     this.records = new Map(records.map((record) => [record.path, record]));
     this.stored = new StoredArticles(snapshot.arrays);
-    for (let place = 0; place < this.stored.size; place++) this.#places.set(this.stored.idAt(place), place);
     this.#traces = traces;
     this.#snapshot = snapshot;
   }
@@ -64,20 +67,18 @@ export class OldSnapshot {
     return this.#snapshot.languages;
   }
 
-  /** Ids of the articles that it holds. */
-  get ids(): Iterable<string> {
-    return this.#places.keys();
+  /** The file that gives each article that it holds. */
+  get owners(): ReadonlyMap<string, string> {
+    return (this.#owners ??= ownersOf(this.records.values()));
   }
 
   /** The place of an article, -1 for one that it does not hold. */
   placeOf(id: string): number {
-    return this.#places.get(id) ?? -1;
-  }
-
-  /** Whether it holds an article that came from a file. */
-  holds(id: string, file: string): boolean {
-    this.#owners ??= ownersOf(this.records.values());
-    return this.#owners.get(id) === file;
+    if (this.#places === null && this.#lookUps++ > MANY) {
+      const { stored } = this;
+      this.#places = new Map(Array.from(stored.days, (_, place) => [stored.idAt(place), place]));
+    }
+    return this.#places === null ? this.stored.placeOf(id) : (this.#places.get(id) ?? -1);
   }
 
   /** The lines that it took for repeated: their hashes, rising. */
@@ -107,26 +108,26 @@ export class OldSnapshot {
 
   /** What an article that it holds is compared with others by. */
   trace(id: string): ArticleTrace & { readonly text: TextPlace } {
-    const place = this.#places.get(id)!;
+    const place = this.placeOf(id);
     return { ...this.traceAt(place), text: this.stored.textAt(place) };
   }
 
   /** The header of an article that it holds. */
   header(id: string): ArticleHeader {
-    return this.stored.headerAt(this.#places.get(id)!);
+    return this.stored.headerAt(this.placeOf(id));
   }
 
   /** What is kept of an article that it holds. */
   kept(id: string): KeptArticle {
     const { stored } = this;
-    const place = this.#places.get(id)!;
+    const place = this.placeOf(id);
     const furniture = stored.furnitureAt(place);
     return { json: stored.jsonAt(place), furniture, ...this.trace(id) };
   }
 
   /** An article that it holds. @param texts - Where its texts are read. */
   article(id: string, texts: TextPool): Article {
-    const place = this.#places.get(id)!;
+    const place = this.placeOf(id);
     const { stored } = this;
     const body = texts.read(stored.textAt(place));
     return { ...stored.headerAt(place), body, furniture: stored.furnitureAt(place) };

@@ -80,6 +80,14 @@ export class StoredArticles {
     return { offset: bodyOffsets[number]!, bytes: bodyBytes[number]!, check: bodyChecks[number]! };
   }
 
+  /** Bytes of all texts. */
+  get textBytes(): number {
+    let sum = 0;
+    for (let place = 0; place < this.size; place++)
+      sum += this.#segmentAt(place).articles.bodyBytes[this.numberAt(place)]!;
+    return sum;
+  }
+
   /** -1 for an article that is not there. */
   placeOf(id: string): number {
     for (const [segment, { index }] of this.#segments.entries()) {

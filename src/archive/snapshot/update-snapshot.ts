@@ -19,24 +19,18 @@ import type { LoadedFiles } from './load-snapshot.ts';
 import { filesOf, type Manifest, readManifest, removeLeftovers, writeManifest } from './manifest.ts';
 import { OldSnapshot } from './old-snapshot.ts';
 import { readAhead } from '../read/read-ahead.ts';
-import { byFile, BYTES_AT_ONCE, FILES_AT_ONCE, type ReadArchiveOptions } from '../read/read-archive.ts';
+import { BYTES_AT_ONCE, FILES_AT_ONCE, type ReadArchiveOptions } from '../read/read-archive.ts';
 import { parseSeed, type SeedContent } from '../read/read-seed.ts';
-import {
-  compareSeeds,
-  type FileRecord,
-  hashOf,
-  isWorthRetrying,
-  ordersOf,
-  type SeedRecords,
-} from '../read/seed-records.ts';
+import { compareSeeds, type FileRecord, hashOf, isWorthRetrying, ordersOf } from '../read/seed-records.ts';
 import { SeedProgress } from '../read/seed-progress.ts';
 import { type DatedAs, datedWith, settleOpen } from '../read/settle-open.ts';
 import { WantedNumbers } from './article-traces.ts';
 import { snapshotKey } from './snapshot-key.ts';
 import { type KeptArticle, SnapshotWriter } from './snapshot-writer.ts';
 import { placeOfSame, storable } from './storable.ts';
-import { type TextPlace, TextPool } from './text-file.ts';
+import { TextPool } from './text-file.ts';
 import { sizeOf, type UpdatedSegment, writeUpdate, type WrittenArticles } from './write-update.ts';
+import { allProblems, packRecords } from './written-records.ts';
 
 /** What to bring up to date. */
 export interface UpdateRequest {
@@ -57,6 +51,8 @@ export interface UpdateRequest {
   readonly known?: LoadedFiles | undefined;
   /** Whether to read every file again, whatever its stamp says. */
   readonly everything: boolean;
+  /** Passages made one segment at most, if a test says so. */
+  readonly atOnce?: number | undefined;
   /** As in `LoadOptions`. */
   readonly tooSlow?: readonly string[] | undefined;
 }
@@ -173,7 +169,8 @@ class Update {
       const record = reading === null ? known.get(seed.path) : undefined;
       if (record !== undefined && this.#stillOwns(record)) {
         this.#claim(record);
-        this.#records.push({ ...record, size: seed.size, stamp: seed.stamp });
+        const isSame = record.size === seed.size && record.stamp === seed.stamp;
+        this.#records.push(isSame ? record : { ...record, size: seed.size, stamp: seed.stamp });
         if (changed.has(seed.path)) progress.add(seed, 0);
         continue;
       }
@@ -189,28 +186,27 @@ class Update {
     this.#reading.onFile?.('');
     const { dataFolder } = this.#request;
     const removed = this.#removed();
-    const own = this.#records.flatMap((record) => record.problems);
-    const all = [...problems, ...own, ...this.#between].toSorted(byFile);
+    const others = { folder: problems, between: this.#between };
+    const all = allProblems(this.#records, others);
     const counts = { added: this.#added.size, removed: removed.length, problems: all };
     if (this.#owners.size === 0) {
       return { manifest: null, articles: 0, passages: 0, ...counts };
     }
     const unchanged = this.#old !== null && this.#added.size === 0 && removed.length === 0;
     const parts = unchanged && this.#old !== null ? keep(this.#old) : await this.#write(removed);
-    const seeds = new TextEncoder().encode(
-      JSON.stringify({ files: this.#records, problems: all } satisfies SeedRecords),
-    );
+    const known = this.#old === null ? null : { records: this.#old.records, written: this.#old.manifest.seeds };
+    const seeds = packRecords(this.#records, others, known);
     const manifest: Manifest = {
       key: this.#key,
       segments: parts.segments,
       links: parts.links,
-      seeds: await this.#writer.file('seeds', seeds),
+      seeds: [...seeds.kept, await this.#writer.file('seeds', seeds.bytes)],
       texts: parts.texts,
     };
     await writeManifest(dataFolder, manifest);
     const old = this.#old?.manifest;
     // What else there was may still be read by this session's main thread, which removes it when it has let go of it.
-    const superseded = old === undefined ? [] : [old.seeds, ...old.segments.map(({ stories }) => stories)];
+    const superseded = old === undefined ? [] : [...old.seeds, ...old.segments.map(({ stories }) => stories)];
     const names = superseded.map(({ name }) => name);
     await removeLeftovers(dataFolder, manifest, names, new Date());
     return { manifest, articles: this.#owners.size, passages: parts.passages, ...counts };
@@ -240,7 +236,7 @@ class Update {
 
   /** Whether the stored texts of a file's articles are still what the archive gives under their ids. */
   #stillOwns({ ids, path }: FileRecord): boolean {
-    return ids.every((id) => this.#owners.has(id) || this.#old?.holds(id, path) === true);
+    return ids.every((id) => this.#owners.has(id) || this.#old?.owners.get(id) === path);
   }
 
   /** Gives a file the ids that no file before it has. */
@@ -281,7 +277,7 @@ class Update {
 
   /** Ids of stored articles that are gone or not as before. */
   #removed(): string[] {
-    return [...(this.#old?.ids ?? [])].filter((id) => !this.#owners.has(id) || this.#added.has(id));
+    return [...(this.#old?.owners.keys() ?? [])].filter((id) => !this.#owners.has(id) || this.#added.has(id));
   }
 
   /** Writes what was added, and what is gone. */
@@ -295,12 +291,12 @@ class Update {
       ...(await this.#index([...this.#added.keys(), ...again], new Set(repeated), marked)),
     ];
     const texts = this.#texts;
-    const used = [...this.#owners.keys()].reduce((sum, id) => sum + this.#textOf(id).bytes, 0);
+    const used = this.#used(removed);
     const keptOf = (id: string): KeptArticle => marked.get(id) ?? old!.kept(id);
     const languages = this.#languages(removed);
     const added = [...this.#added.keys()];
-    const { dataFolder, session } = this.#request;
-    const place = { dataFolder, session, name: this.#name, writer: this.#writer };
+    const { dataFolder, session, atOnce } = this.#request;
+    const place = { dataFolder, session, name: this.#name, writer: this.#writer, atOnce };
     const content = { old, removed, added, segments, keptOf, repeated, languages, texts, used };
     return writeUpdate(content, place, this.#engine);
   }
@@ -337,9 +333,11 @@ class Update {
     return counts;
   }
 
-  #textOf(id: string): TextPlace {
-    const { stored } = this.#old ?? {};
-    return this.#added.get(id)?.text ?? stored!.textAt(this.#old!.placeOf(id));
+  /** Bytes of the texts that are of use now. */
+  #used(removed: readonly string[]): number {
+    const gone = removed.reduce((sum, id) => sum + this.#old!.trace(id).text.bytes, 0);
+    const added = [...this.#added.values()].reduce((sum, { text }) => sum + text.bytes, 0);
+    return (this.#old?.stored.textBytes ?? 0) - gone + added;
   }
 
   /** The lines that are repeated now. Only those are counted again that stand in what was added or removed. */

@@ -10,8 +10,10 @@ import { TextPool } from './text-file.ts';
 
 /** A text file is written anew when this share of it belongs to no article any more. */
 const MOST_WASTE = 0.3;
-/** Passages that an update makes one segment of at most. */
-const AT_ONCE = Infinity;
+/** Passages that an update makes one segment of at most: whoever waits for an article waits for it. */
+const AT_ONCE = 2000;
+/** So many segments wait to be merged by `mergeSnapshot`: where it never comes to it, the next update does it. */
+const MOST_SEGMENTS = 24;
 
 /** A segment as an update finds it, or has just made it. */
 export interface UpdatedSegment extends IndexSegment {
@@ -37,6 +39,8 @@ export interface UpdatePlace {
   readonly session: string;
   readonly name: string;
   readonly writer: SnapshotWriter;
+  /** As in `UpdateRequest`; {@link AT_ONCE} otherwise. */
+  readonly atOnce?: number | undefined;
 }
 
 /** What of a manifest an update has written. */
@@ -57,7 +61,8 @@ export async function writeUpdate(
   const segments = given.filter((segment) => articlesOf(segment) > 0);
   const sizes = segments.map(sizeOf);
   const wasted = texts.length * (1 - MOST_WASTE) > used;
-  const chosen = new Set(wasted ? segments.keys() : planMerge(sizes, AT_ONCE));
+  const most = segments.length > MOST_SEGMENTS ? Infinity : (place.atOnce ?? AT_ONCE);
+  const chosen = new Set(wasted ? segments.keys() : planMerge(sizes, most));
   const groups = [
     segments.filter((_, at) => chosen.has(at)),
     segments.filter((segment, at) => !chosen.has(at) && segment.files === null),

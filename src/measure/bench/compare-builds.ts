@@ -10,6 +10,10 @@ import { snapshotSizes } from './archive/snapshot-files.ts';
 const BUILD_MOST = 0.12;
 const APPEND_MOST = 0.03;
 const BLOCK_MS = 50;
+const ARRIVALS = 8;
+const ARRIVAL_CPU_MS = 100;
+const ARRIVAL_WALL_MS = 400;
+const ARRIVAL_MB = 1;
 
 type Opened = Awaited<ReturnType<DatelineRole['open']>>;
 type Indexed = Awaited<ReturnType<IndexRole['build']>>;
@@ -70,12 +74,27 @@ async function reportBuilds(run: BenchRun, builds: Builds, append: Opened): Prom
     aim: { words: 'identical', met: identical },
   });
   report.times('append 1 % to the snapshot, ms · our rebuild', append, whole, APPEND_MOST);
+  await reportArrivals(run);
   const block = Math.max(...archive.map(({ blockMs }) => blockMs));
   report.row({ name: 'longest block of the main thread, ms: build', own: block, aim: mostAim(block, BLOCK_MS) });
   report.row({ name: 'largest size of the process in a build, MB', own: archive.at(-1)!.peak / 1e6 });
   const sizes = await snapshotSizes(run.dataFolder);
   report.row({ name: 'snapshot, MB', own: sizes.loaded / 1e6 });
   report.row({ name: 'its texts, which stay on the disk, MB', own: sizes.texts / 1e6 });
+}
+
+/** Takes new articles in, one after the other: the first needs a thread and its code, those after it find them. */
+async function reportArrivals({ report, folders, dataFolder }: BenchRun): Promise<void> {
+  const request = { folder: folders.seeds, dataFolder, articles: ARRIVALS };
+  const arrivals = await inFreshProcess('dateline', (fresh) => fresh.call('takeIn', request));
+  const [first, ...others] = arrivals;
+  report.times('one new article of ten passages, the first after a start, ms', first!);
+  const each = median(others);
+  report.times('one new article of ten passages, each after it, ms', each);
+  report.row({ name: '  CPU', own: each.cpuMs, aim: mostAim(each.cpuMs, ARRIVAL_CPU_MS) });
+  report.row({ name: '  by the clock', own: each.wallMs, aim: mostAim(each.wallMs, ARRIVAL_WALL_MS) });
+  const megabytes = Math.max(...arrivals.map(({ bytes }) => bytes)) / 1e6;
+  report.row({ name: '  written, at most, MB', own: megabytes, aim: mostAim(megabytes, ARRIVAL_MB) });
 }
 
 function median(took: readonly Took[]): Took {

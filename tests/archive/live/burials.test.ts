@@ -48,7 +48,7 @@ const open = async ({
     today: () => '2024-06-01' as Day,
     log: { debug: silent, info: silent, warn: silent, error: silent },
     watchTimes: { settleMs: 20, quietMs: 60, longestMs: 20_000 },
-    indexer: { index, findStillHeld: find },
+    indexer: { index, findStillHeld: find, merge: () => expect.unreachable() },
     engines: STORED,
     ...options,
   });

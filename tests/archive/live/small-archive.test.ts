@@ -81,7 +81,11 @@ it.each([
     today: () => '2024-06-01' as Day,
     log: { debug: note, info: note, warn: note, error: note },
     watch: false,
-    indexer: { index: () => expect.unreachable(), findStillHeld: () => expect.unreachable() },
+    indexer: {
+      index: () => expect.unreachable(),
+      findStillHeld: () => expect.unreachable(),
+      merge: () => expect.unreachable(),
+    },
     engines: ENGINES,
   });
   opened.push(other);

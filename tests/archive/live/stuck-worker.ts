@@ -2,7 +2,7 @@ import { serveIndexThread } from '../../../src/archive/live/index-worker.ts';
 import { EMBEDDED } from '../../../src/compose/engines/embedded.ts';
 
 // A thread that articles about a carousel keep busy without end.
-await serveIndexThread({
+serveIndexThread({
   ...EMBEDDED,
   small: { bytes: 0, passages: 0 },
   stored: {

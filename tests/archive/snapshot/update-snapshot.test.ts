@@ -7,6 +7,7 @@ import { DiskArticleStore } from '../../../src/archive/snapshot/disk-article-sto
 import type { ReadBytes } from '../../../src/archive/read/load-seed.ts';
 import { loadSnapshot } from '../../../src/archive/snapshot/load-snapshot.ts';
 import type { Snapshot } from '../../../src/archive/snapshot/load-snapshot.ts';
+import { mergeSnapshot } from '../../../src/archive/snapshot/merge-snapshot.ts';
 import { readManifest } from '../../../src/archive/snapshot/manifest.ts';
 import { readMeanwhile } from '../../../src/archive/snapshot/text-file.ts';
 import type { UpdateResult } from '../../../src/archive/snapshot/update-snapshot.ts';
@@ -28,6 +29,8 @@ describe('an update of the snapshot', () => {
   };
   /** Files, and articles parsed from them, of the update before. */
   let read: { files: number; articles: number };
+  /** Passages merged in an update at most. */
+  let atOnce: number | undefined;
   const update = (data = 'data', everything = false, readBytes?: ReadBytes): Promise<UpdateResult> => {
     read = { files: 0, articles: 0 };
     return updateSnapshot(
@@ -38,6 +41,7 @@ describe('an update of the snapshot', () => {
         session: 's',
         number: ++number,
         everything,
+        atOnce,
       },
       EMBEDDED.stored,
       {
@@ -73,6 +77,7 @@ describe('an update of the snapshot', () => {
 
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'dateline-update-'));
+    atOnce = undefined;
     await put('a.md', 'Crest', '2024-03-02', 'The river crest came.');
     await put('b.md', 'Vote', '2024-03-05', 'The harbour vote passed.');
   });
@@ -213,7 +218,9 @@ describe('an update of the snapshot', () => {
     });
     const batches = array(array(step, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 5 });
     await assert(
-      asyncProperty(batches, async (steps) => {
+      asyncProperty(batches, boolean(), async (steps, apart) => {
+        // With as few segments as can be, and with one for each update until they are merged.
+        atOnce = apart ? 0 : undefined;
         for (const batch of steps) {
           for (const { name, story, edit, day, marked } of batch) {
             if (story === null) await rm(join(root, 'seeds', `${name}.md`), { force: true });
@@ -226,6 +233,11 @@ describe('an update of the snapshot', () => {
           await rm(join(root, 'other'), { recursive: true, force: true });
           expect(await editionOf(snapshot)).toStrictEqual(await editionOf(await rebuilt()));
         }
+        const merging = { dataFolder: join(root, 'data'), session: 's', number: ++number };
+        await mergeSnapshot(merging, EMBEDDED.stored);
+        const merged = await loadSnapshot(merging.dataFolder, (await readManifest(merging.dataFolder))!);
+        open.push(merged!);
+        expect(await editionOf(merged!)).toStrictEqual(await editionOf(await rebuilt()));
       }),
       { numRuns: 15 },
     );

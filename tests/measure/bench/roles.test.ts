@@ -70,7 +70,7 @@ describe('what the benchmark compares', () => {
 });
 
 describe('snapshots', () => {
-  it('know their sizes', async () => {
+  it('know their sizes, and take articles in one by one', async () => {
     const stored = join(root, 'stored');
     // More than are held in memory, where no snapshot is written.
     const { characters } = await writeArchive(syntheticArticles(), 2100, { seeds: stored, last: stored });
@@ -81,6 +81,14 @@ describe('snapshots', () => {
     expect(loaded).toBeGreaterThan(0);
     expect(texts).toBeGreaterThan(characters * 0.9);
     await expect(snapshotSizes(join(root, 'nowhere'))).rejects.toThrow(InvariantError);
+    const request = { folder: stored, dataFolder: join(root, 'one'), articles: 2 };
+    const arrivals = await inFreshProcess('dateline', (fresh) => fresh.call('takeIn', request));
+    expect(arrivals.length).toBe(2);
+    for (const { bytes, passages, wallMs } of arrivals) {
+      expect(passages).toBeGreaterThanOrEqual(10);
+      expect(wallMs).toBeGreaterThan(0);
+      expect(bytes).toBeGreaterThan(1000);
+    }
   });
 });
 

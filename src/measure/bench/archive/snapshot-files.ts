@@ -16,6 +16,6 @@ async function onlyManifest(dataFolder: string): Promise<{ readonly folder: stri
 /** The sizes of a snapshot in bytes: what is loaded at a start, and the texts, which stay on the disk. */
 export async function snapshotSizes(dataFolder: string): Promise<{ readonly loaded: number; readonly texts: number }> {
   const { segments, links, seeds, texts } = (await onlyManifest(dataFolder)).manifest;
-  const loaded = [...segments.flatMap(({ arrays, gone }) => [arrays, ...gone]), links, seeds];
+  const loaded = [...segments.flatMap(({ arrays, gone }) => [arrays, ...gone]), links, ...seeds];
   return { loaded: loaded.reduce((sum, { bytes }) => sum + bytes, 0), texts: texts.bytes };
 }

@@ -6,6 +6,7 @@ import { EMBEDDED, embeddedIndexer } from '../../../compose/engines/embedded.ts'
 import { longestBlock, measure, measureThrice, type Took } from '../measure.ts';
 import { peakSize, settledSize } from './memory.ts';
 import { type DatelineRole, LIMIT } from './roles.ts';
+import { takeIn } from './take-in.ts';
 
 const TODAY = '2030-01-01' as Day;
 const silent = (): void => undefined;
@@ -39,10 +40,10 @@ export async function datelineRole(bare: number): Promise<DatelineRole> {
       const { passages } = archive().status;
       return { ...took, blockMs, bare, before, after: await settledSize(), peak: peakSize(), passages };
     },
+    takeIn,
     async find({ terms, range }) {
       const request = searchFor(terms, range);
-      const { passages } = archive().current();
-      const { result, took, first } = await measureThrice(() => searchOne(passages, request));
+      const { result, took, first } = await measureThrice(() => searchOne(archive().current().passages, request));
       const found = result.hits.map(({ articleId, start, score }) => ({ place: `${articleId}:${start}`, score }));
       return { took, first, found };
     },

@@ -42,6 +42,14 @@ export interface WholeFigures {
   readonly after: number;
 }
 
+/** What it took to take one new article in: from the end of the watcher's batch to where it is found. */
+export interface Arrival extends Took {
+  /** Written into the data folder. */
+  readonly bytes: number;
+  /** Passages that it has. */
+  readonly passages: number;
+}
+
 /** An archive opened as the bot opens it. */
 export interface DatelineRole {
   /** Opens the archive, from its snapshot or building it, and gives the first answer. */
@@ -50,6 +58,15 @@ export interface DatelineRole {
     readonly dataFolder: string;
     readonly terms: readonly string[];
   }): Promise<Loaded & { readonly blockMs: number; readonly peak: number; readonly passages: number }>;
+  /**
+   * Opens the archive as a bot that follows it, and puts new articles of ten passages or more into its folder one after the
+   * other. They are removed afterwards.
+   */
+  takeIn(request: {
+    readonly folder: string;
+    readonly dataFolder: string;
+    readonly articles: number;
+  }): Promise<readonly Arrival[]>;
   find(request: FindRequest): Promise<Found>;
   /** Asks whole questions one after the other, after others that nobody measures. */
   askWhole(request: {

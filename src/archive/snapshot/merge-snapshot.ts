@@ -1,0 +1,50 @@
+import type { RecordFields } from '../../corpus/seed-reader.ts';
+import type { Engine } from '../../search/engine.ts';
+import type { LoadedFiles } from './load-snapshot.ts';
+import { type Manifest, removeLeftovers, writeManifest } from './manifest.ts';
+import { OldSnapshot } from './old-snapshot.ts';
+import { planMerge } from './plan-merge.ts';
+import { snapshotKey } from './snapshot-key.ts';
+import { SnapshotWriter } from './snapshot-writer.ts';
+import { sizeOf } from './write-update.ts';
+
+/** What to merge. */
+export interface MergeRequest {
+  readonly dataFolder: string;
+  /** As in `UpdateRequest`. */
+  readonly session: string;
+  readonly number: number;
+  readonly fields?: RecordFields | undefined;
+  readonly known?: LoadedFiles | undefined;
+}
+
+/**
+ * Makes one segment of those that are too near in size, however large they are: nobody waits for it. What is found and shown
+ * stays the same, under the same places. It can be given up at any moment.
+ *
+ * @param engine - Has written the snapshot.
+ * @returns The snapshot in force then; `null` when there is nothing to merge.
+ */
+export async function mergeSnapshot(request: MergeRequest, engine: Engine): Promise<Manifest | null> {
+  const { dataFolder, session, number, fields, known } = request;
+  const old = await OldSnapshot.open(dataFolder, snapshotKey(engine.name, fields), known);
+  if (old === null) return null;
+  try {
+    const { segments, manifest } = old;
+    const chosen = new Set(planMerge(segments.map(sizeOf), Infinity));
+    if (chosen.size === 0) return null;
+    const index = await engine.merge(segments.filter((_, at) => chosen.has(at)));
+    const writer = new SnapshotWriter(dataFolder, `${session}-${number}`);
+    const merged = await writer.segment(index, (id) => old.kept(id));
+    const kept = manifest.segments.filter((_, at) => !chosen.has(at));
+    const left = manifest.segments.filter((_, at) => chosen.has(at));
+    const next = { ...manifest, segments: [merged, ...kept] };
+    await writeManifest(dataFolder, next);
+    // As after an update: what is read by the main thread is removed by it.
+    const superseded = left.map(({ stories }) => stories.name);
+    await removeLeftovers(dataFolder, next, superseded, new Date());
+    return next;
+  } finally {
+    await old.close();
+  }
+}
