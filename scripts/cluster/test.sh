@@ -11,4 +11,12 @@ trap 'bash scripts/cluster/cluster.sh stop' EXIT
 bash scripts/cluster/cluster.sh start "$nodes"
 addresses=''
 for ((i = 1; i <= nodes; i++)); do addresses+="http://127.0.0.1:$((${CLUSTER_HTTP:-19200} + i)),"; done
-DATELINE_TEST_CLUSTER=$addresses npx vitest run --config tests/cluster/vitest.config.ts "$@"
+export DATELINE_TEST_CLUSTER=$addresses
+run() { npx vitest run --config tests/cluster/vitest.config.ts "$@"; }
+if [ $# -gt 0 ]; then
+  run "$@"
+else
+  # What kills nodes comes last: nothing is whole behind it.
+  run --exclude '**/faults.live.ts'
+  run faults
+fi

@@ -7,6 +7,7 @@ import type { WholeNewsroom } from '../../src/answer/newsroom.ts';
 import { WHOLE_VIEW } from '../../src/answer/model/view.ts';
 
 const ignore = (): void => {};
+const never = <Result>(): Promise<Result> => new Promise(ignore);
 const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 const SINCE = new Date('2024-05-01T10:00:00Z');
 
@@ -55,8 +56,6 @@ describe('Publisher', () => {
 });
 
 describe('a newsroom over a network', () => {
-  const never = <Result>(): Promise<Result> => new Promise(ignore);
-
   it.each([
     ['suggestions of articles', 700, (seen: ReturnType<WholeNewsroom['seenBy']>) => seen.suggestArticles('a', 5)],
     ['topics', 700, (seen: ReturnType<WholeNewsroom['seenBy']>) => seen.topics('a', 5)],

@@ -92,13 +92,19 @@ async function publishWhole(options: PublishOptions, before: number): Promise<Ed
 /** Removes what was written of articles in an attempt that broke off before they were whole. */
 async function clear(cluster: Cluster, names: GenerationNames, indexed: readonly Indexed[]): Promise<void> {
   if (indexed.length === 0) return;
-  const body = { query: { terms: { article: indexed.map(({ article }) => articleKey(article.id)) } } };
-  await cluster.call({
-    method: 'POST',
-    path: `/${names.passages}/_delete_by_query`,
-    query: { conflicts: 'proceed' },
-    body,
-  });
+  const query = { terms: { article: indexed.map(({ article }) => articleKey(article.id)) } };
+  const body = { size: MOST_LEFT, query, _source: false, track_total_hits: false };
+  const answer = await cluster.call<Left>({ method: 'POST', path: `/${names.passages}/_search`, body });
+  const bulk = new Bulk(cluster);
+  for (const { _id } of answer?.hits.hits ?? []) await bulk.remove(names.passages, _id);
+  await bulk.flush();
+}
+
+/** Passages that an attempt can have left of the articles that are written at a time: as many as a cluster gives at once. */
+const MOST_LEFT = 10_000;
+
+interface Left {
+  readonly hits: { readonly hits: readonly { readonly _id: string }[] };
 }
 
 /** Replaces what has changed. @returns By how many passages there are more. */

@@ -13,12 +13,12 @@ const NODES = (process.env['DATELINE_TEST_CLUSTER'] ?? '').split(',').filter((ad
 if (NODES.length === 0) throw new Error('Run these tests with npm run test:cluster: they want a cluster.');
 
 /** Ways to the cluster of the tests: as a bot asks, and as an indexer writes. */
-const connection = await connectCluster({ nodes: NODES, user: null, password: null, ca: null });
+export const connection = await connectCluster({ nodes: NODES, user: null, password: null, ca: null });
 
 const clock = (): number => performance.now();
-const writer: Cluster = new ClusterGateway({ send: connection.send, clock, patience: WRITING });
+export const writer: Cluster = new ClusterGateway({ send: connection.send, clock, patience: WRITING });
 /** On a busy machine of two cores three nodes answer late: what waits for them is not what these tests are about. */
-const reader: Cluster = new ClusterGateway({
+export const reader: Cluster = new ClusterGateway({
   send: connection.send,
   clock,
   patience: { tryMs: ASKING.tryMs * 10, totalMs: ASKING.totalMs * 10 },

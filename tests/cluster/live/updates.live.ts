@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Article } from '../../../src/corpus/article.ts';
+import { ALL_DAYS, type Day, parseDay } from '../../../src/corpus/day.ts';
+import { MemoryArticleStore } from '../../../src/corpus/memory-article-store.ts';
+import { SearchUnreachableError } from '../../../src/errors.ts';
+import { publish } from '../../../src/cluster/publish/publish.ts';
+import type { Cluster } from '../../../src/search/engines/opensearch/cluster.ts';
+import { plainTerms } from '../../search/indexed-articles.ts';
+import { freshPrefix, openFrom, publishTo, writer } from './live-cluster.ts';
+
+const NONE: ReadonlySet<string> = new Set();
+const article = (id: string, body: string, day: Day | null = parseDay('2024-03-05')): Article => ({
+  id,
+  title: `About ${id}`,
+  day,
+  dateSource: day === null ? null : 'text',
+  file: `${id}.txt`,
+  language: 'en',
+  body,
+});
+const editionOf = (...articles: Article[]) => ({ articles: new MemoryArticleStore(articles), languages: ['en'] });
+const FIRST = [
+  article('river', 'The river rose in Port Ellin on Monday. It fell on Tuesday.'),
+  article('ferry', 'The ferry to Port Ellin stopped.'),
+  article('vote', 'The council voted. Anna Weber won.', null),
+];
+const SECOND = [
+  FIRST[0]!,
+  article('ferry', 'The ferry to Port Ellin goes again.'),
+  article('bridge', 'The bridge in Velden was closed on Monday.'),
+];
+
+/** All that an edition shows. */
+async function shown(prefix: string) {
+  const { articles, passages } = await openFrom(prefix);
+  const terms = ['river', 'ferry', 'council', 'bridge', 'port', 'monday'].map((term) => ({
+    word: term,
+    forms: [{ term, weight: 1 }],
+  }));
+  const found = await passages.searchAll([{ terms, range: ALL_DAYS, hidden: NONE, limit: 100, suggestions: 3 }]);
+  const listed = await articles.list({ range: ALL_DAYS, order: 'newest', hidden: NONE, offset: 0, limit: 10 });
+  const read = await articles.read(listed.headers.map(({ id }) => id));
+  return { found, read, covers: await articles.coverage(NONE), topics: await passages.topics('', 10) };
+}
+
+const write = (prefix: string, edition: ReturnType<typeof editionOf>, cluster: Cluster = writer) =>
+  publish({ cluster, prefix, edition, shards: 1, key: 'k', analyze: plainTerms, now: () => new Date(0) });
+
+describe('a generation', () => {
+  it('takes over what did not change, and shows what one that is written whole shows', async () => {
+    const [prefix, whole] = [freshPrefix(), freshPrefix()];
+    expect((await write(prefix, editionOf(...FIRST))).generation).toBe(1);
+    const before = await openFrom(prefix);
+    expect((await write(prefix, editionOf(...FIRST))).generation).toBe(1);
+    // More than half of a small archive changed, which would be written anew: so there are more that did not.
+    const others = Array.from({ length: 6 }, (_, at) => article(`other${at}`, 'Nothing happened.'));
+    await write(prefix, editionOf(...FIRST, ...others));
+    expect((await write(prefix, editionOf(...SECOND, ...others))).generation).toBe(3);
+    await write(whole, editionOf(...SECOND, ...others));
+    expect(await shown(prefix)).toEqual(await shown(whole));
+    // Two generations on, the first is gone, which is no news of the archive.
+    await expect(before.articles.read(['river'])).rejects.toThrow(SearchUnreachableError);
+  });
+
+  it.each([6, 8, 10])('is gone on with where its writing broke off after %i calls', async (calls) => {
+    const [prefix, whole] = [freshPrefix(), freshPrefix()];
+    let left = calls;
+    const breaking: Cluster = {
+      call: async (asked) => {
+        if (left-- <= 0) throw new SearchUnreachableError('the power is gone');
+        return writer.call(asked);
+      },
+    };
+    await expect(write(prefix, editionOf(...FIRST), breaking)).rejects.toThrow(SearchUnreachableError);
+    await write(prefix, editionOf(...SECOND));
+    await write(whole, editionOf(...SECOND));
+    expect(await shown(prefix)).toEqual(await shown(whole));
+  });
+
+  it('drops an article whose text is not what was written', async () => {
+    const prefix = freshPrefix();
+    await publishTo(prefix, { edition: editionOf(...FIRST), analyze: plainTerms });
+    const { articles, record } = await openFrom(prefix);
+    const path = `/${prefix}-articles-${record.generation}`;
+    await writer.call({ method: 'PUT', path: `${path}/_settings`, body: { 'index.blocks.write': false } });
+    const old = await writer.call<{ _source: { content: object } }>({ method: 'GET', path: `${path}/_doc/ferry` });
+    const forged = { ...old!._source, content: { ...old!._source.content, body: 'The ferry sank.' } };
+    await writer.call({ method: 'PUT', path: `${path}/_doc/ferry`, body: forged });
+    expect((await articles.read(['ferry', 'river'])).map((each) => each?.id)).toEqual([undefined, 'river']);
+  });
+
+  it('leaves out more hidden articles than one search could name', async () => {
+    const prefix = freshPrefix();
+    await publishTo(prefix, { edition: editionOf(...FIRST), analyze: plainTerms });
+    const { passages, articles } = await openFrom(prefix);
+    const hidden = new Set(['ferry', ...Array.from({ length: 70_000 }, (_, at) => `hidden ${at}`)]);
+    const terms = [{ word: 'ferry', forms: [{ term: 'ferry', weight: 1 }] }];
+    const [found] = await passages.searchAll([{ terms, range: ALL_DAYS, hidden, limit: 10 }]);
+    expect([found?.hits, found?.frequencies]).toEqual([[], [1]]);
+    expect((await articles.coverage(hidden)).articles).toBe(2);
+  });
+
+  it('takes words of more forms than a cluster takes clauses', async () => {
+    const prefix = freshPrefix();
+    await publishTo(prefix, { edition: editionOf(...FIRST), analyze: plainTerms });
+    const { passages } = await openFrom(prefix);
+    const terms = Array.from({ length: 40 }, (_, word) => ({
+      word: `w${word}`,
+      forms: Array.from({ length: 40 }, (__, form) => ({ term: form === 0 ? 'river' : `w${word}x${form}`, weight: 1 })),
+    }));
+    const [found] = await passages.searchAll([{ terms, range: ALL_DAYS, hidden: NONE, limit: 10 }]);
+    expect(found?.hits.map(({ articleId }) => articleId)).toContain('river');
+  });
+});
