@@ -57,13 +57,15 @@ function follow(
   { local, stateFor, onArchiveChange }: PageNews,
   send: (event: PageEvent) => void,
 ): () => void {
-  const { board } = local;
+  const { board, guild } = local;
   const { id } = local.as(person);
+  const isSeen = ({ onlyFor, wire }: BoardMessage): boolean =>
+    [onlyFor, guild.directWith(wire.channel_id)].every((only) => only === null || only === id);
   const onMessage = (message: BoardMessage): void => {
-    if (isSeen(message, id)) send({ type: 'message', message: message.wire });
+    if (isSeen(message)) send({ type: 'message', message: message.wire });
   };
   const onDeleted = (message: BoardMessage): void => {
-    if (isSeen(message, id)) send({ type: 'deleted', id: message.wire.id });
+    if (isSeen(message)) send({ type: 'deleted', id: message.wire.id });
   };
   const onPins = (channelId: string): void => send({ type: 'pins', channelId, ids: pinsOf(board, channelId) });
   const sendState = async (): Promise<void> => send({ type: 'state', state: await stateFor(person) });
@@ -80,8 +82,4 @@ function follow(
 
 function pinsOf(board: MessageBoard, channelId: string): string[] {
   return board.pins(channelId).map(({ message }) => message.id);
-}
-
-function isSeen({ onlyFor }: BoardMessage, viewerId: string): boolean {
-  return onlyFor === null || onlyFor === viewerId;
 }

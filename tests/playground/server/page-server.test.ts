@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/corpus/article.ts';
 import type { Day } from '../../../src/corpus/day.ts';
 import { MemoryArticleStore } from '../../../src/corpus/memory-article-store.ts';
+import { userOf } from '../../../src/local-discord/guild/residents.ts';
 import { LocalDiscord } from '../../../src/local-discord/local-discord.ts';
 import { english } from '../../../src/texts/en/english.ts';
 import { mountPage } from '../../../src/playground/server/page-server.ts';
@@ -97,6 +98,20 @@ describe('the page’s server', () => {
         bot: { connected: false },
       },
     });
+  });
+
+  it('tells nobody of what the bot writes to somebody else alone', async () => {
+    const { local, ask } = playground();
+    const reader = (await ask('/page/events?as=alice')).body!.getReader();
+    const next = async (): Promise<string> => new TextDecoder().decode((await reader.read()).value as Uint8Array);
+    await next();
+    const author = userOf('nick');
+    for (const name of ['mona', 'alice'] as const) {
+      const channelId = local.guild.openDirect(local.as(name).id).id;
+      local.board.add({ channelId, author, body: { content: `for ${name}` } });
+    }
+    expect(await next()).toContain('for alice');
+    await reader.cancel();
   });
 
   it('does what people do, as far as they may', async () => {
