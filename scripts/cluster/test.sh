@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs what wants a search cluster on one of its own: test.sh [NODES=3] [arguments of vitest].
+# Runs what wants a search cluster on one of its own: test.sh [NODES=3] [arguments of vitest]. Ends with 69 where there can be none.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 nodes=${1:-3}
@@ -8,7 +8,7 @@ for each in java mvn curl; do
   command -v "$each" >/dev/null || { echo "NOT RUN: $each is not here, and the cluster needs it." >&2; exit 69; }
 done
 trap 'bash scripts/cluster/cluster.sh stop' EXIT
-bash scripts/cluster/cluster.sh start "$nodes"
+bash scripts/cluster/cluster.sh start "$nodes" || { echo 'NOT RUN: no cluster starts here.' >&2; exit 69; }
 addresses=''
 for ((i = 1; i <= nodes; i++)); do addresses+="http://127.0.0.1:$((${CLUSTER_HTTP:-19200} + i)),"; done
 export DATELINE_TEST_CLUSTER=$addresses
