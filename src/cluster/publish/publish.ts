@@ -18,7 +18,7 @@ import {
 } from '../generation.ts';
 import { WordCounts } from '../word-counts.ts';
 import { Bulk } from './bulk.ts';
-import { clonedTarget, finishTarget, putInForce, type Target, wholeTarget } from './target.ts';
+import { clonedTarget, copiedTarget, discard, finishTarget, putInForce, type Target, wholeTarget } from './target.ts';
 
 /** What an edition is published with. */
 export interface PublishOptions {
@@ -60,7 +60,7 @@ export async function publish(options: PublishOptions): Promise<EditionRecord> {
   if (record?.key !== key) return publishWhole(options, generation ?? 0);
   const names = generationNames(prefix, record.generation);
   const changed = await changedIn(options, names);
-  const gone = await goneFrom(options, names);
+  const gone = await goneFrom(options, names.articles);
   if (changed.length === 0 && gone.length === 0) return record;
   const counts = await WordCounts.read(cluster, names.edition, record.parts);
   if (counts === null || changed.length + gone.length > record.articles * MOSTLY)
@@ -73,6 +73,7 @@ export async function publish(options: PublishOptions): Promise<EditionRecord> {
 async function publishWhole(options: PublishOptions, before: number): Promise<EditionRecord> {
   const { cluster, prefix, shards, key } = options;
   const target = await wholeTarget(cluster, { prefix, generation: before + 1, shards, key });
+  if (target.resumed) await clearGone(options, target.names);
   const counts = new WordCounts();
   let passages = 0;
   for await (const articles of pagesOf(options)) {
@@ -80,27 +81,47 @@ async function publishWhole(options: PublishOptions, before: number): Promise<Ed
     const bulk = new Bulk(cluster);
     const indexed = articles.map((article) => indexedArticle(article, options));
     const missing = indexed.filter(({ article }, at) => written[at]?.digest !== digestOf(article));
-    if (target.resumed) await clear(cluster, target.names, missing);
+    const ids = missing.map(({ article }) => article.id);
+    if (target.resumed) await clear(cluster, target.names, ids);
     for (const each of missing) await write(options, target.names, bulk, each);
     await bulk.flush();
     counts.add(indexed);
     passages += indexed.reduce((sum, each) => sum + each.passages.length, 0);
   }
-  return finish(options, target, { counts, passages, hasDeleted: target.resumed });
+  if (!target.resumed) return finish(options, target, { counts, passages, hasDeleted: false });
+  const copy = await copiedTarget(cluster, prefix, target);
+  const record = await finish(options, copy, { counts, passages, hasDeleted: true });
+  await discard(cluster, target.names);
+  return record;
 }
 
-/** Removes what was written of articles in an attempt that broke off before they were whole. */
-async function clear(cluster: Cluster, names: GenerationNames, indexed: readonly Indexed[]): Promise<void> {
-  if (indexed.length === 0) return;
-  const query = { terms: { article: indexed.map(({ article }) => articleKey(article.id)) } };
+/** Removes what an attempt that broke off wrote of articles that the edition has no more, be it passages alone. */
+async function clearGone(options: PublishOptions, names: GenerationNames): Promise<void> {
+  for (const index of [names.articles, names.passages]) {
+    const gone = await goneFrom(options, index);
+    for (let from = 0; from < gone.length; from += AT_ONCE)
+      await clear(options.cluster, names, gone.slice(from, from + AT_ONCE));
+  }
+}
+
+/** Removes what an attempt that broke off wrote of articles: their documents first, as these tell that all passages are there. */
+async function clear(cluster: Cluster, names: GenerationNames, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const query = { terms: { article: ids.map(articleKey) } };
   const body = { size: MOST_LEFT, query, _source: false, track_total_hits: false };
-  const answer = await cluster.call<Left>({ method: 'POST', path: `/${names.passages}/_search`, body });
   const bulk = new Bulk(cluster);
-  for (const { _id } of answer?.hits.hits ?? []) await bulk.remove(names.passages, _id);
-  await bulk.flush();
+  for (const id of ids) await bulk.remove(names.articles, articleKey(id));
+  for (let left = MOST_LEFT; left === MOST_LEFT;) {
+    await cluster.call({ method: 'POST', path: `/${names.passages}/_refresh` });
+    const answer = await cluster.call<Left>({ method: 'POST', path: `/${names.passages}/_search`, body });
+    const found = answer?.hits.hits ?? [];
+    for (const { _id } of found) await bulk.remove(names.passages, _id);
+    await bulk.flush();
+    left = found.length;
+  }
 }
 
-/** Passages that an attempt can have left of the articles that are written at a time: as many as a cluster gives at once. */
+/** As many passages as a cluster gives at once. */
 const MOST_LEFT = 10_000;
 
 interface Left {
@@ -212,8 +233,8 @@ async function changedIn(options: PublishOptions, names: GenerationNames): Promi
   return changed;
 }
 
-/** Ids of the articles that a generation has and the edition has not. */
-async function goneFrom({ cluster, edition }: PublishOptions, names: GenerationNames): Promise<readonly string[]> {
+/** Ids of the articles that an index of a generation has something of, and the edition has not. */
+async function goneFrom({ cluster, edition }: PublishOptions, index: string): Promise<readonly string[]> {
   const gone: string[] = [];
   for (let after: string | null = null; ;) {
     const body: object = {
@@ -222,9 +243,9 @@ async function goneFrom({ cluster, edition }: PublishOptions, names: GenerationN
       sort: [{ order: 'asc' }],
       ...(after !== null && { search_after: [after] }),
     };
-    const answer: Sorted | null = await cluster.call({ method: 'POST', path: `/${names.articles}/_search`, body });
+    const answer: Sorted | null = await cluster.call({ method: 'POST', path: `/${index}/_search`, body });
     const orders = answer?.hits.hits.map(({ sort }) => sort[0]) ?? [];
-    const ids = orders.map(idFromOrder);
+    const ids = [...new Set(orders)].map(idFromOrder);
     const headers = await edition.articles.headers(ids);
     gone.push(...ids.filter((_, at) => headers[at] === undefined));
     if (orders.length < IDS_AT_ONCE) return gone;

@@ -30,6 +30,8 @@ export async function wholeTarget(
     path: `/${names.articles}/_mapping`,
   });
   if (before?.[names.articles]?.mappings._meta?.key === key) {
+    // It may have broken off when all was written, and closed.
+    await cluster.call({ method: 'PUT', path: `/${allOf(names)}/_settings`, body: WRITABLE });
     await refresh(cluster, names);
     return { generation, names, resumed: true };
   }
@@ -46,6 +48,8 @@ export async function clonedTarget(cluster: Cluster, prefix: string, from: numbe
   const old = generationNames(prefix, from);
   const names = generationNames(prefix, from + 1);
   await discard(cluster, names);
+  // Before the articles, as these tell that the others are there.
+  await create(cluster, names.edition, plainIndex());
   for (const kind of ['passages', 'articles'] as const) {
     await cluster.call({ method: 'PUT', path: `/${old[kind]}/_clone/${names[kind]}`, body: { settings: WRITABLE } });
     await waitFor(cluster, names[kind], 'yellow');
@@ -53,17 +57,26 @@ export async function clonedTarget(cluster: Cluster, prefix: string, from: numbe
     if (kind === 'articles')
       await cluster.call({ method: 'PUT', path: `/${names.articles}/_mapping`, body: { _meta: { key: '' } } });
   }
-  await create(cluster, names.edition, plainIndex());
   return { generation: from + 1, names, resumed: false };
+}
+
+/**
+ * The same as the next generation. An index keeps what was deleted from it for half a minute, for copies that were away, and a
+ * clone does not: there it can be merged away at once.
+ */
+export async function copiedTarget(cluster: Cluster, prefix: string, { names, generation }: Target): Promise<Target> {
+  const closed = { 'index.blocks.write': true };
+  await cluster.call({ method: 'PUT', path: `/${names.passages},${names.articles}/_settings`, body: closed });
+  return clonedTarget(cluster, prefix, generation);
 }
 
 /** Makes what was written readable, closes it to writers, and waits until its copies are there. */
 export async function finishTarget(cluster: Cluster, { names }: Target, hasDeleted: boolean): Promise<void> {
-  const all = Object.values(names).join(',');
-  await refresh(cluster, names);
-  // How rare words are counts what was deleted as long as it lies about.
+  const all = allOf(names);
+  // How rare words are counts what was deleted as long as it lies about, and readers see that it is gone by a refresh alone.
   if (hasDeleted)
     await cluster.call({ method: 'POST', path: `/${all}/_forcemerge`, query: { only_expunge_deletes: true } });
+  await refresh(cluster, names);
   // Sets of hidden articles are still put into the edition's.
   const { 'index.blocks.write': _, ...copied } = FINISHED;
   await cluster.call({ method: 'PUT', path: `/${names.passages},${names.articles}/_settings`, body: FINISHED });
@@ -91,14 +104,19 @@ async function create(cluster: Cluster, index: string, body: object): Promise<vo
   await cluster.call({ method: 'PUT', path: `/${index}`, body });
 }
 
-async function discard(cluster: Cluster, names: GenerationNames): Promise<void> {
+/** Removes a generation, or what there is of it. */
+export async function discard(cluster: Cluster, names: GenerationNames): Promise<void> {
   // The articles first: they tell that the others are whole.
   for (const index of [names.articles, names.passages, names.edition])
     await cluster.call({ method: 'DELETE', path: `/${index}` });
 }
 
+function allOf(names: GenerationNames): string {
+  return Object.values(names).join(',');
+}
+
 async function refresh(cluster: Cluster, names: GenerationNames): Promise<void> {
-  await cluster.call({ method: 'POST', path: `/${Object.values(names).join(',')}/_refresh` });
+  await cluster.call({ method: 'POST', path: `/${allOf(names)}/_refresh` });
 }
 
 async function waitFor(cluster: Cluster, index: string, status: 'yellow' | 'green'): Promise<void> {

@@ -47,6 +47,17 @@ async function shown(prefix: string) {
 const write = (prefix: string, edition: ReturnType<typeof editionOf>, cluster: Cluster = writer) =>
   publish({ cluster, prefix, edition, shards: 1, key: 'k', analyze: plainTerms, now: () => new Date(0) });
 
+/** A cluster that is away after so many calls. */
+function breakingAfter(calls: number): Cluster {
+  let left = calls;
+  return {
+    call: async (asked) => {
+      if (left-- <= 0) throw new SearchUnreachableError('the power is gone');
+      return writer.call(asked);
+    },
+  };
+}
+
 describe('a generation', () => {
   it('takes over what did not change, and shows what one that is written whole shows', async () => {
     const [prefix, whole] = [freshPrefix(), freshPrefix()];
@@ -63,20 +74,28 @@ describe('a generation', () => {
     await expect(before.articles.read(['river'])).rejects.toThrow(SearchUnreachableError);
   });
 
-  it.each([6, 8, 10])('is gone on with where its writing broke off after %i calls', async (calls) => {
+  it.each([6, 8, 9, 10, 13, 14])('is gone on with where its writing broke off after %i calls', async (calls) => {
     const [prefix, whole] = [freshPrefix(), freshPrefix()];
-    let left = calls;
-    const breaking: Cluster = {
-      call: async (asked) => {
-        if (left-- <= 0) throw new SearchUnreachableError('the power is gone');
-        return writer.call(asked);
-      },
-    };
-    await expect(write(prefix, editionOf(...FIRST), breaking)).rejects.toThrow(SearchUnreachableError);
+    await expect(write(prefix, editionOf(...FIRST), breakingAfter(calls))).rejects.toThrow(SearchUnreachableError);
     await write(prefix, editionOf(...SECOND));
     await write(whole, editionOf(...SECOND));
     expect(await shown(prefix)).toEqual(await shown(whole));
   });
+
+  it.each([10, 12, 15])(
+    'is as one that is written whole after an update that broke off after %i calls',
+    async (calls) => {
+      const [prefix, whole] = [freshPrefix(), freshPrefix()];
+      const others = Array.from({ length: 6 }, (_, at) => article(`other${at}`, 'Nothing happened.'));
+      await write(prefix, editionOf(...FIRST, ...others));
+      const update = write(prefix, editionOf(...SECOND, ...others), breakingAfter(calls));
+      await expect(update).rejects.toThrow(SearchUnreachableError);
+      // So little of the archive is left that all is written.
+      await write(prefix, editionOf(...SECOND));
+      await write(whole, editionOf(...SECOND));
+      expect(await shown(prefix)).toEqual(await shown(whole));
+    },
+  );
 
   it('drops an article whose text is not what was written', async () => {
     const prefix = freshPrefix();
