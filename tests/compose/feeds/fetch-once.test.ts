@@ -72,7 +72,7 @@ describe('fetching once', () => {
     expect(await fetchList(list)).toBe(0);
     expect(lines).toEqual(['1 feed, none of them due yet.']);
     expect(await fetchList(list, { which: 'all' })).toBe(0);
-    expect(await fetchList(list, { now: new Date('2024-03-02T11:00:00Z') })).toBe(0);
+    expect(await fetchList(list, { now: new Date('2024-03-02T12:00:00Z') })).toBe(0);
     expect(web.asked).toHaveLength(3);
   });
 
