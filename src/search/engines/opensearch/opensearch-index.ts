@@ -8,8 +8,8 @@ import { COLUMNS, type RankedPassage, rankedPassages, type SearchAnswer, withEvi
 import { boundedTerms, holding, type Scope, type Scoring, searchQuery } from './search-body.ts';
 
 /**
- * Passages that are asked for, however few are wanted, as the evidence of whole articles is taken from them. On the judged
- * sets more changes nothing.
+ * Passages that are asked for, however few are wanted, as the evidence of whole articles is taken from them. What that leaves
+ * out changes 16 of 100 judged answers, in lower passages or the sentence quoted (`npm run test:cluster`).
  */
 const LOOKED_AT = { exact: 500, pruned: 1000 } as const;
 /** As many as a cluster gives at once. */
