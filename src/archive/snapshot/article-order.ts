@@ -10,6 +10,7 @@ const NOWHERE = 0xffff_ffff;
 export class ArticleOrder {
   /** Of each article in turn, as in `PassageTable`. */
   readonly days: Int32Array;
+  readonly #tables: readonly ArticleTable[];
   /** By place: the segment of each article, and its number there. */
   readonly #segments: Uint8Array;
   readonly #numbers: Uint32Array;
@@ -18,7 +19,8 @@ export class ArticleOrder {
 
   /** Takes as long as copying the largest segment's numbers, and longer only with what stands in the others. */
   constructor(segments: readonly IndexSegment[]) {
-    const sizes = segments.map(({ index }) => index.articles.days.length);
+    this.#tables = segments.map(({ index }) => index.articles);
+    const sizes = this.#tables.map(({ days }) => days.length);
     this.#places = segments.map((segment, at) => goneFrom(segment, new Uint32Array(sizes[at]!)));
     const size = this.#places.reduce((sum, places) => sum + places.filter((place) => place !== NOWHERE).length, 0);
     this.days = new Int32Array(size);
@@ -67,6 +69,16 @@ export class ArticleOrder {
     return place === NOWHERE ? -1 : place;
   }
 
+  /** The place of the living article of an id; -1 for one that is not there. */
+  placeOfId(id: string): number {
+    for (const [segment, table] of this.#tables.entries()) {
+      const number = numberOf(table, id);
+      const place = number < 0 ? -1 : this.placeOf(segment, number);
+      if (place >= 0) return place;
+    }
+    return -1;
+  }
+
   #living(table: ArticleTable, segment: number): Placed[] {
     const ids = new StringTable(table.ids);
     return Array.from(table.days, (day, number) => ({ id: ids.at(number), day, segment, number })).filter(
@@ -84,7 +96,7 @@ interface Placed {
 }
 
 /** Which number of a segment has an id; -1 for none. */
-export function numberOf({ ids, byId }: ArticleTable, id: string): number {
+function numberOf({ ids, byId }: ArticleTable, id: string): number {
   const table = new StringTable(ids);
   const rank = indexOf({ size: byId.length, at: (each) => table.at(byId[each]!) }, id);
   return rank < 0 ? -1 : byId[rank]!;

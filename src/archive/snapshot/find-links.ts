@@ -4,7 +4,8 @@ import { bandKeys, isWordless } from '../../corpus/stories/story-signature.ts';
 import type { IndexSegment } from '../../search/engine.ts';
 import { UNDATED } from '../../search/passage-table.ts';
 import { StringTable } from '../../search/terms/string-table.ts';
-import { ArticleOrder, numberOf } from './article-order.ts';
+import { countBelow } from '../../search/terms/sorted-numbers.ts';
+import { ArticleOrder } from './article-order.ts';
 import { WantedNumbers } from './article-traces.ts';
 import type { OldSnapshot } from './old-snapshot.ts';
 import type { KeptArticle } from './snapshot-writer.ts';
@@ -89,26 +90,12 @@ function renumbering(removed: readonly number[], added: readonly number[]): (pla
   };
 }
 
-/** How many of some rising numbers are below one. */
-function countBelow(numbers: Uint32Array, limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (numbers[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The living articles of some segments by place. */
 class PlacedArticles {
-  readonly #segments: readonly IndexSegment[];
   readonly #order: ArticleOrder;
   readonly #ids: readonly StringTable[];
 
   constructor(segments: readonly IndexSegment[]) {
-    this.#segments = segments;
     this.#order = new ArticleOrder(segments);
     this.#ids = segments.map(({ index }) => new StringTable(index.articles.ids));
   }
@@ -119,12 +106,7 @@ class PlacedArticles {
 
   /** @param id - Of an article that is there. */
   placeOf(id: string): number {
-    for (const [segment, { index }] of this.#segments.entries()) {
-      const number = numberOf(index.articles, id);
-      const place = number < 0 ? -1 : this.#order.placeOf(segment, number);
-      if (place >= 0) return place;
-    }
-    return -1;
+    return this.#order.placeOfId(id);
   }
 
   /** Finds the near-duplicates among the articles at some places. */

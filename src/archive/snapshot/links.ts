@@ -1,4 +1,5 @@
 import type { Sections } from '../../search/engine.ts';
+import { countBelow } from '../../search/terms/sorted-numbers.ts';
 import { packSections, readSections } from './section-file.ts';
 
 /** What articles are to each other, over all segments. */
@@ -47,12 +48,6 @@ export function readLinks(
 
 /** Places of the near-duplicates of the article at a place, newest first. */
 export function reportsAt({ holders, reports, offsets }: Links, place: number): number[] {
-  let low = 0;
-  let high = holders.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holders[middle]! < place) low = middle + 1;
-    else high = middle;
-  }
-  return holders[low] === place ? Array.from(reports.subarray(offsets[low], offsets[low + 1])) : [];
+  const at = countBelow(holders, place);
+  return holders[at] === place ? Array.from(reports.subarray(offsets[at], offsets[at + 1])) : [];
 }

@@ -2,7 +2,7 @@ import type { ArticleHeader, Furniture } from '../../corpus/article.ts';
 import type { IndexSegment } from '../../search/engine.ts';
 import { lowerBound } from '../../search/terms/sorted-terms.ts';
 import { type PackedStrings, StringTable } from '../../search/terms/string-table.ts';
-import { ArticleOrder, numberOf } from './article-order.ts';
+import { ArticleOrder } from './article-order.ts';
 import { type Links, reportsAt } from './links.ts';
 import { furnitureAt, type PackedFurniture } from './packed-furniture.ts';
 import type { TextPlace } from './text-file.ts';
@@ -90,12 +90,7 @@ export class StoredArticles {
 
   /** -1 for an article that is not there. */
   placeOf(id: string): number {
-    for (const [segment, { index }] of this.#segments.entries()) {
-      const number = numberOf(index.articles, id);
-      const place = number < 0 ? -1 : this.#order.placeOf(segment, number);
-      if (place >= 0) return place;
-    }
-    return -1;
+    return this.#order.placeOfId(id);
   }
 
   /** Places of the articles that came from a file. */

@@ -1,6 +1,7 @@
 import type { PassageHit } from '../../passage-index.ts';
 import { articleOf, type PassageTable } from '../../passage-table.ts';
 import { ARTICLE_PASSAGES } from '../../scoring.ts';
+import { countBelow } from '../../terms/sorted-numbers.ts';
 import type { Postings } from './posting-list.ts';
 
 /** The postings of one word's forms, in the order of the request. */
@@ -89,12 +90,12 @@ class ArticleRuns {
 
   /** The place of a passage in `numbers`. */
   indexOf(passage: number): number {
-    return lowerBound(this.numbers, passage);
+    return countBelow(this.numbers, passage);
   }
 
   /** The article that the passage at a place belongs to. */
   articleOf(index: number): number {
-    return lowerBound(this.#begins, index + 1) - 1;
+    return countBelow(this.#begins, index + 1) - 1;
   }
 
   /** The places `[from, to)` of an article's passages. */
@@ -153,16 +154,4 @@ function matchedIn({ matched }: ScoredPassages, words: readonly WordLists[], fro
     for (let index = from; index < to; index++) if (matched[index * words.length + word] === 1) return [place];
     return [];
   });
-}
-
-/** The first place whose number is not below `number`. */
-function lowerBound(numbers: Uint32Array, number: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (numbers[middle]! < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
