@@ -15,6 +15,7 @@ import { loadRecords } from '../snapshot/load-snapshot.ts';
 import { editionName, holdEdition, type LoadedEdition, loadEdition } from './loaded-edition.ts';
 import { filesOf, hasManifest, type Manifest, readManifest } from '../snapshot/manifest.ts';
 import { planMerge } from '../snapshot/plan-merge.ts';
+import { planTexts } from '../snapshot/texts/merge-texts.ts';
 import type { ReadProgress } from '../read/seed-progress.ts';
 import { Burials } from './burials.ts';
 import type { IndexedArchive, Indexer } from './indexer.ts';
@@ -343,7 +344,7 @@ class LiveArchive implements Archive {
   /** Merges segments of the snapshot that are too near in size while there is nothing else to do: an update gives it up. */
   #startMerge(): void {
     const { indexer, log, fields, watch } = this.#options;
-    const isDue = planMerge(this.#loaded?.segments ?? [], Infinity).length > 0;
+    const isDue = this.#loaded !== null && isMergeDue(this.#loaded);
     if (!isDue || watch === false || this.#closed || this.#failure !== null || this.#next !== null) return;
     const given = new AbortController();
     const request = {
@@ -415,4 +416,10 @@ class LiveArchive implements Archive {
 
 function isNothing({ changed, gone }: SeedChanges): boolean {
   return changed.size === 0 && gone.size === 0;
+}
+
+/** Whether `mergeSnapshot` would find anything to do. */
+function isMergeDue({ segments, manifest }: LoadedEdition): boolean {
+  const texts = manifest?.texts ?? [];
+  return planMerge(segments, Infinity).length > 0 || planTexts(texts) < texts.length;
 }

@@ -1,4 +1,3 @@
-import type { FileHandle } from 'node:fs/promises';
 import type { Edition } from '../../answer/model/edition.ts';
 import { MemoryArticleStore } from '../../corpus/memory-article-store.ts';
 import type { Engine, MemoryEngine } from '../../search/engine.ts';
@@ -9,7 +8,7 @@ import type { Manifest } from '../snapshot/manifest.ts';
 import type { SegmentSize } from '../snapshot/plan-merge.ts';
 import { StoredArticles } from '../snapshot/stored-articles.ts';
 import { DeadArticles } from './dead-articles.ts';
-import { readMeanwhile } from '../snapshot/text-file.ts';
+import type { OpenTexts } from '../snapshot/texts/open-texts.ts';
 import { sizeOf } from '../snapshot/write-update.ts';
 import type { HeldArchive } from './hold-archive.ts';
 import type { SharedView } from './shared-edition.ts';
@@ -67,8 +66,9 @@ export async function loadEdition(
   const snapshot = await loadSnapshot(dataFolder, manifest, known);
   if (snapshot === null) return null;
   const { arrays, texts, files } = snapshot;
+  const stored = new StoredArticles(arrays);
   const whole: Edition = {
-    articles: new DiskArticleStore(arrays, readMeanwhile(texts), onDamage),
+    articles: new DiskArticleStore(stored, texts.readMeanwhile, onDamage),
     passages: await engine.open(arrays.segments),
     languages: byCount(snapshot.languages),
   };
@@ -80,15 +80,15 @@ export async function loadEdition(
     shared: { edition: { dataFolder, manifest, files }, dead },
     passages: segments.reduce((sum, { living }) => sum + living, 0),
     segments,
-    ...buriable(whole, new StoredArticles(arrays), dead),
+    ...buriable(whole, stored, dead),
     close: closing(texts),
   };
 }
 
 /** The name of the edition that a manifest stands for. */
-export function editionName({ segments, links }: Manifest): string {
+export function editionName({ segments, links, texts }: Manifest): string {
   const ofSegments = segments.flatMap(({ arrays, gone }) => [arrays, ...gone]);
-  return [...ofSegments, links].map(({ name }) => name).join(' ');
+  return [...ofSegments, links, ...texts].map(({ name }) => name).join(' ');
 }
 
 /** Makes an edition of a small archive, in memory. */
@@ -136,6 +136,6 @@ function buriable(
 }
 
 /** On its own, since a function made beside the others would keep all that they use alive. */
-function closing(texts: FileHandle): () => Promise<void> {
+function closing(texts: OpenTexts): () => Promise<void> {
   return () => texts.close();
 }

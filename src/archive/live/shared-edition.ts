@@ -4,7 +4,7 @@ import { DiskArticleStore } from '../snapshot/disk-article-store.ts';
 import { byCount } from '../snapshot/languages-of.ts';
 import { type LoadedFiles, openSnapshot } from '../snapshot/load-snapshot.ts';
 import type { Manifest } from '../snapshot/manifest.ts';
-import { readAtOnce } from '../snapshot/text-file.ts';
+import { StoredArticles } from '../snapshot/stored-articles.ts';
 import type { DeadArticles } from './dead-articles.ts';
 import { withoutDead } from './tombstones.ts';
 
@@ -44,7 +44,7 @@ export async function openShared(
   if (snapshot === null) return null;
   const { arrays, texts } = snapshot;
   const dead = new Set<string>();
-  const articles = new DiskArticleStore(arrays, readAtOnce(texts), onDamage);
+  const articles = new DiskArticleStore(new StoredArticles(arrays), texts.readAtOnce, onDamage);
   return {
     edition: withoutDead(
       { articles, passages: await engine.open(arrays.segments), languages: byCount(snapshot.languages) },

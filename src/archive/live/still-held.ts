@@ -10,7 +10,7 @@ import { ordersOf } from '../read/seed-records.ts';
 import { datedWith } from '../read/settle-open.ts';
 import { placeOfSame, storable } from '../snapshot/storable.ts';
 import { StoredArticles } from '../snapshot/stored-articles.ts';
-import { TextPool } from '../snapshot/text-file.ts';
+import { TextPool } from '../snapshot/texts/text-pool.ts';
 
 /** Which files to look at again, and the snapshot to compare them with. */
 export interface HeldRequest {

@@ -6,6 +6,8 @@ import { packSections, readSections } from './section-file.ts';
 export interface ArticleTraces {
   /** The `storySignature` of each. */
   readonly signatures: Uint32Array;
+  /** The `bandKeys` of each: to find an article's near-duplicates, those of all are gone through. */
+  readonly buckets: Uint32Array;
   /** The `repeatableLines` of each, one article after the other; and where each begins. */
   readonly lines: Uint32Array;
   readonly lineOffsets: Uint32Array;
@@ -20,14 +22,16 @@ export interface ArticleTrace {
 /** Lays the traces of articles out for a file. */
 export function packTraces(articles: readonly ArticleTrace[]): Uint8Array<ArrayBuffer> {
   const signatures = new Uint32Array(articles.length * BINS);
+  const buckets = new Uint32Array(articles.length * BANDS);
   const lineOffsets = new Uint32Array(articles.length + 1);
   for (const [place, { signature, lines }] of articles.entries()) {
     signatures.set(signature, place * BINS);
+    bandKeys(signature, buckets.subarray(place * BANDS, (place + 1) * BANDS));
     lineOffsets[place + 1] = lineOffsets[place]! + lines.length;
   }
   const lines = new Uint32Array(lineOffsets.at(-1)!);
   for (const [place, article] of articles.entries()) lines.set(article.lines, lineOffsets[place]);
-  return packSections({ signatures, lines, lineOffsets }, null);
+  return packSections({ signatures, buckets, lines, lineOffsets }, null);
 }
 
 /** Reads traces in place; `null` where these are none. */
@@ -83,11 +87,10 @@ export function holdingLine({ lines, lineOffsets }: ArticleTraces, wanted: Wante
 }
 
 /** Numbers of the articles of a segment whose stories would be looked for in a bucket: see `bandKeys`. */
-export function inBucket({ signatures }: ArticleTraces, wanted: WantedNumbers): number[] {
+export function inBucket({ buckets }: ArticleTraces, wanted: WantedNumbers): number[] {
   const found: number[] = [];
-  const keys = new Uint32Array(BANDS);
-  for (let article = 0; article * BINS < signatures.length; article++) {
-    if (wanted.hasAny(bandKeys(signatures.subarray(article * BINS, (article + 1) * BINS), keys))) found.push(article);
+  for (let from = 0; from < buckets.length; from += BANDS) {
+    if (wanted.hasAny(buckets, from, from + BANDS)) found.push(from / BANDS);
   }
   return found;
 }

@@ -4,8 +4,8 @@ import { ArticleTitles } from '../../corpus/article-titles.ts';
 import { type Day, dayFromNumber } from '../../corpus/day.ts';
 import { memoBySet } from '../../search/memo-by-set.ts';
 import { articlesIn, UNDATED } from '../../search/passage-table.ts';
-import { type SnapshotArrays, StoredArticles } from './stored-articles.ts';
-import type { ReadText } from './text-file.ts';
+import type { StoredArticles } from './stored-articles.ts';
+import type { ReadText } from './texts/open-texts.ts';
 
 /**
  * The articles of one snapshot. Headers are read from its arrays, bodies from the text file when they are asked for;
@@ -22,9 +22,9 @@ export class DiskArticleStore implements ArticleStore {
   #oldest: Uint32Array | null = null;
 
   /** @param onDamage - Told of an article whose body is not what was written; it is then treated as missing. */
-  constructor(arrays: SnapshotArrays, readText: ReadText, onDamage: (id: string) => void) {
-    this.#stored = new StoredArticles(arrays);
-    this.#days = this.#stored.days;
+  constructor(stored: StoredArticles, readText: ReadText, onDamage: (id: string) => void) {
+    this.#stored = stored;
+    this.#days = stored.days;
     this.#readText = readText;
     this.#onDamage = onDamage;
   }

@@ -9,7 +9,7 @@ import { ArticleOrder } from './article-order.ts';
 import { WantedNumbers } from './article-traces.ts';
 import type { OldSnapshot } from './old-snapshot.ts';
 import type { KeptArticle } from './snapshot-writer.ts';
-import type { TextPool } from './text-file.ts';
+import type { TextPool } from './texts/text-pool.ts';
 
 /** What of an update near-duplicates depend on. */
 export interface ChangedArticles {

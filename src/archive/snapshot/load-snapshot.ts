@@ -8,6 +8,7 @@ import { type LanguageCounts, readLinks } from './links.ts';
 import type { CheckedFile, Manifest } from './manifest.ts';
 import { readSections } from './section-file.ts';
 import type { SnapshotArrays, SnapshotSegment } from './stored-articles.ts';
+import { OpenTexts } from './texts/open-texts.ts';
 import { readRecords } from './written-records.ts';
 
 /** Files of snapshots that are in memory already, by name: no file is ever written again under its name. */
@@ -20,7 +21,7 @@ export interface Snapshot {
   readonly arrays: SnapshotArrays;
   readonly languages: LanguageCounts;
   /** Open for reading, until {@link close}. */
-  readonly texts: FileHandle;
+  readonly texts: OpenTexts;
   close(): Promise<void>;
 }
 
@@ -62,7 +63,7 @@ export async function openSnapshot(
   const read = segments.filter((segment) => segment !== null);
   const links = readLinks(files.get(manifest.links.name) ?? new ArrayBuffer(0));
   if (links === null || read.length < segments.length) return null;
-  const texts = await openTexts(dataFolder, manifest);
+  const texts = await OpenTexts.open(dataFolder, manifest.texts);
   if (texts === null) return null;
   return {
     files,
@@ -106,8 +107,13 @@ function sectionsOf(files: LoadedFiles, { name }: CheckedFile): unknown {
 }
 
 async function readChecked(dataFolder: string, { name, bytes, check }: CheckedFile): Promise<SharedArrayBuffer | null> {
-  const file = await openPart(dataFolder, name);
-  if (file === null) return null;
+  let file: FileHandle;
+  try {
+    file = await open(join(dataFolder, name), 'r');
+  } catch {
+    // Gone: a damaged snapshot like any other.
+    return null;
+  }
   try {
     if ((await file.stat()).size !== bytes) return null;
     // Of its own, so that its arrays can be used in place, by several threads.
@@ -125,21 +131,5 @@ async function readChecked(dataFolder: string, { name, bytes, check }: CheckedFi
     return sum === check ? shared : null;
   } finally {
     await file.close();
-  }
-}
-
-async function openTexts(dataFolder: string, { texts }: Manifest): Promise<FileHandle | null> {
-  const file = await openPart(dataFolder, texts.name);
-  if (file === null || (await file.stat()).size >= texts.bytes) return file;
-  await file.close();
-  return null;
-}
-
-async function openPart(dataFolder: string, name: string): Promise<FileHandle | null> {
-  try {
-    return await open(join(dataFolder, name), 'r');
-  } catch {
-    // Gone: a damaged snapshot like any other.
-    return null;
   }
 }

@@ -1,16 +1,13 @@
 import { access, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAtomically } from './atomic-file.ts';
+import type { StoredTexts } from './texts/stored-texts.ts';
 
-/** A file that a manifest speaks of, and what it must be. */
-interface FilePart {
+/** A file of which every byte is checked. */
+export interface CheckedFile {
   /** Lower-case letters, digits, a dash and one extension: never a path. */
   readonly name: string;
   readonly bytes: number;
-}
-
-/** A file of which every byte is checked. */
-export interface CheckedFile extends FilePart {
   /** Its CRC-32. */
   readonly check: number;
 }
@@ -34,8 +31,8 @@ export interface Manifest {
   readonly links: CheckedFile;
   /** The `SeedRecords` as JSON: all, then what updates changed of them. */
   readonly seeds: readonly CheckedFile[];
-  /** Bodies. The file may go on behind `bytes`: what stands there belongs to nobody. */
-  readonly texts: FilePart;
+  /** Bodies: see `TextPlace`. */
+  readonly texts: readonly StoredTexts[];
 }
 
 const MANIFEST = 'snapshot.json';
@@ -59,7 +56,7 @@ function manifestOf(read: unknown): Manifest | null {
   const isSegment = (part: Partial<SegmentFiles> | null): boolean =>
     isChecked(part?.arrays) && isChecked(part?.stories) && areChecked(part?.gone);
   const isWhole =
-    typeof key === 'string' && isFilePart(texts) && isChecked(links) && areChecked(seeds) && seeds!.length > 0;
+    typeof key === 'string' && areFiles(texts) && isChecked(links) && areChecked(seeds) && seeds!.length > 0;
   return isWhole && parts.every(isSegment) ? (read as Manifest) : null;
 }
 
@@ -67,13 +64,17 @@ function areChecked(parts: readonly Partial<CheckedFile>[] | undefined): boolean
   return Array.isArray(parts) && parts.every(isChecked);
 }
 
-function isFilePart(part: Partial<FilePart> | undefined): boolean {
+function areFiles(parts: readonly Partial<StoredTexts>[] | undefined): boolean {
+  return Array.isArray(parts) && parts.every(isFile);
+}
+
+function isFile(part: Partial<StoredTexts> | undefined): boolean {
   const { name, bytes } = part ?? {};
   return typeof name === 'string' && /^[a-z0-9-]+\.[a-z]+$/u.test(name) && Number.isSafeInteger(bytes) && bytes! >= 0;
 }
 
 function isChecked(part: Partial<CheckedFile> | undefined): boolean {
-  return isFilePart(part) && Number.isFinite(part?.check);
+  return isFile(part) && Number.isFinite(part?.check);
 }
 
 /** Whether a data folder has a manifest, be it one that can be read or not. */
@@ -90,7 +91,7 @@ export async function hasManifest(folder: string): Promise<boolean> {
 /** The names of the files that a manifest speaks of. */
 export function filesOf({ segments, links, seeds, texts }: Manifest): string[] {
   const ofSegments = segments.flatMap(({ arrays, stories, gone }) => [arrays, stories, ...gone]);
-  return [...ofSegments, links, ...seeds, texts].map(({ name }) => name);
+  return [...ofSegments, links, ...seeds, ...texts].map(({ name }) => name);
 }
 
 /** Puts a manifest in force. */

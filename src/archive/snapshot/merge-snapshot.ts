@@ -4,6 +4,7 @@ import type { LoadedFiles } from './load-snapshot.ts';
 import { type Manifest, removeLeftovers, writeManifest } from './manifest.ts';
 import { OldSnapshot } from './old-snapshot.ts';
 import { planMerge } from './plan-merge.ts';
+import { mergeTexts, planTexts } from './texts/merge-texts.ts';
 import { snapshotKey } from './snapshot-key.ts';
 import { SnapshotWriter } from './snapshot-writer.ts';
 import { sizeOf } from './write-update.ts';
@@ -19,7 +20,7 @@ export interface MergeRequest {
 }
 
 /**
- * Makes one segment of those that are too near in size, however large they are: nobody waits for it. What is found and shown
+ * Makes one segment of those that are too near in size, however large they are, and one text file: nobody waits for it. What is found and shown
  * stays the same, under the same places. It can be given up at any moment.
  *
  * @param engine - Has written the snapshot.
@@ -32,13 +33,14 @@ export async function mergeSnapshot(request: MergeRequest, engine: Engine): Prom
   try {
     const { segments, manifest } = old;
     const chosen = new Set(planMerge(segments.map(sizeOf), Infinity));
-    if (chosen.size === 0) return null;
-    const index = await engine.merge(segments.filter((_, at) => chosen.has(at)));
+    if (chosen.size === 0 && planTexts(manifest.texts) === manifest.texts.length) return null;
     const writer = new SnapshotWriter(dataFolder, `${session}-${number}`);
-    const merged = await writer.segment(index, (id) => old.kept(id));
+    const parts = segments.filter((_, at) => chosen.has(at));
+    const merged = parts.length === 0 ? [] : [await writer.segment(await engine.merge(parts), (id) => old.kept(id))];
     const kept = manifest.segments.filter((_, at) => !chosen.has(at));
     const left = manifest.segments.filter((_, at) => chosen.has(at));
-    const next = { ...manifest, segments: [merged, ...kept] };
+    const texts = await mergeTexts(dataFolder, writer.texts('-merged'), manifest.texts);
+    const next = { ...manifest, segments: [...merged, ...kept], texts };
     await writeManifest(dataFolder, next);
     // As after an update: what is read by the main thread is removed by it.
     const superseded = left.map(({ stories }) => stories.name);

@@ -13,7 +13,8 @@ import { type LoadedFiles, loadRecords, loadSnapshot, loadTraces, type Snapshot 
 import { type Manifest, readManifest } from './manifest.ts';
 import type { KeptArticle } from './snapshot-writer.ts';
 import { type SnapshotSegment, StoredArticles } from './stored-articles.ts';
-import type { TextPlace, TextPool } from './text-file.ts';
+import type { TextPlace } from './texts/stored-texts.ts';
+import type { TextPool } from './texts/text-pool.ts';
 
 /** From so many articles on it is faster to learn all places than to look each up. */
 const MANY = 2000;

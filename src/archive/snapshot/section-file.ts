@@ -50,12 +50,27 @@ export function packSections(sections: Sections, meta: unknown): Uint8Array<Arra
   return buffer;
 }
 
+/** What was read in a buffer. */
+interface ReadSections {
+  readonly sections: Sections;
+  readonly meta: unknown;
+}
+
+/** What was read once: the arrays of a buffer are the same however often it is opened, so that what is worked out of them can be kept by them. */
+const read = new WeakMap<ArrayBufferLike, ReadSections>();
+
 /**
  * Reads sections in place: the arrays share the buffer.
  *
  * @returns `null` when the buffer is none that {@link packSections} laid out on such a machine.
  */
-export function readSections(buffer: ArrayBufferLike): { readonly sections: Sections; readonly meta: unknown } | null {
+export function readSections(buffer: ArrayBufferLike): ReadSections | null {
+  const known = read.get(buffer) ?? readAnew(buffer);
+  if (known !== null) read.set(buffer, known);
+  return known;
+}
+
+function readAnew(buffer: ArrayBufferLike): ReadSections | null {
   if (buffer.byteLength < MAGIC.byteLength + 4) return null;
   const magic = new Uint32Array(buffer, 0, MAGIC.length);
   if (magic.some((part, index) => part !== MAGIC[index])) return null;

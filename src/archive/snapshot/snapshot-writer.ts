@@ -9,7 +9,7 @@ import type { CheckedFile, SegmentFiles } from './manifest.ts';
 import { packFurniture } from './packed-furniture.ts';
 import { packSections } from './section-file.ts';
 import type { ArticleArrays } from './stored-articles.ts';
-import type { TextPlace } from './text-file.ts';
+import type { TextPlace } from './texts/stored-texts.ts';
 
 /** What is written of an article besides its passages. */
 export interface StoredArticle {
@@ -34,9 +34,16 @@ export class SnapshotWriter {
     this.#name = name;
   }
 
-  /** The files written so far. */
+  /** The files written or named so far. */
   get names(): readonly string[] {
     return this.#written;
+  }
+
+  /** Names a text file that whoever asks is about to write. @param what - Tells it from others of the same update. */
+  texts(what: '' | '-moved' | '-merged'): string {
+    const name = `texts-${this.#name}${what}.bin`;
+    this.#written.push(name);
+    return name;
   }
 
   /** Writes a segment. @param keptOf - What is kept of the article of an id. */

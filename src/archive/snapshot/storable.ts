@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/article.ts';
 import type { StoredArticles } from './stored-articles.ts';
-import type { TextPool } from './text-file.ts';
+import type { TextPool } from './texts/text-pool.ts';
 
 /** An article in the form in which a snapshot stores it. */
 export interface Storable {

@@ -5,7 +5,7 @@ import { type PackedStrings, StringTable } from '../../search/terms/string-table
 import { ArticleOrder } from './article-order.ts';
 import { type Links, reportsAt } from './links.ts';
 import { furnitureAt, type PackedFurniture } from './packed-furniture.ts';
-import type { TextPlace } from './text-file.ts';
+import type { TextPlace } from './texts/stored-texts.ts';
 
 /** What is known of each article of a segment besides its text, in passage order. */
 export interface ArticleArrays {
@@ -83,8 +83,10 @@ export class StoredArticles {
   /** Bytes of all texts. */
   get textBytes(): number {
     let sum = 0;
-    for (let place = 0; place < this.size; place++)
-      sum += this.#segmentAt(place).articles.bodyBytes[this.numberAt(place)]!;
+    for (const [segment, { articles }] of this.#segments.entries()) {
+      for (let number = 0; number < articles.bodyBytes.length; number++)
+        if (this.#order.placeOf(segment, number) >= 0) sum += articles.bodyBytes[number]!;
+    }
     return sum;
   }
 

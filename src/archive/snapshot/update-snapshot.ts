@@ -28,7 +28,7 @@ import { WantedNumbers } from './article-traces.ts';
 import { snapshotKey } from './snapshot-key.ts';
 import { type KeptArticle, SnapshotWriter } from './snapshot-writer.ts';
 import { placeOfSame, storable } from './storable.ts';
-import { TextPool } from './text-file.ts';
+import { TextPool } from './texts/text-pool.ts';
 import { sizeOf, type UpdatedSegment, writeUpdate, type WrittenArticles } from './write-update.ts';
 import { allProblems, packRecords } from './written-records.ts';
 
@@ -140,7 +140,7 @@ class Update {
     this.#name = `${request.session}-${request.number}`;
     this.#writer = new SnapshotWriter(request.dataFolder, this.#name);
     this.#orders = ordersOf(old?.records.values() ?? []);
-    this.#texts = new TextPool(request.dataFolder, request.session, this.#name, old?.manifest.texts ?? null);
+    this.#texts = new TextPool(request.dataFolder, request.session, this.#writer.texts(''), old?.manifest.texts ?? []);
   }
 
   /**
@@ -219,7 +219,7 @@ class Update {
     const { dataFolder } = this.#request;
     const inForce = await readManifest(dataFolder);
     const used = new Set(inForce === null ? [] : filesOf(inForce));
-    for (const name of [...this.#writer.names, `texts-${this.#name}.bin`, `texts-${this.#name}-moved.bin`]) {
+    for (const name of this.#writer.names) {
       if (!used.has(name)) await rm(join(dataFolder, name), { force: true });
     }
   }
@@ -296,7 +296,7 @@ class Update {
     const languages = this.#languages(removed);
     const added = [...this.#added.keys()];
     const { dataFolder, session, atOnce } = this.#request;
-    const place = { dataFolder, session, name: this.#name, writer: this.#writer, atOnce };
+    const place = { dataFolder, session, writer: this.#writer, atOnce };
     const content = { old, removed, added, segments, keptOf, repeated, languages, texts, used };
     return writeUpdate(content, place, this.#engine);
   }

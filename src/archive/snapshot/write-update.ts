@@ -6,13 +6,14 @@ import { type LanguageCounts, packLinks } from './links.ts';
 import type { Manifest, SegmentFiles } from './manifest.ts';
 import { planMerge, type SegmentSize } from './plan-merge.ts';
 import type { KeptArticle, SnapshotWriter } from './snapshot-writer.ts';
-import { TextPool } from './text-file.ts';
+import { mergeTexts } from './texts/merge-texts.ts';
+import { TextPool } from './texts/text-pool.ts';
 
 /** A text file is written anew when this share of it belongs to no article any more. */
 const MOST_WASTE = 0.3;
 /** Passages that an update makes one segment of at most: whoever waits for an article waits for it. */
 const AT_ONCE = 2000;
-/** So many segments wait to be merged by `mergeSnapshot`: where it never comes to it, the next update does it. */
+/** So many segments, or text files, wait to be merged by `mergeSnapshot`: where it never comes to it, the next update does it. */
 const MOST_SEGMENTS = 24;
 
 /** A segment as an update finds it, or has just made it. */
@@ -37,7 +38,6 @@ export interface UpdatePlace {
   readonly dataFolder: string;
   /** As `TextPool` has it. */
   readonly session: string;
-  readonly name: string;
   readonly writer: SnapshotWriter;
   /** As in `UpdateRequest`; {@link AT_ONCE} otherwise. */
   readonly atOnce?: number | undefined;
@@ -80,11 +80,12 @@ export async function writeUpdate(
     files.push(await place.writer.segment(index, moved.keptOf));
     written.push({ index, gone: [] });
   }
+  const many = moved.texts.length > MOST_SEGMENTS;
   const links = packLinks(findLinks(written, content), repeated, languages);
   return {
     segments: files,
     links: await place.writer.file('links', links),
-    texts: moved.texts,
+    texts: many ? await mergeTexts(place.dataFolder, place.writer.texts('-merged'), moved.texts) : moved.texts,
     passages: sizes.reduce((sum, { living }) => sum + living, 0),
   };
 }
@@ -125,9 +126,9 @@ function moveTexts(
   segments: readonly IndexSegment[],
   keptOf: UpdateContent['keptOf'],
   texts: TextPool,
-  { dataFolder, session, name }: UpdatePlace,
+  { dataFolder, session, writer }: UpdatePlace,
 ): Pick<UpdateContent, 'keptOf'> & Pick<Manifest, 'texts'> {
-  const fresh = new TextPool(dataFolder, session, `${name}-moved`, null);
+  const fresh = new TextPool(dataFolder, session, writer.texts('-moved'), []);
   const order = new ArticleOrder(segments);
   const tables = segments.map(({ index }) => new StringTable(index.articles.ids));
   const moved = new Map<string, KeptArticle>();

@@ -124,15 +124,18 @@ describe('an open archive', () => {
     expect((await searchOne(passages, misspelt)).suggestions).toEqual([[]]);
   });
 
-  type Spoil = (data: string, manifest: { segments: [{ arrays: File }]; seeds: [File]; texts: File }) => Promise<void>;
+  type Spoil = (
+    data: string,
+    manifest: { segments: [{ arrays: File }]; seeds: [File]; texts: [File] },
+  ) => Promise<void>;
   interface File {
     name: string;
   }
 
   it.each<[string, Spoil]>([
     ['whose arrays are cut off', (data, { segments: [{ arrays }] }) => truncate(join(data, arrays.name), 99)],
-    ['whose texts are cut off', (data, { texts }) => truncate(join(data, texts.name), 9)],
-    ['whose texts are gone', (data, { texts }) => rm(join(data, texts.name))],
+    ['whose texts are cut off', (data, { texts: [texts] }) => truncate(join(data, texts.name), 9)],
+    ['whose texts are gone', (data, { texts: [texts] }) => rm(join(data, texts.name))],
     [
       'with a changed byte in what is known of its files',
       (data, { seeds: [whole] }) => writeFile(join(data, whole.name), '{}'),

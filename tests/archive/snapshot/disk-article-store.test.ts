@@ -1,6 +1,4 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
-import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
@@ -8,7 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DiskArticleStore } from '../../../src/archive/snapshot/disk-article-store.ts';
 import type { StoredArticle } from '../../../src/archive/snapshot/snapshot-writer.ts';
 import { packArticles } from '../../../src/archive/snapshot/snapshot-writer.ts';
-import { readAtOnce, readMeanwhile, TextPool } from '../../../src/archive/snapshot/text-file.ts';
+import { StoredArticles } from '../../../src/archive/snapshot/stored-articles.ts';
+import { OpenTexts } from '../../../src/archive/snapshot/texts/open-texts.ts';
+import { TextPool } from '../../../src/archive/snapshot/texts/text-pool.ts';
 import { type Article, FURNITURE_KINDS } from '../../../src/corpus/article.ts';
 import { dayFromNumber } from '../../../src/corpus/day.ts';
 import { MemoryArticleStore } from '../../../src/corpus/memory-article-store.ts';
@@ -63,19 +63,19 @@ const articles = fc
   );
 
 describe.each([
-  ['meanwhile', readMeanwhile],
-  ['at once', readAtOnce],
+  ['meanwhile', ({ readMeanwhile }: OpenTexts) => readMeanwhile],
+  ['at once', ({ readAtOnce }: OpenTexts) => readAtOnce],
 ])('the articles of a snapshot, read %s', (_how, readTexts) => {
   let folder: string;
   let count = 0;
-  const handles: FileHandle[] = [];
+  const opened: OpenTexts[] = [];
 
   /** A store over articles written to a file of its own. */
   const stored = async (
     list: readonly Article[],
     reports: ReadonlyMap<string, readonly string[]>,
   ): Promise<DiskArticleStore> => {
-    const texts = new TextPool(folder, 's', `s-${++count}`, null);
+    const texts = new TextPool(folder, 's', `texts-s-${++count}.bin`, []);
     const places = new Map<string, StoredArticle>();
     for (const { body, furniture = [], ...header } of list) {
       places.set(header.id, { json: JSON.stringify(header), text: texts.add(body), furniture });
@@ -106,11 +106,10 @@ describe.each([
         {},
       ).buffer,
     )!;
-    const { name } = texts.finish();
+    const files = (await OpenTexts.open(folder, texts.finish()))!;
     texts.close();
-    const handle = await open(join(folder, name));
-    handles.push(handle);
-    return new DiskArticleStore({ segments, links }, readTexts(handle), () => expect.unreachable());
+    opened.push(files);
+    return new DiskArticleStore(new StoredArticles({ segments, links }), readTexts(files), () => expect.unreachable());
   };
 
   beforeEach(async () => {
@@ -119,7 +118,7 @@ describe.each([
   });
 
   afterEach(async () => {
-    for (const handle of handles.splice(0)) await handle.close();
+    for (const files of opened.splice(0)) await files.close();
     await rm(folder, { recursive: true, force: true });
   });
 

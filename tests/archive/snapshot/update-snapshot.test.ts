@@ -9,12 +9,13 @@ import { loadSnapshot } from '../../../src/archive/snapshot/load-snapshot.ts';
 import type { Snapshot } from '../../../src/archive/snapshot/load-snapshot.ts';
 import { mergeSnapshot } from '../../../src/archive/snapshot/merge-snapshot.ts';
 import { readManifest } from '../../../src/archive/snapshot/manifest.ts';
-import { readMeanwhile } from '../../../src/archive/snapshot/text-file.ts';
 import type { UpdateResult } from '../../../src/archive/snapshot/update-snapshot.ts';
 import { updateSnapshot } from '../../../src/archive/snapshot/update-snapshot.ts';
 import { EMBEDDED } from '../../../src/compose/engines/embedded.ts';
 import type { Day } from '../../../src/corpus/day.ts';
 import { parseRecordFields } from '../../../src/corpus/written-fields.ts';
+import { StoredArticles } from '../../../src/archive/snapshot/stored-articles.ts';
+import { bytesOf } from '../../../src/archive/snapshot/texts/stored-texts.ts';
 import { shownBodies } from '../../support/shown-bodies.ts';
 import { editionOf } from './edition-of.ts';
 
@@ -29,6 +30,8 @@ describe('an update of the snapshot', () => {
   };
   /** Files, and articles parsed from them, of the update before. */
   let read: { files: number; articles: number };
+  /** Names the process that updates. */
+  let session: string;
   /** Passages merged in an update at most. */
   let atOnce: number | undefined;
   const update = (data = 'data', everything = false, readBytes?: ReadBytes): Promise<UpdateResult> => {
@@ -38,7 +41,7 @@ describe('an update of the snapshot', () => {
         folder: join(root, 'seeds'),
         dataFolder: join(root, data),
         today: '2024-06-01' as Day,
-        session: 's',
+        session,
         number: ++number,
         everything,
         atOnce,
@@ -60,7 +63,7 @@ describe('an update of the snapshot', () => {
   };
   const bodies = async (result: UpdateResult): Promise<Record<string, string>> => {
     const { arrays, texts } = await load(result);
-    const store = new DiskArticleStore(arrays, readMeanwhile(texts), () => expect.unreachable());
+    const store = new DiskArticleStore(new StoredArticles(arrays), texts.readMeanwhile, () => expect.unreachable());
     return shownBodies(store);
   };
   /** The same archive built anew elsewhere. */
@@ -71,12 +74,13 @@ describe('an update of the snapshot', () => {
     const snapshot = await load(await update());
     const { arrays, texts } = snapshot;
     expect(await editionOf(snapshot)).toStrictEqual(await editionOf(await rebuilt()));
-    const store = new DiskArticleStore(arrays, readMeanwhile(texts), () => expect.unreachable());
+    const store = new DiskArticleStore(new StoredArticles(arrays), texts.readMeanwhile, () => expect.unreachable());
     return (await store.read(ids)).flatMap((article) => (article?.furniture.length === 1 ? [article.id] : []));
   };
 
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'dateline-update-'));
+    session = 's';
     atOnce = undefined;
     await put('a.md', 'Crest', '2024-03-02', 'The river crest came.');
     await put('b.md', 'Vote', '2024-03-05', 'The harbour vote passed.');
@@ -246,7 +250,7 @@ describe('an update of the snapshot', () => {
   /** Of the article `o/c`. */
   const dayOf = async (result: UpdateResult): Promise<unknown> => {
     const { arrays, texts } = await load(result);
-    const store = new DiskArticleStore(arrays, readMeanwhile(texts), () => expect.unreachable());
+    const store = new DiskArticleStore(new StoredArticles(arrays), texts.readMeanwhile, () => expect.unreachable());
     return (await store.headers(['o/c']))[0]?.day;
   };
 
@@ -338,8 +342,42 @@ describe('an update of the snapshot', () => {
     const first = await update();
     await rm(join(root, 'seeds/long.md'));
     const second = await update();
-    expect(second.manifest!.texts.bytes).toBeLessThan(first.manifest!.texts.bytes / 4);
+    expect(bytesOf(second.manifest!.texts)).toBeLessThan(bytesOf(first.manifest!.texts) / 4);
     expect(await bodies(second)).toEqual({ b: 'The harbour vote passed.', a: 'The river crest came.' });
+  });
+
+  it('adds texts to a file of its own after a start, and copies none of those there are', async () => {
+    const long = 'The river crest came. '.repeat(20).trim();
+    await put('a.md', 'Crest', '2024-03-02', long);
+    const [before] = (await update()).manifest!.texts;
+    const stored = await readFile(join(root, 'data', before!.name));
+    session = 't';
+    await put('c.md', 'Bridge', '2024-03-06', 'The bridge opened.');
+    const next = await update();
+    expect(next.manifest!.texts).toEqual([before, { name: `texts-t-${number}.bin`, bytes: 19 }]);
+    expect(await readFile(join(root, 'data', before!.name))).toEqual(stored);
+    await put('d.md', 'Ferry', '2024-03-07', 'The ferry left.');
+    const last = await update();
+    expect(last.manifest!.texts).toEqual([before, { name: next.manifest!.texts[1]!.name, bytes: 35 }]);
+    expect(await bodies(last)).toEqual({
+      a: long,
+      b: 'The harbour vote passed.',
+      c: 'The bridge opened.',
+      d: 'The ferry left.',
+    });
+  });
+
+  it('keeps text files few, be there a process that merges them or none', async () => {
+    for (let start = 0; start < 30; start++) {
+      session = `s${start}`;
+      await put(`c${start}.md`, 'Bridge', '2024-03-06', `The bridge opened for the ${start}th time.`);
+      expect((await update()).manifest!.texts.length).toBeLessThanOrEqual(25);
+    }
+    const shown = await bodies(await update());
+    await mergeSnapshot({ dataFolder: join(root, 'data'), session: 'm', number: ++number }, EMBEDDED.stored);
+    const manifest = (await readManifest(join(root, 'data')))!;
+    expect(manifest.texts.length).toBeLessThan(4);
+    expect(await bodies({ ...(await update()), manifest })).toEqual(shown);
   });
 
   it('shows the text that is searched, where a file holds what UTF-8 cannot', async () => {

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvariantError } from '../../../errors.ts';
 import { type Manifest, readManifest } from '../../../archive/snapshot/manifest.ts';
+import { bytesOf } from '../../../archive/snapshot/texts/stored-texts.ts';
 
 /** The manifest of the only archive of a data folder, and where it stands. */
 async function onlyManifest(dataFolder: string): Promise<{ readonly folder: string; readonly manifest: Manifest }> {
@@ -17,5 +18,5 @@ async function onlyManifest(dataFolder: string): Promise<{ readonly folder: stri
 export async function snapshotSizes(dataFolder: string): Promise<{ readonly loaded: number; readonly texts: number }> {
   const { segments, links, seeds, texts } = (await onlyManifest(dataFolder)).manifest;
   const loaded = [...segments.flatMap(({ arrays, gone }) => [arrays, ...gone]), links, ...seeds];
-  return { loaded: loaded.reduce((sum, { bytes }) => sum + bytes, 0), texts: texts.bytes };
+  return { loaded: loaded.reduce((sum, { bytes }) => sum + bytes, 0), texts: bytesOf(texts) };
 }

@@ -84,10 +84,26 @@ export function collectionOf(kept: readonly FieldLengths[], taken: readonly Fiel
   };
 }
 
-function totalOf(lengths: Uint16Array): number {
+const totalOf = onceFor((lengths) => {
   let total = 0;
   for (let passage = 0; passage < lengths.length; passage++) total += lengths[passage]!;
   return total;
+});
+
+const longestOf = onceFor((lengths) => {
+  let longest = 0;
+  for (let passage = 0; passage < lengths.length; passage++) longest = Math.max(longest, lengths[passage]!);
+  return longest;
+});
+
+/** Works a figure of lengths out once, however many editions share them. */
+function onceFor(figureOf: (lengths: Uint16Array) => number): (lengths: Uint16Array) => number {
+  const known = new WeakMap<Uint16Array, number>();
+  return (lengths) => {
+    const figure = known.get(lengths) ?? figureOf(lengths);
+    known.set(lengths, figure);
+    return figure;
+  };
 }
 
 /** The saturation of one field. */
@@ -99,11 +115,11 @@ class Saturation {
   readonly #norms: Float64Array;
 
   constructor(lengths: Uint16Array, average: number, bm25: Bm25) {
-    let longest = 0;
-    for (let passage = 0; passage < lengths.length; passage++) longest = Math.max(longest, lengths[passage]!);
     this.#bm25 = bm25;
     this.#lengths = lengths;
-    this.#norms = Float64Array.from({ length: longest + 1 }, (_, length) => lengthNorm(length, average, bm25));
+    this.#norms = Float64Array.from({ length: longestOf(lengths) + 1 }, (_, length) =>
+      lengthNorm(length, average, bm25),
+    );
     this.#once = this.#norms.map((norm) => saturation(1, norm, bm25));
   }
 
