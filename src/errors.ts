@@ -88,6 +88,19 @@ export class UnreachableError extends UnavailableError {}
 /** The search cluster cannot be reached, or a part of it: then nothing is known of what the archive holds. */
 export class SearchUnreachableError extends UnavailableError {}
 
+/** What of this process a search cluster, or this process of the cluster, does not trust. */
+export type SearchRefusal = 'user' | 'rights' | 'certificate';
+
+/** The search cluster is there, and nothing comes of it until somebody mends a setting, or a user or a certificate of its. */
+export class SearchRefusedError extends SearchUnreachableError {
+  readonly refusal: SearchRefusal;
+
+  constructor(refusal: SearchRefusal, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.refusal = refusal;
+  }
+}
+
 /** What the system says of a disk, a mount or a machine that may be well again without anybody mending a setting; and Node, of a thread that gets no memory. */
 const PASSING =
   /^(?:ENOSPC|EDQUOT|EIO|ESTALE|ETIMEDOUT|EHOSTDOWN|ENOTCONN|ENOMEM|EMFILE|ENFILE|EAGAIN|ERR_WORKER_(?:OUT_OF_MEMORY|INIT_FAILED))$/u;

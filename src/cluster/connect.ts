@@ -1,6 +1,7 @@
+import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 
-import { ConfigError } from '../errors.ts';
+import { ConfigError, SearchRefusedError } from '../errors.ts';
 import type { SendToNode } from './gateway.ts';
 
 /** Where a cluster is, and who asks it. */
@@ -22,7 +23,7 @@ export interface ClusterConnection {
 /**
  * Opens a way to a cluster; nothing is asked of it yet. The client is loaded here, so that whoever has no cluster does without.
  *
- * @throws {ConfigError} When the certificate cannot be read.
+ * @throws {ConfigError} When the certificate cannot be read, or is none.
  */
 export async function connectCluster({ nodes, user, password, ca }: ClusterAddress): Promise<ClusterConnection> {
   const certificate = ca === null ? null : await readCertificate(ca);
@@ -43,7 +44,7 @@ export async function connectCluster({ nodes, user, password, ca }: ClusterAddre
         return { status: answer.statusCode ?? 0, body: answer.body };
       } catch (error) {
         const status = statusOf(error);
-        if (status === null) throw error;
+        if (status === null) throw distrust(error) ?? error;
         return { status, body: (error as { readonly body?: unknown }).body };
       }
     },
@@ -52,11 +53,32 @@ export async function connectCluster({ nodes, user, password, ca }: ClusterAddre
 }
 
 async function readCertificate(file: string): Promise<string> {
+  let text: string;
   try {
-    return await readFile(file, 'utf8');
+    text = await readFile(file, 'utf8');
   } catch (error) {
     throw new ConfigError([`DATELINE_SEARCH_CA cannot be read: ${file}`], { cause: error });
   }
+  // What is none would be passed over without a word, and every node's certificate be refused.
+  if (!isCertificate(text)) throw new ConfigError([`DATELINE_SEARCH_CA holds no certificate (PEM): ${file}`]);
+  return text;
+}
+
+function isCertificate(text: string): boolean {
+  try {
+    return new X509Certificate(text).subject !== '';
+  } catch {
+    // Not even the beginning of one.
+    return false;
+  }
+}
+
+/** What Node says of certificates that it does not trust; the client leaves their codes out. */
+const DISTRUST = /certificate|altnames/iu;
+
+function distrust(error: unknown): SearchRefusedError | null {
+  if (!(error instanceof Error) || !DISTRUST.test(error.message)) return null;
+  return new SearchRefusedError('certificate', error.message, { cause: error });
 }
 
 /** What the node answered; `null` when it did not. */

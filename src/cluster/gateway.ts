@@ -1,4 +1,4 @@
-import { InvariantError, SearchUnreachableError } from '../errors.ts';
+import { InvariantError, SearchRefusedError, SearchUnreachableError } from '../errors.ts';
 import type { Cluster, ClusterCall } from '../search/engines/opensearch/cluster.ts';
 
 /** How long is waited for a cluster, in milliseconds. */
@@ -20,7 +20,10 @@ export interface NodeAnswer {
   readonly body: unknown;
 }
 
-/** Sends a call to one of the nodes, another each time. It rejects where the node does not answer in time. */
+/**
+ * Sends a call to one of the nodes, another each time. It rejects where the node does not answer in time, with a
+ * `SearchRefusedError` where its certificate is not trusted.
+ */
 export type SendToNode = (call: ClusterCall, timeoutMs: number) => Promise<NodeAnswer>;
 
 /** What a gateway is made of. */
@@ -29,6 +32,8 @@ export interface GatewayParts {
   /** Milliseconds that only rise. */
   readonly clock: () => number;
   readonly patience: Patience;
+  /** Waits for so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<unknown>;
 }
 
 /** So many calls that failed one after the other, and the next ones are not even tried, */
@@ -37,6 +42,10 @@ const FAILURES = 5;
 const REST_MS = 5000;
 /** Less time than this is not worth another try. */
 const LEAST_TRY_MS = 50;
+/** Tries that follow at once, since another node may well answer. After them it is waited a little, twice as long each time. */
+const AT_ONCE = 2;
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 2000;
 /** Characters of the cluster's own words that operators are shown. */
 const LONGEST_REASON = 300;
 
@@ -60,25 +69,32 @@ export class ClusterGateway implements Cluster {
   }
 
   async call<Answer>(call: ClusterCall): Promise<Answer | null> {
-    const { clock, patience } = this.#parts;
+    const { clock, patience, pause } = this.#parts;
     if (this.#failures >= FAILURES) {
       if (clock() < this.#restsUntil) throw new SearchUnreachableError(this.#fault ?? '');
       // The others wait for what this one finds.
       this.#restsUntil = clock() + REST_MS;
     }
     const ends = clock() + patience.totalMs;
-    for (;;) {
+    for (let tries = 1; ; tries++) {
       const tried = await this.#try(call, Math.min(patience.tryMs, ends - clock()));
-      if (tried.fault === null) {
+      if (tried.error === null) {
         this.#failures = 0;
         this.#fault = null;
         return tried.answer as Answer | null;
       }
-      if (ends - clock() >= LEAST_TRY_MS && tried.mayHeal) continue;
-      this.#fault = tried.fault;
+      const wait = pauseAfter(tries);
+      if (
+        ends - clock() - wait >= LEAST_TRY_MS &&
+        (tried.again === 'later' || (tried.again === 'elsewhere' && wait === 0))
+      ) {
+        if (wait > 0) await pause(wait);
+        continue;
+      }
+      this.#fault = tried.error.message;
       this.#failures++;
       this.#restsUntil = clock() + REST_MS;
-      throw new SearchUnreachableError(tried.fault);
+      throw tried.error;
     }
   }
 
@@ -87,23 +103,37 @@ export class ClusterGateway implements Cluster {
     try {
       answer = await this.#parts.send(call, timeoutMs);
     } catch (error) {
+      // Another node's certificate may be right.
+      if (error instanceof SearchRefusedError) return { error, again: 'elsewhere' };
       return failed(error instanceof Error ? error.message : String(error));
     }
     const { status, body } = answer;
-    if (status === 404) return { fault: null, answer: null };
-    if (status === 401 || status === 403)
-      return { ...failed(`it does not let this user in (${status})`), mayHeal: false };
+    if (status === 404) return { error: null, answer: null };
+    if (status === 401)
+      return { error: new SearchRefusedError('user', 'it does not let this user in (401)'), again: 'never' };
+    if (status === 403) {
+      const message = `this user may not do that (403) ${reasonOf(body)}`;
+      return { error: new SearchRefusedError('rights', message), again: 'never' };
+    }
     if (status === 429 || status >= 500) return failed(`${status} ${reasonOf(body)}`);
     if (status >= 400) throw new InvariantError(`The cluster does not take ${call.path}: ${reasonOf(body)}`);
     const lacks = lacksOf(body);
-    return lacks === null ? { fault: null, answer: body } : failed(lacks);
+    return lacks === null ? { error: null, answer: body } : failed(lacks);
   }
 }
 
-type Tried = { readonly fault: null; readonly answer: unknown } | { readonly fault: string; readonly mayHeal: boolean };
+type Tried =
+  | { readonly error: null; readonly answer: unknown }
+  /** When another try may be worth it: at once where another node is asked, or after a while too. */
+  | { readonly error: SearchUnreachableError; readonly again: 'never' | 'elsewhere' | 'later' };
 
-function failed(fault: string): { readonly fault: string; readonly mayHeal: boolean } {
-  return { fault, mayHeal: true };
+function failed(fault: string): Tried {
+  return { error: new SearchUnreachableError(fault), again: 'later' };
+}
+
+/** Milliseconds to wait after so many tries that failed. */
+function pauseAfter(tries: number): number {
+  return tries <= AT_ONCE ? 0 : Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tries - AT_ONCE - 1));
 }
 
 /** What of an answer tells whether all of it was looked at. */

@@ -3,12 +3,12 @@ import type { Logger } from 'pino';
 
 import { type DataFolder, openDataFolder } from '../archive/live/data-folder.ts';
 import type { Config, SearchConfig } from '../config.ts';
-import { isPart, numbersOf, type Shards } from '../discord-facts/shards.ts';
+import { isPart } from '../discord-facts/shards.ts';
 import { ConfigError, UnavailableError } from '../errors.ts';
 import { prepareLanguages } from '../answer/question/question-language.ts';
 import { ALONE, type Peers } from '../command/ports/peers.ts';
 import { openStores } from '../storage/open-stores.ts';
-import { type Claim, joinPeers } from '../storage/peers/postgres-peers.ts';
+import { joinPeers } from '../storage/peers/postgres-peers.ts';
 import { type StartLock, takeStartLock } from '../storage/start-lock.ts';
 import type { ProgressLine } from '../terminal/progress.ts';
 import { english } from '../texts/en/english.ts';
@@ -19,6 +19,7 @@ import { machineTimer } from './machine-timer.ts';
 import { openDateline } from './open-dateline.ts';
 import { openPlaygroundArchive, type PlaygroundArchive } from './playground-archive.ts';
 import { runBot } from './run-bot.ts';
+import { claimsOf } from './shard-claims.ts';
 import { type StopSignal, stopSignal } from './stop-signal.ts';
 import { type Watch, watchOver } from './watch-over.ts';
 import { databaseLocation, openPlaygroundStores } from './stores.ts';
@@ -67,11 +68,11 @@ async function startStoppable(settings: Stoppable): Promise<number> {
   const feeds = await readFeeds(config);
   const data = await openDataFolder(config.archive.dataFolder, log);
   try {
-    if (data.isTemporary && config.discord.token !== null && config.database.url === null) {
+    if (data.isTemporary && isOnDiscord(config) && config.database.url === null) {
       const { nowhereToKeep } = english.start;
       throw data.mayHeal ? new UnavailableError(nowhereToKeep) : new ConfigError([nowhereToKeep]);
     }
-    if (config.discord.token !== null && isPart(config.discord.shards) && config.database.url === null)
+    if (isOnDiscord(config) && isPart(config.discord.shards) && config.database.url === null)
       throw new ConfigError([english.start.shardsNeedDatabase]);
     const lock = await lockFolder(data.folder, settings);
     try {
@@ -143,19 +144,12 @@ async function startOver(
   const { config, log } = settings;
   const { url } = config.database;
   const peers =
-    config.discord.token === null || url === null ? ALONE : await joinPeers(url, claimsOf(config.discord.shards), log);
+    isOnDiscord(config) && url !== null ? await joinPeers(url, claimsOf(config.discord.shards), log) : ALONE;
   try {
     return await startAmong(peers, playground, dataFolder, settings);
   } finally {
     await peers.close();
   }
-}
-
-/** That no shard is served twice: a part is nobody else's, and all of them leave nothing to others. */
-function claimsOf(shards: Shards): Claim[] {
-  if (!isPart(shards)) return [{ name: 'the shards of the bot', shared: false }];
-  const own = numbersOf(shards).map((number) => ({ name: `shard ${number} of ${shards.count}`, shared: false }));
-  return [{ name: 'the shards of the bot', shared: true }, ...own];
 }
 
 async function startAmong(
@@ -180,9 +174,9 @@ async function startAmong(
     onProgress: progress.show,
     peers,
     openStores: () =>
-      config.discord.token === null
-        ? openPlaygroundStores(dataFolder, now)
-        : openStores(databaseLocation(config), now, log, peers),
+      isOnDiscord(config)
+        ? openStores(databaseLocation(config), now, log, peers)
+        : openPlaygroundStores(dataFolder, now),
   }).finally(() => progress.end());
   try {
     settings.watch.dateline(dateline);
@@ -197,6 +191,11 @@ async function startAmong(
   }
 }
 
+/** Whether this process is a bot on Discord, whose rows are kept: no playground, nor one that only writes a cluster. */
+function isOnDiscord({ discord, search }: Config): boolean {
+  return discord.token !== null && search?.role !== 'indexer';
+}
+
 /** What a process without a cluster does. */
 const CLUSTERLESS: Pick<SearchConfig, 'role'> = { role: 'all' };
 
@@ -207,7 +206,8 @@ function searchOf({ search, discord }: Config): Config['search'] {
 }
 
 /** Answers nobody, until a signal ends it: what is to be done is done as the folder changes. */
-async function standBy({ stop, writeLine }: Stoppable): Promise<number> {
+async function standBy({ stop, watch, writeLine }: Stoppable & { readonly watch: Watch }): Promise<number> {
+  watch.withoutBot();
   writeLine(english.start.indexerRuns);
   stop.up();
   const code = await stop.asked;

@@ -21,6 +21,8 @@ export interface Watch {
   /** Is told of what there is to look at, once it is up. */
   readonly dateline: (dateline: Dateline) => void;
   readonly bot: (bot: Watched) => void;
+  /** Is told that there will be no bot: the process writes a search cluster, and answers nobody. */
+  readonly withoutBot: () => void;
   close(): Promise<void>;
 }
 
@@ -36,11 +38,12 @@ export async function watchOver(
   log: Logger,
 ): Promise<Watch> {
   let dateline: Dateline | null = null;
-  let bot: Watched | null = null;
+  let bot: Watched | 'none' | null = null;
   let generation = 1;
   const condition: Condition = {
     lacks: () => lacksOf(dateline, bot),
-    figures: async () => (dateline === null || bot === null ? null : figuresOf(dateline, bot, generation)),
+    figures: async () =>
+      dateline === null || bot === null || bot === 'none' ? null : figuresOf(dateline, bot, generation),
   };
   const { metrics = null, door = null } = port === null ? {} : await letIn(condition, host, port);
   if (door !== null) log.info({ host, port: door.port }, 'Monitors are let in.');
@@ -57,6 +60,9 @@ export async function watchOver(
     },
     bot: (started) => {
       bot = started;
+    },
+    withoutBot: () => {
+      bot = 'none';
     },
     close: async () => door?.close(),
   };
@@ -82,7 +88,7 @@ async function letIn(
 }
 
 /** Said in few words of ours: whoever is let in need not know of paths. */
-async function lacksOf(dateline: Dateline | null, bot: Watched | null): Promise<Lacks> {
+async function lacksOf(dateline: Dateline | null, bot: Watched | 'none' | null): Promise<Lacks> {
   const { notYet, archiveFails, archiveEmpty, databaseFails, databaseAway, searchAway, notConnected } =
     english.start.lacks;
   if (dateline === null) return { archive: notYet, database: notYet, discord: notYet };
@@ -90,14 +96,11 @@ async function lacksOf(dateline: Dateline | null, bot: Watched | null): Promise<
   const fault = await dateline.stores.fault();
   const database = fault === null ? null : fault.isReached ? databaseFails : databaseAway;
   const archive = failure === null ? (articles === 0 ? archiveEmpty : null) : archiveFails;
-  const connected = bot === null ? notYet : notConnected;
   const { search } = dateline;
-  return {
-    archive,
-    database,
-    ...(search !== null && { search: search.fault() === null ? null : searchAway }),
-    discord: bot?.condition().connected === true ? null : connected,
-  };
+  const inCluster = search === null ? {} : { search: search.fault() === null ? null : searchAway };
+  if (bot === 'none') return { archive, ...inCluster };
+  const connected = bot === null ? notYet : notConnected;
+  return { archive, database, discord: bot?.condition().connected === true ? null : connected, ...inCluster };
 }
 
 async function figuresOf(dateline: Dateline, bot: Watched, generation: number): Promise<Figures> {

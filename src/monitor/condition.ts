@@ -1,9 +1,9 @@
 /** What a process is made of, as a monitor is told. */
-export const PARTS = ['archive', 'database', 'discord'] as const;
-export type Part = (typeof PARTS)[number];
+export const PARTS = ['archive', 'database', 'discord', 'search'] as const;
+type Part = (typeof PARTS)[number];
 
-/** Whether a part does its work; `null` where it does, else a few words of ours on why not. `search` where there is a cluster. */
-export type Lacks = Readonly<Record<Part, string | null>> & { readonly search?: string | null };
+/** Whether a part does its work; `null` where it does, else a few words of ours on why not. What a process is without is left out. */
+export type Lacks = Readonly<Partial<Record<Part, string | null>>>;
 
 /** What speaks of its own accord: how much of it there is, has something to tell, and could not speak at the last try. */
 export interface Telling {

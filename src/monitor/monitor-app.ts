@@ -17,7 +17,7 @@ export function monitorApp(condition: Pick<Condition, 'lacks'>, metrics: Metrics
   app.get('/healthz', (context) => context.json({ alive: true }));
   app.get('/readyz', async (context) => {
     const lacks = await condition.lacks();
-    const told = [...PARTS, ...(lacks.search === undefined ? [] : (['search'] as const))];
+    const told = PARTS.filter((part) => lacks[part] !== undefined);
     const parts = Object.fromEntries(told.map((part) => [part, lacks[part] ?? 'ready']));
     const ready = told.every((part) => lacks[part] === null);
     return context.json({ ready, ...parts }, ready ? 200 : 503);

@@ -27,7 +27,7 @@ describe('Publisher', () => {
       log,
     });
     await publisher.publish();
-    expect(publisher.failure).toEqual({ message: 'nobody is there', since: SINCE });
+    expect(publisher.failure).toEqual({ error: new SearchUnreachableError('nobody is there'), since: SINCE });
     isUp = true;
     timers[0]!();
     await publisher.publish();

@@ -52,6 +52,11 @@ describe('a monitor', () => {
     ]);
   });
 
+  it('hears of what the process is made of alone', async () => {
+    const answer = await monitor({ archive: null, search: null }).app.request('/readyz');
+    expect([answer.status, await answer.json()]).toEqual([200, { ready: true, archive: 'ready', search: 'ready' }]);
+  });
+
   it.each(['archive', 'database', 'discord'] as const)('hears that the %s is not ready, and why', async (part) => {
     const answer = await monitor({ ...READY, [part]: 'gone fishing' }).app.request('/readyz');
     expect(answer.status).toBe(503);

@@ -103,6 +103,7 @@ export const SAMPLES: SamplesOf<Texts> = {
   describeQueryProblem: QUERY_PROBLEMS.map((problem) => [problem]),
   discord: { closed: [[4004], [4010], [4011], [4012], [4013], [4014], [4999]] },
   doctor: {
+    shardsAdvice: [[['2-3/8', '5/8']]],
     settings: [[[]], [['DATELINE_SEEDS', 'DATELINE_DATA']]],
     archive: [
       ['FOLDER', 7, null, null],

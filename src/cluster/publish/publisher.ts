@@ -16,7 +16,7 @@ const RETRY_MS = 30_000;
 
 /** Why nothing could be written, and since when. */
 export interface PublishFailure {
-  readonly message: string;
+  readonly error: Error;
   readonly since: Date;
 }
 
@@ -74,8 +74,10 @@ export class Publisher {
       await publish();
       this.#failure = null;
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.#failure = { message, since: this.#failure?.since ?? now() };
+      this.#failure = {
+        error: error instanceof Error ? error : new Error(String(error)),
+        since: this.#failure?.since ?? now(),
+      };
       const level = error instanceof UnavailableError ? 'warn' : 'error';
       log[level]({ err: error }, 'The archive could not be written into the search cluster; what it holds stays.');
       if (!this.#closed) this.#stopRetry = timer(RETRY_MS, () => void this.publish());

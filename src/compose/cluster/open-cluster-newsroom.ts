@@ -5,11 +5,12 @@ import { type FollowedEditions, followGenerations } from '../../cluster/follow-g
 import { generationInForce } from '../../cluster/generation.ts';
 import { Publisher } from '../../cluster/publish/publisher.ts';
 import { publish } from '../../cluster/publish/publish.ts';
-import { ArchiveError } from '../../errors.ts';
+import { ConfigError, SearchRefusedError } from '../../errors.ts';
 import { createAnalyzer } from '../../search/analyzer/analyzer.ts';
 import { machineTimer } from '../machine-timer.ts';
 import type { OpenNewsroom } from '../opened-newsroom.ts';
 import { hurriedNewsroom } from './hurried-newsroom.ts';
+import { refusalOf } from './refusal.ts';
 import { openCluster, type OpenCluster, type SearchSettings } from './open-cluster.ts';
 
 /** Raised when what is written into a cluster changes without the code of the snapshot doing so. */
@@ -20,19 +21,25 @@ const SHARDS = 3;
 /** Each part has so many articles at most. */
 const OF_A_SHARD = 2_000_000;
 
-/** Opens the archive of a search cluster, and where it is this process's part, the folder that it is written from. */
+/**
+ * Opens the archive of a search cluster, and where it is this process's part, the folder that it is written from.
+ *
+ * @throws {ConfigError} When the cluster lets this user not in, or is not trusted.
+ * @throws {UnavailableError} When it cannot be reached, or holds no archive that this process could read.
+ */
 export async function openClusterNewsroom(search: SearchSettings, options: OpenArchiveOptions): Promise<OpenNewsroom> {
   const cluster = await openCluster(search);
   const writes = search.role !== 'bot' && options.watch !== false;
   let local: Archive | null = null;
   let publisher: Publisher | null = null;
   try {
+    // Before the folder is read, which may take long.
+    const isFirst = (await generationInForce(cluster.asking, search.prefix)) === null;
     local = writes ? await openArchive(options) : null;
     publisher = local === null ? null : publisherOf(local, cluster, search, options);
-    const isFirst = publisher !== null && (await generationInForce(cluster.writing, search.prefix)) === null;
     if (isFirst) {
       await publisher?.publish();
-      if (publisher?.failure != null) throw new ArchiveError(publisher.failure.message);
+      if (publisher?.failure != null) throw publisher.failure.error;
     } else void publisher?.publish();
     const { prefix } = search;
     const { log } = options;
@@ -42,7 +49,9 @@ export async function openClusterNewsroom(search: SearchSettings, options: OpenA
     await publisher?.close();
     await local?.close();
     await cluster.close();
-    throw error;
+    if (!(error instanceof SearchRefusedError)) throw error;
+    const { text, advice } = refusalOf(error);
+    throw new ConfigError([`${text} ${advice}`], { cause: error });
   }
 }
 
@@ -88,7 +97,7 @@ function clusterArchive({ local, publisher, followed }: Parts, close: () => Prom
         passages,
         tookMs: reading?.tookMs ?? 0,
         building: reading?.building === true || publisher?.busy === true,
-        failure: reading?.failure ?? failed?.message ?? null,
+        failure: reading?.failure ?? failed?.error.message ?? null,
         failingSince: reading?.failingSince ?? failed?.since ?? null,
       };
     },

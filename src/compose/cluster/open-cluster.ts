@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { connectCluster } from '../../cluster/connect.ts';
 import { ASKING, ClusterGateway, WRITING } from '../../cluster/gateway.ts';
 import type { Config } from '../../config.ts';
@@ -19,8 +21,8 @@ export async function openCluster(settings: SearchSettings): Promise<OpenCluster
   const connection = await connectCluster(settings);
   const { send } = connection;
   return {
-    asking: new ClusterGateway({ send, clock, patience: ASKING }),
-    writing: new ClusterGateway({ send, clock, patience: WRITING }),
+    asking: new ClusterGateway({ send, clock, pause, patience: ASKING }),
+    writing: new ClusterGateway({ send, clock, pause, patience: WRITING }),
     close: () => connection.close(),
   };
 }

@@ -10,6 +10,7 @@ import { examineFeeds } from './examine-feeds.ts';
 import { examineArchive, examineDatabase } from './examine-kept.ts';
 import { examineDataFolder, examineNode } from './examine-machine.ts';
 import { examineSearch } from './examine-search.ts';
+import { examineShards } from './examine-shards.ts';
 import { type Finding, good } from './finding.ts';
 
 /** What the doctor looks at, and how it tells. */
@@ -39,11 +40,13 @@ export async function examine(settings: DoctorSettings): Promise<number> {
     examineNode(nodeVersion),
     examineSettings(settings.given),
     ...(await examineDiscord(config, now)),
-    ...(await examineArchive(folder, reading).finally(() => progress.end())),
+    // Who answers from a cluster needs no folder.
+    ...(config.search?.role === 'bot' ? [] : await examineArchive(folder, reading).finally(() => progress.end())),
     ...(await examineDataFolder(dataFolder)),
     ...(await examineFeeds(config, now)),
     ...(await examineSearch(config)),
     ...(await examineDatabase(databaseLocation(config))),
+    ...(await examineShards(config)),
   ];
   const ok = findings.every((finding) => finding.ok);
   if (json) writeLine(JSON.stringify({ ok, findings }, null, 2));

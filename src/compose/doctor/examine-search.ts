@@ -1,7 +1,8 @@
 import { generationInForce, readRecord } from '../../cluster/generation.ts';
 import type { Config } from '../../config.ts';
-import { ConfigError } from '../../errors.ts';
+import { ConfigError, SearchRefusedError } from '../../errors.ts';
 import { english } from '../../texts/en/english.ts';
+import { refusalOf } from '../cluster/refusal.ts';
 import { bad, type Finding, good } from './finding.ts';
 
 const { doctor: words } = english;
@@ -26,7 +27,12 @@ export async function examineSearch({ search }: Config): Promise<Finding[]> {
       await cluster.close();
     }
   } catch (error) {
-    if (error instanceof ConfigError) return error.problems.map((problem) => bad(problem, words.searchAwayAdvice));
+    if (error instanceof ConfigError)
+      return error.problems.map((problem) => bad(problem, words.searchRefusedAdvice.certificate));
+    if (error instanceof SearchRefusedError) {
+      const { text, advice } = refusalOf(error);
+      return [bad(text, advice)];
+    }
     return [bad(words.searchAway(error instanceof Error ? error.message : String(error)), words.searchAwayAdvice)];
   }
 }

@@ -23,7 +23,12 @@ const CLAIM_MS = 12_000;
 /** Who waits for that looks so often. */
 const LOOK_MS = 200;
 
-const LEAD = 'dateline lead';
+/** What PostgreSQL's lock is called by which a process has something. */
+export function lockName(what: string): string {
+  return `dateline ${what}`;
+}
+
+const LEAD = lockName('lead');
 
 /** What a process is there for: that no other has it, or none that has it all to itself (`shared`). */
 export interface Claim {
@@ -93,7 +98,7 @@ class PostgresPeers implements Peers {
   }
 
   turn(name: string, milliseconds: number, signal: AbortSignal): Promise<void> {
-    return this.#turns.take(`dateline ${name}`, milliseconds, signal);
+    return this.#turns.take(lockName(name), milliseconds, signal);
   }
 
   async close(): Promise<void> {
@@ -162,7 +167,7 @@ class PostgresPeers implements Peers {
   async #claim(client: Session): Promise<void> {
     for (const { name, shared } of this.#claims) {
       const call = shared ? 'pg_try_advisory_lock_shared' : 'pg_try_advisory_lock';
-      const [row] = await this.#ask(client, `select ${call}(hashtextextended($1, 0)) as got`, [`dateline ${name}`]);
+      const [row] = await this.#ask(client, `select ${call}(hashtextextended($1, 0)) as got`, [lockName(name)]);
       if (row?.['got'] === true) continue;
       const why = new UnavailableError(`Another process on the same database has ${name}.`);
       this.#claimedSince ??= performance.now();

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { Newsroom } from '../../../src/answer/newsroom.ts';
@@ -69,7 +70,12 @@ describe('a cluster that loses nodes', () => {
     const prefix = freshPrefix();
     const analyze = (text: string, language: string) => analyzer.terms(text, language);
     await publishTo(prefix, { edition: here, analyze, shards: 3 });
-    const gateway = new ClusterGateway({ send: connection.send, clock: () => performance.now(), patience: ASKING });
+    const gateway = new ClusterGateway({
+      send: connection.send,
+      clock: () => performance.now(),
+      pause,
+      patience: ASKING,
+    });
     const there = await openFrom(prefix, { cluster: gateway });
     newsroom = hurriedNewsroom(createNewsroom({ edition: () => there, analyzer }), machineTimer).seenBy(WHOLE_VIEW);
     const home = createNewsroom({ edition: () => here, analyzer }).seenBy(WHOLE_VIEW);

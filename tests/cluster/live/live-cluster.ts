@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { afterAll } from 'vitest';
 
 import { type ClusterEdition, openClusterEdition } from '../../../src/cluster/cluster-edition.ts';
@@ -9,18 +11,19 @@ import type { Cluster } from '../../../src/search/engines/opensearch/cluster.ts'
 import type { Scoring } from '../../../src/search/engines/opensearch/search-body.ts';
 
 /** Addresses of the nodes, from 1. */
-const NODES = (process.env['DATELINE_TEST_CLUSTER'] ?? '').split(',').filter((address) => address !== '');
+export const NODES = (process.env['DATELINE_TEST_CLUSTER'] ?? '').split(',').filter((address) => address !== '');
 if (NODES.length === 0) throw new Error('Run these tests with npm run test:cluster: they want a cluster.');
 
 /** Ways to the cluster of the tests: as a bot asks, and as an indexer writes. */
 export const connection = await connectCluster({ nodes: NODES, user: null, password: null, ca: null });
 
 const clock = (): number => performance.now();
-export const writer: Cluster = new ClusterGateway({ send: connection.send, clock, patience: WRITING });
+export const writer: Cluster = new ClusterGateway({ send: connection.send, clock, pause, patience: WRITING });
 /** On a busy machine of two cores three nodes answer late: what waits for them is not what these tests are about. */
 export const reader: Cluster = new ClusterGateway({
   send: connection.send,
   clock,
+  pause,
   patience: { tryMs: ASKING.tryMs * 10, totalMs: ASKING.totalMs * 10 },
 });
 

@@ -80,9 +80,27 @@ export const doctor = {
   searchAway: (reason: string): string => `Der Suchcluster ist nicht zu erreichen: ${reason}`,
   searchAwayAdvice:
     'Sieh nach, ob seine Knoten laufen und DATELINE_SEARCH_URL, _USER, _PASSWORD und _CA stimmen (docs/scaling.md).',
+  searchRefused: {
+    user: (): string => 'Der Suchcluster lässt DATELINE_SEARCH_USER mit DATELINE_SEARCH_PASSWORD nicht ein.',
+    rights: (reason: string): string => `Der Suchcluster lässt DATELINE_SEARCH_USER das nicht tun: ${reason}`,
+    certificate: (reason: string): string => `Dem Zertifikat des Suchclusters wird nicht getraut: ${reason}`,
+  },
+  searchRefusedAdvice: {
+    user: 'Setze beide so, wie der Cluster sie kennt, oder lege den Benutzer dort an (docs/scaling.md).',
+    rights:
+      'Gib diesem Benutzer im Cluster seine Rechte an allem, was mit DATELINE_SEARCH_PREFIX beginnt (docs/scaling.md sagt, welche).',
+    certificate:
+      'Nenne in DATELINE_SEARCH_CA die Datei mit dem Zertifikat (PEM), mit dem die der Knoten unterschrieben sind, und nenne die Knoten in DATELINE_SEARCH_URL so wie ihre Zertifikate.',
+  },
   searchLame: (status: string): string => `Der Suchcluster ist im Zustand ${status}: Kopien seiner Indizes fehlen.`,
   searchLameAdvice:
     'Bring seine Knoten zurück. Bis dahin kann ein weiterer, der ausfällt, einen Teil des Archivs mitnehmen.',
+  shards: (number: number): string => `Shards: Jeder der ${number} hat einen Prozess.`,
+  shardsNone: 'Shards: Auf dieser Datenbank läuft gerade kein Prozess des Bots.',
+  shardsUnserved: (numbers: string, number: number): string =>
+    `Shards, die kein Prozess hat: ${numbers} von ${number}. Auf ihren Servern bekommt niemand Antwort.`,
+  shardsAdvice: (settings: readonly string[]): string =>
+    `Starte ${settings.length === 1 ? 'einen Prozess' : 'Prozesse'} mit ${settings.map((each) => `DATELINE_SHARDS=${each}`).join(', ')} auf dieser Datenbank.`,
   databaseOpen: 'Andere Benutzer dieses Rechners dürfen die Datenbank lesen.',
   databaseOpenAdvice: (file: string): string => `chmod 600 ${file} (der nächste Start tut es auch).`,
   databaseClosed: (reason: string): string => `In die Datenbank lässt sich nicht hineinsehen: ${reason}`,

@@ -74,9 +74,27 @@ export const doctor = {
   searchAway: (reason: string): string => `The search cluster cannot be reached: ${reason}`,
   searchAwayAdvice:
     'See that its nodes are up and DATELINE_SEARCH_URL, _USER, _PASSWORD and _CA right (docs/scaling.md).',
+  searchRefused: {
+    user: (): string => 'The search cluster does not let DATELINE_SEARCH_USER in with DATELINE_SEARCH_PASSWORD.',
+    rights: (reason: string): string => `The search cluster does not let DATELINE_SEARCH_USER do that: ${reason}`,
+    certificate: (reason: string): string => `The certificate of the search cluster is not trusted: ${reason}`,
+  },
+  searchRefusedAdvice: {
+    user: 'Set both as the cluster has them, or make that user there (docs/scaling.md).',
+    rights:
+      'Give that user its rights in the cluster, on what begins with DATELINE_SEARCH_PREFIX (docs/scaling.md says which).',
+    certificate:
+      'Name the file of the certificate (PEM) that the nodes’ are signed with in DATELINE_SEARCH_CA, and call the nodes in DATELINE_SEARCH_URL as their certificates do.',
+  },
   searchLame: (status: string): string =>
     `The search cluster’s health is ${status}: copies of its indexes are missing.`,
   searchLameAdvice: 'Bring its nodes back. Until then another one that is lost may take a part of the archive with it.',
+  shards: (count: number): string => `Shards: each of the ${count} has a process.`,
+  shardsNone: 'Shards: no process of the bot runs on this database now.',
+  shardsUnserved: (numbers: string, count: number): string =>
+    `Shards that no process has: ${numbers} of ${count}. Nobody is answered on their servers.`,
+  shardsAdvice: (settings: readonly string[]): string =>
+    `Start ${settings.length === 1 ? 'a process' : 'processes'} with ${settings.map((each) => `DATELINE_SHARDS=${each}`).join(', ')} on this database.`,
   databaseOpen: 'Other users of this machine may read the database.',
   databaseOpenAdvice: (file: string): string => `chmod 600 ${file} (the next start does it too).`,
   databaseClosed: (reason: string): string => `The database cannot be looked at: ${reason}`,

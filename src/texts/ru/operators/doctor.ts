@@ -85,8 +85,26 @@ export const doctor = {
   searchAway: (reason: string): string => `Поисковый кластер недоступен: ${reason}`,
   searchAwayAdvice:
     'Проверьте, что его узлы работают и DATELINE_SEARCH_URL, _USER, _PASSWORD и _CA указаны верно (docs/scaling.md).',
+  searchRefused: {
+    user: (): string => 'Поисковый кластер не пускает DATELINE_SEARCH_USER с паролем DATELINE_SEARCH_PASSWORD.',
+    rights: (reason: string): string => `Поисковый кластер не разрешает этого DATELINE_SEARCH_USER: ${reason}`,
+    certificate: (reason: string): string => `Сертификату поискового кластера нет доверия: ${reason}`,
+  },
+  searchRefusedAdvice: {
+    user: 'Укажите оба так, как их знает кластер, или заведите там этого пользователя (docs/scaling.md).',
+    rights:
+      'Дайте этому пользователю в кластере права на всё, что начинается с DATELINE_SEARCH_PREFIX (какие — в docs/scaling.md).',
+    certificate:
+      'Укажите в DATELINE_SEARCH_CA файл сертификата (PEM), которым подписаны сертификаты узлов, а в DATELINE_SEARCH_URL называйте узлы так, как они названы в сертификатах.',
+  },
   searchLame: (status: string): string => `Состояние поискового кластера — ${status}: не хватает копий его индексов.`,
   searchLameAdvice: 'Верните его узлы. До тех пор потеря ещё одного может унести с собой часть архива.',
+  shards: (number: number): string => `Шарды: у каждого есть процесс, всего шардов ${whole(number)}.`,
+  shardsNone: 'Шарды: сейчас с этой базой данных не работает ни один процесс бота.',
+  shardsUnserved: (numbers: string, number: number): string =>
+    `Шарды без процесса: ${numbers} (всего ${whole(number)}). На их серверах никто не получает ответа.`,
+  shardsAdvice: (settings: readonly string[]): string =>
+    `Запустите ${settings.length === 1 ? 'процесс' : 'процессы'} с ${settings.map((each) => `DATELINE_SHARDS=${each}`).join(', ')} на этой базе данных.`,
   databaseOpen: 'Базу данных могут читать другие пользователи этой машины.',
   databaseOpenAdvice: (file: string): string => `chmod 600 ${file} (следующий запуск сделает то же самое).`,
   databaseClosed: (reason: string): string => `Заглянуть в базу данных не удаётся: ${reason}`,
