@@ -131,7 +131,7 @@ class LiveArchive implements Archive {
   readonly #listeners = new Set<(edition: Edition) => void>();
   #loaded: LoadedEdition | null = null;
   /** The files that the edition was made from, as they were then; `null` when that is not to be known. */
-  #files: () => Promise<readonly FileStamp[] | null> = () => Promise.resolve(null);
+  #files: () => Promise<Iterable<FileStamp> | null> = () => Promise.resolve(null);
   /** Closes the texts of the edition before, which questions that began with it may still read. */
   #closeBefore: (() => Promise<void>) | null = null;
   #problems: readonly SeedProblem[] = [];
@@ -260,7 +260,7 @@ class LiveArchive implements Archive {
       await loaded?.close();
       return null;
     }
-    const changes = compareSeeds(records.files, await this.#list());
+    const changes = compareSeeds(records.stamps(), await this.#list());
     this.#loaded = loaded;
     this.#files = () => this.#filesOf(manifest);
     this.#problems = records.problems;
@@ -279,8 +279,8 @@ class LiveArchive implements Archive {
     return (await listSeeds(this.#options.folder, this.#options.feeds)).seeds;
   }
 
-  async #filesOf(manifest: Manifest): Promise<readonly FileStamp[] | null> {
-    return (await loadRecords(this.#dataFolder, manifest))?.files ?? null;
+  async #filesOf(manifest: Manifest): Promise<Iterable<FileStamp> | null> {
+    return (await loadRecords(this.#dataFolder, manifest))?.stamps() ?? null;
   }
 
   /** Brings the archive up to date, once however often it is asked meanwhile. Failures are kept for `status`. */

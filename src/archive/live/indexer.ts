@@ -3,6 +3,7 @@ import type { Engines } from '../../search/engine.ts';
 import type { ReadingFollowed } from '../read/read-archive.ts';
 import { type Manifest, removeSnapshot } from '../snapshot/manifest.ts';
 import { type MergeRequest, mergeSnapshot } from '../snapshot/merge-snapshot.ts';
+import type { KeptFiles } from '../snapshot/old-snapshot.ts';
 import { type UpdateRequest, updateSnapshot } from '../snapshot/update-snapshot.ts';
 import { type HeldArchive, holdArchive } from './hold-archive.ts';
 import { findStillHeld, type HeldArticles, type HeldRequest } from './still-held.ts';
@@ -33,11 +34,12 @@ export interface Indexer {
 
 /** An indexer that works in the thread that calls it. */
 export function createIndexer({ small, stored }: Pick<Engines, 'small' | 'stored'>): Indexer {
+  const kept: KeptFiles = { files: new Map() };
   return {
     index: async (request, followed) => {
       const held = await holdArchive(request, small, followed);
       if (held !== null) return keepHeld(held, request.dataFolder);
-      const { manifest, problems } = await updateSnapshot(request, stored, followed);
+      const { manifest, problems } = await updateSnapshot(request, stored, followed, kept);
       return manifest === null ? { kind: 'empty', problems } : { kind: 'stored', manifest, problems };
     },
     findStillHeld,

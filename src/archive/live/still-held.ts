@@ -76,7 +76,7 @@ async function datedAsStored(
 ): Promise<readonly Article[]> {
   if (read.open.length === 0) return read.articles;
   const records = await loadRecords(dataFolder, manifest);
-  return datedWith(ordersOf(records?.files ?? []), path, read);
+  return datedWith(ordersOf(records?.dated() ?? []), path, read);
 }
 
 /** The regular file at a path; `null` where there is none, or a link leads there: the next update looks into that. */

@@ -17,13 +17,6 @@ export interface FileRecord extends FileStamp {
   readonly open?: readonly OpenDay[];
 }
 
-/** What a snapshot knows of the archive's files. */
-export interface SeedRecords {
-  readonly files: readonly FileRecord[];
-  /** Problems of all files, those between files included, by path. */
-  readonly problems: readonly SeedProblem[];
-}
-
 /** How the files of an archive differ from those of its snapshot. */
 export interface SeedChanges {
   /** Paths whose file is new or another one than before. */
@@ -35,16 +28,22 @@ export interface SeedChanges {
 /** A file as far as a change of it shows without reading it. */
 export type FileStamp = Pick<SeedFile, 'path' | 'size' | 'stamp'>;
 
-/** Compares files with those known before, by size and stamp. Nothing is read. */
-export function compareSeeds(records: readonly FileStamp[], seeds: readonly FileStamp[]): SeedChanges {
-  const known = new Map(records.map((record) => [record.path, record]));
+/** Compares files with those known before, by size and stamp; both stand in the order of their paths. Nothing is read. */
+export function compareSeeds(known: Iterable<FileStamp>, seeds: readonly FileStamp[]): SeedChanges {
   const changed = new Set<string>();
-  for (const { path, size, stamp } of seeds) {
-    const record = known.get(path);
-    if (record === undefined || record.size !== size || record.stamp !== stamp) changed.add(path);
-    known.delete(path);
+  const gone = new Set<string>();
+  let next = 0;
+  for (const { path, size, stamp } of known) {
+    while (next < seeds.length && seeds[next]!.path < path) changed.add(seeds[next++]!.path);
+    const seed = seeds[next];
+    if (seed?.path !== path) gone.add(path);
+    else {
+      if (seed.size !== size || seed.stamp !== stamp) changed.add(path);
+      next++;
+    }
   }
-  return { changed, gone: new Set(known.keys()) };
+  for (const { path } of seeds.slice(next)) changed.add(path);
+  return { changed, gone };
 }
 
 /** What {@link FileRecord} has as a file's hash. */

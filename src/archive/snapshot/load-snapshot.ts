@@ -2,14 +2,12 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { WrittenIndex } from '../../search/engine.ts';
-import type { SeedRecords } from '../read/seed-records.ts';
-import { type ArticleTraces, readTraces } from './article-traces.ts';
 import { type LanguageCounts, readLinks } from './links.ts';
 import type { CheckedFile, Manifest } from './manifest.ts';
+import { StoredRecords } from './records/stored-records.ts';
 import { readSections } from './section-file.ts';
 import type { SnapshotArrays, SnapshotSegment } from './stored-articles.ts';
 import { OpenTexts } from './texts/open-texts.ts';
-import { readRecords } from './written-records.ts';
 
 /** Files of snapshots that are in memory already, by name: no file is ever written again under its name. */
 export type LoadedFiles = ReadonlyMap<string, SharedArrayBuffer>;
@@ -39,12 +37,8 @@ export async function loadSnapshot(
   manifest: Manifest,
   known: LoadedFiles = new Map(),
 ): Promise<Snapshot | null> {
-  const files = new Map<string, SharedArrayBuffer>();
-  for (const part of loadedFiles(manifest)) {
-    const buffer = known.get(part.name) ?? (await readChecked(dataFolder, part));
-    if (buffer === null) return null;
-    files.set(part.name, buffer);
-  }
+  const files = await loadFiles(dataFolder, loadedFiles(manifest), known);
+  if (files === null) return null;
   return openSnapshot(files, dataFolder, manifest);
 }
 
@@ -74,27 +68,29 @@ export async function openSnapshot(
   };
 }
 
-/** Loads what a snapshot knows of the seeds it was made from; `null` as above. */
-export async function loadRecords(dataFolder: string, manifest: Manifest): Promise<SeedRecords | null> {
-  const written: Uint8Array[] = [];
-  for (const part of manifest.seeds) {
-    const buffer = await readChecked(dataFolder, part);
-    if (buffer === null) return null;
-    written.push(new Uint8Array(buffer));
-  }
-  return readRecords(written);
+/** Loads what a snapshot knows of the files it was made from; `null` as above. @param known - As above. */
+export async function loadRecords(
+  dataFolder: string,
+  { seeds }: Manifest,
+  known: LoadedFiles = new Map(),
+): Promise<StoredRecords | null> {
+  const files = await loadFiles(dataFolder, seeds, known);
+  return files === null ? null : StoredRecords.open([...files.values()]);
 }
 
-/** Loads what the articles of each segment are compared with others by; `null` as above. */
-export async function loadTraces(dataFolder: string, manifest: Manifest): Promise<readonly ArticleTraces[] | null> {
-  const all: ArticleTraces[] = [];
-  for (const { stories } of manifest.segments) {
-    const buffer = await readChecked(dataFolder, stories);
-    const traces = buffer === null ? null : readTraces(buffer);
-    if (traces === null) return null;
-    all.push(traces);
+/** Loads files that a manifest names, in their order; `null` as above. @param known - As above. */
+export async function loadFiles(
+  dataFolder: string,
+  parts: readonly CheckedFile[],
+  known: LoadedFiles,
+): Promise<LoadedFiles | null> {
+  const files = new Map<string, SharedArrayBuffer>();
+  for (const part of parts) {
+    const buffer = known.get(part.name) ?? (await readChecked(dataFolder, part));
+    if (buffer === null) return null;
+    files.set(part.name, buffer);
   }
-  return all;
+  return files;
 }
 
 /** The files that are held in memory as long as a snapshot is open. */

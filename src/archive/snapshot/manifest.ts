@@ -29,7 +29,7 @@ export interface Manifest {
   readonly segments: readonly SegmentFiles[];
   /** The `Links`. */
   readonly links: CheckedFile;
-  /** The `SeedRecords` as JSON: all, then what updates changed of them. */
+  /** The `StoredRecords`: all, then what updates changed of them. */
   readonly seeds: readonly CheckedFile[];
   /** Bodies: see `TextPlace`. */
   readonly texts: readonly StoredTexts[];

@@ -1,17 +1,18 @@
 import type { Article, ArticleHeader } from '../../corpus/article.ts';
-import type { FileRecord } from '../read/seed-records.ts';
 import {
   type ArticleTrace,
   type ArticleTraces,
   holdingLine,
   inBucket,
+  readTraces,
   traceAt,
   type WantedNumbers,
 } from './article-traces.ts';
 import type { LanguageCounts } from './links.ts';
-import { type LoadedFiles, loadRecords, loadSnapshot, loadTraces, type Snapshot } from './load-snapshot.ts';
+import { type LoadedFiles, loadFiles, loadSnapshot, type Snapshot } from './load-snapshot.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import type { KeptArticle } from './snapshot-writer.ts';
+import { StoredRecords } from './records/stored-records.ts';
 import { type SnapshotSegment, StoredArticles } from './stored-articles.ts';
 import type { TextPlace } from './texts/stored-texts.ts';
 import type { TextPool } from './texts/text-pool.ts';
@@ -19,26 +20,30 @@ import type { TextPool } from './texts/text-pool.ts';
 /** From so many articles on it is faster to learn all places than to look each up. */
 const MANY = 2000;
 
+/** What updates of one thread read, and keep for the next: files that the main thread does not hold. */
+export interface KeptFiles {
+  files: LoadedFiles;
+}
+
 /** The snapshot that an update goes on from. */
 export class OldSnapshot {
   readonly manifest: Manifest;
-  readonly records: ReadonlyMap<string, FileRecord>;
+  readonly records: StoredRecords;
   readonly stored: StoredArticles;
   /** Places of the articles, where many are looked up. */
   #places: ReadonlyMap<string, number> | null = null;
   #lookUps = 0;
   readonly #traces: readonly ArticleTraces[];
   readonly #snapshot: Snapshot;
-  #owners: ReadonlyMap<string, string> | null = null;
 
   private constructor(
     manifest: Manifest,
-    records: readonly FileRecord[],
+    records: StoredRecords,
     traces: readonly ArticleTraces[],
     snapshot: Snapshot,
   ) {
     this.manifest = manifest;
-    this.records = new Map(records.map((record) => [record.path, record]));
+    this.records = records;
     this.stored = new StoredArticles(snapshot.arrays);
     this.#traces = traces;
     this.#snapshot = snapshot;
@@ -49,15 +54,26 @@ export class OldSnapshot {
    *
    * @param key - As `snapshotKey` has it.
    * @param known - As in `loadSnapshot`.
+   * @param kept - What else the update before read: takes the place of what is read now.
    */
-  static async open(dataFolder: string, key: string, known?: LoadedFiles): Promise<OldSnapshot | null> {
+  static async open(
+    dataFolder: string,
+    key: string,
+    known?: LoadedFiles,
+    kept: KeptFiles = { files: new Map() },
+  ): Promise<OldSnapshot | null> {
     const manifest = await readManifest(dataFolder);
     if (manifest === null || manifest.key !== key) return null;
-    const records = await loadRecords(dataFolder, manifest);
-    const traces = await loadTraces(dataFolder, manifest);
-    const snapshot = records === null || traces === null ? null : await loadSnapshot(dataFolder, manifest, known);
-    if (records === null || traces === null || snapshot === null) return null;
-    return new OldSnapshot(manifest, records.files, traces, snapshot);
+    const stories = manifest.segments.map((segment) => segment.stories);
+    const files = await loadFiles(dataFolder, [...manifest.seeds, ...stories], kept.files);
+    if (files === null) return null;
+    kept.files = files;
+    const [seeds, traced] = [manifest.seeds, stories].map((parts) => parts.map(({ name }) => files.get(name)!));
+    const records = StoredRecords.open(seeds!);
+    const traces = traced!.map(readTraces).filter((each) => each !== null);
+    if (records === null || traces.length < stories.length) return null;
+    const snapshot = await loadSnapshot(dataFolder, manifest, known);
+    return snapshot === null ? null : new OldSnapshot(manifest, records, traces, snapshot);
   }
 
   get segments(): readonly SnapshotSegment[] {
@@ -68,10 +84,11 @@ export class OldSnapshot {
     return this.#snapshot.languages;
   }
 
-  /** The file that gives each article that it holds. */
-  get owners(): ReadonlyMap<string, string> {
-    return (this.#owners ??= ownersOf(this.records.values()));
-  }
+  /** The file that gives an article: the first by path; `undefined` for an article that it does not hold. */
+  readonly ownerOf = (id: string): string | undefined => {
+    const place = this.placeOf(id);
+    return place < 0 ? undefined : this.stored.headerAt(place).file;
+  };
 
   /** The place of an article, -1 for one that it does not hold. */
   placeOf(id: string): number {
@@ -144,11 +161,4 @@ export class OldSnapshot {
       .flatMap((traces, segment) => find(traces).map((number) => this.stored.placeAt(segment, number)))
       .filter((place) => place >= 0);
   }
-}
-
-/** The file that gives each article: the first by path. */
-function ownersOf(records: Iterable<FileRecord>): ReadonlyMap<string, string> {
-  const owners = new Map<string, string>();
-  for (const { path, ids } of records) for (const id of ids) if (!owners.has(id)) owners.set(id, path);
-  return owners;
 }

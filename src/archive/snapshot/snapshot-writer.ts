@@ -66,7 +66,7 @@ export class SnapshotWriter {
   /** Writes a file. @param kind - Begins its name. @returns Its part of the manifest. */
   async file(kind: 'arrays' | 'stories' | 'gone' | 'links' | 'seeds', bytes: Uint8Array): Promise<CheckedFile> {
     const others = this.#written.filter((each) => each.startsWith(`${kind}-`)).length;
-    const name = `${kind}-${this.#name}${others === 0 ? '' : `-${others}`}.${kind === 'seeds' ? 'json' : 'bin'}`;
+    const name = `${kind}-${this.#name}${others === 0 ? '' : `-${others}`}.bin`;
     this.#written.push(name);
     await writeAtomically(join(this.#dataFolder, name), bytes);
     return { name, bytes: bytes.length, check: crc32(bytes) };

@@ -12,16 +12,20 @@ import { repeatableLines } from '../../passages/furniture/repeatable-lines.ts';
 import { type LinesOf, repeatedLines } from '../../passages/furniture/repeated-lines.ts';
 import { splitPassages } from '../../passages/passages.ts';
 import type { Engine, WrittenIndex } from '../../search/engine.ts';
-import { listSeeds, type SeedFile } from '../read/list-seeds.ts';
+import type { SeedFile } from '../read/list-seeds.ts';
 import { loadSeed, weightOf } from '../read/load-seed.ts';
 import type { LanguageCounts } from './links.ts';
 import type { LoadedFiles } from './load-snapshot.ts';
 import { filesOf, type Manifest, readManifest, removeLeftovers, writeManifest } from './manifest.ts';
-import { OldSnapshot } from './old-snapshot.ts';
+import { type KeptFiles, OldSnapshot } from './old-snapshot.ts';
+import { type ChangedFiles, findChanged } from './records/changed-files.ts';
+import { Owners } from './records/owners.ts';
+import { packRecords } from './records/pack-records.ts';
+import { allProblems, type BetweenFiles } from './records/stored-records.ts';
 import { readAhead } from '../read/read-ahead.ts';
 import { BYTES_AT_ONCE, FILES_AT_ONCE, type ReadArchiveOptions } from '../read/read-archive.ts';
 import { parseSeed, type SeedContent } from '../read/read-seed.ts';
-import { compareSeeds, type FileRecord, hashOf, isWorthRetrying, ordersOf } from '../read/seed-records.ts';
+import { type FileRecord, hashOf, ordersOf } from '../read/seed-records.ts';
 import { SeedProgress } from '../read/seed-progress.ts';
 import { type DatedAs, datedWith, settleOpen } from '../read/settle-open.ts';
 import { WantedNumbers } from './article-traces.ts';
@@ -30,7 +34,6 @@ import { type KeptArticle, SnapshotWriter } from './snapshot-writer.ts';
 import { placeOfSame, storable } from './storable.ts';
 import { TextPool } from './texts/text-pool.ts';
 import { sizeOf, type UpdatedSegment, writeUpdate, type WrittenArticles } from './write-update.ts';
-import { allProblems, packRecords } from './written-records.ts';
 
 /** What to bring up to date. */
 export interface UpdateRequest {
@@ -79,6 +82,7 @@ export interface UpdateResult {
  * been built anew.
  *
  * @param engine - Writes the segments, and has written those of the old snapshot.
+ * @param kept - As in `OldSnapshot.open`.
  * @throws {ArchiveError} When the folder cannot be read. The old snapshot is then still in force, as after any failure.
  * @throws {DataFolderError} When the data folder cannot be written to. Nothing that was begun is left there.
  */
@@ -86,16 +90,17 @@ export async function updateSnapshot(
   request: UpdateRequest,
   engine: Engine,
   reading: UpdateReading = {},
+  kept?: KeptFiles,
 ): Promise<UpdateResult> {
-  const { seeds, problems } = await listSeeds(request.folder, request.feeds);
   try {
-    await mkdir(request.dataFolder, { recursive: true });
     const key = snapshotKey(engine.name, request.fields);
-    const old = await OldSnapshot.open(request.dataFolder, key, request.known);
+    const old = await OldSnapshot.open(request.dataFolder, key, request.known, kept);
     const update = new Update(request, key, old, engine, reading);
     try {
-      await update.read(seeds);
-      return await update.finish(problems);
+      const files = await findChanged(request, old?.records ?? null);
+      await mkdir(request.dataFolder, { recursive: true });
+      await update.read(files);
+      return await update.finish();
     } finally {
       await update.close();
     }
@@ -120,16 +125,19 @@ class Update {
   readonly #name: string;
   readonly #engine: Engine;
   readonly #writer: SnapshotWriter;
-  readonly #records: FileRecord[] = [];
-  /** The file that gives each article: the first by path. */
-  readonly #owners = new Map<string, string>();
-  /** Problems between files: ids that a file gives after another one, days that no other date settles. */
-  readonly #between: SeedProblem[] = [];
+  readonly #owners: Owners;
+  /** Records of the files that were gone over, and those of them that are new or not as before; by path. */
+  readonly #visited: FileRecord[] = [];
+  readonly #changed: FileRecord[] = [];
+  /** Records from before of the same files, and of those that are gone. */
+  readonly #left = new Map<string, FileRecord>();
+  #gone: readonly string[] = [];
+  #folder: readonly SeedProblem[] = [];
   /** Articles that are new or not as before. */
   readonly #added = new Map<string, Omit<KeptArticle, 'furniture'>>();
   readonly #texts: TextPool;
-  /** How sources wrote their dates before this update. */
-  readonly #orders: DayOrders;
+  /** How sources wrote their dates before this update, once somebody asks. */
+  #orders: DayOrders | null = null;
 
   constructor(request: UpdateRequest, key: string, old: OldSnapshot | null, engine: Engine, reading: UpdateReading) {
     this.#request = request;
@@ -139,25 +147,32 @@ class Update {
     this.#reading = reading;
     this.#name = `${request.session}-${request.number}`;
     this.#writer = new SnapshotWriter(request.dataFolder, this.#name);
-    this.#orders = ordersOf(old?.records.values() ?? []);
+    this.#owners = new Owners(
+      old === null ? null : { ownerOf: old.ownerOf, shared: new Map(old.records.between.shared) },
+    );
     this.#texts = new TextPool(request.dataFolder, request.session, this.#writer.texts(''), old?.manifest.texts ?? []);
   }
 
   /**
-   * Reads the files whose stamp is another one, in the order of their paths, and parses those whose bytes are others too: of
-   * a file that was touched, copied or put back everything is known.
+   * Goes over the files that changed, in the order of their paths, and parses those whose bytes are others too: of a file that
+   * was touched, copied or put back everything is known.
    */
-  async read(seeds: readonly SeedFile[]): Promise<void> {
-    const records = this.#request.everything ? [] : [...(this.#old?.records.values() ?? [])];
-    const known = new Map(records.map((record) => [record.path, record]));
-    const retried = records.filter(isWorthRetrying).map(({ path }) => path);
-    const changed = new Set([...compareSeeds(records, seeds).changed, ...retried]);
+  async read({ visited, changed, gone, problems }: ChangedFiles): Promise<void> {
+    this.#gone = gone;
+    this.#folder = problems;
+    for (const path of [...gone, ...visited.map((seed) => seed.path)]) {
+      const record = this.#old?.records.at(path);
+      if (record === undefined) continue;
+      this.#left.set(path, record);
+      this.#owners.withdraw(record);
+    }
+    const known = this.#request.everything ? new Map<string, FileRecord>() : this.#left;
     const progress = new SeedProgress(
-      seeds.filter(({ path }) => changed.has(path)),
+      visited.filter(({ path }) => changed.has(path)),
       this.#reading.onProgress,
     );
     const readings = readAhead(
-      seeds,
+      visited,
       FILES_AT_ONCE,
       async (seed) => ({
         seed,
@@ -168,9 +183,9 @@ class Update {
     for await (const { seed, reading } of readings) {
       const record = reading === null ? known.get(seed.path) : undefined;
       if (record !== undefined && this.#stillOwns(record)) {
-        this.#claim(record);
+        this.#owners.claim(record);
         const isSame = record.size === seed.size && record.stamp === seed.stamp;
-        this.#records.push(isSame ? record : { ...record, size: seed.size, stamp: seed.stamp });
+        this.#keep(isSame ? record : { ...record, size: seed.size, stamp: seed.stamp });
         if (changed.has(seed.path)) progress.add(seed, 0);
         continue;
       }
@@ -178,24 +193,26 @@ class Update {
       this.#take(seed, read);
       progress.add(seed, read.articles.length);
     }
-    this.#between.push(...settleOpen(this.#records, this.#request.today, (...day) => this.#date(...day)));
   }
 
-  /** Writes what was read and puts it in force. @param problems - Those of the folder itself. */
-  async finish(problems: readonly SeedProblem[]): Promise<UpdateResult> {
+  /** Writes what was read and puts it in force. */
+  async finish(): Promise<UpdateResult> {
+    const old = this.#old;
+    const between = this.#between();
     this.#reading.onFile?.('');
     const { dataFolder } = this.#request;
     const removed = this.#removed();
-    const others = { folder: problems, between: this.#between };
-    const all = allProblems(this.#records, others);
-    const counts = { added: this.#added.size, removed: removed.length, problems: all };
-    if (this.#owners.size === 0) {
-      return { manifest: null, articles: 0, passages: 0, ...counts };
+    const problems = allProblems(this.#faulty(), between);
+    const articles = (old?.stored.size ?? 0) - removed.length + this.#added.size;
+    const counts = { articles, added: this.#added.size, removed: removed.length, problems };
+    if (articles === 0) return { manifest: null, passages: 0, ...counts };
+    const unchanged = this.#added.size === 0 && removed.length === 0 ? old : null;
+    const parts = unchanged === null ? await this.#write(removed) : keep(unchanged);
+    if (unchanged !== null && this.#knowsAsMuch(unchanged, between)) {
+      return { manifest: unchanged.manifest, passages: parts.passages, ...counts };
     }
-    const unchanged = this.#old !== null && this.#added.size === 0 && removed.length === 0;
-    const parts = unchanged && this.#old !== null ? keep(this.#old) : await this.#write(removed);
-    const known = this.#old === null ? null : { records: this.#old.records, written: this.#old.manifest.seeds };
-    const seeds = packRecords(this.#records, others, known);
+    const known = old === null ? null : { records: old.records, written: old.manifest.seeds };
+    const seeds = packRecords({ changed: this.#changed, gone: this.#gone, between }, known);
     const manifest: Manifest = {
       key: this.#key,
       segments: parts.segments,
@@ -204,12 +221,12 @@ class Update {
       texts: parts.texts,
     };
     await writeManifest(dataFolder, manifest);
-    const old = this.#old?.manifest;
     // What else there was may still be read by this session's main thread, which removes it when it has let go of it.
-    const superseded = old === undefined ? [] : [...old.seeds, ...old.segments.map(({ stories }) => stories)];
+    const superseded =
+      old === null ? [] : [...old.manifest.seeds, ...old.manifest.segments.map(({ stories }) => stories)];
     const names = superseded.map(({ name }) => name);
     await removeLeftovers(dataFolder, manifest, names, new Date());
-    return { manifest, articles: this.#owners.size, passages: parts.passages, ...counts };
+    return { manifest, passages: parts.passages, ...counts };
   }
 
   /** Lets go of what is open, and removes what was written of a snapshot that did not come into force. */
@@ -236,20 +253,61 @@ class Update {
 
   /** Whether the stored texts of a file's articles are still what the archive gives under their ids. */
   #stillOwns({ ids, path }: FileRecord): boolean {
-    return ids.every((id) => this.#owners.has(id) || this.#old?.owners.get(id) === path);
+    return ids.every((id) => this.#owners.isTaken(id, path) || this.#owners.ownerBefore(id) === path);
   }
 
-  /** Gives a file the ids that no file before it has. */
-  #claim({ ids, path }: Pick<FileRecord, 'ids' | 'path'>): void {
-    for (const id of ids) {
-      if (this.#owners.has(id)) this.#between.push({ ...seedFault('duplicate-id', null, id), file: path });
-      else this.#owners.set(id, path);
-    }
+  /** Takes the record of a file that was gone over. */
+  #keep(record: FileRecord): void {
+    this.#visited.push(record);
+    if (this.#left.get(record.path) !== record) this.#changed.push(record);
+  }
+
+  /** What is known between the files now. Dates the articles whose day depends on others. */
+  #between(): BetweenFiles {
+    const shared = [...this.#owners.shared()];
+    const { today } = this.#request;
+    return { folder: this.#folder, shared, duplicates: this.#duplicates(shared), open: this.#settle(), today };
+  }
+
+  /** Ids that a file gives after another one: by file, then as it gives them. */
+  #duplicates(shared: BetweenFiles['shared']): SeedProblem[] {
+    const visited = new Map(this.#visited.map((record) => [record.path, record]));
+    const owners = new Map(shared.map(([id, [owner]]) => [id, owner]));
+    const files = [...new Set(shared.flatMap(([, [, ...others]]) => others))].toSorted((a, b) => (a < b ? -1 : 1));
+    return files.flatMap((file) => {
+      const { ids = [] } = visited.get(file) ?? this.#old?.records.at(file) ?? {};
+      const given = ids.filter((id) => owners.has(id) && owners.get(id) !== file);
+      return given.map((id) => ({ ...seedFault('duplicate-id', null, id), file }));
+    });
+  }
+
+  /** Settles the days that other dates of their source settle, where anything of these changed. @returns What is wrong with them. */
+  #settle(): readonly SeedProblem[] {
+    const { today } = this.#request;
+    const between = this.#old?.records.between;
+    const isTouched = [...this.#left.values(), ...this.#visited].some(isDated);
+    if (between !== undefined && !isTouched && between.today === today) return between.open;
+    const others = this.#old?.records.dated().filter(({ path }) => !this.#left.has(path)) ?? [];
+    const files = [...others, ...this.#visited.filter(isDated)].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    return settleOpen(files, today, (...day) => this.#date(...day));
+  }
+
+  /** Records of all files that have problems now, by path. */
+  #faulty(): FileRecord[] {
+    const others = this.#old?.records.faulty().filter(({ path }) => !this.#left.has(path)) ?? [];
+    const own = this.#visited.filter(({ problems }) => problems.length > 0);
+    return [...others, ...own].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** Whether an old snapshot has all that is known of the files already. */
+  #knowsAsMuch({ records }: OldSnapshot, between: BetweenFiles): boolean {
+    if (this.#changed.length > 0 || this.#gone.length > 0) return false;
+    return JSON.stringify(between) === JSON.stringify(records.between);
   }
 
   /** Dates an article that a file gives, where it was taken in, or stored, under another day. */
   #date(id: string, path: string, day: DatedAs): void {
-    if (this.#owners.get(id) !== path) return;
+    if (this.#owners.ownerOf(id) !== path) return;
     const { json, text, signature, lines } = this.#added.get(id) ?? this.#old!.kept(id);
     const dated = JSON.stringify({ ...(JSON.parse(json) as ArticleHeader), ...day });
     if (dated !== json) this.#added.set(id, { json: dated, text, signature, lines });
@@ -258,12 +316,12 @@ class Update {
   /** Takes a file's articles in, those that are stored already as they are left alone. */
   #take({ path, size, stamp }: SeedFile, { hash, problems, orders, open, ...read }: SeedReading): void {
     // As the dates known before have it: mostly that is how it will be, and nothing is written for it.
-    const articles = datedWith(this.#orders, path, { open, ...read });
+    const articles = open.length === 0 ? read.articles : datedWith(this.#ordersBefore(), path, { open, ...read });
     const ids = articles.map(({ id }) => id);
-    const mine = articles.filter(({ id }) => !this.#owners.has(id));
-    this.#claim({ ids, path });
+    const mine = articles.filter(({ id }) => !this.#owners.isTaken(id, path));
+    this.#owners.claim({ ids, path });
     const dates = { ...(orders.length > 0 && { orders }), ...(open.length > 0 && { open }) };
-    this.#records.push({ path, size, stamp, hash, ids, problems, ...dates });
+    this.#keep({ path, size, stamp, hash, ids, problems, ...dates });
     for (const given of mine) {
       this.#reading.onFile?.(path);
       const form = storable(given);
@@ -275,9 +333,17 @@ class Update {
     }
   }
 
+  #ordersBefore(): DayOrders {
+    return (this.#orders ??= ordersOf(this.#old?.records.dated() ?? []));
+  }
+
   /** Ids of stored articles that are gone or not as before. */
   #removed(): string[] {
-    return [...(this.#old?.owners.keys() ?? [])].filter((id) => !this.#owners.has(id) || this.#added.has(id));
+    const owners = this.#owners;
+    return [...new Set([...owners.touched, ...this.#added.keys()])].filter((id) => {
+      const isGone = this.#added.has(id) || owners.ownerOf(id) === undefined;
+      return isGone && owners.ownerBefore(id) !== undefined;
+    });
   }
 
   /** Writes what was added, and what is gone. */
@@ -343,7 +409,7 @@ class Update {
   /** The lines that are repeated now. Only those are counted again that stand in what was added or removed. */
   #repeated(removed: readonly string[]): Uint32Array {
     const old = this.#old;
-    if (old === null) return repeatedLines([...this.#owners.keys()].map((id) => this.#linesOf(id)));
+    if (old === null) return repeatedLines([...this.#added.keys()].map((id) => this.#linesOf(id)));
     const lines = new WantedNumbers();
     for (const id of removed) lines.add(old.trace(id).lines);
     for (const { lines: own } of this.#added.values()) lines.add(own);
@@ -377,7 +443,7 @@ class Update {
     const wanted = new WantedNumbers();
     wanted.add(lines);
     const held = this.#old!.holdingLine(wanted).map((place) => this.#old!.stored.idAt(place));
-    return held.filter((id) => this.#owners.has(id) && !this.#added.has(id));
+    return held.filter((id) => this.#owners.ownerOf(id) !== undefined && !this.#added.has(id));
   }
 
   /**
@@ -394,7 +460,7 @@ class Update {
     if (ids.length === 0) return [];
     const writer = await this.#engine.write();
     for (const id of ids) {
-      this.#reading.onFile?.(this.#owners.get(id)!);
+      this.#reading.onFile?.(this.#owners.ownerOf(id)!);
       const kept = this.#added.get(id) ?? this.#old!.kept(id);
       const header = JSON.parse(kept.json) as ArticleHeader;
       const unmarked = { ...header, body: this.#texts.read(kept.text) };
@@ -405,6 +471,11 @@ class Update {
     this.#reading.onFile?.('');
     return [{ index: await writer.finish(), gone: [], files: null }];
   }
+}
+
+/** Whether a file says anything of how dates are written. */
+function isDated({ orders, open }: FileRecord): boolean {
+  return orders !== undefined || open !== undefined;
 }
 
 /** The numbers that only one of two lists has. */

@@ -247,6 +247,30 @@ describe('an update of the snapshot', () => {
     );
   });
 
+  it('gives an id of several files to the first of them as a rebuild does, whatever comes, changes or goes', async () => {
+    const names = ['p.markdown', 'p.md', 'p.txt', 'q.md', 'q.txt', 'r.md'];
+    const step = record({ name: constantFrom(...names), words: option(constantFrom('one', 'two', 'three')) });
+    const batches = array(array(step, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 });
+    await assert(
+      asyncProperty(batches, async (steps) => {
+        for (const batch of steps) {
+          for (const { name, words } of batch) {
+            if (words === null) await rm(join(root, 'seeds', name), { force: true });
+            else await put(name, words, '2024-03-02', `The vote of ${words} in ${name}.`);
+          }
+          const updated = await update();
+          const own = await load(updated);
+          await rm(join(root, 'other'), { recursive: true, force: true });
+          const built = await update('other');
+          expect(await editionOf(own)).toStrictEqual(await editionOf(await load(built, 'other')));
+          expect(updated.problems).toEqual(built.problems);
+          expect([updated.articles, updated.passages]).toEqual([built.articles, built.passages]);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
   /** Of the article `o/c`. */
   const dayOf = async (result: UpdateResult): Promise<unknown> => {
     const { arrays, texts } = await load(result);
