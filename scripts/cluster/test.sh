@@ -5,19 +5,12 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 nodes=${1:-3}
 shift || true
-for each in java mvn curl; do
-  command -v "$each" >/dev/null || { echo "NOT RUN: $each is not here, and the cluster needs it." >&2; exit 69; }
-done
 with=(bash scripts/with-postgres.sh)
 if [ -z "${DATELINE_TEST_POSTGRES:-}" ] && ! ls -d /usr/lib/postgresql/*/bin >/dev/null 2>&1; then
   echo 'NOT RUN: two bots on one cluster. They want PostgreSQL; on Debian: apt-get install postgresql.' >&2
   with=()
 fi
-trap 'bash scripts/cluster/cluster.sh stop' EXIT
-bash scripts/cluster/cluster.sh start "$nodes" || { echo 'NOT RUN: no cluster starts here.' >&2; exit 69; }
-addresses=''
-for ((i = 1; i <= nodes; i++)); do addresses+="http://127.0.0.1:$((${CLUSTER_HTTP:-19200} + i)),"; done
-export DATELINE_TEST_CLUSTER=$addresses
+. scripts/cluster/up.sh "$nodes"
 run() { "${with[@]}" npx vitest run --config tests/cluster/vitest.config.ts "$@"; }
 if [ $# -gt 0 ]; then
   run "$@"

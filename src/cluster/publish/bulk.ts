@@ -12,6 +12,14 @@ interface BulkAnswer {
   readonly items: readonly Record<string, { readonly status: number; readonly error?: unknown }>[];
 }
 
+/** Where a document is, as the cluster says it. */
+export interface Place {
+  readonly _index: string;
+  readonly _id: string;
+  /** What decides in which part of the index it is; its id, unless given. */
+  readonly routing?: string;
+}
+
 /** Writes many documents, some hundred at a time: no more of them are in memory. */
 export class Bulk {
   readonly #cluster: Cluster;
@@ -22,15 +30,15 @@ export class Bulk {
     this.#cluster = cluster;
   }
 
-  async put(index: string, id: string, document: object): Promise<void> {
+  async put(at: Place, document: object): Promise<void> {
     const json = JSON.stringify(document);
-    this.#lines.push({ index: { _index: index, _id: id } }, json);
+    this.#lines.push({ index: at }, json);
     this.#units += json.length;
     if (this.#lines.length >= DOCUMENTS || this.#units >= UNITS) await this.flush();
   }
 
-  async remove(index: string, id: string): Promise<void> {
-    this.#lines.push({ delete: { _index: index, _id: id } });
+  async remove(at: Place): Promise<void> {
+    this.#lines.push({ delete: at });
     if (this.#lines.length >= DOCUMENTS) await this.flush();
   }
 

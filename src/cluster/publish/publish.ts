@@ -17,7 +17,7 @@ import {
   RECORD,
 } from '../generation.ts';
 import { WordCounts } from '../word-counts.ts';
-import { Bulk } from './bulk.ts';
+import { Bulk, type Place } from './bulk.ts';
 import { clonedTarget, copiedTarget, discard, finishTarget, putInForce, type Target, wholeTarget } from './target.ts';
 
 /** What an edition is published with. */
@@ -110,12 +110,12 @@ async function clear(cluster: Cluster, names: GenerationNames, ids: readonly str
   const query = { terms: { article: ids.map(articleKey) } };
   const body = { size: MOST_LEFT, query, _source: false, track_total_hits: false };
   const bulk = new Bulk(cluster);
-  for (const id of ids) await bulk.remove(names.articles, articleKey(id));
+  for (const id of ids) await bulk.remove(articleAt(names, id));
   for (let left = MOST_LEFT; left === MOST_LEFT;) {
     await cluster.call({ method: 'POST', path: `/${names.passages}/_refresh` });
     const answer = await cluster.call<Left>({ method: 'POST', path: `/${names.passages}/_search`, body });
     const found = answer?.hits.hits ?? [];
-    for (const { _id } of found) await bulk.remove(names.passages, _id);
+    for (const { _id, _routing } of found) await bulk.remove({ _index: names.passages, _id, routing: _routing });
     await bulk.flush();
     left = found.length;
   }
@@ -125,7 +125,7 @@ async function clear(cluster: Cluster, names: GenerationNames, ids: readonly str
 const MOST_LEFT = 10_000;
 
 interface Left {
-  readonly hits: { readonly hits: readonly { readonly _id: string }[] };
+  readonly hits: { readonly hits: readonly { readonly _id: string; readonly _routing: string }[] };
 }
 
 /** Replaces what has changed. @returns By how many passages there are more. */
@@ -145,9 +145,8 @@ async function replace(
     );
     for (const [at, document] of old.entries()) {
       if (document === undefined) continue;
-      for (let number = 0; number < document.passages; number++)
-        await bulk.remove(names.passages, passageKey(part[at]!, number));
-      await bulk.remove(names.articles, articleKey(part[at]!));
+      for (let number = 0; number < document.passages; number++) await bulk.remove(passageAt(names, part[at]!, number));
+      await bulk.remove(articleAt(names, part[at]!));
     }
     const read = await options.edition.articles.read(part);
     const after = read.flatMap((article) => (article === undefined ? [] : [indexedArticle(article, options)]));
@@ -174,7 +173,7 @@ async function finish(
   const record: EditionRecord = { generation, key, articles, passages, languages, parts, madeAt };
   const bulk = new Bulk(cluster);
   for (const { id, content } of [...documents, { id: RECORD, content: record }])
-    await bulk.put(names.edition, id, { content });
+    await bulk.put({ _index: names.edition, _id: id }, { content });
   await bulk.flush();
   await finishTarget(cluster, target, hasDeleted);
   await putInForce(cluster, prefix, target);
@@ -192,6 +191,15 @@ interface Written extends ArticleDocument {
   readonly passages: number;
 }
 
+function articleAt({ articles }: GenerationNames, id: string): Place {
+  return { _index: articles, _id: articleKey(id) };
+}
+
+/** All passages of an article are in one part of the index, which therefore knows what the article tells. */
+function passageAt({ passages }: GenerationNames, id: string, number: number): Place {
+  return { _index: passages, _id: passageKey(id, number), routing: articleKey(id) };
+}
+
 function indexedArticle(article: ArchivedArticle, { split = splitPassages }: PublishOptions): Indexed {
   return { article, passages: split(article) };
 }
@@ -203,9 +211,9 @@ function articleIn({ content: { header, body, furniture, reports } }: ArticleDoc
 /** Writes an article: its passages first, so that an article that is there has them all. */
 async function write({ analyze }: PublishOptions, names: GenerationNames, bulk: Bulk, indexed: Indexed): Promise<void> {
   const { article, passages } = indexed;
-  for (const { id, document } of passageDocuments(indexed, analyze, revisionOf(article)))
-    await bulk.put(names.passages, id, document);
-  await bulk.put(names.articles, articleKey(article.id), articleDocument(article, passages.length));
+  const documents = passageDocuments(indexed, analyze, revisionOf(article));
+  for (const [number, document] of documents.entries()) await bulk.put(passageAt(names, article.id, number), document);
+  await bulk.put(articleAt(names, article.id), articleDocument(article, passages.length));
   // Whatever else waits has its turn.
   await new Promise((resolve) => void setImmediate(resolve));
 }

@@ -14,7 +14,7 @@ import { refusalOf } from './refusal.ts';
 import { openCluster, type OpenCluster, type SearchSettings } from './open-cluster.ts';
 
 /** Raised when what is written into a cluster changes without the code of the snapshot doing so. */
-const FORMAT = 'opensearch-1';
+const FORMAT = 'opensearch-2';
 /** Below so many articles one node looks through all of it faster than three that have to be asked. */
 const SMALL = 20_000;
 const SHARDS = 3;

@@ -16,7 +16,7 @@ function indexOf(
   const open = async (): Promise<PassageIndex> => {
     const store = new MemoryArticleStore(articles.map(({ article }) => article));
     const edition = { articles: store, languages: [] };
-    await publishTo(prefix, { edition, analyze, split: ({ id }) => passages.get(id) ?? [] });
+    await publishTo(prefix, { edition, analyze, shards: 2, split: ({ id }) => passages.get(id) ?? [] });
     return (await openFrom(prefix)).passages;
   };
   const index = (): Promise<PassageIndex> => (opened ??= open());

@@ -1,5 +1,5 @@
 import type { PassageHit } from '../../passage-index.ts';
-import { ARTICLE_PASSAGES } from '../../scoring.ts';
+import type { Evidence, EvidenceAnswer } from './article-evidence.ts';
 import { idFromOrder } from './keys.ts';
 import type { Scoring } from './search-body.ts';
 
@@ -9,6 +9,8 @@ export interface SearchAnswer {
     readonly total?: { readonly value: number };
     readonly hits: readonly FoundPassage[];
   };
+  /** Where evidence was asked for. */
+  readonly aggregations?: EvidenceAnswer;
 }
 
 interface FoundPassage {
@@ -56,24 +58,10 @@ function compareRanked(a: RankedPassage, b: RankedPassage): number {
   return a.start - b.start;
 }
 
-/**
- * Hits with the evidence of their whole articles.
- *
- * @param hits - What is given back.
- * @param among - All that is known to match, best first: the evidence is taken from these.
- */
-export function withEvidence(hits: readonly RankedPassage[], among: readonly RankedPassage[]): PassageHit[] {
-  const byArticle = new Map<string, { readonly scores: number[]; readonly matched: Set<number> }>();
-  for (const { articleId, score, matched } of among) {
-    const evidence = byArticle.get(articleId) ?? { scores: [], matched: new Set<number>() };
-    byArticle.set(articleId, evidence);
-    if (evidence.scores.length < ARTICLE_PASSAGES) evidence.scores.push(score);
-    for (const place of matched) evidence.matched.add(place);
-  }
+/** Hits with what their articles tell; of an article of which nothing is told, the hit itself. */
+export function withEvidence(hits: readonly RankedPassage[], evidence: Evidence): PassageHit[] {
   return hits.map(({ articleId, start, end, score, matched }) => {
-    const { scores, matched: all } = byArticle.get(articleId) ?? { scores: [score], matched: new Set(matched) };
-    const sum = scores.reduce((total, each) => total + each, 0);
-    const article = { score: sum, matched: [...all].toSorted((a, b) => a - b) };
+    const article = evidence.get(articleId) ?? { score, matched };
     return { articleId, start, end, score, matched, article };
   });
 }

@@ -52,7 +52,8 @@ export function passagesIndex({ shards }: Spread): object {
       _source: { enabled: false },
       properties: {
         article: { ...KEYWORD, doc_values: false },
-        order: { ...KEYWORD, ...COLUMN },
+        // What articles are told apart by while passages are searched: known before the first question.
+        order: { ...KEYWORD, ...COLUMN, eager_global_ordinals: true },
         revision: { ...KEYWORD, ...COLUMN },
         day: { type: 'integer' },
         start: { type: 'integer', ...COLUMN },

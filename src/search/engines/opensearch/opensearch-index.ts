@@ -2,16 +2,14 @@ import { SearchUnreachableError } from '../../../errors.ts';
 import type { PassageIndex, QueryTerm, SearchRequest, SearchResult, Suggestion } from '../../passage-index.ts';
 import type { Topics } from '../../terms/topics.ts';
 import type { Vocabulary } from '../../terms/vocabulary.ts';
+import { type Evidence, evidenceIn, evidenceTold, tellingOfArticles } from './article-evidence.ts';
 import type { ArticleSets } from './article-sets.ts';
 import type { Cluster } from './cluster.ts';
 import { COLUMNS, type RankedPassage, rankedPassages, type SearchAnswer, withEvidence } from './found-passages.ts';
 import { boundedTerms, holding, type Scope, type Scoring, searchQuery } from './search-body.ts';
 
-/**
- * Passages that are asked for, however few are wanted, as the evidence of whole articles is taken from them. What that leaves
- * out changes 16 of 100 judged answers, in lower passages or the sentence quoted (`npm run test:cluster`).
- */
-const LOOKED_AT = { exact: 500, pruned: 1000 } as const;
+/** Passages that a pruned search asks for, however few are wanted, as the evidence of whole articles is taken from them. */
+const LOOKED_AT = 1000;
 /** As many as a cluster gives at once. */
 const MOST_HITS = 10_000;
 /** Searches of one call. More go at the same time in calls of their own. */
@@ -94,38 +92,41 @@ export class OpenSearchIndex implements PassageIndex {
     }
   }
 
-  /** Has a search made. @returns Where its passages will be, and those of which the evidence is taken. */
+  /** Has a search made. @returns Where its passages will be, and what their articles tell. */
   async #ask(request: SearchRequest, terms: readonly QueryTerm[], asked: Asked[]): Promise<Found> {
-    const found: Found = { hits: [], among: null, total: 0 };
+    const found: Found = { hits: [], evidence: null, total: 0 };
     if (terms.length === 0) return found;
     const { scoring, sets } = this.#parts;
     const { range, hidden, only, required = [], alone = false } = request;
-    const needed = required.map((place) => terms[place]).filter((term) => term !== undefined);
-    const scope: Scope = {
+    const needed = required.flatMap((place) => (terms[place] === undefined ? [] : holding(terms[place])));
+    const all: Scope = {
       range,
       hidden: await sets.clauses(hidden),
       only: only === undefined ? null : await sets.clauses(only),
-      required: needed.map(holding),
+      required: [],
     };
-    const size = Math.min(MOST_HITS, alone ? request.limit : Math.max(request.limit, LOOKED_AT[scoring]));
-    const take = (answer: SearchAnswer): RankedPassage[] => {
-      const ranked = rankedPassages(answer, scoring);
-      for (const { articleId, revision } of ranked) this.#parts.onRevision(articleId, revision);
-      return ranked;
+    const size = Math.min(MOST_HITS, request.limit);
+    const bodyFor = (scope: Scope, looked: number): object =>
+      searchBody(searchQuery(terms, scope, scoring), looked, scoring);
+    const take = (answer: SearchAnswer): void => {
+      found.hits = rankedPassages(answer, scoring);
+      found.total = answer.hits.total?.value ?? found.hits.length;
+      if (answer.aggregations !== undefined) found.evidence = evidenceTold(answer.aggregations);
+      for (const { articleId, revision } of found.hits) this.#parts.onRevision(articleId, revision);
     };
-    asked.push({
-      body: searchBody(searchQuery(terms, scope, scoring), size, scoring),
-      take: (answer) => {
-        found.hits = take(answer);
-        found.total = answer.hits.total?.value ?? found.hits.length;
-      },
-    });
-    if (needed.length === 0 || alone) return found;
     // Passages without the words required are no hits, and still tell of their articles.
-    asked.push({
-      body: searchBody(searchQuery(terms, { ...scope, required: [] }, scoring), size, scoring),
-      take: (answer) => void (found.among = take(answer)),
-    });
+    if (alone) asked.push({ body: bodyFor({ ...all, required: needed }, size), take });
+    else if (scoring === 'exact')
+      asked.push({ body: { ...bodyFor(all, size), ...tellingOfArticles(terms, needed, size) }, take });
+    else {
+      const looked = Math.max(size, LOOKED_AT);
+      asked.push({ body: bodyFor({ ...all, required: needed }, looked), take });
+      if (needed.length > 0)
+        asked.push({
+          body: bodyFor(all, looked),
+          take: (answer) => void (found.evidence = evidenceIn(rankedPassages(answer, scoring))),
+        });
+    }
     return found;
   }
 
@@ -144,13 +145,13 @@ export class OpenSearchIndex implements PassageIndex {
   #resultOf(
     request: SearchRequest,
     terms: readonly QueryTerm[],
-    { hits, among, total, counted }: Found & { readonly counted: ReadonlyMap<string, number> },
+    { hits, evidence, total, counted }: Found & { readonly counted: ReadonlyMap<string, number> },
   ): SearchResult {
     const { suggestions: near = 0, compounding, limit } = request;
     const { vocabulary, passages } = this.#parts;
     const frequencies = terms.map((term) => counted.get(keyOf(term)) ?? 0);
     return {
-      hits: withEvidence(hits.slice(0, limit), among ?? hits),
+      hits: withEvidence(hits.slice(0, limit), evidence ?? evidenceIn(hits)),
       total,
       frequencies,
       passages,
@@ -166,7 +167,7 @@ export class OpenSearchIndex implements PassageIndex {
 interface Found {
   hits: readonly RankedPassage[];
   /** `null` where the hits themselves tell of their articles. */
-  among: readonly RankedPassage[] | null;
+  evidence: Evidence | null;
   total: number;
 }
 
