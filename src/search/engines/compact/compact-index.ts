@@ -10,17 +10,19 @@ import { articleOf, compareEntries, passagesIn, type TableEntry } from '../../pa
 import { searchInTurn } from '../../in-turn.ts';
 import { Topics } from '../../terms/topics.ts';
 import { Vocabulary } from '../../terms/vocabulary.ts';
-import { Accumulator } from './accumulator.ts';
 import { scoreWithArticles } from './article-evidence.ts';
 import { collectionOf, SCORING, type Scoring } from './field-scores.ts';
+import { Accumulator } from './finding/accumulator.ts';
+import { countMarked, noPassages, type PassageBits, unmark } from './finding/passage-bits.ts';
+import { type PartRequest, type PlacedPassage, type TopPassages, topPassages } from './finding/top-passages.ts';
 import { PhraseList } from './phrase-list.ts';
 import type { PostingList, Postings } from './posting-list.ts';
-import { type Run, Segment, type SegmentArrays } from './segment.ts';
+import { between, type Run, united } from './runs.ts';
+import { Segment, type SegmentArrays } from './segment.ts';
 import { TermStatistics } from './term-statistics.ts';
-import { type PartRequest, type PlacedPassage, type TopPassages, topPassages } from './top-passages.ts';
 
-/** What is summed up for so many passages is a megabyte, which stays in the processor's own cache; fewer cost more than they save. */
-const WINDOW = 65_536;
+/** What is summed up for so many passages stays in the processor's own cache; fewer cost more than they save. */
+const WINDOW = 16_384;
 
 /**
  * Search over immutable segments of typed arrays: what plain MiniSearch finds, with its scores, without visiting every
@@ -34,7 +36,6 @@ export class CompactIndex implements PassageIndex {
   readonly #accumulator: Accumulator;
   readonly #vocabulary: Vocabulary;
   readonly #topics: Topics;
-  readonly #window: number;
 
   /**
    * @param segments - No article stands in two of them but where it is gone from all but one.
@@ -48,11 +49,10 @@ export class CompactIndex implements PassageIndex {
       kept.map(({ lengths }) => lengths),
       gone.map(({ lengths }) => lengths),
     );
-    this.#window = window;
     this.#passages = collection.passages;
     this.#segments = segments.map((each) => new Segment(each, scoring, collection));
     this.#statistics = new TermStatistics(this.#segments, segments);
-    this.#accumulator = new Accumulator(Math.max(0, ...this.#segments.map(({ passages }) => passages)));
+    this.#accumulator = new Accumulator(window);
     this.#vocabulary = new Vocabulary(
       kept.map(({ words }) => words),
       gone.map(({ words }) => words),
@@ -74,7 +74,7 @@ export class CompactIndex implements PassageIndex {
     return {
       hits: top === null ? [] : this.#hits(top, words, request.limit),
       total: top?.matching ?? 0,
-      frequencies: words.map((word) => this.#passagesWith(word)),
+      frequencies: words.map(({ passages }) => passages),
       passages: this.#passages,
       suggestions: request.terms.map(({ word }, place) =>
         near > 0 && !words[place]!.isKnown ? this.#vocabulary.suggest(word, near) : [],
@@ -97,7 +97,6 @@ export class CompactIndex implements PassageIndex {
     return topPassages(this.#accumulator, {
       parts,
       limit: Math.min(request.limit, passages),
-      window: this.#window,
       compare: (a, b) => this.#compare(a, b),
     });
   }
@@ -134,7 +133,10 @@ export class CompactIndex implements PassageIndex {
     const rows = phrases.map(({ terms, weight }) => this.#rowsOf(terms, weight));
     const known = [...found, ...rows].filter((lists) => lists !== null);
     const lists = this.#segments.map((_, part) => known.flatMap((each) => each.lists[part] ?? []));
-    return { place, lists, isKnown: known.length > 0, passages: known.length === 1 ? known[0]!.passages : null };
+    if (known.length === 1) return { place, lists, held: null, isKnown: true, passages: known[0]!.passages };
+    const held = this.#segments.map(({ passages }, part) => heldByAny(passages, lists[part]!));
+    const passages = this.#segments.reduce((sum, { gone }, part) => sum + countWithout(held[part]!, gone), 0);
+    return { place, lists, held, isKnown: known.length > 0, passages };
   }
 
   /** The postings of a term in each segment; `null` where no living passage has it. */
@@ -160,12 +162,6 @@ export class CompactIndex implements PassageIndex {
     const passages = lists.reduce((sum, list) => sum + (list?.frequency ?? 0), 0);
     return passages === 0 ? null : { lists, passages };
   }
-
-  /** Passages that hold any of the forms. */
-  #passagesWith({ lists, isKnown, passages }: SegmentedWord): number {
-    if (!isKnown) return 0;
-    return passages ?? this.#segments.reduce((sum, segment, part) => sum + livingWith(segment, lists[part]!), 0);
-  }
 }
 
 /** The postings of one form in each segment, `null` where that has none; and the living passages that hold it. */
@@ -180,41 +176,38 @@ interface SegmentedWord {
   readonly place: number;
   /** By segment: the postings of its forms. */
   readonly lists: readonly (readonly Postings[])[];
+  /** By segment: the passages that hold any of them, where there are several. */
+  readonly held: readonly PassageBits[] | null;
   /** Whether any living passage holds it. */
   readonly isKnown: boolean;
-  /** How many do, where it has one form; `null` where they must be counted. */
-  readonly passages: number | null;
+  /** How many do. */
+  readonly passages: number;
 }
 
 /** What to look for in one segment: in no passage where it cannot have any. */
 function partOf(segment: Segment, part: number, words: readonly SegmentedWord[], request: SearchRequest): PartRequest {
   const { required = [], hidden, only } = request;
-  const own = words.map(({ place, lists }) => ({ lists: lists[part]!, required: required.includes(place) }));
+  const own = words.map(({ place, lists, held }) => {
+    return { lists: lists[part]!, held: held?.[part] ?? null, required: required.includes(place) };
+  });
   const found = own.filter(({ lists }) => lists.length > 0);
   if (found.length === 0 || own.some((word) => word.required && word.lists.length === 0))
     return { words: found, from: 0, to: 0, hidden: [] };
   const range = passagesIn(segment.table, request.range);
   const others = only === undefined ? [] : between(segment.runsOf(only), range);
-  return { words: found, ...range, hidden: [...segment.gone, ...segment.runsOf(hidden), ...others] };
+  return { words: found, ...range, hidden: united([segment.gone, segment.runsOf(hidden), others]) };
 }
 
-/** How many living passages of a segment any of some lists has. */
-function livingWith({ passages, gone }: Segment, lists: readonly Postings[]): number {
-  if (lists.length === 0) return 0;
-  const held = new Uint8Array(passages);
+/** The passages that any of some lists has. @param passages - Of the segment. */
+function heldByAny(passages: number, lists: readonly Postings[]): PassageBits {
+  const held = noPassages(lists.length === 0 ? 0 : passages);
   for (const list of lists) list.mark(held);
-  for (const { from, to } of gone) held.fill(0, from, to);
-  return held.reduce((sum, each) => sum + each, 0);
+  return held;
 }
 
-/** What of a range lies between runs of it, which are ascending and disjoint. */
-function between(runs: readonly Run[], { from, to }: Run): Run[] {
-  const gaps: Run[] = [];
-  let end = from;
-  for (const run of runs) {
-    if (run.from > end) gaps.push({ from: end, to: Math.min(run.from, to) });
-    end = Math.max(end, run.to);
-  }
-  if (end < to) gaps.push({ from: end, to });
-  return gaps.filter((gap) => gap.from < gap.to);
+/** How many passages are marked, without some runs of them. */
+function countWithout(held: PassageBits, gone: readonly Run[]): number {
+  const counted = gone.length === 0 ? held : held.slice();
+  for (const { from, to } of gone) unmark(counted, from, to);
+  return countMarked(counted);
 }

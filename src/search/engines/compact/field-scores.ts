@@ -56,7 +56,8 @@ export class FieldScores {
 
   /** A term's score in a passage, its fields added in MiniSearch's order. */
   score(passage: number, counts: number, factors: FieldFactors): number {
-    // Nearly all terms stand in the text alone.
+    // Nearly all terms stand in the text alone, and once.
+    if (counts === 1) return factors.text * this.#text.once(passage);
     if (counts < 0x1_0000) return factors.text * this.#text.of(passage, counts);
     const title = counts >>> 24;
     const subhead = (counts >>> 16) & 0xff;
@@ -121,6 +122,11 @@ class Saturation {
       lengthNorm(length, average, bm25),
     );
     this.#once = this.#norms.map((norm) => saturation(1, norm, bm25));
+  }
+
+  /** Of a single occurrence. */
+  once(passage: number): number {
+    return this.#once[this.#lengths[passage]!]!;
   }
 
   /** @param frequency - At least 1. */

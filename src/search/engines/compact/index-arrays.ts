@@ -2,7 +2,7 @@ import type { ArticleTable, WrittenIndex } from '../../engine.ts';
 import type { CountedStrings } from '../../terms/counted-strings.ts';
 import type { PackedStrings } from '../../terms/string-table.ts';
 
-/** Postings in a block: the unit that is skipped or decoded whole. */
+/** Postings in a block: what is skipped at once. */
 export const BLOCK = 128;
 
 /** Distinct terms of title, subhead and text of each passage; capped at 65,535. */
@@ -28,10 +28,9 @@ export interface IndexArrays extends WrittenIndex {
   readonly postingOffsets: Uint32Array;
   /** Each term's first block, and one past the last. A term of one block has none: its postings are that block. */
   readonly firstBlocks: Uint32Array;
-  /** Last passage, end in `postings` and score bound of each block. */
+  /** Last passage of each block, and its end in `postings`. */
   readonly blockLasts: Uint32Array;
   readonly blockEnds: Uint32Array;
-  readonly blockBounds: Float32Array;
   readonly postings: Uint8Array;
   readonly words: CountedStrings;
   readonly names: CountedStrings;

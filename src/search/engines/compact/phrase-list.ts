@@ -1,6 +1,8 @@
-import type { Accumulator } from './accumulator.ts';
-import type { PostingList, Postings } from './posting-list.ts';
-import type { Run } from './segment.ts';
+import { countBelow } from '../../terms/sorted-numbers.ts';
+import type { Accumulator } from './finding/accumulator.ts';
+import { mark, markedIn, noPassages, type PassageBits, unmark } from './finding/passage-bits.ts';
+import type { AddingRange, PostingList, Postings } from './posting-list.ts';
+import type { Run } from './runs.ts';
 
 /**
  * The passages that hold all the words of a phrase, in a row or not: what an index without places can tell. Made whole at
@@ -20,10 +22,10 @@ export class PhraseList implements Postings {
    */
   constructor(lists: readonly PostingList[], passages: number, gone: readonly Run[]) {
     const rarest = lists.reduce((a, b) => (b.frequency < a.frequency ? b : a));
-    const held = new Uint8Array(passages);
+    const held = noPassages(passages);
     rarest.mark(held);
-    for (const { from, to } of gone) held.fill(0, from, to);
-    let found = Uint32Array.from(held.keys()).filter((passage) => held[passage] === 1);
+    for (const { from, to } of gone) unmark(held, from, to);
+    let found = markedIn(held);
     for (const list of lists) {
       list.rewind();
       found = found.filter((passage) => list.scoreOf(passage) > 0);
@@ -38,14 +40,19 @@ export class PhraseList implements Postings {
     this.bound = this.#scores.reduce((most, score) => Math.max(most, score), 0);
   }
 
-  addTo(accumulator: Accumulator, from: number, to: number, word: number): void {
-    for (const [index, passage] of this.#passages.entries()) {
-      if (passage >= from && passage < to) accumulator.add(passage, this.#scores[index]!, word);
+  held(): null {
+    return null;
+  }
+
+  addTo(accumulator: Accumulator, { from, to, word, least }: AddingRange): void {
+    const passages = this.#passages;
+    for (let index = countBelow(passages, from); index < passages.length && passages[index]! < to; index++) {
+      accumulator.add(passages[index]!, this.#scores[index]!, word, least);
     }
   }
 
-  mark(held: Uint8Array): void {
-    for (const passage of this.#passages) held[passage] = 1;
+  mark(bits: PassageBits): void {
+    for (const passage of this.#passages) mark(bits, passage);
   }
 
   rewind(): void {
@@ -55,9 +62,5 @@ export class PhraseList implements Postings {
   scoreOf(passage: number): number {
     while (this.#next < this.#passages.length && this.#passages[this.#next]! < passage) this.#next++;
     return this.#passages[this.#next] === passage ? this.#scores[this.#next]! : 0;
-  }
-
-  boundOf(): number {
-    return this.bound;
   }
 }

@@ -147,6 +147,56 @@ export class PostingCursor {
     this.counts = 0;
   }
 
+  /**
+   * Decodes the postings that follow as far as they are below `limit`.
+   *
+   * @returns How many: as many as there is room for, or all of them.
+   */
+  read(limit: number, { passages, counts }: PostingBuffer): number {
+    const bytes = this.#bytes;
+    const end = this.#end;
+    const room = passages.length;
+    let { passage } = this;
+    let place = this.#place;
+    let next = place;
+    let index = 0;
+    while (next < end && index < room) {
+      let code = bytes[next++]!;
+      if (code >= 0x80) {
+        code &= 0x7f;
+        for (let shift = 7, byte = 0x80; byte >= 0x80; shift += 7) {
+          byte = bytes[next++]!;
+          code |= (byte & 0x7f) << shift;
+        }
+      }
+      const following = passage + (code >>> 2);
+      if (following >= limit) break;
+      passage = following;
+      passages[index] = passage;
+      const kind = code & 3;
+      if (kind < 3) counts[index] = COMMON[kind]!;
+      else {
+        const small = bytes[next++]!;
+        if (small !== 0) counts[index] = (((small >> 6) << 24) | (((small >> 4) & 3) << 16) | (small & 15)) >>> 0;
+        else {
+          const fields: [number, number, number] = [0, 0, 0];
+          for (let field = 0; field < 3; field++) {
+            for (let shift = 0, byte = 0x80; byte >= 0x80; shift += 7) {
+              byte = bytes[next++]!;
+              fields[field]! |= (byte & 0x7f) << shift;
+            }
+          }
+          counts[index] = packCounts(...fields);
+        }
+      }
+      index++;
+      place = next;
+    }
+    this.#place = place;
+    this.passage = passage;
+    return index;
+  }
+
   /** Goes on to the first posting not below `passage`. @returns Whether it is that passage's. */
   find(passage: number): boolean {
     const bytes = this.#bytes;

@@ -1,10 +1,13 @@
-import type { Accumulator } from './accumulator.ts';
+import type { Accumulator } from './finding/accumulator.ts';
 import type { FieldFactors, FieldScores } from './field-scores.ts';
-import type { FrequentTerms, SpreadPostings } from './frequent-terms.ts';
+import type { FrequentTerms } from './finding/frequent-terms.ts';
+import type { SpreadPostings } from './finding/spread-postings.ts';
+import { mark, markAll, type PassageBits } from './finding/passage-bits.ts';
 import { BLOCK, type IndexArrays } from './index-arrays.ts';
-import { type PostingBuffer, PostingCursor, readPostings } from './posting-codec.ts';
+import type { Run } from './runs.ts';
+import { type PostingBuffer, PostingCursor } from './posting-codec.ts';
 
-/** One block, decoded: whoever decodes one reads it before another is decoded. */
+/** Some postings, decoded: whoever decodes them reads them before others are decoded. */
 const BUFFER: PostingBuffer = { passages: new Uint32Array(BLOCK), counts: new Uint32Array(BLOCK) };
 
 /** The passages that hold one form of a word, with what it scores in each. */
@@ -13,16 +16,23 @@ export interface Postings {
   readonly frequency: number;
   /** No passage's score is above this; the weight is included, as it is in every score here. */
   readonly bound: number;
-  /** Adds its score to every passage in `[from, to)` that holds it. @param word - As in {@link Accumulator.add}. */
-  addTo(accumulator: Accumulator, from: number, to: number, word: number): void;
+  /** The passages that hold it; `null` where it is so rare that to tell takes as long as to add its scores. */
+  held(): PassageBits | null;
+  /** Adds its scores to passages in a range, which lies behind that of the last call. */
+  addTo(accumulator: Accumulator, range: AddingRange): void;
   /** Marks every passage that holds it. */
-  mark(held: Uint8Array): void;
+  mark(bits: PassageBits): void;
   /** Looks up from the lowest passage again. */
   rewind(): void;
   /** Its score in `passage`, 0 where it is not. Passages must be asked for in rising order. */
   scoreOf(passage: number): number;
-  /** A bound of the score in `passage` that needs no decoding. Passages must be asked for in rising order. */
-  boundOf(passage: number): number;
+}
+
+/** Where scores are added: to the passages `[from, to)`. */
+export interface AddingRange extends Run {
+  /** As in {@link Accumulator.add}. */
+  readonly word: number;
+  readonly least: number;
 }
 
 /** Passages that hold a term: in any field, and in each. */
@@ -48,16 +58,18 @@ export class PostingList implements Postings {
   readonly #arrays: IndexArrays;
   readonly #scores: FieldScores;
   readonly #factors: FieldFactors;
-  readonly #boundWeight: number;
   readonly #term: number;
   readonly #blocks: number;
+  readonly #frequent: FrequentTerms;
+  /** Of a frequent term, where they have been asked for. */
+  #known: SpreadPostings | null = null;
+  /** Looks passages up. The block that it is in, and that block's last passage. */
   readonly #cursor: PostingCursor;
-  /** The block that the cursor is in, and its last passage. */
   #block = -1;
   #last = -1;
-
-  readonly #frequent: FrequentTerms;
-  #spread: SpreadPostings | null | undefined;
+  /** Reads on from one range to the next. Where the last range ended. */
+  readonly #reader: PostingCursor;
+  #readTo = -1;
 
   /**
    * @param live - Over all segments: what its score depends on.
@@ -75,32 +87,46 @@ export class PostingList implements Postings {
     this.#arrays = arrays;
     this.#scores = scores;
     this.#term = term;
-    this.#boundWeight = weight * raise(term, live);
     this.frequency = frequencies[term * 4]!;
-    this.bound = termBounds[term]! * this.#boundWeight;
+    this.bound = termBounds[term]! * weight * raise(term, live);
     this.#factors = scores.factors(live.title, live.subhead, live.text, weight);
     this.#cursor = new PostingCursor(arrays.postings);
+    this.#reader = new PostingCursor(arrays.postings);
     this.#blocks = Math.max(1, firstBlocks[term + 1]! - firstBlocks[term]!);
   }
 
-  addTo(accumulator: Accumulator, from: number, to: number, word: number): void {
-    const { passages, counts } = BUFFER;
-    for (let block = this.#blockOf(from, 0); block < this.#blocks; block++) {
-      const length = this.#decode(block);
-      for (let index = 0; index < length; index++) {
-        const passage = passages[index]!;
-        if (passage < from) continue;
-        if (passage >= to) return;
-        accumulator.add(passage, this.#scores.score(passage, counts[index]!, this.#factors), word);
-      }
-    }
+  held(): PassageBits | null {
+    this.#known ??= this.#frequent.get(this.#term);
+    return this.#known?.bits ?? null;
   }
 
-  mark(held: Uint8Array): void {
-    for (let block = 0; block < this.#blocks; block++) {
-      const length = this.#decode(block);
-      for (let index = 0; index < length; index++) held[BUFFER.passages[index]!] = 1;
+  addTo(accumulator: Accumulator, { from, to, word, least }: AddingRange): void {
+    const { passages, counts } = BUFFER;
+    if (this.#readTo !== from) this.#readFrom(from);
+    this.#readTo = to;
+    let length: number;
+    do {
+      length = this.#reader.read(to, BUFFER);
+      for (let index = 0; index < length; index++) {
+        const passage = passages[index]!;
+        accumulator.add(passage, this.#scores.score(passage, counts[index]!, this.#factors), word, least);
+      }
+    } while (length === BLOCK);
+  }
+
+  mark(bits: PassageBits): void {
+    const held = this.held();
+    if (held !== null) {
+      markAll(bits, held);
+      return;
     }
+    this.#readTo = -1;
+    this.#open(this.#reader, 0);
+    let length: number;
+    do {
+      length = this.#reader.read(Infinity, BUFFER);
+      for (let index = 0; index < length; index++) mark(bits, BUFFER.passages[index]!);
+    } while (length === BLOCK);
   }
 
   rewind(): void {
@@ -109,16 +135,15 @@ export class PostingList implements Postings {
   }
 
   scoreOf(passage: number): number {
-    if (this.#spread === undefined) this.#spread = this.#frequent.get(this.#term);
-    if (this.#spread !== null) {
-      const kind = this.#spread.kinds[passage]!;
-      return kind === 0 ? 0 : this.#scores.score(passage, this.#spread.counts[kind]!, this.#factors);
+    const spread = this.#known;
+    if (spread !== null) {
+      const counts = spread.countsOf(passage);
+      return counts === 0 ? 0 : this.#scores.score(passage, counts, this.#factors);
     }
     if (passage > this.#last) {
       const block = this.#blockOf(passage, Math.max(0, this.#block));
       if (block >= this.#blocks) return 0;
-      const { from, to, before } = this.#boundsOf(block);
-      this.#cursor.open(from, to, before);
+      this.#open(this.#cursor, block);
       this.#block = block;
       this.#last = this.#lastOf(block);
     }
@@ -126,12 +151,11 @@ export class PostingList implements Postings {
     return this.#scores.score(passage, this.#cursor.counts, this.#factors);
   }
 
-  boundOf(passage: number): number {
-    const { blockBounds, firstBlocks } = this.#arrays;
-    // A frequent term's blocks are as good as the whole of it.
-    if (this.#blocks === 1 || this.#spread) return this.bound;
-    const block = this.#blockOf(passage, Math.max(0, this.#block));
-    return block < this.#blocks ? blockBounds[firstBlocks[this.#term]! + block]! * this.#boundWeight : 0;
+  /** Puts the reader before the first posting of a range. */
+  #readFrom(passage: number): void {
+    const block = this.#blockOf(passage, 0);
+    this.#open(this.#reader, Math.min(block, this.#blocks - 1));
+    while (this.#reader.read(passage, BUFFER) === BLOCK);
   }
 
   /** The first block from `block` on that may hold `passage`. */
@@ -159,20 +183,11 @@ export class PostingList implements Postings {
     return this.#arrays.blockLasts[this.#arrays.firstBlocks[this.#term]! + block]!;
   }
 
-  /** Decodes a block into the common buffer. @returns How many postings it has. */
-  #decode(block: number): number {
-    const { from, to, before } = this.#boundsOf(block);
-    return readPostings(this.#arrays.postings, from, to, before, BUFFER);
-  }
-
-  /** Where a block's postings stand, and the passage before its first. */
-  #boundsOf(block: number): { readonly from: number; readonly to: number; readonly before: number } {
+  /** Opens a cursor where a block begins. */
+  #open(cursor: PostingCursor, block: number): void {
     const { postingOffsets, firstBlocks, blockEnds, blockLasts } = this.#arrays;
     const first = firstBlocks[this.#term]!;
-    return {
-      from: block === 0 ? postingOffsets[this.#term]! : blockEnds[first + block - 1]!,
-      to: this.#blocks === 1 ? postingOffsets[this.#term + 1]! : blockEnds[first + block]!,
-      before: block === 0 ? 0 : blockLasts[first + block - 1]!,
-    };
+    const from = block === 0 ? postingOffsets[this.#term]! : blockEnds[first + block - 1]!;
+    cursor.open(from, postingOffsets[this.#term + 1]!, block === 0 ? 0 : blockLasts[first + block - 1]!);
   }
 }

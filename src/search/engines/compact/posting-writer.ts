@@ -10,17 +10,10 @@ const ROUND_UP = 1 + 2 ** -22;
 /** What becomes of the postings. */
 type PostingArrays = Pick<
   IndexArrays,
-  | 'frequencies'
-  | 'termBounds'
-  | 'postingOffsets'
-  | 'firstBlocks'
-  | 'blockLasts'
-  | 'blockEnds'
-  | 'blockBounds'
-  | 'postings'
+  'frequencies' | 'termBounds' | 'postingOffsets' | 'firstBlocks' | 'blockLasts' | 'blockEnds' | 'postings'
 >;
 
-/** Writes the postings of one term after the other, in blocks with their bounds. */
+/** Writes the postings of one term after the other, in blocks, with each term's bound. */
 export class PostingWriter {
   readonly #scores: FieldScores;
   readonly #postings = new Grow((length) => new Uint8Array(length));
@@ -30,7 +23,6 @@ export class PostingWriter {
   readonly #firstBlocks = new Grow((length) => new Uint32Array(length));
   readonly #blockLasts = new Grow((length) => new Uint32Array(length));
   readonly #blockEnds = new Grow((length) => new Uint32Array(length));
-  readonly #blockBounds = new Grow((length) => new Float32Array(length));
 
   constructor(scores: FieldScores) {
     this.#scores = scores;
@@ -48,12 +40,10 @@ export class PostingWriter {
     let termBound = 0;
     for (let from = 0; from < length; from += BLOCK) {
       const to = Math.min(length, from + BLOCK);
-      const bound = this.#writeBlock(gathered, from, to, factors);
-      termBound = Math.max(termBound, bound);
+      termBound = Math.max(termBound, this.#writeBlock(gathered, from, to, factors));
       if (length <= BLOCK) continue;
       this.#blockLasts.push(gathered.passages.array[to - 1]!);
       this.#blockEnds.push(this.#postings.length);
-      this.#blockBounds.push(bound * ROUND_UP);
     }
     this.#termBounds.push(termBound * ROUND_UP);
   }
@@ -69,7 +59,6 @@ export class PostingWriter {
       firstBlocks: this.#firstBlocks.finish(),
       blockLasts: this.#blockLasts.finish(),
       blockEnds: this.#blockEnds.finish(),
-      blockBounds: this.#blockBounds.finish(),
       postings: this.#postings.finish(),
     };
   }

@@ -4,15 +4,10 @@ import { inverseFrequency } from '../../scoring.ts';
 import { indexOf } from '../../terms/sorted-terms.ts';
 import { StringTable, stringsOf } from '../../terms/string-table.ts';
 import { type Collection, collectionOf, FieldScores, type Scoring } from './field-scores.ts';
-import { FrequentTerms } from './frequent-terms.ts';
+import { FrequentTerms } from './finding/frequent-terms.ts';
 import type { IndexArrays } from './index-arrays.ts';
 import { PostingList, type PostingScores, type TermFrequencies } from './posting-list.ts';
-
-/** Passages from one number up to another. */
-export interface Run {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Run } from './runs.ts';
 
 /** A part of an index, and what was taken out of it since it was written. */
 export interface SegmentArrays {

@@ -1,3 +1,6 @@
+/** Sums may round differently by this share, so nothing nearer to the threshold is dropped. */
+export const SLACK = 1e-9;
+
 /** Keeps the `limit` greatest of the numbers offered to it, each with an item: a heap whose top is the least of them. */
 export class BestOf {
   readonly #scores: Float64Array;
