@@ -12,6 +12,10 @@ execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 
 });
 chmodSync(main, 0o755);
 
+// What a snapshot depends on is named once, here, and not at each start.
+const { BUILT_HASH, hashCode } = await import('../dist/src/archive/snapshot/snapshot-key.js');
+writeFileSync(BUILT_HASH, hashCode());
+
 // The page of the local Discord. A bundle, so that it needs nothing from elsewhere.
 const vite = `${root}node_modules/vite/bin/vite.js`;
 execFileSync(process.execPath, [vite, 'build', '--config', 'src/playground/page/vite.config.ts'], {

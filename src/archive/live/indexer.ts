@@ -37,7 +37,8 @@ export function createIndexer({ small, stored }: Pick<Engines, 'small' | 'stored
   const kept: KeptFiles = { files: new Map() };
   return {
     index: async (request, followed) => {
-      const held = await holdArchive(request, small, followed);
+      // Of a few files it cannot be told whether the archive has become small.
+      const held = request.touched ? null : await holdArchive(request, small, followed);
       if (held !== null) return keepHeld(held, request.dataFolder);
       const { manifest, problems } = await updateSnapshot(request, stored, followed, kept);
       return manifest === null ? { kind: 'empty', problems } : { kind: 'stored', manifest, problems };

@@ -1,8 +1,6 @@
-import { lstat, realpath } from 'node:fs/promises';
-import { join, sep } from 'node:path';
 import type { Article } from '../../corpus/article.ts';
 import type { RecordFields } from '../../corpus/seed-reader.ts';
-import { FEEDS_ROOT, type SeedFile } from '../read/list-seeds.ts';
+import { type ArchivePlace, seedAt } from '../read/find-seeds.ts';
 import { loadRecords, loadSnapshot } from '../snapshot/load-snapshot.ts';
 import type { Manifest } from '../snapshot/manifest.ts';
 import { readSeed, type SeedContent } from '../read/read-seed.ts';
@@ -13,11 +11,7 @@ import { StoredArticles } from '../snapshot/stored-articles.ts';
 import { TextPool } from '../snapshot/texts/text-pool.ts';
 
 /** Which files to look at again, and the snapshot to compare them with. */
-export interface HeldRequest {
-  /** The archive. */
-  readonly folder: string;
-  /** As in `listSeeds`. */
-  readonly feeds?: string | undefined;
+export interface HeldRequest extends ArchivePlace {
   readonly dataFolder: string;
   readonly manifest: Manifest;
   /** As in `UpdateRequest`. */
@@ -56,7 +50,9 @@ export async function findStillHeld(
     const held: HeldArticles[] = [];
     for (const path of paths) {
       const seed = await seedAt(request, path);
-      const read = seed === null ? null : await readSeed(seed, { today: null, fields, tooSlow, onFile });
+      // What is no plain file the next update looks into.
+      const read =
+        seed === null || seed === 'gone' ? null : await readSeed(seed, { today: null, fields, tooSlow, onFile });
       const articles = read === null ? [] : await datedAsStored(path, read, request);
       const places = articles.map((article) => placeOfSame(stored, texts, storable(article)));
       held.push({ path, places: Uint32Array.from(places.filter((place) => place >= 0)) });
@@ -77,23 +73,4 @@ async function datedAsStored(
   if (read.open.length === 0) return read.articles;
   const records = await loadRecords(dataFolder, manifest);
   return datedWith(ordersOf(records?.dated() ?? []), path, read);
-}
-
-/** The regular file at a path; `null` where there is none, or a link leads there: the next update looks into that. */
-async function seedAt(
-  { folder, feeds }: Pick<HeldRequest, 'folder' | 'feeds'>,
-  path: string,
-): Promise<SeedFile | null> {
-  const isKept = path.startsWith(`${FEEDS_ROOT}/`);
-  if (isKept && feeds === undefined) return null;
-  try {
-    const root = await realpath(isKept ? feeds! : folder);
-    const real = join(root, ...path.split('/').slice(isKept ? 1 : 0));
-    const entry = await lstat(real);
-    if (!entry.isFile() || (await realpath(real)) !== real || !real.startsWith(root + sep)) return null;
-    return { path, real, size: entry.size, stamp: '' };
-  } catch {
-    // Gone or out of reach: it holds nothing that could be shown.
-    return null;
-  }
 }

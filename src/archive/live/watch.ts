@@ -7,8 +7,11 @@ export interface WatchOptions {
   readonly folder: string;
   /** Called for each file at once, before the batch is over. The path is `/`-separated, under the archive. */
   readonly onTouched: (path: string, event: 'add' | 'change' | 'unlink') => void;
-  /** Called once a batch is over: nothing has happened for `quietMs`, or it has gone on for `longestMs`. */
-  readonly onBatch: () => void;
+  /**
+   * Called once a batch is over: nothing has happened for `quietMs`, or it has gone on for `longestMs`. `isTold` where all of it
+   * was files that `onTouched` was told of, and no folder came or went.
+   */
+  readonly onBatch: (isTold: boolean) => void;
   readonly onError: (error: unknown) => void;
   /** How long a file must keep its size before it counts as written. */
   readonly settleMs: number;
@@ -42,7 +45,7 @@ export async function watchFolder(options: WatchOptions): Promise<() => Promise<
     await watcher.close();
     // Of one that is gone nothing is to be watched, and the watcher would not notice that it is back.
     if (now !== null) watcher = await startWatcher(options, batches);
-    batches.touched();
+    batches.touched(false);
   };
   const looks = setInterval(() => {
     // One that hangs, on a server that does not answer, is not asked again.
@@ -85,9 +88,9 @@ async function startWatcher(options: WatchOptions, batches: Batches): Promise<FS
   });
   watcher.on('all', (event, path) => {
     const inside = isAbsolute(path) ? relative(folder, path) : path;
-    if (event === 'add' || event === 'change' || event === 'unlink')
-      options.onTouched(inside.split(sep).join('/'), event);
-    batches.touched();
+    const isFile = event === 'add' || event === 'change' || event === 'unlink';
+    if (isFile) options.onTouched(inside.split(sep).join('/'), event);
+    batches.touched(isFile);
   });
   watcher.on('error', options.onError);
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
@@ -99,13 +102,15 @@ class Batches {
   readonly #options: WatchOptions;
   #quiet: NodeJS.Timeout | undefined;
   #longest: NodeJS.Timeout | undefined;
+  #isTold = true;
 
   constructor(options: WatchOptions) {
     this.#options = options;
   }
 
-  touched(): void {
+  touched(isTold: boolean): void {
     const { quietMs, longestMs } = this.#options;
+    this.#isTold &&= isTold;
     clearTimeout(this.#quiet);
     this.#quiet = setTimeout(() => this.#over(), quietMs);
     this.#longest ??= setTimeout(() => this.#over(), longestMs);
@@ -119,6 +124,8 @@ class Batches {
   #over(): void {
     this.end();
     this.#longest = undefined;
-    this.#options.onBatch();
+    const isTold = this.#isTold;
+    this.#isTold = true;
+    this.#options.onBatch(isTold);
   }
 }

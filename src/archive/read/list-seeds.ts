@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { access, lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { ArchiveError } from '../../errors.ts';
@@ -133,8 +133,7 @@ async function visit(walk: Walk, path: string, absolute: string): Promise<void> 
     if (walk.met.has(absolute)) return;
     walk.met.add(absolute);
     if (entry.isDirectory()) await descend(walk, path, absolute);
-    else if (entry.isFile())
-      walk.seeds.push({ path, real: absolute, size: entry.size, stamp: `${entry.mtimeMs}:${entry.ctimeMs}` });
+    else if (entry.isFile()) walk.seeds.push(seedOf(path, absolute, entry));
     else walk.problems.push({ ...seedFault('unreadable', null, 'not a regular file'), file: path });
   } catch (error) {
     walk.problems.push({ ...unreadable(error), file: path });
@@ -161,7 +160,13 @@ export function unreadable(error: unknown): SeedFault {
   return code === 'ENOENT' ? seedFault('vanished') : seedFault('unreadable', null, code);
 }
 
-async function exists(path: string): Promise<boolean> {
+/** A file as it is listed. @param entry - What the file system says of it. */
+export function seedOf(path: string, real: string, { size, mtimeMs, ctimeMs }: Stats): SeedFile {
+  return { path, real, size, stamp: `${mtimeMs}:${ctimeMs}` };
+}
+
+/** Whether anything is at a path. */
+export async function exists(path: string): Promise<boolean> {
   try {
     await access(path, constants.F_OK);
     return true;

@@ -18,7 +18,7 @@ import type { LanguageCounts } from './links.ts';
 import type { LoadedFiles } from './load-snapshot.ts';
 import { filesOf, type Manifest, readManifest, removeLeftovers, writeManifest } from './manifest.ts';
 import { type KeptFiles, OldSnapshot } from './old-snapshot.ts';
-import { type ChangedFiles, findChanged } from './records/changed-files.ts';
+import { type ChangedFiles, type ChangesSought, findChanged } from './records/changed-files.ts';
 import { Owners } from './records/owners.ts';
 import { packRecords } from './records/pack-records.ts';
 import { allProblems, type BetweenFiles } from './records/stored-records.ts';
@@ -36,11 +36,7 @@ import { TextPool } from './texts/text-pool.ts';
 import { sizeOf, type UpdatedSegment, writeUpdate, type WrittenArticles } from './write-update.ts';
 
 /** What to bring up to date. */
-export interface UpdateRequest {
-  /** The archive. */
-  readonly folder: string;
-  /** As in `listSeeds`. */
-  readonly feeds?: string | undefined;
+export interface UpdateRequest extends ChangesSought {
   /** Where its snapshot is kept; made when missing. */
   readonly dataFolder: string;
   readonly today: Day;
@@ -52,8 +48,6 @@ export interface UpdateRequest {
   readonly fields?: RecordFields | undefined;
   /** As in `loadSnapshot`. */
   readonly known?: LoadedFiles | undefined;
-  /** Whether to read every file again, whatever its stamp says. */
-  readonly everything: boolean;
   /** Passages made one segment at most, if a test says so. */
   readonly atOnce?: number | undefined;
   /** As in `LoadOptions`. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -154,8 +154,8 @@ it('tells of a burst of changes once', async () => {
     // Longer than the longest pause that a busy machine makes while it writes.
     quietMs: 2000,
     onTouched: (path) => void touched.add(path),
-    onBatch: () => {
-      batches.push(touched.size);
+    onBatch: (isTold) => {
+      batches.push(isTold ? touched.size : -1);
       done(null);
     },
     onError: (error) => expect.unreachable(String(error)),
@@ -164,4 +164,28 @@ it('tells of a burst of changes once', async () => {
   await quiet;
   await end();
   expect(batches).toEqual([300]);
+});
+
+it('looks at all files some time after those that the watcher told of', async () => {
+  await put('a', 'The river crest came.');
+  const archive = await openArchive({
+    folder: seeds(),
+    dataFolder: join(root, 'data'),
+    today: () => '2024-06-01' as Day,
+    log,
+    watchTimes: { ...TIMES, restMs: 20, fullMs: 20 },
+    indexer: storeHere,
+    engines: STORED,
+  });
+  await archive.watching;
+  // Behind a link out of sight: the watcher is told of nothing.
+  await mkdir(join(seeds(), '.kept'));
+  await put('.kept/l', 'The lock was mended.');
+  await symlink('.kept/l.md', join(seeds(), 'l.md'));
+  await until(archive, { a: 'The river crest came.', l: 'The lock was mended.' });
+  await put('.kept/l', 'The lock was closed.');
+  await put('b', 'The harbour vote passed.');
+  const all = { a: 'The river crest came.', b: 'The harbour vote passed.', l: 'The lock was closed.' };
+  expect(await until(archive, all)).toEqual(all);
+  await archive.close();
 });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { array, assert, asyncProperty, boolean, constantFrom, nat, option, record, tuple } from 'fast-check';
@@ -30,6 +30,8 @@ describe('an update of the snapshot', () => {
   };
   /** Files, and articles parsed from them, of the update before. */
   let read: { files: number; articles: number };
+  /** The files that an update is told of; `null` for all. */
+  let touched: readonly string[] | null;
   /** Names the process that updates. */
   let session: string;
   /** Passages merged in an update at most. */
@@ -44,6 +46,7 @@ describe('an update of the snapshot', () => {
         session,
         number: ++number,
         everything,
+        touched,
         atOnce,
       },
       EMBEDDED.stored,
@@ -81,6 +84,7 @@ describe('an update of the snapshot', () => {
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'dateline-update-'));
     session = 's';
+    touched = null;
     atOnce = undefined;
     await put('a.md', 'Crest', '2024-03-02', 'The river crest came.');
     await put('b.md', 'Vote', '2024-03-05', 'The harbour vote passed.');
@@ -252,12 +256,13 @@ describe('an update of the snapshot', () => {
     const step = record({ name: constantFrom(...names), words: option(constantFrom('one', 'two', 'three')) });
     const batches = array(array(step, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 });
     await assert(
-      asyncProperty(batches, async (steps) => {
+      asyncProperty(batches, boolean(), async (steps, isTold) => {
         for (const batch of steps) {
           for (const { name, words } of batch) {
             if (words === null) await rm(join(root, 'seeds', name), { force: true });
             else await put(name, words, '2024-03-02', `The vote of ${words} in ${name}.`);
           }
+          touched = isTold ? batch.map(({ name }) => name) : null;
           const updated = await update();
           const own = await load(updated);
           await rm(join(root, 'other'), { recursive: true, force: true });
@@ -368,6 +373,28 @@ describe('an update of the snapshot', () => {
     const second = await update();
     expect(bytesOf(second.manifest!.texts)).toBeLessThan(bytesOf(first.manifest!.texts) / 4);
     expect(await bodies(second)).toEqual({ b: 'The harbour vote passed.', a: 'The river crest came.' });
+  });
+
+  it('looks at the files alone that it is told of, and at all where that does not tell enough', async () => {
+    await update();
+    await put('c.md', 'Bridge', '2024-03-06', 'The bridge opened.');
+    await put('d.md', 'Ferry', '2024-03-07', 'The ferry left.');
+    await rm(join(root, 'seeds/a.md'));
+    touched = ['c.md'];
+    expect(await bodies(await update())).toEqual({
+      a: 'The river crest came.',
+      b: 'The harbour vote passed.',
+      c: 'The bridge opened.',
+    });
+    touched = ['d.md', 'a.md', 'never.md'];
+    expect(await update()).toMatchObject({ articles: 3, added: 1, removed: 1 });
+    await rm(join(root, 'seeds/b.md'));
+    await symlink('d.md', join(root, 'seeds/e.md'));
+    touched = ['e.md'];
+    expect(await update()).toMatchObject({ articles: 2, removed: 1 });
+    touched = null;
+    const before = (await readManifest(join(root, 'data')))!;
+    expect((await update()).manifest).toEqual(before);
   });
 
   it('adds texts to a file of its own after a start, and copies none of those there are', async () => {
