@@ -4,7 +4,7 @@ import { BUILT_HASH, hashCode, snapshotKey } from '../../../src/archive/snapshot
 import { parseRecordFields } from '../../../src/corpus/written-fields.ts';
 
 it('names an engine, the fields of records and the code', () => {
-  const fields = parseRecordFields('title=headline');
+  const fields = parseRecordFields('title=headline')!;
   const keys = [snapshotKey('one', undefined), snapshotKey('two', undefined), snapshotKey('one', fields)];
   expect(new Set(keys).size).toBe(3);
   expect(snapshotKey('one', undefined)).toBe(keys[0]);
