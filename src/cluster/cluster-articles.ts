@@ -51,15 +51,16 @@ interface DayCount {
 export class ClusterArticles implements ArticleStore {
   readonly #parts: ArticlesParts;
   readonly #none: ReadonlySet<string> = new Set();
-  readonly #daysWithout = memoPromiseBySet((hidden) => this.#countDays(hidden));
+  readonly #daysWithout = memoPromiseBySet((hidden) => this.#countDays(hidden, this.#parts.cluster));
+  #all: readonly DayCount[] | null = null;
 
   constructor(parts: ArticlesParts) {
     this.#parts = parts;
   }
 
-  /** Asks for what is known of the whole edition without asking. */
-  async prepare(): Promise<void> {
-    await this.#days(this.#none);
+  /** Asks for what is known of the whole edition without asking. @param cluster - Is asked for it. */
+  async prepare(cluster: Cluster): Promise<void> {
+    this.#all = await this.#countDays(this.#none, cluster);
   }
 
   async coverage(hidden: ReadonlySet<string>): Promise<Coverage> {
@@ -134,14 +135,15 @@ export class ClusterArticles implements ArticleStore {
   }
 
   #days(hidden: ReadonlySet<string>): Promise<readonly DayCount[]> {
+    if (hidden.size === 0 && this.#all !== null) return Promise.resolve(this.#all);
     return this.#daysWithout(hidden.size === 0 ? this.#none : hidden);
   }
 
   /** Articles a day, newest first, undated ones last. */
-  async #countDays(hidden: ReadonlySet<string>): Promise<readonly DayCount[]> {
+  async #countDays(hidden: ReadonlySet<string>, cluster: Cluster): Promise<readonly DayCount[]> {
     const query = { bool: { must_not: await this.#parts.sets.clauses(hidden) } };
     const terms = { field: 'day', missing: UNDATED, size: MOST_DAYS, order: { _key: 'desc' } };
-    const { aggregations } = await this.#search<Page & Days>({ size: 0, query, aggs: { days: { terms } } });
+    const { aggregations } = await this.#search<Page & Days>({ size: 0, query, aggs: { days: { terms } } }, cluster);
     return aggregations.days.buckets.map(({ key, doc_count: count }) => ({
       day: key === UNDATED ? null : dayFromNumber(key),
       count,
@@ -174,8 +176,8 @@ export class ClusterArticles implements ArticleStore {
     return known(answer).responses;
   }
 
-  async #search<Answer = Page>(body: object): Promise<Answer> {
-    const { cluster, name } = this.#parts;
+  async #search<Answer = Page>(body: object, cluster = this.#parts.cluster): Promise<Answer> {
+    const { name } = this.#parts;
     return known(await cluster.call<Answer>({ method: 'POST', path: `/${name}/_search`, body }));
   }
 

@@ -15,6 +15,8 @@ const REMEMBERED = 50_000;
 /** How an edition is opened. */
 export interface OpenClusterEdition {
   readonly cluster: Cluster;
+  /** The same cluster, asked with more patience for what is the same for every question; `cluster` where that is left out. */
+  readonly opening?: Cluster;
   readonly prefix: string;
   readonly generation: number;
   /** `null` for what its size asks for. */
@@ -38,20 +40,21 @@ const SCORED_WHOLE = 1_000_000;
  */
 export async function openClusterEdition({
   cluster,
+  opening = cluster,
   prefix,
   generation,
   scoring,
   onDamage,
 }: OpenClusterEdition): Promise<ClusterEdition | null> {
-  const record = await readRecord(cluster, prefix, generation);
+  const record = await readRecord(opening, prefix, generation);
   if (record === null) return null;
   const names = generationNames(prefix, generation);
-  const counts = await WordCounts.read(cluster, names.edition, record.parts);
+  const counts = await WordCounts.read(opening, names.edition, record.parts);
   if (counts === null) return null;
   const sets = new ArticleSets(cluster, names.edition);
   const { onRevision, isRevision } = rememberRevisions();
   const articles = new ClusterArticles({ cluster, name: names.articles, sets, isRevision, onDamage });
-  await articles.prepare();
+  await articles.prepare(opening);
   const passages = new OpenSearchIndex({
     cluster,
     sets,

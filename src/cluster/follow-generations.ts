@@ -10,6 +10,8 @@ import { type EditionRecord, generationInForce, generationNames } from './genera
 /** What following takes. */
 export interface FollowOptions {
   readonly cluster: Cluster;
+  /** As in `OpenClusterEdition`. */
+  readonly opening: Cluster;
   readonly prefix: string;
   /** As in `OpenClusterEdition`. */
   readonly scoring?: Scoring | null;
@@ -102,8 +104,9 @@ class Followed implements FollowedEditions {
   }
 
   async #look(): Promise<void> {
-    const { cluster, prefix, scoring = null, log } = this.#options;
-    const generation = await generationInForce(cluster, prefix);
+    const { cluster, opening, prefix, scoring = null, log } = this.#options;
+    // Until there is an edition nobody waits for an answer.
+    const generation = await generationInForce(this.#edition === null ? opening : cluster, prefix);
     if (generation === null) throw new UnavailableError(nothingIn(prefix));
     if (generation === this.#edition?.record.generation) return this.#probe(generation);
     const onDamage = (id: string): void =>
@@ -111,7 +114,7 @@ class Followed implements FollowedEditions {
         { id, generation },
         'An article is not what was written, or its passages are of another text: it is not shown.',
       );
-    const opened = await openClusterEdition({ cluster, prefix, generation, scoring, onDamage });
+    const opened = await openClusterEdition({ cluster, opening, prefix, generation, scoring, onDamage });
     if (opened === null) throw new SearchUnreachableError('the generation in force is gone already');
     const isFirst = this.#edition === null;
     this.#edition = opened;

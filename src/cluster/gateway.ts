@@ -11,6 +11,8 @@ export interface Patience {
 
 /** Whoever asks waits for three seconds at most, and has to be told by then. */
 export const ASKING: Patience = { tryMs: 800, totalMs: 2500 };
+/** Nobody waits for an edition to be opened but a process that starts, and a cluster that has just been written is busy. */
+export const OPENING: Patience = { tryMs: 5000, totalMs: 15_000 };
 /** Writing takes what it takes. */
 export const WRITING: Patience = { tryMs: 600_000, totalMs: 1_200_000 };
 

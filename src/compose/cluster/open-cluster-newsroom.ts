@@ -34,7 +34,7 @@ export async function openClusterNewsroom(search: SearchSettings, options: OpenA
   let publisher: Publisher | null = null;
   try {
     // Before the folder is read, which may take long.
-    const isFirst = (await generationInForce(cluster.asking, search.prefix)) === null;
+    const isFirst = (await generationInForce(cluster.opening, search.prefix)) === null;
     local = writes ? await openArchive(options) : null;
     publisher = local === null ? null : publisherOf(local, cluster, search, options);
     if (isFirst) {
@@ -43,7 +43,8 @@ export async function openClusterNewsroom(search: SearchSettings, options: OpenA
     } else void publisher?.publish();
     const { prefix } = search;
     const { log } = options;
-    const followed = await followGenerations({ cluster: cluster.asking, prefix, timer: machineTimer, log });
+    const { asking, opening } = cluster;
+    const followed = await followGenerations({ cluster: asking, opening, prefix, timer: machineTimer, log });
     return opened({ cluster, local, publisher, followed });
   } catch (error) {
     await publisher?.close();

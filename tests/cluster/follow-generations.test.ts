@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+
+import { followGenerations } from '../../src/cluster/follow-generations.ts';
+import { SearchUnreachableError } from '../../src/errors.ts';
+import type { Cluster } from '../../src/search/engines/opensearch/cluster.ts';
+
+const ignore = (): void => {};
+const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+const record = { generation: 7, key: 'k', articles: 2, passages: 4, languages: ['en'], parts: { words: 0, names: 0 } };
+const ANSWERS: Readonly<Record<string, unknown>> = {
+  '/_alias/town': { 'town-edition-7': {} },
+  '/town-edition-7/_doc/edition': { _source: { content: { ...record, madeAt: '2024-03-01T10:00:00Z' } } },
+  '/town-articles-7/_search': { aggregations: { days: { buckets: [{ key: 19_000, doc_count: 2 }] } } },
+};
+const patient: Cluster = { call: async ({ path }) => ANSWERS[path] as never };
+const hasty: Cluster = { call: () => Promise.reject(new SearchUnreachableError('not in time')) };
+
+it('an edition is opened with more patience than members have, and tells what is the same for all without asking', async () => {
+  const followed = await followGenerations({
+    cluster: hasty,
+    opening: patient,
+    prefix: 'town',
+    timer: () => ignore,
+    log,
+  });
+  const { articles } = followed.current();
+  expect(await articles.coverage(new Set())).toEqual({ articles: 2, undated: 0, from: '2022-01-08', to: '2022-01-08' });
+  await expect(articles.coverage(new Set(['hidden']))).rejects.toThrow(SearchUnreachableError);
+  // From then on it is looked with theirs, as that is what it is to tell of.
+  await expect(followed.look()).rejects.toThrow(SearchUnreachableError);
+  await followed.close();
+});
