@@ -1,0 +1,83 @@
+import type { AskRequest } from '../../../src/answer/ask/answer.ts';
+import { createNewsroom } from '../../../src/answer/create-newsroom.ts';
+import { WHOLE_VIEW } from '../../../src/answer/model/view.ts';
+import { openClusterEdition } from '../../../src/cluster/cluster-edition.ts';
+import { generationInForce } from '../../../src/cluster/generation.ts';
+import { hurriedNewsroom } from '../../../src/compose/cluster/hurried-newsroom.ts';
+import { openCluster } from '../../../src/compose/cluster/open-cluster.ts';
+import { machineTimer } from '../../../src/compose/machine-timer.ts';
+import { ALL_DAYS, type Day } from '../../../src/corpus/day.ts';
+import { SearchUnreachableError } from '../../../src/errors.ts';
+import { measure } from '../../../src/measure/bench/measure.ts';
+import { percentile } from '../../../src/measure/percentile.ts';
+import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';
+import type { Scoring } from '../../../src/search/engines/opensearch/search-body.ts';
+import { cpuMsOf } from './processes.ts';
+
+/** What is asked, and of whom. */
+export interface AskPlan {
+  readonly nodes: readonly string[];
+  readonly pids: readonly number[];
+  readonly prefix: string;
+  readonly scoring: Scoring;
+  readonly warmUp: readonly string[];
+  readonly questions: readonly string[];
+}
+
+/** What questions took, one after the other. Times in milliseconds. */
+export interface AskedCluster {
+  /** Processor time a question: of the nodes, and of the process that asks. */
+  readonly nodesMs: number;
+  readonly ownMs: number;
+  /** By the clock. */
+  readonly p50: number;
+  readonly p99: number;
+  /** How many got an answer, and how many were told that the search cannot be reached in time. */
+  readonly answered: number;
+  readonly unreachable: number;
+}
+
+const TODAY = '2024-06-01' as Day;
+
+function onDamage(id: string): never {
+  throw new Error(`${id} is not what was written`);
+}
+
+/** Asks whole questions as a bot asks them, with its patience. */
+export async function askCluster(plan: AskPlan): Promise<AskedCluster> {
+  const { nodes, pids, prefix, scoring, warmUp, questions } = plan;
+  const cluster = await openCluster({ nodes, user: null, password: null, ca: null, prefix, role: 'bot' });
+  try {
+    const { asking, opening } = cluster;
+    const generation = (await generationInForce(opening, prefix)) ?? 0;
+    const edition = await openClusterEdition({ cluster: asking, opening, prefix, generation, scoring, onDamage });
+    if (edition === null) throw new Error(`nothing is in force under ${prefix}`);
+    const whole = createNewsroom({ edition: () => edition, analyzer: createAnalyzer() });
+    const newsroom = hurriedNewsroom(whole, machineTimer).seenBy(WHOLE_VIEW);
+    const ask = async (question: string): Promise<'answered' | 'nothing' | 'unreachable'> => {
+      const request: AskRequest = { question, range: ALL_DAYS, order: 'best', today: TODAY, limit: 4 };
+      try {
+        return (await newsroom.ask(request)).kind === 'answer' ? 'answered' : 'nothing';
+      } catch (error) {
+        if (error instanceof SearchUnreachableError) return 'unreachable';
+        throw error;
+      }
+    };
+    for (const question of warmUp) await ask(question);
+    const before = cpuMsOf(pids);
+    const took: Awaited<ReturnType<typeof measure<Awaited<ReturnType<typeof ask>>>>>[] = [];
+    for (const question of questions) took.push(await measure(() => ask(question)));
+    const wall = took.map(({ wallMs }) => wallMs);
+    const count = (kind: string): number => took.filter(({ result }) => result === kind).length;
+    return {
+      nodesMs: (cpuMsOf(pids) - before) / questions.length,
+      ownMs: took.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / questions.length,
+      p50: percentile(wall, 0.5),
+      p99: percentile(wall, 0.99),
+      answered: count('answered'),
+      unreachable: count('unreachable'),
+    };
+  } finally {
+    await cluster.close();
+  }
+}

@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { cpuMsOf, memoryOf } from './processes.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+/** Where an archive is and where it goes. */
+export interface IndexPlan {
+  readonly folder: string;
+  readonly dataFolder: string;
+  readonly nodes: readonly string[];
+  readonly pids: readonly number[];
+  readonly prefix: string;
+}
+
+/** What it took to read a folder and to write it into a cluster. Times by the clock and of processors in milliseconds, sizes in bytes. */
+export interface Indexed {
+  /** Until the indexer had read the folder, and begun to write. */
+  readonly read: Spent;
+  /** From there until it was in force, with copies. */
+  readonly written: Spent;
+  /** From a file with one more article until that was in force. */
+  readonly update: Spent;
+  /** Resident memory of the indexer when it had read, and at its largest. */
+  readonly held: number;
+  readonly largest: number;
+}
+
+export interface Spent {
+  readonly wallMs: number;
+  readonly indexerMs: number;
+  readonly nodesMs: number;
+}
+
+/** Runs the built indexer over a folder until all is in force, has one article come, and ends it. */
+export async function indexArchive({ folder, dataFolder, nodes, pids, prefix }: IndexPlan): Promise<Indexed> {
+  const indexer = spawn(process.execPath, [join(ROOT, 'dist/src/main.js'), 'start'], {
+    cwd: ROOT,
+    env: {
+      DATELINE_ROLE: 'indexer',
+      DATELINE_SEARCH_URL: nodes.join(','),
+      DATELINE_SEARCH_PREFIX: prefix,
+      DATELINE_SEEDS: folder,
+      DATELINE_DATA: dataFolder,
+      LOG_LEVEL: 'debug',
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const pid = indexer.pid!;
+  const began = performance.now();
+  const spent = (): Spent => ({
+    wallMs: performance.now() - began,
+    indexerMs: indexer.exitCode === null ? cpuMsOf([pid]) : 0,
+    nodesMs: cpuMsOf(pids),
+  });
+  const heard = hear(createInterface({ input: indexer.stderr }));
+  indexer.once('exit', (code) => heard.end(`the indexer ended with ${code}`));
+  try {
+    const atStart = { ...spent(), indexerMs: 0 };
+    await heard.line('are compared with the search cluster');
+    const atRead = spent();
+    const held = memoryOf(pid).now;
+    await heard.line('holds what the folder holds');
+    const atEnd = spent();
+    const { largest } = memoryOf(pid);
+    const article = 'The arrival of one more article was seen in Port Ellin on Monday. Nobody had waited for it.';
+    await writeFile(join(folder, 'arrival.md'), `---\ntitle: One more article\ndate: 2024-03-02\n---\n${article}\n`);
+    await heard.line('holds what the folder holds');
+    const atUpdate = spent();
+    return {
+      read: between(atStart, atRead),
+      written: between(atRead, atEnd),
+      update: between(atEnd, atUpdate),
+      held,
+      largest,
+    };
+  } finally {
+    if (indexer.exitCode === null) {
+      indexer.kill('SIGTERM');
+      await once(indexer, 'exit');
+    }
+  }
+}
+
+function between(from: Spent, to: Spent): Spent {
+  return {
+    wallMs: to.wallMs - from.wallMs,
+    indexerMs: to.indexerMs - from.indexerMs,
+    nodesMs: to.nodesMs - from.nodesMs,
+  };
+}
+
+/** Waits for lines of a log, one after the other. */
+function hear(lines: ReturnType<typeof createInterface>): {
+  /** Waits for the next line that holds a text. @throws When the process ends before it. */
+  line(text: string): Promise<void>;
+  end(why: string): void;
+} {
+  const last: string[] = [];
+  let wanted: { readonly text: string; readonly resolve: () => void; readonly reject: (why: Error) => void } | null =
+    null;
+  lines.on('line', (line) => {
+    last.push(line);
+    if (last.length > 5) last.shift();
+    if (wanted === null || !line.includes(wanted.text)) return;
+    const { resolve: found } = wanted;
+    wanted = null;
+    found();
+  });
+  return {
+    line: (text) =>
+      new Promise((found, reject) => {
+        wanted = { text, resolve: found, reject };
+      }),
+    end: (why) => wanted?.reject(new Error([why, ...last].join('\n'))),
+  };
+}
