@@ -85,6 +85,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
   },
   'src/search': {
     'grow.ts': [],
+    'long-bytes.ts': ['grow.ts'],
     'memo-by-set.ts': [],
     'passage-index.ts': [],
     'scoring.ts': [],
@@ -93,9 +94,10 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     'in-turn.ts': ['passage-index.ts'],
     'indexed-article.ts': ['analyzer'],
     'passage-table.ts': ['indexed-article.ts'],
-    'engine.ts': ['passage-index.ts', 'indexed-article.ts', 'terms'],
+    'engine.ts': ['long-bytes.ts', 'passage-index.ts', 'indexed-article.ts', 'terms'],
     engines: [
       'grow.ts',
+      'long-bytes.ts',
       'memo-by-set.ts',
       'passage-index.ts',
       'scoring.ts',

@@ -1,10 +1,11 @@
 import type { IndexedArticle } from './indexed-article.ts';
+import type { LongBytes, Scratch } from './long-bytes.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { PackedStrings } from './terms/string-table.ts';
 
-/** Typed arrays by name, some of them in groups of their own: what is kept of an index. */
+/** Typed arrays by name, some of them in groups of their own: what is kept of an index. Long bytes are read back as an array. */
 export interface Sections {
-  readonly [name: string]: Section | Sections;
+  readonly [name: string]: Section | LongBytes | Sections;
 }
 
 /** One array of a kind that can be kept. */
@@ -52,10 +53,15 @@ export interface IndexWriter {
 export interface Engine {
   /** Tells its indexes from those of other engines: lower-case letters. */
   readonly name: string;
-  write(): Promise<IndexWriter>;
-  /** Makes one index of segments, without what is gone of them. They are as a writer of this engine finished them, or read back. */
-  merge(segments: readonly IndexSegment[]): Promise<WrittenIndex>;
-  /** @param segments - As for {@link merge}. An article that stands in two of them is gone from all but one. */
+  /** @param scratch - Where the engine may put what is too much for the memory, what it has written too. */
+  write(scratch?: Scratch): Promise<IndexWriter>;
+  /**
+   * Makes one index of segments, without what is gone of them. They are as a writer of this engine finished them, or read back.
+   *
+   * @param scratch - As for {@link write}.
+   */
+  merge(segments: readonly IndexSegment[], scratch?: Scratch): Promise<WrittenIndex>;
+  /** @param segments - As for {@link merge}, read back. An article that stands in two of them is gone from all but one. */
   open(segments: readonly IndexSegment[]): Promise<PassageIndex>;
 }
 

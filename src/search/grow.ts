@@ -32,6 +32,18 @@ export class Grow<T extends Numbers> {
     this.array = wider;
   }
 
+  /** Pushes several numbers. */
+  append(values: ArrayLike<number>): void {
+    this.reserve(values.length);
+    this.array.set(values, this.length);
+    this.length += values.length;
+  }
+
+  /** The numbers pushed so far, in place. */
+  get filled(): T {
+    return this.array.subarray(0, this.length) as T;
+  }
+
   /** The numbers pushed so far, copied. */
   finish(): T {
     return this.array.slice(0, this.length) as T;

@@ -61,7 +61,8 @@ export function threadIndexer(entry: URL, stuckSeconds = STUCK_SECONDS): Indexer
         if (isOver) throw error;
       } finally {
         if (isDone && thread.isFresh) waiting.keep(thread);
-        else thread.end();
+        // Its memory is given back before what it has written is loaded: both would be too much, and the one holds the other up.
+        else await thread.end();
       }
     }
   };
@@ -102,9 +103,9 @@ class WaitingThread {
   }
 
   keep(thread: IndexThread): void {
-    this.take()?.end();
+    void this.take()?.end();
     this.#thread = thread;
-    this.#timer = setTimeout(() => this.take()?.end(), LINGER_MS).unref();
+    this.#timer = setTimeout(() => void this.take()?.end(), LINGER_MS).unref();
   }
 }
 
@@ -141,14 +142,14 @@ class IndexThread {
     return this.#isAlive && this.#isFresh;
   }
 
-  end(): void {
-    void this.#worker.terminate();
+  async end(): Promise<void> {
+    await this.#worker.terminate();
   }
 
   /** @returns What the task gives, or where the thread was stuck: it is ended then. */
   async run(task: ThreadTask, { onProgress, signal }: Followed): Promise<unknown> {
     const worker = this.#worker;
-    const end = (): void => this.end();
+    const end = (): void => void this.end();
     let looks: NodeJS.Timeout | undefined;
     signal?.addEventListener('abort', end);
     worker.ref();
@@ -157,9 +158,9 @@ class IndexThread {
         this.#tell = { resolve, reject, onProgress };
         looks = this.#watch((stuckAt) => {
           resolve({ stuckAt } satisfies Stuck);
-          this.end();
+          void this.end();
         });
-        if (signal?.aborted === true) this.end();
+        if (signal?.aborted === true) void this.end();
         else worker.postMessage(task, []);
       });
     } finally {

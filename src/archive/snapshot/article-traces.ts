@@ -1,6 +1,7 @@
 import { BANDS, bandKeys, BINS } from '../../corpus/stories/story-signature.ts';
 import type { Sections } from '../../search/engine.ts';
-import { packSections, readSections } from './section-file.ts';
+import { Grow } from '../../search/grow.ts';
+import { layOutSections, readSections } from './section-file.ts';
 
 /** What the articles of a segment are compared with others by, without their texts; in passage order. */
 export interface ArticleTraces {
@@ -19,19 +20,41 @@ export interface ArticleTrace {
   readonly lines: Uint32Array;
 }
 
-/** Lays the traces of articles out for a file. */
-export function packTraces(articles: readonly ArticleTrace[]): Uint8Array<ArrayBuffer> {
-  const signatures = new Uint32Array(articles.length * BINS);
-  const buckets = new Uint32Array(articles.length * BANDS);
-  const lineOffsets = new Uint32Array(articles.length + 1);
-  for (const [place, { signature, lines }] of articles.entries()) {
-    signatures.set(signature, place * BINS);
-    bandKeys(signature, buckets.subarray(place * BANDS, (place + 1) * BANDS));
-    lineOffsets[place + 1] = lineOffsets[place]! + lines.length;
+/** Gathers the traces of articles, one article after the other. */
+export class TraceGatherer {
+  readonly #signatures = new Grow((length) => new Uint32Array(length));
+  readonly #lines = new Grow((length) => new Uint32Array(length));
+  readonly #lineOffsets = new Grow((length) => new Uint32Array(length));
+
+  constructor() {
+    this.#lineOffsets.push(0);
   }
-  const lines = new Uint32Array(lineOffsets.at(-1)!);
-  for (const [place, article] of articles.entries()) lines.set(article.lines, lineOffsets[place]);
-  return packSections({ signatures, buckets, lines, lineOffsets }, null);
+
+  /** Adds the trace of the next article. */
+  add({ signature, lines }: ArticleTrace): void {
+    this.#signatures.append(signature);
+    this.#lines.append(lines);
+    this.#lineOffsets.push(this.#lines.length);
+  }
+
+  /** The traces so far, in arrays that are read up to where they are filled. Valid until one is added. */
+  get traces(): Omit<ArticleTraces, 'buckets'> {
+    return {
+      signatures: this.#signatures.filled,
+      lines: this.#lines.filled,
+      lineOffsets: this.#lineOffsets.filled,
+    };
+  }
+}
+
+/** Lays traces out for a file. */
+export function layOutTraces(gathered: TraceGatherer): Iterable<Uint8Array> {
+  const { signatures, lines, lineOffsets } = gathered.traces;
+  const articles = lineOffsets.length - 1;
+  const buckets = new Uint32Array(articles * BANDS);
+  for (let at = 0; at < articles; at++)
+    bandKeys(signatures.subarray(at * BINS, (at + 1) * BINS), buckets.subarray(at * BANDS, (at + 1) * BANDS));
+  return layOutSections({ signatures, buckets, lines, lineOffsets }, null);
 }
 
 /** Reads traces in place; `null` where these are none. */
@@ -41,7 +64,10 @@ export function readTraces(buffer: ArrayBufferLike): ArticleTraces | null {
 }
 
 /** The traces of the article at a place. */
-export function traceAt({ signatures, lines, lineOffsets }: ArticleTraces, place: number): ArticleTrace {
+export function traceAt(
+  { signatures, lines, lineOffsets }: Omit<ArticleTraces, 'buckets'>,
+  place: number,
+): ArticleTrace {
   return {
     signature: signatures.subarray(place * BINS, (place + 1) * BINS),
     lines: lines.subarray(lineOffsets[place], lineOffsets[place + 1]),

@@ -6,11 +6,17 @@ import { basename, dirname, join } from 'node:path';
  * crash at any moment the path holds the old file or the new one. The temporary one has a name that an archive passes over.
  */
 export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
+  await writePartsAtomically(path, [bytes]);
+}
+
+/** The same of bytes that come one part after the other. */
+export async function writePartsAtomically(path: string, parts: Iterable<Uint8Array>): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     const file = await open(temporary, 'w');
     try {
-      await file.writeFile(bytes);
+      // Each part is written behind the one before.
+      for (const part of parts) await file.writeFile(part);
       await file.sync();
     } finally {
       await file.close();

@@ -1,5 +1,6 @@
 import type { RecordFields } from '../../corpus/seed-reader.ts';
 import type { Engine } from '../../search/engine.ts';
+import { ScratchFolder } from './kept/scratch-file.ts';
 import type { LoadedFiles } from './load-snapshot.ts';
 import { type Manifest, removeLeftovers, writeManifest } from './manifest.ts';
 import { OldSnapshot } from './old-snapshot.ts';
@@ -30,13 +31,16 @@ export async function mergeSnapshot(request: MergeRequest, engine: Engine): Prom
   const { dataFolder, session, number, fields, known } = request;
   const old = await OldSnapshot.open(dataFolder, snapshotKey(engine.name, fields), known);
   if (old === null) return null;
+  const name = `${session}-${number}`;
+  const room = new ScratchFolder(dataFolder, name);
   try {
     const { segments, manifest } = old;
     const chosen = new Set(planMerge(segments.map(sizeOf), Infinity));
     if (chosen.size === 0 && planTexts(manifest.texts) === manifest.texts.length) return null;
-    const writer = new SnapshotWriter(dataFolder, `${session}-${number}`);
+    const writer = new SnapshotWriter(dataFolder, name);
     const parts = segments.filter((_, at) => chosen.has(at));
-    const merged = parts.length === 0 ? [] : [await writer.segment(await engine.merge(parts), (id) => old.kept(id))];
+    const merged =
+      parts.length === 0 ? [] : [await writer.segment(await engine.merge(parts, room.scratch), (id) => old.kept(id))];
     const kept = manifest.segments.filter((_, at) => !chosen.has(at));
     const left = manifest.segments.filter((_, at) => chosen.has(at));
     const texts = await mergeTexts(dataFolder, writer.texts('-merged'), manifest.texts);
@@ -47,6 +51,7 @@ export async function mergeSnapshot(request: MergeRequest, engine: Engine): Prom
     await removeLeftovers(dataFolder, next, superseded, new Date());
     return next;
   } finally {
+    room.close();
     await old.close();
   }
 }

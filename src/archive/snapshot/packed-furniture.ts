@@ -1,4 +1,5 @@
 import { type Furniture, FURNITURE_KINDS } from '../../corpus/article.ts';
+import { Grow } from '../../search/grow.ts';
 
 /** The furniture of articles in passage order: three numbers each, and where each article's begins. */
 export interface PackedFurniture {
@@ -10,17 +11,25 @@ export interface PackedFurniture {
 
 const NUMBERS = 3;
 
-/** Packs the furniture of articles. */
-export function packFurniture(articles: readonly (readonly Furniture[])[]): PackedFurniture {
-  const offsets = new Uint32Array(articles.length + 1);
-  for (const [place, found] of articles.entries()) offsets[place + 1] = offsets[place]! + found.length;
-  const marks = new Uint32Array(offsets.at(-1)! * NUMBERS);
-  let at = 0;
-  for (const { start, end, kind } of articles.flat()) {
-    marks.set([start, end, FURNITURE_KINDS.indexOf(kind)], at);
-    at += NUMBERS;
+/** Packs the furniture of articles, one article after the other. */
+export class FurniturePacker {
+  readonly #marks = new Grow((length) => new Uint32Array(length));
+  readonly #offsets = new Grow((length) => new Uint32Array(length));
+
+  constructor() {
+    this.#offsets.push(0);
   }
-  return { marks, offsets };
+
+  /** Adds that of the next article. */
+  add(found: readonly Furniture[]): void {
+    for (const { start, end, kind } of found) this.#marks.append([start, end, FURNITURE_KINDS.indexOf(kind)]);
+    this.#offsets.push(this.#marks.length / NUMBERS);
+  }
+
+  /** All so far, in arrays that are read up to where they are filled. Valid until more is added. */
+  get packed(): PackedFurniture {
+    return { marks: this.#marks.filled, offsets: this.#offsets.filled };
+  }
 }
 
 /** The furniture of one article. */

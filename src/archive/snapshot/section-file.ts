@@ -1,5 +1,6 @@
 import { InvariantError } from '../../errors.ts';
 import type { Section, Sections } from '../../search/engine.ts';
+import type { LongBytes } from '../../search/long-bytes.ts';
 
 const ARRAYS = { Uint8Array, Uint16Array, Uint32Array, Int32Array, Float32Array, Float64Array } as const;
 
@@ -19,33 +20,47 @@ interface Header {
 const MAGIC = Uint32Array.of(0x4c_54_41_44, 0x0a_45_4e_49);
 const ALIGNMENT = 8;
 
+/** Bytes of a long section that are in memory at a time. */
+const PART_BYTES = 1 << 20;
+
 /**
- * Lays sections out in one buffer: magic, length of the header, header as JSON, and the arrays, each aligned to 8 bytes so
- * that they can be used in place.
+ * Lays sections out for a file: magic, length of the header, header as JSON, and the arrays, each aligned to 8 bytes so that
+ * they can be used in place.
  *
  * @param meta - Plain data that comes back with them.
+ * @returns The file's bytes in their order. Of long bytes, a part is valid until the next one is asked for.
  */
-export function packSections(sections: Sections, meta: unknown): Uint8Array<ArrayBuffer> {
-  const arrays = flatten(sections, '');
-  const sizes = (base: number): { entries: Entry[]; end: number } => {
-    let offset = base;
-    const entries = arrays.map(({ name, array }): Entry => {
-      const entry = { name, type: typeName(array), offset, length: array.length };
-      offset = align(offset + array.byteLength);
-      return entry;
-    });
-    return { entries, end: offset };
-  };
+export function* layOutSections(sections: Sections, meta: unknown): Generator<Uint8Array> {
+  const all = flatten(sections, '');
   // Offsets count from the end of the header, whose own length they would change otherwise.
-  const { entries, end } = sizes(0);
+  let offset = 0;
+  const entries = all.map(({ name, section }): Entry => {
+    const entry = { name, type: typeName(section), offset, length: section.length };
+    offset = align(offset + bytesOf(section));
+    return entry;
+  });
   const header = new TextEncoder().encode(JSON.stringify({ entries, meta } satisfies Header));
-  const base = align(MAGIC.byteLength + 4 + header.length);
-  const buffer = new Uint8Array(base + end);
-  buffer.set(new Uint8Array(MAGIC.buffer));
-  new DataView(buffer.buffer).setUint32(MAGIC.byteLength, header.length, true);
-  buffer.set(header, MAGIC.byteLength + 4);
-  for (const [index, { array }] of arrays.entries()) {
-    buffer.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), base + entries[index]!.offset);
+  yield new Uint8Array(MAGIC.buffer);
+  const length = new Uint8Array(4);
+  new DataView(length.buffer).setUint32(0, header.length, true);
+  yield length;
+  yield header;
+  yield padding(MAGIC.byteLength + 4 + header.length);
+  for (const { section } of all) {
+    if (ArrayBuffer.isView(section)) yield new Uint8Array(section.buffer, section.byteOffset, section.byteLength);
+    else yield* partsOf(section);
+    yield padding(bytesOf(section));
+  }
+}
+
+/** The same in one buffer, of sections that are in memory. */
+export function packSections(sections: Sections, meta: unknown): Uint8Array<ArrayBuffer> {
+  const parts = [...layOutSections(sections, meta)];
+  const buffer = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    buffer.set(part, at);
+    at += part.length;
   }
   return buffer;
 }
@@ -62,7 +77,7 @@ const read = new WeakMap<ArrayBufferLike, ReadSections>();
 /**
  * Reads sections in place: the arrays share the buffer.
  *
- * @returns `null` when the buffer is none that {@link packSections} laid out on such a machine.
+ * @returns `null` when the buffer is none that {@link layOutSections} laid out on such a machine.
  */
 export function readSections(buffer: ArrayBufferLike): ReadSections | null {
   const known = read.get(buffer) ?? readAnew(buffer);
@@ -88,10 +103,28 @@ function readAnew(buffer: ArrayBufferLike): ReadSections | null {
   return { sections, meta };
 }
 
-function flatten(sections: Sections, prefix: string): { name: string; array: Section }[] {
+function flatten(sections: Sections, prefix: string): { name: string; section: Section | LongBytes }[] {
   return Object.entries(sections).flatMap(([name, section]) =>
-    ArrayBuffer.isView(section) ? [{ name: prefix + name, array: section }] : flatten(section, `${prefix}${name}.`),
+    isGroup(section) ? flatten(section, `${prefix}${name}.`) : [{ name: prefix + name, section }],
   );
+}
+
+function isGroup(section: Section | LongBytes | Sections): section is Sections {
+  return !ArrayBuffer.isView(section) && !('read' in section && typeof section.read === 'function');
+}
+
+function bytesOf(section: Section | LongBytes): number {
+  return ArrayBuffer.isView(section) ? section.byteLength : section.length;
+}
+
+function* partsOf(bytes: LongBytes): Generator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += PART_BYTES)
+    yield bytes.read(from, Math.min(bytes.length, from + PART_BYTES));
+}
+
+/** What brings a length up to the next place where an array may begin. */
+function padding(length: number): Uint8Array {
+  return new Uint8Array(align(length) - length);
 }
 
 function place(into: Record<string, unknown>, [name = '', ...rest]: string[], array: Section): void {
@@ -104,8 +137,9 @@ function place(into: Record<string, unknown>, [name = '', ...rest]: string[], ar
   place(group, rest, array);
 }
 
-function typeName(array: Section): keyof typeof ARRAYS {
-  const name = Object.keys(ARRAYS).find((each) => array instanceof ARRAYS[each as keyof typeof ARRAYS]);
+function typeName(section: Section | LongBytes): keyof typeof ARRAYS {
+  if (!ArrayBuffer.isView(section)) return 'Uint8Array';
+  const name = Object.keys(ARRAYS).find((each) => section instanceof ARRAYS[each as keyof typeof ARRAYS]);
   if (name === undefined) throw new InvariantError('A section is of a kind that cannot be stored.');
   return name as keyof typeof ARRAYS;
 }

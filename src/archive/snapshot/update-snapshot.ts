@@ -29,6 +29,8 @@ import { type FileRecord, hashOf, ordersOf } from '../read/seed-records.ts';
 import { SeedProgress } from '../read/seed-progress.ts';
 import { type DatedAs, datedWith, settleOpen } from '../read/settle-open.ts';
 import { WantedNumbers } from './article-traces.ts';
+import { KeptArticles, MarkedArticles, type UnmarkedArticle } from './kept/kept-articles.ts';
+import { ScratchFolder } from './kept/scratch-file.ts';
 import { snapshotKey } from './snapshot-key.ts';
 import { type KeptArticle, SnapshotWriter } from './snapshot-writer.ts';
 import { placeOfSame, storable } from './storable.ts';
@@ -128,8 +130,9 @@ class Update {
   #gone: readonly string[] = [];
   #folder: readonly SeedProblem[] = [];
   /** Articles that are new or not as before. */
-  readonly #added = new Map<string, Omit<KeptArticle, 'furniture'>>();
+  readonly #added = new KeptArticles();
   readonly #texts: TextPool;
+  readonly #scratch: ScratchFolder;
   /** How sources wrote their dates before this update, once somebody asks. */
   #orders: DayOrders | null = null;
 
@@ -141,6 +144,7 @@ class Update {
     this.#reading = reading;
     this.#name = `${request.session}-${request.number}`;
     this.#writer = new SnapshotWriter(request.dataFolder, this.#name);
+    this.#scratch = new ScratchFolder(request.dataFolder, this.#name);
     this.#owners = new Owners(
       old === null ? null : { ownerOf: old.ownerOf, shared: new Map(old.records.between.shared) },
     );
@@ -211,7 +215,7 @@ class Update {
       key: this.#key,
       segments: parts.segments,
       links: parts.links,
-      seeds: [...seeds.kept, await this.#writer.file('seeds', seeds.bytes)],
+      seeds: [...seeds.kept, await this.#writer.file('seeds', [seeds.bytes])],
       texts: parts.texts,
     };
     await writeManifest(dataFolder, manifest);
@@ -226,6 +230,7 @@ class Update {
   /** Lets go of what is open, and removes what was written of a snapshot that did not come into force. */
   async close(): Promise<void> {
     this.#texts.close();
+    this.#scratch.close();
     await this.#old?.close();
     const { dataFolder } = this.#request;
     const inForce = await readManifest(dataFolder);
@@ -302,7 +307,7 @@ class Update {
   /** Dates an article that a file gives, where it was taken in, or stored, under another day. */
   #date(id: string, path: string, day: DatedAs): void {
     if (this.#owners.ownerOf(id) !== path) return;
-    const { json, text, signature, lines } = this.#added.get(id) ?? this.#old!.kept(id);
+    const { json, text, signature, lines } = this.#keptOf(id);
     const dated = JSON.stringify({ ...(JSON.parse(json) as ArticleHeader), ...day });
     if (dated !== json) this.#added.set(id, { json: dated, text, signature, lines });
   }
@@ -334,7 +339,7 @@ class Update {
   /** Ids of stored articles that are gone or not as before. */
   #removed(): string[] {
     const owners = this.#owners;
-    return [...new Set([...owners.touched, ...this.#added.keys()])].filter((id) => {
+    return [...new Set([...owners.touched, ...this.#added.ids()])].filter((id) => {
       const isGone = this.#added.has(id) || owners.ownerOf(id) === undefined;
       return isGone && owners.ownerBefore(id) !== undefined;
     });
@@ -345,18 +350,22 @@ class Update {
     const old = this.#old;
     const repeated = this.#repeated(removed);
     const again = old === null ? [] : this.#holding(differing(old.repeated, repeated));
-    const marked = new Map<string, KeptArticle>();
+    const marked = new MarkedArticles();
+    const added = [...this.#added.ids()];
     const segments = [
       ...(await this.#without([...removed, ...again])),
-      ...(await this.#index([...this.#added.keys(), ...again], new Set(repeated), marked)),
+      ...(await this.#index([...added, ...again], new Set(repeated), marked)),
     ];
     const texts = this.#texts;
     const used = this.#used(removed);
-    const keptOf = (id: string): KeptArticle => marked.get(id) ?? old!.kept(id);
+    const keptOf = (id: string): KeptArticle => {
+      const furniture = marked.furnitureOf(id);
+      return furniture === null ? old!.kept(id) : { ...this.#keptOf(id), furniture };
+    };
     const languages = this.#languages(removed);
-    const added = [...this.#added.keys()];
     const { dataFolder, session, atOnce } = this.#request;
-    const place = { dataFolder, session, writer: this.#writer, atOnce };
+    const { scratch } = this.#scratch;
+    const place = { dataFolder, session, writer: this.#writer, scratch, atOnce };
     const content = { old, removed, added, segments, keptOf, repeated, languages, texts, used };
     return writeUpdate(content, place, this.#engine);
   }
@@ -386,8 +395,8 @@ class Update {
   #languages(removed: readonly string[]): LanguageCounts {
     const counts: Record<string, number> = { ...this.#old?.languages };
     for (const id of removed) counts[this.#old!.header(id).language]! -= 1;
-    for (const { json } of this.#added.values()) {
-      const { language } = JSON.parse(json) as ArticleHeader;
+    for (const id of this.#added.ids()) {
+      const { language } = JSON.parse(this.#added.json(id)) as ArticleHeader;
       counts[language] = (counts[language] ?? 0) + 1;
     }
     return counts;
@@ -396,39 +405,47 @@ class Update {
   /** Bytes of the texts that are of use now. */
   #used(removed: readonly string[]): number {
     const gone = removed.reduce((sum, id) => sum + this.#old!.trace(id).text.bytes, 0);
-    const added = [...this.#added.values()].reduce((sum, { text }) => sum + text.bytes, 0);
+    const added = [...this.#added.ids()].reduce((sum, id) => sum + this.#added.text(id).bytes, 0);
     return (this.#old?.stored.textBytes ?? 0) - gone + added;
   }
 
   /** The lines that are repeated now. Only those are counted again that stand in what was added or removed. */
   #repeated(removed: readonly string[]): Uint32Array {
     const old = this.#old;
-    if (old === null) return repeatedLines([...this.#added.keys()].map((id) => this.#linesOf(id)));
+    if (old === null) return repeatedLines([...this.#added.ids()].map((id) => this.#linesOf(id)));
     const lines = new WantedNumbers();
     for (const id of removed) lines.add(old.trace(id).lines);
-    for (const { lines: own } of this.#added.values()) lines.add(own);
+    for (const id of this.#added.ids()) lines.add(this.#added.trace(id).lines);
     const before = new Set(removed);
     const held = old.holdingLine(lines).map((place) => old.stored.idAt(place));
-    const ids = [...this.#added.keys(), ...held.filter((id) => !before.has(id))];
+    const ids = [...this.#added.ids(), ...held.filter((id) => !before.has(id))];
     const counted = repeatedLines(ids.map((id) => this.#linesOf(id))).filter((line) => lines.has(line));
     return Uint32Array.from([...old.repeated.filter((line) => !lines.has(line)), ...counted]).toSorted();
   }
 
-  /** What an article's lines are compared with others' by. Its header is read only where it matters. */
+  /** What an article's lines are compared with others' by. Its header and its signature are read only where they matter. */
   #linesOf(id: string): LinesOf {
-    const added = this.#added.get(id);
-    const header = (): ArticleHeader =>
-      added === undefined ? this.#old!.header(id) : (JSON.parse(added.json) as ArticleHeader);
-    const { signature, lines, text } = added ?? this.#old!.trace(id);
+    const added = this.#added;
+    const old = this.#old;
+    const isAdded = added.has(id);
+    const { lines } = isAdded ? added.trace(id) : old!.trace(id);
+    const { bytes } = isAdded ? added.text(id) : old!.trace(id).text;
     return {
       id,
-      signature,
       lines,
-      bytes: text.bytes,
+      bytes,
+      get signature() {
+        return isAdded ? added.trace(id).signature : old!.trace(id).signature;
+      },
       get title() {
-        return header().title;
+        return (isAdded ? (JSON.parse(added.json(id)) as ArticleHeader) : old!.header(id)).title;
       },
     };
+  }
+
+  /** What is kept of an article that was added, or that is as before. */
+  #keptOf(id: string): UnmarkedArticle {
+    return this.#added.get(id) ?? this.#old!.kept(id);
   }
 
   /** Ids of the articles that are as before and hold one of some lines: what is furniture in them may be another. */
@@ -443,23 +460,22 @@ class Update {
   /**
    * Marks articles and indexes them, when all lines are known.
    *
-   * @param marked - Takes what is kept of them.
+   * @param marked - Takes their furniture.
    * @returns The new segment; none without articles.
    */
   async #index(
     ids: readonly string[],
     repeated: ReadonlySet<number>,
-    marked: Map<string, KeptArticle>,
+    marked: MarkedArticles,
   ): Promise<UpdatedSegment[]> {
     if (ids.length === 0) return [];
-    const writer = await this.#engine.write();
+    const writer = await this.#engine.write(this.#scratch.scratch);
     for (const id of ids) {
       this.#reading.onFile?.(this.#owners.ownerOf(id)!);
-      const kept = this.#added.get(id) ?? this.#old!.kept(id);
-      const header = JSON.parse(kept.json) as ArticleHeader;
-      const unmarked = { ...header, body: this.#texts.read(kept.text) };
+      const { json, text } = this.#keptOf(id);
+      const unmarked = { ...(JSON.parse(json) as ArticleHeader), body: this.#texts.read(text) };
       const article = { ...unmarked, furniture: markFurniture(unmarked, repeated) };
-      marked.set(id, { ...kept, furniture: article.furniture });
+      marked.mark(id, article.furniture);
       writer.add({ article, passages: splitPassages(article) });
     }
     this.#reading.onFile?.('');

@@ -1,4 +1,5 @@
 import { type Engine, type IndexSegment, passagesOf, type WrittenIndex } from '../../search/engine.ts';
+import type { Scratch } from '../../search/long-bytes.ts';
 import { StringTable } from '../../search/terms/string-table.ts';
 import { ArticleOrder } from './article-order.ts';
 import { type ChangedArticles, findLinks } from './find-links.ts';
@@ -39,6 +40,7 @@ export interface UpdatePlace {
   /** As `TextPool` has it. */
   readonly session: string;
   readonly writer: SnapshotWriter;
+  readonly scratch: Scratch;
   /** As in `UpdateRequest`; {@link AT_ONCE} otherwise. */
   readonly atOnce?: number | undefined;
 }
@@ -76,7 +78,7 @@ export async function writeUpdate(
     written.push(segment);
   }
   for (const group of groups) {
-    const index = await oneOf(group, engine);
+    const index = await oneOf(group, engine, place.scratch);
     files.push(await place.writer.segment(index, moved.keptOf));
     written.push({ index, gone: [] });
   }
@@ -84,16 +86,16 @@ export async function writeUpdate(
   const links = packLinks(findLinks(written, content), repeated, languages);
   return {
     segments: files,
-    links: await place.writer.file('links', links),
+    links: await place.writer.file('links', [links]),
     texts: many ? await mergeTexts(place.dataFolder, place.writer.texts('-merged'), moved.texts) : moved.texts,
     passages: sizes.reduce((sum, { living }) => sum + living, 0),
   };
 }
 
 /** One index of some segments. */
-async function oneOf(segments: readonly IndexSegment[], engine: Engine): Promise<WrittenIndex> {
+async function oneOf(segments: readonly IndexSegment[], engine: Engine, scratch?: Scratch): Promise<WrittenIndex> {
   const [only, ...others] = segments;
-  return others.length === 0 && only!.gone.length === 0 ? only!.index : engine.merge(segments);
+  return others.length === 0 && only!.gone.length === 0 ? only!.index : engine.merge(segments, scratch);
 }
 
 /** How large a segment is. */

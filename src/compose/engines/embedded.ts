@@ -2,6 +2,7 @@ import { threadIndexer } from '../../archive/live/index-thread.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import type { Engines } from '../../search/engine.ts';
 import type { SegmentArrays } from '../../search/engines/compact/segment.ts';
+import type { MergedSegment } from '../../search/engines/compact/write-index.ts';
 
 /** What an update writes with: several indexes, with words that mostly are the same. */
 let writing: Analyzer | null = null;
@@ -22,14 +23,15 @@ export const EMBEDDED: Engines = {
   },
   stored: {
     name: 'compact',
-    async write() {
+    async write(scratch) {
       const { IndexBuilder } = await import('../../search/engines/compact/build-index.ts');
       const { createAnalyzer } = await import('../../search/analyzer/analyzer.ts');
-      return new IndexBuilder((writing ??= createAnalyzer()));
+      return new IndexBuilder((writing ??= createAnalyzer()), { scratch });
     },
-    async merge(segments) {
-      const { mergeSegments } = await import('../../search/engines/compact/write-index.ts');
-      return mergeSegments(segments as readonly SegmentArrays[]);
+    async merge(segments, scratch) {
+      const { mergeInto } = await import('../../search/engines/compact/write-index.ts');
+      const { MemoryBytes } = await import('../../search/long-bytes.ts');
+      return mergeInto(segments as readonly MergedSegment[], scratch?.() ?? new MemoryBytes());
     },
     async open(segments) {
       const { CompactIndex } = await import('../../search/engines/compact/compact-index.ts');

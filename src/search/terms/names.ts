@@ -28,7 +28,8 @@ const ABBREVIATED_TITLE = new RegExp(
   String.raw`(?:^|[\s(${OPENERS}])(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|Lt|Col|Sgt|Rev|Capt)\.\s$`,
   'u',
 );
-const POSSESSIVE = /['’]s$/u;
+/** A title's last letter and its stop. */
+const TITLE_ENDS = new Set('r s t n p v f l'.split(' ').map((letter) => letter.charCodeAt(0)));
 /** Capitalised words that name nothing to ask about. */
 const NO_NAME = new Set([
   ...wordsOf(
@@ -39,10 +40,19 @@ const NO_NAME = new Set([
 ]);
 
 const LONGEST_NO_NAME = Math.max(...[...NO_NAME].map(({ length }) => length));
+/** The lengths of {@link NO_NAME}, bit by bit, under the last five bits of their first letter. */
+const noNameLengths = new Uint32Array(32);
+for (const word of NO_NAME) noNameLengths[word.charCodeAt(0) & 31]! |= 1 << word.length;
 
 /** By UTF-16 code unit: 0 until it is looked up, then 1, or 2 for a capital letter. */
 const kinds = new Uint8Array(0x1_0000);
 const CAPITAL = 2;
+
+/** By UTF-16 code unit: 0 until it is looked up, then what it is between two sentences. */
+const marks = new Uint8Array(0x1_0000);
+const OTHER = 1;
+const BETWEEN_MARK = 2;
+const END_MARK = 3;
 
 const units = new TextUnits();
 
@@ -63,7 +73,7 @@ export function scanNames(text: string, array: Uint16Array, visit: (start: numbe
       RUN.test(text);
       end = RUN.lastIndex;
     }
-    visitName(text, at, end, visit);
+    visitName(text, array, at, end, visit);
     at = end - 1;
   }
 }
@@ -132,47 +142,85 @@ function isCapitalAt(text: string, at: number, unit: number): boolean {
 }
 
 /** Visits the name in a run `[start, end)`, if there is one. */
-function visitName(text: string, start: number, end: number, visit: (start: number, end: number) => void): void {
-  const begins = beginsSentence(text, start);
-  const run = text.slice(start, end);
-  // Most runs are one word, and most of those begin a sentence.
-  if (!run.includes(' ')) {
-    if (!begins && canName(run)) visitWithin(run, start, end, visit);
-    return;
-  }
-  const words = run.split(' ');
-  let first = begins ? 1 : 0;
-  let last = words.length;
-  let from = begins ? start + words[0]!.length + 1 : start;
+function visitName(
+  text: string,
+  array: Uint16Array,
+  start: number,
+  end: number,
+  visit: (start: number, end: number) => void,
+): void {
+  let from = beginsSentence(text, array, start) ? wordEnd(array, start, end) + 1 : start;
   let to = end;
-  while (first < last && !canName(words[first]!)) from += words[first++]!.length + 1;
-  while (last > first && !canName(words[last - 1]!)) to -= words[--last]!.length + 1;
-  if (first < last && last - first <= MOST_WORDS) visitWithin(words[last - 1]!, from, to, visit);
+  while (from < to) {
+    const first = wordEnd(array, from, to);
+    if (canName(text, array, from, first)) break;
+    from = first + 1;
+  }
+  while (from < to) {
+    const last = wordStart(array, from, to);
+    if (canName(text, array, last, to)) break;
+    to = last - 1;
+  }
+  if (from < to && hasFewWords(array, from, to)) visitWithin(array, from, to, visit);
 }
 
 /** Visits a name without the possessive of its last word, unless it is too short or too long. */
-function visitWithin(word: string, start: number, end: number, visit: (start: number, end: number) => void): void {
-  const to = POSSESSIVE.test(word) ? end - 2 : end;
+function visitWithin(
+  array: Uint16Array,
+  start: number,
+  end: number,
+  visit: (start: number, end: number) => void,
+): void {
+  const isPossessive = array[end - 1] === 0x73 && (array[end - 2] === 0x27 || array[end - 2] === 0x2019);
+  const to = isPossessive ? end - 2 : end;
   if (to - start >= 2 && to - start <= LONGEST_NAME) visit(start, to);
 }
 
+/** Where the first word of `[from, to)` ends. */
+function wordEnd(array: Uint16Array, from: number, to: number): number {
+  let end = from;
+  while (end < to && array[end] !== 0x20) end++;
+  return end;
+}
+
+/** Where the last word of `[from, to)` begins. */
+function wordStart(array: Uint16Array, from: number, to: number): number {
+  let start = to;
+  while (start > from && array[start - 1] !== 0x20) start--;
+  return start;
+}
+
+function hasFewWords(array: Uint16Array, from: number, to: number): boolean {
+  let words = 1;
+  for (let at = from; at < to; at++) if (array[at] === 0x20) words++;
+  return words <= MOST_WORDS;
+}
+
 /** Whether a sentence begins at `index`: the end of another one is before it, or the text's beginning. */
-function beginsSentence(text: string, index: number): boolean {
+function beginsSentence(text: string, array: Uint16Array, index: number): boolean {
   let at = index - 1;
   const least = Math.max(-1, at - MOST_BETWEEN);
-  while (at > least && (text.charCodeAt(at) === 0x20 || isBetween(text.charAt(at)))) at--;
-  if (at > least && !END.test(text.charAt(at))) return false;
+  while (at > least && (array[at] === 0x20 || markOf(array[at]!) === BETWEEN_MARK)) at--;
+  if (at > least && markOf(array[at]!) !== END_MARK) return false;
+  if (index < 2 || array[index - 2] !== 0x2e || !TITLE_ENDS.has(array[index - 3] ?? 0)) return true;
   return !ABBREVIATED_TITLE.test(text.slice(Math.max(0, index - MOST_BETWEEN), index));
 }
 
-/** A line's end may stand there too, but is the end of a sentence. */
-function isBetween(mark: string): boolean {
-  return BETWEEN.test(mark) && !END.test(mark);
+/** A line's end may stand between sentences too, but is the end of one. */
+function markOf(unit: number): number {
+  if (marks[unit] === 0) {
+    const mark = String.fromCharCode(unit);
+    marks[unit] = END.test(mark) ? END_MARK : BETWEEN.test(mark) ? BETWEEN_MARK : OTHER;
+  }
+  return marks[unit]!;
 }
 
-/** Whether a word can begin or end a name. */
-function canName(word: string): boolean {
-  const unit = word.charCodeAt(0);
-  if (unit < 0x80 ? !isPlainCapital(unit) : !isCapitalAt(word, 0, unit)) return false;
-  return word.length > LONGEST_NO_NAME || !NO_NAME.has(word.toLowerCase());
+/** Whether a word `[start, end)` can begin or end a name. */
+function canName(text: string, array: Uint16Array, start: number, end: number): boolean {
+  const unit = array[start]!;
+  if (unit < 0x80 ? !isPlainCapital(unit) : !isCapitalAt(text, start, unit)) return false;
+  const length = end - start;
+  // Most words are told apart from those by their first letter and their length.
+  if (length > LONGEST_NO_NAME || (noNameLengths[unit & 31]! & (1 << length)) === 0) return true;
+  return !NO_NAME.has(text.slice(start, end).toLowerCase());
 }

@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DiskArticleStore } from '../../../src/archive/snapshot/disk-article-store.ts';
 import type { StoredArticle } from '../../../src/archive/snapshot/snapshot-writer.ts';
-import { packArticles } from '../../../src/archive/snapshot/snapshot-writer.ts';
+import { ArticlePacker } from '../../../src/archive/snapshot/snapshot-writer.ts';
 import { StoredArticles } from '../../../src/archive/snapshot/stored-articles.ts';
 import { OpenTexts } from '../../../src/archive/snapshot/texts/open-texts.ts';
 import { TextPool } from '../../../src/archive/snapshot/texts/text-pool.ts';
@@ -89,7 +89,9 @@ describe.each([
       const other = at === 0 ? gone : (halves[0]![0] ?? gone);
       const index = indexOf([...half, other]);
       const ids = stringsOf(index.articles.ids);
-      return { index, articles: packArticles(ids.map((id) => places.get(id)!)), gone: [indexOf([other])] };
+      const packer = new ArticlePacker();
+      for (const id of ids) packer.add(places.get(id)!);
+      return { index, articles: packer.finish(), gone: [indexOf([other])] };
     });
     const order = new ArticleOrder(segments);
     const placeOf = (id: string): number =>

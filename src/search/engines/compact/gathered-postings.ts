@@ -18,20 +18,13 @@ export function noPostings(): GatheredPostings {
 /**
  * Gathers a term's postings from where they are written.
  *
- * @param from - Where the first begins in `bytes`.
- * @param to - Where the last ends.
+ * @param bytes - All of theirs, and no others.
  * @param frequency - How many there are.
  */
-export function readGathered(
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-  frequency: number,
-  { passages, counts }: GatheredPostings,
-): void {
+export function readGathered(bytes: Uint8Array, frequency: number, { passages, counts }: GatheredPostings): void {
   passages.reserve(frequency);
   counts.reserve(frequency);
-  readPostings(bytes, from, to, 0, { passages: passages.array, counts: counts.array }, passages.length);
+  readPostings(bytes, 0, bytes.length, 0, { passages: passages.array, counts: counts.array }, passages.length);
   passages.length += frequency;
   counts.length += frequency;
 }

@@ -1,4 +1,5 @@
 import type { ArticleTable, WrittenIndex } from '../../engine.ts';
+import type { LongBytes } from '../../long-bytes.ts';
 import type { CountedStrings } from '../../terms/counted-strings.ts';
 import type { PackedStrings } from '../../terms/string-table.ts';
 
@@ -35,3 +36,6 @@ export interface IndexArrays extends WrittenIndex {
   readonly words: CountedStrings;
   readonly names: CountedStrings;
 }
+
+/** The arrays of an index that is only to be kept or merged: its postings, most of it, may lie elsewhere. */
+export type WrittenArrays = Omit<IndexArrays, 'postings'> & { readonly postings: Uint8Array | LongBytes };

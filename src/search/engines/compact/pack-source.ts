@@ -1,13 +1,14 @@
-import { Grow } from '../../grow.ts';
+import { ByteWriter, type LongBytes } from '../../long-bytes.ts';
 import { noPostings, readGathered } from './gathered-postings.ts';
 import type { IndexSource } from './index-source.ts';
 import { LONGEST_POSTING, writePosting } from './posting-codec.ts';
 
-/** Keeps the postings of a source in about a quarter of the memory. */
-export function packSource(source: IndexSource): IndexSource {
+/** Puts the postings of a source into a quarter of the room. @param into - Takes them, empty. */
+export function packSource(source: IndexSource, into: LongBytes): IndexSource {
   const { size } = source.terms;
-  const bytes = new Grow((length) => new Uint8Array(length));
-  const ends = new Float64Array(size + 1);
+  const writer = new ByteWriter(into);
+  // Postings of so few passages as are gathered at a time are fewer than 4 GB.
+  const ends = new Uint32Array(size + 1);
   const frequencies = new Uint32Array(size);
   const gathered = noPostings();
   for (let term = 0; term < size; term++) {
@@ -15,18 +16,22 @@ export function packSource(source: IndexSource): IndexSource {
     gathered.counts.length = 0;
     source.gather(term, gathered);
     const { array: passages, length } = gathered.passages;
-    bytes.reserve(length * LONGEST_POSTING);
+    const { array: counts } = gathered.counts;
+    writer.reserve(length * LONGEST_POSTING);
+    const { bytes } = writer;
+    let { at } = writer;
     let before = 0;
     for (let index = 0; index < length; index++) {
-      bytes.length = writePosting(bytes.array, bytes.length, passages[index]! - before, gathered.counts.array[index]!);
+      at = writePosting(bytes, at, passages[index]! - before, counts[index]!);
       before = passages[index]!;
     }
-    ends[term + 1] = bytes.length;
+    writer.at = at;
+    ends[term + 1] = writer.length;
     frequencies[term] = length;
   }
-  const packed = bytes.finish();
+  const packed = writer.finish();
   return {
     ...source,
-    gather: (term, into) => readGathered(packed, ends[term]!, ends[term + 1]!, frequencies[term]!, into),
+    gather: (term, gathering) => readGathered(packed.read(ends[term]!, ends[term + 1]!), frequencies[term]!, gathering),
   };
 }

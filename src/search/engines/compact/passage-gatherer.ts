@@ -30,6 +30,8 @@ export class PassageGatherer {
   readonly #rows: WordRows;
   readonly #postings = new PostingGatherer();
   #articles: GatheredArticle[] = [];
+  /** The numbers of the terms in their order, when passages were last taken. */
+  #sorted = new Uint32Array();
   /** Counts the articles, those taken too. */
   #number = 0;
   /** Of each passage: where it stands in its article's body, and the distinct terms of its fields. */
@@ -44,7 +46,7 @@ export class PassageGatherer {
 
   /** Distinct terms so far. */
   get terms(): number {
-    return this.#rows.terms.size;
+    return this.#rows.terms.length;
   }
 
   /** Passages gathered since the last were taken. */
@@ -65,8 +67,7 @@ export class PassageGatherer {
       const under = subhead === null ? null : this.#reader.words(body.slice(subhead.start, subhead.end), language);
       const subheadTerms = under === null ? NO_TERMS : this.#rows.termsOf(under).slice();
       const inText = this.#reader.words(text, language);
-      const textTerms = this.#rows.termsOf(inText);
-      this.#rows.tally(inText, this.#number);
+      const textTerms = this.#rows.termsOf(inText, this.#number);
       const size = this.terms;
       this.#lengths.title.push(Math.min(this.#postings.count(titleTerms, size, TITLE), 0xffff));
       this.#lengths.subhead.push(Math.min(this.#postings.count(subheadTerms, size, SUBHEAD), 0xffff));
@@ -88,16 +89,15 @@ export class PassageGatherer {
   take(): IndexSource {
     const { table, order } = this.#tabulate();
     const frequencies = this.#postings.frequencies(this.terms);
-    const numbers = this.#rows.terms;
-    const terms = [...numbers.keys()].filter((term) => frequencies[numbers.get(term)!]! > 0).toSorted();
-    const sorted = Uint32Array.from(terms, (term) => numbers.get(term)!);
+    const { terms } = this.#rows;
+    const sorted = this.#sortTerms().filter((term) => frequencies[term]! > 0);
     const { offsets, pairs } = this.#postings.invert(order, sorted, frequencies);
     const lengths = this.#lengthsIn(order);
     this.#clear();
     return {
       table,
       lengths,
-      terms: { size: terms.length, at: (place) => terms[place]! },
+      terms: { size: sorted.length, at: (place) => terms[sorted[place]!]! },
       gather: (term, { passages, counts }) => {
         const from = offsets[term]!;
         const held = offsets[term + 1]! - from;
@@ -113,6 +113,23 @@ export class PassageGatherer {
       words: NO_STRINGS,
       names: NO_STRINGS,
     };
+  }
+
+  /** The numbers of all terms in their order. Only those are sorted that have come since the last time. */
+  #sortTerms(): Uint32Array {
+    const { terms } = this.#rows;
+    const before = this.#sorted;
+    const fresh = Array.from({ length: terms.length - before.length }, (_, index) => before.length + index);
+    fresh.sort((a, b) => (terms[a]! < terms[b]! ? -1 : 1));
+    const sorted = new Uint32Array(terms.length);
+    let next = 0;
+    let place = 0;
+    for (const term of fresh) {
+      while (next < before.length && terms[before[next]!]! < terms[term]!) sorted[place++] = before[next++]!;
+      sorted[place++] = term;
+    }
+    sorted.set(before.subarray(next), place);
+    return (this.#sorted = sorted);
   }
 
   #clear(): void {

@@ -1,6 +1,7 @@
 import { Grow } from '../../grow.ts';
+import { ByteWriter, type LongBytes } from '../../long-bytes.ts';
 import type { FieldFactors, FieldScores } from './field-scores.ts';
-import { BLOCK, type IndexArrays } from './index-arrays.ts';
+import { BLOCK, type WrittenArrays } from './index-arrays.ts';
 import type { GatheredPostings } from './gathered-postings.ts';
 import { LONGEST_POSTING, writePosting } from './posting-codec.ts';
 
@@ -9,14 +10,14 @@ const ROUND_UP = 1 + 2 ** -22;
 
 /** What becomes of the postings. */
 type PostingArrays = Pick<
-  IndexArrays,
-  'frequencies' | 'termBounds' | 'postingOffsets' | 'firstBlocks' | 'blockLasts' | 'blockEnds' | 'postings'
->;
+  WrittenArrays,
+  'frequencies' | 'termBounds' | 'postingOffsets' | 'firstBlocks' | 'blockLasts' | 'blockEnds'
+> & { readonly postings: LongBytes };
 
 /** Writes the postings of one term after the other, in blocks, with each term's bound. */
 export class PostingWriter {
   readonly #scores: FieldScores;
-  readonly #postings = new Grow((length) => new Uint8Array(length));
+  readonly #postings: ByteWriter;
   readonly #frequencies = new Grow((length) => new Uint32Array(length));
   readonly #termBounds = new Grow((length) => new Float32Array(length));
   readonly #postingOffsets = new Grow((length) => new Uint32Array(length));
@@ -24,8 +25,10 @@ export class PostingWriter {
   readonly #blockLasts = new Grow((length) => new Uint32Array(length));
   readonly #blockEnds = new Grow((length) => new Uint32Array(length));
 
-  constructor(scores: FieldScores) {
+  /** @param postings - Takes the postings, empty. */
+  constructor(scores: FieldScores, postings: LongBytes) {
     this.#scores = scores;
+    this.#postings = new ByteWriter(postings);
   }
 
   /** Writes the postings of the next term. @param gathered - At least one. */
@@ -69,8 +72,8 @@ export class PostingWriter {
     const numbers = passages.array;
     const packed = counts.array;
     this.#postings.reserve((to - from) * LONGEST_POSTING);
-    const bytes = this.#postings.array;
-    let at = this.#postings.length;
+    const { bytes } = this.#postings;
+    let { at } = this.#postings;
     let before = from === 0 ? 0 : numbers[from - 1]!;
     let bound = 0;
     for (let index = from; index < to; index++) {
@@ -80,7 +83,7 @@ export class PostingWriter {
       const score = scores.score(passage, packed[index]!, factors);
       if (score > bound) bound = score;
     }
-    this.#postings.length = at;
+    this.#postings.at = at;
     return bound;
   }
 }

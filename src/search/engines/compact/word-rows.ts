@@ -16,12 +16,14 @@ const ROW = 4;
 const ROWS = 1 << 18;
 /** Stands for the term of a word that has several or none. */
 const NOT_ONE = -1;
+/** Stands for the row of a word that is not remembered. */
+const NO_ROW = -1;
 
 /** Keeps beside each word of a reader what an index takes of it, in one cache line: nearly all time of a build is spent here. */
 export class WordRows {
   readonly #reader: WordSource;
   readonly #tally: WordTally;
-  readonly #terms = new Map<string, number>();
+  readonly #numbers = new Map<string, number>();
   readonly #rows = new Int32Array(ROW * ROWS);
   /** Terms and spellings of the text at hand. */
   #found = new Uint32Array(1024);
@@ -33,27 +35,39 @@ export class WordRows {
     this.#tally = tally;
   }
 
-  /** The terms met so far, each with its number, from 0 in the order in which they came. */
-  get terms(): ReadonlyMap<string, number> {
-    return this.#terms;
-  }
+  /** The terms met so far: a term's number is its place here. */
+  readonly terms: string[] = [];
 
-  /** The numbers of a text's terms. Valid until the next call. */
-  termsOf({ numbers, length }: WordNumbers): Uint32Array {
+  /**
+   * The numbers of a text's terms. Valid until the next call.
+   *
+   * @param tallied - The article whose words are tallied on the way, counted from 1; 0 to tally none.
+   */
+  termsOf({ numbers, plain, length }: WordNumbers, tallied = 0): Uint32Array {
     const rows = this.#rows;
+    const toTally = tallied === 0 ? 0 : plain;
     let found = 0;
+    let fresh = 0;
     this.#reserve(length);
     for (let index = 0; index < length; index++) {
       const word = numbers[index]!;
-      const row = (word & (ROWS - 1)) * ROW;
-      const only = word >= 0 && rows[row + WORD] === word + 1 ? rows[row + ONLY_TERM]! : this.#meet(word);
+      let row = (word & (ROWS - 1)) * ROW;
+      if (word < 0 || rows[row + WORD] !== word + 1) row = word < 0 ? NO_ROW : this.#rowOf(word);
+      const only = row === NO_ROW ? NOT_ONE : rows[row + ONLY_TERM]!;
       if (only !== NOT_ONE) this.#found[found++] = only;
       else {
         const { terms } = this.#reader.word(word);
         this.#reserve(found + terms.length + length - index);
         for (const term of terms) this.#found[found++] = this.#identify(term);
       }
+      if (index >= toTally) continue;
+      if (row === NO_ROW) this.#spellings[fresh++] = this.#spellingOf(word);
+      else if (rows[row + TALLIED] !== tallied) {
+        rows[row + TALLIED] = tallied;
+        this.#spellings[fresh++] = rows[row + SPELLING]!;
+      }
     }
+    this.#tally.count(this.#spellings, fresh);
     return this.#found.subarray(0, found);
   }
 
@@ -62,36 +76,15 @@ export class WordRows {
     return Int32Array.from({ length: plain }, (_, index) => this.#spellingOf(numbers[index]!));
   }
 
-  /** Tallies the words of a text. @param article - Counts the articles, from 1. */
-  tally({ numbers, plain }: WordNumbers, article: number): void {
-    const rows = this.#rows;
-    if (this.#spellings.length < plain) this.#spellings = new Int32Array(plain * 2);
-    const spellings = this.#spellings;
-    let fresh = 0;
-    for (let index = 0; index < plain; index++) {
-      const word = numbers[index]!;
-      const row = (word & (ROWS - 1)) * ROW;
-      if (word < 0 || rows[row + WORD] !== word + 1) spellings[fresh++] = this.#spellingOf(word);
-      else if (rows[row + TALLIED] !== article) {
-        rows[row + TALLIED] = article;
-        spellings[fresh++] = rows[row + SPELLING]!;
-      }
-    }
-    this.#tally.count(spellings, fresh);
-  }
-
   #reserve(length: number): void {
-    if (length > this.#found.length) this.#found = widened(this.#found, length * 2);
+    if (length <= this.#found.length) return;
+    this.#found = widened(this.#found, length * 2);
+    this.#spellings = widened(this.#spellings, length * 2);
   }
 
   #spellingOf(word: number): number {
     if (word < 0) return this.#tally.spellingOf(this.#reader.word(word).text);
     return this.#rows[this.#rowOf(word) + SPELLING]!;
-  }
-
-  /** Makes the row of a word if it can have one. @returns Its term where it has just one. */
-  #meet(word: number): number {
-    return word < 0 ? NOT_ONE : this.#rows[this.#rowOf(word) + ONLY_TERM]!;
   }
 
   /** Where the row of a word that is remembered begins. */
@@ -109,9 +102,9 @@ export class WordRows {
   }
 
   #identify(term: string): number {
-    const known = this.#terms.get(term);
+    const known = this.#numbers.get(term);
     if (known !== undefined) return known;
-    this.#terms.set(term, this.#terms.size);
-    return this.#terms.size - 1;
+    this.#numbers.set(term, this.terms.length);
+    return this.terms.push(term) - 1;
   }
 }

@@ -1,15 +1,21 @@
 import type { CountedStrings } from '../../terms/counted-strings.ts';
 import { foldWord } from '../../analyzer/fold-word.ts';
 import { Grow } from '../../grow.ts';
+import { type LongBytes, MemoryBytes } from '../../long-bytes.ts';
 import { mergeSorted } from '../../terms/merge-sorted.ts';
 import { compareEntries, type PassageTable } from '../../passage-table.ts';
 import { StringPacker, StringTable, stringsOf } from '../../terms/string-table.ts';
 import { FieldScores, SCORING, type Scoring } from './field-scores.ts';
-import type { FieldLengths, IndexArrays } from './index-arrays.ts';
+import type { FieldLengths, IndexArrays, WrittenArrays } from './index-arrays.ts';
 import { type GatheredPostings, noPostings } from './gathered-postings.ts';
 import { type IndexSource, sourceOf } from './index-source.ts';
 import { PostingWriter } from './posting-writer.ts';
-import type { SegmentArrays } from './segment.ts';
+
+/** Writes an index that is in memory whole, and can be opened. */
+export function inMemory(write: (postings: LongBytes) => WrittenArrays): IndexArrays {
+  const postings = new MemoryBytes();
+  return { ...write(postings), postings: postings.whole() };
+}
 
 /** A source to write from, without some of its articles. */
 export interface SourcePart {
@@ -21,15 +27,30 @@ export interface SourcePart {
   readonly withoutNames?: readonly CountedStrings[];
 }
 
+/** A segment to be merged, and what was taken out of it: see `SegmentArrays`. */
+export interface MergedSegment {
+  readonly index: WrittenArrays;
+  readonly gone: readonly WrittenArrays[];
+}
+
 /** Writes one index of segments, without what is gone of them. */
-export function mergeSegments(segments: readonly SegmentArrays[], scoring: Scoring = SCORING): IndexArrays {
+export function mergeSegments(segments: readonly MergedSegment[], scoring: Scoring = SCORING): IndexArrays {
+  return inMemory((postings) => mergeInto(segments, postings, scoring));
+}
+
+/** The same. @param postings - As for {@link writeIndex}. */
+export function mergeInto(
+  segments: readonly MergedSegment[],
+  postings: LongBytes,
+  scoring: Scoring = SCORING,
+): WrittenArrays {
   const parts = segments.map(({ index, gone }): SourcePart => ({
     source: sourceOf(index),
     without: new Set(gone.flatMap(({ articles: { ids } }) => stringsOf(ids))),
     withoutWords: gone.map(({ words }) => words),
     withoutNames: gone.map(({ names }) => names),
   }));
-  return writeIndex(parts, scoring);
+  return writeIndex(parts, postings, scoring);
 }
 
 /** Stands for the new number of a passage that is left out. */
@@ -40,8 +61,14 @@ const LEFT_OUT = 0xffff_ffff;
  * spread over parts.
  *
  * No article may stand in two parts.
+ *
+ * @param postings - Takes the postings, empty.
  */
-export function writeIndex(parts: readonly SourcePart[], scoring: Scoring = SCORING): IndexArrays {
+export function writeIndex(
+  parts: readonly SourcePart[],
+  postings: LongBytes,
+  scoring: Scoring = SCORING,
+): WrittenArrays {
   const { table, renumbered } = numberPassages(parts);
   const lengths = mergeLengths(parts, renumbered, table.starts.length);
   const ids = new StringPacker();
@@ -52,7 +79,7 @@ export function writeIndex(parts: readonly SourcePart[], scoring: Scoring = SCOR
     starts: table.starts,
     ends: table.ends,
     lengths,
-    ...mergePostings(parts, renumbered, new FieldScores(lengths, scoring)),
+    ...mergePostings(parts, renumbered, new PostingWriter(new FieldScores(lengths, scoring), postings)),
     words: mergeCounts(parts.map(({ source, withoutWords }) => ({ from: source.words, without: withoutWords }))),
     names: mergeCounts(parts.map(({ source, withoutNames }) => ({ from: source.names, without: withoutNames }))),
   };
@@ -127,10 +154,9 @@ function mergeLengths(
 function mergePostings(
   parts: readonly SourcePart[],
   renumbered: readonly Uint32Array[],
-  scores: FieldScores,
+  writer: PostingWriter,
 ): Pick<IndexArrays, 'terms'> & ReturnType<PostingWriter['finish']> {
   const terms = new StringPacker();
-  const writer = new PostingWriter(scores);
   const gathered = noPostings();
   const spare = noPostings();
   mergeSorted(
@@ -226,6 +252,8 @@ function mergeCounts(
     { ...from, sign: 1 },
     ...without.map((each) => ({ ...each, sign: -1 })),
   ]);
+  const [only, ...others] = signed.filter(({ counts: { length } }) => length > 0);
+  if (only !== undefined && others.length === 0) return { strings: only.strings, counts: only.counts };
   const strings = new StringPacker();
   const counts = new Grow((length) => new Uint32Array(length));
   mergeSorted(
