@@ -23,6 +23,8 @@ export interface SharedView {
 
 /** A shared edition, opened in this thread. */
 export interface OpenedEdition {
+  /** What it was opened from: the next edition shares most of it. */
+  readonly files: LoadedFiles;
   readonly edition: Edition;
   /** Shows all but these articles from now on. */
   readonly hide: (dead: readonly string[]) => void;
@@ -33,19 +35,24 @@ export interface OpenedEdition {
  * Opens an edition that another thread has loaded. Its arrays are those of the other; its texts are read from the disk.
  *
  * @param onDamage - As for `loadEdition`.
+ * @param before - Files of the edition before. Memory that is sent again comes as another object, and what was worked out of it
+ *   would be worked out again.
  * @returns `null` when it is out of force, and its texts are gone.
  */
 export async function openShared(
-  { dataFolder, manifest, files }: SharedEdition,
+  { dataFolder, manifest, files: sent }: SharedEdition,
   engine: Engine,
   onDamage: (id: string) => void,
+  before: LoadedFiles = new Map(),
 ): Promise<OpenedEdition | null> {
+  const files = new Map([...sent].map(([name, buffer]) => [name, before.get(name) ?? buffer]));
   const snapshot = await openSnapshot(files, dataFolder, manifest);
   if (snapshot === null) return null;
   const { arrays, texts } = snapshot;
   const dead = new Set<string>();
   const articles = new DiskArticleStore(new StoredArticles(arrays), texts.readAtOnce, onDamage);
   return {
+    files,
     edition: withoutDead(
       { articles, passages: await engine.open(arrays.segments), languages: byCount(snapshot.languages) },
       dead,

@@ -3,17 +3,15 @@ import type { MessagePort } from 'node:worker_threads';
 import { createNewsroom } from '../../answer/create-newsroom.ts';
 import type { WholeNewsroom } from '../../answer/newsroom.ts';
 import { prepareLanguages } from '../../answer/question/question-language.ts';
-import { openShared, type SharedEdition } from '../../archive/live/shared-edition.ts';
+import { type OpenedEdition, openShared, type SharedEdition } from '../../archive/live/shared-edition.ts';
 import { QueryError } from '../../errors.ts';
 import { createAnalyzer } from '../../search/analyzer/analyzer.ts';
 import { EMBEDDED } from '../engines/embedded.ts';
 import type { Ending, FromThread, ToThread } from './messages.ts';
 
 /** An open edition and the newsroom over it. */
-interface Desk {
+interface Desk extends Pick<OpenedEdition, 'files' | 'hide' | 'close'> {
   readonly newsroom: WholeNewsroom;
-  readonly hide: (dead: readonly string[]) => void;
-  readonly close: () => Promise<void>;
 }
 
 const analyzer = createAnalyzer();
@@ -28,7 +26,9 @@ export function serveNewsroom(port: MessagePort): void {
     switch (message.kind) {
       case 'edition': {
         const [before, under] = [desk, calls];
-        desk = openDesk(message.edition, (articleId) => tell({ kind: 'damaged', articleId }));
+        desk = before.then((last) =>
+          openDesk(message.edition, last, (articleId) => tell({ kind: 'damaged', articleId })),
+        );
         calls = new Set();
         void closeAfter(under, before);
         break;
@@ -55,13 +55,17 @@ async function closeAfter(calls: ReadonlySet<Promise<void>>, desk: Promise<Desk 
   await old?.close();
 }
 
-async function openDesk(shared: SharedEdition, onDamage: (articleId: string) => void): Promise<Desk | null> {
+async function openDesk(
+  shared: SharedEdition,
+  last: Desk | null,
+  onDamage: (articleId: string) => void,
+): Promise<Desk | null> {
   try {
-    const opened = await openShared(shared, EMBEDDED.stored, onDamage);
+    const opened = await openShared(shared, EMBEDDED.stored, onDamage, last?.files);
     if (opened === null) return null;
-    const { edition, hide, close } = opened;
+    const { edition, files, hide, close } = opened;
     await prepareLanguages(edition.languages);
-    return { newsroom: createNewsroom({ edition: () => edition, analyzer }), hide, close };
+    return { newsroom: createNewsroom({ edition: () => edition, analyzer }), files, hide, close };
   } catch {
     // Out of reach at the moment: whoever asks looks elsewhere.
     return null;

@@ -4,7 +4,7 @@ import { overall } from './measure.ts';
 import { mostAim, ratioAim } from './report.ts';
 import type { DatelineRole, Loaded } from './roles/roles.ts';
 
-const START_MOST = 0.01;
+const START_MOST = 0.005;
 const SIZE_MOST = 0.08;
 const BLOCK_MS = 50;
 

@@ -6,7 +6,9 @@ import { overall, type Took } from './measure.ts';
 import { snapshotSizes } from './archive/snapshot-files.ts';
 
 /** Aims for a million passages. */
-const MILLION = { passages: 1_000_000, questionMs: 20, sizeMb: 400 };
+const MILLION = { passages: 1_000_000, questionMs: 20, sizeMb: 400, articleWallMs: 600 };
+/** New articles that are taken in: the first has a thread to start. */
+const ARRIVALS = 5;
 
 const COLUMNS = [
   ['passages', 10],
@@ -24,6 +26,8 @@ const COLUMNS = [
   ['asked MB', 10],
   ['snapshot MB', 13],
   ['texts MB', 10],
+  ['article ms', 12],
+  ['by clock', 10],
 ] as const;
 
 /** The head of the growth table. */
@@ -41,7 +45,7 @@ export async function measureGrowth(run: Omit<BenchRun, 'report' | 'budgetMs' | 
   const request = { folder: run.folders.seeds, dataFolder, terms };
   const built = await inFreshProcess('dateline', (fresh) => fresh.call('open', request));
   const sizes = await snapshotSizes(dataFolder);
-  return inFreshProcess('dateline', async (fresh) => {
+  const measured = await inFreshProcess('dateline', async (fresh) => {
     const start = await fresh.call('open', request);
     const engine: Engine = (asked) => fresh.call('find', asked);
     const ask = async (asked: readonly (readonly string[])[]): Promise<readonly Took[]> =>
@@ -55,14 +59,27 @@ export async function measureGrowth(run: Omit<BenchRun, 'report' | 'budgetMs' | 
     const percentiles = [raw, telling, whole.took].flatMap((took) => [overall(took, 0.5), overall(took, 0.99)]);
     const megabytes = [built.peak, start.after, whole.after, sizes.loaded, sizes.texts].map((bytes) => bytes / 1e6);
     const [peak = 0, loaded = 0, after = 0, ...snapshot] = megabytes;
-    const row = line([
+    const row = [
       String(start.passages),
       ...percentiles.map(({ cpuMs }) => figure(cpuMs)),
       figure(built.cpuMs / 1000),
       ...[peak, start.cpuMs, start.blockMs, loaded, after, ...snapshot].map(figure),
-    ]);
-    return start.passages < MILLION.passages ? [row] : [row, ...aims(raw, telling, loaded, after)];
+    ];
+    const isMillion = start.passages >= MILLION.passages;
+    return { row, aims: isMillion ? aims(raw, telling, loaded, after) : [], isMillion };
   });
+  // Last: the snapshot is another one afterwards.
+  const arrival = await takeIn(run);
+  const { wallMs } = arrival;
+  const own = measured.isMillion ? [`  new article, ms by the clock: ${verdict(wallMs, MILLION.articleWallMs)}`] : [];
+  return [line([...measured.row, figure(arrival.cpuMs), figure(wallMs)]), ...measured.aims, ...own];
+}
+
+/** Takes new articles in. @returns The median of those after the first. */
+async function takeIn({ folders, dataFolder }: Pick<BenchRun, 'folders' | 'dataFolder'>): Promise<Took> {
+  const request = { folder: folders.seeds, dataFolder, articles: ARRIVALS };
+  const [, ...others] = await inFreshProcess('dateline', (fresh) => fresh.call('takeIn', request));
+  return overall(others, 0.5);
 }
 
 function aims(raw: readonly Took[], telling: readonly Took[], loaded: number, after: number): string[] {
