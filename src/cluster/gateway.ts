@@ -85,10 +85,12 @@ export class ClusterGateway implements Cluster {
         this.#fault = null;
         return tried.answer as Answer | null;
       }
-      const wait = pauseAfter(tries);
+      const left = ends - clock();
+      // Half of what is left at most, so that the last try is near the end.
+      const wait = Math.min(pauseAfter(tries), left / 2);
       if (
-        ends - clock() - wait >= LEAST_TRY_MS &&
-        (tried.again === 'later' || (tried.again === 'elsewhere' && wait === 0))
+        left - wait >= LEAST_TRY_MS &&
+        (tried.again === 'later' || (tried.again === 'elsewhere' && tries <= AT_ONCE))
       ) {
         if (wait > 0) await pause(wait);
         continue;
