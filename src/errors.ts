@@ -88,6 +88,9 @@ export class UnreachableError extends UnavailableError {}
 /** The search cluster cannot be reached, or a part of it: then nothing is known of what the archive holds. */
 export class SearchUnreachableError extends UnavailableError {}
 
+/** What was searched has made room for newer: the same can be asked of what is in force now. */
+export class GenerationGoneError extends SearchUnreachableError {}
+
 /** What of this process a search cluster, or this process of the cluster, does not trust. */
 export type SearchRefusal = 'user' | 'rights' | 'certificate';
 

@@ -12,6 +12,10 @@ export interface ArticleContent extends Pick<ArchivedArticle, 'body' | 'furnitur
 export interface ArticleDocument {
   /** The article without its reports: what its passages were cut from. */
   readonly revision: string;
+  /** All that the document says of it. */
+  readonly digest: string;
+  /** How many it was cut into. */
+  readonly passages: number;
   readonly content: ArticleContent;
 }
 

@@ -2,23 +2,19 @@ import { type ArticleStore, type Coverage, type ListRequest, placesListed } from
 import type { ArchivedArticle, ArticleHeader } from '../corpus/article.ts';
 import { ALL_DAYS, type Day, dayFromNumber, type DayRange, inRange } from '../corpus/day.ts';
 import { foldTitle, MAX_TYPED } from '../corpus/title-index.ts';
-import { SearchUnreachableError } from '../errors.ts';
 import type { ArticleSets } from '../search/engines/opensearch/article-sets.ts';
 import type { Cluster } from '../search/engines/opensearch/cluster.ts';
-import { articleKey } from '../search/engines/opensearch/keys.ts';
 import { inRange as inDays } from '../search/engines/opensearch/search-body.ts';
 import { memoPromiseBySet } from '../search/memo-by-set.ts';
 import { type ArticleDocument, articleOf } from './article-document.ts';
+import { HEADER, known, readDocuments } from './documents.ts';
 
 /** As deep as a cluster pages; further down, days are counted off first. */
 const DEEPEST = 10_000;
-/** Articles that are read in one answer; more are read in several calls at once. */
-const READ_AT_ONCE = 200;
 /** Distinct days that a cluster counts at once: those of 179 years. */
 const MOST_DAYS = 65_535;
 /** Stands for the missing day of undated articles where days are counted. */
 const UNDATED = -0x8000_0000;
-const HEADER = 'content.header';
 
 /** What a store is made of. */
 export interface ArticlesParts {
@@ -32,13 +28,12 @@ export interface ArticlesParts {
   readonly onDamage: (id: string) => void;
 }
 
-interface Document {
-  readonly found?: boolean;
-  readonly _source?: ArticleDocument;
+interface Found {
+  readonly _source: Pick<ArticleDocument, 'content'>;
 }
 
 interface Page {
-  readonly hits: { readonly total?: { readonly value: number }; readonly hits: readonly Required<Document>[] };
+  readonly hits: { readonly total?: { readonly value: number }; readonly hits: readonly Found[] };
 }
 
 /** Articles on a day, or of none. */
@@ -100,11 +95,11 @@ export class ClusterArticles implements ArticleStore {
   }
 
   async headers(ids: readonly string[]): Promise<readonly (ArticleHeader | undefined)[]> {
-    return (await this.#get(ids, HEADER)).map((document) => document?.content.header);
+    return (await this.#documents(ids, HEADER)).map((document) => document?.content.header);
   }
 
   async read(ids: readonly string[]): Promise<readonly (ArchivedArticle | undefined)[]> {
-    const documents = await this.#get(ids, null);
+    const documents = await this.#documents(ids);
     return documents.map((document, at) => {
       if (document === undefined) return undefined;
       const id = ids[at]!;
@@ -181,23 +176,8 @@ export class ClusterArticles implements ArticleStore {
     return known(await cluster.call<Answer>({ method: 'POST', path: `/${name}/_search`, body }));
   }
 
-  /** Documents in the order asked. @param only - The part of each that is wanted; `null` for all of it. */
-  async #get(ids: readonly string[], only: string | null): Promise<readonly (ArticleDocument | undefined)[]> {
-    const { cluster, name } = this.#parts;
-    const parts = Array.from({ length: Math.ceil(ids.length / READ_AT_ONCE) }, (_, at) =>
-      ids.slice(at * READ_AT_ONCE, (at + 1) * READ_AT_ONCE),
-    );
-    const answers = await Promise.all(
-      parts.map((part) =>
-        cluster.call<{ docs: readonly Document[] }>({
-          method: 'POST',
-          path: `/${name}/_mget`,
-          ...(only !== null && { query: { _source_includes: only } }),
-          body: { ids: part.map(articleKey) },
-        }),
-      ),
-    );
-    return answers.flatMap((answer) => known(answer).docs.map(({ found, _source }) => (found ? _source : undefined)));
+  #documents(ids: readonly string[], only?: typeof HEADER): ReturnType<typeof readDocuments> {
+    return readDocuments(this.#parts.cluster, this.#parts.name, ids, only);
   }
 }
 
@@ -214,13 +194,7 @@ interface Days {
   };
 }
 
-/** Gone: another generation has taken its place. */
-function known<Answer>(answer: Answer | null): Answer {
-  if (answer === null) throw new SearchUnreachableError('The edition that was read is gone.');
-  return answer;
-}
-
-function headersIn(hits: readonly Required<Document>[]): ArticleHeader[] {
+function headersIn(hits: readonly Found[]): ArticleHeader[] {
   return hits.map(({ _source }) => _source.content.header);
 }
 

@@ -121,6 +121,7 @@ export class ClusterGateway implements Cluster {
     }
     if (status === 429 || status >= 500) return failed(`${status} ${reasonOf(body)}`);
     if (status >= 400) throw new InvariantError(`The cluster does not take ${call.path}: ${reasonOf(body)}`);
+    if (isGone(body)) return { error: null, answer: null };
     const lacks = lacksOf(body);
     return lacks === null ? { error: null, answer: body } : failed(lacks);
   }
@@ -144,9 +145,15 @@ function pauseAfter(tries: number): number {
 interface Wholeness {
   readonly timed_out?: boolean;
   readonly _shards?: { readonly failed?: number; readonly total?: number };
-  readonly error?: unknown;
+  readonly error?: { readonly type?: string };
   readonly responses?: readonly Wholeness[];
   readonly docs?: readonly Wholeness[];
+}
+
+/** Whether the index is not there that many searches are made in, or many documents read of: of one alone the status says so. */
+function isGone(body: unknown): boolean {
+  const { responses = [], docs = [] } = (body ?? {}) as Wholeness;
+  return [...responses, ...docs].some(({ error }) => error?.type === 'index_not_found_exception');
 }
 
 /** Why an answer is not whole; `null` when it is. */

@@ -56,6 +56,15 @@ describe('ClusterGateway', () => {
     expect(await gateway(0, LONG).call(CALL)).toBeNull();
   });
 
+  it.each([
+    ['searches', { responses: [WHOLE, { error: { type: 'index_not_found_exception' }, status: 404 }] }],
+    ['articles', { docs: [{ error: { type: 'index_not_found_exception' } }] }],
+  ])('gives nothing at once where the index of many %s is gone', async (_, body) => {
+    all({ body });
+    expect(await gateway().call(CALL)).toBeNull();
+    expect(calls()).toBe(1);
+  });
+
   it('asks another node where one does not answer', async () => {
     nodes[0]!.answer(() => 'never');
     nodes[1]!.answer(() => ({ body: WHOLE }));

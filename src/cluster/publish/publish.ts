@@ -8,6 +8,7 @@ import { articleKey, idFromOrder } from '../../search/engines/opensearch/keys.ts
 import { passageDocuments, passageKey } from '../../search/engines/opensearch/passage-documents.ts';
 import type { Analyze, IndexedArticle } from '../../search/indexed-article.ts';
 import { type ArticleDocument, articleDocument, digestOf, revisionOf } from '../article-document.ts';
+import { DIGEST, readDocuments } from '../documents.ts';
 import {
   type EditionRecord,
   generationInForce,
@@ -139,7 +140,7 @@ async function replace(
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const part = ids.slice(from, from + AT_ONCE);
     const bulk = new Bulk(options.cluster);
-    const old = await documentsIn(options.cluster, names, part);
+    const old = await readDocuments(options.cluster, names.articles, part);
     const before = old.flatMap((document) =>
       document === undefined ? [] : [indexedArticle(articleIn(document), options)],
     );
@@ -183,12 +184,6 @@ async function finish(
 /** An article with its passages, as its document is made of it. */
 interface Indexed extends IndexedArticle {
   readonly article: ArchivedArticle;
-}
-
-/** What of a document an update looks at. */
-interface Written extends ArticleDocument {
-  readonly digest: string;
-  readonly passages: number;
 }
 
 function articleAt({ articles }: GenerationNames, id: string): Place {
@@ -267,29 +262,13 @@ interface Sorted {
 
 function digestsIn(
   cluster: Cluster,
-  names: GenerationNames,
+  { articles: index }: GenerationNames,
   articles: readonly ArchivedArticle[],
-): Promise<readonly (Written | undefined)[]> {
-  return documentsIn(
+): ReturnType<typeof readDocuments> {
+  return readDocuments(
     cluster,
-    names,
+    index,
     articles.map(({ id }) => id),
-    'digest',
+    DIGEST,
   );
-}
-
-async function documentsIn(
-  cluster: Cluster,
-  names: GenerationNames,
-  ids: readonly string[],
-  only?: string,
-): Promise<readonly (Written | undefined)[]> {
-  if (ids.length === 0) return [];
-  const answer = await cluster.call<{ docs: readonly { found?: boolean; _source?: Written }[] }>({
-    method: 'POST',
-    path: `/${names.articles}/_mget`,
-    ...(only !== undefined && { query: { _source_includes: only } }),
-    body: { ids: ids.map(articleKey) },
-  });
-  return answer?.docs.map(({ found, _source }) => (found === true ? _source : undefined)) ?? [];
 }

@@ -9,6 +9,7 @@ import { ConfigError, SearchRefusedError } from '../../errors.ts';
 import { createAnalyzer } from '../../search/analyzer/analyzer.ts';
 import { machineTimer } from '../machine-timer.ts';
 import type { OpenNewsroom } from '../opened-newsroom.ts';
+import { askedAgain } from './asked-again.ts';
 import { hurriedNewsroom } from './hurried-newsroom.ts';
 import { refusalOf } from './refusal.ts';
 import { openCluster, type OpenCluster, type SearchSettings } from './open-cluster.ts';
@@ -75,7 +76,10 @@ function opened({ cluster, local, publisher, followed }: Parts): OpenNewsroom {
   const newsroom = createNewsroom({ edition: () => followed.current(), analyzer });
   return {
     archive: clusterArchive({ cluster, local, publisher, followed }, close),
-    newsroom: hurriedNewsroom(newsroom, machineTimer),
+    newsroom: hurriedNewsroom(
+      askedAgain(newsroom, () => followed.look()),
+      machineTimer,
+    ),
     search: { fault: () => cluster.asking.fault },
     close,
   };

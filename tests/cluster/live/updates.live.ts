@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/corpus/article.ts';
 import { ALL_DAYS, type Day, parseDay } from '../../../src/corpus/day.ts';
 import { MemoryArticleStore } from '../../../src/corpus/memory-article-store.ts';
-import { SearchUnreachableError } from '../../../src/errors.ts';
+import { GenerationGoneError, SearchUnreachableError } from '../../../src/errors.ts';
 import { publish } from '../../../src/cluster/publish/publish.ts';
 import type { Cluster } from '../../../src/search/engines/opensearch/cluster.ts';
 import { plainTerms } from '../../search/indexed-articles.ts';
@@ -71,7 +71,10 @@ describe('a generation', () => {
     await write(whole, editionOf(...SECOND, ...others));
     expect(await shown(prefix)).toEqual(await shown(whole));
     // Two generations on, the first is gone, which is no news of the archive.
-    await expect(before.articles.read(['river'])).rejects.toThrow(SearchUnreachableError);
+    await expect(before.articles.read(['river'])).rejects.toThrow(GenerationGoneError);
+    const terms = [{ word: 'river', forms: [{ term: 'river', weight: 1 }] }];
+    const asked = before.passages.searchAll([{ terms, range: ALL_DAYS, hidden: NONE, limit: 1 }]);
+    await expect(asked).rejects.toThrow(GenerationGoneError);
   });
 
   it.each([6, 8, 9, 10, 13, 14])('is gone on with where its writing broke off after %i calls', async (calls) => {

@@ -1,4 +1,4 @@
-import { SearchUnreachableError } from '../../../errors.ts';
+import { GenerationGoneError } from '../../../errors.ts';
 import type { PassageIndex, QueryTerm, SearchRequest, SearchResult, Suggestion } from '../../passage-index.ts';
 import type { Topics } from '../../terms/topics.ts';
 import type { Vocabulary } from '../../terms/vocabulary.ts';
@@ -137,8 +137,7 @@ export class OpenSearchIndex implements PassageIndex {
       path: `/${name}/_msearch`,
       lines: asked.flatMap(({ body }) => [{ search_type: 'dfs_query_then_fetch' }, body]),
     });
-    // Gone: another edition has taken its place.
-    if (answer === null) throw new SearchUnreachableError('The edition that was searched is gone.');
+    if (answer === null) throw new GenerationGoneError('The edition that was searched is gone.');
     for (const [at, each] of asked.entries()) each.take(answer.responses[at]!);
   }
 
