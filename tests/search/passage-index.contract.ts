@@ -116,6 +116,21 @@ export function passageIndexContract(
       expect(spoke?.article.matched).toEqual([0, 1]);
     });
 
+    it('finds the same passages where they are looked at alone', async () => {
+      for (const words of ['mayor crest', 'river vote', 'harbour']) {
+        const [usual, alone] = await Promise.all([
+          searchOne(index, request(words)),
+          searchOne(index, request(words, { alone: true })),
+        ]);
+        expect(alone).toEqual({
+          ...usual,
+          hits: usual.hits.map((hit) => ({ ...hit, article: expect.anything() as unknown })),
+        });
+        for (const { matched, article } of alone.hits)
+          expect(article.matched).toEqual(expect.arrayContaining([...matched]));
+      }
+    });
+
     it('counts passages for each word over the whole index, ranges and hidden articles aside', async () => {
       const result = await searchOne(
         index,

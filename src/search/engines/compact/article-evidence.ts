@@ -1,7 +1,6 @@
 import type { PassageHit } from '../../passage-index.ts';
 import { articleOf, type PassageTable } from '../../passage-table.ts';
 import { ARTICLE_PASSAGES } from '../../scoring.ts';
-import { countBelow } from '../../terms/sorted-numbers.ts';
 import type { Postings } from './posting-list.ts';
 
 /** The postings of one word's forms, in the order of the request. */
@@ -17,9 +16,18 @@ export interface NumberedHit {
   readonly hit: PassageHit;
 }
 
+/** What is wanted of the passages found. */
+export interface EvidenceRequest {
+  readonly words: readonly WordLists[];
+  /** At most so many, the best. */
+  readonly limit: number;
+  /** Whether nothing is to be known of the other passages of their articles. */
+  readonly alone: boolean;
+}
+
 /**
- * Scores every passage of the articles that `passages` belong to, adding the words in the request's order, and gives
- * the `limit` best of `passages` with the evidence of their articles.
+ * Scores `passages` and every other one of their articles, adding the words in the request's order, and gives the best of
+ * `passages` with the evidence of their articles.
  *
  * An article's passages are one run of numbers, so each list is walked forwards once.
  *
@@ -28,84 +36,74 @@ export interface NumberedHit {
 export function scoreWithArticles(
   table: PassageTable,
   passages: Uint32Array,
-  words: readonly WordLists[],
-  limit: number,
+  { words, limit, alone }: EvidenceRequest,
 ): NumberedHit[] {
-  const articles = articlesOf(table, passages);
-  const runs = new ArticleRuns(table, articles);
+  const runs = alone ? runsOfThemselves(passages) : runsOfArticles(table, passages);
   const scored = scoreAll(runs.numbers, words);
-  const best = Array.from(passages, (passage) => ({ passage, index: runs.indexOf(passage) }))
-    .toSorted((a, b) => scored.scores[b.index]! - scored.scores[a.index]! || a.passage - b.passage)
-    .slice(0, limit);
+  const { scores } = scored;
+  const best = runs.wanted.toSorted((a, b) => scores[b]! - scores[a]! || a - b).subarray(0, limit);
   const evidence = new Map<number, PassageHit['article']>();
-  return best.map(({ passage, index }) => {
-    const article = runs.articleOf(index);
-    let found = evidence.get(article);
-    if (found === undefined) evidence.set(article, (found = evidenceIn(scored, words, ...runs.rangeOf(article))));
+  return Array.from(best, (index) => {
+    const passage = runs.numbers[index]!;
+    const [from, to] = [runs.begins[index]!, runs.ends[index]!];
+    let article = evidence.get(from);
+    if (article === undefined) {
+      article = { score: sumOfBest(scores, from, to), matched: matchedIn(scored, from, to) };
+      evidence.set(from, article);
+    }
     const hit = {
-      articleId: table.ids.at(articles[article]!)!,
+      articleId: table.ids.at(articleOf(table, passage))!,
       start: table.starts[passage]!,
       end: table.ends[passage]!,
-      score: scored.scores[index]!,
-      matched: matchedIn(scored, words, index, index + 1),
-      article: found,
+      score: scores[index]!,
+      matched: matchedIn(scored, index, index + 1),
+      article,
     };
     return { passage, hit };
   });
 }
 
-/** The articles that passages belong to, rising. */
-function articlesOf(table: PassageTable, passages: Uint32Array): number[] {
-  const articles: number[] = [];
-  let end = 0;
-  for (const passage of passages) {
-    if (passage < end) continue;
-    const article = articleOf(table, passage);
-    articles.push(article);
-    end = table.first[article + 1]!;
-  }
-  return articles;
+/** Passages to be scored, rising, and by the place of each that of the first of its run, and the end of that. */
+interface PassageRuns {
+  readonly numbers: Uint32Array;
+  readonly begins: Uint32Array;
+  readonly ends: Uint32Array;
+  /** The places of those that were found. */
+  readonly wanted: Uint32Array;
 }
 
-/** The passages of some articles, one article behind the other. Articles are named by their places among these. */
-class ArticleRuns {
-  /** All their passages, rising. */
-  readonly numbers: Uint32Array;
-  /** Where each article's passages begin in `numbers`, and the end of the last. */
-  readonly #begins: Uint32Array;
+function runsOfThemselves(passages: Uint32Array): PassageRuns {
+  const begins = Uint32Array.from(passages.keys());
+  return { numbers: passages, begins, ends: begins.map((place) => place + 1), wanted: begins };
+}
 
-  constructor({ first }: PassageTable, articles: readonly number[]) {
-    this.#begins = new Uint32Array(articles.length + 1);
-    for (const [place, article] of articles.entries()) {
-      this.#begins[place + 1] = this.#begins[place]! + first[article + 1]! - first[article]!;
-    }
-    this.numbers = new Uint32Array(this.#begins[articles.length]!);
-    for (const [place, article] of articles.entries()) {
-      const begin = this.#begins[place]!;
-      for (let index = begin; index < this.#begins[place + 1]!; index++) {
-        this.numbers[index] = first[article]! + index - begin;
+/** All passages of the articles that some belong to, one article behind the other. */
+function runsOfArticles(table: PassageTable, passages: Uint32Array): PassageRuns {
+  const { first } = table;
+  const numbers: number[] = [];
+  const begins: number[] = [];
+  const ends: number[] = [];
+  const wanted = new Uint32Array(passages.length);
+  let end = 0;
+  for (const [index, passage] of passages.entries()) {
+    if (passage >= end) {
+      const article = articleOf(table, passage);
+      const begin = numbers.length;
+      end = first[article + 1]!;
+      for (let number = first[article]!; number < end; number++) {
+        numbers.push(number);
+        begins.push(begin);
+        ends.push(begin + end - first[article]!);
       }
     }
+    wanted[index] = numbers.length - (end - passage);
   }
-
-  /** The place of a passage in `numbers`. */
-  indexOf(passage: number): number {
-    return countBelow(this.numbers, passage);
-  }
-
-  /** The article that the passage at a place belongs to. */
-  articleOf(index: number): number {
-    return countBelow(this.#begins, index + 1) - 1;
-  }
-
-  /** The places `[from, to)` of an article's passages. */
-  rangeOf(article: number): [from: number, to: number] {
-    return [this.#begins[article]!, this.#begins[article + 1]!];
-  }
+  return { numbers: Uint32Array.from(numbers), begins: Uint32Array.from(begins), ends: Uint32Array.from(ends), wanted };
 }
 
 /** Scores of passages, and which words stand in each. */
 interface ScoredPassages {
+  readonly words: readonly WordLists[];
   readonly scores: Float64Array;
   /** A row a passage: 1 for each word that stands in it, by its place among the words. */
   readonly matched: Uint8Array;
@@ -131,27 +129,26 @@ function scoreAll(numbers: Uint32Array, words: readonly WordLists[]): ScoredPass
     for (let word = 0; word < words.length; word++) found += matched[index * words.length + word]!;
     scores[index]! *= found;
   }
-  return { scores, matched };
+  return { words, scores, matched };
 }
 
-/** What the passages `[from, to)` of one article tell together. */
-function evidenceIn(
-  scored: ScoredPassages,
-  words: readonly WordLists[],
-  from: number,
-  to: number,
-): PassageHit['article'] {
-  const best = scored.scores.slice(from, to).toSorted();
-  let score = 0;
-  for (let place = best.length - 1; place >= Math.max(0, best.length - ARTICLE_PASSAGES); place--)
-    score += best[place]!;
-  return { score, matched: matchedIn(scored, words, from, to) };
+/** The sum of the best scores among `[from, to)`, the greatest first. */
+function sumOfBest(scores: Float64Array, from: number, to: number): number {
+  const best = scores.subarray(from, to).toSorted();
+  let sum = 0;
+  for (let place = best.length - 1; place >= Math.max(0, best.length - ARTICLE_PASSAGES); place--) sum += best[place]!;
+  return sum;
 }
 
 /** The places of the words that stand in any of the passages `[from, to)`, rising. */
-function matchedIn({ matched }: ScoredPassages, words: readonly WordLists[], from: number, to: number): number[] {
-  return words.flatMap(({ place }, word) => {
-    for (let index = from; index < to; index++) if (matched[index * words.length + word] === 1) return [place];
-    return [];
-  });
+function matchedIn({ words, matched }: ScoredPassages, from: number, to: number): number[] {
+  const places: number[] = [];
+  const count = words.length;
+  for (let word = 0; word < count; word++) {
+    let at = from * count + word;
+    const end = to * count;
+    while (at < end && matched[at] === 0) at += count;
+    if (at < end) places.push(words[word]!.place);
+  }
+  return places;
 }

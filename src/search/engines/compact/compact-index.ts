@@ -72,7 +72,7 @@ export class CompactIndex implements PassageIndex {
     const words = request.terms.map((term, place) => this.#lookUp(term, place));
     const top = required.some((place) => words[place]?.isKnown === false) ? null : this.#top(request, words);
     return {
-      hits: top === null ? [] : this.#hits(top, words, request.limit),
+      hits: top === null ? [] : this.#hits(top, words, request),
       total: top?.matching ?? 0,
       frequencies: words.map(({ passages }) => passages),
       passages: this.#passages,
@@ -102,13 +102,18 @@ export class CompactIndex implements PassageIndex {
   }
 
   /** The best of what was found in all segments, with the evidence of their articles. */
-  #hits({ passages }: TopPassages, words: readonly SegmentedWord[], limit: number): PassageHit[] {
+  #hits(
+    { passages }: TopPassages,
+    words: readonly SegmentedWord[],
+    { limit, alone = false }: SearchRequest,
+  ): PassageHit[] {
     return this.#segments
       .flatMap(({ table }, part) => {
+        if (passages[part]!.length === 0) return [];
         const lists = words.flatMap(({ place, lists: each }) =>
           each[part]!.length === 0 ? [] : { place, lists: each[part]! },
         );
-        const scored = scoreWithArticles(table, passages[part]!, lists, limit);
+        const scored = scoreWithArticles(table, passages[part]!, { words: lists, limit, alone });
         return scored.map((each) => ({ part, ...each }));
       })
       .toSorted((a, b) => b.hit.score - a.hit.score || this.#compare(a, b))
