@@ -6,18 +6,27 @@ import { type TitledArticle, TitleIndex } from './title-index.ts';
 /** Articles read at a time: a few milliseconds' work, so that nothing else waits long. */
 const AT_ONCE = 1000;
 
+/** The titles of a store's articles, newest first. */
+export interface StoredTitles {
+  readonly size: number;
+  /** The title of the article at a place. */
+  titledAt(place: number): TitledArticle;
+}
+
 /** Finds the articles of an embedded store by title: all titles are read when the first is asked for, a few at a time. */
 export class ArticleTitles {
   readonly #articles: Pick<ArticleStore, 'list' | 'headers'>;
+  readonly #titles: StoredTitles;
   #index: Promise<TitleIndex> | null = null;
 
-  constructor(articles: Pick<ArticleStore, 'list' | 'headers'>) {
+  constructor(articles: Pick<ArticleStore, 'list' | 'headers'>, titles: StoredTitles) {
     this.#articles = articles;
+    this.#titles = titles;
   }
 
   /** As {@link ArticleStore.titled} has it. */
   async find(typed: string, limit: number, hidden: ReadonlySet<string>): Promise<readonly ArticleHeader[]> {
-    const index = this.#titles();
+    const index = this.#read();
     // Where suggestions are opened, nothing is typed yet: the newest are there at once, and the titles by the next key.
     if (typed.trim() === '') {
       return (await this.#articles.list({ range: ALL_DAYS, order: 'newest', hidden, offset: 0, limit })).headers;
@@ -26,25 +35,23 @@ export class ArticleTitles {
     return headers.filter((header) => header !== undefined);
   }
 
-  #titles(): Promise<TitleIndex> {
+  #read(): Promise<TitleIndex> {
     if (this.#index === null) {
-      this.#index = this.#read();
+      this.#index = indexOf(this.#titles);
       // Whoever waits for it hears of a failure; the next one tries again.
       this.#index.catch(() => (this.#index = null));
     }
     return this.#index;
   }
+}
 
-  async #read(): Promise<TitleIndex> {
-    const entries: TitledArticle[] = [];
-    const request = { range: ALL_DAYS, order: 'newest', hidden: new Set<string>(), limit: AT_ONCE } as const;
-    for (let offset = 0, total = 1; offset < total; offset += AT_ONCE) {
-      const page = await this.#articles.list({ ...request, offset });
-      for (const { id, title } of page.headers) entries.push({ id, title });
-      total = page.total;
-      // Lets what waits have its turn.
-      if (offset + AT_ONCE < total) await new Promise((resolve) => void setTimeout(resolve, 0));
-    }
-    return new TitleIndex(entries);
+async function indexOf(titles: StoredTitles): Promise<TitleIndex> {
+  const entries: TitledArticle[] = [];
+  while (entries.length < titles.size) {
+    const end = Math.min(entries.length + AT_ONCE, titles.size);
+    while (entries.length < end) entries.push(titles.titledAt(entries.length));
+    // Lets what waits have its turn.
+    if (end < titles.size) await new Promise((resolve) => void setTimeout(resolve, 0));
   }
+  return new TitleIndex(entries);
 }

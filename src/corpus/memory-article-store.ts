@@ -2,6 +2,7 @@ import { type ArticleStore, type Coverage, type ListRequest, placesListed } from
 import { type ArchivedArticle, compareArticles, headerOf, type Article, type ArticleHeader } from './article.ts';
 import { inRange, type Day } from './day.ts';
 import { ArticleTitles } from './article-titles.ts';
+import { foldTitle } from './title-index.ts';
 
 /** An article store over an array, for archives that fit in memory and for tests. Its answers never change. */
 export class MemoryArticleStore implements ArticleStore {
@@ -9,14 +10,19 @@ export class MemoryArticleStore implements ArticleStore {
   readonly #oldest: readonly Article[];
   readonly #byId: ReadonlyMap<string, Article>;
   readonly #reports: ReadonlyMap<string, readonly string[]>;
-  readonly #titles = new ArticleTitles(this);
+  readonly #titles: ArticleTitles;
 
   /**
    * @param articles - In any order; of two with one id the later is found by it.
    * @param reports - For an article's id, the ids of its near-duplicates, newest first, as `findNearDuplicates` gives them.
    */
   constructor(articles: readonly Article[], reports: ReadonlyMap<string, readonly string[]> = new Map()) {
-    this.#newest = articles.toSorted(compareArticles);
+    const newest = articles.toSorted(compareArticles);
+    this.#newest = newest;
+    this.#titles = new ArticleTitles(this, {
+      size: newest.length,
+      titledAt: (place) => ({ id: newest[place]!.id, folded: foldTitle(newest[place]!.title) }),
+    });
     this.#oldest = articles.toSorted(compareOldest);
     this.#byId = new Map(articles.map((article) => [article.id, article]));
     this.#reports = reports;

@@ -1,7 +1,8 @@
 /** An article as far as it is found by its title. */
 export interface TitledArticle {
   readonly id: string;
-  readonly title: string;
+  /** Its title by {@link foldTitle}. */
+  readonly folded: string;
 }
 
 /** No title is told apart by more than this. */
@@ -26,7 +27,7 @@ export class TitleIndex {
   /** @param articles - In the order that breaks ties: newest first. */
   constructor(articles: readonly TitledArticle[]) {
     this.#ids = articles.map(({ id }) => id);
-    const lines = articles.map(({ title }) => `\n ${foldTitle(title)}`);
+    const lines = articles.map(({ folded }) => `\n ${folded}`);
     this.#starts = new Uint32Array(lines.length + 1);
     for (const [at, line] of lines.entries()) {
       this.#starts[at + 1] = this.#starts[at]! + line.length;

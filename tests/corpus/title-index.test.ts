@@ -4,17 +4,18 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
 import { addDays, type Day } from '../../src/corpus/day.ts';
 import { MemoryArticleStore } from '../../src/corpus/memory-article-store.ts';
-import { TitleIndex } from '../../src/corpus/title-index.ts';
+import { foldTitle, TitleIndex } from '../../src/corpus/title-index.ts';
 
 const plain = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '');
 const header = (id: string, title: string) => ({ id, title });
+const titled = (id: string, title: string) => ({ id, folded: foldTitle(title) });
 
 const index = new TitleIndex([
-  header('e', 'The river Élan rises'),
-  header('d', 'River crests at Port Ellin'),
-  header('c', 'River'),
-  header('b', 'Council: ‘driver’ shortage'),
-  header('a', 'Port Ellin river ferry'),
+  titled('e', 'The river Élan rises'),
+  titled('d', 'River crests at Port Ellin'),
+  titled('c', 'River'),
+  titled('b', 'Council: ‘driver’ shortage'),
+  titled('a', 'Port Ellin river ferry'),
 ]);
 
 describe('TitleIndex', () => {
@@ -67,7 +68,7 @@ describe('TitleIndex', () => {
         const rank = ({ text }: { text: string }): number =>
           wanted === '' ? 0 : text === wanted ? 0 : text.startsWith(wanted) ? 1 : 2;
         const expected = fits.toSorted((a, b) => rank(a) - rank(b) || a.at - b.at).slice(0, limit);
-        const found = new TitleIndex(titles.map((each, at) => header(String(at), each))).find(typed, limit, new Set());
+        const found = new TitleIndex(titles.map((each, at) => titled(String(at), each))).find(typed, limit, new Set());
         expect(found).toEqual(expected.map(({ at }) => String(at)));
       }),
     );

@@ -16,7 +16,7 @@ export class DiskArticleStore implements ArticleStore {
   readonly #stored: StoredArticles;
   readonly #readText: ReadText;
   readonly #onDamage: (id: string) => void;
-  readonly #titles = new ArticleTitles(this);
+  readonly #titles: ArticleTitles;
   readonly #placesOf = memoBySet((ids) => this.#placesIn(ids));
   /** Places oldest first, found once. */
   #oldest: Uint32Array | null = null;
@@ -25,6 +25,7 @@ export class DiskArticleStore implements ArticleStore {
   constructor(stored: StoredArticles, readText: ReadText, onDamage: (id: string) => void) {
     this.#stored = stored;
     this.#days = stored.days;
+    this.#titles = new ArticleTitles(this, stored);
     this.#readText = readText;
     this.#onDamage = onDamage;
   }
