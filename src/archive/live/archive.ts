@@ -258,6 +258,7 @@ class LiveArchive implements Archive {
     // What happens from now on is told of; what happened before is found now.
     this.#isWatched = true;
     this.#touched = new Set();
+    this.#fullAt = performance.now();
     if (!(await this.#isCurrent())) await this.#updateAll();
   }
 

@@ -29,7 +29,7 @@ export const takeIn: DatelineRole['takeIn'] = async ({ folder, dataFolder, artic
       const before = await sizesIn(dataFolder);
       const batch = once(batches, 'begun');
       await writeFile(path, `---\ntitle: ${article.title}\ndate: 2024-03-02\n---\n${article.body}\n`);
-      const took = await tookIn(archive, batch);
+      const took = await tookIn(archive, batch, article.id);
       const bytes = writtenSince(before, await sizesIn(dataFolder));
       arrivals.push({ ...took, bytes, passages: splitPassages(article).length });
     }
@@ -59,16 +59,24 @@ function follow(folder: string, dataFolder: string, onBatch: () => void): Promis
   });
 }
 
-/** @param batch - The watcher's: resolves when the archive begins to take it in. */
-async function tookIn(archive: Archive, batch: Promise<unknown>): Promise<Took> {
-  const swapped = new Promise((resolve) => {
-    const stop = archive.onSwap(() => {
-      stop();
-      resolve(undefined);
-    });
-  });
+/**
+ * @param batch - The watcher's: resolves when the archive begins to take it in.
+ * @param id - Of the article that is waited for: an edition may also come of a merge.
+ */
+async function tookIn(archive: Archive, batch: Promise<unknown>, id: string): Promise<Took> {
   await batch;
-  const { cpuMs, wallMs } = await measure(() => swapped);
+  const { cpuMs, wallMs } = await measure(async () => {
+    for (;;) {
+      const swapped = new Promise((resolve) => {
+        const stop = archive.onSwap(() => {
+          stop();
+          resolve(undefined);
+        });
+      });
+      if ((await archive.current().articles.headers([id]))[0] !== undefined) return;
+      await swapped;
+    }
+  });
   return { cpuMs, wallMs };
 }
 
