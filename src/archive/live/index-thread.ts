@@ -49,7 +49,8 @@ export function threadIndexer(entry: URL, stuckSeconds = STUCK_SECONDS): Indexer
     const tooSlow: string[] = [];
     let deaths = 0;
     for (;;) {
-      const thread = waiting.take() ?? new IndexThread(entry, stuckSeconds);
+      // A merge may be given up, and its thread with it: the next article is to find the one that waits.
+      const thread = (task.kind === 'merge' ? null : waiting.take()) ?? new IndexThread(entry, stuckSeconds);
       let isDone = false;
       try {
         const result = await thread.run({ ...task, request: { ...task.request, tooSlow } } as ThreadTask, follow);
