@@ -6,8 +6,9 @@ import type { CheckedFile } from '../manifest.ts';
 import { packSections } from '../section-file.ts';
 import type { BetweenFiles, RecordArrays, RecordsMeta, StoredRecords } from './stored-records.ts';
 
-/** All records are written anew when those written since are more than this share of them, or in so many files. */
+/** All records are written anew when those written since are more than this share of them. */
 const MOST_SHARE = 0.25;
+/** Those written since become one file when they are in so many. */
 const MOST_FILES = 16;
 
 /** What has changed of the records of an archive's files. */
@@ -36,12 +37,12 @@ export function packRecords(
 ): RecordsToWrite {
   const [whole, ...since] = old?.written ?? [];
   if (old === null || whole === undefined) return { kept: [], bytes: pack(changed, { gone: [], ...between }) };
-  if (since.length < MOST_FILES) {
-    const bytes = pack(changed, { gone, ...between });
-    const waiting = since.reduce((sum, each) => sum + each.bytes, bytes.length);
-    if (waiting <= whole.bytes * MOST_SHARE) return { kept: old.written, bytes };
-  }
-  return { kept: [], bytes: packAll(old.records, { changed, gone, between }) };
+  const bytes = pack(changed, { gone, ...between });
+  const waiting = since.reduce((sum, each) => sum + each.bytes, bytes.length);
+  if (waiting > whole.bytes * MOST_SHARE)
+    return { kept: [], bytes: repack(old.records, { changed, gone, between }, 0) };
+  if (since.length < MOST_FILES) return { kept: old.written, bytes };
+  return { kept: [whole], bytes: repack(old.records, { changed, gone, between }, 1) };
 }
 
 function pack(records: readonly FileRecord[], meta: RecordsMeta): Uint8Array {
@@ -50,19 +51,21 @@ function pack(records: readonly FileRecord[], meta: RecordsMeta): Uint8Array {
   return packer.finish(meta);
 }
 
-function packAll(records: StoredRecords, { changed, gone, between }: ChangedRecords): Uint8Array {
+/** Lays out the records that stand in the files from one on, as they are now. */
+function repack(records: StoredRecords, { changed, gone, between }: ChangedRecords, first: 0 | 1): Uint8Array {
   const left = new Set([...gone, ...changed.map(({ path }) => path)]);
   const [dated, faulty] = [records.dated(), records.faulty()].map((all) => new Set(all.map(({ path }) => path)));
   const packer = new RecordPacker();
   let next = 0;
   for (const row of records.rows()) {
     while (next < changed.length && changed[next]!.path < row.path) packer.push(changed[next++]!);
-    if (left.has(row.path)) continue;
+    if (row.part < first || left.has(row.path)) continue;
     const notes = { isDated: dated!.has(row.path), isFaulty: faulty!.has(row.path) };
     packer.pushRow({ ...records.stampAt(row), rest: records.restAt(row), ...notes });
   }
   for (const record of changed.slice(next)) packer.push(record);
-  return packer.finish({ gone: [], ...between });
+  const goneSince = first === 0 ? [] : [...new Set([...records.gone(), ...gone])];
+  return packer.finish({ gone: goneSince, ...between });
 }
 
 /** A record as it is stored. */

@@ -123,6 +123,11 @@ export class StoredRecords {
     return this.#parts[part]!.rests.at(place);
   }
 
+  /** Paths of the files that were written down as gone, those that have come back included. */
+  gone(): string[] {
+    return this.#parts.flatMap(({ gone }) => [...gone]);
+  }
+
   /** Records that say anything of how dates are written, by path. */
   dated(): FileRecord[] {
     return this.#listed(({ dated }) => dated);
