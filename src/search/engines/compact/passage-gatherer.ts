@@ -4,12 +4,13 @@ import { Grow } from '../../grow.ts';
 import type { IndexedArticle, WordSource } from '../../indexed-article.ts';
 import { NameTally } from '../../terms/name-tally.ts';
 import { compareEntries, type PassageTable, tableDay, type TableEntry } from '../../passage-table.ts';
+import type { SortedTerms } from '../../terms/sorted-terms.ts';
 import { StringPacker } from '../../terms/string-table.ts';
 import { WordTally } from '../../terms/word-tally.ts';
 import type { FieldLengths } from './index-arrays.ts';
 import type { IndexSource } from './index-source.ts';
 import { COUNTED_FIELDS } from './posting-codec.ts';
-import { PostingGatherer } from './posting-gatherer.ts';
+import { type InvertedPostings, PostingGatherer } from './posting-gatherer.ts';
 import { WordRows } from './word-rows.ts';
 
 const [TITLE, SUBHEAD, TEXT] = COUNTED_FIELDS;
@@ -85,31 +86,19 @@ export class PassageGatherer {
     return { ...this.take(), words: this.#words.counts, names: this.#names.counts };
   }
 
-  /** Takes the passages gathered since the last were taken. Words and names are left for {@link finish}. */
+  /** Takes the passages gathered since the last were taken, until the next are. Words and names are left for {@link finish}. */
   take(): IndexSource {
     const { table, order } = this.#tabulate();
     const frequencies = this.#postings.frequencies(this.terms);
-    const { terms } = this.#rows;
     const sorted = this.#sortTerms().filter((term) => frequencies[term]! > 0);
-    const { offsets, pairs } = this.#postings.invert(order, sorted, frequencies);
+    const inverted = this.#postings.invert(order, sorted, frequencies);
     const lengths = this.#lengthsIn(order);
     this.#clear();
     return {
       table,
       lengths,
-      terms: { size: sorted.length, at: (place) => terms[sorted[place]!]! },
-      gather: (term, { passages, counts }) => {
-        const from = offsets[term]!;
-        const held = offsets[term + 1]! - from;
-        passages.reserve(held);
-        counts.reserve(held);
-        for (let index = 0; index < held; index++) {
-          passages.array[passages.length + index] = pairs[2 * (from + index)]!;
-          counts.array[counts.length + index] = pairs[2 * (from + index) + 1]!;
-        }
-        passages.length += held;
-        counts.length += held;
-      },
+      terms: termsIn(this.#rows.terms, sorted),
+      gather: gathering(inverted),
       words: NO_STRINGS,
       names: NO_STRINGS,
     };
@@ -175,4 +164,25 @@ export class PassageGatherer {
 
 function lengthsOf(): Grow<Uint16Array> {
   return new Grow((length) => new Uint16Array(length));
+}
+
+/** Some terms, by their numbers. On its own, as {@link gathering} is: functions made side by side keep all that any of them uses. */
+function termsIn(terms: readonly string[], numbers: Uint32Array): SortedTerms {
+  return { size: numbers.length, at: (place) => terms[numbers[place]!]! };
+}
+
+/** Gives the postings of each term. */
+function gathering({ offsets, pairs }: InvertedPostings): IndexSource['gather'] {
+  return (term, { passages, counts }) => {
+    const from = offsets[term]!;
+    const held = offsets[term + 1]! - from;
+    passages.reserve(held);
+    counts.reserve(held);
+    for (let index = 0; index < held; index++) {
+      passages.array[passages.length + index] = pairs[2 * (from + index)]!;
+      counts.array[counts.length + index] = pairs[2 * (from + index) + 1]!;
+    }
+    passages.length += held;
+    counts.length += held;
+  };
 }

@@ -16,6 +16,8 @@ export class PostingGatherer {
   /** By passage: where its pairs end. */
   #ends = new Int32Array(1024);
   #passages = 0;
+  /** Kept, since the memory of a new one is filled with 0 first. */
+  #inverted = new Uint32Array();
   /** Pairs by term: the passage that held it last, from 1, and where its counts there stand. */
   #last = new Int32Array(2 * 1024);
 
@@ -74,7 +76,7 @@ export class PostingGatherer {
   }
 
   /**
-   * Inverts what was gathered, by a counting sort.
+   * Inverts what was gathered, by a counting sort. Valid until the next call.
    *
    * @param order - The passages in the order in which they are to be numbered.
    * @param terms - The numbers of all terms that they hold, in the order in which these are to stand.
@@ -89,7 +91,8 @@ export class PostingGatherer {
       cursors[terms[place]!] = offsets[place]!;
       offsets[place + 1] = offsets[place]! + frequencies[terms[place]!]!;
     }
-    const pairs = new Uint32Array(this.#length);
+    if (this.#inverted.length < this.#length) this.#inverted = new Uint32Array(this.#length);
+    const pairs = this.#inverted;
     for (let passage = 0; passage < order.length; passage++) {
       const arrived = order[passage]!;
       const end = this.#ends[arrived]!;
