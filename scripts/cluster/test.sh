@@ -5,10 +5,13 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 nodes=${1:-3}
 shift || true
-with=(bash scripts/with-postgres.sh)
-if [ -z "${DATELINE_TEST_POSTGRES:-}" ] && ! ls -d /usr/lib/postgresql/*/bin >/dev/null 2>&1; then
-  echo 'NOT RUN: two bots on one cluster. They want PostgreSQL; on Debian: apt-get install postgresql.' >&2
-  with=()
+with=()
+if [ $# = 0 ] || [[ "$*" == *two-bots* ]]; then
+  if [ -n "${DATELINE_TEST_POSTGRES:-}" ] || ls -d /usr/lib/postgresql/*/bin >/dev/null 2>&1; then
+    with=(bash scripts/with-postgres.sh)
+  else
+    echo 'NOT RUN: two bots on one cluster. They want PostgreSQL; on Debian: apt-get install postgresql.' >&2
+  fi
 fi
 . scripts/cluster/up.sh "$nodes"
 run() { "${with[@]}" npx vitest run --config tests/cluster/vitest.config.ts "$@"; }

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 
 import { createLog } from '../../src/compose/create-log.ts';
+import type { Dateline } from '../../src/compose/open-dateline.ts';
 import { watchOver } from '../../src/compose/watch-over.ts';
+import { english } from '../../src/texts/en/english.ts';
 
 const RECORD = {
   kind: 'command',
@@ -39,5 +41,24 @@ it('a monitor is let in before anything is up, and told so', async () => {
     503,
     { ready: false, archive: 'not up yet', database: 'not up yet', discord: 'not up yet' },
   ]);
+  await watch.close();
+});
+
+it.each([
+  [null, 200, { ready: true, archive: 'ready', search: 'ready' }],
+  ['nobody is there', 503, { ready: false, archive: 'ready', search: english.start.lacks.searchAway }],
+])('a process that only writes a cluster waits for no Discord: %s', async (fault, status, said) => {
+  const written: string[] = [];
+  const log = createLog('info', { write: (line) => void written.push(line) });
+  const watch = await watchOver({ host: '127.0.0.1', port: 0 }, 'info', log);
+  const { port } = JSON.parse(written[0] ?? '{}') as { readonly port: number };
+  watch.dateline({
+    archive: { status: { articles: 2, failure: null }, onSwap: () => () => {} },
+    stores: { fault: async () => null },
+    search: { fault: () => fault },
+  } as unknown as Dateline);
+  watch.withoutBot();
+  const answer = await fetch(`http://127.0.0.1:${port}/readyz`);
+  expect([answer.status, await answer.json()]).toEqual([status, said]);
   await watch.close();
 });
