@@ -3,7 +3,7 @@ import { searchedText } from '../../passages/passage-text.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { type Occurrence, strengths, type TermMatcher } from '../ranking/occurrences.ts';
 import { type RankedPassage, within } from '../ranking/rank-passages.ts';
-import { isStopWord } from '../../search/analyzer/stop-words.ts';
+import { CAPITAL, DIGIT, STOP } from '../../search/analyzer/word-kinds.ts';
 
 /** A sentence before it is weighed. Its words are fresh when they are none of the question's. */
 export interface CutSentence {
@@ -42,7 +42,6 @@ export function cutSentences(
 ): CutSentence[] {
   // In one piece: the words of a passage are read once, and fall into its sentences as they come.
   const { article, hit, occurrences } = from;
-  const { body, language } = article;
   let before: Float64Array | undefined;
   const cut = from.sentences.map((span) => {
     const inside = within(occurrences, span);
@@ -59,23 +58,18 @@ export function cutSentences(
     return sentence;
   });
   let at = 0;
-  for (const { term, position, start, end } of analyzer.tokens(searchedText(article, hit), language)) {
+  analyzer.visitTerms(searchedText(article, hit), article.language, (term, position, start, end, kinds) => {
     const begin = hit.start + start;
     while (at < cut.length && begin >= cut[at]!.span.end) at += 1;
     const sentence = cut[at];
     // A hyphenated word written as one comes behind its parts, so that beginnings are not quite in order.
-    if (sentence === undefined || begin < sentence.span.start || hit.start + end > sentence.span.end) continue;
-    const word = body.slice(begin, hit.start + end);
-    const stop = isStopWord(word, language);
+    if (sentence === undefined || begin < sentence.span.start || hit.start + end > sentence.span.end) return;
     sentence.terms.push(term);
-    if (!stop) sentence.content += 1;
-    if (matcher.has(term)) continue;
-    if (!stop) sentence.fresh.push(term);
-    if (UPPER.test(word)) sentence.capitals.push({ term, position, first: begin === sentence.span.start });
-    if (DIGIT.test(word)) sentence.numbers.push(position);
-  }
+    if ((kinds & STOP) === 0) sentence.content += 1;
+    if (matcher.has(term)) return;
+    if ((kinds & STOP) === 0) sentence.fresh.push(term);
+    if ((kinds & CAPITAL) !== 0) sentence.capitals.push({ term, position, first: begin === sentence.span.start });
+    if ((kinds & DIGIT) !== 0) sentence.numbers.push(position);
+  });
   return cut;
 }
-
-const UPPER = /^\p{Lu}/u;
-const DIGIT = /^\p{N}/u;

@@ -94,7 +94,9 @@ function longestAt(
   question: string,
 ): { readonly code: string; readonly start: number; readonly end: number } | undefined {
   const first = tokens[at]!;
-  const fitting = (names.get(first.term) ?? []).filter(({ terms, name }) => {
+  const beginning = names.get(first.term);
+  if (beginning === undefined) return undefined;
+  const fitting = beginning.filter(({ terms, name }) => {
     const end = tokens[at + terms.length - 1]?.end ?? 0;
     const isSame = terms.every((term, place) => tokens[at + place]?.term === term);
     return isSame && (name.length > SHORT_NAME || question.slice(first.start, end) === name);

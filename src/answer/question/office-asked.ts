@@ -11,18 +11,27 @@ const MOST_WORDS = 6;
  * @returns A range of the question; `null` where none is asked for.
  */
 export function officeAsked(question: string, language: string): Span | null {
-  const { office } = languageOf(language);
-  if (office === undefined) return null;
-  for (const source of office.asked) {
-    const words = source.replaceAll(' ', String.raw`\s+`).replace('{office}', String.raw`(?<office>\p{L}.*?\p{L})`);
-    const span = new RegExp(String.raw`^[\s¿]*(?:${words})[\s.?!？！…]*$`, 'diu').exec(question)?.indices?.groups?.[
-      'office'
-    ];
+  for (const pattern of patternsOf(language)) {
+    const span = pattern.exec(question)?.indices?.groups?.['office'];
     if (span === undefined) continue;
     const [start, end] = span;
     return question.slice(start, end).split(/\s+/u).length <= MOST_WORDS ? { start, end } : null;
   }
   return null;
+}
+
+const patterns = new Map<string, readonly RegExp[]>();
+
+function patternsOf(language: string): readonly RegExp[] {
+  let known = patterns.get(language);
+  if (known === undefined) {
+    known = (languageOf(language).office?.asked ?? []).map((source) => {
+      const words = source.replaceAll(' ', String.raw`\s+`).replace('{office}', String.raw`(?<office>\p{L}.*?\p{L})`);
+      return new RegExp(String.raw`^[\s¿]*(?:${words})[\s.?!？！…]*$`, 'diu');
+    });
+    patterns.set(language, known);
+  }
+  return known;
 }
 
 /** Places of an office's words in order: all, and those that name the office itself. Of "prime minister of Belarus" the first two. */

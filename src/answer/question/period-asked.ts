@@ -51,6 +51,8 @@ function periodIn(question: string, context: PeriodContext): PeriodAsked | null 
   const { wanted, today, range, language } = context;
   const time = findQuestionTime(question, { today, language });
   const general = everythingIn(question, language);
+  // Of most questions this alone tells that they name a matter or no time.
+  if (wanted === null && general.length === 0 && time === null && isAllDays(range)) return null;
   const leftOut = [...(wanted?.leftOut ?? []), ...(time?.words ?? []), ...general];
   const { terms, answerType } = parseQuestion(question, { ...context, leftOut });
   if (answerType !== 'what' && answerType !== 'yes-no') return null;

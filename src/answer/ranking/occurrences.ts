@@ -28,8 +28,7 @@ export class TermMatcher {
   readonly #analyzer: Analyzer;
   /** By their first terms. */
   readonly #forms = new Map<string, Form[]>();
-  readonly #terms = new Set<string>();
-  readonly #sought = new SoughtTerms(this.#terms);
+  readonly #sought: SoughtTerms;
 
   /** @param analyzer - The one that the terms come from. */
   constructor(terms: readonly QueryTerm[], analyzer: Analyzer) {
@@ -38,6 +37,8 @@ export class TermMatcher {
       for (const { term, weight } of forms) this.#add({ place, terms: [term], weight });
       for (const phrase of phrases) this.#add({ place, ...phrase });
     }
+    const all = [...this.#forms.values()].flatMap((forms) => forms.flatMap((form) => form.terms));
+    this.#sought = new SoughtTerms(new Set(all));
   }
 
   #add(form: Form): void {
@@ -46,12 +47,11 @@ export class TermMatcher {
     const known = this.#forms.get(first);
     if (known === undefined) this.#forms.set(first, [form]);
     else if (!known.some(({ place, terms }) => place === form.place && areEqual(terms, form.terms))) known.push(form);
-    for (const term of form.terms) this.#terms.add(term);
   }
 
   /** Whether `term` is a form of a word of the question, or a part of one. */
   has(term: string): boolean {
-    return this.#terms.has(term);
+    return this.#sought.has(term);
   }
 
   /** The words of the question in a text, in text order. @param offset - Is added to where the words stand. */

@@ -1,7 +1,8 @@
 import type { Span } from '../../corpus/article.ts';
-import { PASSED, SOUGHT, type SoughtTerms } from './sought-terms.ts';
+import type { SoughtTerms } from './sought-terms.ts';
 import { contentTermsBy } from './content-terms.ts';
 import { type ReadWord, type Reading, TextReader } from './text-reader.ts';
+import { kindOf, kindsOf } from './word-kinds.ts';
 
 export type { ReadWord } from './text-reader.ts';
 
@@ -23,10 +24,15 @@ export interface WordNumbers {
   readonly length: number;
 }
 
+/** Receives a term, as {@link Token} has it, and the kinds of its word as it is written (`word-kinds.ts`). */
+export type VisitTerm = (term: string, position: number, start: number, end: number, kinds: number) => void;
+
 /** Turns text into the terms that are indexed and looked up. Remembers words, so make one and keep it. */
 export interface Analyzer {
   /** The terms with their places, ascending by position. */
   tokens(text: string, language: string): Token[];
+  /** The same in turn, with what their words are: for what looks at every term of many texts. */
+  visitTerms(text: string, language: string, visit: VisitTerm): void;
   /** Of these tokens, those whose terms are sought; much faster than looking through all. */
   tokensAmong(text: string, language: string, sought: SoughtTerms): Token[];
   /** The same terms in the same order, without places: for indexing. */
@@ -64,15 +70,29 @@ export function createAnalyzer(): Analyzer {
       });
       return tokens;
     },
+    visitTerms(text, language, visit) {
+      let position = -1;
+      reader.visit(text, language, (reading, start, end, joined) => {
+        if (joined) visit(reading.terms[0] ?? '', position, start, end, kindOf(text.slice(start, end), language));
+        else {
+          const kinds = kindsOf(reading, language);
+          for (const [at, piece] of reading.pieces.entries()) {
+            position += 1;
+            visit(piece.term, position, start + piece.start, start + piece.end, kinds[at]!);
+          }
+        }
+      });
+    },
     tokensAmong(text, language, sought) {
       const tokens: Token[] = [];
       let position = -1;
-      reader.visitNumbers(text, language, (number, start, end, joined) => {
-        const what = sought.of(number, wordOf);
-        if (what === SOUGHT) position = addTokens(tokens, wordOf(number), { start, end, joined, position });
-        else if (!joined) position += what - PASSED;
+      reader.visitAmong(text, language, sought.marks, (reading, start, end, joined, passed) => {
+        position += passed;
+        if (reading.terms.some((term) => sought.has(term))) {
+          position = addTokens(tokens, reading, { start, end, joined, position });
+        } else if (!joined) position += reading.pieces.length;
       });
-      return sought.only(tokens);
+      return tokens.filter(({ term }) => sought.has(term));
     },
     terms(text, language) {
       const terms: string[] = [];

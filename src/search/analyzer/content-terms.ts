@@ -1,24 +1,18 @@
 import { isStopWord } from './stop-words.ts';
-import type { Reading, TextReader } from './text-reader.ts';
+import type { TextReader } from './text-reader.ts';
+import { kindsOf, STOP } from './word-kinds.ts';
 
-/** Gives the terms of a text that are no function words, in their order; remembers which of a word's are none. */
+/** Gives the terms of a text that are no function words, in their order. */
 export function contentTermsBy(reader: TextReader): (text: string, language: string) => string[] {
-  const known = new WeakMap<Reading, readonly string[]>();
-  const contentOf = (word: Reading, language: string): readonly string[] => {
-    let terms = known.get(word);
-    if (terms === undefined) known.set(word, (terms = contentTermsOf(word, language)));
-    return terms;
-  };
   return (text, language) => {
     const all: string[] = [];
     reader.visit(text, language, (word, start, end, joined) => {
-      if (!joined) for (const term of contentOf(word, language)) all.push(term);
-      else if (!isStopWord(text.slice(start, end), language)) all.push(word.terms[0] ?? '');
+      if (joined) {
+        if (!isStopWord(text.slice(start, end), language)) all.push(word.terms[0] ?? '');
+        return;
+      }
+      for (const [at, kind] of kindsOf(word, language).entries()) if ((kind & STOP) === 0) all.push(word.terms[at]!);
     });
     return all;
   };
-}
-
-function contentTermsOf({ text, pieces }: Reading, language: string): readonly string[] {
-  return pieces.filter(({ start, end }) => !isStopWord(text.slice(start, end), language)).map(({ term }) => term);
 }

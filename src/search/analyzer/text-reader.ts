@@ -2,6 +2,7 @@ import { languageOf } from '../../languages/languages.ts';
 import { ScannedWords } from './scan-words.ts';
 import { copyOf, TextUnits } from './text-units.ts';
 import { hashOf } from './word-hash.ts';
+import { markOf, type TermMarks } from './term-marks.ts';
 import { WordMemory } from './word-memory.ts';
 import { type Piece, WordReader } from './word-pieces.ts';
 
@@ -21,6 +22,10 @@ const LONGEST_PREFIX = 5;
 /** A word with its terms' places in it. */
 export interface Reading extends ReadWord {
   readonly pieces: readonly Piece[];
+  /** Of its terms, as {@link markOf} gives it. */
+  readonly mark: number;
+  /** What `kindsOf` found out; `null` before. */
+  kinds: readonly number[] | null;
 }
 
 /** What a reader knows of a language: its number in the memory of words, and how to read a word of it. */
@@ -31,8 +36,8 @@ interface KnownLanguage {
 
 /** Receives a word and its place in the text, and whether it is two words joined. */
 type Visit = (reading: Reading, start: number, end: number, joined: boolean) => void;
-/** The same of a word's number. */
-type VisitNumber = (number: number, start: number, end: number, joined: boolean) => void;
+/** The same of a word that may have a term that is sought. `passed` is how many words of one term each were passed over before it. */
+type VisitAmong = (reading: Reading, start: number, end: number, joined: boolean, passed: number) => void;
 
 /** Whether all of a word is one term. */
 const isWhole = ({ text, pieces: [piece, ...others] }: Reading): boolean =>
@@ -59,6 +64,8 @@ export class TextReader {
 
   /** The numbers of the text's words, hyphenated ones written as one word behind the others. */
   numbers = new Int32Array(1024);
+  /** The marks of the same words. */
+  #marks = new Uint16Array(1024);
 
   /** How many words the text has, hyphenated ones written as one word not counted. */
   get plain(): number {
@@ -79,31 +86,53 @@ export class TextReader {
     // Each word but the first may end a hyphenated one.
     this.#memory.makeRoom(length * 2);
     this.#passing = [];
-    if (this.numbers.length < length * 2) this.numbers = new Int32Array(length * 2);
+    if (this.numbers.length < length * 2) {
+      this.numbers = new Int32Array(length * 2);
+      this.#marks = new Uint16Array(length * 2);
+    }
     const { numbers } = this;
-    this.#memory.findAll(language.number, array, this.#scanned, numbers);
+    this.#memory.findAll(language.number, array, this.#scanned, numbers, this.#marks);
     for (let index = 0; index < length; index++) {
       if (numbers[index]! >= 0) continue;
-      numbers[index] = this.#number(language, text, array, starts[index]!, ends[index]!, hashes[index]!);
+      const number = this.#number(language, text, array, starts[index]!, ends[index]!, hashes[index]!);
+      numbers[index] = number;
+      this.#marks[index] = this.wordOf(number).mark;
     }
     return this.#joinHyphenated(language, text, array);
   }
 
   /** Visits the words of a text in their order, each hyphenated one behind its second part. */
   visit(text: string, code: string, visit: Visit): void {
-    this.visitNumbers(text, code, (number, start, end, joined) => visit(this.wordOf(number), start, end, joined));
-  }
-
-  /** The same by their numbers, for {@link wordOf}: reaching for what is kept of a word takes longer than all else. */
-  visitNumbers(text: string, code: string, visit: VisitNumber): void {
     const all = this.read(text, code);
     const { numbers } = this;
     const { starts, ends, length } = this.#scanned;
     let joined = length;
     for (let index = 0; index < length; index++) {
-      visit(numbers[index]!, starts[index]!, ends[index]!, false);
+      visit(this.wordOf(numbers[index]!), starts[index]!, ends[index]!, false);
       if (joined === all || this.#secondParts[joined - length] !== index) continue;
-      visit(numbers[joined++]!, starts[index - 1]!, ends[index]!, true);
+      visit(this.wordOf(numbers[joined++]!), starts[index - 1]!, ends[index]!, true);
+    }
+  }
+
+  /** Visits those that may have a term that is sought: reaching for what is kept of a word takes longer than all else. */
+  visitAmong(text: string, code: string, sought: TermMarks, visit: VisitAmong): void {
+    const all = this.read(text, code);
+    const { numbers } = this;
+    const marks = this.#marks;
+    const { starts, ends, length } = this.#scanned;
+    let joined = length;
+    let passed = 0;
+    for (let index = 0; index < length; index++) {
+      if (sought.has(marks[index]!)) {
+        visit(this.wordOf(numbers[index]!), starts[index]!, ends[index]!, false, passed);
+        passed = 0;
+      } else passed += 1;
+      if (joined === all || this.#secondParts[joined - length] !== index) continue;
+      if (sought.has(marks[joined]!)) {
+        visit(this.wordOf(numbers[joined]!), starts[index - 1]!, ends[index]!, true, passed);
+        passed = 0;
+      }
+      joined += 1;
     }
   }
 
@@ -127,8 +156,10 @@ export class TextReader {
       if (!joins(text, start, end, ends[index]!)) continue;
       const whole = text.slice(start, end) + text.slice(end + 1, ends[index]);
       const joined = this.#number(language, whole, this.#unitsOfJoined.of(whole), 0, whole.length, hashOf(whole));
-      if (!isWhole(this.wordOf(joined))) continue;
+      const reading = this.wordOf(joined);
+      if (!isWhole(reading)) continue;
       this.#secondParts[all - length] = index;
+      this.#marks[all] = reading.mark;
       this.numbers[all++] = joined;
     }
     return all;
@@ -140,8 +171,9 @@ export class TextReader {
     if (known >= 0) return known;
     const word = copyOf(text.slice(start, end));
     const pieces = language.reader.read(word);
-    const reading = { text: word, terms: pieces.map(({ term }) => term), pieces };
-    const number = this.#memory.keep(language.number, array, start, end, hash, reading);
+    const terms = pieces.map(({ term }) => term);
+    const reading: Reading = { text: word, terms, pieces, mark: markOf(terms), kinds: null };
+    const number = this.#memory.keep(language.number, array, start, end, hash, reading, reading.mark);
     return number < 0 ? -this.#passing.push(reading) : number;
   }
 }

@@ -3,8 +3,8 @@ import type { ScannedWords } from './scan-words.ts';
 
 /** Words remembered at most; a real archive of a million passages has 230,000 (Heaps' law, 51.6 n^0.46). */
 const MOST_WORDS = 200_000;
-/** Before each word's units stand its language, its length and its place, in two halves. */
-const HEAD = 4;
+/** Before each word's units stand its language, its length, its place, in two halves, and its mark. */
+const HEAD = 5;
 
 /**
  * Remembers a value for each word and finds it by the word's code units, without cutting the word out of its text, which
@@ -41,23 +41,17 @@ export class WordMemory<Value> {
    * @returns Its number, for {@link valueOf}; -1 when it is not remembered.
    */
   find(language: number, units: Uint16Array, start: number, end: number, hash: number): number {
-    const { slots, words } = this;
-    const mask = slots.length - 1;
-    for (let slot = firstSlot(hash, mask); ; slot = (slot + 2) & mask) {
-      const at = slots[slot + 1]! - 1;
-      if (at < 0) return -1;
-      if (slots[slot] === hash && matches(words, at, language, units, start, end)) {
-        return this.first + (words[at + 2]! | (words[at + 3]! << 16));
-      }
-    }
+    const at = this.standsAt(language, units, start, end, hash);
+    return at < 0 ? -1 : this.numberAt(at);
   }
 
   /**
    * Finds every word of a text.
    *
    * @param numbers - Receives what {@link find} gives for each.
+   * @param marks - Receives the mark of each that is found: it stands where the word was looked for.
    */
-  findAll(language: number, units: Uint16Array, text: ScannedWords, numbers: Int32Array): void {
+  findAll(language: number, units: Uint16Array, text: ScannedWords, numbers: Int32Array, marks: Uint16Array): void {
     const { slots, words } = this;
     const { starts, ends, hashes, length } = text;
     const mask = slots.length - 1;
@@ -69,13 +63,15 @@ export class WordMemory<Value> {
       numbers[index] = slots[slot + 1]! - 1;
     }
     for (let index = 0; index < length; index++) {
-      const at = numbers[index]!;
+      let at = numbers[index]!;
       if (at < 0) continue;
       const start = starts[index]!;
       const end = ends[index]!;
-      numbers[index] = matches(words, at, language, units, start, end)
-        ? this.first + (words[at + 2]! | (words[at + 3]! << 16))
-        : this.find(language, units, start, end, hashes[index]!);
+      if (!matches(words, at, language, units, start, end)) {
+        at = this.standsAt(language, units, start, end, hashes[index]!);
+      }
+      numbers[index] = at < 0 ? -1 : this.numberAt(at);
+      marks[index] = words[at + 4]!;
     }
   }
 
@@ -87,9 +83,18 @@ export class WordMemory<Value> {
   /**
    * Keeps a value for a word that {@link find} did not find. The arguments are those of `find`.
    *
+   * @param mark - What is known of the word besides, below 65,536: it is read with the word itself.
    * @returns The word's number; -1 for a word too long to be remembered.
    */
-  keep(language: number, units: Uint16Array, start: number, end: number, hash: number, value: Value): number {
+  keep(
+    language: number,
+    units: Uint16Array,
+    start: number,
+    end: number,
+    hash: number,
+    value: Value,
+    mark: number = 0,
+  ): number {
     if (end - start > this.longest) return -1;
     const place = this.kept.push(value) - 1;
     if (this.kept.length * 4 > this.slots.length) this.widen();
@@ -97,7 +102,7 @@ export class WordMemory<Value> {
       this.words = widened(this.words, this.words.length * 2);
     }
     const at = this.length;
-    this.words.set([language, end - start, place & 0xffff, place >>> 16], at);
+    this.words.set([language, end - start, place & 0xffff, place >>> 16, mark], at);
     for (let from = start; from < end; from++) this.words[at + HEAD + from - start] = units[from]!;
     this.length += HEAD + end - start;
     fill(this.slots, hash, at);
@@ -111,6 +116,20 @@ export class WordMemory<Value> {
     this.kept = [];
     this.length = 0;
     this.slots.fill(0);
+  }
+
+  /** Where a word stands in `words`; -1 when it is not remembered. */
+  private standsAt(language: number, units: Uint16Array, start: number, end: number, hash: number): number {
+    const { slots, words } = this;
+    const mask = slots.length - 1;
+    for (let slot = firstSlot(hash, mask); ; slot = (slot + 2) & mask) {
+      const at = slots[slot + 1]! - 1;
+      if (at < 0 || (slots[slot] === hash && matches(words, at, language, units, start, end))) return at;
+    }
+  }
+
+  private numberAt(at: number): number {
+    return this.first + (this.words[at + 2]! | (this.words[at + 3]! << 16));
   }
 
   private widen(): void {

@@ -49,7 +49,7 @@ describe('WordMemory', () => {
         const array = units.of(text);
         scanned.scan(text, array);
         const numbers = new Int32Array(scanned.length);
-        memory.memory.findAll(0, array, scanned, numbers);
+        memory.memory.findAll(0, array, scanned, numbers, new Uint16Array(scanned.length));
         const found = Array.from(numbers, (number) => (number < 0 ? undefined : memory.memory.valueOf(number)));
         expect(found).toEqual(asked.map((each) => (known.includes(each) ? each : undefined)));
       }),
