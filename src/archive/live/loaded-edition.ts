@@ -68,7 +68,7 @@ export async function loadEdition(
   const { arrays, texts, files } = snapshot;
   const stored = new StoredArticles(arrays);
   const whole: Edition = {
-    articles: new DiskArticleStore(stored, texts.readMeanwhile, onDamage),
+    articles: new DiskArticleStore(stored, texts.read, onDamage),
     passages: await engine.open(arrays.segments),
     languages: byCount(snapshot.languages),
   };

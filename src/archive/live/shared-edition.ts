@@ -50,7 +50,7 @@ export async function openShared(
   if (snapshot === null) return null;
   const { arrays, texts } = snapshot;
   const dead = new Set<string>();
-  const articles = new DiskArticleStore(new StoredArticles(arrays), texts.readAtOnce, onDamage);
+  const articles = new DiskArticleStore(new StoredArticles(arrays), texts.read, onDamage);
   return {
     files,
     edition: withoutDead(

@@ -62,10 +62,7 @@ const articles = fc
     })),
   );
 
-describe.each([
-  ['meanwhile', ({ readMeanwhile }: OpenTexts) => readMeanwhile],
-  ['at once', ({ readAtOnce }: OpenTexts) => readAtOnce],
-])('the articles of a snapshot, read %s', (_how, readTexts) => {
+describe('the articles of a snapshot', () => {
   let folder: string;
   let count = 0;
   const opened: OpenTexts[] = [];
@@ -111,7 +108,7 @@ describe.each([
     const files = (await OpenTexts.open(folder, texts.finish()))!;
     texts.close();
     opened.push(files);
-    return new DiskArticleStore(new StoredArticles({ segments, links }), readTexts(files), () => expect.unreachable());
+    return new DiskArticleStore(new StoredArticles({ segments, links }), files.read, () => expect.unreachable());
   };
 
   beforeEach(async () => {

@@ -66,7 +66,7 @@ describe('an update of the snapshot', () => {
   };
   const bodies = async (result: UpdateResult): Promise<Record<string, string>> => {
     const { arrays, texts } = await load(result);
-    const store = new DiskArticleStore(new StoredArticles(arrays), texts.readMeanwhile, () => expect.unreachable());
+    const store = new DiskArticleStore(new StoredArticles(arrays), texts.read, () => expect.unreachable());
     return shownBodies(store);
   };
   /** The same archive built anew elsewhere. */
@@ -77,7 +77,7 @@ describe('an update of the snapshot', () => {
     const snapshot = await load(await update());
     const { arrays, texts } = snapshot;
     expect(await editionOf(snapshot)).toStrictEqual(await editionOf(await rebuilt()));
-    const store = new DiskArticleStore(new StoredArticles(arrays), texts.readMeanwhile, () => expect.unreachable());
+    const store = new DiskArticleStore(new StoredArticles(arrays), texts.read, () => expect.unreachable());
     return (await store.read(ids)).flatMap((article) => (article?.furniture.length === 1 ? [article.id] : []));
   };
 
@@ -279,7 +279,7 @@ describe('an update of the snapshot', () => {
   /** Of the article `o/c`. */
   const dayOf = async (result: UpdateResult): Promise<unknown> => {
     const { arrays, texts } = await load(result);
-    const store = new DiskArticleStore(new StoredArticles(arrays), texts.readMeanwhile, () => expect.unreachable());
+    const store = new DiskArticleStore(new StoredArticles(arrays), texts.read, () => expect.unreachable());
     return (await store.headers(['o/c']))[0]?.day;
   };
 

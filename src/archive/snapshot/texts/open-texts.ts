@@ -7,15 +7,6 @@ import { fileAt, type StoredTexts, type TextPlace } from './stored-texts.ts';
 /** Reads a text. @returns `null` when the files do not hold what was written there. */
 export type ReadText = (place: TextPlace) => Promise<string | null>;
 
-/** Reads up to `length` bytes of a file. @returns How many there were. */
-type ReadPart = (
-  file: FileHandle,
-  into: Buffer,
-  start: number,
-  length: number,
-  position: number,
-) => number | Promise<number>;
-
 /** The text files of a snapshot, open for reading. */
 export class OpenTexts {
   readonly #files: readonly StoredTexts[];
@@ -46,31 +37,25 @@ export class OpenTexts {
     }
   }
 
-  /** Reads while this thread does something else. */
-  readonly readMeanwhile: ReadText = (place) =>
-    this.#read(place, async (file, ...where) => (await file.read(...where)).bytesRead);
-
   /**
-   * Reads at once. For threads that nobody waits for but who asked: an answer reads hundreds, and handing each to another
-   * thread takes longer than reading it.
+   * Reads at once: an answer reads dozens of texts, and handing each to another thread takes longer than reading it. What
+   * reads many has a thread of its own; the one that talks to Discord reads an article or two.
    */
-  readonly readAtOnce: ReadText = (place) => this.#read(place, (file, ...where) => readSync(file.fd, ...where));
-
-  async close(): Promise<void> {
-    for (const handle of this.#handles) await handle.close();
-  }
-
-  async #read({ offset, bytes, check }: TextPlace, readPart: ReadPart): Promise<string | null> {
+  readonly read: ReadText = async ({ offset, bytes, check }) => {
     const { file, from } = fileAt(this.#files, offset);
     const handle = this.#handles[file];
     const buffer = Buffer.allocUnsafe(bytes);
     let length = 0;
     while (length < bytes) {
-      const read =
-        handle === undefined ? 0 : await readPart(handle, buffer, length, bytes - length, offset - from + length);
+      const at = offset - from + length;
+      const read = handle === undefined ? 0 : readSync(handle.fd, buffer, length, bytes - length, at);
       if (read === 0) return null;
       length += read;
     }
     return crc32(buffer) === check ? buffer.toString('utf8') : null;
+  };
+
+  async close(): Promise<void> {
+    for (const handle of this.#handles) await handle.close();
   }
 }
