@@ -75,8 +75,10 @@ export function createAnalyzer(): Analyzer {
       reader.visit(text, language, (reading, start, end, joined) => {
         if (joined) visit(reading.terms[0] ?? '', position, start, end, kindOf(text.slice(start, end), language));
         else {
+          const { pieces } = reading;
           const kinds = kindsOf(reading, language);
-          for (const [at, piece] of reading.pieces.entries()) {
+          for (let at = 0; at < pieces.length; at += 1) {
+            const piece = pieces[at]!;
             position += 1;
             visit(piece.term, position, start + piece.start, start + piece.end, kinds[at]!);
           }
