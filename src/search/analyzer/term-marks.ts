@@ -9,7 +9,7 @@ export function markOf(terms: readonly string[]): number {
   const [term, ...others] = terms;
   if (term === undefined || others.length > 0) return SEVERAL;
   const hash = hashOf(term);
-  return ((hash ^ (hash >>> 16)) & (MARKS - 1)) || 1;
+  return (hash ^ (hash >>> 16)) & (MARKS - 1) || 1;
 }
 
 /** The marks that words with one of some terms may have. */

@@ -13,9 +13,7 @@ const NUMBER = /^\p{N}/u;
 export function kindOf(word: string, language: string): number {
   const code = word.charCodeAt(0);
   if (code >= 0x61 && code <= 0x7a) return isStopWord(word, language) ? STOP : 0;
-  return (
-    (isStopWord(word, language) ? STOP : 0) | (UPPER.test(word) ? CAPITAL : 0) | (NUMBER.test(word) ? DIGIT : 0)
-  );
+  return (isStopWord(word, language) ? STOP : 0) | (UPPER.test(word) ? CAPITAL : 0) | (NUMBER.test(word) ? DIGIT : 0);
 }
 
 /** The kinds of the words that the terms of a reading come from, in their order; remembered with it. @param language - It was read in. */
