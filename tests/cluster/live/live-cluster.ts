@@ -55,6 +55,7 @@ export async function openFrom(
   const generation = await generationInForce(writer, prefix);
   const edition = await openClusterEdition({
     cluster,
+    opening: reader,
     prefix,
     scoring,
     generation: generation ?? 0,
