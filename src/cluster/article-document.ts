@@ -16,6 +16,8 @@ export interface ArticleDocument {
   readonly digest: string;
   /** How many it was cut into. */
   readonly passages: number;
+  /** Whether it is not shown any more, as its file has changed or is gone. */
+  readonly buried?: boolean;
   readonly content: ArticleContent;
 }
 

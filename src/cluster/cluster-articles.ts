@@ -7,7 +7,7 @@ import type { Cluster } from '../search/engines/opensearch/cluster.ts';
 import { inRange as inDays } from '../search/engines/opensearch/search-body.ts';
 import { memoPromiseBySet } from '../search/memo-by-set.ts';
 import { type ArticleDocument, articleOf } from './article-document.ts';
-import { HEADER, known, readDocuments } from './documents.ts';
+import { BURIED, HEADER, known, readDocuments } from './documents.ts';
 
 /** As deep as a cluster pages; further down, days are counted off first. */
 const DEEPEST = 10_000;
@@ -95,13 +95,15 @@ export class ClusterArticles implements ArticleStore {
   }
 
   async headers(ids: readonly string[]): Promise<readonly (ArticleHeader | undefined)[]> {
-    return (await this.#documents(ids, HEADER)).map((document) => document?.content.header);
+    return (await this.#documents(ids, HEADER)).map((document) =>
+      document?.buried === true ? undefined : document?.content.header,
+    );
   }
 
   async read(ids: readonly string[]): Promise<readonly (ArchivedArticle | undefined)[]> {
     const documents = await this.#documents(ids);
     return documents.map((document, at) => {
-      if (document === undefined) return undefined;
+      if (document === undefined || document.buried === true) return undefined;
       const id = ids[at]!;
       const article = articleOf(document);
       if (article?.id === id && this.#parts.isRevision(id, document.revision)) return article;
@@ -121,7 +123,7 @@ export class ClusterArticles implements ArticleStore {
           { constant_score: { filter: { term: { title: wanted } }, boost: 2 } },
           { constant_score: { filter: { prefix: { title: wanted } }, boost: 1 } },
         ],
-        must_not: await this.#parts.sets.clauses(hidden),
+        must_not: await this.#leftOut(hidden),
       },
     };
     const sort = [{ _score: 'desc' }, ...orderBy('newest')];
@@ -136,7 +138,7 @@ export class ClusterArticles implements ArticleStore {
 
   /** Articles a day, newest first, undated ones last. */
   async #countDays(hidden: ReadonlySet<string>, cluster: Cluster): Promise<readonly DayCount[]> {
-    const query = { bool: { must_not: await this.#parts.sets.clauses(hidden) } };
+    const query = { bool: { must_not: await this.#leftOut(hidden) } };
     const terms = { field: 'day', missing: UNDATED, size: MOST_DAYS, order: { _key: 'desc' } };
     const { aggregations } = await this.#search<Page & Days>({ size: 0, query, aggs: { days: { terms } } }, cluster);
     return aggregations.days.buckets.map(({ key, doc_count: count }) => ({
@@ -151,7 +153,7 @@ export class ClusterArticles implements ArticleStore {
 
   /** @param range - `null` for undated articles alone. */
   async #pageBody(range: DayRange | null, { hidden, order, from, size }: Slice): Promise<object> {
-    const left = await this.#parts.sets.clauses(hidden);
+    const left = await this.#leftOut(hidden);
     const query =
       range === null
         ? { bool: { must_not: [...left, { exists: { field: 'day' } }] } }
@@ -174,6 +176,11 @@ export class ClusterArticles implements ArticleStore {
   async #search<Answer = Page>(body: object, cluster = this.#parts.cluster): Promise<Answer> {
     const { name } = this.#parts;
     return known(await cluster.call<Answer>({ method: 'POST', path: `/${name}/_search`, body }));
+  }
+
+  /** Finds what is not shown. */
+  async #leftOut(hidden: ReadonlySet<string>): Promise<readonly object[]> {
+    return [...(await this.#parts.sets.clauses(hidden)), BURIED];
   }
 
   #documents(ids: readonly string[], only?: typeof HEADER): ReturnType<typeof readDocuments> {

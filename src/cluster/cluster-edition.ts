@@ -6,6 +6,7 @@ import type { Scoring } from '../search/engines/opensearch/search-body.ts';
 import { Topics } from '../search/terms/topics.ts';
 import { Vocabulary } from '../search/terms/vocabulary.ts';
 import { ClusterArticles } from './cluster-articles.ts';
+import { buriedIn } from './documents.ts';
 import { type EditionRecord, generationNames, readRecord } from './generation.ts';
 import { WordCounts } from './word-counts.ts';
 
@@ -28,6 +29,10 @@ export interface OpenClusterEdition {
 /** An edition that a cluster holds. */
 export interface ClusterEdition extends Edition {
   readonly record: EditionRecord;
+  /** Ids of its articles that are hidden, as far as it was known when it was opened. */
+  readonly buried: ReadonlySet<string>;
+  /** The same where others are hidden. */
+  without(buried: ReadonlySet<string>): Promise<ClusterEdition>;
 }
 
 /** More passages than this are not all scored: that takes a second and more of a cluster's time. */
@@ -53,19 +58,26 @@ export async function openClusterEdition({
   if (counts === null) return null;
   const sets = new ArticleSets(cluster, names.edition);
   const { onRevision, isRevision } = rememberRevisions();
-  const articles = new ClusterArticles({ cluster, name: names.articles, sets, isRevision, onDamage });
-  await articles.prepare(opening);
-  const passages = new OpenSearchIndex({
-    cluster,
-    sets,
-    onRevision,
-    name: names.passages,
-    passages: record.passages,
-    vocabulary: new Vocabulary([counts.counted('words')]),
-    topics: new Topics([counts.counted('names')]),
-    scoring: scoring ?? (record.passages > SCORED_WHOLE ? 'pruned' : 'exact'),
-  });
-  return { articles, passages, languages: record.languages, record };
+  const vocabulary = new Vocabulary([counts.counted('words')]);
+  const topics = new Topics([counts.counted('names')]);
+  const { languages, passages } = record;
+  const without = async (buried: ReadonlySet<string>): Promise<ClusterEdition> => {
+    const articles = new ClusterArticles({ cluster, name: names.articles, sets, isRevision, onDamage });
+    await articles.prepare(opening);
+    const index = new OpenSearchIndex({
+      cluster,
+      sets,
+      buried,
+      onRevision,
+      vocabulary,
+      topics,
+      passages,
+      name: names.passages,
+      scoring: scoring ?? (passages > SCORED_WHOLE ? 'pruned' : 'exact'),
+    });
+    return { articles, passages: index, languages, record, buried, without };
+  };
+  return without(await buriedIn(opening, names.articles));
 }
 
 /** Whether an article is of the revision that its hits were of, for as long as these are remembered. */

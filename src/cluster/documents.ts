@@ -1,20 +1,24 @@
 import { GenerationGoneError } from '../errors.ts';
 import type { Cluster } from '../search/engines/opensearch/cluster.ts';
-import { articleKey } from '../search/engines/opensearch/keys.ts';
+import { articleKey, idFromOrder } from '../search/engines/opensearch/keys.ts';
 import type { ArticleDocument } from './article-document.ts';
 
 /** Documents that are read in one answer; more are read in several calls at once. */
 const READ_AT_ONCE = 200;
-/** The header alone of a document. */
-export const HEADER = 'content.header';
+/** The header alone of a document, and whether it is hidden. */
+export const HEADER = ['content.header', 'buried'] as const;
 /** What tells whether a document is the article as it is now. */
-export const DIGEST = 'digest';
+export const DIGEST = ['digest', 'buried'] as const;
+export const REVISION = ['revision'] as const;
+
+/** As many as a cluster gives at once. */
+const MOST_BURIED = 10_000;
 
 /**
  * Reads the documents of articles, as they are at this moment.
  *
  * @param index - The cluster's index of the articles of one generation.
- * @param only - The part of each that is wanted; the others are not there then.
+ * @param only - The parts of each that are wanted; the others are not there then.
  * @returns In the order asked; `undefined` where there is none.
  * @throws {GenerationGoneError} When the generation is.
  */
@@ -22,7 +26,7 @@ export async function readDocuments(
   cluster: Cluster,
   index: string,
   ids: readonly string[],
-  only?: typeof HEADER | typeof DIGEST,
+  only?: readonly string[],
 ): Promise<readonly (ArticleDocument | undefined)[]> {
   const parts = Array.from({ length: Math.ceil(ids.length / READ_AT_ONCE) }, (_, at) =>
     ids.slice(at * READ_AT_ONCE, (at + 1) * READ_AT_ONCE),
@@ -32,7 +36,7 @@ export async function readDocuments(
       cluster.call<Answer>({
         method: 'POST',
         path: `/${index}/_mget`,
-        ...(only !== undefined && { query: { _source_includes: only } }),
+        ...(only !== undefined && { query: { _source_includes: only.join(',') } }),
         body: { ids: part.map(articleKey) },
       }),
     ),
@@ -44,6 +48,26 @@ export async function readDocuments(
 
 interface Answer {
   readonly docs: readonly { readonly found?: boolean; readonly _source?: ArticleDocument }[];
+}
+
+/** Finds documents that are hidden. */
+export const BURIED = { term: { buried: true } } as const;
+
+/** Ids of the articles of a generation that are hidden; of very many some, as the others show when they are read. */
+export async function buriedIn(cluster: Cluster, index: string): Promise<ReadonlySet<string>> {
+  const body = {
+    size: MOST_BURIED,
+    query: { bool: { filter: BURIED } },
+    _source: false,
+    docvalue_fields: ['order'],
+    sort: [{ order: 'asc' }],
+  };
+  const answer = await cluster.call<Buried>({ method: 'POST', path: `/${index}/_search`, body });
+  return new Set(known(answer).hits.hits.map(({ fields }) => idFromOrder(fields.order[0])));
+}
+
+interface Buried {
+  readonly hits: { readonly hits: readonly { readonly fields: { readonly order: readonly [string] } }[] };
 }
 
 /** An answer of an index of a generation. @throws {GenerationGoneError} When that is gone. */

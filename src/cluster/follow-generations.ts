@@ -5,6 +5,7 @@ import { SearchUnreachableError, UnavailableError } from '../errors.ts';
 import type { Cluster } from '../search/engines/opensearch/cluster.ts';
 import type { Scoring } from '../search/engines/opensearch/search-body.ts';
 import { type ClusterEdition, openClusterEdition } from './cluster-edition.ts';
+import { buriedIn } from './documents.ts';
 import { type EditionRecord, generationInForce, generationNames } from './generation.ts';
 
 /** What following takes. */
@@ -103,12 +104,22 @@ class Followed implements FollowedEditions {
     await cluster.call({ method: 'POST', path: `/${passages}/_search`, body: { size: 0, track_total_hits: false } });
   }
 
+  /** What of the same generation is hidden now. */
+  async #lookAgain(edition: ClusterEdition): Promise<void> {
+    const { cluster, prefix } = this.#options;
+    const { generation } = edition.record;
+    await this.#probe(generation);
+    const buried = await buriedIn(cluster, generationNames(prefix, generation).articles);
+    const isKnown = buried.size === edition.buried.size && [...buried].every((id) => edition.buried.has(id));
+    if (!isKnown) this.#edition = await edition.without(buried);
+  }
+
   async #look(): Promise<void> {
     const { cluster, opening, prefix, scoring = null, log } = this.#options;
     // Until there is an edition nobody waits for an answer.
     const generation = await generationInForce(this.#edition === null ? opening : cluster, prefix);
     if (generation === null) throw new UnavailableError(nothingIn(prefix));
-    if (generation === this.#edition?.record.generation) return this.#probe(generation);
+    if (generation === this.#edition?.record.generation) return this.#lookAgain(this.#edition);
     const onDamage = (id: string): void =>
       log.error(
         { id, generation },

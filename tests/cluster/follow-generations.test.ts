@@ -10,7 +10,10 @@ const record = { generation: 7, key: 'k', articles: 2, passages: 4, languages: [
 const ANSWERS: Readonly<Record<string, unknown>> = {
   '/_alias/town': { 'town-edition-7': {} },
   '/town-edition-7/_doc/edition': { _source: { content: { ...record, madeAt: '2024-03-01T10:00:00Z' } } },
-  '/town-articles-7/_search': { aggregations: { days: { buckets: [{ key: 19_000, doc_count: 2 }] } } },
+  '/town-articles-7/_search': {
+    hits: { hits: [] },
+    aggregations: { days: { buckets: [{ key: 19_000, doc_count: 2 }] } },
+  },
 };
 const patient: Cluster = { call: async ({ path }) => ANSWERS[path] as never };
 const hasty: Cluster = { call: () => Promise.reject(new SearchUnreachableError('not in time')) };

@@ -11,7 +11,7 @@ function holding(passages: number): { readonly cluster: Cluster; readonly search
   const content = { generation: 1, key: 'k', articles: 1, passages, languages: ['en'], parts: { words: 0, names: 0 } };
   const call = ({ path, lines = [] }: Parameters<Cluster['call']>[0]): unknown => {
     if (path.endsWith('/_doc/edition')) return { _source: { content } };
-    if (path.endsWith('/_search')) return { aggregations: { days: { buckets: [] } } };
+    if (path.endsWith('/_search')) return { hits: { hits: [] }, aggregations: { days: { buckets: [] } } };
     const bodies = lines.filter((line): line is { size: number } => typeof line === 'object' && 'size' in line);
     searches.push(...bodies.filter(({ size }) => size > 0));
     return { responses: bodies.map(() => ({ hits: { hits: [] }, aggregations: { articles: { buckets: [] } } })) };

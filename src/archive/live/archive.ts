@@ -79,6 +79,10 @@ export interface ArchiveStatus {
 export interface Archive extends EditionSource {
   readonly problems: readonly SeedProblem[];
   readonly status: ArchiveStatus;
+  /** Ids of the articles of the edition in force that are not shown, as their files have changed or are gone. It changes. */
+  readonly hidden: ReadonlySet<string>;
+  /** Calls `listener` when others are hidden than before, in the same turn. @returns A function that ends it. */
+  onHidden(listener: () => void): () => void;
   /** What other threads need to see the edition in force; `null` for a small archive, which is held in memory. */
   readonly shared: SharedView | null;
   /** Resolves when every file is being watched, at once where none is. It takes seconds with many files. */
@@ -141,6 +145,7 @@ class LiveArchive implements Archive {
   /** Names the text files that this process may write on. */
   readonly #session = randomBytes(6).toString('hex');
   readonly #listeners = new Set<(edition: Edition) => void>();
+  readonly #hidingListeners = new Set<() => void>();
   #loaded: LoadedEdition | null = null;
   /** The files that the edition was made from, as they were then; `null` when that is not to be known. */
   #files: () => Promise<Iterable<FileStamp> | null> = () => Promise.resolve(null);
@@ -173,6 +178,9 @@ class LiveArchive implements Archive {
     this.#burials = new Burials(
       (manifest, paths) => indexer.findStillHeld({ folder, feeds, dataFolder, manifest, paths, fields }),
       (error) => options.log.warn({ error }, 'Changed files stay hidden until they are indexed anew.'),
+      () => {
+        for (const listener of this.#hidingListeners) listener();
+      },
     );
   }
 
@@ -186,6 +194,15 @@ class LiveArchive implements Archive {
   get problems(): readonly SeedProblem[] {
     // Files that did not change are not read again, but days pass.
     return problemsOn(this.#options.today(), this.#problems);
+  }
+
+  get hidden(): ReadonlySet<string> {
+    return this.#loaded?.dead ?? new Set();
+  }
+
+  onHidden(listener: () => void): () => void {
+    this.#hidingListeners.add(listener);
+    return () => this.#hidingListeners.delete(listener);
   }
 
   get shared(): SharedView | null {
@@ -271,6 +288,7 @@ class LiveArchive implements Archive {
   async close(): Promise<void> {
     this.#closed = true;
     this.#listeners.clear();
+    this.#hidingListeners.clear();
     clearTimeout(this.#full);
     await this.watching;
     await this.#unwatch?.();
@@ -433,8 +451,8 @@ class LiveArchive implements Archive {
     if (loaded === null) throw new ArchiveError('The snapshot that was just written cannot be read.');
     this.#files =
       indexed.kind === 'held' ? () => Promise.resolve(indexed.held.files) : () => this.#filesOf(indexed.manifest);
-    this.#burials.show(loaded);
     this.#loaded = loaded;
+    this.#burials.show(loaded);
     if (loaded === superseded) return;
     const closeBefore = this.#closeBefore;
     this.#closeBefore = superseded?.close ?? null;

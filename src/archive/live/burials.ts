@@ -16,6 +16,7 @@ const AT_ONCE = 2000;
 export class Burials {
   readonly #findHeld: FindHeld;
   readonly #onError: (error: unknown) => void;
+  readonly #onChange: () => void;
   #loaded: LoadedEdition | null = null;
   /** Files touched since the running update began, and whether they are gone. */
   readonly #touched = new Map<string, boolean>();
@@ -26,16 +27,21 @@ export class Burials {
   #looking: Promise<void> | null = null;
   #closed = false;
 
-  /** @param onError - Told when files could not be looked at: what they held stays hidden until the next update. */
-  constructor(findHeld: FindHeld, onError: (error: unknown) => void) {
+  /**
+   * @param onError - Told when files could not be looked at: what they held stays hidden until the next update.
+   * @param onChange - Told when others are hidden than before.
+   */
+  constructor(findHeld: FindHeld, onError: (error: unknown) => void, onChange: () => void) {
     this.#findHeld = findHeld;
     this.#onError = onError;
+    this.#onChange = onChange;
   }
 
   /** Hides the articles of a file that changed or is gone. */
   touch(path: string, isGone: boolean): void {
     this.#touched.set(path, isGone);
     this.#bury(path, isGone);
+    this.#onChange();
     this.#look();
   }
 
@@ -56,6 +62,7 @@ export class Burials {
     this.#forget();
     loaded.revive();
     for (const [path, isGone] of this.#touched) this.#bury(path, isGone);
+    this.#onChange();
     this.#look();
   }
 
@@ -63,6 +70,7 @@ export class Burials {
   hideAll(): void {
     this.#forget();
     this.#loaded?.buryAll();
+    this.#onChange();
   }
 
   /** Resolves when nothing is being looked at any more. */
@@ -106,6 +114,7 @@ export class Burials {
     for (const { path, places } of held ?? []) {
       for (let from = 0; from < places.length && this.#asked.has(path); from += AT_ONCE) {
         loaded.exhume(places.subarray(from, from + AT_ONCE));
+        this.#onChange();
         await new Promise((resolve) => setImmediate(resolve));
       }
     }

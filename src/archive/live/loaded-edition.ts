@@ -27,6 +27,8 @@ export interface LoadedEdition {
   readonly passages: number;
   /** How large each segment of the snapshot is; none for one that is held in memory. */
   readonly segments: readonly SegmentSize[];
+  /** Ids of the articles that are not shown. It changes. */
+  readonly dead: ReadonlySet<string>;
   /** Stops showing the articles of a file at once. @returns How many they are. */
   bury(file: string): number;
   /** Shows articles again. @param places - As the snapshot numbers them. */
@@ -122,6 +124,7 @@ function buriable(
 ): Omit<LoadedEdition, 'name' | 'manifest' | 'shared' | 'passages' | 'segments' | 'close'> {
   return {
     edition: withoutDead(whole, dead.ids),
+    dead: dead.ids,
     articles: numbered.size,
     bury: (file) => {
       const places = numbered.ofFile(file);

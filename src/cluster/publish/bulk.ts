@@ -37,6 +37,12 @@ export class Bulk {
     if (this.#lines.length >= DOCUMENTS || this.#units >= UNITS) await this.flush();
   }
 
+  /** Changes some fields of a document; of one that is not there nothing. */
+  async change(at: Place, fields: object): Promise<void> {
+    this.#lines.push({ update: { ...at, retry_on_conflict: 3 } }, { doc: fields });
+    if (this.#lines.length >= DOCUMENTS) await this.flush();
+  }
+
   async remove(at: Place): Promise<void> {
     this.#lines.push({ delete: at });
     if (this.#lines.length >= DOCUMENTS) await this.flush();
@@ -52,7 +58,7 @@ export class Bulk {
     if (answer === null || !answer.errors) return;
     for (const item of answer.items) {
       const [[deed, { status, error }] = ['', { status: 0 }]] = Object.entries(item);
-      if (status < 400 || (deed === 'delete' && status === NOT_FOUND)) continue;
+      if (status < 400 || (deed !== 'index' && status === NOT_FOUND)) continue;
       const reason = JSON.stringify(error).slice(0, 300);
       if (status === TOO_MANY || status >= 500) throw new SearchUnreachableError(reason);
       throw new InvariantError(`The cluster does not take a document: ${reason}`);

@@ -35,6 +35,8 @@ export interface PublishOptions {
   /** Names the code that decides what an index holds: written by another, all is written anew. */
   readonly key: string;
   readonly now: () => Date;
+  /** Done when all is written, before readers see it. */
+  readonly beforeInForce?: () => Promise<void>;
   /** Told of articles that were looked at, of all. */
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -81,7 +83,7 @@ async function publishWhole(options: PublishOptions, before: number): Promise<Ed
     const written = target.resumed ? await digestsIn(cluster, target.names, articles) : [];
     const bulk = new Bulk(cluster);
     const indexed = articles.map((article) => indexedArticle(article, options));
-    const missing = indexed.filter(({ article }, at) => written[at]?.digest !== digestOf(article));
+    const missing = indexed.filter(({ article }, at) => !isAsWritten(article, written[at]));
     const ids = missing.map(({ article }) => article.id);
     if (target.resumed) await clear(cluster, target.names, ids);
     for (const each of missing) await write(options, target.names, bulk, each);
@@ -162,7 +164,7 @@ async function replace(
 }
 
 async function finish(
-  { cluster, prefix, edition, key, now }: PublishOptions,
+  { cluster, prefix, edition, key, now, beforeInForce }: PublishOptions,
   target: Target,
   { counts, passages, hasDeleted }: { counts: WordCounts; passages: number; hasDeleted: boolean },
 ): Promise<EditionRecord> {
@@ -177,6 +179,7 @@ async function finish(
     await bulk.put({ _index: names.edition, _id: id }, { content });
   await bulk.flush();
   await finishTarget(cluster, target, hasDeleted);
+  await beforeInForce?.();
   await putInForce(cluster, prefix, target);
   return record;
 }
@@ -230,8 +233,7 @@ async function changedIn(options: PublishOptions, names: GenerationNames): Promi
   const changed: string[] = [];
   for await (const articles of pagesOf(options)) {
     const written = await digestsIn(options.cluster, names, articles);
-    for (const [at, article] of articles.entries())
-      if (written[at]?.digest !== digestOf(article)) changed.push(article.id);
+    for (const [at, article] of articles.entries()) if (!isAsWritten(article, written[at])) changed.push(article.id);
   }
   return changed;
 }
@@ -258,6 +260,11 @@ async function goneFrom({ cluster, edition }: PublishOptions, index: string): Pr
 
 interface Sorted {
   readonly hits: { readonly hits: readonly { readonly sort: readonly [string] }[] };
+}
+
+/** What was hidden is written anew, be it as it was. */
+function isAsWritten(article: ArchivedArticle, written: ArticleDocument | undefined): boolean {
+  return written?.digest === digestOf(article) && written.buried !== true;
 }
 
 function digestsIn(

@@ -51,7 +51,7 @@ export async function clonedTarget(cluster: Cluster, prefix: string, from: numbe
   // Before the articles, as these tell that the others are there.
   await create(cluster, names.edition, plainIndex());
   for (const kind of ['passages', 'articles'] as const) {
-    await cluster.call({ method: 'PUT', path: `/${old[kind]}/_clone/${names[kind]}`, body: { settings: WRITABLE } });
+    await clone(cluster, old[kind], names[kind], kind === 'articles');
     await waitFor(cluster, names[kind], 'yellow');
     // The mark of an attempt to write all is not that of this one.
     if (kind === 'articles')
@@ -77,10 +77,10 @@ export async function finishTarget(cluster: Cluster, { names }: Target, hasDelet
   if (hasDeleted)
     await cluster.call({ method: 'POST', path: `/${all}/_forcemerge`, query: { only_expunge_deletes: true } });
   await refresh(cluster, names);
-  // Sets of hidden articles are still put into the edition's.
+  // Articles are still marked as hidden, and sets of hidden ones put into the edition's.
   const { 'index.blocks.write': _, ...copied } = FINISHED;
-  await cluster.call({ method: 'PUT', path: `/${names.passages},${names.articles}/_settings`, body: FINISHED });
-  await cluster.call({ method: 'PUT', path: `/${names.edition}/_settings`, body: copied });
+  await cluster.call({ method: 'PUT', path: `/${names.passages}/_settings`, body: FINISHED });
+  await cluster.call({ method: 'PUT', path: `/${names.articles},${names.edition}/_settings`, body: copied });
   await waitFor(cluster, all, 'green');
 }
 
@@ -102,6 +102,18 @@ export async function putInForce(cluster: Cluster, prefix: string, { names, gene
 
 async function create(cluster: Cluster, index: string, body: object): Promise<void> {
   await cluster.call({ method: 'PUT', path: `/${index}`, body });
+}
+
+/** Begins an index as a copy of another, which nobody may write to meanwhile. @param goesOn - Whether it is written to afterwards. */
+async function clone(cluster: Cluster, from: string, to: string, goesOn: boolean): Promise<void> {
+  const block = (isSet: true | null): Promise<unknown> =>
+    cluster.call({ method: 'PUT', path: `/${from}/_settings`, body: { 'index.blocks.write': isSet } });
+  if (goesOn) await block(true);
+  try {
+    await cluster.call({ method: 'PUT', path: `/${from}/_clone/${to}`, body: { settings: WRITABLE } });
+  } finally {
+    if (goesOn) await block(null);
+  }
 }
 
 /** Removes a generation, or what there is of it. */

@@ -3,6 +3,7 @@ import { type Archive, openArchive, type OpenArchiveOptions } from '../../archiv
 import { snapshotKey } from '../../archive/snapshot/snapshot-key.ts';
 import { type FollowedEditions, followGenerations } from '../../cluster/follow-generations.ts';
 import { generationInForce } from '../../cluster/generation.ts';
+import { ClusterBurials } from '../../cluster/publish/cluster-burials.ts';
 import { Publisher } from '../../cluster/publish/publisher.ts';
 import { publish } from '../../cluster/publish/publish.ts';
 import { ConfigError, SearchRefusedError } from '../../errors.ts';
@@ -15,7 +16,7 @@ import { refusalOf } from './refusal.ts';
 import { openCluster, type OpenCluster, type SearchSettings } from './open-cluster.ts';
 
 /** Raised when what is written into a cluster changes without the code of the snapshot doing so. */
-const FORMAT = 'opensearch-2';
+const FORMAT = 'opensearch-3';
 /** Below so many articles one node looks through all of it faster than three that have to be asked. */
 const SMALL = 20_000;
 const SHARDS = 3;
@@ -33,11 +34,13 @@ export async function openClusterNewsroom(search: SearchSettings, options: OpenA
   const writes = search.role !== 'bot' && options.watch !== false;
   let local: Archive | null = null;
   let publisher: Publisher | null = null;
+  let burials: ClusterBurials | null = null;
   try {
     // Before the folder is read, which may take long.
     const isFirst = (await generationInForce(cluster.opening, search.prefix)) === null;
     local = writes ? await openArchive(options) : null;
-    publisher = local === null ? null : publisherOf(local, cluster, search, options);
+    burials = local === null ? null : burialsOf(local, cluster, search, options);
+    publisher = local === null || burials === null ? null : publisherOf({ local, burials }, cluster, search, options);
     if (isFirst) {
       await publisher?.publish();
       if (publisher?.failure != null) throw publisher.failure.error;
@@ -46,8 +49,9 @@ export async function openClusterNewsroom(search: SearchSettings, options: OpenA
     const { log } = options;
     const { asking, opening } = cluster;
     const followed = await followGenerations({ cluster: asking, opening, prefix, timer: machineTimer, log });
-    return opened({ cluster, local, publisher, followed });
+    return opened({ cluster, local, publisher, burials, followed });
   } catch (error) {
+    await burials?.close();
     await publisher?.close();
     await local?.close();
     await cluster.close();
@@ -62,20 +66,24 @@ interface Parts {
   /** `null` where another process reads the folder. */
   readonly local: Archive | null;
   readonly publisher: Publisher | null;
+  /** As above. */
+  readonly burials: ClusterBurials | null;
   readonly followed: FollowedEditions;
 }
 
-function opened({ cluster, local, publisher, followed }: Parts): OpenNewsroom {
+function opened(parts: Parts): OpenNewsroom {
+  const { cluster, local, publisher, burials, followed } = parts;
   const analyzer = createAnalyzer();
   const close = async (): Promise<void> => {
     await followed.close();
+    await burials?.close();
     await local?.close();
     await publisher?.close();
     await cluster.close();
   };
   const newsroom = createNewsroom({ edition: () => followed.current(), analyzer });
   return {
-    archive: clusterArchive({ cluster, local, publisher, followed }, close),
+    archive: clusterArchive(parts, close),
     newsroom: hurriedNewsroom(
       askedAgain(newsroom, () => followed.look()),
       machineTimer,
@@ -107,6 +115,10 @@ function clusterArchive({ local, publisher, followed }: Parts, close: () => Prom
       };
     },
     shared: null,
+    get hidden() {
+      return local?.hidden ?? new Set<string>();
+    },
+    onHidden: (listener) => local?.onHidden(listener) ?? ((): void => {}),
     watching: local?.watching ?? Promise.resolve(),
     reindex: async () => {
       await local?.reindex();
@@ -117,8 +129,28 @@ function clusterArchive({ local, publisher, followed }: Parts, close: () => Prom
   };
 }
 
-function publisherOf(
+/** Hides in the cluster what the archive here hides, in the same turn. */
+function burialsOf(
   local: Archive,
+  { writing }: OpenCluster,
+  { prefix }: SearchSettings,
+  { log }: OpenArchiveOptions,
+): ClusterBurials {
+  const burials = new ClusterBurials({
+    cluster: writing,
+    prefix,
+    hidden: () => local.hidden,
+    read: (ids) => local.current().articles.read(ids),
+    timer: machineTimer,
+    log,
+  });
+  local.onHidden(() => void burials.settle());
+  void burials.settle();
+  return burials;
+}
+
+function publisherOf(
+  { local, burials }: { readonly local: Archive; readonly burials: ClusterBurials },
   { writing }: OpenCluster,
   { prefix }: SearchSettings,
   { fields, log }: OpenArchiveOptions,
@@ -135,6 +167,7 @@ function publisherOf(
       analyze: (text, language) => analyzer.terms(text, language),
       key: snapshotKey(FORMAT, fields),
       now,
+      beforeInForce: () => burials.settleAnew(),
       onProgress: (done, all) => log.debug({ done, all }, 'Articles are compared with the search cluster.'),
     });
     const { generation, articles: written, passages } = record;

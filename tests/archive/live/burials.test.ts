@@ -114,12 +114,17 @@ it('hides the whole file until it is known what it still holds', async () => {
       return findStillHeld(request);
     },
   });
+  const told: string[] = [];
+  archive.onHidden(() => told.push([...archive.hidden].toSorted().join()));
   const asked = once(events, 'asked');
   await put({ a: 'The river crest came.' });
   await asked;
   expect(await bodies(archive)).toEqual({});
+  // Whoever shows the articles elsewhere is told of all that is hidden, and then of what is shown again.
+  expect(told[0]).toBe('wire#a,wire#b,wire#c');
   events.emit('answer');
   expect(await shown(archive, ['wire#a'])).toEqual(new Set(['The river crest came.']));
+  expect(told.at(-1)).toBe('wire#b,wire#c');
 });
 
 it('shows nothing that a newer edit took out, whatever was found before it', async () => {

@@ -87,6 +87,7 @@ export function articlesIndex({ shards }: Spread, key: string): object {
         revision: { ...KEYWORD, ...COLUMN },
         digest: { ...KEYWORD, ...COLUMN },
         passages: { type: 'integer', ...COLUMN },
+        buried: { type: 'boolean' },
         content: { type: 'object', enabled: false },
       },
     },

@@ -28,6 +28,8 @@ export interface IndexParts {
   readonly vocabulary: Vocabulary;
   readonly topics: Topics;
   readonly sets: ArticleSets;
+  /** Articles that no search finds, whoever asks. */
+  readonly buried: ReadonlySet<string>;
   readonly scoring: Scoring;
   /** Is told which revision of an article a hit is of. */
   readonly onRevision: (articleId: string, revision: string) => void;
@@ -96,12 +98,12 @@ export class OpenSearchIndex implements PassageIndex {
   async #ask(request: SearchRequest, terms: readonly QueryTerm[], asked: Asked[]): Promise<Found> {
     const found: Found = { hits: [], evidence: null, total: 0 };
     if (terms.length === 0) return found;
-    const { scoring, sets } = this.#parts;
+    const { scoring, sets, buried } = this.#parts;
     const { range, hidden, only, required = [], alone = false } = request;
     const needed = required.flatMap((place) => (terms[place] === undefined ? [] : holding(terms[place])));
     const all: Scope = {
       range,
-      hidden: await sets.clauses(hidden),
+      hidden: [...(await sets.clauses(hidden)), ...(await sets.clauses(buried))],
       only: only === undefined ? null : await sets.clauses(only),
       required: [],
     };
