@@ -1,6 +1,6 @@
 import { countBelow } from '../../terms/sorted-numbers.ts';
 import type { Accumulator } from './finding/accumulator.ts';
-import { mark, markedIn, noPassages, type PassageBits, unmark } from './finding/passage-bits.ts';
+import { keepMarked, mark, markedIn, noPassages, type PassageBits, unmark } from './finding/passage-bits.ts';
 import type { AddingRange, PostingList, Postings } from './posting-list.ts';
 import type { Run } from './runs.ts';
 
@@ -24,6 +24,10 @@ export class PhraseList implements Postings {
     const rarest = lists.reduce((a, b) => (b.frequency < a.frequency ? b : a));
     const held = noPassages(passages);
     rarest.mark(held);
+    for (const list of lists) {
+      const known = list.held();
+      if (known !== null) keepMarked(held, known);
+    }
     for (const { from, to } of gone) unmark(held, from, to);
     let found = markedIn(held);
     for (const list of lists) {

@@ -21,6 +21,11 @@ export function markAll(bits: PassageBits, others: PassageBits): void {
   for (let place = 0; place < bits.length; place++) bits[place]! |= others[place]!;
 }
 
+/** Leaves only the marks that others have too. */
+export function keepMarked(bits: PassageBits, others: PassageBits): void {
+  for (let place = 0; place < bits.length; place++) bits[place]! &= others[place]!;
+}
+
 /** How many passages are marked. */
 export function countMarked(bits: PassageBits): number {
   let count = 0;

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import {
   countMarked,
   isMarked,
+  keepMarked,
   mark,
   markAll,
   markedIn,
@@ -41,13 +42,17 @@ it('gives the counts of each passage that holds a term, and 0 for all others', (
 
 it('marks passages as a set would', () => {
   fc.assert(
-    fc.property(passages, passages, fc.nat(PASSAGES), fc.nat(PASSAGES), (some, others, a, b) => {
+    fc.property(passages, passages, passages, fc.nat(PASSAGES), fc.nat(PASSAGES), (some, others, kept, a, b) => {
       const [from, to] = [Math.min(a, b), Math.max(a, b)];
       const bits = marked(some);
       markAll(bits, marked(others));
+      keepMarked(bits, marked(kept));
       unmark(bits, from, to);
       const expected = [...Array(PASSAGES).keys()].filter(
-        (passage) => (some.includes(passage) || others.includes(passage)) && (passage < from || passage >= to),
+        (passage) =>
+          (some.includes(passage) || others.includes(passage)) &&
+          kept.includes(passage) &&
+          (passage < from || passage >= to),
       );
       expect([...markedIn(bits)]).toEqual(expected);
       expect(countMarked(bits)).toBe(expected.length);
