@@ -1,4 +1,5 @@
 // Forty lines of summaries and timelines of real topics, to judge: npm run lines -- DIR… prints what judges say of them.
+// Two draws: lines of the first were looked at when choosing was tuned, those of the second were not; --held leaves the first out.
 // npm run lines -- --blank DIR… > FILE prints the lines without verdicts; npm run lines -- --take FILE --judge NAME DIR… keeps them.
 import { basename } from 'node:path';
 import { createNewsroom } from '../../src/answer/create-newsroom.ts';
@@ -17,10 +18,25 @@ import { sampleTopics } from '../timelines/sample-topics.ts';
 const TOPICS = 10;
 const LINES = 10;
 const DRAWN = 10;
-const SEED = 20_261_130;
+const DRAWS = [
+  { part: 'tuned', seed: 20_261_130, random: seededRandom(20_261_130), least: 6 },
+  { part: 'held', seed: 20_261_205, random: seededRandom(20_261_205), least: 4 },
+] as const;
+
+/** Topics whose lines were looked at when choosing was tuned, in small letters: none of them is drawn for those held back. */
+const LOOKED_AT =
+  `donald trump, jill biden, las vegas, loretta lynn, new york, puerto rico, kanye west, mega millions, sue bird,
+  elon musk, hannah dugan, hurricane helene, jimmy carter, joe biden, kamala harris, new orleans,
+  killers of the flower moon, snack wrap, stanley cup, aaron judge, carlos alcaraz, boris johnson,
+  serena williams, national park, james webb space telescope, super bowl, rfk jr, cowboy carter, golden globes,
+  dick cheney, jeffrey epstein, grand slam, social security, pope francis, elizabeth ii, hurricane fiona,
+  liz cheney, prime minister, white house, world cup, cory booker, taco bell, jimmy kimmel, liz truss,
+  hurricane ian, iran, pelosi, alex jones, charlie kirk, pope leo, texas, hurricane melissa, rite aid,
+  zohran mamdani, louvre, brittney griner, mar-a-lago, artemis, charles iii, hart trophy, north korea,
+  sandy hook, supreme court, will smith, york cnn business, queen elizabeth, rudy giuliani, grand canyon,
+  leo xiv, national guard, north carolina, world series, east wing, los angeles, taylor swift, flag day`.split(/,\s+/u);
 
 const words = process.argv.slice(2);
-const random = seededRandom(SEED);
 const lines: DrawnLine[] = [];
 for (const folder of foldersIn(words)) {
   const set = basename(folder);
@@ -28,14 +44,16 @@ for (const folder of foldersIn(words)) {
   const edition = buildCompactEdition(articles);
   const newsroom = createNewsroom({ edition: () => edition, analyzer: createAnalyzer() }).seenBy(WHOLE_VIEW);
   const today = (await newsroom.articles.coverage()).to ?? ('2000-01-01' as Day);
-  const topics = sampleTopics(articles, TOPICS, SEED, []);
-  const kinds = { summary: [] as DrawnLine[], timeline: [] as DrawnLine[] };
-  for (const [at, topic] of topics.entries()) {
-    const drawn = { set, part: at % 2 === 0 ? 'tuned' : 'held' } as const;
-    kinds.summary.push(...(await summaryOf(newsroom, topic, today)).map((line) => ({ ...line, ...drawn })));
-    kinds.timeline.push(...(await timelineOf(newsroom, topic, today)).map((line) => ({ ...line, ...drawn })));
+  for (const { part, seed, random, least } of DRAWS) {
+    const topics = sampleTopics(articles, TOPICS, seed, part === 'held' ? LOOKED_AT : [], least);
+    if (part === 'tuned' && words.includes('--held')) continue;
+    const kinds = { summary: [] as DrawnLine[], timeline: [] as DrawnLine[] };
+    for (const topic of topics) {
+      kinds.summary.push(...(await summaryOf(newsroom, topic, today)).map((line) => ({ ...line, set, part })));
+      kinds.timeline.push(...(await timelineOf(newsroom, topic, today)).map((line) => ({ ...line, set, part })));
+    }
+    lines.push(...draw(kinds.summary, random), ...draw(kinds.timeline, random));
   }
-  lines.push(...draw(kinds.summary), ...draw(kinds.timeline));
 }
 const questions = ['a sentence of news', 'stands alone', 'on topic', 'right day'];
 judgeLines(words, { folder: import.meta.dirname, questions, lines }, (of) => console.log(`\n## ${of}`));
@@ -61,7 +79,7 @@ function shownOf({ article, start, end, text, lead }: Omit<SummaryLine, 'sources
   return { article, start, end, text: lead === null ? text : `${lead.text} ${text}` };
 }
 
-function draw(all: readonly DrawnLine[]): DrawnLine[] {
+function draw(all: readonly DrawnLine[], random: () => number): DrawnLine[] {
   const left = [...all];
   const drawn: DrawnLine[] = [];
   while (drawn.length < DRAWN && left.length > 0) drawn.push(...left.splice(Math.floor(random() * left.length), 1));

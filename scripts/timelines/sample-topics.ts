@@ -10,6 +10,7 @@ const WORDS = 2;
  * Draws topics: names of two words or more that several headlines of an archive hold, and the texts under them. The same
  * seed draws the same.
  *
+ * @param least - Headlines that a name must stand in.
  * @param taken - Topics, in small letters, that are not to be drawn, in whole or in part.
  */
 export function sampleTopics(
@@ -17,6 +18,7 @@ export function sampleTopics(
   count: number,
   seed: number,
   taken: readonly string[],
+  least: number = HEADLINES.least,
 ): string[] {
   const headlines = new Map<string, number>();
   for (const { title, body, language } of articles) {
@@ -25,7 +27,7 @@ export function sampleTopics(
       if (name.split(' ').length >= WORDS && title.includes(name)) headlines.set(name, (headlines.get(name) ?? 0) + 1);
   }
   const names = [...headlines]
-    .filter(([name, number]) => number >= HEADLINES.least && number <= HEADLINES.most && !isTaken(name, taken))
+    .filter(([name, number]) => number >= least && number <= HEADLINES.most && !isTaken(name, taken))
     .map(([name]) => name)
     .toSorted();
   const random = seededRandom(seed);

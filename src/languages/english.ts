@@ -83,6 +83,7 @@ export const english = {
     joining: 'and|but|yet|so|still|then|later|also|instead|however|meanwhile|nor|in response|since then',
     pronouns: 'he|she|they|it|him|her|his|hers|their|theirs|its|this|that|these|those|such|both|neither',
     article: 'the',
+    possessives: 'his|her|their',
   },
   furthering: {
     opens:
@@ -97,6 +98,7 @@ export const english = {
       "will|would|could|may|might|should|shall|plans? to|hopes? to|aims? to|(?:expected|set|scheduled|likely|due|poised|about|slated) to|(?:is|are) to|won['’]t",
     happened:
       'died|dead|killed|won|wins|elected|arrested|charged|resign(?:ed|s|ation)?|announced|declared|launched|signed|approved|rejected|ordered|sued|convicted|sentenced|closed|opened|crashed|struck|pleaded|filed|overturned|ruled|agreed|released|fired|ended|became|hit|slammed|landfall|postponed|suspended|banned|found guilty|indicted|defeated|beat|named',
+    opinion: 'opinions?|columns?|columnists?|editorials?|op-ed|letters?|commentary|perspective|review|reviews',
     hollow: "here(?:['’]s| is| are)|what (?:to|we) know|take a look|see|watch|read|plus,",
   },
   percentages: { asked: 'percent|share|proportion', said: 'per ?cent' },

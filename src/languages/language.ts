@@ -151,7 +151,12 @@ export interface Language {
    * What a sentence begins with that speaks of something named before it, as pattern sources in small letters: joining words
    * that may stand before it, pronouns, and the definite article where names are told from nouns by their capitals.
    */
-  readonly leaning?: { readonly joining: string; readonly pronouns: string; readonly article?: string };
+  readonly leaning?: {
+    readonly joining: string;
+    readonly pronouns: string;
+    readonly article?: string;
+    readonly possessives?: string;
+  };
   /**
    * How a question goes on from the one before it, as pattern sources: what it may begin with ("and", "what about"), and what
    * stands in it for something that was named before, surely ("it") or maybe ("the").
@@ -167,6 +172,8 @@ export interface Language {
     readonly ahead: string;
     readonly happened: string;
     readonly hollow: string;
+    /** What newspapers put before or behind a headline of somebody's opinion. */
+    readonly opinion?: string;
   };
   /** Pattern sources of the words that ask for a percentage, and that state one. */
   readonly percentages?: { readonly asked: string; readonly said: string };

@@ -27,7 +27,7 @@ const LEAST = 0;
  */
 export async function digestOf(seen: SeenEdition, ids: readonly string[], lines: number): Promise<Summary> {
   const wanted = { range: ALL_DAYS, lines: lines * CANDIDATES };
-  const { told, articles } = await tellPeriod(narrowTo(seen, ids), wanted, worthInDigest);
+  const { told, articles } = await tellPeriod(narrowTo(seen, ids), wanted, () => ({ more: worthInDigest }));
   const articlesTold = new Set<string>();
   const first = told.filter(
     ({ telling: { article } }) => !articlesTold.has(article.id) && articlesTold.add(article.id),

@@ -13,6 +13,8 @@ const NAME = /(?<![.!?]\s)(?<=\s)\p{Lu}/u;
 
 /** How sentences of a language begin that lean on what stands before them. */
 interface Leaning {
+  /** "But", "However,": it goes on with what was said. */
+  readonly joining: RegExp;
   readonly pronoun: RegExp;
   /** "The band", "The Texas-based carrier", "The 27-year-old"; `null` where that cannot be told from a name. */
   readonly article: RegExp | null;
@@ -32,6 +34,7 @@ function readLeaning(code: string): Leaning | null {
   const opening = `^${MARKS}(?:(?:${eitherCase(leaning.joining)}),? )?`;
   const { article } = leaning;
   return {
+    joining: new RegExp(`^${MARKS}(?:${eitherCase(leaning.joining)})(?![\\p{L}\\p{M}’'-])`, 'u'),
     pronoun: new RegExp(
       `${opening}(?:${eitherCase(leaning.pronouns)})(?:['’](?:s|d|ll|re|ve))?(?![\\p{L}\\p{M}’'-])`,
       'u',
@@ -46,6 +49,12 @@ function readLeaning(code: string): Leaning | null {
 /** Alternatives in small letters, with or without a capital. */
 function eitherCase(words: string): string {
   return words.replaceAll(/(?<=^|\|)\p{L}/gu, (letter) => `[${letter.toUpperCase()}${letter}]`);
+}
+
+/** Whether a sentence begins with a pronoun for what was named before it, or goes on with it: "He resigned", "But voters". */
+export function goesOn(sentence: string, language: string): boolean {
+  const leaning = leaningOf(language);
+  return leaning !== null && (leaning.pronoun.test(sentence) || leaning.joining.test(sentence));
 }
 
 /** Whether a sentence speaks of what was named before it: "The band will reunite", "He resigned". */

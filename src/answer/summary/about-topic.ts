@@ -5,10 +5,11 @@ import { QueryError } from '../../errors.ts';
 import { SentenceReader } from '../../passages/sentence-reader.ts';
 import { chooseHits, readArticles, withArticles } from '../ranking/choose-candidates.ts';
 import { coverage as shareOf, type Occurrence, strengths, TermMatcher } from '../ranking/occurrences.ts';
+import { boundWords, holdsOneOf } from './bound-words.ts';
 import { parseQuestion } from '../question/query.ts';
 import { questionLanguage } from '../question/question-language.ts';
 import { type RankedPassage, rankPassages } from '../ranking/rank-passages.ts';
-import { termWeights } from '../ranking/term-weights.ts';
+import { termWeights, wordPairs } from '../ranking/term-weights.ts';
 import { type SeenEdition, searchSeen } from '../model/seen-edition.ts';
 import type { TopicRequest } from './summary.ts';
 import { withRowsOfWords } from '../ranking/rows-of-words.ts';
@@ -83,7 +84,11 @@ export async function passagesAbout(seen: SeenEdition, request: AboutRequest): P
   const candidates = withRowsOfWords(withArticles(chosen, read), query.terms, matcher, weights);
   const shareIn = (found: readonly Occurrence[]): number => shareOf(strengths(found, weights.length), weights);
   const counts = FITTED.passages;
-  const passages = rankPassages({ query, weights, counts, matcher, reader, candidates, recency: () => 0 })
+  const ranked = rankPassages({ query, weights, counts, matcher, reader, candidates, recency: () => 0 });
+  const bound = boundWords(ranked, wordPairs(query.terms, weights));
+  const named = new Set(ranked.filter((each) => holdsOneOf(bound, each)).map(({ article }) => article.id));
+  const passages = ranked
+    .filter(({ article }) => bound.length === 0 || named.has(article.id))
     .map((passage) => ({ ...passage, titled: shareIn(passage.opening.inTitle) >= ABOUT }))
     .filter(isAbout);
   return { range, passages, shareIn, matcher, coverage, cut: result.hits.length >= limit };

@@ -10,6 +10,8 @@ export interface ArticleAbout {
   readonly article: ArchivedArticle;
   /** Whether its title says the topic: then all of it is about it. */
   readonly titled: boolean;
+  /** Whether it only touches on the topic: neither its headline nor much of its beginning speaks of it. */
+  readonly touches: boolean;
   /** The topic's words in a part of its body, and how much of them that is: 0-1. */
   readonly wordsIn: (part: Span) => readonly Occurrence[];
   readonly topicIn: (part: Span) => number;
@@ -28,6 +30,12 @@ export interface ArticlesAbout {
 /** Passages that are looked at, in all and of one article. */
 const PASSAGES = 400;
 const OF_ONE_ARTICLE = 3;
+/** An article is about a topic that its first characters name once in so many. Words so near each other name it once. */
+const BEGINNING = 2400;
+const ONCE_IN = 800;
+const NEAR = 4;
+/** A sentence, or a mention, has at least this much of the topic's words. */
+export const MENTIONS = 0.5;
 
 /**
  * Finds the articles about a topic. A time in the topic's words narrows the range.
@@ -44,9 +52,23 @@ export async function articlesAbout(seen: SeenEdition, request: Omit<AboutReques
       const { body, language } = article;
       const wordsIn = ({ start, end }: Span): readonly Occurrence[] =>
         matcher.find(body.slice(start, end), language, start);
-      return { article, titled, wordsIn, topicIn: (part) => shareIn(wordsIn(part)) };
+      const often = Math.ceil(Math.min(body.length, BEGINNING) / ONCE_IN);
+      const touches = !titled && mentionsIn(wordsIn({ start: 0, end: BEGINNING }), shareIn) < often;
+      return { article, titled, touches, wordsIn, topicIn: (part) => shareIn(wordsIn(part)) };
     }),
     coverage,
     cut,
   };
+}
+
+/** How often a text names a topic: runs of its words that stand near each other. */
+function mentionsIn(words: readonly Occurrence[], shareIn: (found: readonly Occurrence[]) => number): number {
+  let mentions = 0;
+  let from = 0;
+  for (let to = 1; to <= words.length; to += 1) {
+    if (to < words.length && words[to]!.position - words[to - 1]!.position <= NEAR) continue;
+    if (shareIn(words.slice(from, to)) >= MENTIONS) mentions += 1;
+    from = to;
+  }
+  return mentions;
 }

@@ -3,11 +3,14 @@ import { sourceOf } from '../../corpus/source-of.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { weigh } from '../evidence/weigh.ts';
 import { FITTED } from '../evidence/weights.ts';
+import { LEANING, lastResort } from './last-resort.ts';
 import { Likeness } from './likeness.ts';
+import { References } from './references.ts';
 import { countTheSame, overtakes } from './last-word.ts';
 import { MUCH_THE_SAME, weighTellings } from './weigh-tellings.ts';
 import { storyOf, type Telling } from './telling.ts';
 
+const NOTHING: ReadonlySet<string> = new Set();
 /** What likeness to a line chosen before costs, and a line of the same article: in log odds, as worth is. */
 const LIKENESS = 5;
 const SAME_ARTICLE = 1.5;
@@ -44,6 +47,10 @@ export interface Choosing<T extends Telling> {
   readonly again?: number;
   /** The day a sentence tells of: its article's, unless given. */
   readonly dayOf?: (telling: T) => Day | null;
+  /** Words, in small letters, of what the lines are about: who reads them knows these. */
+  readonly known?: ReadonlySet<string>;
+  /** What a sentence of the same story as one chosen before costs, in log odds: nothing, unless given. */
+  readonly oneStory?: (telling: T, chosen: T) => number;
   /** What a sentence is worth beside what all sentences are weighed by, in log odds: nothing, unless given. */
   readonly more?: (telling: T) => number;
 }
@@ -55,20 +62,12 @@ export interface Choosing<T extends Telling> {
  * @param tellings - In any order; ties keep it.
  * @returns Best first.
  */
-export function chooseTellings<T extends Telling>(
-  tellings: readonly T[],
-  {
-    count,
-    analyzer,
-    sure = { first: count, least: -Infinity },
-    again = SAME_ARTICLE,
-    dayOf = ({ article }) => article.day,
-    more = () => 0,
-  }: Choosing<T>,
-): readonly Told<T>[] {
+export function chooseTellings<T extends Telling>(tellings: readonly T[], choosing: Choosing<T>): readonly Told<T>[] {
+  const { count, again = SAME_ARTICLE, dayOf = ({ article }) => article.day, oneStory = () => 0 } = choosing;
+  const { sure = { first: count, least: -Infinity }, known = NOTHING } = choosing;
   const likeness = new Likeness(tellings.map(({ terms }) => terms));
-  const evidence = weighTellings(tellings, likeness, analyzer);
-  const worth = tellings.map((telling, at) => worthOf(evidence[at]!) + more(telling));
+  const worth = worthOf(tellings, likeness, choosing);
+  const references = new References(known);
   const alike = new Float64Array(tellings.length);
   const left = new Set(tellings.keys());
   const stories = new Set<string>();
@@ -77,6 +76,10 @@ export function chooseTellings<T extends Telling>(
     const costOf = (at: number): number => (stories.has(storyOf(tellings[at]!.article)) ? again : 0);
     const { best, value } = bestOf(left, (at) => worth[at]! - LIKENESS * alike[at]! - costOf(at));
     if (chosen.length >= sure.first && value < sure.least) break;
+    if (references.isNewlyMissing(tellings[best]!)) {
+      worth[best]! -= LEANING;
+      continue;
+    }
     const toAll = likeness.toAll(best);
     const same = [...left].filter((at) => at === best || toAll[at]! >= THE_SAME);
     const earliest = earliestOf(same, tellings);
@@ -90,7 +93,9 @@ export function chooseTellings<T extends Telling>(
     const overtaken = dropFirst(chosen, (other) => overtakes(telling, other.telling, toAll[other.at]!));
     const replaced = first === earliest ? (overtaken?.telling ?? null) : tellings[earliest]!;
     stories.add(storyOf(telling.article));
-    chosen.push({ telling, ...tellersOf(telling, tellings, toAll), replaced, value, at: first });
+    for (const at of left) worth[at]! -= oneStory(tellings[at]!, telling);
+    const told = { ...tellersOf(telling, tellings, toAll), replaced, value };
+    chosen.push({ telling: references.withLead(telling), ...told, at: first });
   }
   return chosen;
 }
@@ -100,8 +105,17 @@ export function shorterFirst({ start, end }: Telling): number {
   return (-LONG_COSTS * Math.max(0, end - start - AT_A_GLANCE)) / 100;
 }
 
-function worthOf(evidence: ReturnType<typeof weighTellings>[number]): number {
-  return FITTED.tellings.intercept + weigh(evidence, FITTED.tellings.weights);
+/** How likely each sentence is to be worth telling, in log odds. */
+function worthOf<T extends Telling>(
+  tellings: readonly T[],
+  likeness: Likeness,
+  { analyzer, more = () => 0 }: Choosing<T>,
+): number[] {
+  const { intercept, weights } = FITTED.tellings;
+  return weighTellings(tellings, likeness, analyzer).map((evidence, at) => {
+    const telling = tellings[at]!;
+    return intercept + weigh(evidence, weights) - lastResort(telling, evidence) + more(telling);
+  });
 }
 
 function dropAll<Item>(items: Set<Item>, isMeant: (item: Item) => boolean): void {

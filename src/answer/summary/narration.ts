@@ -8,18 +8,21 @@ interface Narration {
   readonly ahead: RegExp;
   readonly happened: RegExp;
   readonly hollow: RegExp;
+  readonly opinion: RegExp;
   readonly day: RegExp;
 }
 
 /** What is to come is said within so many words of where that begins. */
 const TO_COME = 3;
 const WORD = /\p{L}+/gu;
+/** "Artemis I", "World War I". */
+const NUMERAL = /(?<=\p{Lu}[\p{L}’'-]+ )I(?![\p{L}’'])/gu;
 const NEVER = /(?!)/gu;
 const known = new Map<string, Narration>();
 
 /** Whether a sentence speaks of its writer or to its reader, its quotations aside. */
 export function isPersonal(sentence: string, language: string): boolean {
-  return narrationOf(language).personal.test(withoutSpeech(sentence));
+  return narrationOf(language).personal.test(withoutSpeech(sentence).replaceAll(NUMERAL, ' '));
 }
 
 /** Whether a sentence says what is to come or may be, its quotations aside. */
@@ -50,6 +53,11 @@ export function isHollow(sentence: string, language: string): boolean {
   return narrationOf(language).hollow.test(sentence);
 }
 
+/** Whether a headline is marked as that of somebody's opinion: "Opinion: …", "… | Opinion". */
+export function isOpinion(headline: string, language: string): boolean {
+  return narrationOf(language).opinion.test(headline);
+}
+
 /** Whether a sentence names a weekday, or a day of a month. */
 export function namesDay(sentence: string, language: string): boolean {
   return narrationOf(language).day.test(sentence);
@@ -60,10 +68,14 @@ function narrationOf(code: string): Narration {
   if (narration === undefined) {
     const { narration: words, months, weekdays } = languageOf(code);
     narration = {
-      personal: patternOf(words?.personal),
+      personal: patternOf(words && eitherCase(words.personal), 'u'),
       ahead: patternOf(words?.ahead, 'giu'),
       happened: patternOf(words?.happened, 'giu'),
       hollow: words === undefined ? NEVER : new RegExp(String.raw`^[${OPENERS}]?(?:${words.hollow})(?!\p{L})`, 'iu'),
+      opinion:
+        words?.opinion === undefined
+          ? NEVER
+          : new RegExp(String.raw`^(?:${words.opinion})\s?[:|]|[|–—-]\s(?:${words.opinion})$`, 'iu'),
       day: dayPattern(months, weekdays),
     };
     known.set(code, narration);
@@ -74,6 +86,11 @@ function narrationOf(code: string): Narration {
 function patternOf(source: string | undefined, flags = 'iu'): RegExp {
   if (source === undefined) return NEVER;
   return new RegExp(String.raw`(?<![\p{L}\p{N}’'-])(?:${source})(?![\p{L}\p{N}])`, flags);
+}
+
+/** Alternatives in small letters, with or without a capital: "us", "Us", and not "US". */
+function eitherCase(words: string): string {
+  return words.replaceAll(/(?<=^|\|)\p{L}/gu, (letter) => `[${letter.toUpperCase()}${letter}]`);
 }
 
 function dayPattern(months: readonly string[] = [], weekdays: readonly string[] = []): RegExp {

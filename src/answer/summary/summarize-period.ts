@@ -1,6 +1,7 @@
 import type { SeenEdition } from '../model/seen-edition.ts';
-import { chooseTellings, shorterFirst, type Told } from './choose-tellings.ts';
+import { type Choosing, chooseTellings, shorterFirst, type Told } from './choose-tellings.ts';
 import { inDateOrder, summaryLine, withReplaced } from './summary-line.ts';
+import { MainStories } from './main-stories.ts';
 import type { PeriodRequest, Summary, SummaryLine } from './summary.ts';
 import { openingTellings, type Telling } from './telling.ts';
 
@@ -10,6 +11,9 @@ const READ = 400;
 const OPENING = 4;
 /** What is less worth telling tells little, in log odds. */
 const LEAST = -2.25;
+/** What a story is worth by the logarithm of its reports and sources, and what another line of one that is told costs, in log odds. */
+const A_REPORT = 2;
+const AGAIN = 1;
 /** There is no topic that a sentence could be about. */
 const NO_TOPIC = (): number => 0;
 
@@ -22,19 +26,19 @@ export interface PeriodTold {
 /**
  * Chooses the opening sentences that tell a period.
  *
- * @param more - What a sentence is worth beside what all are weighed by, in log odds.
+ * @param how - What sentences are worth beside what all are weighed by, given all of them.
  */
 export async function tellPeriod(
   { articles: store, analyzer }: SeenEdition,
   { range, lines }: PeriodRequest,
-  more: (telling: Telling) => number,
+  how: (tellings: readonly Telling[]) => Pick<Choosing<Telling>, 'more' | 'oneStory'>,
 ): Promise<PeriodTold> {
   const list = { range, order: 'oldest', offset: 0, limit: READ, spread: true } as const;
   const { total, headers } = await store.list(list);
   const read = await store.read(headers.map(({ id }) => id));
   const articles = read.filter((article) => article !== undefined);
   const tellings = articles.flatMap((article) => openingTellings(article, OPENING, NO_TOPIC, analyzer));
-  return { told: chooseTellings(tellings, { count: lines, analyzer, more }), articles: total };
+  return { told: chooseTellings(tellings, { count: lines, analyzer, ...how(tellings) }), articles: total };
 }
 
 /**
@@ -42,7 +46,13 @@ export async function tellPeriod(
  * most of them tell first, one line each, in the order of their days. Undated articles lie in no period.
  */
 export async function summarizePeriod(seen: SeenEdition, request: PeriodRequest): Promise<Summary> {
-  const { told, articles } = await tellPeriod(seen, request, shorterFirst);
+  const { told, articles } = await tellPeriod(seen, request, (tellings) => {
+    const stories = new MainStories(tellings, seen.analyzer);
+    return {
+      more: (telling) => shorterFirst(telling) + A_REPORT * stories.weightOf(telling),
+      oneStory: (telling, chosen) => (stories.areOne(telling, chosen) ? AGAIN : 0),
+    };
+  });
   return {
     range: request.range,
     lines: inDateOrder(told.map(lineOf)),

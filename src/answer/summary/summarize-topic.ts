@@ -1,5 +1,5 @@
 import type { SeenEdition } from '../model/seen-edition.ts';
-import { type ArticleAbout, type ArticlesAbout, articlesAbout } from './articles-about.ts';
+import { type ArticleAbout, type ArticlesAbout, articlesAbout, MENTIONS } from './articles-about.ts';
 import { chooseTellings, shorterFirst } from './choose-tellings.ts';
 import { inDateOrder, summaryLine, withReplaced } from './summary-line.ts';
 import type { Summary, TopicRequest } from './summary.ts';
@@ -9,8 +9,8 @@ import { openingTellings, type Telling } from './telling.ts';
 const OPENING = 6;
 const OPENING_OF_FEW = 30;
 const SENTENCES = 100;
-/** A sentence of an article whose headline does not say the topic must have this much of its words. */
-const MENTIONS = 0.5;
+/** What a sentence is worth less, in log odds, of an article that only touches on the topic. */
+export const TOUCHES = 3;
 /** So many lines are told, the others while they are worth it, in log odds; only so many where none is worth it. */
 const ALWAYS = 5;
 const LEAST = -2.25;
@@ -28,7 +28,13 @@ export async function summarizeTopic(seen: SeenEdition, request: TopicRequest): 
   const { articles, range, coverage } = about;
   const found = new Map(articles.map((each) => [each.article.id, each]));
   const sure = { first: ALWAYS, least: LEAST };
-  const told = chooseTellings(tellings, { count: request.lines, analyzer: seen.analyzer, sure, more: shorterFirst });
+  const told = chooseTellings(tellings, {
+    count: request.lines,
+    analyzer: seen.analyzer,
+    sure,
+    known: wordsOfTopic(request.topic),
+    more: (telling) => shorterFirst(telling) - (found.get(telling.article.id)!.touches ? TOUCHES : 0),
+  });
   const thin = told.every(({ telling, value }) => value < LEAST || !isMainly(telling, found.get(telling.article.id)!));
   const chosen = thin ? told.slice(0, OF_LITTLE) : told;
   return {
@@ -44,6 +50,11 @@ export async function summarizeTopic(seen: SeenEdition, request: TopicRequest): 
     articles: articles.length,
     coverage,
   };
+}
+
+/** The words of a topic as they are typed, in small letters. */
+export function wordsOfTopic(topic: string): ReadonlySet<string> {
+  return new Set(topic.toLowerCase().split(/[^\p{L}’'-]+/u));
 }
 
 /** Whether a sentence is of an article that is about the topic, and not further down in one that only comes to speak of it. */

@@ -3,7 +3,7 @@ import { splitParagraphs } from '../../passages/paragraphs.ts';
 import { countWords } from '../../passages/word-count.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { articleParts } from '../sentences/article-parts.ts';
-import { leadAmong, leansBack } from '../sentences/lead-in.ts';
+import { goesOn, leadAmong } from '../sentences/lead-in.ts';
 
 /** A sentence that could tell a story. */
 export interface Telling extends Span {
@@ -14,9 +14,11 @@ export interface Telling extends Span {
   readonly topic: number;
   readonly terms: readonly string[];
   readonly words: number;
-  /** Whether it leans on the sentence before it, and that sentence where the two can be read together. */
+  /** Whether it goes on with the sentence before it, and that sentence where the two can be read together. */
   readonly leans: boolean;
   readonly lead: Span | null;
+  /** The sentence before it, where the two could be read together. */
+  readonly before: Span | null;
 }
 
 /** The first sentences stand in the first characters. */
@@ -61,10 +63,10 @@ export function openingTellings(
       if (words < SHORTEST || words > LONGEST || !isSentence(text)) return [];
       const topic = topicIn({ start, end });
       if (!mayTell(topic, place)) return [];
-      const leans = leansBack(text, language);
-      const lead = leans ? leadAmong(article, parts, at) : null;
+      const leans = goesOn(text, language);
+      const before = leadAmong(article, parts, at);
       const terms = analyzer.contentTerms(text, language);
-      return [{ article, start, end, place, topic, terms, words, leans, lead }];
+      return [{ article, start, end, place, topic, terms, words, leans, lead: leans ? before : null, before }];
     });
 }
 

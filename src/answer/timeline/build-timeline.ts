@@ -1,9 +1,12 @@
 import { addDays, type DayRange } from '../../corpus/day.ts';
+import { daysNamed } from '../../dates/days-named.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import { pause } from '../sentences/pause.ts';
-import { type ArticleAbout, articlesAbout } from '../summary/articles-about.ts';
+import { type ArticleAbout, articlesAbout, MENTIONS } from '../summary/articles-about.ts';
 import { chooseTellings } from '../summary/choose-tellings.ts';
+import { TOUCHES, wordsOfTopic } from '../summary/summarize-topic.ts';
 import { summaryLine } from '../summary/summary-line.ts';
+import type { SummaryLine } from '../summary/summary.ts';
 import { openingTellings, type Telling } from '../summary/telling.ts';
 import type { Timeline, TimelineEntry, TimelineRequest } from './timeline.ts';
 import { happensIn, inEventOrder, timelineEntry } from './timeline-entry.ts';
@@ -12,8 +15,7 @@ import { happensIn, inEventOrder, timelineEntry } from './timeline-entry.ts';
 const AROUND = 31;
 /** Sentences looked at of each article: those that say a day of their own may stand further down. */
 const OPENING = 30;
-/** A sentence of an article whose headline does not say the topic, or one further down, must have this much of its words. */
-const MENTIONS = 0.5;
+/** Further down, sentences must have much of the topic's words even where the headline says it. */
 const TITLED = 6;
 /** Entries at most, and how many of them are the main ones. */
 const ENTRIES = 30;
@@ -24,6 +26,8 @@ const LEAST = -2.5;
 const OWN_DAY = 0.8;
 const LAY_AHEAD = -1.5;
 const LATER = -0.5;
+/** What a sentence loses that would stand under its article's day and names another. */
+const OTHER_DAY = -1.5;
 /** What another entry of one article costs: one tells of many days. */
 const SAME_ARTICLE = 0.5;
 /** So many sentences at the beginning of an article may tell what is new on its day. */
@@ -32,6 +36,7 @@ const NEW = 3;
 /** A sentence with its place in time. */
 interface TellingInTime extends Telling {
   readonly entry: TimelineEntry;
+  readonly about: ArticleAbout;
 }
 
 /**
@@ -53,11 +58,12 @@ export async function buildTimeline(seen: SeenEdition, request: TimelineRequest)
     again: SAME_ARTICLE,
     sure: { first: MAIN, least: LEAST },
     dayOf: ({ entry }) => entry.when.since,
-    more: ({ place, entry: { dated, when } }) =>
-      dated === 'ahead' ? LAY_AHEAD : dated === 'told' && when.since === when.until ? OWN_DAY : place * LATER,
+    known: wordsOfTopic(request.topic),
+    more: (telling) => inTime(telling) - (telling.about.touches ? TOUCHES : 0),
   });
-  const entries = chosen.map(({ telling: { entry }, others, replaced }) => ({
-    ...entry,
+  const entries = chosen.map(({ telling, others, replaced }) => ({
+    ...telling.entry,
+    ...lineOf(telling),
     reports: others.length,
     replaced: replaced && earlierWord(replaced),
   }));
@@ -75,6 +81,26 @@ export async function buildTimeline(seen: SeenEdition, request: TimelineRequest)
   };
 }
 
+function lineOf(telling: Telling & { readonly about: ArticleAbout }): SummaryLine {
+  return summaryLine(telling.article, telling, telling.about.wordsIn(telling));
+}
+
+/** What the place of a sentence in time is worth, in log odds. */
+function inTime({ place, entry }: TellingInTime): number {
+  const { dated, when } = entry;
+  if (dated === 'ahead') return LAY_AHEAD;
+  if (dated === 'told') return when.since === when.until ? OWN_DAY : place * LATER;
+  return place * LATER + (namesAnotherDay(entry) ? OTHER_DAY : 0);
+}
+
+/** Whether a sentence names days, and not the one of its article, under which it would stand. */
+function namesAnotherDay({ article: { day, language }, text, dates }: TimelineEntry): boolean {
+  if (day === null) return false;
+  const days = dates.flatMap(({ from, to }) => (from === to ? [from] : []));
+  const all = [...days, ...daysNamed(text, day, language)];
+  return all.length > 0 && !all.includes(day);
+}
+
 /** What an entry said that another one has a later word on. */
 function earlierWord({ entry: { article, start, end, text } }: TellingInTime): NonNullable<TimelineEntry['replaced']> {
   return { article, start, end, text };
@@ -85,12 +111,10 @@ function widened({ since, until }: DayRange): DayRange {
 }
 
 /** The sentences of an article that can stand in a timeline. Without a day of its own, it must be one of the first. */
-function tellingsInTime(
-  { article, titled, wordsIn, topicIn }: ArticleAbout,
-  { analyzer }: SeenEdition,
-): TellingInTime[] {
+function tellingsInTime(about: ArticleAbout, { analyzer }: SeenEdition): TellingInTime[] {
+  const { article, titled, topicIn } = about;
   const mayTell = (topic: number, place: number): boolean => topic >= MENTIONS || (titled && place < TITLED);
   return openingTellings(article, OPENING, topicIn, analyzer, mayTell)
-    .map((telling) => ({ ...telling, entry: timelineEntry(summaryLine(article, telling, wordsIn(telling))) }))
+    .map((telling) => ({ ...telling, about, entry: timelineEntry(lineOf({ ...telling, about })) }))
     .filter(({ entry, place }) => entry.dated === 'told' || entry.dated === 'ahead' || place < NEW);
 }

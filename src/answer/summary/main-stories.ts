@@ -1,0 +1,38 @@
+import { sourceOf } from '../../corpus/source-of.ts';
+import type { Analyzer } from '../../search/analyzer/analyzer.ts';
+import { Likeness } from './likeness.ts';
+import type { Telling } from './telling.ts';
+
+/** Articles whose headlines and first sentences share so much report one story. */
+const ONE_STORY = 0.2;
+
+/** Which articles report one story, and how many do: what a period's main stories are. */
+export class MainStories {
+  readonly #near = new Map<string, ReadonlySet<string>>();
+  readonly #weights = new Map<string, number>();
+
+  /** @param tellings - The first sentences of each article. */
+  constructor(tellings: readonly Telling[], analyzer: Analyzer) {
+    const articles = [...new Map(tellings.map(({ article }) => [article.id, article])).values()];
+    const terms = new Map(articles.map((each) => [each.id, analyzer.contentTerms(each.title, each.language)]));
+    for (const telling of tellings) terms.get(telling.article.id)!.push(...telling.terms);
+    const likeness = new Likeness([...terms.values()]);
+    for (const [at, article] of articles.entries()) {
+      const toAll = likeness.toAll(at);
+      const near = articles.filter((_, other) => toAll[other]! >= ONE_STORY);
+      const sources = new Set(near.flatMap((each) => sourceOf(each) ?? []));
+      this.#near.set(article.id, new Set(near.map(({ id }) => id)));
+      this.#weights.set(article.id, Math.log((near.length + Math.max(1, sources.size)) / 2));
+    }
+  }
+
+  /** Logarithm of how many report the story of an article, 0 for it alone: the mean of articles and sources. */
+  weightOf({ article }: Telling): number {
+    return this.#weights.get(article.id)!;
+  }
+
+  /** Whether two articles report one story. */
+  areOne(a: Telling, b: Telling): boolean {
+    return this.#near.get(a.article.id)!.has(b.article.id);
+  }
+}

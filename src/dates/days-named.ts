@@ -1,0 +1,26 @@
+import { type Day, dayNumber, dayOf } from '../corpus/day.ts';
+import { yearOf } from './calendar.ts';
+import { MONTH, monthFromName } from './english-names.ts';
+
+const MONTH_AND_DATE = new RegExp(
+  String.raw`(?<!\p{L})(?:(?<month>${MONTH})\s+(?<date>\d{1,2})|(?<date2>\d{1,2})\s+(?<month2>${MONTH}))(?![\p{L}\d:%])`,
+  'giu',
+);
+
+/**
+ * The days that an English text names by month and date, each the one nearest to its article's day. Not what happened then:
+ * only that the text speaks of them.
+ */
+export function daysNamed(text: string, day: Day, language: string): Day[] {
+  if (language !== 'en') return [];
+  return [...text.matchAll(MONTH_AND_DATE)].flatMap(({ groups = {} }) => {
+    const month = monthFromName(groups['month'] ?? groups['month2'] ?? '');
+    const date = Number(groups['date'] ?? groups['date2']);
+    const near = [-1, 0, 1].flatMap((years) => dayOf(yearOf(day) + years, month, date) ?? []);
+    return near.toSorted((a, b) => apart(a, day) - apart(b, day)).slice(0, 1);
+  });
+}
+
+function apart(a: Day, b: Day): number {
+  return Math.abs(dayNumber(a) - dayNumber(b));
+}

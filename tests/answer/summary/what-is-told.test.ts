@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import type { Edition } from '../../../src/answer/model/edition.ts';
+import { isOpinion, isPersonal } from '../../../src/answer/summary/narration.ts';
+import type { Summary } from '../../../src/answer/summary/summary.ts';
+import type { Article } from '../../../src/corpus/article.ts';
+import { ALL_DAYS, type Day } from '../../../src/corpus/day.ts';
+import { MemoryArticleStore } from '../../../src/corpus/memory-article-store.ts';
+import { splitPassages } from '../../../src/passages/passages.ts';
+import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';
+import { MiniSearchIndex } from '../../../src/search/engines/minisearch/minisearch-index.ts';
+import { newsroomOver } from '../../support/newsroom-over.ts';
+
+const analyzer = createAnalyzer();
+const article = (id: string, day: string, title: string, body: string, source?: string): Article => ({
+  id,
+  title,
+  day: day as Day,
+  dateSource: 'text',
+  file: `${id}.txt`,
+  language: 'en',
+  body,
+  ...(source !== undefined && { source }),
+});
+
+function newsroomOf(articles: readonly Article[]) {
+  const indexed = articles.map((each) => ({ article: each, passages: splitPassages(each) }));
+  const edition: Edition = {
+    articles: new MemoryArticleStore(articles, new Map()),
+    passages: MiniSearchIndex.of(indexed, (text, language) => analyzer.terms(text, language)),
+    languages: ['en'],
+  };
+  return newsroomOver(edition);
+}
+
+const summarize = (articles: readonly Article[], topic: string, lines = 10): Promise<Summary> =>
+  newsroomOf(articles).summarizeTopic({ topic, range: ALL_DAYS, today: '2031-12-01' as Day, lines });
+
+const FUND = [
+  article('raise', '2031-05-02', 'Grain Fund pays more', 'The Grain Fund of Hask paid 12 crowns a sack on Friday.'),
+  article('owes', '2031-05-09', 'Grain Fund owes millers', 'Millers sued the Grain Fund of Hask over 40 sacks.'),
+  article(
+    'storm',
+    '2031-05-11',
+    'Storm over Loos',
+    'Hail ruined the grain of Loos on Sunday, and the mayor opened a relief fund for the farmers.',
+  ),
+];
+
+describe('what a summary of a topic tells', () => {
+  it('takes a name for one, wherever its two words stand apart (issue 13)', async () => {
+    const { lines } = await summarize(FUND, 'grain fund');
+    expect(lines.map(({ article: { id } }) => id)).toEqual(['raise', 'owes']);
+  });
+
+  it('prefers an article about the topic to a fuller sentence of one that touches on it', async () => {
+    const filler = 'The orchard of Ard was pruned and its ladders were mended by the guild of carpenters. '.repeat(30);
+    const { lines } = await summarize(
+      [
+        article('about', '2031-06-03', 'Velden bridge shut', 'Divers shut the Velden bridge on Monday.'),
+        article(
+          'touches',
+          '2031-06-03',
+          'Regatta won by Ard',
+          `Ida Prenn of Ard won the regatta by 12 metres on Tuesday, before crowds that lined the Velden bridge. ${filler}`,
+        ),
+      ],
+      'Velden bridge',
+      1,
+    );
+    expect(lines.map(({ article: { id } }) => id)).toEqual(['about']);
+  });
+
+  it('shows with a sentence the one before it, where that names what it speaks of', async () => {
+    const body =
+      'Storm Ilse reached the Velden bridge at noon. By evening the storm had torn 40 planks from the Velden bridge.';
+    const { lines } = await summarize(
+      [article('a', '2031-06-03', 'Planks torn at Velden bridge', body)],
+      'Velden bridge',
+    );
+    const led = lines.find(({ text }) => text.startsWith('By evening'));
+    expect(led?.lead?.text ?? lines.find(({ text }) => text.startsWith('Storm Ilse'))?.text).toContain('Storm Ilse');
+  });
+
+  it('tells what happened rather than an opinion, a heading or a first person', async () => {
+    const { lines } = await summarize(
+      [
+        article('news', '2031-06-03', 'Velden bridge shut', 'The Velden bridge was shut on Monday.'),
+        article('view', '2031-06-04', 'Opinion: Velden bridge', 'The Velden bridge was shut on Monday by 12 fools.'),
+        article('mine', '2031-06-05', 'At Velden bridge', 'My uncle and I crossed the Velden bridge 40 times in May.'),
+        article('head', '2031-06-06', 'Velden bridge', 'Crossing the Velden bridge of Hask with 12 carts of rye'),
+      ],
+      'Velden bridge',
+      1,
+    );
+    expect(lines.map(({ article: { id } }) => id)).toEqual(['news']);
+  });
+});
+
+describe('what a summary of a period tells', () => {
+  it('tells the story that most articles and sources report', async () => {
+    const report = (id: string, source: string, body: string): Article =>
+      article(id, '2031-06-03', 'Dam of Hask breaks', body, source);
+    const { lines } = await newsroomOf([
+      article(
+        'owl',
+        '2031-06-02',
+        'Owl counted',
+        'Ida Prenn counted 12 owls in the tower of Loos on Monday.',
+        'Courier',
+      ),
+      article(
+        'choir',
+        '2031-06-04',
+        'Choir sings',
+        'The choir of Ard won 40 crowns in a contest on Wednesday.',
+        'Courier',
+      ),
+      report('dam-1', 'Courier', 'The dam of Hask broke on Tuesday and flooded 30 houses.'),
+      report('dam-2', 'Herald', 'Water from the broken dam of Hask reached 30 houses.'),
+      report('dam-3', 'Post', 'Engineers had warned that the dam of Hask would break.'),
+    ]).summarizePeriod({ range: { since: '2031-06-01' as Day, until: '2031-06-30' as Day }, lines: 1 });
+    expect(lines[0]?.article.title).toBe('Dam of Hask breaks');
+  });
+});
+
+describe('who speaks in a sentence', () => {
+  it.each([
+    ['I saw it.', true],
+    ['They told us so.', true],
+    ['Our town is small.', true],
+    ['Two people died in the US on Monday.', false],
+    ['The Artemis I rocket was rolled back.', false],
+    ['“I saw it,” she said.', false],
+  ])('%s', (sentence, expected) => {
+    expect(isPersonal(sentence, 'en')).toBe(expected);
+  });
+
+  it.each([
+    ['Opinion: Tear the bridge down', true],
+    ['Tear the bridge down | Opinion', true],
+    ['Court gives its opinion on the bridge', false],
+    ['Column of smoke over Hask', false],
+  ])('marks of opinion: %s', (headline, expected) => {
+    expect(isOpinion(headline, 'en')).toBe(expected);
+  });
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { daysNamed } from '../../src/dates/days-named.ts';
+import type { Day } from '../../src/corpus/day.ts';
+
+describe('the days that a text names', () => {
+  it.each([
+    ['The order was signed Feb. 11 by the mayor.', ['2025-02-11']],
+    ['It opened on 3 March and shut on Dec. 30.', ['2025-03-03', '2024-12-30']],
+    ['It may cost 12 May hats.', ['2025-05-12']],
+    ['In February nothing happened.', []],
+    ['Feb. 30 is no day.', []],
+    ['He won 11:30 races.', []],
+  ])('%s', (text, days) => {
+    expect(daysNamed(text, '2025-02-21' as Day, 'en')).toEqual(days);
+  });
+
+  it('reads English alone', () => {
+    expect(daysNamed('3 March', '2025-02-21' as Day, 'de')).toEqual([]);
+  });
+});
