@@ -22,6 +22,7 @@ import type { IndexedArchive, Indexer } from './indexer.ts';
 import { compareSeeds, type FileStamp, type SeedChanges } from '../read/seed-records.ts';
 import { snapshotKey } from '../snapshot/snapshot-key.ts';
 import type { SharedView } from './shared-edition.ts';
+import { type FullTimes, TouchedFiles } from './touched-files.ts';
 import { watchPlaces } from './watch-places.ts';
 import { WATCH_TIMES, type WatchOptions } from './watch.ts';
 
@@ -48,18 +49,6 @@ export interface OpenArchiveOptions {
   /** Other times than {@link WATCH_TIMES}, for tests. */
   readonly watchTimes?: Pick<WatchOptions, 'settleMs' | 'quietMs' | 'longestMs' | 'lookMs'> & Partial<FullTimes>;
 }
-
-/** After an update that looked at what the watcher told of alone, all files are looked at, in milliseconds. */
-interface FullTimes {
-  /** At the earliest after that update. */
-  readonly restMs: number;
-  /** And after they were looked at before. */
-  readonly fullMs: number;
-}
-
-const FULL_TIMES: FullTimes = { restMs: 5000, fullMs: 10 * 60_000 };
-/** Of more files than these the watcher may not have told of all. */
-const MOST_TOUCHED = 1000;
 
 /** How the archive fares, for operators. */
 export interface ArchiveStatus {
@@ -161,12 +150,7 @@ class LiveArchive implements Archive {
   /** The last merge, under way or ended; it never rejects. */
   #merge: { readonly done: Promise<void>; readonly giveUp: () => void } | null = null;
   readonly #burials: Burials;
-  /** Files that changed since the last update began; `null` where that is not known. */
-  #touched: Set<string> | null = null;
-  #isWatched = false;
-  /** When all files were looked at last, and the timer until they are again. */
-  #fullAt = -Infinity;
-  #full: NodeJS.Timeout | undefined;
+  readonly #touched: TouchedFiles;
   #closed = false;
   #unwatch: (() => Promise<void>) | null = null;
 
@@ -175,6 +159,7 @@ class LiveArchive implements Archive {
     this.#temporary = temporary;
     this.#dataFolder = dataFolder;
     const { folder, feeds, fields, indexer } = options;
+    this.#touched = new TouchedFiles(options.watchTimes, () => void this.#update(false));
     this.#burials = new Burials(
       (manifest, paths) => indexer.findStillHeld({ folder, feeds, dataFolder, manifest, paths, fields }),
       (error) => options.log.warn({ error }, 'Changed files stay hidden until they are indexed anew.'),
@@ -261,35 +246,29 @@ class LiveArchive implements Archive {
       feeds: this.#options.feeds,
       ...(this.#options.watchTimes ?? WATCH_TIMES),
       onTouched: (path, event) => {
-        this.#touched?.add(path);
+        this.#touched.add(path);
         // What is new was not shown before, and hiding it could hide what the running update has just read.
         if (event === 'add') return;
         this.#burials.touch(path, event === 'unlink');
       },
       onBatch: (isTold) => {
-        if (!isTold) this.#touched = null;
+        if (!isTold) this.#touched.forget();
         void this.#update(false);
       },
       onError: (error) => this.#options.log.error({ error }, 'The archive folder cannot be watched.'),
     });
     // What happens from now on is told of; what happened before is found now.
-    this.#isWatched = true;
-    this.#touched = new Set();
-    this.#fullAt = performance.now();
-    if (!(await this.#isCurrent())) await this.#updateAll();
-  }
-
-  /** Looks at all files. */
-  #updateAll(): Promise<void> {
-    this.#touched = null;
-    return this.#update(false);
+    this.#touched.follow();
+    if (await this.#isCurrent()) return;
+    this.#touched.forget();
+    await this.#update(false);
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     this.#listeners.clear();
     this.#hidingListeners.clear();
-    clearTimeout(this.#full);
+    this.#touched.close();
     await this.watching;
     await this.#unwatch?.();
     await this.#next?.done;
@@ -359,10 +338,7 @@ class LiveArchive implements Archive {
 
   async #runUpdate(everything: boolean): Promise<void> {
     const started = performance.now();
-    const touched = everything ? null : this.#takeTouched();
-    if (touched === null) this.#fullAt = started;
-    // From here on: what happens while files are looked at is looked at by the next update.
-    this.#touched = this.#isWatched ? new Set() : null;
+    const touched = this.#touched.take(everything || !this.#isLarge);
     this.#burials.beginUpdate();
     this.#merge?.giveUp();
     await this.#merge?.done;
@@ -386,9 +362,9 @@ class LiveArchive implements Archive {
       await this.#swap(result, started);
       this.#failure = null;
       this.#failingSince = null;
-      if (touched !== null) this.#planFull();
+      if (touched !== null) this.#touched.planFull();
     } catch (error) {
-      this.#touched = null;
+      this.#touched.forget();
       this.#failure = error instanceof Error ? error : new InvariantError(String(error));
       this.#failingSince ??= new Date();
       if (this.#loaded === null) return;
@@ -399,20 +375,9 @@ class LiveArchive implements Archive {
     }
   }
 
-  /** The files that alone changed since the last update; `null` where it takes a look at all to know, or costs no more. */
-  #takeTouched(): readonly string[] | null {
-    const touched = this.#touched;
-    const isLarge = this.#loaded?.manifest != null && this.#loaded.passages > 2 * this.#options.engines.small.passages;
-    return touched === null || touched.size > MOST_TOUCHED || !isLarge ? null : [...touched];
-  }
-
-  /** Has all files looked at before long: a watcher may miss what happens, and what links lead to is told of nowhere. */
-  #planFull(): void {
-    if (this.#closed) return;
-    const { restMs, fullMs } = { ...FULL_TIMES, ...this.#options.watchTimes };
-    clearTimeout(this.#full);
-    const wait = Math.max(restMs, this.#fullAt + fullMs - performance.now());
-    this.#full = setTimeout(() => void this.#updateAll(), wait).unref();
+  /** Whether looking at some files alone saves anything. */
+  get #isLarge(): boolean {
+    return this.#loaded?.manifest != null && this.#loaded.passages > 2 * this.#options.engines.small.passages;
   }
 
   /** Merges segments of the snapshot that are too near in size while there is nothing else to do: an update gives it up. */
