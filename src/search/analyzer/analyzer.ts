@@ -70,21 +70,7 @@ export function createAnalyzer(): Analyzer {
       });
       return tokens;
     },
-    visitTerms(text, language, visit) {
-      let position = -1;
-      reader.visit(text, language, (reading, start, end, joined) => {
-        if (joined) visit(reading.terms[0] ?? '', position, start, end, kindOf(text.slice(start, end), language));
-        else {
-          const { pieces } = reading;
-          const kinds = kindsOf(reading, language);
-          for (let at = 0; at < pieces.length; at += 1) {
-            const piece = pieces[at]!;
-            position += 1;
-            visit(piece.term, position, start + piece.start, start + piece.end, kinds[at]!);
-          }
-        }
-      });
-    },
+    visitTerms: visitTermsBy(reader),
     tokensAmong(text, language, sought) {
       const tokens: Token[] = [];
       let position = -1;
@@ -109,6 +95,24 @@ export function createAnalyzer(): Analyzer {
       return { numbers: reader.numbers, plain: reader.plain, length };
     },
     word: wordOf,
+  };
+}
+
+function visitTermsBy(reader: TextReader): Analyzer['visitTerms'] {
+  return (text, language, visit) => {
+    let position = -1;
+    reader.visit(text, language, (reading, start, end, joined) => {
+      if (joined) visit(reading.terms[0] ?? '', position, start, end, kindOf(text.slice(start, end), language));
+      else {
+        const { pieces } = reading;
+        const kinds = kindsOf(reading, language);
+        for (let at = 0; at < pieces.length; at += 1) {
+          const piece = pieces[at]!;
+          position += 1;
+          visit(piece.term, position, start + piece.start, start + piece.end, kinds[at]!);
+        }
+      }
+    });
   };
 }
 

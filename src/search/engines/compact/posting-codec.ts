@@ -153,6 +153,7 @@ export class PostingCursor {
    * @returns How many: as many as there is room for, or all of them.
    */
   read(limit: number, { passages, counts }: PostingBuffer): number {
+    // In one piece: the loop that adds up windows runs through here for every posting, and a call for each would show.
     const bytes = this.#bytes;
     const end = this.#end;
     const room = passages.length;
