@@ -9,6 +9,13 @@ const STEP =
 /** What is hoped for, feared or asked. A decided price, that "will" be paid, is none. */
 const SUPPOSED =
   /(?<!\p{L})(?:could|might|may|would|if|[Ee]xpect(?!ed to)\p{L}*|forecast\p{L}*|project(?:s|ed|ions?)|propos\p{L}*|promis\p{L}*|call(?:s|ed|ing)? for|asked to|remain committed|chance|that (?:year|season|month|day))(?!\p{L})/u;
+/** The sentence tells of another time than its article's, of what happens again and again, or of what one thing comes after. */
+const OF_ANOTHER_TIME =
+  /^(?:back (?:in|on|at)|if|when|whenever)\s|(?<!\p{L})(?:is when|that (?:year|season|month|day)|comes?\s(?:[\p{L}\d]+\s){0,4}(?:days?|weeks?|months?|years?) (?:after|before))(?!\p{L})/iu;
+/** One more thing of the kind: its figure is not the figure of the one before. */
+const BESIDES = /(?<!\p{L})also\s+\p{L}+\s+(?:about|nearly|almost|some|another)?\s*$/iu;
+/** What each match has anew. */
+const OF_A_MATCH = /^(?:yard|touchdown|goal|run|inning|assist|rebound|game|match)$/u;
 const YEAR = /(?<![\p{L}\d$£€.,])(?:19|20)\d\d(?!\d|[.,]\d)/gu;
 const HEDGED =
   /(?<!\p{L})(?:about|around|nearly|almost|some|roughly|estimated|approximately|more than|over|up to)\s+(?:an?\s+)?(?:[$£€¥]\s?)?$/iu;
@@ -30,13 +37,15 @@ const BEFORE = 60;
 export type Place = Pick<Statement, 'article' | 'start' | 'text' | 'quantity'>;
 
 /**
- * Whether a clause plainly says what a quantity is, at its article's time: no step, nothing supposed, no other year.
+ * Whether a clause plainly says what a quantity is, at its article's time: no step, nothing supposed, no other year or event.
  *
  * @param clause - `[start, end)` in the sentence.
  */
 export function isPlain({ article, start, text, quantity }: Place, clause: Span): boolean {
   const at = quantity.start - start;
-  if (STEP.test(text.slice(Math.max(0, at - BEFORE), at)) || SUPPOSED.test(text.slice(clause.start, at))) return false;
+  const before = text.slice(Math.max(0, at - BEFORE), at);
+  if (STEP.test(before) || BESIDES.test(before) || SUPPOSED.test(text.slice(clause.start, at))) return false;
+  if (OF_ANOTHER_TIME.test(text) || OF_A_MATCH.test(quantity.unit)) return false;
   const years = [...text.slice(clause.start, clause.end).matchAll(YEAR)].map(([year]) => Number(year));
   const own = article.day === null ? null : Number(article.day.slice(0, 4));
   return own === null || years.every((year) => year === own);

@@ -129,6 +129,36 @@ describe('what is not compared (surface 15)', () => {
       'The district of Velden had 210 farms in 1998, the paper wrote.',
       'The district of Velden has 140 farms, the paper wrote.',
     ],
+    [
+      'what a thing comes after',
+      'Heavy floods battered Velden on Monday, killing 31 people and ruining homes.',
+      'The storm comes three months after heavy floods battered Velden, killing 64 people and ruining homes.',
+    ],
+    [
+      'what is told of another time',
+      'The mill of Velden laid off 40 weavers.',
+      'Back in winter, the mill of Velden laid off 90 weavers.',
+    ],
+    [
+      'what was done besides',
+      'The mill of Velden recalled 4,000 looms for a fire risk.',
+      'The mill of Velden also recalled 1,500 looms for a fire risk.',
+    ],
+    [
+      'what happens whenever it does',
+      'When the river reaches its low mark, the ford of Velden measures 40 metres at the mill.',
+      'When the river reaches its low mark, the ford of Velden measures 44 metres at the mill.',
+    ],
+    [
+      'what each match has of its own',
+      'The striker Ada Brandt passed for 180 yards against the Herons.',
+      'The striker Ada Brandt passed for 220 yards against the Herons.',
+    ],
+    [
+      'figures of the year that was spoken of',
+      'The ferry line of Velden made three trips on Sundays.',
+      'The ferry line of Velden made six trips on Sundays that year.',
+    ],
   ])('%s', (_, before, after) => {
     expect(pairs(before, after)).toBe(0);
   });
