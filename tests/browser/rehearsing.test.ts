@@ -136,7 +136,7 @@ describe.skipIf(suite.skipped)('rehearsing on the page', () => {
   it('refreshes a pinned summary before one’s eyes when an article is dropped', async () => {
     await using here = await suite.open();
     await here.become('Mona');
-    await here.send('/summary topic bakery');
+    await here.send('/summary topic levee');
     await here.last.getByRole('button', { name: 'Pin' }).click();
     await expect
       .poll(() =>
@@ -145,16 +145,16 @@ describe.skipIf(suite.skipped)('rehearsing on the page', () => {
           .map(({ content }) => content)
           .join(),
       )
-      .toContain('bakery');
+      .toContain('levee');
     const article =
-      ' date 2024-12-19 Bakery opens\n\nThe bakery of Tolvane opened a second bakery on Thursday, the bakery said.\n';
+      ' date 2024-12-19 Levee opens\n\nThe second levee of Tolvane opened on Thursday after two years of work, the Levee Office said.\n';
     const input = here.tab.locator('.add-file input');
-    await input.setInputFiles({ name: 'bakery.txt', mimeType: 'text/plain', buffer: Buffer.from(article) });
-    await here.tab.getByText('“Bakery opens”').waitFor();
+    await input.setInputFiles({ name: 'levee.txt', mimeType: 'text/plain', buffer: Buffer.from(article) });
+    await here.tab.getByText('“Levee opens”').waitFor();
     await suite.page.passMinutes(11);
     await here.tab.getByText('Updated').first().waitFor();
     await here.picture('pin-refreshed');
-    expect(suite.page.local.pins('general')[0]?.content).toContain('second **bakery**');
+    expect(suite.page.local.pins('general')[0]?.content).toContain('second **levee**');
   });
 
   it('shows times in the viewer’s zone and language, and days of articles as they are', async () => {
