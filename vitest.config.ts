@@ -7,5 +7,6 @@ export default defineConfig({
     // Real clients, browsers and worker threads start inside some tests; a busy two-core machine needs the room.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 });
