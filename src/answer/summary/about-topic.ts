@@ -86,9 +86,11 @@ export async function passagesAbout(seen: SeenEdition, request: AboutRequest): P
   const counts = FITTED.passages;
   const ranked = rankPassages({ query, weights, counts, matcher, reader, candidates, recency: () => 0 });
   const bound = boundWords(ranked, wordPairs(query.terms, weights));
-  const named = new Set(ranked.filter((each) => holdsOneOf(bound, each)).map(({ article }) => article.id));
+  const named = new Set(
+    (bound.length === 0 ? ranked : ranked.filter((each) => holdsOneOf(bound, each))).map(({ article }) => article.id),
+  );
   const passages = ranked
-    .filter(({ article }) => bound.length === 0 || named.has(article.id))
+    .filter(({ article }) => named.has(article.id))
     .map((passage) => ({ ...passage, titled: shareIn(passage.opening.inTitle) >= ABOUT }))
     .filter(isAbout);
   return { range, passages, shareIn, matcher, coverage, cut: result.hits.length >= limit };

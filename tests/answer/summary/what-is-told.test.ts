@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Edition } from '../../../src/answer/model/edition.ts';
 import { isOpinion, isPersonal } from '../../../src/answer/summary/narration.ts';
 import type { Summary } from '../../../src/answer/summary/summary.ts';
+import { buildEdition } from '../../../src/compose/engines/build-edition.ts';
 import type { Article } from '../../../src/corpus/article.ts';
 import { ALL_DAYS, type Day } from '../../../src/corpus/day.ts';
-import { MemoryArticleStore } from '../../../src/corpus/memory-article-store.ts';
-import { splitPassages } from '../../../src/passages/passages.ts';
-import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';
-import { MiniSearchIndex } from '../../../src/search/engines/minisearch/minisearch-index.ts';
 import { newsroomOver } from '../../support/newsroom-over.ts';
 
-const analyzer = createAnalyzer();
 const article = (id: string, day: string, title: string, body: string, source?: string): Article => ({
   id,
   title,
@@ -22,15 +17,7 @@ const article = (id: string, day: string, title: string, body: string, source?: 
   ...(source !== undefined && { source }),
 });
 
-function newsroomOf(articles: readonly Article[]) {
-  const indexed = articles.map((each) => ({ article: each, passages: splitPassages(each) }));
-  const edition: Edition = {
-    articles: new MemoryArticleStore(articles, new Map()),
-    passages: MiniSearchIndex.of(indexed, (text, language) => analyzer.terms(text, language)),
-    languages: ['en'],
-  };
-  return newsroomOver(edition);
-}
+const newsroomOf = (articles: readonly Article[]) => newsroomOver(buildEdition(articles));
 
 const summarize = (articles: readonly Article[], topic: string, lines = 10): Promise<Summary> =>
   newsroomOf(articles).summarizeTopic({ topic, range: ALL_DAYS, today: '2031-12-01' as Day, lines });
