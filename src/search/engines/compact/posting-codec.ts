@@ -71,6 +71,9 @@ export interface PostingBuffer {
   readonly counts: Uint32Array;
 }
 
+/** Above every passage. */
+const ALL = 0x7fff_ffff;
+
 /**
  * Decodes postings.
  *
@@ -88,41 +91,9 @@ export function readPostings(
   buffer: PostingBuffer,
   at = 0,
 ): number {
-  // In one piece: the innermost loop of every search, where a call for each posting would show.
-  const { passages, counts } = buffer;
-  let place = from;
-  let passage = before;
-  let index = at;
-  while (place < to) {
-    let code = bytes[place++]!;
-    if (code >= 0x80) {
-      code &= 0x7f;
-      for (let shift = 7, byte = 0x80; byte >= 0x80; shift += 7) {
-        byte = bytes[place++]!;
-        code |= (byte & 0x7f) << shift;
-      }
-    }
-    passage += code >>> 2;
-    passages[index] = passage;
-    const kind = code & 3;
-    if (kind < 3) counts[index] = COMMON[kind]!;
-    else {
-      const small = bytes[place++]!;
-      if (small !== 0) counts[index] = (((small >> 6) << 24) | (((small >> 4) & 3) << 16) | (small & 15)) >>> 0;
-      else {
-        const fields: [number, number, number] = [0, 0, 0];
-        for (let field = 0; field < 3; field++) {
-          for (let shift = 0, byte = 0x80; byte >= 0x80; shift += 7) {
-            byte = bytes[place++]!;
-            fields[field]! |= (byte & 0x7f) << shift;
-          }
-        }
-        counts[index] = packCounts(...fields);
-      }
-    }
-    index++;
-  }
-  return index - at;
+  const cursor = new PostingCursor(bytes);
+  cursor.open(from, to, before);
+  return cursor.read(ALL, { passages: buffer.passages.subarray(at), counts: buffer.counts.subarray(at) });
 }
 
 /** Steps through postings without keeping them: to look passages up in rising order, each step decodes only so far. */
