@@ -44,10 +44,19 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/local-discord': ['src/errors.ts', 'src/discord-facts'],
   'src/playground': ['src/errors.ts', ...CORE, 'src/discord-facts', 'src/local-discord', 'src/screen'],
   // Measuring looks at everything that answers, and at nothing that talks.
-  'src/measure': ['src/errors.ts', ...CORE, 'src/archive', 'src/discord', 'src/compose/engines'],
+  'src/measure': [
+    'src/errors.ts',
+    ...CORE,
+    'src/archive',
+    'src/discord',
+    'src/compose/engines',
+    'src/compose/newsroom-threads',
+  ],
   'src/config.ts': ['src/errors.ts', 'src/corpus', 'src/discord-facts'],
   // The one room that names the engines: for the composition root, and for measuring.
   'src/compose/engines': ['src/errors.ts', ...CORE, 'src/archive'],
+  // Its threads, which are measured as the bot has them.
+  'src/compose/newsroom-threads': ['src/errors.ts', ...CORE, 'src/archive', 'src/compose/engines'],
   // The composition root: main.ts, and what it is made of.
   'src/compose': ['*'],
   'src/main.ts': ['*'],

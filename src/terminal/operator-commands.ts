@@ -48,6 +48,8 @@ export interface OperatorCommands extends DataCommands {
     readonly passages: number;
     /** Sizes to measure alone at; empty for none. */
     readonly growth: readonly number[];
+    /** Whether only whole questions are measured. */
+    readonly questions: boolean;
     readonly folder: string | null;
     readonly budgetSeconds: number;
     readonly rounds: number;
@@ -171,20 +173,32 @@ function addMeasuring(
     .description(words.bench)
     .option('--passages <number>', words.benchPassages, '100000')
     .option('--growth <numbers>', words.benchGrowth)
+    .option('--questions', words.benchQuestions)
     .option('--folder <folder>', words.benchFolder)
     .option('--budget <seconds>', words.benchBudget, '90')
     .option('--rounds <number>', words.benchRounds, '1')
-    .action(async (given: { passages: string; growth?: string; folder?: string; budget: string; rounds: string }) =>
+    .action(async (given: BenchFlags) =>
       done(
         await operator.bench({
           passages: wholeNumber(given.passages, 'passages', MOST_PASSAGES),
           growth: (given.growth?.split(',') ?? []).map((size) => wholeNumber(size, 'growth', MOST_PASSAGES)),
+          questions: given.questions === true,
           folder: given.folder ?? null,
           budgetSeconds: wholeNumber(given.budget, 'budget', MOST_SECONDS),
           rounds: wholeNumber(given.rounds, 'rounds', MOST_ROUNDS),
         }),
       ),
     );
+}
+
+/** What `bench` is given, as it was typed. */
+interface BenchFlags {
+  readonly passages: string;
+  readonly growth?: string;
+  readonly questions?: boolean;
+  readonly folder?: string;
+  readonly budget: string;
+  readonly rounds: string;
 }
 
 function flags(given: { archive?: string; json?: boolean }): OperatorFlags {

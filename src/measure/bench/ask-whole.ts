@@ -4,13 +4,14 @@ import { WHOLE_VIEW } from '../../answer/model/view.ts';
 import { ALL_DAYS, type Day } from '../../corpus/day.ts';
 import { createAnalyzer } from '../../search/analyzer/analyzer.ts';
 import type { Archive } from '../../archive/live/archive.ts';
+import { askTogether } from './ask-together.ts';
 import { longestBlock, measure } from './measure.ts';
-import type { WholeFigures } from './roles/roles.ts';
+import type { WholeFigures, WholeRequest } from './roles/roles.ts';
 
-/** Asks whole questions of an archive one after the other, those to warm up with first. */
+/** Asks whole questions of an archive one after the other, and then in threads. */
 export async function askWhole(
   archive: Archive,
-  { warmUp, questions }: { readonly warmUp: readonly string[]; readonly questions: readonly string[] },
+  { warmUp, questions, threads }: WholeRequest,
   today: Day,
 ): Promise<WholeFigures> {
   const whole = createNewsroom({ edition: () => archive.current(), analyzer: createAnalyzer() });
@@ -34,5 +35,7 @@ export async function askWhole(
   }
   const after = process.memoryUsage().rss;
   const took = questions.map((_, place) => ({ cpuMs: cpuMs[place]!, wallMs: wallMs[place]! }));
-  return { took, blockMs: [...blockMs], after };
+  const requests = { warmUp: warmUp.map(requestFor), measured: questions.map(requestFor) };
+  const together = threads === 0 ? null : await askTogether(archive, requests, threads);
+  return { took, blockMs: [...blockMs], after, together };
 }

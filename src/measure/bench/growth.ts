@@ -55,7 +55,11 @@ export async function measureGrowth(run: Omit<BenchRun, 'report' | 'budgetMs' | 
     await ask(questions.warmUpTerms);
     const raw = await ask(questions.raw);
     const telling = await ask(questions.telling);
-    const whole = await fresh.call('askWhole', { warmUp: questions.warmUp, questions: questions.whole });
+    const whole = await fresh.call('askWhole', {
+      warmUp: questions.warmUp,
+      questions: questions.whole,
+      threads: 0,
+    });
     const percentiles = [raw, telling, whole.took].flatMap((took) => [overall(took, 0.5), overall(took, 0.99)]);
     const megabytes = [built.peak, start.after, whole.after, sizes.loaded, sizes.texts].map((bytes) => bytes / 1e6);
     const [peak = 0, loaded = 0, after = 0, ...snapshot] = megabytes;

@@ -33,6 +33,11 @@ export function mostAim(own: number, most: number): Aim {
   return { words: `${most}`, met: own <= most };
 }
 
+/** An aim for a figure that is to be so great. */
+export function leastAim(own: number, least: number): Aim {
+  return { words: `at least ${least}`, met: own >= least };
+}
+
 /** Writes a table line by line, and at its end which aims were missed. */
 export class Report {
   readonly #write: (line: string) => void;

@@ -13,7 +13,7 @@ import { GROWTH_HEADING, measureGrowth } from './growth.ts';
 import { measureWhole } from './measure-whole.ts';
 import { questionsOf } from './question-terms.ts';
 import { Report } from './report.ts';
-import type { FreshProcess } from './roles/fresh-process.ts';
+import { type FreshProcess, inFreshProcess } from './roles/fresh-process.ts';
 import { syntheticArticles } from './archive/synthetic-archive.ts';
 import { writeArchive } from './archive/write-archive.ts';
 
@@ -23,6 +23,8 @@ export interface BenchOptions {
   readonly passages: number;
   /** Sizes to measure Dateline alone at instead, in passages; empty for none. */
   readonly growth: readonly number[];
+  /** Whether only whole questions are measured: minutes less. */
+  readonly questions: boolean;
   /** An archive to take articles from, all as if they were English; a made-up one when left out. */
   readonly folder?: string;
   /** How long one kind of question may be put to both engines, in seconds: MiniSearch may need seconds for one. */
@@ -46,7 +48,8 @@ export async function runBench(options: BenchOptions): Promise<void> {
       write(`${count} passages of ${articles} articles, ${(characters / 1e6).toFixed(1)} MB of text`);
       write('Aims are set for 300,000 passages.');
       const { rounds, budgetSeconds } = options;
-      await compareEngines({ ...run, rounds, budgetMs: budgetSeconds * 1000, report: new Report(write) });
+      const measured = { ...run, rounds, budgetMs: budgetSeconds * 1000, report: new Report(write) };
+      await (options.questions ? measureQuestions(measured) : compareEngines(measured));
     });
     return;
   }
@@ -71,6 +74,19 @@ async function compareEngines(run: BenchRun): Promise<void> {
     await minisearch.end();
   }
   run.report.summary();
+}
+
+/** Measures whole questions alone, in a process that did not build the archive. */
+async function measureQuestions(run: BenchRun): Promise<void> {
+  const { folders, dataFolder, questions, report } = run;
+  report.heading();
+  const request = { folder: folders.seeds, dataFolder, terms: questions.telling[0] ?? [] };
+  await inFreshProcess('dateline', (fresh) => fresh.call('open', request));
+  await inFreshProcess('dateline', async (fresh) => {
+    await fresh.call('open', request);
+    await measureWhole(run, fresh);
+  });
+  report.summary();
 }
 
 /** Writes an archive into a temporary folder, works with it, and removes the folder. */

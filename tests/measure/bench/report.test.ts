@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostAim, ratioAim, Report } from '../../../src/measure/bench/report.ts';
+import { leastAim, mostAim, ratioAim, Report } from '../../../src/measure/bench/report.ts';
 
 /** What a report writes. */
 function written(work: (report: Report) => void): string[] {
@@ -15,6 +15,8 @@ describe('the report of the benchmark', () => {
     ['a ratio to what could not be measured', ratioAim(2, undefined, 0.12), 'ratio 0.12: not measured'],
     ['a figure at its aim', mostAim(50, 50), '50: met'],
     ['a figure over it', mostAim(50.1, 50), '50: MISSED'],
+    ['a figure that is great enough', leastAim(300, 300), 'at least 300: met'],
+    ['one that is not', leastAim(299, 300), 'at least 300: MISSED'],
   ])('marks %s', (_, aim, expected) => {
     const [line] = written((report) => report.row({ name: 'build', own: 1, aim }));
     expect(line).toMatch(new RegExp(`^build .* {2}${expected}$`, 'u'));

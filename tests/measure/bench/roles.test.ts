@@ -41,8 +41,13 @@ describe('what the benchmark compares', () => {
           expect([terms, agree(own.found, theirs.found)]).toEqual([terms, true]);
         }
       }
-      const whole = await dateline.call('askWhole', { warmUp: [], questions: ['what did the harbour say'] });
+      const whole = await dateline.call('askWhole', {
+        warmUp: [],
+        questions: ['what did the harbour say'],
+        threads: 1,
+      });
       expect([whole.took.length, whole.blockMs.length]).toEqual([1, 1]);
+      expect(whole.together?.wallMs).toBeGreaterThan(0);
     });
   });
 

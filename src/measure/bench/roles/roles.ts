@@ -33,6 +33,15 @@ export interface Loaded extends Took {
   readonly after: number;
 }
 
+/** Whole questions to be asked. */
+export interface WholeRequest {
+  /** Others, which nobody measures, asked first. */
+  readonly warmUp: readonly string[];
+  readonly questions: readonly string[];
+  /** In how many threads they are asked again; 0 for not at all. */
+  readonly threads: number;
+}
+
 /** Figures of whole questions. */
 export interface WholeFigures {
   readonly took: readonly Took[];
@@ -40,6 +49,8 @@ export interface WholeFigures {
   readonly blockMs: readonly number[];
   /** Resident size afterwards, in bytes. */
   readonly after: number;
+  /** What all questions took in threads together; `null` where they were not asked so. */
+  readonly together: Took | null;
 }
 
 /** What it took to take one new article in: from the end of the watcher's batch to where it is found. */
@@ -68,11 +79,8 @@ export interface DatelineRole {
     readonly articles: number;
   }): Promise<readonly Arrival[]>;
   find(request: FindRequest): Promise<Found>;
-  /** Asks whole questions one after the other, after others that nobody measures. */
-  askWhole(request: {
-    readonly warmUp: readonly string[];
-    readonly questions: readonly string[];
-  }): Promise<WholeFigures>;
+  /** Asks whole questions one after the other, and then in threads. */
+  askWhole(request: WholeRequest): Promise<WholeFigures>;
 }
 
 /** Which tokenizer plain MiniSearch is given: Dateline's analyzer, or none, so that it uses its own. */

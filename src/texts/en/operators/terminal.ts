@@ -64,6 +64,7 @@ export const terminal = {
   bench: 'time the engine against MiniSearch, with ratios',
   benchPassages: 'size of the generated archive, in passages',
   benchGrowth: 'measure Dateline alone, at these sizes: 10000,100000',
+  benchQuestions: 'measure whole questions alone: a few minutes',
   benchBudget: 'how long one kind of question may be put to both engines',
   benchRounds: 'how often to measure each build and start; the medians count',
   benchFolder: 'use this archive instead of a generated one',
