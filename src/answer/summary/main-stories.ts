@@ -17,8 +17,9 @@ export class MainStories {
     const terms = new Map(articles.map((each) => [each.id, analyzer.contentTerms(each.title, each.language)]));
     for (const telling of tellings) terms.get(telling.article.id)!.push(...telling.terms);
     const likeness = new Likeness([...terms.values()]);
+    const toAll = new Float64Array(articles.length);
     for (const [at, article] of articles.entries()) {
-      const toAll = likeness.toAll(at);
+      likeness.toAll(at, toAll);
       const near = articles.filter((_, other) => toAll[other]! >= ONE_STORY);
       const sources = new Set(near.flatMap((each) => sourceOf(each) ?? []));
       this.#near.set(article.id, new Set(near.map(({ id }) => id)));

@@ -35,10 +35,11 @@ export function weighTellings(
   const stories = tellings.map(({ article }) => storyOf(article));
   const nearest = nearestHeadlines(tellings, stories, analyzer);
   const about = mostOfTopic(tellings);
+  const toldBy = countTellers(stories, likeness);
   const evidence = tellings.map((telling, at): TellingEvidence => ({
     ...ownEvidence(telling),
     central: central[at]!,
-    toldBy: Math.log(1 + tellersOf(at, stories, likeness)),
+    toldBy: Math.log(1 + toldBy[at]!),
     headlines: headlines.share(telling),
     headline: headlines.ownShare(telling),
     otherHeadline: nearest[at]!,
@@ -88,16 +89,19 @@ function ownEvidence({
   };
 }
 
-/** How many other stories' articles have a sentence that tells much the same. */
-function tellersOf(at: number, stories: readonly string[], likeness: Likeness): number {
-  const tellers = new Set<string>();
-  const toAll = likeness.toAll(at);
-  // By place: two million pairs of a month are looked at, and entries() makes an array of each.
-  for (let other = 0; other < toAll.length; other += 1) {
-    if (toAll[other]! > MUCH_THE_SAME) tellers.add(stories[other]!);
-  }
-  tellers.delete(stories[at]!);
-  return tellers.size;
+/** For each sentence how many other stories' articles have one that tells much the same. */
+function countTellers(stories: readonly string[], likeness: Likeness): number[] {
+  const toAll = new Float64Array(stories.length);
+  return stories.map((story, at) => {
+    const tellers = new Set<string>();
+    likeness.toAll(at, toAll);
+    // By place: two million pairs of a month are looked at, and entries() makes an array of each.
+    for (let other = 0; other < toAll.length; other += 1) {
+      if (toAll[other]! > MUCH_THE_SAME) tellers.add(stories[other]!);
+    }
+    tellers.delete(story);
+    return tellers.size;
+  });
 }
 
 /** In how many headlines the words of sentences stand. */
@@ -133,9 +137,10 @@ function nearestHeadlines(tellings: readonly Telling[], stories: readonly string
   const titles = articles.map(({ title, language }) => analyzer.contentTerms(title, language));
   const likeness = new Likeness([...tellings.map(({ terms }) => terms), ...titles]);
   const nearest = new Float64Array(tellings.length);
+  const toAll = new Float64Array(tellings.length + articles.length);
   for (const [place, article] of articles.entries()) {
     const story = storyOf(article);
-    const toAll = likeness.toAll(tellings.length + place);
+    likeness.toAll(tellings.length + place, toAll);
     for (let at = 0; at < nearest.length; at += 1) {
       if (toAll[at]! > nearest[at]! && stories[at] !== story) nearest[at] = toAll[at]!;
     }
