@@ -8,7 +8,7 @@ const READ_AT_ONCE = 200;
 /** The header alone of a document, and whether it is hidden. */
 export const HEADER = ['content.header', 'buried'] as const;
 /** What tells whether a document is the article as it is now. */
-export const DIGEST = ['digest', 'buried'] as const;
+export const DIGEST = ['digest'] as const;
 export const REVISION = ['revision'] as const;
 
 /** As many as a cluster gives at once. */

@@ -11,6 +11,8 @@ export interface GenerationNames {
 /** What an edition is as a whole. */
 export interface EditionRecord {
   readonly generation: number;
+  /** Whatever else is written under its number has another. */
+  readonly id: string;
   /** Names the code and the format that it was written with. */
   readonly key: string;
   readonly articles: number;

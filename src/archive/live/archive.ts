@@ -18,6 +18,7 @@ import { planMerge } from '../snapshot/plan-merge.ts';
 import { planTexts } from '../snapshot/texts/merge-texts.ts';
 import type { ReadProgress } from '../read/seed-progress.ts';
 import { Burials } from './burials.ts';
+import { differingArticles } from './differing-articles.ts';
 import type { IndexedArchive, Indexer } from './indexer.ts';
 import { compareSeeds, type FileStamp, type SeedChanges } from '../read/seed-records.ts';
 import { snapshotKey } from '../snapshot/snapshot-key.ts';
@@ -80,6 +81,19 @@ export interface Archive extends EditionSource {
   reindex(): Promise<void>;
 }
 
+/** An archive of a folder that this process reads, for whoever writes it elsewhere too. */
+export interface FolderArchive extends Archive {
+  /** The edition in force with what of it is hidden, which stays readable until it is let go, however many follow. */
+  hold(): { readonly edition: Edition; readonly release: () => Promise<void> };
+  /**
+   * Calls `listener` with the ids of the articles that may be others in the edition in force than in the one before, or are new
+   * or gone, hidden ones too; with `null` where that is not known.
+   *
+   * @returns A function that ends it.
+   */
+  onDiffering(listener: (ids: ReadonlySet<string> | null) => void): () => void;
+}
+
 /**
  * Opens an archive: from its snapshot where that is up to date, else by reading and indexing it. A small one is held in
  * memory, read anew at each start; see `Engines`.
@@ -88,7 +102,7 @@ export interface Archive extends EditionSource {
  * @throws {ConfigError} When no temporary folder can be made in place of the data folder.
  * @throws {DataFolderError} When the snapshot cannot be written to the temporary one either.
  */
-export async function openArchive(options: OpenArchiveOptions): Promise<Archive> {
+export async function openArchive(options: OpenArchiveOptions): Promise<FolderArchive> {
   try {
     return await openIn(options, null);
   } catch (error) {
@@ -98,7 +112,7 @@ export async function openArchive(options: OpenArchiveOptions): Promise<Archive>
 }
 
 /** @param temporary - Takes the data folder's place. It is closed with the archive, and when that cannot be opened. */
-async function openIn(options: OpenArchiveOptions, temporary: DataFolder | null): Promise<Archive> {
+async function openIn(options: OpenArchiveOptions, temporary: DataFolder | null): Promise<FolderArchive> {
   const folder = await snapshotFolder(options, temporary?.folder ?? options.dataFolder);
   const archive = new LiveArchive(options, folder, temporary);
   try {
@@ -127,7 +141,10 @@ async function snapshotFolder(
   return join(dataFolder, `archive-${createHash('sha256').update(place).digest('hex').slice(0, 16)}`);
 }
 
-class LiveArchive implements Archive {
+/** What a merge changes of the articles. */
+const NONE: ReadonlySet<string> = new Set();
+
+class LiveArchive implements FolderArchive {
   readonly #options: OpenArchiveOptions;
   readonly #dataFolder: string;
   readonly #temporary: DataFolder | null;
@@ -135,6 +152,7 @@ class LiveArchive implements Archive {
   readonly #session = randomBytes(6).toString('hex');
   readonly #listeners = new Set<(edition: Edition) => void>();
   readonly #hidingListeners = new Set<() => void>();
+  readonly #differingListeners = new Set<(ids: ReadonlySet<string> | null) => void>();
   #loaded: LoadedEdition | null = null;
   /** The files that the edition was made from, as they were then; `null` when that is not to be known. */
   #files: () => Promise<Iterable<FileStamp> | null> = () => Promise.resolve(null);
@@ -171,10 +189,17 @@ class LiveArchive implements Archive {
 
   watching: Promise<void> = Promise.resolve();
 
-  readonly current = (): Edition => {
+  readonly current = (): Edition => this.#opened.edition;
+
+  hold(): { readonly edition: Edition; readonly release: () => Promise<void> } {
+    const { whole: edition, hold } = this.#opened;
+    return { edition, release: hold() };
+  }
+
+  get #opened(): LoadedEdition {
     if (this.#loaded === null) throw new ArchiveError('The archive is not open.');
-    return this.#loaded.edition;
-  };
+    return this.#loaded;
+  }
 
   get problems(): readonly SeedProblem[] {
     // Files that did not change are not read again, but days pass.
@@ -188,6 +213,11 @@ class LiveArchive implements Archive {
   onHidden(listener: () => void): () => void {
     this.#hidingListeners.add(listener);
     return () => this.#hidingListeners.delete(listener);
+  }
+
+  onDiffering(listener: (ids: ReadonlySet<string> | null) => void): () => void {
+    this.#differingListeners.add(listener);
+    return () => this.#differingListeners.delete(listener);
   }
 
   get shared(): SharedView | null {
@@ -268,6 +298,7 @@ class LiveArchive implements Archive {
     this.#closed = true;
     this.#listeners.clear();
     this.#hidingListeners.clear();
+    this.#differingListeners.clear();
     this.#touched.close();
     await this.watching;
     await this.#unwatch?.();
@@ -397,7 +428,7 @@ class LiveArchive implements Archive {
       const manifest = await indexer.merge(request, given.signal);
       // What it has written all the same is found by the update that it made way for.
       if (manifest === null || given.signal.aborted) return;
-      await this.#swap({ kind: 'stored', manifest, problems: this.#problems }, performance.now());
+      await this.#swap({ kind: 'stored', manifest, problems: this.#problems }, performance.now(), NONE);
     };
     const done = merge().catch((error: unknown) => {
       if (!given.signal.aborted) log.error({ error }, 'The snapshot could not be merged; it stays as it is.');
@@ -405,8 +436,12 @@ class LiveArchive implements Archive {
     this.#merge = { done, giveUp: () => given.abort() };
   }
 
-  /** Puts what was indexed in force. An edition of the same articles stays. */
-  async #swap(indexed: IndexedArchive, started: number): Promise<void> {
+  /**
+   * Puts what was indexed in force. An edition of the same articles stays.
+   *
+   * @param differing - Ids of the articles that are others than before, where that is known.
+   */
+  async #swap(indexed: IndexedArchive, started: number, differing?: ReadonlySet<string>): Promise<void> {
     if (indexed.kind === 'empty') {
       this.#burials.hideAll();
       throw new ArchiveError(`No readable article in ${this.#options.folder}`);
@@ -419,12 +454,20 @@ class LiveArchive implements Archive {
     this.#loaded = loaded;
     this.#burials.show(loaded);
     if (loaded === superseded) return;
+    this.#tellDiffering(differing, superseded, loaded);
     const closeBefore = this.#closeBefore;
     this.#closeBefore = superseded?.close ?? null;
     await closeBefore?.();
     this.#tookMs = performance.now() - started;
     if (superseded?.manifest) await this.#remove(superseded.manifest, loaded.manifest);
     for (const listener of this.#listeners) listener(loaded.edition);
+  }
+
+  #tellDiffering(known: ReadonlySet<string> | undefined, before: LoadedEdition | null, after: LoadedEdition): void {
+    if (this.#differingListeners.size === 0) return;
+    const areStored = before?.stored != null && after.stored !== null;
+    const ids = known ?? (areStored ? differingArticles(before.stored, after.stored) : null);
+    for (const listener of this.#differingListeners) listener(ids);
   }
 
   /** Removes the files of an edition that is out of force. What is open of them stays readable. */

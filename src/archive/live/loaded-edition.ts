@@ -8,6 +8,7 @@ import type { Manifest } from '../snapshot/manifest.ts';
 import type { SegmentSize } from '../snapshot/plan-merge.ts';
 import { StoredArticles } from '../snapshot/stored-articles.ts';
 import { DeadArticles } from './dead-articles.ts';
+import type { StoredEdition } from './differing-articles.ts';
 import type { OpenTexts } from '../snapshot/texts/open-texts.ts';
 import { sizeOf } from '../snapshot/write-update.ts';
 import type { HeldArchive } from './hold-archive.ts';
@@ -23,6 +24,10 @@ export interface LoadedEdition {
   /** What other threads need to see the same; `null` as above. */
   readonly shared: SharedView | null;
   readonly edition: Edition;
+  /** The same with what is not shown. */
+  readonly whole: Edition;
+  /** What two editions are compared by; `null` as above. */
+  readonly stored: StoredEdition | null;
   readonly articles: number;
   readonly passages: number;
   /** How large each segment of the snapshot is; none for one that is held in memory. */
@@ -39,8 +44,10 @@ export interface LoadedEdition {
   isBuried(): boolean;
   /** Shows everything again. */
   revive(): void;
-  /** Ends reading. Holds on to nothing else of the edition. */
+  /** Ends reading, once nobody holds it. Holds on to nothing else of the edition. */
   readonly close: () => Promise<void>;
+  /** Keeps it readable. @returns A function that lets it go. */
+  readonly hold: () => () => Promise<void>;
 }
 
 /** The articles of an edition by number. */
@@ -80,10 +87,11 @@ export async function loadEdition(
     name: editionName(manifest),
     manifest,
     shared: { edition: { dataFolder, manifest, files }, dead },
+    stored: { manifest, stored },
     passages: segments.reduce((sum, { living }) => sum + living, 0),
     segments,
     ...buriable(whole, stored, dead),
-    close: closing(texts),
+    ...closing(texts),
   };
 }
 
@@ -110,10 +118,12 @@ export async function holdEdition(held: HeldArchive, engine: MemoryEngine): Prom
     name: held.digest,
     manifest: null,
     shared: null,
+    stored: null,
     passages: held.articles.reduce((sum, { passages }) => sum + passages.length, 0),
     segments: [],
     ...buriable(whole, numbered, new DeadArticles()),
     close: () => Promise.resolve(),
+    hold: () => () => Promise.resolve(),
   };
 }
 
@@ -121,9 +131,10 @@ function buriable(
   whole: Edition,
   numbered: Numbered,
   dead: DeadArticles,
-): Omit<LoadedEdition, 'name' | 'manifest' | 'shared' | 'passages' | 'segments' | 'close'> {
+): Omit<LoadedEdition, 'name' | 'manifest' | 'shared' | 'stored' | 'passages' | 'segments' | 'close' | 'hold'> {
   return {
     edition: withoutDead(whole, dead.ids),
+    whole,
     dead: dead.ids,
     articles: numbered.size,
     bury: (file) => {
@@ -138,7 +149,16 @@ function buriable(
   };
 }
 
-/** On its own, since a function made beside the others would keep all that they use alive. */
-function closing(texts: OpenTexts): () => Promise<void> {
-  return () => texts.close();
+/** On its own, since functions made beside the others would keep all that they use alive. */
+function closing(texts: OpenTexts): Pick<LoadedEdition, 'close' | 'hold'> {
+  let holders = 0;
+  const hold = (): (() => Promise<void>) => {
+    holders++;
+    let isHeld = true;
+    return async () => {
+      if (isHeld && --holders === 0) await texts.close();
+      isHeld = false;
+    };
+  };
+  return { close: hold(), hold };
 }

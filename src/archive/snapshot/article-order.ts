@@ -1,5 +1,6 @@
 import type { ArticleTable, IndexSegment } from '../../search/engine.ts';
 import { compareEntries } from '../../search/passage-table.ts';
+import { countBelow } from '../../search/terms/sorted-numbers.ts';
 import { indexOf } from '../../search/terms/sorted-terms.ts';
 import { StringTable, stringsOf } from '../../search/terms/string-table.ts';
 
@@ -98,6 +99,24 @@ export class ArticleOrder {
       ({ number }) => this.placeOf(segment, number) >= 0,
     );
   }
+}
+
+/**
+ * Gives the articles that stay their new places: all are in the same order as before.
+ *
+ * @param removed - Old places.
+ * @param added - New places.
+ */
+export function renumbering(removed: readonly number[], added: readonly number[]): (place: number) => number {
+  const gone = Uint32Array.from(removed).toSorted();
+  // Of each new one, how many that stay stand before it.
+  const before = Uint32Array.from(added)
+    .toSorted()
+    .map((place, at) => place - at);
+  return (place) => {
+    const rank = place - countBelow(gone, place);
+    return rank + countBelow(before, rank + 1);
+  };
 }
 
 /** An article of a segment. */

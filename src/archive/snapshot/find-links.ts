@@ -4,8 +4,7 @@ import { bandKeys, isWordless } from '../../corpus/stories/story-signature.ts';
 import type { IndexSegment } from '../../search/engine.ts';
 import { UNDATED } from '../../search/passage-table.ts';
 import { StringTable } from '../../search/terms/string-table.ts';
-import { countBelow } from '../../search/terms/sorted-numbers.ts';
-import { ArticleOrder } from './article-order.ts';
+import { ArticleOrder, renumbering } from './article-order.ts';
 import { WantedNumbers } from './article-traces.ts';
 import type { OldSnapshot } from './old-snapshot.ts';
 import type { KeptArticle } from './snapshot-writer.ts';
@@ -70,24 +69,6 @@ function connected(old: OldSnapshot, { removed, added, keptOf }: ChangedArticles
     }
   }
   return found;
-}
-
-/**
- * Gives the articles that stay their new places: all are in the same order as before.
- *
- * @param removed - Old places.
- * @param added - New places.
- */
-function renumbering(removed: readonly number[], added: readonly number[]): (place: number) => number {
-  const gone = Uint32Array.from(removed).toSorted();
-  // Of each new one, how many that stay stand before it.
-  const before = Uint32Array.from(added)
-    .toSorted()
-    .map((place, at) => place - at);
-  return (place) => {
-    const rank = place - countBelow(gone, place);
-    return rank + countBelow(before, rank + 1);
-  };
 }
 
 /** The living articles of some segments by place. */

@@ -2,7 +2,7 @@ import type { ArticleHeader, Furniture } from '../../corpus/article.ts';
 import { foldTitle, type TitledArticle } from '../../corpus/title-index.ts';
 import type { IndexSegment } from '../../search/engine.ts';
 import { lowerBound } from '../../search/terms/sorted-terms.ts';
-import { type PackedStrings, StringTable } from '../../search/terms/string-table.ts';
+import { type PackedStrings, stringsOf, StringTable } from '../../search/terms/string-table.ts';
 import { ArticleOrder } from './article-order.ts';
 import { type Links, reportsAt } from './links.ts';
 import { furnitureAt, type PackedFurniture } from './packed-furniture.ts';
@@ -129,6 +129,24 @@ export class StoredArticles {
   /** Places of an article's near-duplicates, newest first. */
   reportsAt(place: number): number[] {
     return reportsAt(this.#links, place);
+  }
+
+  /** Places of the articles that have near-duplicates, rising. */
+  get holders(): Uint32Array {
+    return this.#links.holders;
+  }
+
+  /** Ids of the articles that a segment has. */
+  idsOf(segment: number): string[] {
+    const { ids } = this.#segments[segment]!;
+    return Array.from({ length: ids.size }, (_, number) => number).flatMap((number) =>
+      this.placeAt(segment, number) < 0 ? [] : [ids.at(number)],
+    );
+  }
+
+  /** Ids of articles that were taken out of a segment. @param part - Which time. */
+  idsTakenOut(segment: number, part: number): readonly string[] {
+    return stringsOf(this.#segments[segment]!.gone[part]!.articles.ids);
   }
 
   /** The segment that has the article at a place. */

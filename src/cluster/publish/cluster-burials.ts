@@ -1,11 +1,12 @@
 import type { Log } from '../../command/ports/log.ts';
 import type { Timer } from '../../command/ports/timer.ts';
 import type { ArchivedArticle } from '../../corpus/article.ts';
-import { GenerationGoneError } from '../../errors.ts';
+import { GenerationGoneError, UnavailableError } from '../../errors.ts';
 import type { Cluster } from '../../search/engines/opensearch/cluster.ts';
 import { articleKey } from '../../search/engines/opensearch/keys.ts';
 import { revisionOf } from '../article-document.ts';
-import { readDocuments, REVISION } from '../documents.ts';
+import { BURIED, readDocuments, REVISION } from '../documents.ts';
+import { writtenArticles } from '../written-articles.ts';
 import { Bulk } from './bulk.ts';
 
 /** What burials are made of. */
@@ -26,13 +27,17 @@ const RETRY_MS = 1000;
 
 /**
  * Hides in a cluster what is hidden here, at once: the documents of the articles are marked in every generation there is. Only
- * what is here word for word as there is shown again; the rest is left to the next generation, which is written without marks.
+ * what is here word for word as there is shown again; the rest is left to the next generation, which has it as it is now.
  */
 export class ClusterBurials {
   readonly #parts: BurialParts;
   readonly #marked = new Set<string>();
   #running: Promise<void> | null = null;
   #again = false;
+  /** Whether marks are to be looked for that are not known here. */
+  #anew = false;
+  /** Why the last attempt failed; `null` when it did not. */
+  #failure: unknown = null;
   #closed = false;
   #stopRetry: (() => void) | null = null;
 
@@ -50,10 +55,22 @@ export class ClusterBurials {
     return this.#running;
   }
 
-  /** Marks all that is hidden now: a generation that has been written meanwhile may have it as it was. */
-  settleAnew(): Promise<void> {
-    this.#marked.clear();
-    return this.settle();
+  /**
+   * The same where it is not known what the cluster has marked, as a generation has been written meanwhile, or another process
+   * has marked it.
+   *
+   * @throws What it failed with, which is tried again nevertheless.
+   */
+  async settleAnew(): Promise<void> {
+    this.#anew = true;
+    await this.settle();
+    if (this.#failure !== null) throw this.#failure;
+    if (this.#closed) throw new UnavailableError('What is hidden is not looked after any more.');
+  }
+
+  /** Hides what is in the cluster and here no more, or not word for word so, be it hidden here or not. @throws What it failed with. */
+  async hideChanged(ids: readonly string[]): Promise<void> {
+    await this.#byRevision(ids, true, (here, there) => here !== there);
   }
 
   async close(): Promise<void> {
@@ -69,36 +86,75 @@ export class ClusterBurials {
         this.#again = false;
         await this.#settle();
       }
+      this.#failure = null;
     } catch (error) {
+      this.#failure = error;
       this.#parts.log.warn({ err: error }, 'What has changed in the folder is not hidden in the search cluster yet.');
       if (!this.#closed) this.#stopRetry = this.#parts.timer(RETRY_MS, () => void this.settle());
     }
   }
 
   async #settle(): Promise<void> {
-    const { hidden, read } = this.#parts;
+    const { hidden } = this.#parts;
+    if (this.#anew) {
+      const marks = await this.#marks();
+      this.#anew = false;
+      this.#marked.clear();
+      for (const id of marks) if (!hidden().has(id)) this.#marked.add(id);
+    }
     const buried = [...hidden()].filter((id) => !this.#marked.has(id));
     if (buried.length > 0) await this.#mark(buried, true, () => true);
     for (const id of buried) this.#marked.add(id);
     const back = [...this.#marked].filter((id) => !hidden().has(id));
-    for (let from = 0; from < back.length; from += AT_ONCE) {
-      const ids = back.slice(from, from + AT_ONCE);
-      const articles = await read(ids);
+    await this.#byRevision(back, false, (here, there) => here === there);
+    for (const id of back) this.#marked.delete(id);
+  }
+
+  /** @param fits - Told the revisions of an article here, `null` where it is not shown, and in a generation. */
+  async #byRevision(
+    ids: readonly string[],
+    buried: boolean,
+    fits: (here: string | null, there: string) => boolean,
+  ): Promise<void> {
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      const part = ids.slice(from, from + AT_ONCE);
+      const articles = await this.#parts.read(part);
       const revisions = articles.map((article) => (article === undefined ? null : revisionOf(article)));
-      await this.#mark(ids, false, (at, revision) => revisions[at] === revision);
-      for (const id of ids) this.#marked.delete(id);
+      await this.#mark(part, buried, (at, there) => fits(revisions[at]!, there));
     }
   }
 
-  /** @param fits - Told the place of an id, and the revision that a generation has of it. */
-  async #mark(ids: readonly string[], buried: boolean, fits: (at: number, revision: string) => boolean): Promise<void> {
+  /** Ids of the articles that are marked in any generation. */
+  async #marks(): Promise<readonly string[]> {
+    const { cluster } = this.#parts;
+    const ids: string[] = [];
+    for (const index of await this.#indexes()) {
+      try {
+        // Whoever marked them may have ended before that could be seen.
+        await cluster.call({ method: 'POST', path: `/${index}/_refresh` });
+        for await (const page of writtenArticles(cluster, index, BURIED)) ids.push(...page.map(({ id }) => id));
+      } catch (error) {
+        if (!(error instanceof GenerationGoneError)) throw error;
+      }
+    }
+    return ids;
+  }
+
+  /** The cluster's indexes of articles, of all generations. */
+  async #indexes(): Promise<readonly string[]> {
     const { cluster, prefix } = this.#parts;
     const all = await cluster.call<readonly { readonly index: string }[]>({
       method: 'GET',
       path: `/_cat/indices/${prefix}-articles-*`,
       query: { format: 'json', h: 'index' },
     });
-    for (const { index } of all ?? []) {
+    return (all ?? []).map(({ index }) => index);
+  }
+
+  /** @param fits - Told the place of an id, and the revision that a generation has of it. */
+  async #mark(ids: readonly string[], buried: boolean, fits: (at: number, revision: string) => boolean): Promise<void> {
+    const { cluster } = this.#parts;
+    for (const index of await this.#indexes()) {
       const documents = await readDocuments(cluster, index, ids, REVISION).catch((error: unknown) => {
         // Removed meanwhile.
         if (error instanceof GenerationGoneError) return [];

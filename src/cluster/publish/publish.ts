@@ -1,13 +1,14 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Edition } from '../../answer/model/edition.ts';
 import type { ArchivedArticle, Article } from '../../corpus/article.ts';
-import { ALL_DAYS } from '../../corpus/day.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { splitPassages } from '../../passages/passages.ts';
 import type { Cluster } from '../../search/engines/opensearch/cluster.ts';
-import { articleKey, idFromOrder } from '../../search/engines/opensearch/keys.ts';
+import { articleKey } from '../../search/engines/opensearch/keys.ts';
 import { passageDocuments, passageKey } from '../../search/engines/opensearch/passage-documents.ts';
 import type { Analyze, IndexedArticle } from '../../search/indexed-article.ts';
-import { type ArticleDocument, articleDocument, digestOf, revisionOf } from '../article-document.ts';
+import { type ArticleDocument, articleDocument, revisionOf } from '../article-document.ts';
 import { DIGEST, readDocuments } from '../documents.ts';
 import {
   type EditionRecord,
@@ -19,7 +20,16 @@ import {
 } from '../generation.ts';
 import { WordCounts } from '../word-counts.ts';
 import { Bulk, type Place } from './bulk.ts';
+import { compareAll, type Compared, compareSome, goneFrom, idsIn, isAsWritten, partsOf } from './compare.ts';
 import { clonedTarget, copiedTarget, discard, finishTarget, putInForce, type Target, wholeTarget } from './target.ts';
+
+/** What an archive has changed since a generation was written from it. */
+export interface Since {
+  /** The `id` of its record. Where another is in force, somebody else has written it. */
+  readonly generation: string;
+  /** Ids of all articles that may be others, new or gone. */
+  readonly ids: ReadonlySet<string>;
+}
 
 /** What an edition is published with. */
 export interface PublishOptions {
@@ -35,16 +45,14 @@ export interface PublishOptions {
   /** Names the code that decides what an index holds: written by another, all is written anew. */
   readonly key: string;
   readonly now: () => Date;
-  /** Done when all is written, before readers see it. */
+  /** What is known to have changed since the generation in force; `null` or missing where all is to be compared. */
+  readonly since?: Since | null;
+  /** Done when all is written, or nothing had to be, before readers see it: it does not come into force where that fails. */
   readonly beforeInForce?: () => Promise<void>;
   /** Told of articles that were looked at, of all. */
   readonly onProgress?: (done: number, all: number) => void;
 }
 
-/** Articles that are read, and are in memory, at a time. */
-const AT_ONCE = 100;
-/** Ids that are looked through at a time. */
-const IDS_AT_ONCE = 5000;
 /** What differs in more than so much of its articles is written anew: a copy would only be in the way. */
 const MOSTLY = 0.5;
 const NONE: ReadonlySet<string> = new Set();
@@ -57,14 +65,18 @@ const NONE: ReadonlySet<string> = new Set();
  * @throws {SearchUnreachableError} When the cluster cannot be reached; then the generation before stays.
  */
 export async function publish(options: PublishOptions): Promise<EditionRecord> {
-  const { cluster, prefix, key } = options;
+  const { cluster, prefix, key, since } = options;
   const generation = await generationInForce(cluster, prefix);
   const record = generation === null ? null : await readRecord(cluster, prefix, generation);
   if (record?.key !== key) return publishWhole(options, generation ?? 0);
   const names = generationNames(prefix, record.generation);
-  const changed = await changedIn(options, names);
-  const gone = await goneFrom(options, names.articles);
-  if (changed.length === 0 && gone.length === 0) return record;
+  const compared = comparedIn(options, names.articles);
+  const { changed, gone } =
+    since?.generation === record.id ? await compareSome(compared, since.ids) : await compareAll(compared);
+  if (changed.length === 0 && gone.length === 0) {
+    await options.beforeInForce?.();
+    return record;
+  }
   const counts = await WordCounts.read(cluster, names.edition, record.parts);
   if (counts === null || changed.length + gone.length > record.articles * MOSTLY)
     return publishWhole(options, record.generation);
@@ -80,10 +92,11 @@ async function publishWhole(options: PublishOptions, before: number): Promise<Ed
   const counts = new WordCounts();
   let passages = 0;
   for await (const articles of pagesOf(options)) {
-    const written = target.resumed ? await digestsIn(cluster, target.names, articles) : [];
+    const ofThem = articles.map(({ id }) => id);
+    const written = target.resumed ? await readDocuments(cluster, target.names.articles, ofThem, DIGEST) : [];
     const bulk = new Bulk(cluster);
     const indexed = articles.map((article) => indexedArticle(article, options));
-    const missing = indexed.filter(({ article }, at) => !isAsWritten(article, written[at]));
+    const missing = indexed.filter(({ article }, at) => !isAsWritten(article, written[at]?.digest));
     const ids = missing.map(({ article }) => article.id);
     if (target.resumed) await clear(cluster, target.names, ids);
     for (const each of missing) await write(options, target.names, bulk, each);
@@ -101,9 +114,8 @@ async function publishWhole(options: PublishOptions, before: number): Promise<Ed
 /** Removes what an attempt that broke off wrote of articles that the edition has no more, be it passages alone. */
 async function clearGone(options: PublishOptions, names: GenerationNames): Promise<void> {
   for (const index of [names.articles, names.passages]) {
-    const gone = await goneFrom(options, index);
-    for (let from = 0; from < gone.length; from += AT_ONCE)
-      await clear(options.cluster, names, gone.slice(from, from + AT_ONCE));
+    const gone = await goneFrom(comparedIn(options, index));
+    for (const part of partsOf(gone)) await clear(options.cluster, names, part);
   }
 }
 
@@ -138,9 +150,7 @@ async function replace(
   { changed, gone, counts }: { changed: readonly string[]; gone: readonly string[]; counts: WordCounts },
 ): Promise<number> {
   let more = 0;
-  const ids = [...changed, ...gone];
-  for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const part = ids.slice(from, from + AT_ONCE);
+  for (const part of partsOf([...changed, ...gone])) {
     const bulk = new Bulk(options.cluster);
     const old = await readDocuments(options.cluster, names.articles, part);
     const before = old.flatMap((document) =>
@@ -173,10 +183,11 @@ async function finish(
   const { languages } = edition;
   const { generation, names } = target;
   const madeAt = now().toISOString();
-  const record: EditionRecord = { generation, key, articles, passages, languages, parts, madeAt };
+  const id = randomUUID();
+  const record: EditionRecord = { generation, id, key, articles, passages, languages, parts, madeAt };
   const bulk = new Bulk(cluster);
-  for (const { id, content } of [...documents, { id: RECORD, content: record }])
-    await bulk.put({ _index: names.edition, _id: id }, { content });
+  for (const document of [...documents, { id: RECORD, content: record }])
+    await bulk.put({ _index: names.edition, _id: document.id }, { content: document.content });
   await bulk.flush();
   await finishTarget(cluster, target, hasDeleted);
   await beforeInForce?.();
@@ -218,64 +229,14 @@ async function write({ analyze }: PublishOptions, names: GenerationNames, bulk: 
 
 /** The articles of an edition, some at a time. */
 async function* pagesOf({ edition, onProgress }: PublishOptions): AsyncGenerator<readonly ArchivedArticle[]> {
-  const request = { range: ALL_DAYS, order: 'newest', hidden: NONE, limit: AT_ONCE } as const;
-  for (let offset = 0, all = 1; offset < all; offset += AT_ONCE) {
-    const { total, headers } = await edition.articles.list({ ...request, offset });
-    const read = await edition.articles.read(headers.map(({ id }) => id));
+  let done = 0;
+  for await (const { ids, all } of idsIn(edition.articles)) {
+    const read = await edition.articles.read(ids);
     yield read.filter((article) => article !== undefined);
-    all = total;
-    onProgress?.(Math.min(offset + AT_ONCE, all), all);
+    onProgress?.((done += ids.length), all);
   }
 }
 
-/** Ids of the articles that a generation has not, or has otherwise. */
-async function changedIn(options: PublishOptions, names: GenerationNames): Promise<readonly string[]> {
-  const changed: string[] = [];
-  for await (const articles of pagesOf(options)) {
-    const written = await digestsIn(options.cluster, names, articles);
-    for (const [at, article] of articles.entries()) if (!isAsWritten(article, written[at])) changed.push(article.id);
-  }
-  return changed;
-}
-
-/** Ids of the articles that an index of a generation has something of, and the edition has not. */
-async function goneFrom({ cluster, edition }: PublishOptions, index: string): Promise<readonly string[]> {
-  const gone: string[] = [];
-  for (let after: string | null = null; ;) {
-    const body: object = {
-      size: IDS_AT_ONCE,
-      _source: false,
-      sort: [{ order: 'asc' }],
-      ...(after !== null && { search_after: [after] }),
-    };
-    const answer: Sorted | null = await cluster.call({ method: 'POST', path: `/${index}/_search`, body });
-    const orders = answer?.hits.hits.map(({ sort }) => sort[0]) ?? [];
-    const ids = [...new Set(orders)].map(idFromOrder);
-    const headers = await edition.articles.headers(ids);
-    gone.push(...ids.filter((_, at) => headers[at] === undefined));
-    if (orders.length < IDS_AT_ONCE) return gone;
-    after = orders.at(-1)!;
-  }
-}
-
-interface Sorted {
-  readonly hits: { readonly hits: readonly { readonly sort: readonly [string] }[] };
-}
-
-/** What was hidden is written anew, be it as it was. */
-function isAsWritten(article: ArchivedArticle, written: ArticleDocument | undefined): boolean {
-  return written?.digest === digestOf(article) && written.buried !== true;
-}
-
-function digestsIn(
-  cluster: Cluster,
-  { articles: index }: GenerationNames,
-  articles: readonly ArchivedArticle[],
-): ReturnType<typeof readDocuments> {
-  return readDocuments(
-    cluster,
-    index,
-    articles.map(({ id }) => id),
-    DIGEST,
-  );
+function comparedIn({ cluster, edition: { articles }, onProgress }: PublishOptions, index: string): Compared {
+  return { cluster, index, articles, onProgress };
 }

@@ -77,6 +77,8 @@ export async function finishTarget(cluster: Cluster, { names }: Target, hasDelet
   if (hasDeleted)
     await cluster.call({ method: 'POST', path: `/${all}/_forcemerge`, query: { only_expunge_deletes: true } });
   await refresh(cluster, names);
+  // A copy takes over the files of what is flushed, and has to index the rest again.
+  await cluster.call({ method: 'POST', path: `/${all}/_flush` });
   // Articles are still marked as hidden, and sets of hidden ones put into the edition's.
   const { 'index.blocks.write': _, ...copied } = FINISHED;
   await cluster.call({ method: 'PUT', path: `/${names.passages}/_settings`, body: FINISHED });

@@ -52,31 +52,34 @@ function beside(cluster: Cluster = writer) {
   let folder = OLD;
   let hidden: ReadonlySet<string> = NONE;
   const timers: (() => void)[] = [];
-  const burials = new ClusterBurials({
-    cluster,
-    prefix,
-    hidden: () => hidden,
-    read: (ids) => new MemoryArticleStore(folder.filter(({ id }) => !hidden.has(id))).read(ids),
-    timer: (_, run) => {
-      timers.push(run);
-      return ignore;
-    },
-    log,
-  });
-  const write = (beforeInForce?: () => Promise<void>) =>
+  const begin = () =>
+    new ClusterBurials({
+      cluster,
+      prefix,
+      hidden: () => hidden,
+      read: (ids) => new MemoryArticleStore(folder.filter(({ id }) => !hidden.has(id))).read(ids),
+      timer: (_, run) => {
+        timers.push(run);
+        return ignore;
+      },
+      log,
+    });
+  const burials = begin();
+  const write = (beforeInForce = () => burials.settleAnew()) =>
     publish({
       cluster: writer,
       prefix,
-      edition: { articles: new MemoryArticleStore(folder.filter(({ id }) => !hidden.has(id))), languages: ['en'] },
+      edition: { articles: new MemoryArticleStore(folder), languages: ['en'] },
       shards: 1,
       key: 'k',
       analyze: plainTerms,
       now: () => new Date(0),
-      ...(beforeInForce !== undefined && { beforeInForce }),
+      beforeInForce,
     });
   return {
     prefix,
     burials,
+    begin,
     write,
     timers,
     hide: (...ids: string[]) => void (hidden = new Set(ids)),
@@ -135,14 +138,55 @@ it('hides what a generation has as it was when it comes into force', async () =>
   expect(await shown(await openFrom(prefix))).toEqual(all('river'));
 });
 
-it('writes anew what is hidden in the cluster alone: whoever hid it has ended', async () => {
-  const { prefix, burials, write, hide } = beside();
+it('hides what was edited while a generation was written that has it as it was', async () => {
+  const { prefix, burials, write, hide, edit } = beside();
+  await write(async () => {
+    // It was hidden before it was written, and is shown beside the cluster again as it is now.
+    edit(EDITED);
+    await burials.settleAnew();
+    await burials.hideChanged(['ferry', 'river']);
+  });
+  expect(await shown(await openFrom(prefix))).toEqual(all('river'));
+  hide();
+  await write();
+  expect(await shown(await openFrom(prefix))).toEqual(all('ferry', 'river'));
+});
+
+it('shows again what is hidden in the cluster alone, as it is there: whoever hid it has ended', async () => {
+  const { prefix, burials, begin, write, hide } = beside();
+  await write();
+  hide('ferry', 'river');
+  await burials.settle();
+  hide('river');
+  await begin().settleAnew();
+  expect(await shown(await openFrom(prefix))).toEqual(all('ferry'));
+});
+
+it('shows again what is as it was before it was edited, though nothing is written', async () => {
+  const { prefix, burials, write, hide, edit } = beside();
   await write();
   hide('ferry');
   await burials.settle();
+  edit(EDITED);
   hide();
-  expect((await write()).generation).toBe(2);
+  await burials.settle();
+  edit(OLD);
+  expect((await write()).generation).toBe(1);
   expect(await shown(await openFrom(prefix))).toEqual(all('ferry', 'river'));
+});
+
+it('puts nothing in force while what it is to hide cannot be hidden', async () => {
+  let isAway = false;
+  const cluster: Cluster = {
+    call: (call) => (isAway ? Promise.reject(new SearchUnreachableError('nobody is there')) : writer.call(call)),
+  };
+  const { prefix, write, hide, edit } = beside(cluster);
+  await write();
+  edit(EDITED);
+  hide('river');
+  isAway = true;
+  await expect(write()).rejects.toThrow(SearchUnreachableError);
+  expect((await openFrom(prefix)).record.generation).toBe(1);
 });
 
 it('tries again to hide what could not be', async () => {
@@ -151,7 +195,7 @@ it('tries again to hide what could not be', async () => {
     call: (call) => (isAway ? Promise.reject(new SearchUnreachableError('nobody is there')) : writer.call(call)),
   };
   const { prefix, burials, write, hide, timers } = beside(cluster);
-  await write();
+  await write(() => Promise.resolve());
   hide('ferry');
   await burials.settle();
   expect((await shown(await openFrom(prefix))).read).toEqual(['ferry', 'river']);

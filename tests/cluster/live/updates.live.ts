@@ -4,7 +4,7 @@ import type { Article } from '../../../src/corpus/article.ts';
 import { ALL_DAYS, type Day, parseDay } from '../../../src/corpus/day.ts';
 import { MemoryArticleStore } from '../../../src/corpus/memory-article-store.ts';
 import { GenerationGoneError, SearchUnreachableError } from '../../../src/errors.ts';
-import { publish } from '../../../src/cluster/publish/publish.ts';
+import { publish, type Since } from '../../../src/cluster/publish/publish.ts';
 import type { Cluster } from '../../../src/search/engines/opensearch/cluster.ts';
 import { plainTerms } from '../../search/indexed-articles.ts';
 import { freshPrefix, openFrom, publishTo, writer } from './live-cluster.ts';
@@ -44,8 +44,27 @@ async function shown(prefix: string) {
   return { found, read, covers: await articles.coverage(NONE), topics: await passages.topics('', 10) };
 }
 
-const write = (prefix: string, edition: ReturnType<typeof editionOf>, cluster: Cluster = writer) =>
-  publish({ cluster, prefix, edition, shards: 1, key: 'k', analyze: plainTerms, now: () => new Date(0) });
+const write = (
+  prefix: string,
+  edition: ReturnType<typeof editionOf>,
+  { cluster = writer, since = null }: { cluster?: Cluster; since?: Since | null } = {},
+) => publish({ cluster, prefix, edition, since, shards: 1, key: 'k', analyze: plainTerms, now: () => new Date(0) });
+
+const OTHERS = Array.from({ length: 6 }, (_, at) => article(`other${at}`, 'Nothing happened.'));
+
+/** Articles that tell which of them are read, and are not listed. */
+class ToldArticles extends MemoryArticleStore {
+  readonly asked = new Set<string>();
+
+  override read(ids: readonly string[]): ReturnType<MemoryArticleStore['read']> {
+    for (const id of ids) this.asked.add(id);
+    return super.read(ids);
+  }
+
+  override list(): never {
+    throw new TypeError('All are listed.');
+  }
+}
 
 /** A cluster that is away after so many calls. */
 function breakingAfter(calls: number): Cluster {
@@ -65,10 +84,9 @@ describe('a generation', () => {
     const before = await openFrom(prefix);
     expect((await write(prefix, editionOf(...FIRST))).generation).toBe(1);
     // More than half of a small archive changed, which would be written anew: so there are more that did not.
-    const others = Array.from({ length: 6 }, (_, at) => article(`other${at}`, 'Nothing happened.'));
-    await write(prefix, editionOf(...FIRST, ...others));
-    expect((await write(prefix, editionOf(...SECOND, ...others))).generation).toBe(3);
-    await write(whole, editionOf(...SECOND, ...others));
+    await write(prefix, editionOf(...FIRST, ...OTHERS));
+    expect((await write(prefix, editionOf(...SECOND, ...OTHERS))).generation).toBe(3);
+    await write(whole, editionOf(...SECOND, ...OTHERS));
     expect(await shown(prefix)).toEqual(await shown(whole));
     // Two generations on, the first is gone, which is no news of the archive.
     await expect(before.articles.read(['river'])).rejects.toThrow(GenerationGoneError);
@@ -77,9 +95,33 @@ describe('a generation', () => {
     await expect(asked).rejects.toThrow(GenerationGoneError);
   });
 
+  it('looks only at what is known to have changed since this process wrote the one before', async () => {
+    const [prefix, whole] = [freshPrefix(), freshPrefix()];
+    const { id } = await write(prefix, editionOf(...FIRST, ...OTHERS));
+    const ids = new Set(['ferry', 'vote', 'bridge', 'river', 'nobody']);
+    const articles = new ToldArticles([...SECOND, ...OTHERS]);
+    const since = { generation: id, ids };
+    expect((await write(prefix, { articles, languages: ['en'] }, { since })).generation).toBe(2);
+    expect(articles.asked).toEqual(ids);
+    await write(whole, editionOf(...SECOND, ...OTHERS));
+    expect(await shown(prefix)).toEqual(await shown(whole));
+  });
+
+  it('notices that somebody else has written since', async () => {
+    const [prefix, whole] = [freshPrefix(), freshPrefix()];
+    const { id } = await write(prefix, editionOf(...FIRST, ...OTHERS));
+    await write(prefix, editionOf(FIRST[0]!, FIRST[1]!, ...OTHERS));
+    const since = { generation: id, ids: new Set(['ferry', 'bridge']) };
+    await write(prefix, editionOf(...FIRST, ...OTHERS), { since });
+    await write(whole, editionOf(...FIRST, ...OTHERS));
+    expect(await shown(prefix)).toEqual(await shown(whole));
+  });
+
   it.each([6, 8, 9, 10, 13, 14])('is gone on with where its writing broke off after %i calls', async (calls) => {
     const [prefix, whole] = [freshPrefix(), freshPrefix()];
-    await expect(write(prefix, editionOf(...FIRST), breakingAfter(calls))).rejects.toThrow(SearchUnreachableError);
+    await expect(write(prefix, editionOf(...FIRST), { cluster: breakingAfter(calls) })).rejects.toThrow(
+      SearchUnreachableError,
+    );
     await write(prefix, editionOf(...SECOND));
     await write(whole, editionOf(...SECOND));
     expect(await shown(prefix)).toEqual(await shown(whole));
@@ -89,9 +131,8 @@ describe('a generation', () => {
     'is as one that is written whole after an update that broke off after %i calls',
     async (calls) => {
       const [prefix, whole] = [freshPrefix(), freshPrefix()];
-      const others = Array.from({ length: 6 }, (_, at) => article(`other${at}`, 'Nothing happened.'));
-      await write(prefix, editionOf(...FIRST, ...others));
-      const update = write(prefix, editionOf(...SECOND, ...others), breakingAfter(calls));
+      await write(prefix, editionOf(...FIRST, ...OTHERS));
+      const update = write(prefix, editionOf(...SECOND, ...OTHERS), { cluster: breakingAfter(calls) });
       await expect(update).rejects.toThrow(SearchUnreachableError);
       // So little of the archive is left that all is written.
       await write(prefix, editionOf(...SECOND));
