@@ -9,7 +9,7 @@ const READ_AT_ONCE = 200;
 export const HEADER = ['content.header', 'buried'] as const;
 /** What tells whether a document is the article as it is now. */
 export const DIGEST = ['digest'] as const;
-export const REVISION = ['revision'] as const;
+export const REVISION = ['revision', 'buried'] as const;
 
 /** As many as a cluster gives at once. */
 const MOST_BURIED = 10_000;

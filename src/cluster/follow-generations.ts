@@ -20,7 +20,7 @@ export interface FollowOptions {
   readonly log: Log;
 }
 
-/** How often it is looked whether another generation is in force. The one before can be read for as long again as it takes to write one. */
+/** How often it is looked whether another generation is in force, where nobody tells. The one before can be read for as long again as it takes to write one. */
 const LOOK_MS = 5000;
 
 /** Editions of a cluster, as an indexer puts them in force. */
@@ -28,6 +28,8 @@ export interface FollowedEditions extends EditionSource {
   readonly record: EditionRecord;
   /** Looks at once whether there is a newer one. @throws {SearchUnreachableError} */
   look(): Promise<void>;
+  /** The same for whoever waits for nothing: something has changed. A look that had begun before is followed by another. */
+  lookAgain(): void;
 }
 
 /**
@@ -48,6 +50,7 @@ class Followed implements FollowedEditions {
   readonly #listeners = new Set<(edition: Edition) => void>();
   #edition: ClusterEdition | null = null;
   #looking: Promise<void> | null = null;
+  #next: Promise<void> | null = null;
   #stop = (): void => {};
   #closed = false;
 
@@ -74,13 +77,28 @@ class Followed implements FollowedEditions {
   begin(): void {
     if (this.#closed) return;
     this.#stop = this.#options.timer(LOOK_MS, () => {
-      // What is in force stays until the cluster says otherwise.
-      const onError = (error: unknown): void =>
-        this.#options.log.debug({ err: error }, 'The cluster does not say what is in force.');
-      void this.look()
-        .catch(onError)
-        .finally(() => this.begin());
+      void this.#lookQuietly().finally(() => this.begin());
     });
+  }
+
+  lookAgain(): void {
+    if (this.#looking === null) void this.#lookQuietly();
+    else void (this.#next ??= this.#lookNext(this.#looking));
+  }
+
+  async #lookNext(before: Promise<void>): Promise<void> {
+    await before.catch(() => {});
+    this.#next = null;
+    if (!this.#closed) await this.#lookQuietly();
+  }
+
+  /** What is in force stays until the cluster says otherwise. */
+  async #lookQuietly(): Promise<void> {
+    try {
+      await this.look();
+    } catch (error) {
+      this.#options.log.debug({ err: error }, 'The cluster does not say what is in force.');
+    }
   }
 
   look(): Promise<void> {
@@ -94,6 +112,7 @@ class Followed implements FollowedEditions {
     this.#closed = true;
     this.#stop();
     this.#listeners.clear();
+    await this.#next;
     await this.#looking?.catch(() => {});
   }
 
@@ -105,7 +124,7 @@ class Followed implements FollowedEditions {
   }
 
   /** What of the same generation is hidden now. */
-  async #lookAgain(edition: ClusterEdition): Promise<void> {
+  async #lookAtMarks(edition: ClusterEdition): Promise<void> {
     const { cluster, prefix } = this.#options;
     const { generation } = edition.record;
     await this.#probe(generation);
@@ -119,7 +138,7 @@ class Followed implements FollowedEditions {
     // Until there is an edition nobody waits for an answer.
     const generation = await generationInForce(this.#edition === null ? opening : cluster, prefix);
     if (generation === null) throw new UnavailableError(nothingIn(prefix));
-    if (generation === this.#edition?.record.generation) return this.#lookAgain(this.#edition);
+    if (generation === this.#edition?.record.generation) return this.#lookAtMarks(this.#edition);
     const onDamage = (id: string): void =>
       log.error(
         { id, generation },

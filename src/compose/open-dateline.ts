@@ -68,7 +68,7 @@ export async function openDateline(settings: DatelineSettings): Promise<Dateline
   const { folder, timeZone, fields, now, log, openStores, feedConditions: feeds, peers = ALONE, ...rest } = settings;
   const dayOf = (instant: Date): Day => dayIn(timeZone, instant);
   const [opened, stores] = await bothOrNone(
-    openNewsroom({ ...rest, folder, log, fields: fields ?? undefined, today: () => dayOf(now()) }),
+    openNewsroom({ ...rest, folder, log, peers, fields: fields ?? undefined, today: () => dayOf(now()) }),
     openStores(),
   );
   const { archive, newsroom, search } = opened;

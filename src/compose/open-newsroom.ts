@@ -1,5 +1,6 @@
 import { createNewsroom } from '../answer/create-newsroom.ts';
 import { type OpenArchiveOptions, openArchive } from '../archive/live/archive.ts';
+import { ALONE, type Peers } from '../command/ports/peers.ts';
 import type { SearchSettings } from './cluster/open-cluster.ts';
 import { EMBEDDED, embeddedIndexer } from './engines/embedded.ts';
 import { NewsroomPool } from './newsroom-threads/newsroom-pool.ts';
@@ -13,6 +14,8 @@ export interface NewsroomOptions
   readonly threads?: number;
   /** The search cluster that holds the archive; on this machine where that is `null` or left out. */
   readonly search?: SearchSettings | null;
+  /** Whoever else reads that cluster, or writes it: they tell each other of what it shows. Nobody, where that is left out. */
+  readonly peers?: Pick<Peers, 'tell' | 'onNews'>;
 }
 
 /**
@@ -21,10 +24,15 @@ export interface NewsroomOptions
  * @throws {ArchiveError} When the folder cannot be read or holds no readable article.
  * @throws {UnavailableError} When the search cluster cannot be reached, or holds no archive yet.
  */
-export async function openNewsroom({ threads = 0, search = null, ...options }: NewsroomOptions): Promise<OpenNewsroom> {
+export async function openNewsroom({
+  threads = 0,
+  search = null,
+  peers = ALONE,
+  ...options
+}: NewsroomOptions): Promise<OpenNewsroom> {
   if (search !== null) {
     const { openClusterNewsroom } = await import('./cluster/open-cluster-newsroom.ts');
-    return openClusterNewsroom(search, { indexer: embeddedIndexer, ...options, engines: EMBEDDED });
+    return openClusterNewsroom(search, { indexer: embeddedIndexer, ...options, engines: EMBEDDED, peers });
   }
   const archive = await openArchive({ indexer: embeddedIndexer, ...options, engines: EMBEDDED });
   const newsroom = createNewsroom({ edition: () => archive.current(), analyzer: createAnalyzer() });

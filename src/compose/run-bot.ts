@@ -187,6 +187,8 @@ function keepPinsTrue(
   peers.onLead(() => void watches.lookAround());
   const onNews: Record<News, () => unknown> = {
     settings: () => {},
+    // Whoever follows editions looks.
+    edition: () => {},
     pins: () => keeper.catchUp(),
     arrivals: () => watches.catchUp(),
   };

@@ -9,6 +9,7 @@ import { prepareLanguages } from '../answer/question/question-language.ts';
 import { ALONE, type Peers } from '../command/ports/peers.ts';
 import { openStores } from '../storage/open-stores.ts';
 import { joinPeers } from '../storage/peers/postgres-peers.ts';
+import { toldFromOutside } from '../storage/peers/tell-news.ts';
 import { type StartLock, takeStartLock } from '../storage/start-lock.ts';
 import type { ProgressLine } from '../terminal/progress.ts';
 import { english } from '../texts/en/english.ts';
@@ -142,9 +143,7 @@ async function startOver(
   settings: Fed & { readonly watch: Watch },
 ): Promise<number> {
   const { config, log } = settings;
-  const { url } = config.database;
-  const peers =
-    isOnDiscord(config) && url !== null ? await joinPeers(url, claimsOf(config.discord.shards), log) : ALONE;
+  const peers = await peersOf(config, log);
   try {
     return await startAmong(peers, playground, dataFolder, settings);
   } finally {
@@ -189,6 +188,13 @@ async function startAmong(
   } finally {
     await dateline.close();
   }
+}
+
+async function peersOf(config: Config, log: Logger): Promise<Peers> {
+  const { url } = config.database;
+  if (url === null) return ALONE;
+  if (isOnDiscord(config)) return joinPeers(url, claimsOf(config.discord.shards), log);
+  return config.search?.role === 'indexer' ? toldFromOutside(url, log) : ALONE;
 }
 
 /** Whether this process is a bot on Discord, whose rows are kept: no playground, nor one that only writes a cluster. */

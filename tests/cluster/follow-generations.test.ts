@@ -33,3 +33,25 @@ it('an edition is opened with more patience than members have, and tells what is
   await expect(followed.look()).rejects.toThrow(SearchUnreachableError);
   await followed.close();
 });
+
+it('looks again after a look that had begun when it was told of something newer', async () => {
+  const either: Cluster = { call: ({ path }) => patient.call({ method: 'GET', path: path.replace('-8', '-7') }) };
+  const looks: ((generation: number) => void)[] = [];
+  const cluster: Cluster = {
+    call: ({ path }) => {
+      if (path !== '/_alias/town') return either.call({ method: 'GET', path });
+      return new Promise((resolve) => looks.push((n) => resolve({ [`town-edition-${n}`]: {} } as never)));
+    },
+  };
+  const followed = await followGenerations({ cluster, opening: either, prefix: 'town', timer: () => ignore, log });
+  const swapped = new Promise((resolve) => followed.onSwap(resolve));
+  followed.lookAgain();
+  followed.lookAgain();
+  followed.lookAgain();
+  looks[0]!(7);
+  await expect.poll(() => looks.length).toBe(2);
+  looks[1]!(8);
+  await swapped;
+  await followed.close();
+  expect(looks.length).toBe(2);
+});

@@ -9,6 +9,7 @@ import type { News, Peers } from '../../src/command/ports/peers.ts';
 import type { Stores } from '../../src/command/stores/stores.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
 import { type Claim, joinPeers } from '../../src/storage/peers/postgres-peers.ts';
+import { toldFromOutside } from '../../src/storage/peers/tell-news.ts';
 import { CutLine } from '../support/cut-line.ts';
 import { PIN } from './kept-rows.ts';
 import { makeDatabase, type OwnDatabase } from '../support/own-database.ts';
@@ -108,9 +109,28 @@ describe.skipIf(ADDRESS === '')('processes that share a PostgreSQL', () => {
     await expect.poll(async () => [...(await here.hidden.in(guild))].length, { timeout: 3000 }).toBe(2);
     line.mend();
     heard.length = 0;
-    await expect.poll(() => heard.toSorted(), { timeout: 15_000 }).toEqual(['arrivals', 'pins', 'settings']);
+    await expect.poll(() => heard.toSorted(), { timeout: 15_000 }).toEqual(['arrivals', 'edition', 'pins', 'settings']);
     await elsewhere.hidden.unhide(guild, 'a');
     await elsewhere.hidden.unhide(guild, 'b');
+  });
+
+  it('hear what no table tells, from one of them and from a process that is none', async () => {
+    const [one, two] = [await joinAs(), await joinAs()];
+    const heard: string[] = [];
+    one.onNews((news) => void heard.push(`one ${news}`));
+    two.onNews((news) => void heard.push(`two ${news}`));
+    one.tell('edition');
+    await expect.poll(() => heard.toSorted(), { interval: 5 }).toEqual(['one edition', 'two edition']);
+    heard.length = 0;
+    toldFromOutside(database.url, SILENT).tell('edition');
+    await expect.poll(() => heard.toSorted(), { interval: 5 }).toEqual(['one edition', 'two edition']);
+  });
+
+  it('a process that cannot tell the others says so, and goes on', async () => {
+    const warned: unknown[] = [];
+    line.cut();
+    toldFromOutside(near, { ...SILENT, warn: (fields) => void warned.push(fields) }).tell('edition');
+    await expect.poll(() => warned.length, { timeout: 15_000 }).toBe(1);
   });
 
   it('have turns that one has at a time, those of one process too', async () => {

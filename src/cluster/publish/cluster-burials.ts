@@ -17,6 +17,8 @@ export interface BurialParts {
   readonly hidden: () => ReadonlySet<string>;
   /** Reads what is shown here. */
   readonly read: (ids: readonly string[]) => Promise<readonly (ArchivedArticle | undefined)[]>;
+  /** Told when articles have been marked, or are marked no more. */
+  readonly onMarked: () => void;
   readonly timer: Timer;
   readonly log: Log;
 }
@@ -153,19 +155,23 @@ export class ClusterBurials {
 
   /** @param fits - Told the place of an id, and the revision that a generation has of it. */
   async #mark(ids: readonly string[], buried: boolean, fits: (at: number, revision: string) => boolean): Promise<void> {
-    const { cluster } = this.#parts;
+    const { cluster, onMarked } = this.#parts;
     for (const index of await this.#indexes()) {
       const documents = await readDocuments(cluster, index, ids, REVISION).catch((error: unknown) => {
         // Removed meanwhile.
         if (error instanceof GenerationGoneError) return [];
         throw error;
       });
+      const fitting = [...documents.entries()].filter(
+        ([at, document]) =>
+          document !== undefined && (document.buried === true) !== buried && fits(at, document.revision),
+      );
+      if (fitting.length === 0) continue;
       const bulk = new Bulk(cluster);
-      for (const [at, document] of documents.entries())
-        if (document !== undefined && fits(at, document.revision))
-          await bulk.change({ _index: index, _id: articleKey(ids[at]!) }, { buried });
+      for (const [at] of fitting) await bulk.change({ _index: index, _id: articleKey(ids[at]!) }, { buried });
       await bulk.flush();
       await cluster.call({ method: 'POST', path: `/${index}/_refresh` });
+      onMarked();
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { UnavailableError } from '../../errors.ts';
 
-/** What a process hears that another, or it itself, has changed. */
-export type News = 'settings' | 'pins' | 'arrivals';
+/** What a process hears that another, or it itself, has changed; `edition` is what a search cluster shows. */
+export type News = 'settings' | 'pins' | 'arrivals' | 'edition';
 
 /**
  * The processes that keep their rows in one database, one of which has the lead: it does what one alone may do. Where a
@@ -14,6 +14,8 @@ export interface Peers {
   onLead(run: () => void): void;
   /** Calls back for each kind of change, and for all kinds after a time in which some may have been missed. */
   onNews(listen: (news: News) => void): void;
+  /** Tells all that hear news, this process too, of what no table changes with. Where they cannot be reached nobody is told. */
+  tell(news: News): void;
   /** Whether news of changes comes in now, so that nothing need be looked at without it. */
   hears(): boolean;
   /**
@@ -34,6 +36,7 @@ export const ALONE: Peers = {
   leads: () => true,
   onLead: () => {},
   onNews: () => {},
+  tell: () => {},
   hears: () => false,
   turn: () => Promise.resolve(),
   replaced: new Promise(() => {}),

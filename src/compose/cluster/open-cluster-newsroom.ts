@@ -2,6 +2,7 @@ import { createNewsroom } from '../../answer/create-newsroom.ts';
 import { type Archive, type FolderArchive, openArchive, type OpenArchiveOptions } from '../../archive/live/archive.ts';
 import { type FollowedEditions, followGenerations } from '../../cluster/follow-generations.ts';
 import { generationInForce } from '../../cluster/generation.ts';
+import type { Peers } from '../../command/ports/peers.ts';
 import { ConfigError, SearchRefusedError } from '../../errors.ts';
 import { createAnalyzer } from '../../search/analyzer/analyzer.ts';
 import { machineTimer } from '../machine-timer.ts';
@@ -12,29 +13,41 @@ import { refusalOf } from './refusal.ts';
 import { openCluster, type OpenCluster, type SearchSettings } from './open-cluster.ts';
 import { type ClusterWriting, writeCluster } from './write-cluster.ts';
 
+/** How the archive of a cluster is opened. */
+export interface ClusterOptions extends OpenArchiveOptions {
+  /** As in `NewsroomOptions`. */
+  readonly peers: Pick<Peers, 'tell' | 'onNews'>;
+}
+
 /**
  * Opens the archive of a search cluster, and where it is this process's part, the folder that it is written from.
  *
  * @throws {ConfigError} When the cluster lets this user not in, or is not trusted.
  * @throws {UnavailableError} When it cannot be reached, or holds no archive that this process could read.
  */
-export async function openClusterNewsroom(search: SearchSettings, options: OpenArchiveOptions): Promise<OpenNewsroom> {
+export async function openClusterNewsroom(search: SearchSettings, options: ClusterOptions): Promise<OpenNewsroom> {
   const cluster = await openCluster(search);
   const writes = search.role !== 'bot' && options.watch !== false;
   let local: FolderArchive | null = null;
   let writing: ClusterWriting | null = null;
+  let followed: FollowedEditions | null = null;
+  const { log, peers } = options;
+  const onShown = (): void => {
+    followed?.lookAgain();
+    peers.tell('edition');
+  };
   try {
     // Before the folder is read, which may take long.
     const isFirst = (await generationInForce(cluster.opening, search.prefix)) === null;
     local = writes ? await openArchive(options) : null;
-    writing = local === null ? null : writeCluster(local, cluster, search, options);
+    writing = local === null ? null : writeCluster(local, cluster, search, { ...options, onShown });
     const written = writing?.publisher.publish();
     if (isFirst) await written;
     if (isFirst && writing?.publisher.failure != null) throw writing.publisher.failure.error;
-    const { prefix } = search;
-    const { log } = options;
     const { asking, opening } = cluster;
-    const followed = await followGenerations({ cluster: asking, opening, prefix, timer: machineTimer, log });
+    const { prefix } = search;
+    followed = await followGenerations({ cluster: asking, opening, prefix, timer: machineTimer, log });
+    peers.onNews((news) => void (news === 'edition' && followed?.lookAgain()));
     return opened({ cluster, local, writing, followed });
   } catch (error) {
     await writing?.close();

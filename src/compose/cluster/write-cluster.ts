@@ -35,6 +35,8 @@ interface Parts {
   readonly prefix: string;
   readonly fields: OpenArchiveOptions['fields'];
   readonly log: Log;
+  /** Told when what the cluster shows has changed. */
+  readonly onShown: () => void;
 }
 
 /** Hides in a cluster what an archive hides, in the same turn, and writes what it changes. Nothing is written before it is asked for. */
@@ -42,9 +44,9 @@ export function writeCluster(
   local: FolderArchive,
   { writing }: OpenCluster,
   { prefix }: SearchSettings,
-  { fields, log }: OpenArchiveOptions,
+  { fields, log, onShown }: Pick<OpenArchiveOptions, 'fields' | 'log'> & Pick<Parts, 'onShown'>,
 ): ClusterWriting {
-  const parts = { local, writing, prefix, fields, log };
+  const parts = { local, writing, prefix, fields, log, onShown };
   const burials = burialsOf(parts);
   const pending = new PendingChanges();
   const write = writer(parts, burials, pending);
@@ -52,6 +54,7 @@ export function writeCluster(
     publish: async () => {
       const { generation, articles, passages } = await pending.write(write);
       log.info({ generation, articles, passages }, 'The search cluster holds what the folder holds.');
+      onShown();
     },
     timer: machineTimer,
     now,
@@ -68,10 +71,10 @@ export function writeCluster(
   };
 }
 
-function burialsOf({ local, writing: cluster, prefix, log }: Parts): ClusterBurials {
+function burialsOf({ local, writing: cluster, prefix, log, onShown }: Parts): ClusterBurials {
   const read = (ids: readonly string[]): ReturnType<ArticleStore['read']> => local.current().articles.read(ids);
   const hidden = (): ReadonlySet<string> => local.hidden;
-  const burials = new ClusterBurials({ cluster, prefix, hidden, read, timer: machineTimer, log });
+  const burials = new ClusterBurials({ cluster, prefix, hidden, read, timer: machineTimer, log, onMarked: onShown });
   local.onHidden(() => void burials.settle());
   // It tells of a failure, and tries again.
   void burials.settleAnew().catch(() => {});

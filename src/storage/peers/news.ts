@@ -8,7 +8,7 @@ import { OVERDUE } from '../../command/stores/pin-store.ts';
 export const CHANNEL = 'dateline';
 
 /** Every kind of news. */
-export const NEWS: readonly News[] = ['settings', 'pins', 'arrivals'];
+export const NEWS: readonly News[] = ['settings', 'pins', 'arrivals', 'edition'];
 
 export const isNews = (text: string): text is News => NEWS.some((news) => news === text);
 

@@ -7,6 +7,7 @@ import type { News, Peers } from '../../command/ports/peers.ts';
 import { UnavailableError } from '../../errors.ts';
 import { inTime } from '../drivers/in-time.ts';
 import { CHANNEL, isNews, NEWS } from './news.ts';
+import { notify } from './tell-news.ts';
 import { Turns } from './turns.ts';
 
 /** How often a process shows that it is alive, and looks whether the lead is free. */
@@ -91,6 +92,12 @@ class PostgresPeers implements Peers {
 
   onNews(listen: (news: News) => void): void {
     this.#listeners.push(listen);
+  }
+
+  tell(news: News): void {
+    const client = this.#client;
+    if (client === null) return;
+    void notify(client, news).catch((error: unknown) => this.#lose(error, client));
   }
 
   hears(): boolean {

@@ -52,6 +52,7 @@ function beside(cluster: Cluster = writer) {
   let folder = OLD;
   let hidden: ReadonlySet<string> = NONE;
   const timers: (() => void)[] = [];
+  const marked: string[] = [];
   const begin = () =>
     new ClusterBurials({
       cluster,
@@ -62,6 +63,7 @@ function beside(cluster: Cluster = writer) {
         timers.push(run);
         return ignore;
       },
+      onMarked: () => void marked.push('marked'),
       log,
     });
   const burials = begin();
@@ -82,13 +84,14 @@ function beside(cluster: Cluster = writer) {
     begin,
     write,
     timers,
+    marked,
     hide: (...ids: string[]) => void (hidden = new Set(ids)),
     edit: (articles: Article[]) => void (folder = articles),
   };
 }
 
 it('hides an article at once that is hidden beside the cluster, and shows it again where it is as it was', async () => {
-  const { prefix, burials, write, hide } = beside();
+  const { prefix, burials, write, hide, marked } = beside();
   await write();
   const followed = await followGenerations({
     cluster: reader,
@@ -99,8 +102,10 @@ it('hides an article at once that is hidden beside the cluster, and shows it aga
     log,
   });
   const begun = followed.current();
+  expect(marked).toEqual([]);
   hide('ferry');
   await burials.settle();
+  expect(marked).toEqual(['marked']);
   // A question that had begun finds it still, and reads it no more.
   expect(await shown(begun)).toEqual({ ...all('river'), found: ['ferry', 'river'] });
   await followed.look();
@@ -110,6 +115,8 @@ it('hides an article at once that is hidden beside the cluster, and shows it aga
   await burials.settle();
   await followed.look();
   expect(await shown(followed.current())).toEqual(all('ferry', 'river'));
+  await burials.settleAnew();
+  expect(marked).toEqual(['marked', 'marked']);
   await followed.close();
 });
 
