@@ -32,7 +32,8 @@ export async function openNewsroom({
 }: NewsroomOptions): Promise<OpenNewsroom> {
   if (search !== null) {
     const { openClusterNewsroom } = await import('./cluster/open-cluster-newsroom.ts');
-    return openClusterNewsroom(search, { indexer: embeddedIndexer, ...options, engines: EMBEDDED, peers });
+    const { WORDLESS, wordlessIndexer } = await import('./engines/wordless.ts');
+    return openClusterNewsroom(search, { indexer: wordlessIndexer, ...options, engines: WORDLESS, peers });
   }
   const archive = await openArchive({ indexer: embeddedIndexer, ...options, engines: EMBEDDED });
   const newsroom = createNewsroom({ edition: () => archive.current(), analyzer: createAnalyzer() });

@@ -60,7 +60,7 @@ export async function indexArchive({ folder, dataFolder, nodes, pids, prefix }: 
   indexer.once('exit', (code) => heard.end(`the indexer ended with ${code}`));
   try {
     const atStart = { ...spent(), indexerMs: 0 };
-    await heard.line('are compared with the search cluster');
+    await heard.line('are gone over for the search cluster');
     const atRead = spent();
     const held = memoryOf(pid).now;
     await heard.line('holds what the folder holds');

@@ -19,6 +19,7 @@ const FORMAT = 'opensearch-4';
 /** Below so many articles one node looks through all of it faster than three that have to be asked. */
 const SMALL = 20_000;
 const SHARDS = 3;
+const PARTS_TOLD = 20;
 /** Each part has so many articles at most. */
 const OF_A_SHARD = 2_000_000;
 
@@ -108,11 +109,22 @@ function writer(
         key: snapshotKey(FORMAT, fields),
         now,
         beforeInForce: () => hideChanged(edition),
-        onProgress: (done, all) => log.debug({ done, all }, 'Articles are compared with the search cluster.'),
+        onProgress: tellingOf(log),
       });
     } finally {
       await release();
     }
+  };
+}
+
+/** Tells how far the articles have been gone over: of many each twentieth part, for whoever waits. */
+function tellingOf(log: Log): (done: number, all: number) => void {
+  let told = 0;
+  return (done, all) => {
+    const part = Math.floor((PARTS_TOLD * done) / all);
+    const level = all >= SMALL && part > told ? 'info' : 'debug';
+    told = Math.max(told, part);
+    log[level]({ done, all }, 'Articles are gone over for the search cluster.');
   };
 }
 
