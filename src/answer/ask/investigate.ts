@@ -172,18 +172,28 @@ interface Weighing {
 
 function weighFound({ query, time, near, analyzer, fitted, without }: Weighing, found: Found): Investigation {
   const { range, result, weights } = found;
+  analyzer.beginComparing();
   const reader = new SentenceReader();
   const matcher = new TermMatcher(query.terms, analyzer);
   const candidates = withRowsOfWords(found.candidates, query.terms, matcher, weights);
   const recency = time.newest ? newestFirst(candidates) : ({ day }: Article): number => nearness(day, near);
-  const ranked = rankPassages({ query, weights, counts: fitted.passages, matcher, reader, candidates, recency });
+  const ranked = rankPassages({
+    query,
+    weights,
+    counts: fitted.passages,
+    matcher,
+    analyzer,
+    reader,
+    candidates,
+    recency,
+  });
   const passages = ranked.slice(0, QUOTED);
-  const quotes = rankQuotes({ passages, query, weights, counts: fitted.sentences, matcher, analyzer }).filter(
+  const quotes = rankQuotes({ passages, query, weights, counts: fitted.sentences, matcher }).filter(
     (quote) => without.size === 0 || !without.has(unitKey(quote.article.id, quote)),
   );
   const gate = gateEvidence({ query, ranked, quotes, weights, result, time });
   const rest = query.office === null ? [] : newestOf(ranked.slice(QUOTED));
-  const further = rankQuotes({ passages: rest, query, weights, counts: fitted.sentences, matcher, analyzer });
+  const further = rankQuotes({ passages: rest, query, weights, counts: fitted.sentences, matcher });
   const holders = officeHolders([...quotes, ...further], query);
   return { result, range, ranked, quotes, holders, gate, reader };
 }

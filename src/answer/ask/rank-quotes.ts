@@ -10,8 +10,8 @@ import { evidenceAmong, type QuoteInput } from './sentence-evidence.ts';
 export interface RankedQuote extends Span {
   readonly article: ArchivedArticle;
   readonly passage: Span;
-  /** Its terms, in order. */
-  readonly terms: readonly string[];
+  /** Its terms, in order, as numbers. */
+  readonly terms: readonly number[];
   readonly occurrences: readonly Occurrence[];
   /** How surely each term of the question stands in it; in the sentence before, if any. */
   readonly found: Float64Array;
@@ -31,8 +31,8 @@ const FOLLOWING = { telling: 2.5, namedKind: 0.5 };
 
 /** Cuts ranked passages into sentences and orders these, best first; ties keep the order of passages and of the text. */
 export function rankQuotes(input: QuoteInput): RankedQuote[] {
-  const { passages, weights, matcher, analyzer } = input;
-  const cut = passages.flatMap((from) => cutSentences(from, matcher, weights.length, analyzer));
+  const { passages, weights, matcher } = input;
+  const cut = passages.flatMap((from) => cutSentences(from, matcher, weights.length));
   const evidenceOf = evidenceAmong(input, cut);
   const [first, ...others] = cut
     .map((sentence): RankedQuote => {

@@ -1,9 +1,8 @@
 import type { SentenceEvidence } from '../evidence/sentence-evidence.ts';
 import { LANGUAGES } from '../../languages/languages.ts';
 import { CLOSERS, OPENERS } from '../../languages/quotation-marks.ts';
-import type { Analyzer } from '../../search/analyzer/analyzer.ts';
+import type { ReadTerms } from '../../search/analyzer/read-terms.ts';
 import { coverage, densestWindow, either, type Occurrence, type TermMatcher } from '../ranking/occurrences.ts';
-import { headlineOf } from '../ranking/opening.ts';
 import type { Query } from '../question/query.ts';
 import { type RankedPassage, WINDOW } from '../ranking/rank-passages.ts';
 import { toShares } from '../ranking/term-weights.ts';
@@ -20,7 +19,6 @@ export interface QuoteInput {
   /** How much each kind of evidence counts. */
   readonly counts: Weights<SentenceEvidence>;
   readonly matcher: TermMatcher;
-  readonly analyzer: Analyzer;
 }
 
 /** Words of a sentence before the one that asks count a quarter. */
@@ -39,7 +37,7 @@ const PERCENTAGE = new RegExp(`[%％]|${PERCENTAGES.map(({ said }) => said).join
 
 /** Makes what gathers the evidence for each of the sentences `cut`. */
 export function evidenceAmong(
-  { passages, query, weights, analyzer }: QuoteInput,
+  { passages, query, weights }: QuoteInput,
   cut: readonly CutSentence[],
 ): (sentence: CutSentence) => SentenceEvidence {
   // In one piece: a line for each kind of evidence, over what all sentences share.
@@ -52,15 +50,13 @@ export function evidenceAmong(
   const percentage = ASKS_PERCENTAGE.test(query.question);
   const number = query.answerType === 'number' || query.answerType === 'when';
   const person = query.answerType === 'who' || query.answerType === 'where';
-  const headlines = new Map(
-    passages.map(({ article }) => [article.id, new Set(analyzer.terms(headlineOf(article), article.language))]),
-  );
+  const headlines = new Map(passages.map(({ article, opening }) => [article.id, numbersOf(opening.headline)]));
   return ({ from, span, occurrences, found, before, terms, content, fresh, capitals, numbers }) => {
     const text = from.article.body.slice(span.start, span.end);
     const named = capitals.filter(({ first, term }) => !first || names.has(term)).map(({ position }) => position);
     const kinds = occurrences.filter(({ place }) => query.head.includes(place));
     const headline = headlines.get(from.article.id);
-    const fromHeadline = new Set<string>();
+    const fromHeadline = new Set<number>();
     for (const term of fresh) if (headline?.has(term) === true) fromHeadline.add(term);
     const capitalised = Math.log(1 + named.length);
     return {
@@ -105,12 +101,16 @@ function tellingWeights(sentences: readonly CutSentence[], weights: Float64Array
 }
 
 /** Terms that are written with a capital inside a sentence: names, and in German nouns. A sentence's first word has one anyway. */
-function namesIn(sentences: readonly CutSentence[]): ReadonlySet<string> {
-  const names = new Set<string>();
+function namesIn(sentences: readonly CutSentence[]): ReadonlySet<number> {
+  const names = new Set<number>();
   for (const { capitals } of sentences) {
     for (const { term, first } of capitals) if (!first) names.add(term);
   }
   return names;
+}
+
+function numbersOf(terms: ReadTerms): ReadonlySet<number> {
+  return new Set(Array.from({ length: terms.length }, (_, at) => terms.numberAt(at)));
 }
 
 function areBeside(positions: readonly number[], occurrences: readonly Occurrence[]): boolean {

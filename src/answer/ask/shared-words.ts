@@ -18,9 +18,9 @@ export function sharedWords(
   passages: readonly RankedPassage[],
   sentences: readonly CutSentence[],
   weights: Float64Array,
-): (terms: readonly string[]) => number {
+): (terms: readonly number[]) => number {
   const best = Math.max(...passages.map(({ estimate }) => estimate));
-  const words = new Map<string, SharedWord>();
+  const words = new Map<number, SharedWord>();
   for (const { from, fresh, found } of sentences) {
     const strength = coverage(found, weights) * (LEAST + Math.exp(from.estimate - best));
     for (const term of fresh) {
@@ -34,7 +34,7 @@ export function sharedWords(
       }
     }
   }
-  const totals = new Map<string, number>();
+  const totals = new Map<number, number>();
   let most = Number.MIN_VALUE;
   for (const [term, word] of words) {
     const total = word.strengths.reduce((sum, strength) => sum + strength, 0);

@@ -1,6 +1,6 @@
 import type { Span } from '../../corpus/article.ts';
-import type { Analyzer, Token } from '../../search/analyzer/analyzer.ts';
-import { SoughtTerms } from '../../search/analyzer/sought-terms.ts';
+import type { Analyzer } from '../../search/analyzer/analyzer.ts';
+import type { ReadTerms } from '../../search/analyzer/read-terms.ts';
 import type { QueryTerm } from '../../search/passage-index.ts';
 
 /** A word of the question found in a text. */
@@ -16,71 +16,108 @@ export interface Occurrence {
   readonly end: number;
 }
 
-/** A form of a word of the question: its terms stand in a row. */
+/** A form of a word of the question: the numbers of its terms, which stand in a row. */
 interface Form {
   readonly place: number;
-  readonly terms: readonly string[];
+  readonly numbers: readonly number[];
   readonly weight: number;
 }
+
+/** Numbers of terms are told apart by so many of their last bits at first. */
+const TOLD_BY = (1 << 12) - 1;
 
 /** Finds the words of one question in texts. */
 export class TermMatcher {
   readonly #analyzer: Analyzer;
-  /** By their first terms. */
-  readonly #forms = new Map<string, Form[]>();
-  readonly #sought: SoughtTerms;
+  readonly #terms: readonly QueryTerm[];
+  /** By the numbers of their first terms. */
+  readonly #forms = new Map<number, Form[]>();
+  /** Numbers of all terms of the forms; what tells most of a text from them by one look. */
+  readonly #sought = new Set<number>();
+  readonly #marks = new Uint8Array(TOLD_BY + 1);
+  #epoch = -1;
 
   /** @param analyzer - The one that the terms come from. */
   constructor(terms: readonly QueryTerm[], analyzer: Analyzer) {
     this.#analyzer = analyzer;
-    for (const [place, { forms, phrases = [] }] of terms.entries()) {
-      for (const { term, weight } of forms) this.#add({ place, terms: [term], weight });
-      for (const phrase of phrases) this.#add({ place, ...phrase });
-    }
-    const all = [...this.#forms.values()].flatMap((forms) => forms.flatMap((form) => form.terms));
-    this.#sought = new SoughtTerms(new Set(all));
+    this.#terms = terms;
   }
 
-  #add(form: Form): void {
-    const [first] = form.terms;
-    if (first === undefined) return;
-    const known = this.#forms.get(first);
-    if (known === undefined) this.#forms.set(first, [form]);
-    else if (!known.some(({ place, terms }) => place === form.place && areEqual(terms, form.terms))) known.push(form);
-  }
-
-  /** Whether `term` is a form of a word of the question, or a part of one. */
-  has(term: string): boolean {
-    return this.#sought.has(term);
+  /** Whether a term with this number in texts read now is a form of a word of the question, or a part of one. */
+  has(number: number): boolean {
+    return this.#marks[number & TOLD_BY] === 1 && this.#sought.has(number);
   }
 
   /** The words of the question in a text, in text order. @param offset - Is added to where the words stand. */
   find(text: string, language: string, offset = 0): Occurrence[] {
+    return this.among(this.#analyzer.readTerms(text, language), offset);
+  }
+
+  /** The same in a text that has been read just now. */
+  among(read: ReadTerms, offset = 0): Occurrence[] {
+    if (read.epoch !== this.#epoch) this.#number(read.epoch);
+    const sought: number[] = [];
+    for (let at = 0; at < read.length; at += 1) if (this.has(read.numberAt(at))) sought.push(at);
     const found: Occurrence[] = [];
-    const tokens = this.#analyzer.tokensAmong(text, language, this.#sought);
-    for (const [at, { term, position, start }] of tokens.entries()) {
-      const forms = this.#forms.get(term);
-      if (forms === undefined) continue;
-      for (const { place, terms, weight } of forms) {
-        const last = lastOfRow(tokens, at, terms);
-        if (last !== null) found.push({ place, weight, position, start: offset + start, end: offset + last.end });
+    for (const [place, at] of sought.entries()) {
+      for (const { place: of, numbers, weight } of this.#forms.get(read.numberAt(at)) ?? []) {
+        const last = lastOfRow(read, sought, place, numbers);
+        if (last === null) continue;
+        const [start, end] = [offset + read.startAt(at), offset + read.endAt(last)];
+        found.push({ place: of, weight, position: read.positionAt(at), start, end });
       }
     }
     return found;
   }
+
+  /** Terms have other numbers in another epoch. */
+  #number(epoch: number): void {
+    this.#epoch = epoch;
+    this.#forms.clear();
+    this.#sought.clear();
+    this.#marks.fill(0);
+    for (const [place, { forms, phrases = [] }] of this.#terms.entries()) {
+      for (const { term, weight } of forms) this.#add(place, [term], weight);
+      for (const { terms, weight } of phrases) this.#add(place, terms, weight);
+    }
+  }
+
+  #add(place: number, terms: readonly string[], weight: number): void {
+    const numbers = terms.map((term) => this.#analyzer.numberOf(term));
+    const [first] = numbers;
+    if (first === undefined) return;
+    const form = { place, numbers, weight };
+    const known = this.#forms.get(first);
+    if (known === undefined) this.#forms.set(first, [form]);
+    else if (known.some((other) => place === other.place && areEqual(other.numbers, numbers))) return;
+    else known.push(form);
+    for (const number of numbers) {
+      this.#sought.add(number);
+      this.#marks[number & TOLD_BY] = 1;
+    }
+  }
 }
 
-const areEqual = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((term, at) => term === b[at]);
+const areEqual = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((number, at) => number === b[at]);
 
-/** The last word of a row of terms that begins with the token at a place; `null` where they do not stand there. */
-function lastOfRow(tokens: readonly Token[], from: number, terms: readonly string[]): Token | null {
-  let last = tokens[from]!;
-  for (const term of terms.slice(1)) {
-    const { position } = last;
-    const next = tokens
-      .slice(from + 1, from + 1 + 2 * terms.length)
-      .find((token) => token.position === position + 1 && token.term === term);
+/**
+ * The last word of a row of terms that begins at one of those sought; `null` where they do not stand there.
+ *
+ * @param sought - Where terms of any row stand.
+ */
+function lastOfRow(
+  read: ReadTerms,
+  sought: readonly number[],
+  from: number,
+  numbers: readonly number[],
+): number | null {
+  let last = sought[from]!;
+  for (const number of numbers.slice(1)) {
+    const position = read.positionAt(last) + 1;
+    const next = sought
+      .slice(from + 1, from + 1 + 2 * numbers.length)
+      .find((at) => read.positionAt(at) === position && read.numberAt(at) === number);
     if (next === undefined) return null;
     last = next;
   }

@@ -2,6 +2,8 @@ import type { PassageEvidence } from '../evidence/passage-evidence.ts';
 import type { Article, Span } from '../../corpus/article.ts';
 import { searchedText } from '../../passages/passage-text.ts';
 import type { SentenceReader } from '../../passages/sentence-reader.ts';
+import type { Analyzer } from '../../search/analyzer/analyzer.ts';
+import type { ReadTerms } from '../../search/analyzer/read-terms.ts';
 import type { Candidate } from './choose-candidates.ts';
 import {
   adjacency,
@@ -20,6 +22,7 @@ import { wordPairs } from './term-weights.ts';
 
 /** What was found at the beginning of an article, where it says what it is about. */
 export interface Opening {
+  readonly headline: ReadTerms;
   readonly inTitle: readonly Occurrence[];
   readonly inLede: readonly Occurrence[];
   /** How surely each term stands in either. */
@@ -28,6 +31,8 @@ export interface Opening {
 
 /** A passage with what was found in it. */
 export interface RankedPassage extends Candidate {
+  /** What is searched of it, read. */
+  readonly words: ReadTerms;
   readonly occurrences: readonly Occurrence[];
   readonly sentences: readonly Span[];
   readonly opening: Opening;
@@ -48,6 +53,7 @@ export interface RankInput {
   /** How much each kind of evidence counts. */
   readonly counts: Weights<PassageEvidence>;
   readonly matcher: TermMatcher;
+  readonly analyzer: Analyzer;
   readonly reader: SentenceReader;
   readonly candidates: readonly Candidate[];
   /** How near an article's day is to the time preferred, 0-1. */
@@ -55,15 +61,8 @@ export interface RankInput {
 }
 
 /** Orders candidates by all that speaks for them, best first. Ties keep the order given. */
-export function rankPassages({
-  query,
-  weights,
-  counts,
-  matcher,
-  reader,
-  candidates,
-  recency,
-}: RankInput): RankedPassage[] {
+export function rankPassages(input: RankInput): RankedPassage[] {
+  const { query, weights, counts, matcher, analyzer, reader, candidates, recency } = input;
   const pairs = wordPairs(query.terms, weights);
   const openings = new Map<string, Opening>();
   const bestScore = Math.max(...candidates.map(({ hit }) => hit.score), Number.MIN_VALUE);
@@ -72,10 +71,11 @@ export function rankPassages({
     .map((candidate): RankedPassage => {
       const { hit, article } = candidate;
       let opening = openings.get(article.id);
-      if (opening === undefined) openings.set(article.id, (opening = openingOf(article, matcher, weights.length)));
+      if (opening === undefined) openings.set(article.id, (opening = openingOf(article, input)));
       const { inTitle, inLede } = opening;
       const sentences = reader.sentences(article, hit);
-      const occurrences = matcher.find(searchedText(article, hit), article.language, hit.start);
+      const words = analyzer.readTerms(searchedText(article, hit), article.language);
+      const occurrences = matcher.among(words, hit.start);
       const inPassage = strengths(occurrences, weights.length);
       const evidence: PassageEvidence = {
         engine: Math.log(Math.max(hit.score, Number.MIN_VALUE) / bestScore),
@@ -89,15 +89,16 @@ export function rankPassages({
         early: Math.exp(-hit.start / EARLY),
         recency: recency(article),
       };
-      return { ...candidate, occurrences, sentences, opening, evidence, score: weigh(evidence, counts) };
+      return { ...candidate, words, occurrences, sentences, opening, evidence, score: weigh(evidence, counts) };
     })
     .toSorted((a, b) => b.score - a.score);
 }
 
-function openingOf(article: Article, matcher: TermMatcher, terms: number): Opening {
-  const inTitle = matcher.find(headlineOf(article), article.language);
+function openingOf(article: Article, { matcher, analyzer, weights }: RankInput): Opening {
+  const headline = analyzer.readTerms(headlineOf(article), article.language);
+  const inTitle = matcher.among(headline);
   const inLede = matcher.find(ledeOf(article), article.language);
-  return { inTitle, inLede, found: strengths([...inTitle, ...inLede], terms) };
+  return { headline, inTitle, inLede, found: strengths([...inTitle, ...inLede], weights.length) };
 }
 
 /** The occurrences inside a range of the body. */

@@ -2,7 +2,7 @@
 const ALIKE = 0.8;
 
 /** Whether two sets of words are nearly the same: the smaller share of either that both have. */
-export function areAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+export function areAlike<Word>(a: ReadonlySet<Word>, b: ReadonlySet<Word>): boolean {
   const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
   const enough = ALIKE * more.size;
   let possible = fewer.size;
@@ -37,12 +37,12 @@ export interface Wanted<T> {
  * @param wanted - Left out, everything is wanted.
  * @returns The wanted ones that were kept, in the order given.
  */
-export function foldAlike<T>(
+export function foldAlike<T, Word>(
   items: readonly T[],
-  wordsOf: (item: T) => ReadonlySet<string>,
+  wordsOf: (item: T) => ReadonlySet<Word>,
   { isWanted, most }: Wanted<T> = { isWanted: () => true, most: Infinity },
 ): readonly Folded<T>[] {
-  const kept: { readonly kept: T; readonly words: ReadonlySet<string>; readonly others: T[] }[] = [];
+  const kept: { readonly kept: T; readonly words: ReadonlySet<Word>; readonly others: T[] }[] = [];
   const chosen: Folded<T>[] = [];
   for (const item of items) {
     const words = wordsOf(item);

@@ -84,7 +84,7 @@ export async function passagesAbout(seen: SeenEdition, request: AboutRequest): P
   const candidates = withRowsOfWords(withArticles(chosen, read), query.terms, matcher, weights);
   const shareIn = (found: readonly Occurrence[]): number => shareOf(strengths(found, weights.length), weights);
   const counts = FITTED.passages;
-  const ranked = rankPassages({ query, weights, counts, matcher, reader, candidates, recency: () => 0 });
+  const ranked = rankPassages({ query, weights, counts, matcher, analyzer, reader, candidates, recency: () => 0 });
   const bound = boundWords(ranked, wordPairs(query.terms, weights));
   const named = new Set(
     (bound.length === 0 ? ranked : ranked.filter((each) => holdsOneOf(bound, each))).map(({ article }) => article.id),

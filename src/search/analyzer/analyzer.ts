@@ -1,10 +1,10 @@
 import type { Span } from '../../corpus/article.ts';
-import type { SoughtTerms } from './sought-terms.ts';
 import { contentTermsBy } from './content-terms.ts';
-import { type ReadWord, type Reading, TextReader } from './text-reader.ts';
-import { kindOf, kindsOf } from './word-kinds.ts';
+import type { ReadTerms } from './read-terms.ts';
+import type { Reading, ReadWord } from './reading.ts';
+import { TextReader } from './text-reader.ts';
 
-export type { ReadWord } from './text-reader.ts';
+export type { ReadWord } from './reading.ts';
 
 /** One term of a text. `[start, end)` indexes the text; terms of Chinese, Japanese and Korean overlap. */
 export interface Token extends Span {
@@ -24,17 +24,20 @@ export interface WordNumbers {
   readonly length: number;
 }
 
-/** Receives a term, as {@link Token} has it, and the kinds of its word as it is written (`word-kinds.ts`). */
-export type VisitTerm = (term: string, position: number, start: number, end: number, kinds: number) => void;
+/** Words of texts whose terms are compared with each other, at most: those of one answer are fewer. */
+const COMPARED = 50_000;
 
 /** Turns text into the terms that are indexed and looked up. Remembers words, so make one and keep it. */
 export interface Analyzer {
   /** The terms with their places, ascending by position. */
   tokens(text: string, language: string): Token[];
-  /** The same in turn, with what their words are: for what looks at every term of many texts. */
-  visitTerms(text: string, language: string, visit: VisitTerm): void;
-  /** Of these tokens, those whose terms are sought; much faster than looking through all. */
-  tokensAmong(text: string, language: string, sought: SoughtTerms): Token[];
+  /** The same as numbers, with what their words are: for what looks at every term of many texts. */
+  readTerms(text: string, language: string): ReadTerms;
+  /** To be called before texts are read whose terms are compared with each other: nothing is forgotten until they are read. */
+  beginComparing(): void;
+  /** The number of a term in texts that are read, and in which epoch it has that. */
+  numberOf(term: string): number;
+  readonly epoch: number;
   /** The same terms in the same order, without places: for indexing. */
   terms(text: string, language: string): string[];
   /** The same without function words. */
@@ -70,17 +73,11 @@ export function createAnalyzer(): Analyzer {
       });
       return tokens;
     },
-    visitTerms: visitTermsBy(reader),
-    tokensAmong(text, language, sought) {
-      const tokens: Token[] = [];
-      let position = -1;
-      reader.visitAmong(text, language, sought.marks, (reading, start, end, joined, passed) => {
-        position += passed;
-        if (reading.terms.some((term) => sought.has(term))) {
-          position = addTokens(tokens, reading, { start, end, joined, position });
-        } else if (!joined) position += reading.pieces.length;
-      });
-      return tokens.filter(({ term }) => sought.has(term));
+    readTerms: (text, language) => reader.readTerms(text, language),
+    beginComparing: () => reader.makeRoom(COMPARED),
+    numberOf: (term) => reader.terms.of(term),
+    get epoch() {
+      return reader.terms.epoch;
     },
     terms(text, language) {
       const terms: string[] = [];
@@ -95,24 +92,6 @@ export function createAnalyzer(): Analyzer {
       return { numbers: reader.numbers, plain: reader.plain, length };
     },
     word: wordOf,
-  };
-}
-
-function visitTermsBy(reader: TextReader): Analyzer['visitTerms'] {
-  return (text, language, visit) => {
-    let position = -1;
-    reader.visit(text, language, (reading, start, end, joined) => {
-      if (joined) visit(reading.terms[0] ?? '', position, start, end, kindOf(text.slice(start, end), language));
-      else {
-        const { pieces } = reading;
-        const kinds = kindsOf(reading, language);
-        for (let at = 0; at < pieces.length; at += 1) {
-          const piece = pieces[at]!;
-          position += 1;
-          visit(piece.term, position, start + piece.start, start + piece.end, kinds[at]!);
-        }
-      }
-    });
   };
 }
 

@@ -1,6 +1,6 @@
 import { isStopWord } from './stop-words.ts';
 import type { TextReader } from './text-reader.ts';
-import { kindsOf, STOP } from './word-kinds.ts';
+import { STOP } from './word-kinds.ts';
 
 /** Gives the terms of a text that are no function words, in their order. */
 export function contentTermsBy(reader: TextReader): (text: string, language: string) => string[] {
@@ -11,7 +11,7 @@ export function contentTermsBy(reader: TextReader): (text: string, language: str
         if (!isStopWord(text.slice(start, end), language)) all.push(word.terms[0] ?? '');
         return;
       }
-      for (const [at, kind] of kindsOf(word, language).entries()) if ((kind & STOP) === 0) all.push(word.terms[at]!);
+      for (const [at, kind] of word.kinds(language).entries()) if ((kind & STOP) === 0) all.push(word.terms[at]!);
     });
     return all;
   };

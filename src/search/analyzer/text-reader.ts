@@ -2,31 +2,20 @@ import { languageOf } from '../../languages/languages.ts';
 import { ScannedWords } from './scan-words.ts';
 import { copyOf, TextUnits } from './text-units.ts';
 import { hashOf } from './word-hash.ts';
-import { markOf, type TermMarks } from './term-marks.ts';
+import { packTerm, type ReadTerms, TermRows } from './read-terms.ts';
+import { TermNumbers } from './term-numbers.ts';
+import { Reading } from './reading.ts';
+import { kindOf } from './word-kinds.ts';
 import { WordMemory } from './word-memory.ts';
-import { type Piece, WordReader } from './word-pieces.ts';
+import { WordReader } from './word-pieces.ts';
 
-/** A word as it stands in texts, and what becomes of it. */
-export interface ReadWord {
-  readonly text: string;
-  /** Its terms, in order; none for a word that is nothing but marks. */
-  readonly terms: readonly string[];
-}
-
+/** Terms numbered at most: those of words that are not remembered are numbered too. */
+const MOST_TERMS = 400_000;
 /** Longer words are not remembered: hostile text would fill the memory with them. */
 const LONGEST_WORD = 40;
 const isHyphen = (unit: number | undefined): boolean => unit === 0x2d || unit === 0x2010 || unit === 0x2011;
 /** Longest first part of a hyphenated word that is also indexed as one word: de-escalation, cease-fire, COVID-19. */
 const LONGEST_PREFIX = 5;
-
-/** A word with its terms' places in it. */
-export interface Reading extends ReadWord {
-  readonly pieces: readonly Piece[];
-  /** Of its terms, as {@link markOf} gives it. */
-  readonly mark: number;
-  /** What `kindsOf` found out; `null` before. */
-  kinds: readonly number[] | null;
-}
 
 /** What a reader knows of a language: its number in the memory of words, and how to read a word of it. */
 interface KnownLanguage {
@@ -36,12 +25,6 @@ interface KnownLanguage {
 
 /** Receives a word and its place in the text, and whether it is two words joined. */
 type Visit = (reading: Reading, start: number, end: number, joined: boolean) => void;
-/** The same of a word that may have a term that is sought. `passed` is how many words of one term each were passed over before it. */
-type VisitAmong = (reading: Reading, start: number, end: number, joined: boolean, passed: number) => void;
-
-/** Whether all of a word is one term. */
-const isWhole = ({ text, pieces: [piece, ...others] }: Reading): boolean =>
-  piece !== undefined && others.length === 0 && piece.start === 0 && piece.end === text.length;
 
 /** Whether the word `[start, end)`, the hyphen behind it and the word up to `to` are a hyphenated word of just two parts worth joining. */
 const joins = (text: string, start: number, end: number, to: number): boolean =>
@@ -55,6 +38,8 @@ export class TextReader {
   readonly #languages = new Map<string, KnownLanguage>();
   readonly #memory = new WordMemory<Reading>(LONGEST_WORD);
   readonly #units = new TextUnits();
+  /** Of the text. */
+  #array: Uint16Array = new Uint16Array(0);
   readonly #unitsOfJoined = new TextUnits();
   readonly #scanned = new ScannedWords();
   /** Of each hyphenated word of the text: the place of its second part. */
@@ -64,8 +49,10 @@ export class TextReader {
 
   /** The numbers of the text's words, hyphenated ones written as one word behind the others. */
   numbers = new Int32Array(1024);
-  /** The marks of the same words. */
-  #marks = new Uint16Array(1024);
+  /** Of the text's words, hyphenated ones written as one left out: the only term, packed; 0 where it is not known to be the only one. */
+  #notes = new Int32Array(1024);
+  readonly #rows = new TermRows();
+  readonly terms = new TermNumbers();
 
   /** How many words the text has, hyphenated ones written as one word not counted. */
   get plain(): number {
@@ -80,23 +67,21 @@ export class TextReader {
   /** Reads the words of a text into {@link numbers}. @returns How many numbers there are. */
   read(text: string, code: string): number {
     const language = this.#languageOf(code);
-    const array = this.#units.of(text);
+    const array = (this.#array = this.#units.of(text));
     this.#scanned.scan(text, array);
     const { starts, ends, hashes, length } = this.#scanned;
     // Each word but the first may end a hyphenated one.
-    this.#memory.makeRoom(length * 2);
+    this.makeRoom(length * 2);
     this.#passing = [];
     if (this.numbers.length < length * 2) {
       this.numbers = new Int32Array(length * 2);
-      this.#marks = new Uint16Array(length * 2);
+      this.#notes = new Int32Array(length);
     }
     const { numbers } = this;
-    this.#memory.findAll(language.number, array, this.#scanned, numbers, this.#marks);
+    this.#memory.findAll(language.number, array, this.#scanned, numbers, this.#notes);
     for (let index = 0; index < length; index++) {
       if (numbers[index]! >= 0) continue;
-      const number = this.#number(language, text, array, starts[index]!, ends[index]!, hashes[index]!);
-      numbers[index] = number;
-      this.#marks[index] = this.wordOf(number).mark;
+      numbers[index] = this.#number(language, text, array, starts[index]!, ends[index]!, hashes[index]!);
     }
     return this.#joinHyphenated(language, text, array);
   }
@@ -114,26 +99,50 @@ export class TextReader {
     }
   }
 
-  /** Visits those that may have a term that is sought: reaching for what is kept of a word takes longer than all else. */
-  visitAmong(text: string, code: string, sought: TermMarks, visit: VisitAmong): void {
+  /** Forgets all words and numbers of terms when so many more words would be too many. */
+  makeRoom(more: number): void {
+    if (this.#memory.hasRoom(more) && this.terms.size <= MOST_TERMS) return;
+    this.#memory.forget();
+    this.terms.forget();
+  }
+
+  /** The terms of a text, as numbers. */
+  readTerms(text: string, code: string): ReadTerms {
     const all = this.read(text, code);
-    const { numbers } = this;
-    const marks = this.#marks;
+    const rows = this.#rows;
+    const notes = this.#notes;
     const { starts, ends, length } = this.#scanned;
     let joined = length;
-    let passed = 0;
+    let position = -1;
+    rows.begin();
     for (let index = 0; index < length; index++) {
-      if (sought.has(marks[index]!)) {
-        visit(this.wordOf(numbers[index]!), starts[index]!, ends[index]!, false, passed);
-        passed = 0;
-      } else passed += 1;
+      const note = notes[index]!;
+      if (note !== 0) rows.push(note, (position += 1), starts[index]!, ends[index]!);
+      else position = this.#pushTerms(index, code, position);
       if (joined === all || this.#secondParts[joined - length] !== index) continue;
-      if (sought.has(marks[joined]!)) {
-        visit(this.wordOf(numbers[joined]!), starts[index - 1]!, ends[index]!, true, passed);
-        passed = 0;
-      }
-      joined += 1;
+      const [start, end] = [starts[index - 1]!, ends[index]!];
+      const term = this.terms.of(this.wordOf(this.numbers[joined++]!).terms[0] ?? '');
+      rows.push(packTerm(term, kindOf(text.slice(start, end), code)), position, start, end);
     }
+    return rows.taken(this.terms.epoch);
+  }
+
+  /** Adds the terms of a word, and notes that of a word that is one. @returns The last one's place. */
+  #pushTerms(index: number, code: string, before: number): number {
+    const { starts, ends, hashes } = this.#scanned;
+    const reading = this.wordOf(this.numbers[index]!);
+    const [from, to] = [starts[index]!, ends[index]!];
+    if (reading.isWhole) {
+      const packed = packTerm(this.terms.of(reading.terms[0]!), kindOf(reading.text, code));
+      this.#memory.note(this.#languageOf(code).number, this.#array, from, to, hashes[index]!, packed);
+      this.#rows.push(packed, before + 1, from, to);
+      return before + 1;
+    }
+    const kinds = reading.kinds(code);
+    let position = before;
+    for (const [at, { term, start, end }] of reading.pieces.entries())
+      this.#rows.push(packTerm(this.terms.of(term), kinds[at]!), (position += 1), from + start, from + end);
+    return position;
   }
 
   #languageOf(code: string): KnownLanguage {
@@ -156,10 +165,8 @@ export class TextReader {
       if (!joins(text, start, end, ends[index]!)) continue;
       const whole = text.slice(start, end) + text.slice(end + 1, ends[index]);
       const joined = this.#number(language, whole, this.#unitsOfJoined.of(whole), 0, whole.length, hashOf(whole));
-      const reading = this.wordOf(joined);
-      if (!isWhole(reading)) continue;
+      if (!this.wordOf(joined).isWhole) continue;
       this.#secondParts[all - length] = index;
-      this.#marks[all] = reading.mark;
       this.numbers[all++] = joined;
     }
     return all;
@@ -170,10 +177,8 @@ export class TextReader {
     const known = this.#memory.find(language.number, array, start, end, hash);
     if (known >= 0) return known;
     const word = copyOf(text.slice(start, end));
-    const pieces = language.reader.read(word);
-    const terms = pieces.map(({ term }) => term);
-    const reading: Reading = { text: word, terms, pieces, mark: markOf(terms), kinds: null };
-    const number = this.#memory.keep(language.number, array, start, end, hash, reading, reading.mark);
+    const reading = new Reading(word, language.reader.read(word));
+    const number = this.#memory.keep(language.number, array, start, end, hash, reading);
     return number < 0 ? -this.#passing.push(reading) : number;
   }
 }

@@ -1,4 +1,3 @@
-import type { Reading } from './text-reader.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** Bits of what a word is as it is written: a function word, one that begins with a capital, one that begins with a digit. */
@@ -14,9 +13,4 @@ export function kindOf(word: string, language: string): number {
   const code = word.charCodeAt(0);
   if (code >= 0x61 && code <= 0x7a) return isStopWord(word, language) ? STOP : 0;
   return (isStopWord(word, language) ? STOP : 0) | (UPPER.test(word) ? CAPITAL : 0) | (NUMBER.test(word) ? DIGIT : 0);
-}
-
-/** The kinds of the words that the terms of a reading come from, in their order; remembered with it. @param language - It was read in. */
-export function kindsOf(reading: Reading, language: string): readonly number[] {
-  return (reading.kinds ??= reading.pieces.map(({ start, end }) => kindOf(reading.text.slice(start, end), language)));
 }

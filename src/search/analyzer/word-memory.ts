@@ -3,8 +3,8 @@ import type { ScannedWords } from './scan-words.ts';
 
 /** Words remembered at most; a real archive of a million passages has 230,000 (Heaps' law, 51.6 n^0.46). */
 const MOST_WORDS = 200_000;
-/** Before each word's units stand its language, its length, its place, in two halves, and its mark. */
-const HEAD = 5;
+/** Before each word's units stand its language, its length, its place and its note, these in two halves each. */
+const HEAD = 6;
 
 /**
  * Remembers a value for each word and finds it by the word's code units, without cutting the word out of its text, which
@@ -49,9 +49,9 @@ export class WordMemory<Value> {
    * Finds every word of a text.
    *
    * @param numbers - Receives what {@link find} gives for each.
-   * @param marks - Receives the mark of each that is found: it stands where the word was looked for.
+   * @param notes - Receives the note of each that is found: it stands where the word was looked for.
    */
-  findAll(language: number, units: Uint16Array, text: ScannedWords, numbers: Int32Array, marks: Uint16Array): void {
+  findAll(language: number, units: Uint16Array, text: ScannedWords, numbers: Int32Array, notes: Int32Array): void {
     const { slots, words } = this;
     const { starts, ends, hashes, length } = text;
     const mask = slots.length - 1;
@@ -64,6 +64,7 @@ export class WordMemory<Value> {
     }
     for (let index = 0; index < length; index++) {
       let at = numbers[index]!;
+      notes[index] = 0;
       if (at < 0) continue;
       const start = starts[index]!;
       const end = ends[index]!;
@@ -71,7 +72,7 @@ export class WordMemory<Value> {
         at = this.standsAt(language, units, start, end, hashes[index]!);
       }
       numbers[index] = at < 0 ? -1 : this.numberAt(at);
-      marks[index] = words[at + 4]!;
+      if (at >= 0) notes[index] = words[at + 4]! | (words[at + 5]! << 16);
     }
   }
 
@@ -81,20 +82,21 @@ export class WordMemory<Value> {
   }
 
   /**
+   * Notes beside a word, if it is remembered, what is to be read with the word itself. The arguments are those of {@link find}.
+   *
+   * @param value - Of 32 bits; 0 until it is noted.
+   */
+  note(language: number, units: Uint16Array, start: number, end: number, hash: number, value: number): void {
+    const at = this.standsAt(language, units, start, end, hash);
+    if (at >= 0) this.words.set([value & 0xffff, value >>> 16], at + 4);
+  }
+
+  /**
    * Keeps a value for a word that {@link find} did not find. The arguments are those of `find`.
    *
-   * @param mark - What is known of the word besides, below 65,536: it is read with the word itself.
    * @returns The word's number; -1 for a word too long to be remembered.
    */
-  keep(
-    language: number,
-    units: Uint16Array,
-    start: number,
-    end: number,
-    hash: number,
-    value: Value,
-    mark: number = 0,
-  ): number {
+  keep(language: number, units: Uint16Array, start: number, end: number, hash: number, value: Value): number {
     if (end - start > this.longest) return -1;
     const place = this.kept.push(value) - 1;
     if (this.kept.length * 4 > this.slots.length) this.widen();
@@ -102,16 +104,20 @@ export class WordMemory<Value> {
       this.words = widened(this.words, this.words.length * 2);
     }
     const at = this.length;
-    this.words.set([language, end - start, place & 0xffff, place >>> 16, mark], at);
+    this.words.set([language, end - start, place & 0xffff, place >>> 16, 0, 0], at);
     for (let from = start; from < end; from++) this.words[at + HEAD + from - start] = units[from]!;
     this.length += HEAD + end - start;
     fill(this.slots, hash, at);
     return this.first + place;
   }
 
-  /** Forgets every word when so many more would be too many. The numbers given before mean nothing then. */
-  makeRoom(more: number): void {
-    if (this.kept.length === 0 || this.kept.length + more <= MOST_WORDS) return;
+  /** Whether so many more words would not be too many. */
+  hasRoom(more: number): boolean {
+    return this.kept.length === 0 || this.kept.length + more <= MOST_WORDS;
+  }
+
+  /** Forgets every word. The numbers given before mean nothing then. */
+  forget(): void {
     this.first += this.kept.length;
     this.kept = [];
     this.length = 0;

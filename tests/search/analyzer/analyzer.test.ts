@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';
 import { ScannedWords, WORD } from '../../../src/search/analyzer/scan-words.ts';
 import { isStopWord } from '../../../src/search/analyzer/stop-words.ts';
-import { SoughtTerms } from '../../../src/search/analyzer/sought-terms.ts';
+import { kindOf } from '../../../src/search/analyzer/word-kinds.ts';
 import { TextUnits } from '../../../src/search/analyzer/text-units.ts';
 import { hashOf } from '../../../src/search/analyzer/word-hash.ts';
 import { LONGEST_TERM } from '../../../src/search/analyzer/word-pieces.ts';
@@ -212,10 +212,11 @@ describe('createAnalyzer', () => {
   );
 });
 
-it('finds the terms that are sought where all terms of a text have them, text after text', () => {
+it('reads terms as numbers where its tokens stand, alike for terms that are alike, text after text', () => {
   const words = [
     'river',
     'Port',
+    'the',
     'de-escalation',
     '1.2.3',
     '1.5bn',
@@ -228,15 +229,40 @@ it('finds the terms that are sought where all terms of a text have them, text af
   const text = fc.array(fc.constantFrom(...words, '-', ' ', '. '), { maxLength: 40 }).map((parts) => parts.join(' '));
   const texts = fc.array(fc.tuple(text, fc.constantFrom('en', 'zh', 'de')), { maxLength: 6 });
   fc.assert(
-    fc.property(fc.subarray(words), texts, (chosen, all) => {
-      const terms = new Set(chosen.flatMap((word) => analyzer.terms(word, 'en')));
-      const sought = new SoughtTerms(terms);
+    fc.property(texts, (all) => {
+      analyzer.beginComparing();
       for (const [each, language] of all) {
-        const expected = analyzer.tokens(each, language).filter(({ term }) => terms.has(term));
-        expect(analyzer.tokensAmong(each, language, sought)).toEqual(expected);
+        const read = analyzer.readTerms(each, language);
+        const rows = Array.from({ length: read.length }, (_, at) => ({
+          number: read.numberAt(at),
+          position: read.positionAt(at),
+          start: read.startAt(at),
+          end: read.endAt(at),
+          kinds: read.kindsAt(at),
+        }));
+        const expected = analyzer.tokens(each, language).map(({ term, ...token }) => ({
+          ...token,
+          number: analyzer.numberOf(term),
+          kinds: kindOf(each.slice(token.start, token.end), language),
+        }));
+        expect(rows).toEqual(expected);
+        expect(read.epoch).toBe(analyzer.epoch);
       }
     }),
   );
+});
+
+it('numbers terms anew in another epoch, when it has read more words than it remembers', () => {
+  const own = createAnalyzer();
+  const first = own.readTerms('harbour', 'en');
+  const many = Array.from({ length: 10_000 }, (_, at) => at);
+  for (let part = 0; part < 21; part += 1) own.terms(many.map((at) => `w${part}x${at}`).join(' '), 'en');
+  own.beginComparing();
+  const [before, again] = [own.readTerms('flood harbour', 'en'), own.readTerms('harbour', 'en')];
+  expect(before.epoch).toBeGreaterThan(first.epoch);
+  expect(again.epoch).toBe(before.epoch);
+  expect(again.numberAt(0)).toBe(before.numberAt(1));
+  expect(again.numberAt(0)).not.toBe(before.numberAt(0));
 });
 
 it('gives the terms of a text without its function words, word for word', () => {

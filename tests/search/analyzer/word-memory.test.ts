@@ -49,11 +49,30 @@ describe('WordMemory', () => {
         const array = units.of(text);
         scanned.scan(text, array);
         const numbers = new Int32Array(scanned.length);
-        memory.memory.findAll(0, array, scanned, numbers, new Uint16Array(scanned.length));
+        memory.memory.findAll(0, array, scanned, numbers, new Int32Array(scanned.length));
         const found = Array.from(numbers, (number) => (number < 0 ? undefined : memory.memory.valueOf(number)));
         expect(found).toEqual(asked.map((each) => (known.includes(each) ? each : undefined)));
       }),
     );
+  });
+
+  it('reads what was noted beside each word of a text', () => {
+    const units = new TextUnits();
+    const scanned = new ScannedWords();
+    const memory = new WholeWords<string>();
+    for (const each of ['flood', 'river', 'port']) memory.keep(each, each);
+    const note = (word: string, value: number): void =>
+      memory.memory.note(0, units.of(word), 0, word.length, hashOf(word), value);
+    note('flood', 0x7fff_0003);
+    note('river', 8);
+    note('river', 70_000);
+    note('storm', 9);
+    const text = 'river storm flood port river';
+    const array = units.of(text);
+    scanned.scan(text, array);
+    const notes = new Int32Array(5).fill(7);
+    memory.memory.findAll(0, array, scanned, new Int32Array(5), notes);
+    expect([...notes]).toEqual([70_000, 0, 0x7fff_0003, 0, 70_000]);
   });
 
   it('tells words of one hash apart, and words of two languages', () => {
@@ -66,13 +85,13 @@ describe('WordMemory', () => {
     expect(memory.find('six', 0, 7)).toBeUndefined();
   });
 
-  it('grows past its first size, forgets when told that it would be too full, and gives no number twice', () => {
+  it('grows past its first size, tells when it would be too full, and gives no number twice when it has forgotten all', () => {
     const memory = new WholeWords<number>();
     for (let n = 0; n < 199_000; n += 1) memory.keep(String(n), n);
-    memory.memory.makeRoom(1000);
+    expect([1000, 1001].map((more) => memory.memory.hasRoom(more))).toEqual([true, false]);
     expect(memory.find('0')).toBe(0);
     expect(memory.find('198999')).toBe(198_999);
-    memory.memory.makeRoom(1001);
+    memory.memory.forget();
     expect(memory.find('0')).toBeUndefined();
     expect(memory.keep('more', 1)).toBe(199_000);
     expect(memory.find('more')).toBe(1);
