@@ -50,7 +50,7 @@ const run = async (list: string, onLine: (line: string) => void): Promise<number
     progress: { show: () => {}, end: () => {} },
     input: new PassThrough() as unknown as NodeJS.ReadStream,
     output: new PassThrough() as unknown as NodeJS.WriteStream,
-    exit: (code) => process.exit(code),
+    exit: () => {},
   });
 };
 

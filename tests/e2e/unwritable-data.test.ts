@@ -26,7 +26,7 @@ const run = (env: Record<string, string>): Promise<number> =>
     input: new PassThrough() as unknown as NodeJS.ReadStream,
     output: new PassThrough() as unknown as NodeJS.WriteStream,
     version: '0.0.0',
-    exit: (code) => process.exit(code),
+    exit: () => {},
   });
 
 beforeEach(async () => {

@@ -70,6 +70,13 @@ describe('02-start-hangs-when-database-fails: start ends', () => {
     expect([code, said.includes('p-secret')]).toEqual([75, false]);
   });
 
+  it('with 78 where no binary of SQLite fits the machine, and says what to do', async () => {
+    const { folder } = dataFolder('unloadable');
+    // What the loader takes for the machine's processor: none that a binary is shipped for.
+    const { code, said } = await startThatEnds({ ...token, DATELINE_DATA: folder, npm_config_arch: 'pdp11' });
+    expect([code, said]).toEqual([78, expect.stringMatching(/run "npm ci" again on this machine.*DATABASE_URL/u)]);
+  });
+
   it('with 66 where the archive is not there', async () => {
     const { code } = await startThatEnds({ ...token, DATELINE_SEEDS: join(program.folder, 'nowhere') });
     expect(code).toBe(66);
