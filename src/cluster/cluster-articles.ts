@@ -22,6 +22,8 @@ export interface ArticlesParts {
   /** The cluster's index that holds the articles. */
   readonly name: string;
   readonly sets: ArticleSets;
+  /** Articles that are hidden, as far as it is known: those that are read do not name them. */
+  readonly buried: ReadonlySet<string>;
   /** Whether an article is of the revision that its passages were cut from, as far as passages have been seen. */
   readonly isRevision: (articleId: string, revision: string) => boolean;
   /** Told of an article that is dropped since it is not what was written, or not what its passages are of. */
@@ -106,7 +108,8 @@ export class ClusterArticles implements ArticleStore {
       if (document === undefined || document.buried === true) return undefined;
       const id = ids[at]!;
       const article = articleOf(document);
-      if (article?.id === id && this.#parts.isRevision(id, document.revision)) return article;
+      if (article?.id === id && this.#parts.isRevision(id, document.revision))
+        return { ...article, reports: article.reports.filter((other) => !this.#parts.buried.has(other)) };
       this.#parts.onDamage(id);
       return undefined;
     });

@@ -1,14 +1,23 @@
 import type { Edition } from '../answer/model/edition.ts';
+import { ALL_DAYS } from '../corpus/day.ts';
 import { ArticleSets } from '../search/engines/opensearch/article-sets.ts';
 import type { Cluster } from '../search/engines/opensearch/cluster.ts';
 import { OpenSearchIndex } from '../search/engines/opensearch/opensearch-index.ts';
 import type { Scoring } from '../search/engines/opensearch/search-body.ts';
+import type { CountedStrings } from '../search/terms/counted-strings.ts';
+import { StringTable } from '../search/terms/string-table.ts';
 import { Topics } from '../search/terms/topics.ts';
 import { Vocabulary } from '../search/terms/vocabulary.ts';
 import { ClusterArticles } from './cluster-articles.ts';
 import { buriedIn } from './documents.ts';
 import { type EditionRecord, generationNames, readRecord } from './generation.ts';
 import { WordCounts } from './word-counts.ts';
+
+/** What is asked for before an edition is. */
+const WARMING_WORDS = 6;
+const WARMING_HITS = 200;
+const COPIES = 2;
+const NONE: ReadonlySet<string> = new Set();
 
 /** Hits whose revision is remembered until their articles are read. */
 const REMEMBERED = 50_000;
@@ -22,6 +31,8 @@ export interface OpenClusterEdition {
   readonly generation: number;
   /** `null` for what its size asks for. */
   readonly scoring: Scoring | null;
+  /** As in `IndexParts`. */
+  readonly nodeMs?: number;
   /** Told of an article that is dropped: see `ClusterArticles`. */
   readonly onDamage: (id: string) => void;
 }
@@ -33,6 +44,8 @@ export interface ClusterEdition extends Edition {
   readonly buried: ReadonlySet<string>;
   /** The same where others are hidden. */
   without(buried: ReadonlySet<string>): Promise<ClusterEdition>;
+  /** Has the nodes load what a question needs, before somebody waits for it. */
+  warmUp(): Promise<void>;
 }
 
 /** More passages than this are not all scored: that takes a second and more of a cluster's time. */
@@ -49,6 +62,7 @@ export async function openClusterEdition({
   prefix,
   generation,
   scoring,
+  nodeMs,
   onDamage,
 }: OpenClusterEdition): Promise<ClusterEdition | null> {
   const record = await readRecord(opening, prefix, generation);
@@ -58,26 +72,45 @@ export async function openClusterEdition({
   if (counts === null) return null;
   const sets = new ArticleSets(cluster, names.edition);
   const { onRevision, isRevision } = rememberRevisions();
-  const vocabulary = new Vocabulary([counts.counted('words')]);
+  const words = counts.counted('words');
+  const vocabulary = new Vocabulary([words]);
   const topics = new Topics([counts.counted('names')]);
   const { languages, passages } = record;
+  const articlesBy = (by: Cluster, buried: ReadonlySet<string>): ClusterArticles =>
+    new ClusterArticles({ cluster: by, name: names.articles, sets, buried, isRevision, onDamage });
+  const chosen = scoring ?? (passages > SCORED_WHOLE ? 'pruned' : 'exact');
+  const searched = { sets, onRevision, vocabulary, topics, passages, name: names.passages, scoring: chosen, nodeMs };
+  const indexBy = (by: Cluster, buried: ReadonlySet<string>): OpenSearchIndex =>
+    new OpenSearchIndex({ ...searched, cluster: by, buried });
+  const warmUp = (): Promise<void> => warm(indexBy(opening, NONE), articlesBy(opening, NONE), words);
   const without = async (buried: ReadonlySet<string>): Promise<ClusterEdition> => {
-    const articles = new ClusterArticles({ cluster, name: names.articles, sets, isRevision, onDamage });
+    const articles = articlesBy(cluster, buried);
     await articles.prepare(opening);
-    const index = new OpenSearchIndex({
-      cluster,
-      sets,
-      buried,
-      onRevision,
-      vocabulary,
-      topics,
-      passages,
-      name: names.passages,
-      scoring: scoring ?? (passages > SCORED_WHOLE ? 'pruned' : 'exact'),
-    });
-    return { articles, passages: index, languages, record, buried, without };
+    return { articles, passages: indexBy(cluster, buried), languages, record, buried, without, warmUp };
   };
   return without(await buriedIn(opening, names.articles));
+}
+
+/** Asks twice, as there may be two copies, for what most passages hold, and reads what is found. */
+async function warm(index: OpenSearchIndex, articles: ClusterArticles, words: CountedStrings): Promise<void> {
+  const terms = mostFrequent(words, WARMING_WORDS).map((word) => ({ word, forms: [{ term: word, weight: 1 }] }));
+  for (let copy = 0; copy < COPIES; copy++) {
+    const [found] = await index.searchAll([{ terms, range: ALL_DAYS, hidden: NONE, limit: WARMING_HITS }]);
+    await articles.read([...new Set(found?.hits.map(({ articleId }) => articleId))]);
+  }
+}
+
+/** The strings that were counted most often, in lower case, as terms mostly are. */
+function mostFrequent({ strings, counts }: CountedStrings, most: number): string[] {
+  const best: number[] = [];
+  for (const [place, count] of counts.entries()) {
+    const rank = best.findIndex((other) => count > counts[other]!);
+    if (rank < 0 && best.length === most) continue;
+    best.splice(rank < 0 ? best.length : rank, 0, place);
+    best.length = Math.min(best.length, most);
+  }
+  const table = new StringTable(strings);
+  return [...new Set(best.map((place) => table.at(place).toLowerCase()))];
 }
 
 /** Whether an article is of the revision that its hits were of, for as long as these are remembered. */

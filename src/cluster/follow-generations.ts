@@ -146,6 +146,9 @@ class Followed implements FollowedEditions {
       );
     const opened = await openClusterEdition({ cluster, opening, prefix, generation, scoring, onDamage });
     if (opened === null) throw new SearchUnreachableError('the generation in force is gone already');
+    await opened
+      .warmUp()
+      .catch((error: unknown) => log.debug({ err: error, generation }, 'An edition could not be warmed up.'));
     const isFirst = this.#edition === null;
     this.#edition = opened;
     if (isFirst || this.#closed) return;

@@ -119,7 +119,8 @@ export class ClusterGateway implements Cluster {
       const message = `this user may not do that (403) ${reasonOf(body)}`;
       return { error: new SearchRefusedError('rights', message), again: 'never' };
     }
-    if (status === 429 || status >= 500) return failed(`${status} ${reasonOf(body)}`);
+    // 408: what was to be waited for has not come yet.
+    if (status === 408 || status === 429 || status >= 500) return failed(`${status} ${reasonOf(body)}`);
     if (status >= 400) throw new InvariantError(`The cluster does not take ${call.path}: ${reasonOf(body)}`);
     if (isGone(body)) return { error: null, answer: null };
     const lacks = lacksOf(body);

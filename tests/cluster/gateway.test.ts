@@ -85,7 +85,7 @@ describe('ClusterGateway', () => {
     await expect(gateway(30).call(CALL)).rejects.toThrow(SearchUnreachableError);
   });
 
-  it.each([[429], [500], [503]])('tries again where a node answers %i', async (status) => {
+  it.each([[408], [429], [500], [503]])('tries again where a node answers %i', async (status) => {
     all({ status, body: {} });
     nodes[1]!.answer(() => ({ body: WHOLE }));
     expect(await gateway(0, LONG).call(CALL)).toEqual(WHOLE);

@@ -14,6 +14,8 @@ export interface IndexPlan {
   readonly nodes: readonly string[];
   readonly pids: readonly number[];
   readonly prefix: string;
+  /** Told now and then how many articles have been written, of all. */
+  readonly onProgress: (done: number, all: number) => void;
 }
 
 /** What it took to read a folder and to write it into a cluster. Times by the clock and of processors in milliseconds, sizes in bytes. */
@@ -36,7 +38,14 @@ export interface Spent {
 }
 
 /** Runs the built indexer over a folder until all is in force, has one article come, and ends it. */
-export async function indexArchive({ folder, dataFolder, nodes, pids, prefix }: IndexPlan): Promise<Indexed> {
+export async function indexArchive({
+  folder,
+  dataFolder,
+  nodes,
+  pids,
+  prefix,
+  onProgress,
+}: IndexPlan): Promise<Indexed> {
   const indexer = spawn(process.execPath, [join(ROOT, 'dist/src/main.js'), 'start'], {
     cwd: ROOT,
     env: {
@@ -56,19 +65,20 @@ export async function indexArchive({ folder, dataFolder, nodes, pids, prefix }: 
     indexerMs: indexer.exitCode === null ? cpuMsOf([pid]) : 0,
     nodesMs: cpuMsOf(pids),
   });
-  const heard = hear(createInterface({ input: indexer.stderr }));
+  const heard = hear(createInterface({ input: indexer.stderr }), onProgress);
   indexer.once('exit', (code) => heard.end(`the indexer ended with ${code}`));
   try {
     const atStart = { ...spent(), indexerMs: 0 };
-    await heard.line('are gone over for the search cluster');
+    await heard.line(GONE_OVER);
     const atRead = spent();
     const held = memoryOf(pid).now;
-    await heard.line('holds what the folder holds');
+    const { articles } = await heard.line('holds what the folder holds');
     const atEnd = spent();
     const { largest } = memoryOf(pid);
     const article = 'The arrival of one more article was seen in Port Ellin on Monday. Nobody had waited for it.';
     await writeFile(join(folder, 'arrival.md'), `---\ntitle: One more article\ndate: 2024-03-02\n---\n${article}\n`);
-    await heard.line('holds what the folder holds');
+    // Segments that were merged meanwhile are gone over too, and found as they were.
+    while ((await heard.line('holds what the folder holds')).articles === articles);
     const atUpdate = spent();
     return {
       read: between(atStart, atRead),
@@ -93,22 +103,44 @@ function between(from: Spent, to: Spent): Spent {
   };
 }
 
+/** What lines of the log say. */
+interface Told {
+  readonly level: number;
+  readonly done: number;
+  readonly all: number;
+  readonly articles: number;
+}
+
+interface Wanted {
+  readonly text: string;
+  readonly resolve: (told: Told) => void;
+  readonly reject: (why: Error) => void;
+}
+
+/** pino's number of a line that is always written. */
+const INFO = 30;
+const GONE_OVER = 'are gone over for the search cluster';
+
 /** Waits for lines of a log, one after the other. */
-function hear(lines: ReturnType<typeof createInterface>): {
-  /** Waits for the next line that holds a text. @throws When the process ends before it. */
-  line(text: string): Promise<void>;
+function hear(
+  lines: ReturnType<typeof createInterface>,
+  onProgress: (done: number, all: number) => void,
+): {
+  /** Waits for the next line that holds a text. @returns What it says. @throws When the process ends before it. */
+  line(text: string): Promise<Told>;
   end(why: string): void;
 } {
   const last: string[] = [];
-  let wanted: { readonly text: string; readonly resolve: () => void; readonly reject: (why: Error) => void } | null =
-    null;
+  let wanted: Wanted | null = null;
   lines.on('line', (line) => {
     last.push(line);
     if (last.length > 5) last.shift();
+    const told = line.includes(GONE_OVER) ? (JSON.parse(line) as Told) : null;
+    if (told?.level === INFO) onProgress(told.done, told.all);
     if (wanted === null || !line.includes(wanted.text)) return;
     const { resolve: found } = wanted;
     wanted = null;
-    found();
+    found(JSON.parse(line) as Told);
   });
   return {
     line: (text) =>

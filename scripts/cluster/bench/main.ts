@@ -55,7 +55,9 @@ async function measureAt(size: number): Promise<Sized> {
     const { articles, passages } = archive;
     say(`${passages} passages of ${articles} articles are read and written; load ${loadavg()[0]!.toFixed(1)}`);
     const plan = { nodes, pids, prefix };
-    const indexed = await indexArchive({ ...plan, folder: seeds, dataFolder: join(root, 'data') });
+    const onProgress = (done: number, all: number): void =>
+      say(`  ${done} of ${all} articles; load ${loadavg()[0]!.toFixed(1)}`);
+    const indexed = await indexArchive({ ...plan, folder: seeds, dataFolder: join(root, 'data'), onProgress });
     const bytes = await bytesOf(prefix);
     const { warmUp, whole } = questionsOf(archive, createAnalyzer());
     const asked = { ...plan, warmUp: warmUp.slice(0, WARM_UP), questions: whole.slice(0, QUESTIONS) };

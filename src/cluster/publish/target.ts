@@ -8,8 +8,11 @@ const KEPT = 2;
 const WRITABLE = { 'index.blocks.write': null, 'index.auto_expand_replicas': false, 'index.number_of_replicas': 0 };
 /** Copies on other nodes, where there are any. */
 const FINISHED = { 'index.blocks.write': true, 'index.auto_expand_replicas': '0-1' };
-/** A clone has every part on one node before it is written to; copies are made when it is finished. */
-const COPIES_WAIT = '10m';
+/**
+ * A clone has every part on one node before it is written to; copies are made when it is finished. For that the cluster is asked
+ * again and again, as long as whoever writes has patience.
+ */
+const COPIES_WAIT = '1m';
 
 /** The indexes of a generation that is being written. */
 export interface Target {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildCompactEdition } from '../../../src/compose/engines/build-edition.ts';
+import { buildCompactEdition, buildEdition } from '../../../src/compose/engines/build-edition.ts';
 import { withoutDead } from '../../../src/archive/live/tombstones.ts';
 import type { Article } from '../../../src/corpus/article.ts';
+import { MemoryArticleStore } from '../../../src/corpus/memory-article-store.ts';
+import { burialContract } from './burial.contract.ts';
 import { ALL_DAYS, type Day } from '../../../src/corpus/day.ts';
 import { searchOne } from '../../../src/search/passage-index.ts';
 
@@ -39,5 +41,23 @@ describe('an edition of which many articles are dead', () => {
     ['all of them', ids(0, 1600), []],
   ])('finds the living: %s', async (_which, dead, expected) => {
     expect(await found(dead)).toEqual(expected);
+  });
+});
+
+describe.each([
+  ['the engine of large archives', buildCompactEdition],
+  ['the engine of small archives', buildEdition],
+] as const)('%s', (name, build) => {
+  burialContract(name, async (articles, reports) => {
+    const dead = new Set<string>();
+    const whole = { ...build(articles), articles: new MemoryArticleStore(articles, reports) };
+    const edition = withoutDead(whole, dead);
+    return {
+      current: () => edition,
+      hide: async (...hidden) => {
+        dead.clear();
+        for (const id of hidden) dead.add(id);
+      },
+    };
   });
 });

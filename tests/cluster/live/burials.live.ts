@@ -9,6 +9,7 @@ import { MemoryArticleStore } from '../../../src/corpus/memory-article-store.ts'
 import type { Edition } from '../../../src/answer/model/edition.ts';
 import type { Cluster } from '../../../src/search/engines/opensearch/cluster.ts';
 import { SearchUnreachableError } from '../../../src/errors.ts';
+import { burialContract } from '../../archive/live/burial.contract.ts';
 import { plainTerms } from '../../search/indexed-articles.ts';
 import { freshPrefix, openFrom, reader, writer } from './live-cluster.ts';
 
@@ -46,10 +47,17 @@ async function shown({ articles, passages }: Edition) {
 }
 const all = (...ids: string[]) => ({ read: ids, headers: ids, listed: ids, titled: ids, found: ids });
 
+const follow = (prefix: string) =>
+  followGenerations({ cluster: reader, opening: reader, prefix, scoring: 'exact', timer: () => ignore, log });
+
 /** A cluster under a prefix, and a folder beside it whose articles are hidden and change. */
-function beside(cluster: Cluster = writer) {
+function beside(
+  cluster: Cluster = writer,
+  first: readonly Article[] = OLD,
+  reports?: ReadonlyMap<string, readonly string[]>,
+) {
   const prefix = freshPrefix();
-  let folder = OLD;
+  let folder = first;
   let hidden: ReadonlySet<string> = NONE;
   const timers: (() => void)[] = [];
   const marked: string[] = [];
@@ -71,7 +79,7 @@ function beside(cluster: Cluster = writer) {
     publish({
       cluster: writer,
       prefix,
-      edition: { articles: new MemoryArticleStore(folder), languages: ['en'] },
+      edition: { articles: new MemoryArticleStore(folder, reports), languages: ['en'] },
       shards: 1,
       key: 'k',
       analyze: plainTerms,
@@ -90,17 +98,24 @@ function beside(cluster: Cluster = writer) {
   };
 }
 
+burialContract('a cluster', async (articles, reports) => {
+  const { prefix, burials, write, hide } = beside(writer, articles, reports);
+  await write();
+  const followed = await follow(prefix);
+  return {
+    current: () => followed.current(),
+    hide: async (...ids) => {
+      hide(...ids);
+      await burials.settle();
+      await followed.look();
+    },
+  };
+});
+
 it('hides an article at once that is hidden beside the cluster, and shows it again where it is as it was', async () => {
   const { prefix, burials, write, hide, marked } = beside();
   await write();
-  const followed = await followGenerations({
-    cluster: reader,
-    opening: reader,
-    prefix,
-    scoring: 'exact',
-    timer: () => ignore,
-    log,
-  });
+  const followed = await follow(prefix);
   const begun = followed.current();
   expect(marked).toEqual([]);
   hide('ferry');

@@ -1,11 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import type { News } from '../../../src/command/ports/peers.ts';
+import { joinPeers } from '../../../src/storage/peers/postgres-peers.ts';
 import { english } from '../../../src/texts/en/english.ts';
 import { end, type StartedProcess, startProcess } from '../../support/bot-processes.ts';
 import { type InstalledProgram, installProgram } from '../../support/installed-program.ts';
 import { expectAllOnce, startTwoBots, type TwoBots } from '../../support/two-bots.ts';
 import { freshPrefix, NODES } from './live-cluster.ts';
 
+const ignore = (): void => {};
+const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 const ADDRESS = process.env['DATELINE_TEST_POSTGRES'] ?? '';
 
 /** `scripts/cluster/test.sh` starts a PostgreSQL too, where there is one. */
@@ -38,6 +42,13 @@ describe.skipIf(ADDRESS === '')('an indexer, and two bots that have nothing but 
 
   it('do everything once, answer what the indexer reads, and pass the lead on', async () => {
     expect(await expectAllOnce(two)).toBeLessThan(15_000);
+    const heard: News[] = [];
+    const peers = await joinPeers(two.database.url, [], SILENT);
+    peers.onNews((news) => void heard.push(news));
+    await two.town.write('parade', '2024-04-09', 'Parade on the Harbour bridge', 'Drummers led the parade again.');
+    // The indexer, which is none of them, tells of what it shows and hides.
+    await expect.poll(() => heard, { timeout: 60_000 }).toContain('edition');
+    await peers.close();
     // Without it they answer from what is written.
     await end(indexer.child, 'SIGKILL');
     const asked = { question: 'who was first on the Harbour bridge' };

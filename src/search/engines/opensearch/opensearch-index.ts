@@ -17,7 +17,7 @@ const IN_A_CALL = 60;
 /** Words whose frequency is remembered: an edition never changes. */
 const REMEMBERED = 20_000;
 /** A node that has not looked through its part by then gives what it has, which is taken for a failure. */
-const NODE_TIME = '700ms';
+const NODE_MS = 700;
 
 /** What an index searches, and what it knows without asking. */
 export interface IndexParts {
@@ -31,6 +31,8 @@ export interface IndexParts {
   /** Articles that no search finds, whoever asks. */
   readonly buried: ReadonlySet<string>;
   readonly scoring: Scoring;
+  /** How long a node may take over its part, in milliseconds; {@link NODE_MS} where that is left out. */
+  readonly nodeMs?: number | undefined;
   /** Is told which revision of an article a hit is of. */
   readonly onRevision: (articleId: string, revision: string) => void;
 }
@@ -44,10 +46,12 @@ interface Asked {
 /** Search over the passages that an OpenSearch cluster holds. What is asked together goes there and back together. */
 export class OpenSearchIndex implements PassageIndex {
   readonly #parts: IndexParts;
+  readonly #timeout: string;
   readonly #frequencies = new Map<string, number>();
 
   constructor(parts: IndexParts) {
     this.#parts = parts;
+    this.#timeout = `${parts.nodeMs ?? NODE_MS}ms`;
   }
 
   topics(prefix: string, limit: number): Promise<readonly Suggestion[]> {
@@ -81,7 +85,7 @@ export class OpenSearchIndex implements PassageIndex {
     counted.set(key, known ?? 0);
     if (known !== undefined) return;
     asked.push({
-      body: { size: 0, track_total_hits: true, query: holding(term), timeout: NODE_TIME },
+      body: { size: 0, track_total_hits: true, query: holding(term), timeout: this.#timeout },
       take: ({ hits }) => void counted.set(key, hits.total?.value ?? 0),
     });
   }
@@ -109,7 +113,7 @@ export class OpenSearchIndex implements PassageIndex {
     };
     const size = Math.min(MOST_HITS, request.limit);
     const bodyFor = (scope: Scope, looked: number): object =>
-      searchBody(searchQuery(terms, scope, scoring), looked, scoring);
+      searchBody(searchQuery(terms, scope, scoring), looked, scoring, this.#timeout);
     const take = (answer: SearchAnswer): void => {
       found.hits = rankedPassages(answer, scoring);
       found.total = answer.hits.total?.value ?? found.hits.length;
@@ -177,7 +181,7 @@ function keyOf({ forms, phrases = [] }: QueryTerm): string {
   return JSON.stringify([forms.map(({ term }) => term), phrases.map(({ terms }) => terms)]);
 }
 
-function searchBody(query: object, size: number, scoring: Scoring): object {
+function searchBody(query: object, size: number, scoring: Scoring, timeout: string): object {
   const sort = [{ _score: 'desc' }, { day: { order: 'desc', missing: '_last' } }, { order: 'asc' }, { start: 'asc' }];
   return {
     size,
@@ -185,7 +189,7 @@ function searchBody(query: object, size: number, scoring: Scoring): object {
     _source: false,
     stored_fields: '_none_',
     docvalue_fields: COLUMNS,
-    timeout: NODE_TIME,
+    timeout,
     // Where equals are put in order, every passage has to be looked at.
     ...(scoring === 'exact' ? { sort, track_scores: true, track_total_hits: true } : { track_total_hits: false }),
   };
