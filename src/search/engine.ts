@@ -39,11 +39,27 @@ export interface IndexSegment {
   readonly gone: readonly WrittenIndex[];
 }
 
-/** Writes an index of some articles. */
-export interface IndexWriter {
-  /** Takes an article in. Its texts are not kept. */
+/** A part of an index that is not written yet: arrays alone, so that it can go from one thread to another. */
+export interface IndexPart {
+  readonly [name: string]: Section | IndexPart;
+}
+
+/** Takes articles in. */
+interface ArticleTaker {
+  /** Their texts are not kept. */
   add(article: IndexedArticle): void;
+}
+
+/** Writes an index of some articles. */
+export interface IndexWriter extends ArticleTaker {
+  /** Takes in what a {@link PartWriter} made of other articles. */
+  take(part: IndexPart): void;
   finish(): Promise<WrittenIndex>;
+}
+
+/** Makes parts of an index, which is the same to the byte however its articles are spread over parts. */
+export interface PartWriter extends ArticleTaker {
+  finish(): void;
 }
 
 /**
@@ -55,6 +71,8 @@ export interface Engine {
   readonly name: string;
   /** @param scratch - Where the engine may put what is too much for the memory, what it has written too. */
   write(scratch?: Scratch): Promise<IndexWriter>;
+  /** @param onPart - Receives a part whenever one is full, and the last at the end. */
+  writeParts(onPart: (part: IndexPart) => void): Promise<PartWriter>;
   /**
    * Makes one index of segments, without what is gone of them. They are as a writer of this engine finished them, or read back.
    *

@@ -54,7 +54,7 @@ export async function holdArchive(
   // As a snapshot would store them, so that an archive answers the same on both sides of the bound.
   const forms = read.articles.map(storable);
   const marked = markArticles(
-    forms.map(({ article }) => article),
+    read.articles.map((article, place) => ({ ...article, body: forms[place]!.body })),
     ({ file }) => followed.onFile?.(file),
   );
   for (const [place, article] of marked.entries()) {

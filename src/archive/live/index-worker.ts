@@ -4,6 +4,7 @@ import type { Engines } from '../../search/engine.ts';
 import type { ReadProgress } from '../read/seed-progress.ts';
 import type { UpdateRequest } from '../snapshot/update-snapshot.ts';
 import type { MergeRequest } from '../snapshot/merge-snapshot.ts';
+import { HelperDeath, HelperPool } from './helper-pool.ts';
 import { createIndexer, type Indexer } from './indexer.ts';
 import type { HeldRequest } from './still-held.ts';
 import { ThreadSign } from './thread-sign.ts';
@@ -29,19 +30,36 @@ const BEAT_MS = 250;
 /** A thread that has read more articles ends, and gives its memory back. */
 const FEW_ARTICLES = 1000;
 
-/** Does what this thread is asked, one task after the other, and tells how each ended. */
-export function serveIndexThread(engines: Pick<Engines, 'small' | 'stored'>): void {
+/**
+ * Does what this thread is asked, one task after the other, and tells how each ended.
+ *
+ * @param helpers - The module that threads run which help with much work: see `HelperPool`. Without it none do.
+ */
+export function serveIndexThread(engines: Pick<Engines, 'small' | 'stored'>, helpers?: URL): void {
   if (parentPort === null) throw new InvariantError('The index worker was started as a program.');
   const port = parentPort;
-  const indexer = createIndexer(engines);
   const sign = new ThreadSign(workerData as SharedArrayBuffer);
-  port.on('message', (task: ThreadTask) => void serve(task, indexer, sign, (message) => port.postMessage(message)));
+  let pool: HelperPool | null = null;
+  const startHelpers = (): HelperPool | null =>
+    (pool = helpers === undefined ? null : HelperPool.forMachine(helpers, () => (pool = null)));
+  const indexer = createIndexer(engines, startHelpers);
+  // A helper that is stuck is this thread's being stuck.
+  const beat = (): void => {
+    const stuckAt = pool?.stuckAt() ?? null;
+    if (stuckAt === null) sign.beat();
+    else if (stuckAt !== sign.file) sign.at(stuckAt);
+  };
+  const tell = (message: ThreadMessage): void => port.postMessage(message);
+  port.on('message', (task: ThreadTask) => void serve(task, indexer, { at: sign.at, beat }, tell));
 }
+
+/** How a thread shows what it is at, and that it is not stuck. */
+type Sign = Pick<ThreadSign, 'at' | 'beat'>;
 
 async function serve(
   task: ThreadTask,
   indexer: Indexer,
-  sign: ThreadSign,
+  sign: Sign,
   tell: (message: ThreadMessage) => void,
 ): Promise<void> {
   let told = -Infinity;
@@ -58,6 +76,11 @@ async function serve(
     const result = await run(task, indexer, onProgress, sign);
     tell({ kind: 'done', result, isFresh: task.kind !== 'merge' && articles <= FEW_ARTICLES });
   } catch (error) {
+    if (error instanceof HelperDeath) {
+      // This thread dies of it, so that all is done once more as after any other death.
+      sign.at(error.file);
+      throw error;
+    }
     const message = error instanceof Error ? error.message : String(error);
     tell({ kind: 'failed', message, error: kindOf(error) });
   } finally {
@@ -69,7 +92,7 @@ function run(
   task: ThreadTask,
   indexer: Indexer,
   onProgress: (progress: ReadProgress) => void,
-  sign: ThreadSign,
+  sign: Sign,
 ): Promise<unknown> {
   switch (task.kind) {
     case 'index':

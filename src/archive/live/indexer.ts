@@ -4,6 +4,7 @@ import type { ReadingFollowed } from '../read/read-archive.ts';
 import { type Manifest, removeSnapshot } from '../snapshot/manifest.ts';
 import { type MergeRequest, mergeSnapshot } from '../snapshot/merge-snapshot.ts';
 import type { KeptFiles } from '../snapshot/old-snapshot.ts';
+import type { StartHelpers } from '../snapshot/update/helpers.ts';
 import { type UpdateRequest, updateSnapshot } from '../snapshot/update-snapshot.ts';
 import { type HeldArchive, holdArchive } from './hold-archive.ts';
 import { findStillHeld, type HeldArticles, type HeldRequest } from './still-held.ts';
@@ -32,15 +33,18 @@ export interface Indexer {
   readonly merge: (request: MergeRequest, signal?: AbortSignal) => Promise<Manifest | null>;
 }
 
-/** An indexer that works in the thread that calls it. */
-export function createIndexer({ small, stored }: Pick<Engines, 'small' | 'stored'>): Indexer {
+/** An indexer that works in the thread that calls it. @param startHelpers - Starts those that help with much work. */
+export function createIndexer(
+  { small, stored }: Pick<Engines, 'small' | 'stored'>,
+  startHelpers?: StartHelpers,
+): Indexer {
   const kept: KeptFiles = { files: new Map() };
   return {
     index: async (request, followed) => {
       // Of a few files it cannot be told whether the archive has become small.
       const held = request.touched ? null : await holdArchive(request, small, followed);
       if (held !== null) return keepHeld(held, request.dataFolder);
-      const { manifest, problems } = await updateSnapshot(request, stored, followed, kept);
+      const { manifest, problems } = await updateSnapshot(request, stored, { ...followed, startHelpers }, kept);
       return manifest === null ? { kind: 'empty', problems } : { kind: 'stored', manifest, problems };
     },
     findStillHeld,

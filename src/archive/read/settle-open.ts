@@ -10,6 +10,11 @@ import { type FileRecord, ordersOf } from './seed-records.ts';
 /** What dates an article. */
 export type DatedAs = Pick<SettledDay, 'day' | 'dateSource'>;
 
+/** The days of the articles of one file whose day depends on others, by id, as the orders known have it. */
+export function daysWith(orders: DayOrders, file: string, open: SeedContent['open']): ReadonlyMap<string, DatedAs> {
+  return new Map(open.map((each) => [each.id, settleOpenDay(each, orders.of({ ...each, file }), null)]));
+}
+
 /** The articles of one file, dated as the orders known have it. */
 export function datedWith(
   orders: DayOrders,
@@ -17,7 +22,7 @@ export function datedWith(
   { articles, open }: Pick<SeedContent, 'articles' | 'open'>,
 ): readonly Article[] {
   if (open.length === 0) return articles;
-  const days = new Map(open.map((each) => [each.id, settleOpenDay(each, orders.of({ ...each, file }), null)]));
+  const days = daysWith(orders, file, open);
   return articles.map((article) => {
     const { day, dateSource } = days.get(article.id) ?? article;
     return { ...article, day, dateSource };

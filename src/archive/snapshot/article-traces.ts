@@ -1,7 +1,6 @@
 import { BANDS, bandKeys, BINS } from '../../corpus/stories/story-signature.ts';
 import type { Sections } from '../../search/engine.ts';
-import { Grow } from '../../search/grow.ts';
-import { layOutSections, readSections } from './section-file.ts';
+import { layOutSections, readSections, type StreamedSection } from './section-file.ts';
 
 /** What the articles of a segment are compared with others by, without their texts; in passage order. */
 export interface ArticleTraces {
@@ -20,41 +19,38 @@ export interface ArticleTrace {
   readonly lines: Uint32Array;
 }
 
-/** Gathers the traces of articles, one article after the other. */
-export class TraceGatherer {
-  readonly #signatures = new Grow((length) => new Uint32Array(length));
-  readonly #lines = new Grow((length) => new Uint32Array(length));
-  readonly #lineOffsets = new Grow((length) => new Uint32Array(length));
+/** Articles whose traces are written at a time. */
+const AT_ONCE = 1024;
 
-  constructor() {
-    this.#lineOffsets.push(0);
-  }
-
-  /** Adds the trace of the next article. */
-  add({ signature, lines }: ArticleTrace): void {
-    this.#signatures.append(signature);
-    this.#lines.append(lines);
-    this.#lineOffsets.push(this.#lines.length);
-  }
-
-  /** The traces so far, in arrays that are read up to where they are filled. Valid until one is added. */
-  get traces(): Omit<ArticleTraces, 'buckets'> {
-    return {
-      signatures: this.#signatures.filled,
-      lines: this.#lines.filled,
-      lineOffsets: this.#lineOffsets.filled,
-    };
-  }
-}
-
-/** Lays traces out for a file. */
-export function layOutTraces(gathered: TraceGatherer): Iterable<Uint8Array> {
-  const { signatures, lines, lineOffsets } = gathered.traces;
-  const articles = lineOffsets.length - 1;
-  const buckets = new Uint32Array(articles * BANDS);
-  for (let at = 0; at < articles; at++)
-    bandKeys(signatures.subarray(at * BINS, (at + 1) * BINS), buckets.subarray(at * BANDS, (at + 1) * BANDS));
-  return layOutSections({ signatures, buckets, lines, lineOffsets }, null);
+/** Lays the traces of so many articles out for a file: each is asked for three times, in their order. */
+export function layOutTraces(articles: number, traceOf: (place: number) => ArticleTrace): Iterable<Uint8Array> {
+  const lineOffsets = new Uint32Array(articles + 1);
+  for (let at = 0; at < articles; at++) lineOffsets[at + 1] = lineOffsets[at]! + traceOf(at).lines.length;
+  const each = (
+    numbers: number,
+    fill: (signature: Uint32Array, into: Uint32Array<ArrayBuffer>) => void,
+  ): StreamedSection => ({
+    type: 'Uint32Array',
+    length: articles * numbers,
+    *parts() {
+      const part = new Uint32Array(Math.min(articles, AT_ONCE) * numbers);
+      for (let from = 0; from < articles; from += AT_ONCE) {
+        const to = Math.min(articles, from + AT_ONCE);
+        for (let at = from; at < to; at++)
+          fill(traceOf(at).signature, part.subarray((at - from) * numbers, (at - from + 1) * numbers));
+        yield part.subarray(0, (to - from) * numbers);
+      }
+    },
+  });
+  const lines: StreamedSection = {
+    type: 'Uint32Array',
+    length: lineOffsets[articles]!,
+    *parts() {
+      for (let at = 0; at < articles; at++) if (lineOffsets[at + 1]! > lineOffsets[at]!) yield traceOf(at).lines;
+    },
+  };
+  const signatures = each(BINS, (signature, into) => into.set(signature));
+  return layOutSections({ signatures, buckets: each(BANDS, bandKeys), lines, lineOffsets }, null);
 }
 
 /** Reads traces in place; `null` where these are none. */
@@ -64,10 +60,7 @@ export function readTraces(buffer: ArrayBufferLike): ArticleTraces | null {
 }
 
 /** The traces of the article at a place. */
-export function traceAt(
-  { signatures, lines, lineOffsets }: Omit<ArticleTraces, 'buckets'>,
-  place: number,
-): ArticleTrace {
+export function traceAt({ signatures, lines, lineOffsets }: ArticleTraces, place: number): ArticleTrace {
   return {
     signature: signatures.subarray(place * BINS, (place + 1) * BINS),
     lines: lines.subarray(lineOffsets[place], lineOffsets[place + 1]),

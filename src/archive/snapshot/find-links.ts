@@ -1,4 +1,4 @@
-import { dayFromNumber } from '../../corpus/day.ts';
+import { type Day, dayFromNumber } from '../../corpus/day.ts';
 import { findNearDuplicates, type Report } from '../../corpus/stories/near-duplicates.ts';
 import { bandKeys, isWordless } from '../../corpus/stories/story-signature.ts';
 import type { IndexSegment } from '../../search/engine.ts';
@@ -93,25 +93,43 @@ class PlacedArticles {
   /** Finds the near-duplicates among the articles at some places. */
   compare(places: readonly number[], { keptOf, texts }: ChangedArticles): PlacedReports {
     const ids = places.map((place) => this.#ids[this.#order.segmentAt(place)]!.at(this.#order.numberAt(place)));
+    const days = new Map<number, Day>();
+    const dayOf = (day: number): Day | null => {
+      if (day === UNDATED) return null;
+      const known = days.get(day) ?? dayFromNumber(day);
+      days.set(day, known);
+      return known;
+    };
     const reports = findNearDuplicates(
-      ids.map((id, at): Report => {
-        const { signature, text } = keptOf(id);
-        const day = this.#order.days[places[at]!]!;
-        return {
-          id,
-          day: day === UNDATED ? null : dayFromNumber(day),
-          signature,
-          // Read at each use, so that not all of them are in memory at once.
-          get body() {
-            return texts.read(text);
-          },
-        };
-      }),
+      ids.map((id, at) => new PlacedReport(id, dayOf(this.#order.days[places[at]!]!), keptOf(id), texts)),
     );
     const placeOf = new Map(ids.map((id, at) => [id, places[at]!]));
     return ids.flatMap((id, at): PlacedReports => {
       const others = (reports.get(id) ?? []).flatMap((other) => placeOf.get(other) ?? []);
       return others.length === 0 ? [] : [[places[at]!, others]];
     });
+  }
+}
+
+/** An article that is compared with others: a build has so many that what can be looked up is not kept. */
+class PlacedReport implements Report {
+  readonly id: string;
+  readonly day: Day | null;
+  readonly #kept: KeptArticle;
+  readonly #texts: TextPool;
+
+  constructor(id: string, day: Day | null, kept: KeptArticle, texts: TextPool) {
+    this.id = id;
+    this.day = day;
+    this.#kept = kept;
+    this.#texts = texts;
+  }
+
+  get signature(): Uint32Array {
+    return this.#kept.signature;
+  }
+
+  get body(): string {
+    return this.#texts.read(this.#kept.text);
   }
 }

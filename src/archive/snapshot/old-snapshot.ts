@@ -1,4 +1,4 @@
-import type { Article, ArticleHeader } from '../../corpus/article.ts';
+import type { Article, ArticleHeader, Furniture } from '../../corpus/article.ts';
 import {
   type ArticleTrace,
   type ArticleTraces,
@@ -137,10 +137,7 @@ export class OldSnapshot {
 
   /** What is kept of an article that it holds. */
   kept(id: string): KeptArticle {
-    const { stored } = this;
-    const place = this.placeOf(id);
-    const furniture = stored.furnitureAt(place);
-    return { json: stored.jsonAt(place), furniture, ...this.trace(id) };
+    return new KeptBefore(this, this.placeOf(id));
   }
 
   /** An article that it holds. @param texts - Where its texts are read. */
@@ -160,5 +157,36 @@ export class OldSnapshot {
     return this.#traces
       .flatMap((traces, segment) => find(traces).map((number) => this.stored.placeAt(segment, number)))
       .filter((place) => place >= 0);
+  }
+}
+
+/** What is kept of an article of an old snapshot: it is read where it is asked for. */
+class KeptBefore implements KeptArticle {
+  readonly #old: OldSnapshot;
+  readonly #place: number;
+
+  constructor(old: OldSnapshot, place: number) {
+    this.#old = old;
+    this.#place = place;
+  }
+
+  get json(): string {
+    return this.#old.stored.jsonAt(this.#place);
+  }
+
+  get text(): TextPlace {
+    return this.#old.stored.textAt(this.#place);
+  }
+
+  get furniture(): readonly Furniture[] {
+    return this.#old.stored.furnitureAt(this.#place);
+  }
+
+  get signature(): Uint32Array {
+    return this.#old.traceAt(this.#place).signature;
+  }
+
+  get lines(): Uint32Array {
+    return this.#old.traceAt(this.#place).lines;
   }
 }

@@ -16,6 +16,20 @@ interface Header {
   readonly meta: unknown;
 }
 
+/** A section that is made as it is written: one of many articles, say, that need not be in memory whole. */
+export interface StreamedSection {
+  readonly type: keyof typeof ARRAYS;
+  /** Numbers that the parts have together. */
+  readonly length: number;
+  /** Of the same type; each is valid until the next. */
+  parts(): Iterable<Section>;
+}
+
+/** What is laid out: {@link Sections}, of which some may be made as they are written. */
+export interface SectionsToWrite {
+  readonly [name: string]: Section | LongBytes | StreamedSection | SectionsToWrite;
+}
+
 /** Begins every file; the byte order comes with it, so that a file from another kind of machine is foreign. */
 const MAGIC = Uint32Array.of(0x4c_54_41_44, 0x0a_45_4e_49);
 const ALIGNMENT = 8;
@@ -30,7 +44,7 @@ const PART_BYTES = 1 << 20;
  * @param meta - Plain data that comes back with them.
  * @returns The file's bytes in their order. Of long bytes, a part is valid until the next one is asked for.
  */
-export function* layOutSections(sections: Sections, meta: unknown): Generator<Uint8Array> {
+export function* layOutSections(sections: SectionsToWrite, meta: unknown): Generator<Uint8Array> {
   const all = flatten(sections, '');
   // Offsets count from the end of the header, whose own length they would change otherwise.
   let offset = 0;
@@ -47,14 +61,13 @@ export function* layOutSections(sections: Sections, meta: unknown): Generator<Ui
   yield header;
   yield padding(MAGIC.byteLength + 4 + header.length);
   for (const { section } of all) {
-    if (ArrayBuffer.isView(section)) yield new Uint8Array(section.buffer, section.byteOffset, section.byteLength);
-    else yield* partsOf(section);
+    for (const part of partsOf(section)) yield new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
     yield padding(bytesOf(section));
   }
 }
 
 /** The same in one buffer, of sections that are in memory. */
-export function packSections(sections: Sections, meta: unknown): Uint8Array<ArrayBuffer> {
+export function packSections(sections: SectionsToWrite, meta: unknown): Uint8Array<ArrayBuffer> {
   const parts = [...layOutSections(sections, meta)];
   const buffer = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
@@ -103,23 +116,33 @@ function readAnew(buffer: ArrayBufferLike): ReadSections | null {
   return { sections, meta };
 }
 
-function flatten(sections: Sections, prefix: string): { name: string; section: Section | LongBytes }[] {
+/** A section as it is laid out. */
+type Laid = Section | LongBytes | StreamedSection;
+
+function flatten(sections: SectionsToWrite, prefix: string): { name: string; section: Laid }[] {
   return Object.entries(sections).flatMap(([name, section]) =>
     isGroup(section) ? flatten(section, `${prefix}${name}.`) : [{ name: prefix + name, section }],
   );
 }
 
-function isGroup(section: Section | LongBytes | Sections): section is Sections {
-  return !ArrayBuffer.isView(section) && !('read' in section && typeof section.read === 'function');
+function isGroup(section: Laid | SectionsToWrite): section is SectionsToWrite {
+  if (ArrayBuffer.isView(section)) return false;
+  const made = section as Partial<Record<'read' | 'parts', unknown>>;
+  return typeof made.read !== 'function' && typeof made.parts !== 'function';
 }
 
-function bytesOf(section: Section | LongBytes): number {
-  return ArrayBuffer.isView(section) ? section.byteLength : section.length;
+function bytesOf(section: Laid): number {
+  if (ArrayBuffer.isView(section)) return section.byteLength;
+  return 'type' in section ? section.length * ARRAYS[section.type].BYTES_PER_ELEMENT : section.length;
 }
 
-function* partsOf(bytes: LongBytes): Generator<Uint8Array> {
-  for (let from = 0; from < bytes.length; from += PART_BYTES)
-    yield bytes.read(from, Math.min(bytes.length, from + PART_BYTES));
+function* partsOf(section: Laid): Iterable<Section> {
+  if (ArrayBuffer.isView(section)) yield section;
+  else if ('type' in section) yield* section.parts();
+  else {
+    for (let from = 0; from < section.length; from += PART_BYTES)
+      yield section.read(from, Math.min(section.length, from + PART_BYTES));
+  }
 }
 
 /** What brings a length up to the next place where an array may begin. */
@@ -137,8 +160,8 @@ function place(into: Record<string, unknown>, [name = '', ...rest]: string[], ar
   place(group, rest, array);
 }
 
-function typeName(section: Section | LongBytes): keyof typeof ARRAYS {
-  if (!ArrayBuffer.isView(section)) return 'Uint8Array';
+function typeName(section: Laid): keyof typeof ARRAYS {
+  if (!ArrayBuffer.isView(section)) return 'type' in section ? section.type : 'Uint8Array';
   const name = Object.keys(ARRAYS).find((each) => section instanceof ARRAYS[each as keyof typeof ARRAYS]);
   if (name === undefined) throw new InvariantError('A section is of a kind that cannot be stored.');
   return name as keyof typeof ARRAYS;

@@ -1,26 +1,14 @@
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { ArticleHeader, Furniture } from '../../corpus/article.ts';
 import type { Sections, WrittenIndex } from '../../search/engine.ts';
-import { Grow } from '../../search/grow.ts';
-import { StringPacker, StringTable } from '../../search/terms/string-table.ts';
-import { type ArticleTrace, layOutTraces, TraceGatherer } from './article-traces.ts';
+import { StringTable } from '../../search/terms/string-table.ts';
+import { type ArticleTrace, layOutTraces } from './article-traces.ts';
 import { writePartsAtomically } from './atomic-file.ts';
+import { layOutArticles, type StoredArticle } from './lay-out-articles.ts';
 import type { CheckedFile, SegmentFiles } from './manifest.ts';
-import { FurniturePacker } from './packed-furniture.ts';
 import { layOutSections } from './section-file.ts';
-import type { ArticleArrays } from './stored-articles.ts';
-import type { TextPlace } from './texts/stored-texts.ts';
 
-/** What is written of an article besides its passages. */
-export interface StoredArticle {
-  /** Its header as JSON. */
-  readonly json: string;
-  readonly text: TextPlace;
-  readonly furniture: readonly Furniture[];
-}
-
-/** What is kept of an article until its segment is written. */
+/** What is kept of an article until its segment is written. It may be read only where it is asked for. */
 export interface KeptArticle extends StoredArticle, ArticleTrace {}
 
 /** Writes the files of an update, under names of its own. */
@@ -50,18 +38,15 @@ export class SnapshotWriter {
   /** Writes a segment. @param keptOf - What is kept of the article of an id. */
   async segment(index: WrittenIndex, keptOf: (id: string) => KeptArticle): Promise<SegmentFiles> {
     const ids = new StringTable(index.articles.ids);
-    const articles = new ArticlePacker();
-    const traces = new TraceGatherer();
-    for (let place = 0; place < ids.size; place++) {
-      const kept = keptOf(ids.at(place));
-      articles.add(kept);
-      traces.add(kept);
-    }
+    const articles = Array.from({ length: ids.size }, (_, place) => keptOf(ids.at(place)));
     // An interface has no index signature, so its arrays must be called sections by hand.
-    const sections = { index, articles: articles.finish() } as unknown as Sections;
+    const sections = { index: index as unknown as Sections, articles: layOutArticles(articles) };
     return {
       arrays: await this.file('arrays', layOutSections(sections, null)),
-      stories: await this.file('stories', layOutTraces(traces)),
+      stories: await this.file(
+        'stories',
+        layOutTraces(articles.length, (place) => articles[place]!),
+      ),
       gone: [],
     };
   }
@@ -82,9 +67,7 @@ export class SnapshotWriter {
     let bytes = 0;
     let check = 0;
     const checked = function* (): Generator<Uint8Array> {
-      for (const part of parts) {
-        // Of an empty array zlib forgets the sum so far.
-        if (part.length === 0) continue;
+      for (const part of gathered(parts)) {
         bytes += part.length;
         check = crc32(part, check);
         yield part;
@@ -95,38 +78,23 @@ export class SnapshotWriter {
   }
 }
 
-/** Packs what is known of the articles of a segment, in passage order. */
-export class ArticlePacker {
-  readonly #headers = new StringPacker();
-  readonly #files: string[] = [];
-  readonly #bodyOffsets = new Grow((length) => new Float64Array(length));
-  readonly #bodyBytes = new Grow((length) => new Uint32Array(length));
-  readonly #bodyChecks = new Grow((length) => new Uint32Array(length));
-  readonly #furniture = new FurniturePacker();
+/** Bytes that are written at a time, at least. */
+const WRITTEN_AT_ONCE = 1 << 16;
 
-  /** Adds the next article. */
-  add({ json, text, furniture }: StoredArticle): void {
-    this.#headers.push(json);
-    this.#files.push((JSON.parse(json) as ArticleHeader).file);
-    this.#bodyOffsets.push(text.offset);
-    this.#bodyBytes.push(text.bytes);
-    this.#bodyChecks.push(text.check);
-    this.#furniture.add(furniture);
+/** Puts parts that are small together. @returns None that is empty; each is valid until the next. */
+function* gathered(parts: Iterable<Uint8Array>): Generator<Uint8Array> {
+  const waiting = new Uint8Array(WRITTEN_AT_ONCE);
+  let length = 0;
+  for (const part of parts) {
+    if (length > 0 && length + part.length > waiting.length) {
+      yield waiting.subarray(0, length);
+      length = 0;
+    }
+    if (part.length > waiting.length) yield part;
+    else {
+      waiting.set(part, length);
+      length += part.length;
+    }
   }
-
-  finish(): ArticleArrays {
-    const files = this.#files;
-    const byFile = [...files.keys()].toSorted((a, b) => {
-      if (files[a]! !== files[b]!) return files[a]! < files[b]! ? -1 : 1;
-      return a - b;
-    });
-    return {
-      headers: this.#headers.finish(),
-      bodyOffsets: this.#bodyOffsets.finish(),
-      bodyBytes: this.#bodyBytes.finish(),
-      bodyChecks: this.#bodyChecks.finish(),
-      byFile: Uint32Array.from(byFile),
-      furniture: this.#furniture.packed,
-    };
-  }
+  if (length > 0) yield waiting.subarray(0, length);
 }

@@ -4,10 +4,11 @@ import type { TextPool } from './texts/text-pool.ts';
 
 /** An article in the form in which a snapshot stores it. */
 export interface Storable {
-  /** Its body is what UTF-8 can write. */
-  readonly article: Article;
+  readonly id: string;
   /** Its header as JSON. */
   readonly json: string;
+  /** What UTF-8 can write of its body. */
+  readonly body: string;
 }
 
 /** What UTF-8 cannot write. */
@@ -15,15 +16,14 @@ const LONE_SURROGATES = /\p{Surrogate}/gu;
 
 /** Brings an article into the form in which it is stored. */
 export function storable(given: Article): Storable {
+  const { body, furniture: _, ...header } = given;
   // The text file holds UTF-8, which has no lone surrogates: the index must be of the text that is shown.
-  const article = { ...given, body: given.body.replace(LONE_SURROGATES, '\uFFFD') };
-  const { body: _, furniture: __, ...header } = article;
-  return { article, json: JSON.stringify(header) };
+  return { id: given.id, json: JSON.stringify(header), body: body.replace(LONE_SURROGATES, '\uFFFD') };
 }
 
 /** Where a snapshot holds an article exactly so: its header and every character of its body. -1 when it does not. */
-export function placeOfSame(stored: StoredArticles, texts: TextPool, { article, json }: Storable): number {
-  const place = stored.placeOf(article.id);
+export function placeOfSame(stored: StoredArticles, texts: TextPool, { id, json, body }: Storable): number {
+  const place = stored.placeOf(id);
   if (place < 0 || stored.jsonAt(place) !== json) return -1;
-  return texts.read(stored.textAt(place)) === article.body ? place : -1;
+  return texts.read(stored.textAt(place)) === body ? place : -1;
 }

@@ -8,6 +8,7 @@ import type { Manifest, SegmentFiles } from './manifest.ts';
 import { planMerge, type SegmentSize } from './plan-merge.ts';
 import type { KeptArticle, SnapshotWriter } from './snapshot-writer.ts';
 import { mergeTexts } from './texts/merge-texts.ts';
+import type { TextPlace } from './texts/stored-texts.ts';
 import { TextPool } from './texts/text-pool.ts';
 
 /** A text file is written anew when this share of it belongs to no article any more. */
@@ -133,13 +134,16 @@ function moveTexts(
   const fresh = new TextPool(dataFolder, session, writer.texts('-moved'), []);
   const order = new ArticleOrder(segments);
   const tables = segments.map(({ index }) => new StringTable(index.articles.ids));
-  const moved = new Map<string, KeptArticle>();
+  const moved = new Map<string, TextPlace>();
   for (let place = 0; place < order.size; place++) {
     const id = tables[order.segmentAt(place)]!.at(order.numberAt(place));
-    const kept = keptOf(id);
-    moved.set(id, { ...kept, text: fresh.add(texts.read(kept.text)) });
+    moved.set(id, fresh.add(texts.read(keptOf(id).text)));
   }
   const written = fresh.finish();
   fresh.close();
-  return { keptOf: (id) => moved.get(id)!, texts: written };
+  const movedOf = (id: string): KeptArticle => {
+    const { json, furniture, signature, lines } = keptOf(id);
+    return { json, furniture, signature, lines, text: moved.get(id)! };
+  };
+  return { keptOf: movedOf, texts: written };
 }

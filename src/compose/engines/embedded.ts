@@ -28,6 +28,11 @@ export const EMBEDDED: Engines = {
       const { createAnalyzer } = await import('../../search/analyzer/analyzer.ts');
       return new IndexBuilder((writing ??= createAnalyzer()), { scratch });
     },
+    async writeParts(onPart) {
+      const { PartBuilder } = await import('../../search/engines/compact/build-index.ts');
+      const { createAnalyzer } = await import('../../search/analyzer/analyzer.ts');
+      return new PartBuilder(createAnalyzer(), onPart);
+    },
     async merge(segments, scratch) {
       const { mergeInto } = await import('../../search/engines/compact/write-index.ts');
       const { MemoryBytes } = await import('../../search/long-bytes.ts');

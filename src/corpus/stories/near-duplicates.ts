@@ -19,14 +19,15 @@ const WORTH_COMPARING = 0.35;
 export interface Report extends Pick<Article, 'id' | 'day'> {
   /** Read only when the signature resembles another one's: it may be fetched at each use. */
   readonly body: string;
-  /** As `storySignature` gives it, where that is known already. */
+  /** As `storySignature` gives it, where that is known already: read more than once. */
   readonly signature?: Uint32Array;
 }
 
 /** A story: the report that it is known by, which is its oldest, and the ids of all that tell it. */
 interface Story {
   readonly first: Report;
-  readonly signature: Uint32Array;
+  /** Where {@link first} has none of its own. */
+  readonly signature: Uint32Array | null;
   readonly ids: string[];
 }
 
@@ -48,13 +49,14 @@ export function findStories(articles: readonly Report[]): readonly (readonly str
   const stories: Story[] = [];
   const keys = new Uint32Array(BANDS);
   for (const article of articles.toSorted(compareOldest)) {
-    const signature = article.signature ?? storySignature(article.body);
+    const known = article.signature;
+    const signature = known ?? storySignature(article.body);
     if (isWordless(signature)) continue;
     const story = nearestStory(article, signature, candidatesOf(bandKeys(signature, keys), buckets, stories));
     if (story !== null) story.ids.push(article.id);
     else {
       for (const key of keys) buckets.add(key, stories.length);
-      stories.push({ first: article, signature, ids: [article.id] });
+      stories.push({ first: article, signature: known === undefined ? signature : null, ids: [article.id] });
     }
   }
   return stories.filter(({ ids }) => ids.length > 1).map(({ ids }) => ids.toReversed());
@@ -84,7 +86,9 @@ function candidatesOf(keys: Uint32Array, buckets: StoryBuckets, stories: readonl
 
 /** @param article - Its body is read only where a candidate is likely. */
 function nearestStory(article: Report, signature: Uint32Array, candidates: readonly Story[]): Story | null {
-  const likely = candidates.filter((story) => agreement(signature, story.signature) >= WORTH_COMPARING);
+  const likely = candidates.filter(
+    (story) => agreement(signature, story.signature ?? story.first.signature!) >= WORTH_COMPARING,
+  );
   if (likely.length === 0) return null;
   const own = new Set(shingleHashes(article.body));
   let nearest: Story | null = null;

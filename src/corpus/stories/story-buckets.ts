@@ -6,11 +6,12 @@ const ENTRY = 3;
 /** Stories by the keys of their bands: a hash table in two typed arrays, since a large archive has millions of entries. */
 export class StoryBuckets {
   readonly #heads: Int32Array;
-  #entries = new Int32Array(ENTRY * 1024);
+  readonly #entries: Int32Array;
   #length = 0;
 
-  /** @param most - Entries to expect. */
+  /** @param most - Entries there will be at most: room that is not used takes no memory. */
   constructor(most: number) {
+    this.#entries = new Int32Array(ENTRY * most);
     this.#heads = new Int32Array(1 << Math.ceil(Math.log2(Math.max(2, most))));
   }
 
@@ -30,11 +31,6 @@ export class StoryBuckets {
     this.collect(key, there);
     if (there.length >= MAX_BUCKET) return;
     const at = this.#length * ENTRY;
-    if (at === this.#entries.length) {
-      const wider = new Int32Array(at * 2);
-      wider.set(this.#entries);
-      this.#entries = wider;
-    }
     this.#entries[at] = key | 0;
     this.#entries[at + 1] = story;
     this.#entries[at + 2] = this.#headOf(key);

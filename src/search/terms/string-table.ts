@@ -12,6 +12,37 @@ export interface PackedStrings {
   readonly offsets: Uint32Array;
 }
 
+/** Bytes of a packed UTF-16 unit at most. */
+export const LONGEST_UNIT = 3;
+
+/** How many bytes a string takes when it is packed. */
+export function packedLength(text: string): number {
+  let { length } = text;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0x80) length += unit < 0x800 ? 1 : 2;
+  }
+  return length;
+}
+
+/** Packs a string. @param bytes - With room for {@link packedLength} bytes from `at` on. @returns Where it ends. */
+export function packInto(bytes: Uint8Array, at: number, text: string): number {
+  let place = at;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) bytes[place++] = unit;
+    else if (unit < 0x800) {
+      bytes[place++] = 0xc0 | (unit >> 6);
+      bytes[place++] = 0x80 | (unit & 0x3f);
+    } else {
+      bytes[place++] = 0xe0 | (unit >> 12);
+      bytes[place++] = 0x80 | ((unit >> 6) & 0x3f);
+      bytes[place++] = 0x80 | (unit & 0x3f);
+    }
+  }
+  return place;
+}
+
 /** Packs strings one after the other. */
 export class StringPacker {
   readonly #bytes = new Grow((length) => new Uint8Array(length));
@@ -23,25 +54,21 @@ export class StringPacker {
 
   push(text: string): void {
     const bytes = this.#bytes;
-    bytes.reserve(text.length * 3);
-    for (let index = 0; index < text.length; index++) {
-      const unit = text.charCodeAt(index);
-      if (unit < 0x80) bytes.array[bytes.length++] = unit;
-      else if (unit < 0x800) {
-        bytes.array[bytes.length++] = 0xc0 | (unit >> 6);
-        bytes.array[bytes.length++] = 0x80 | (unit & 0x3f);
-      } else {
-        bytes.array[bytes.length++] = 0xe0 | (unit >> 12);
-        bytes.array[bytes.length++] = 0x80 | ((unit >> 6) & 0x3f);
-        bytes.array[bytes.length++] = 0x80 | (unit & 0x3f);
-      }
-    }
+    bytes.reserve(text.length * LONGEST_UNIT);
+    bytes.length = packInto(bytes.array, bytes.length, text);
     this.#offsets.push(bytes.length);
   }
 
   finish(): PackedStrings {
     return { bytes: this.#bytes.finish(), offsets: this.#offsets.finish() };
   }
+}
+
+/** Packs so many strings. */
+export function packStrings(size: number, at: (place: number) => string): PackedStrings {
+  const packer = new StringPacker();
+  for (let place = 0; place < size; place++) packer.push(at(place));
+  return packer.finish();
 }
 
 /** Reads packed strings. */

@@ -13,7 +13,7 @@ serveIndexThread({
         while (indexed.article.body.includes('carousel'));
         writer.add(indexed);
       };
-      return { add, finish: () => writer.finish() };
+      return { add, take: (part) => writer.take(part), finish: () => writer.finish() };
     },
   },
 });

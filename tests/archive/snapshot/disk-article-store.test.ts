@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DiskArticleStore } from '../../../src/archive/snapshot/disk-article-store.ts';
-import type { StoredArticle } from '../../../src/archive/snapshot/snapshot-writer.ts';
-import { ArticlePacker } from '../../../src/archive/snapshot/snapshot-writer.ts';
-import { StoredArticles } from '../../../src/archive/snapshot/stored-articles.ts';
+import { layOutArticles, type StoredArticle } from '../../../src/archive/snapshot/lay-out-articles.ts';
+import { packSections, readSections } from '../../../src/archive/snapshot/section-file.ts';
+import { type ArticleArrays, StoredArticles } from '../../../src/archive/snapshot/stored-articles.ts';
 import { OpenTexts } from '../../../src/archive/snapshot/texts/open-texts.ts';
 import { TextPool } from '../../../src/archive/snapshot/texts/text-pool.ts';
 import { type Article, FURNITURE_KINDS } from '../../../src/corpus/article.ts';
@@ -86,9 +86,9 @@ describe('the articles of a snapshot', () => {
       const other = at === 0 ? gone : (halves[0]![0] ?? gone);
       const index = indexOf([...half, other]);
       const ids = stringsOf(index.articles.ids);
-      const packer = new ArticlePacker();
-      for (const id of ids) packer.add(places.get(id)!);
-      return { index, articles: packer.finish(), gone: [indexOf([other])] };
+      const sections = layOutArticles(ids.map((id) => places.get(id)!));
+      const packed = readSections(packSections(sections, null).buffer)!.sections as unknown as ArticleArrays;
+      return { index, articles: packed, gone: [indexOf([other])] };
     });
     const order = new ArticleOrder(segments);
     const placeOf = (id: string): number =>

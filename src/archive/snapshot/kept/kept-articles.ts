@@ -1,9 +1,10 @@
 import type { Furniture } from '../../../corpus/article.ts';
+import { BINS } from '../../../corpus/stories/story-signature.ts';
 import { Grow } from '../../../search/grow.ts';
-import { type ArticleTrace, TraceGatherer, traceAt } from '../article-traces.ts';
 import { FurniturePacker, furnitureAt } from '../packed-furniture.ts';
 import type { KeptArticle } from '../snapshot-writer.ts';
 import type { TextPlace } from '../texts/stored-texts.ts';
+import { Pile } from './pile.ts';
 
 /** What is kept of an article before its furniture is known. */
 export type UnmarkedArticle = Omit<KeptArticle, 'furniture'>;
@@ -15,12 +16,16 @@ export type UnmarkedArticle = Omit<KeptArticle, 'furniture'>;
 export class KeptArticles {
   /** By id, where an article stands in the arrays. */
   readonly #places = new Map<string, number>();
-  readonly #headers = new Grow((length) => new Uint8Array(length));
-  readonly #headerEnds = new Grow((length) => new Float64Array(length));
+  /** Headers as UTF-8, signatures, and lines; and where each article's begin. */
+  readonly #headers = new Pile((length) => new Uint8Array(length));
+  readonly #numbers = new Pile((length) => new Uint32Array(length));
+  readonly #headerStarts = new Grow((length) => new Float64Array(length));
+  readonly #headerBytes = new Grow((length) => new Uint32Array(length));
+  readonly #traceStarts = new Grow((length) => new Float64Array(length));
+  readonly #lineCounts = new Grow((length) => new Uint32Array(length));
   readonly #offsets = new Grow((length) => new Float64Array(length));
   readonly #bytes = new Grow((length) => new Uint32Array(length));
   readonly #checks = new Grow((length) => new Uint32Array(length));
-  readonly #traces = new TraceGatherer();
 
   get size(): number {
     return this.#places.size;
@@ -36,40 +41,70 @@ export class KeptArticles {
   }
 
   /** Keeps an article, in place of what was kept of it. */
-  set(id: string, { json, text, ...trace }: UnmarkedArticle): void {
+  set(id: string, { json, text, signature, lines }: UnmarkedArticle): void {
     this.#places.set(id, this.#bytes.length);
-    // A UTF-16 unit takes three bytes at most.
-    this.#headers.reserve(json.length * 3);
-    const { array, length } = this.#headers;
-    this.#headers.length += Buffer.from(array.buffer).write(json, length, 'utf8');
-    this.#headerEnds.push(this.#headers.length);
+    const header = Buffer.from(json, 'utf8');
+    this.#headerStarts.push(this.#headers.push(header));
+    this.#headerBytes.push(header.length);
+    const trace = this.#numbers.reserve(BINS + lines.length);
+    this.#numbers.at(trace, BINS).set(signature);
+    this.#numbers.at(trace + BINS, lines.length).set(lines);
+    this.#traceStarts.push(trace);
+    this.#lineCounts.push(lines.length);
     this.#offsets.push(text.offset);
     this.#bytes.push(text.bytes);
     this.#checks.push(text.check);
-    this.#traces.add(trace);
   }
 
-  /** @param id - Of an article that is kept. */
-  json(id: string): string {
-    const place = this.#places.get(id)!;
-    const from = place === 0 ? 0 : this.#headerEnds.array[place - 1]!;
-    return Buffer.from(this.#headers.array.buffer).toString('utf8', from, this.#headerEnds.array[place]);
+  /** What is kept of an article, to be read where it is asked for; `null` for one that is not kept. */
+  get(id: string): UnmarkedArticle | null {
+    const place = this.#places.get(id);
+    return place === undefined ? null : new KeptNow(this, place);
   }
 
-  /** @param id - As above. */
-  text(id: string): TextPlace {
-    const place = this.#places.get(id)!;
+  /** @param place - Of an article that is kept, here and below. */
+  jsonAt(place: number): string {
+    const bytes = this.#headers.at(this.#headerStarts.array[place]!, this.#headerBytes.array[place]!);
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+  }
+
+  textAt(place: number): TextPlace {
     return { offset: this.#offsets.array[place]!, bytes: this.#bytes.array[place]!, check: this.#checks.array[place]! };
   }
 
-  /** @param id - As above. */
-  trace(id: string): ArticleTrace {
-    return traceAt(this.#traces.traces, this.#places.get(id)!);
+  signatureAt(place: number): Uint32Array {
+    return this.#numbers.at(this.#traceStarts.array[place]!, BINS);
   }
 
-  /** What is kept of an article; `null` for one that is not. */
-  get(id: string): UnmarkedArticle | null {
-    return this.has(id) ? { json: this.json(id), text: this.text(id), ...this.trace(id) } : null;
+  linesAt(place: number): Uint32Array {
+    return this.#numbers.at(this.#traceStarts.array[place]! + BINS, this.#lineCounts.array[place]!);
+  }
+}
+
+/** One of the articles that are kept. */
+class KeptNow implements UnmarkedArticle {
+  readonly #kept: KeptArticles;
+  readonly #place: number;
+
+  constructor(kept: KeptArticles, place: number) {
+    this.#kept = kept;
+    this.#place = place;
+  }
+
+  get json(): string {
+    return this.#kept.jsonAt(this.#place);
+  }
+
+  get text(): TextPlace {
+    return this.#kept.textAt(this.#place);
+  }
+
+  get signature(): Uint32Array {
+    return this.#kept.signatureAt(this.#place);
+  }
+
+  get lines(): Uint32Array {
+    return this.#kept.linesAt(this.#place);
   }
 }
 

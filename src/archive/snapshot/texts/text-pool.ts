@@ -67,10 +67,17 @@ export class TextPool {
 
   /** Forces everything to the disk. @returns The files as the manifest names them. */
   finish(): readonly StoredTexts[] {
+    const files = this.written();
+    if (this.#writer !== null) fsyncSync(this.#writer);
+    return files;
+  }
+
+  /** Writes what waits, so that others can read it. @returns The files so far. */
+  written(): readonly StoredTexts[] {
     this.#flush();
-    if (this.#writer === null) return this.#old;
-    fsyncSync(this.#writer);
-    return [...this.#before, { name: this.#name, bytes: this.#length - this.#start }];
+    return this.#writer === null
+      ? this.#old
+      : [...this.#before, { name: this.#name, bytes: this.#length - this.#start }];
   }
 
   /** Lets go of the files. */

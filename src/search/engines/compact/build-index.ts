@@ -1,10 +1,10 @@
-import type { IndexWriter } from '../../engine.ts';
+import type { IndexPart, IndexWriter, PartWriter } from '../../engine.ts';
 import type { IndexedArticle, WordSource } from '../../indexed-article.ts';
 import { type LongBytes, MemoryBytes, type Scratch } from '../../long-bytes.ts';
 import { SCORING, type Scoring } from './field-scores.ts';
 import type { IndexArrays, WrittenArrays } from './index-arrays.ts';
 import type { IndexSource } from './index-source.ts';
-import { packSource } from './pack-source.ts';
+import { openPacked, openPart, packSource, partOf } from './pack-source.ts';
 import { PassageGatherer } from './passage-gatherer.ts';
 import { inMemory, type SourcePart, writeIndex } from './write-index.ts';
 
@@ -27,34 +27,83 @@ export interface BuildLimits {
 
 const NONE: ReadonlySet<string> = new Set();
 const LIMITS: BuildLimits = { passages: 65_536, terms: 1_000_000 };
+/** Of a part that another thread takes: there are several such threads, and each has room for one. */
+const PART_LIMITS: BuildLimits = { passages: 16_384, terms: 500_000 };
+
+/** Gathers articles, and gives what is gathered away whenever it reaches the limits. */
+class LimitedGatherer {
+  readonly #reader: WordSource;
+  readonly #limits: BuildLimits;
+  readonly #onFull: (source: IndexSource) => void;
+  #gatherer: PassageGatherer | null = null;
+
+  constructor(reader: WordSource, limits: BuildLimits, onFull: (source: IndexSource) => void) {
+    this.#reader = reader;
+    this.#limits = limits;
+    this.#onFull = onFull;
+  }
+
+  add(article: IndexedArticle): void {
+    const gatherer = (this.#gatherer ??= new PassageGatherer(this.#reader));
+    gatherer.add(article);
+    if (gatherer.terms >= this.#limits.terms) this.#onFull(this.finish());
+    else if (gatherer.passages >= this.#limits.passages) this.#onFull(gatherer.take());
+  }
+
+  /** Takes all that is left, and lets go of what gathered it. */
+  finish(): IndexSource {
+    const gatherer = this.#gatherer ?? new PassageGatherer(this.#reader);
+    this.#gatherer = null;
+    return gatherer.finish();
+  }
+}
+
+/** Makes parts of articles given one by one, in any order: for an {@link IndexBuilder} in another thread. */
+export class PartBuilder implements PartWriter {
+  readonly #gatherer: LimitedGatherer;
+  readonly #onPart: (part: IndexPart) => void;
+
+  constructor(reader: WordSource, onPart: (part: IndexPart) => void, limits: BuildLimits = PART_LIMITS) {
+    this.#onPart = onPart;
+    this.#gatherer = new LimitedGatherer(reader, limits, (source) => onPart(partOf(source)));
+  }
+
+  add(article: IndexedArticle): void {
+    this.#gatherer.add(article);
+  }
+
+  finish(): void {
+    this.#onPart(partOf(this.#gatherer.finish()));
+  }
+}
 
 /**
  * Builds an index from articles given one by one, in any order. Memory beside the index is bounded by `limits`, but for what
  * is known of each passage and each term. The arrays are the same to the byte as of an index that was built anew.
  */
 export class IndexBuilder implements IndexWriter {
-  readonly #reader: WordSource;
+  readonly #gatherer: LimitedGatherer;
   readonly #scoring: Scoring;
-  readonly #limits: BuildLimits;
   readonly #scratch: Scratch;
   readonly #parts: SourcePart[] = [];
-  #gatherer: PassageGatherer | null = null;
 
   constructor(
     reader: WordSource,
     { scoring = SCORING, limits = LIMITS, scratch = () => new MemoryBytes() }: BuildOptions = {},
   ) {
-    this.#reader = reader;
     this.#scoring = scoring;
-    this.#limits = limits;
     this.#scratch = scratch;
+    this.#gatherer = new LimitedGatherer(reader, limits, (source) =>
+      this.#keep(openPacked(packSource(source, scratch()))),
+    );
   }
 
   add(article: IndexedArticle): void {
-    const gatherer = (this.#gatherer ??= new PassageGatherer(this.#reader));
-    gatherer.add(article);
-    if (gatherer.terms >= this.#limits.terms) this.#pack(this.#finishGathering());
-    else if (gatherer.passages >= this.#limits.passages) this.#pack(gatherer.take());
+    this.#gatherer.add(article);
+  }
+
+  take(part: IndexPart): void {
+    this.#keep(openPart(part, this.#scratch()));
   }
 
   finish(): Promise<WrittenArrays> {
@@ -63,19 +112,12 @@ export class IndexBuilder implements IndexWriter {
 
   /** Writes the index. @param postings - As for {@link writeIndex}. */
   write(postings: LongBytes): WrittenArrays {
-    const parts = [...this.#parts, { source: this.#finishGathering(), without: NONE }];
-    return writeIndex(parts, postings, this.#scoring);
+    this.#keep(this.#gatherer.finish());
+    return writeIndex(this.#parts, postings, this.#scoring);
   }
 
-  #pack(source: IndexSource): void {
-    this.#parts.push({ source: packSource(source, this.#scratch()), without: NONE });
-  }
-
-  /** Takes all that was gathered, and lets go of what gathered it. */
-  #finishGathering(): IndexSource {
-    const gatherer = this.#gatherer ?? new PassageGatherer(this.#reader);
-    this.#gatherer = null;
-    return gatherer.finish();
+  #keep(source: IndexSource): void {
+    this.#parts.push({ source, without: NONE });
   }
 }
 

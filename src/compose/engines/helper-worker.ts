@@ -1,0 +1,5 @@
+import { serveHelper } from '../../archive/live/helper-worker.ts';
+import { EMBEDDED } from './embedded.ts';
+
+// What a thread runs that helps the one that indexes.
+serveHelper(EMBEDDED.stored);
