@@ -10,7 +10,7 @@ import { problemsOn, type SeedProblem } from '../../corpus/seed-problem.ts';
 import { ArchiveError, DataFolderError, InvariantError } from '../../errors.ts';
 import type { Engines } from '../../search/engine.ts';
 import { openTemporaryFolder, type DataFolder } from './data-folder.ts';
-import { listSeeds, type SeedFile } from '../read/list-seeds.ts';
+import { listSeeds, type SeedList } from '../read/list-seeds.ts';
 import { loadRecords } from '../snapshot/load-snapshot.ts';
 import { editionName, holdEdition, type LoadedEdition, loadEdition } from './loaded-edition.ts';
 import { filesOf, hasManifest, type Manifest, readManifest } from '../snapshot/manifest.ts';
@@ -158,6 +158,8 @@ class LiveArchive implements FolderArchive {
   #files: () => Promise<Iterable<FileStamp> | null> = () => Promise.resolve(null);
   /** Closes the texts of the edition before, which questions that began with it may still read. */
   #closeBefore: (() => Promise<void>) | null = null;
+  /** What the folder held when a start looked, for the update that follows at once; `null` after it. */
+  #listed: SeedList | null = null;
   #problems: readonly SeedProblem[] = [];
   #tookMs = 0;
   #failure: Error | null = null;
@@ -252,6 +254,7 @@ class LiveArchive implements FolderArchive {
     if (changes === null && (await hasManifest(this.#dataFolder)))
       this.#options.log.warn({}, 'The snapshot is damaged or of another version: the archive is built again.');
     if (changes !== null && isNothing(changes)) {
+      this.#listed = null;
       this.#tookMs = performance.now() - started;
       return;
     }
@@ -321,7 +324,8 @@ class LiveArchive implements FolderArchive {
       await loaded?.close();
       return null;
     }
-    const changes = compareSeeds(records.stamps(), await this.#list());
+    this.#listed = await this.#list();
+    const changes = compareSeeds(records.stamps(), this.#listed.seeds);
     this.#loaded = loaded;
     this.#files = () => this.#filesOf(manifest);
     this.#problems = records.problems;
@@ -333,11 +337,11 @@ class LiveArchive implements FolderArchive {
 
   async #isCurrent(): Promise<boolean> {
     const files = await this.#files();
-    return files !== null && isNothing(compareSeeds(files, await this.#list()));
+    return files !== null && isNothing(compareSeeds(files, (await this.#list()).seeds));
   }
 
-  async #list(): Promise<readonly SeedFile[]> {
-    return (await listSeeds(this.#options.folder, this.#options.feeds)).seeds;
+  #list(): Promise<SeedList> {
+    return listSeeds(this.#options.folder, this.#options.feeds);
   }
 
   async #filesOf(manifest: Manifest): Promise<Iterable<FileStamp> | null> {
@@ -370,6 +374,8 @@ class LiveArchive implements FolderArchive {
   async #runUpdate(everything: boolean): Promise<void> {
     const started = performance.now();
     const touched = this.#touched.take(everything || !this.#isLarge);
+    const listed = this.#listed;
+    this.#listed = null;
     this.#burials.beginUpdate();
     this.#merge?.giveUp();
     await this.#merge?.done;
@@ -386,6 +392,7 @@ class LiveArchive implements FolderArchive {
           number: ++this.#updates,
           everything,
           touched,
+          listed,
         },
         { onProgress: this.#options.onProgress },
       );

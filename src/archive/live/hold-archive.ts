@@ -7,7 +7,7 @@ import { markArticles } from '../../passages/furniture/mark-articles.ts';
 import { splitPassages } from '../../passages/passages.ts';
 import type { SmallArchive } from '../../search/engine.ts';
 import type { IndexedArticle } from '../../search/indexed-article.ts';
-import { listSeeds } from '../read/list-seeds.ts';
+import type { SeedList } from '../read/list-seeds.ts';
 import { type ReadingFollowed, readSeeds } from '../read/read-archive.ts';
 import type { FileStamp } from '../read/seed-records.ts';
 import { storable } from '../snapshot/storable.ts';
@@ -25,9 +25,6 @@ export interface HeldArchive {
 
 /** What to read, and how. */
 interface HoldRequest {
-  readonly folder: string;
-  /** As in `listSeeds`. */
-  readonly feeds?: string | undefined;
   readonly today: Day;
   readonly fields?: RecordFields | undefined;
   /** As in `LoadOptions`. */
@@ -37,15 +34,15 @@ interface HoldRequest {
 /**
  * Reads a small archive whole.
  *
+ * @param list - What its folder holds.
  * @returns `null` for one beyond the bounds. Of one with too many bytes nothing is read to find that out.
- * @throws {ArchiveError} When the folder cannot be read.
  */
 export async function holdArchive(
-  { folder, feeds, today, fields, tooSlow }: HoldRequest,
+  list: SeedList,
+  { today, fields, tooSlow }: HoldRequest,
   small: SmallArchive,
   followed: ReadingFollowed = {},
 ): Promise<HeldArchive | null> {
-  const list = await listSeeds(folder, feeds);
   if (list.seeds.reduce((sum, { size }) => sum + size, 0) > small.bytes) return null;
   const read = await readSeeds(list, { today, fields, tooSlow, ...followed });
   const digest = createHash('sha256');

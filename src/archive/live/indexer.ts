@@ -1,5 +1,6 @@
 import type { SeedProblem } from '../../corpus/seed-problem.ts';
 import type { Engines } from '../../search/engine.ts';
+import { listSeeds } from '../read/list-seeds.ts';
 import type { ReadingFollowed } from '../read/read-archive.ts';
 import { type Manifest, removeSnapshot } from '../snapshot/manifest.ts';
 import { type MergeRequest, mergeSnapshot } from '../snapshot/merge-snapshot.ts';
@@ -42,9 +43,11 @@ export function createIndexer(
   return {
     index: async (request, followed) => {
       // Of a few files it cannot be told whether the archive has become small.
-      const held = request.touched ? null : await holdArchive(request, small, followed);
+      const listed = request.touched ? null : (request.listed ?? (await listSeeds(request.folder, request.feeds)));
+      const held = listed === null ? null : await holdArchive(listed, request, small, followed);
       if (held !== null) return keepHeld(held, request.dataFolder);
-      const { manifest, problems } = await updateSnapshot(request, stored, { ...followed, startHelpers }, kept);
+      const reading = { ...followed, startHelpers };
+      const { manifest, problems } = await updateSnapshot({ ...request, listed }, stored, reading, kept);
       return manifest === null ? { kind: 'empty', problems } : { kind: 'stored', manifest, problems };
     },
     findStillHeld,

@@ -1,6 +1,6 @@
 import type { SeedProblem } from '../../../corpus/seed-problem.ts';
 import { type ArchivePlace, findSeeds } from '../../read/find-seeds.ts';
-import { listSeeds, type SeedFile } from '../../read/list-seeds.ts';
+import { listSeeds, type SeedFile, type SeedList } from '../../read/list-seeds.ts';
 import { compareSeeds, isWorthRetrying } from '../../read/seed-records.ts';
 import type { StoredRecords } from './stored-records.ts';
 
@@ -10,6 +10,8 @@ export interface ChangesSought extends ArchivePlace {
   readonly everything: boolean;
   /** Paths of the files of which it is known that others did not change, as `listSeeds` has them; `null` where that is not known. */
   readonly touched?: readonly string[] | null | undefined;
+  /** What `listSeeds` has just found; it is called where that is not known and needed. */
+  readonly listed?: SeedList | null | undefined;
 }
 
 /** The files that an update goes over, and what became of others. */
@@ -37,7 +39,7 @@ export async function findChanged(sought: ChangesSought, records: StoredRecords 
     const found = await lookAt(sought, records, [...touched, ...retried]);
     if (found !== null) return { ...found, changed: new Set([...found.changed, ...retried]) };
   }
-  const { seeds, problems } = await listSeeds(folder, feeds);
+  const { seeds, problems } = sought.listed ?? (await listSeeds(folder, feeds));
   const changes = compareSeeds(records?.stamps() ?? [], seeds);
   const gone = [...changes.gone];
   const changed = new Set(everything ? seeds.map(({ path }) => path) : [...changes.changed, ...retried]);
