@@ -9,7 +9,7 @@ import { ThreadSign } from './thread-sign.ts';
 /** More would wait for the thread that they help, and each has its own memory of words. */
 const MOST = 4;
 /** Room for short-lived objects: each has less of them than a thread that does everything. */
-const LIMITS = { maxYoungGenerationSizeMb: 48 };
+const LIMITS = { maxYoungGenerationSizeMb: 32 };
 
 /** A thread that helps has ended while it was needed. */
 export class HelperDeath extends InvariantError {

@@ -10,8 +10,8 @@ import { ThreadSign } from './thread-sign.ts';
 /** Errors lose their class on the way out of a thread. */
 const ERRORS = { archive: ArchiveError, 'data-folder': DataFolderError, other: InvariantError } as const;
 
-/** Room for short-lived objects: with Node's 16 MB, collecting them takes a sixth of a build. */
-const LIMITS = { maxYoungGenerationSizeMb: 96 };
+/** Room for short-lived objects: with Node's 16 MB, collecting them takes a sixth of a build that this thread does alone. */
+const LIMITS = { maxYoungGenerationSizeMb: 48 };
 
 const LOOK_MS = 1000;
 

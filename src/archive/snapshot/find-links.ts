@@ -103,10 +103,9 @@ class PlacedArticles {
     const reports = findNearDuplicates(
       ids.map((id, at) => new PlacedReport(id, dayOf(this.#order.days[places[at]!]!), keptOf(id), texts)),
     );
-    const placeOf = new Map(ids.map((id, at) => [id, places[at]!]));
     return ids.flatMap((id, at): PlacedReports => {
-      const others = (reports.get(id) ?? []).flatMap((other) => placeOf.get(other) ?? []);
-      return others.length === 0 ? [] : [[places[at]!, others]];
+      const others = reports.get(id);
+      return others === undefined ? [] : [[places[at]!, others.map((other) => this.placeOf(other))]];
     });
   }
 }

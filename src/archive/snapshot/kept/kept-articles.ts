@@ -119,9 +119,13 @@ export class MarkedArticles {
     this.#packer.add(furniture);
   }
 
-  /** The furniture of an article; `null` for one that was not marked. */
-  furnitureOf(id: string): Furniture[] | null {
-    const place = this.#places.get(id);
-    return place === undefined ? null : furnitureAt(this.#packer.packed, place);
+  /** Whether an article was marked. */
+  has(id: string): boolean {
+    return this.#places.has(id);
+  }
+
+  /** @param id - Of an article that was marked. */
+  furnitureOf(id: string): Furniture[] {
+    return furnitureAt(this.#packer.packed, this.#places.get(id)!);
   }
 }

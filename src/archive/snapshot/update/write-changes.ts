@@ -6,6 +6,7 @@ import { MarkedArticles, type UnmarkedArticle } from '../kept/kept-articles.ts';
 import type { LanguageCounts } from '../links.ts';
 import type { OldSnapshot } from '../old-snapshot.ts';
 import type { KeptArticle } from '../snapshot-writer.ts';
+import type { TextPlace } from '../texts/stored-texts.ts';
 import type { TextPool } from '../texts/text-pool.ts';
 import { type UpdatedSegment, type UpdatePlace, writeUpdate, type WrittenArticles } from '../write-update.ts';
 import type { Helpers } from './helpers.ts';
@@ -47,31 +48,44 @@ export async function writeChanges(
     ...(ids.length === 0 ? [] : [await segmentOf(ids, { ...content, repeated, marked }, place)]),
   ];
   const keptOf = (id: string): KeptArticle => {
-    const furniture = marked.furnitureOf(id);
-    return furniture === null ? old!.kept(id) : marking(changes.keptOf(id), furniture);
+    return marked.has(id) ? new Marked(changes.keptOf(id), marked, id) : old!.kept(id);
   };
   const languages = languagesNow(content);
   const used = textsUsed(content);
   return writeUpdate({ old, removed, added, segments, keptOf, repeated, languages, texts, used }, place, engine);
 }
 
-/** An article with its furniture: the rest is read where it is asked for. */
-function marking(article: UnmarkedArticle, furniture: readonly Furniture[]): KeptArticle {
-  return {
-    furniture,
-    get json() {
-      return article.json;
-    },
-    get text() {
-      return article.text;
-    },
-    get signature() {
-      return article.signature;
-    },
-    get lines() {
-      return article.lines;
-    },
-  };
+/** An article with its furniture: the rest is read where it is asked for. A class, since there may be hundreds of thousands. */
+class Marked implements KeptArticle {
+  readonly #article: UnmarkedArticle;
+  readonly #marked: MarkedArticles;
+  readonly #id: string;
+
+  constructor(article: UnmarkedArticle, marked: MarkedArticles, id: string) {
+    this.#article = article;
+    this.#marked = marked;
+    this.#id = id;
+  }
+
+  get furniture(): readonly Furniture[] {
+    return this.#marked.furnitureOf(this.#id);
+  }
+
+  get json(): string {
+    return this.#article.json;
+  }
+
+  get text(): TextPlace {
+    return this.#article.text;
+  }
+
+  get signature(): Uint32Array {
+    return this.#article.signature;
+  }
+
+  get lines(): Uint32Array {
+    return this.#article.lines;
+  }
 }
 
 /** The segments of an old snapshot, and what is taken out of each. */

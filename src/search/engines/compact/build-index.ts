@@ -27,8 +27,8 @@ export interface BuildLimits {
 
 const NONE: ReadonlySet<string> = new Set();
 const LIMITS: BuildLimits = { passages: 65_536, terms: 1_000_000 };
-/** Of a part that another thread takes: there are several such threads, and each has room for one. */
-const PART_LIMITS: BuildLimits = { passages: 16_384, terms: 500_000 };
+/** Of parts that another thread takes: there are several such threads, each with a memory of its own. */
+const PART_LIMITS: BuildLimits = { passages: 16_384, terms: 80_000 };
 
 /** Gathers articles, and gives what is gathered away whenever it reaches the limits. */
 class LimitedGatherer {
