@@ -1,7 +1,7 @@
 import { threadIndexer } from '../../archive/live/index-thread.ts';
 import { InvariantError } from '../../errors.ts';
 import type { Engine, Engines } from '../../search/engine.ts';
-import type { WordSource } from '../../search/indexed-article.ts';
+import type { IndexedArticle, WordSource } from '../../search/indexed-article.ts';
 import type { PassageIndex } from '../../search/passage-index.ts';
 import { EMBEDDED } from './embedded.ts';
 
@@ -17,6 +17,12 @@ const UNSEARCHED: PassageIndex = {
   topics: () => Promise.resolve([]),
 };
 
+/** Names are read off the body. */
+const withoutBody = ({ article, passages }: IndexedArticle): IndexedArticle => ({
+  article: { ...article, body: '' },
+  passages,
+});
+
 /** Segments of the compact engine that know which passages there are, and no word of them. */
 const stored: Engine = {
   name: 'wordless',
@@ -24,10 +30,15 @@ const stored: Engine = {
     const { IndexBuilder } = await import('../../search/engines/compact/build-index.ts');
     const builder = new IndexBuilder(NO_WORDS, { scratch });
     return {
-      // Names are read off the body.
-      add: ({ article, passages }) => builder.add({ article: { ...article, body: '' }, passages }),
+      add: (indexed) => builder.add(withoutBody(indexed)),
+      take: (part) => builder.take(part),
       finish: () => builder.finish(),
     };
+  },
+  async writeParts(onPart) {
+    const { PartBuilder } = await import('../../search/engines/compact/build-index.ts');
+    const builder = new PartBuilder(NO_WORDS, onPart);
+    return { add: (indexed) => builder.add(withoutBody(indexed)), finish: () => builder.finish() };
   },
   merge: (segments, scratch) => EMBEDDED.stored.merge(segments, scratch),
   open: () => Promise.resolve(UNSEARCHED),
