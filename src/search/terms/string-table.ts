@@ -13,7 +13,7 @@ export interface PackedStrings {
 }
 
 /** Bytes of a packed UTF-16 unit at most. */
-export const LONGEST_UNIT = 3;
+const LONGEST_UNIT = 3;
 
 /** How many bytes a string takes when it is packed. */
 export function packedLength(text: string): number {
