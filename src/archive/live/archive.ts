@@ -374,8 +374,7 @@ class LiveArchive implements FolderArchive {
   async #runUpdate(everything: boolean): Promise<void> {
     const started = performance.now();
     const touched = this.#touched.take(everything || !this.#isLarge);
-    const listed = this.#listed;
-    this.#listed = null;
+    const listed = this.#takeListed();
     this.#burials.beginUpdate();
     this.#merge?.giveUp();
     await this.#merge?.done;
@@ -411,6 +410,12 @@ class LiveArchive implements FolderArchive {
         'The archive could not be read again; the edition before stays.',
       );
     }
+  }
+
+  #takeListed(): SeedList | null {
+    const listed = this.#listed;
+    this.#listed = null;
+    return listed;
   }
 
   /** Whether looking at some files alone saves anything. */

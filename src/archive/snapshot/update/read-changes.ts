@@ -1,5 +1,6 @@
 import type { ArticleHeader } from '../../../corpus/article.ts';
 import type { DayOrders } from '../../../corpus/dating/day-orders.ts';
+import type { Day } from '../../../corpus/day.ts';
 import { seedFault, type SeedProblem } from '../../../corpus/seed-problem.ts';
 import type { SeedFile } from '../../read/list-seeds.ts';
 import { weightOf } from '../../read/load-seed.ts';
@@ -15,8 +16,14 @@ import { Owners } from '../records/owners.ts';
 import { allProblems, type BetweenFiles } from '../records/stored-records.ts';
 import { placeOfSame } from '../storable.ts';
 import type { TextPool } from '../texts/text-pool.ts';
-import type { UpdateRequest } from '../update-snapshot.ts';
 import type { ReadForSnapshot, SeedReading } from './read-for-snapshot.ts';
+
+/** What of an update reading depends on. */
+export interface ReadRequest {
+  /** Whether every file is parsed, whatever is known of it. */
+  readonly everything: boolean;
+  readonly today: Day;
+}
 
 /** Where read texts go, and how files are read. */
 export interface ChangesReading {
@@ -29,7 +36,7 @@ export interface ChangesReading {
 
 /** What an update reads of the files that changed, and what is known of all files then. */
 export class ReadChanges {
-  readonly #request: Pick<UpdateRequest, 'everything' | 'today'>;
+  readonly #request: ReadRequest;
   readonly #old: OldSnapshot | null;
   readonly #reading: ChangesReading;
   readonly #owners: Owners;
@@ -46,7 +53,7 @@ export class ReadChanges {
   /** Paths of the files that are gone. */
   gone: readonly string[] = [];
 
-  constructor(request: Pick<UpdateRequest, 'everything' | 'today'>, old: OldSnapshot | null, reading: ChangesReading) {
+  constructor(request: ReadRequest, old: OldSnapshot | null, reading: ChangesReading) {
     this.#request = request;
     this.#old = old;
     this.#reading = reading;

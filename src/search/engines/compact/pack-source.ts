@@ -27,8 +27,26 @@ export interface PackedSource<Postings extends LongBytes | Uint8Array = LongByte
 
 /** Packs a source. @param into - Takes the postings, empty. */
 export function packSource(source: IndexSource, into: LongBytes): PackedSource {
-  const { size } = source.terms;
   const { ids, days, first, starts, ends } = source.table;
+  return {
+    ids: packStrings(days.length, (article) => ids.at(article)!),
+    days,
+    first,
+    starts,
+    ends,
+    lengths: source.lengths,
+    terms: packStrings(source.terms.size, (term) => source.terms.at(term)),
+    ...packPostings(source, into),
+    words: source.words,
+    names: source.names,
+  };
+}
+
+function packPostings(
+  source: IndexSource,
+  into: LongBytes,
+): Pick<PackedSource, 'frequencies' | 'postingEnds' | 'postings'> {
+  const { size } = source.terms;
   const writer = new ByteWriter(into);
   // Postings of so few passages as are gathered at a time are fewer than 4 GB.
   const postingEnds = new Uint32Array(size);
@@ -52,20 +70,7 @@ export function packSource(source: IndexSource, into: LongBytes): PackedSource {
     postingEnds[term] = writer.length;
     frequencies[term] = length;
   }
-  return {
-    ids: packStrings(days.length, (article) => ids.at(article)!),
-    days,
-    first,
-    starts,
-    ends,
-    lengths: source.lengths,
-    terms: packStrings(size, (term) => source.terms.at(term)),
-    frequencies,
-    postingEnds,
-    postings: writer.finish(),
-    words: source.words,
-    names: source.names,
-  };
+  return { frequencies, postingEnds, postings: writer.finish() };
 }
 
 /** Reads what was packed. */
