@@ -67,40 +67,60 @@ function keepVerdicts({ folder, questions, lines }: Judging, filledIn: string, j
 
 /** Prints what each judge says of the lines, and how far any two agree. */
 function printScores({ folder, questions, lines }: Judging): void {
-  const judges = readdirSync(folder).flatMap((name) => FILE.exec(name)?.groups?.['judge'] ?? []);
-  const saidBy = new Map(judges.map((judge) => [judge, verdictsOf(join(folder, `verdicts-${judge}.jsonl`))]));
+  const drawn = new Set(lines.map(keyOfLine));
+  const saidBy = verdictsBy(folder, (verdict) => drawn.has(keyOf(verdict)));
   const shares = questions.map(() => '---').join(' | ');
   console.log(`| judge | lines | judged | ${questions.join(' | ')} | good |\n| --- | --- | --- | ${shares} | --- |`);
   for (const [judge, said] of saidBy) {
     for (const part of ['tuned', 'held'] as const) {
       const some = lines.filter((line) => line.part === part);
       const says = some.flatMap((line) => said.get(keyOfLine(line)) ?? []);
-      const yes = [...questions.keys()].map((at) => shareOf(says, (each) => each[at] === 'y'));
-      const good = shareOf(says, (each) => !each.includes('n'));
-      console.log(`| ${[judge, `${some.length} ${part}`, says.length, ...yes, good].join(' | ')} |`);
+      console.log(`| ${[judge, `${some.length} ${part}`, says.length, ...sharesOf(says, questions)].join(' | ')} |`);
     }
   }
+  printAgreements(saidBy, questions);
+}
+
+/** Prints what each judge says of all lines of some sets that were ever judged, whether today's build shows them or not. */
+export function printJudged(folder: string, questions: readonly string[], sets: readonly string[]): void {
+  const saidBy = verdictsBy(folder, ({ set }) => sets.includes(set));
+  const shares = questions.map(() => '---').join(' | ');
+  console.log(`| judge | judged | ${questions.join(' | ')} | good |\n| --- | --- | ${shares} | --- |`);
+  for (const [judge, said] of saidBy) {
+    const says = [...said.values()];
+    console.log(`| ${[judge, says.length, ...sharesOf(says, questions)].join(' | ')} |`);
+  }
+  printAgreements(saidBy, questions);
+}
+
+function sharesOf(says: readonly string[], questions: readonly string[]): string[] {
+  const yes = [...questions.keys()].map((at) => shareOf(says, (each) => each[at] === 'y'));
+  return [...yes, shareOf(says, (each) => !each.includes('n'))];
+}
+
+function printAgreements(saidBy: ReadonlyMap<string, ReadonlyMap<string, string>>, questions: readonly string[]): void {
+  const judges = [...saidBy];
   for (const [at, one] of judges.entries()) {
-    for (const other of judges.slice(at + 1)) printAgreement([one, other], saidBy, { questions, lines });
+    for (const other of judges.slice(at + 1)) printAgreement(one, other, questions);
   }
 }
 
 function printAgreement(
-  pair: readonly [string, string],
-  saidBy: ReadonlyMap<string, ReadonlyMap<string, string>>,
-  { questions, lines }: Pick<Judging, 'questions' | 'lines'>,
+  [one, said]: readonly [string, ReadonlyMap<string, string>],
+  [other, saidToo]: readonly [string, ReadonlyMap<string, string>],
+  questions: readonly string[],
 ): void {
-  const both = lines.flatMap((line) => {
-    const [one, other] = pair.map((judge) => saidBy.get(judge)?.get(keyOfLine(line)));
-    return one === undefined || other === undefined ? [] : [[one, other] as const];
+  const both = [...said].flatMap(([key, says]) => {
+    const too = saidToo.get(key);
+    return too === undefined ? [] : [[says, too] as const];
   });
   const kinds = [
     ...questions.map((name, at) => [name, (says: string) => says[at] === 'y'] as const),
     ['good', (says: string) => !says.includes('n')] as const,
   ];
-  console.log(`\n${pair.join(' and ')}, ${both.length} lines\n| | agree | kappa |\n| --- | --- | --- |`);
+  console.log(`\n${one} and ${other}, ${both.length} lines\n| | agree | kappa |\n| --- | --- | --- |`);
   for (const [name, isYes] of kinds) {
-    const { agree, kappa } = agreementOf(both.map(([one, other]) => [isYes(one), isYes(other)]));
+    const { agree, kappa } = agreementOf(both.map(([first, second]) => [isYes(first), isYes(second)]));
     console.log(`| ${name} | ${agree.toFixed(2)} | ${kappa === null ? '–' : kappa.toFixed(2)} |`);
   }
 }
@@ -125,9 +145,18 @@ function shareOf(says: readonly string[], isMeant: (each: string) => boolean): s
   return says.length === 0 ? '–' : (says.filter(isMeant).length / says.length).toFixed(2);
 }
 
-/** The lines of one judge by what they are of and their words. */
-function verdictsOf(file: string): ReadonlyMap<string, string> {
-  return new Map(readKept<Verdict>(file).map((verdict) => [keyOf(verdict), verdict.says]));
+/** What each judge says of the lines that are meant, by what they are of and their words. */
+function verdictsBy(
+  folder: string,
+  isMeant: (verdict: Verdict) => boolean,
+): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const judges = readdirSync(folder).flatMap((name) => FILE.exec(name)?.groups?.['judge'] ?? []);
+  return new Map(
+    judges.map((judge) => {
+      const verdicts = readKept<Verdict>(join(folder, `verdicts-${judge}.jsonl`)).filter(isMeant);
+      return [judge, new Map(verdicts.map((verdict) => [keyOf(verdict), verdict.says]))];
+    }),
+  );
 }
 
 const keyOf = ({ of, article, start, hash }: Verdict): string => [of, article, start, hash].join(' ');
@@ -145,10 +174,13 @@ export function judgeLines(words: readonly string[], judging: Judging, introduce
 
 /** The folders among the words of a command. */
 export function foldersIn(words: readonly string[]): string[] {
-  return words.filter((word, at) => !word.startsWith('--') && !['--take', '--judge'].includes(words[at - 1] ?? ''));
+  return words.filter(
+    (word, at) => !word.startsWith('--') && !['--take', '--judge', '--sample'].includes(words[at - 1] ?? ''),
+  );
 }
 
-function valueOf(words: readonly string[], option: string): string | undefined {
+/** What stands behind an option among the words of a command. */
+export function valueOf(words: readonly string[], option: string): string | undefined {
   const at = words.indexOf(option);
   return at < 0 ? undefined : words[at + 1];
 }

@@ -1,5 +1,7 @@
 // Forty lines of summaries and timelines of real topics, to judge: npm run lines -- DIR… prints what judges say of them.
 // Two draws: lines of the first were looked at when choosing was tuned, those of the second were not; --held leaves the first out.
+// npm run lines -- --sample SEED DIR… draws forty lines of other topics, by another seed, in place of those two.
+// npm run lines -- --judged SET… prints what was said of all lines of those sets, without the articles.
 // npm run lines -- --blank DIR… > FILE prints the lines without verdicts; npm run lines -- --take FILE --judge NAME DIR… keeps them.
 import { basename } from 'node:path';
 import { createNewsroom } from '../../src/answer/create-newsroom.ts';
@@ -11,17 +13,15 @@ import { buildCompactEdition } from '../../src/compose/engines/build-edition.ts'
 import { ALL_DAYS, type Day } from '../../src/corpus/day.ts';
 import { seededRandom } from '../../src/measure/seeded-random.ts';
 import { createAnalyzer } from '../../src/search/analyzer/analyzer.ts';
-import { type DrawnLine, foldersIn, judgeLines } from '../judged/line-verdicts.ts';
+import { type DrawnLine, foldersIn, judgeLines, printJudged, valueOf } from '../judged/line-verdicts.ts';
 import { sampleTopics } from '../timelines/sample-topics.ts';
 
 /** Topics of each folder, lines of a summary, and lines drawn of each kind in each folder. */
 const TOPICS = 10;
 const LINES = 10;
 const DRAWN = 10;
-const DRAWS = [
-  { part: 'tuned', seed: 20_261_130, random: seededRandom(20_261_130), least: 6 },
-  { part: 'held', seed: 20_261_205, random: seededRandom(20_261_205), least: 4 },
-] as const;
+const TUNED = { part: 'tuned', seed: 20_261_130, least: 6 } as const;
+const HELD = { part: 'held', seed: 20_261_205, least: 4 } as const;
 
 /** Topics whose lines were looked at when choosing was tuned, in small letters: none of them is drawn for those held back. */
 const LOOKED_AT =
@@ -34,9 +34,26 @@ const LOOKED_AT =
   hurricane ian, iran, pelosi, alex jones, charlie kirk, pope leo, texas, hurricane melissa, rite aid,
   zohran mamdani, louvre, brittney griner, mar-a-lago, artemis, charles iii, hart trophy, north korea,
   sandy hook, supreme court, will smith, york cnn business, queen elizabeth, rudy giuliani, grand canyon,
-  leo xiv, national guard, north carolina, world series, east wing, los angeles, taylor swift, flag day`.split(/,\s+/u);
+  leo xiv, national guard, north carolina, world series, east wing, los angeles, taylor swift, flag day,
+  alexei navalny, brood x, wilmington airport, native american, keir starmer, market street,
+  food bank of delaware, new mexico, red clay`.split(/,\s+/u);
 
 const words = process.argv.slice(2);
+const questions = ['a sentence of news', 'stands alone', 'on topic', 'right day'];
+if (words.includes('--judged')) {
+  printJudged(
+    import.meta.dirname,
+    questions,
+    foldersIn(words).map((set) => basename(set)),
+  );
+  process.exit();
+}
+const sample = valueOf(words, '--sample');
+const whole = words.includes('--held') ? [HELD] : [TUNED, HELD];
+const draws = (sample === undefined ? whole : [{ ...HELD, seed: Number(sample) }]).map((each) => ({
+  ...each,
+  random: seededRandom(each.seed),
+}));
 const lines: DrawnLine[] = [];
 for (const folder of foldersIn(words)) {
   const set = basename(folder);
@@ -44,9 +61,8 @@ for (const folder of foldersIn(words)) {
   const edition = buildCompactEdition(articles);
   const newsroom = createNewsroom({ edition: () => edition, analyzer: createAnalyzer() }).seenBy(WHOLE_VIEW);
   const today = (await newsroom.articles.coverage()).to ?? ('2000-01-01' as Day);
-  for (const { part, seed, random, least } of DRAWS) {
+  for (const { part, seed, random, least } of draws) {
     const topics = sampleTopics(articles, TOPICS, seed, part === 'held' ? LOOKED_AT : [], least);
-    if (part === 'tuned' && words.includes('--held')) continue;
     const kinds = { summary: [] as DrawnLine[], timeline: [] as DrawnLine[] };
     for (const topic of topics) {
       kinds.summary.push(...(await summaryOf(newsroom, topic, today)).map((line) => ({ ...line, set, part })));
@@ -55,7 +71,6 @@ for (const folder of foldersIn(words)) {
     lines.push(...draw(kinds.summary, random), ...draw(kinds.timeline, random));
   }
 }
-const questions = ['a sentence of news', 'stands alone', 'on topic', 'right day'];
 judgeLines(words, { folder: import.meta.dirname, questions, lines }, (of) => console.log(`\n## ${of}`));
 
 type Line = Omit<DrawnLine, 'set' | 'part'>;

@@ -34,6 +34,7 @@ const PRESENT_CLAUSE =
   /(?<!\p{L})(?:by\s+the\s+time|when|once|as\s+soon\s+as|if|until|unless)\s(?:[^\s,;.]+\s){1,4}?(?!(?:was|has|is|its|his|this|us)\s)\p{Ll}{2,}[^s\W]s\s(?:(?!\p{L}+ed\s)[^\s;.]+\s){0,8}$/u;
 /** "Had said it would open on Monday": of which week is not sure. */
 const HAD_WOULD = /(?<!\p{L})had\s(?:[^\s;.]+\s){1,12}?(?:would|could)\s/u;
+const SAYS: ReadonlySet<string> = new Set(['says', 'say']);
 const MAX_TOKENS = 40;
 /** Words before an expression whose clause only begins. */
 const MOST_BEFORE = 2;
@@ -66,6 +67,25 @@ export function tenseAround(sentence: string, start: number, end: number): Tense
     if (cue !== undefined) return cue === 'future' && before.length > MOST_BEFORE ? null : cue;
   }
   return null;
+}
+
+/**
+ * Whether a sentence has a verb of the past or the perfect, one of what is going on ("is moving"), or one by which somebody
+ * says something: others tell how things are, or will be. `null` where the language is not English.
+ *
+ * @param sentence - One sentence, quotations blanked.
+ */
+export function tellsOfPast(sentence: string, language: string): boolean | null {
+  if (language !== 'en') return null;
+  const tokens = tokenise(sentence);
+  return tokens.some(
+    ({ word }, at) =>
+      isPastForm(word) ||
+      PAST_AUXILIARIES.has(word) ||
+      PERFECT.has(word) ||
+      SAYS.has(word) ||
+      (word.endsWith('ing') && chainBefore(tokens, at).some((each) => PRESENT.has(each))),
+  );
 }
 
 /** The sentence that was taken apart last: its expressions are asked about one after the other. */

@@ -84,6 +84,7 @@ export const english = {
     pronouns: 'he|she|they|it|him|her|his|hers|their|theirs|its|this|that|these|those|such|both|neither',
     article: 'the',
     possessives: 'his|her|their',
+    persons: 'he|she|him|his|her',
   },
   furthering: {
     opens:
@@ -99,6 +100,7 @@ export const english = {
     happened:
       'died|dead|killed|won|wins|elected|arrested|charged|resign(?:ed|s|ation)?|announced|declared|launched|signed|approved|rejected|ordered|sued|convicted|sentenced|closed|opened|crashed|struck|pleaded|filed|overturned|ruled|agreed|released|fired|ended|became|hit|slammed|landfall|postponed|suspended|banned|found guilty|indicted|defeated|beat|named',
     opinion: 'opinions?|columns?|columnists?|editorials?|op-ed|letters?|commentary|perspective|review|reviews',
+    lists: String.raw`(?:the )?(?:\d+|three|four|five|six|seven|eight|nine|ten|a dozen)(?: \p{L}+)? (?:things|facts|ways|reasons|takeaways|questions)`,
     hollow: "here(?:['’]s| is| are)|what (?:to|we) know|take a look|see|watch|read|plus,",
   },
   percentages: { asked: 'percent|share|proportion', said: 'per ?cent' },

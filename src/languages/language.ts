@@ -156,6 +156,8 @@ export interface Language {
     readonly pronouns: string;
     readonly article?: string;
     readonly possessives?: string;
+    /** Pronouns of one person. */
+    readonly persons?: string;
   };
   /**
    * How a question goes on from the one before it, as pattern sources: what it may begin with ("and", "what about"), and what
@@ -174,6 +176,8 @@ export interface Language {
     readonly hollow: string;
     /** What newspapers put before or behind a headline of somebody's opinion. */
     readonly opinion?: string;
+    /** How a headline begins that announces a list: "ten things". */
+    readonly lists?: string;
   };
   /** Pattern sources of the words that ask for a percentage, and that state one. */
   readonly percentages?: { readonly asked: string; readonly said: string };

@@ -1,5 +1,6 @@
 import type { Span } from '../../corpus/article.ts';
 import { languageOf } from '../../languages/languages.ts';
+import { withoutSpeech } from '../../languages/quotation-marks.ts';
 import { isStopWord } from '../../search/analyzer/stop-words.ts';
 import { namesIn } from '../../search/terms/names.ts';
 
@@ -13,6 +14,7 @@ const SAYS_WHICH = /^ (?:of|that|who|whom|whose|which|where|for|behind|between|i
 /** The word before a name is looked for in so many characters. */
 const NAME_BEFORE = 30;
 const FIRST_NAME = /^(\p{Lu}\p{Ll}[\p{L}-]*)(?! \p{Lu})/u;
+const NAMED_AT_ONCE = /^[^,;.]*, \p{Lu}/u;
 const SMALL_WORD = /^\p{Ll}[\p{L}-]*/u;
 
 /** What the beginning of an article names, with where it does so first. */
@@ -94,6 +96,26 @@ export function refersBack(
     if (full !== undefined && full.at < start && !isKnown(name) && standsAlone(name, sentence)) return { at: full.at };
   }
   return null;
+}
+
+/**
+ * Whether a sentence says "he" or "her" and has named nobody: "Officials did not tell the cause of his death". "In her speech,
+ * Ana Ruz …" names her at once.
+ */
+export function isOfNobody(
+  sentence: string,
+  language: string,
+  introduced: Introduced,
+  isKnown: (word: string) => boolean,
+): boolean {
+  const { persons } = languageOf(language).leaning ?? {};
+  if (persons === undefined) return false;
+  const at = withoutSpeech(sentence).search(new RegExp(String.raw`(?<!\p{L})(?:${persons})(?!\p{L})`, 'iu'));
+  if (at < 0 || NAMED_AT_ONCE.test(sentence.slice(at))) return false;
+  const first = firstWord(sentence, language).filter(
+    (word) => isKnown(word) || introduced.wholeName(word) !== undefined,
+  );
+  return ![...namesIn(sentence), ...first].some((name) => sentence.indexOf(name) < at);
 }
 
 /** "Upon her death, her son": whose, is not said. "In his speech, Ruz" says it behind the comma. */

@@ -1,10 +1,12 @@
 import { type Day, dayNumber } from '../../corpus/day.ts';
 import { sourceOf } from '../../corpus/source-of.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
+import type { TellingEvidence } from '../evidence/telling-evidence.ts';
 import { weigh } from '../evidence/weigh.ts';
 import { FITTED } from '../evidence/weights.ts';
-import { LEANING, lastResort } from './last-resort.ts';
+import { isLastResort, LEANING, lastResort } from './last-resort.ts';
 import { Likeness } from './likeness.ts';
+import { looksAhead } from './narration.ts';
 import { References } from './references.ts';
 import { countTheSame, overtakes } from './last-word.ts';
 import { MUCH_THE_SAME, weighTellings } from './weigh-tellings.ts';
@@ -20,7 +22,7 @@ const ONE_STORY_DAYS = 5;
 /** Characters that are read at a glance, and what each hundred more costs in log odds. */
 const AT_A_GLANCE = 200;
 const LONG_COSTS = 1;
-/** Sentences so much alike are the same, and the earliest of them is the one that was news. */
+/** Sentences so much alike are the same, and the earliest of them is the one that was news; not one that it was to come. */
 const THE_SAME = 0.85;
 
 /** A sentence chosen to tell a story. */
@@ -53,11 +55,20 @@ export interface Choosing<T extends Telling> {
   readonly oneStory?: (telling: T, chosen: T) => number;
   /** What a sentence is worth beside what all sentences are weighed by, in log odds: nothing, unless given. */
   readonly more?: (telling: T) => number;
+  /** What makes a sentence a last resort beside what does so to any, in log odds: nothing, unless given. */
+  readonly resort?: (telling: T, evidence: TellingEvidence) => number;
+}
+
+/** What a sentence is worth, in log odds, and whether it is told only where there is nothing else. */
+interface Worth {
+  value: number;
+  isLast: boolean;
 }
 
 /**
  * Chooses the sentences that tell what all of them tell: each the one most worth telling that is unlike those before it, and
- * none of a story told already. A later count of one event takes the place of an earlier one. Fewer where there are no more stories.
+ * none of a story told already. A later count of one event takes the place of an earlier one. Fewer where there are no more stories
+ * or only last resorts are left.
  *
  * @param tellings - In any order; ties keep it.
  * @returns Best first.
@@ -66,7 +77,7 @@ export function chooseTellings<T extends Telling>(tellings: readonly T[], choosi
   const { count, again = SAME_ARTICLE, dayOf = ({ article }) => article.day, oneStory = () => 0 } = choosing;
   const { sure = { first: count, least: -Infinity }, known = NOTHING } = choosing;
   const likeness = new Likeness(tellings.map(({ terms }) => terms));
-  const worth = worthOf(tellings, likeness, choosing);
+  const worths = worthsOf(tellings, likeness, choosing);
   const references = new References(known);
   const alike = new Float64Array(tellings.length);
   const left = new Set(tellings.keys());
@@ -74,15 +85,18 @@ export function chooseTellings<T extends Telling>(tellings: readonly T[], choosi
   const chosen: (Told<T> & { readonly at: number })[] = [];
   while (chosen.length < count && left.size > 0) {
     const costOf = (at: number): number => (stories.has(storyOf(tellings[at]!.article)) ? again : 0);
-    const { best, value } = bestOf(left, (at) => worth[at]! - LIKENESS * alike[at]! - costOf(at));
+    const { best, value } = bestOf(left, (at) => worths[at]!.value - LIKENESS * alike[at]! - costOf(at));
     if (chosen.length >= sure.first && value < sure.least) break;
     if (references.isNewlyMissing(tellings[best]!)) {
-      worth[best]! -= LEANING;
+      worths[best] = { value: worths[best]!.value - LEANING, isLast: true };
+      continue;
+    }
+    if (worths[best]!.isLast && chosen.length > 0) {
+      left.delete(best);
       continue;
     }
     const toAll = likeness.toAll(best);
-    const same = [...left].filter((at) => at === best || toAll[at]! >= THE_SAME);
-    const earliest = earliestOf(same, tellings);
+    const earliest = earliestOf(sameAs(best, left, tellings, toAll), tellings);
     const first = lastWordOn(earliest, tellings, toAll);
     const telling = tellings[first]!;
     dropAll(left, (at) => at === best || at === first);
@@ -93,7 +107,7 @@ export function chooseTellings<T extends Telling>(tellings: readonly T[], choosi
     const overtaken = dropFirst(chosen, (other) => overtakes(telling, other.telling, toAll[other.at]!));
     const replaced = first === earliest ? (overtaken?.telling ?? null) : tellings[earliest]!;
     stories.add(storyOf(telling.article));
-    for (const at of left) worth[at]! -= oneStory(tellings[at]!, telling);
+    for (const at of left) worths[at]!.value -= oneStory(tellings[at]!, telling);
     const told = { ...tellersOf(telling, tellings, toAll), replaced, value };
     chosen.push({ telling: references.withLead(telling), ...told, at: first });
   }
@@ -106,16 +120,27 @@ export function shorterFirst({ start, end }: Telling): number {
 }
 
 /** How likely each sentence is to be worth telling, in log odds. */
-function worthOf<T extends Telling>(
+function worthsOf<T extends Telling>(
   tellings: readonly T[],
   likeness: Likeness,
-  { analyzer, more = () => 0 }: Choosing<T>,
-): number[] {
+  { analyzer, more = () => 0, resort = () => 0 }: Choosing<T>,
+): Worth[] {
   const { intercept, weights } = FITTED.tellings;
   return weighTellings(tellings, likeness, analyzer).map((evidence, at) => {
     const telling = tellings[at]!;
-    return intercept + weigh(evidence, weights) - lastResort(telling, evidence) + more(telling);
+    const cost = lastResort(telling, evidence) + resort(telling, evidence);
+    return { value: intercept + weigh(evidence, weights) - cost + more(telling), isLast: isLastResort(cost) };
   });
+}
+
+/** The places of what says the same as a sentence: where that tells that something came about, not that it was to come. */
+function sameAs(best: number, left: Iterable<number>, tellings: readonly Telling[], toAll: Float64Array): number[] {
+  const isAhead = looksForward(tellings[best]!);
+  return [...left].filter((at) => at === best || (toAll[at]! >= THE_SAME && (isAhead || !looksForward(tellings[at]!))));
+}
+
+function looksForward({ article, start, end }: Telling): boolean {
+  return looksAhead(article.body.slice(start, end), article.language);
 }
 
 function dropAll<Item>(items: Set<Item>, isMeant: (item: Item) => boolean): void {

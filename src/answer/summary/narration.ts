@@ -9,6 +9,7 @@ interface Narration {
   readonly happened: RegExp;
   readonly hollow: RegExp;
   readonly opinion: RegExp;
+  readonly lists: RegExp;
   readonly day: RegExp;
 }
 
@@ -58,6 +59,11 @@ export function isOpinion(headline: string, language: string): boolean {
   return narrationOf(language).opinion.test(headline);
 }
 
+/** Whether a headline announces a list: "Ten things to know". */
+export function listsThings(headline: string, language: string): boolean {
+  return narrationOf(language).lists.test(headline);
+}
+
 /** Whether a sentence names a weekday, or a day of a month. */
 export function namesDay(sentence: string, language: string): boolean {
   return narrationOf(language).day.test(sentence);
@@ -76,6 +82,7 @@ function narrationOf(code: string): Narration {
         words?.opinion === undefined
           ? NEVER
           : new RegExp(String.raw`^(?:${words.opinion})\s?[:|]|[|–—-]\s(?:${words.opinion})$`, 'iu'),
+      lists: words?.lists === undefined ? NEVER : new RegExp(String.raw`^(?:${words.lists})(?!\p{L})`, 'iu'),
       day: dayPattern(months, weekdays),
     };
     known.set(code, narration);

@@ -1,6 +1,5 @@
-import { Introduced, refersBack } from '../sentences/refers-back.ts';
+import { Introduced, isOfNobody, refersBack } from '../sentences/refers-back.ts';
 import { leansBack } from '../sentences/lead-in.ts';
-import { MENTIONS } from './articles-about.ts';
 import type { Telling } from './telling.ts';
 
 /** The part of an article that sentences of its beginning refer back to, in UTF-16 code units. */
@@ -36,14 +35,16 @@ export class References {
   }
 
   #look(telling: Telling): 'none' | 'led' | 'missing' {
-    const { article, start, end, leans, before, place, topic } = telling;
+    const { article, start, end, leans, before, place } = telling;
     // What goes on with the sentence before it is known already.
     if (leans) return 'none';
     const text = article.body.slice(start, end);
-    if (place > 0 && topic < MENTIONS && leansBack(text, article.language)) return before === null ? 'missing' : 'led';
+    const led = before === null ? 'missing' : 'led';
+    if (place > 0 && leansBack(text, article.language)) return led;
     const introduced = this.#introducedIn(telling);
     const title = new Set(article.title.toLowerCase().match(WORD));
     const isKnown = (word: string): boolean => this.#known.has(word.toLowerCase()) || title.has(word.toLowerCase());
+    if (place > 0 && isOfNobody(text, article.language, introduced, isKnown)) return led;
     const missing = refersBack(article, { start, end }, introduced, isKnown);
     if (missing === null) return 'none';
     return before !== null && before.start <= missing.at && missing.at < before.end ? 'led' : 'missing';

@@ -1,5 +1,6 @@
 import type { SeenEdition } from '../model/seen-edition.ts';
 import { type ArticleAbout, type ArticlesAbout, articlesAbout, MENTIONS } from './articles-about.ts';
+import type { TellingEvidence } from '../evidence/telling-evidence.ts';
 import { chooseTellings, shorterFirst } from './choose-tellings.ts';
 import { inDateOrder, summaryLine, withReplaced } from './summary-line.ts';
 import type { Summary, TopicRequest } from './summary.ts';
@@ -11,6 +12,9 @@ const OPENING_OF_FEW = 30;
 const SENTENCES = 100;
 /** What a sentence is worth less, in log odds, of an article that only touches on the topic. */
 export const TOUCHES = 3;
+/** What strays from the topic is worth less by this, in log odds: it has little of its headline's words. */
+const STRAYS = 0.6;
+const OF_HEADLINE = 0.15;
 /** So many lines are told, the others while they are worth it, in log odds; only so many where none is worth it. */
 const ALWAYS = 5;
 const LEAST = -2.25;
@@ -33,6 +37,7 @@ export async function summarizeTopic(seen: SeenEdition, request: TopicRequest): 
     analyzer: seen.analyzer,
     sure,
     known: wordsOfTopic(request.topic),
+    resort: (telling, evidence) => (strays(telling, evidence, found.get(telling.article.id)!) ? STRAYS : 0),
     more: (telling) => shorterFirst(telling) - (found.get(telling.article.id)!.touches ? TOUCHES : 0),
   });
   const thin = told.every(({ telling, value }) => value < LEAST || !isMainly(telling, found.get(telling.article.id)!));
@@ -50,6 +55,11 @@ export async function summarizeTopic(seen: SeenEdition, request: TopicRequest): 
     articles: articles.length,
     coverage,
   };
+}
+
+/** Whether a sentence says nothing of the topic, nor much of what its headline does. */
+export function strays({ topic, lead }: Telling, { headline }: TellingEvidence, { topicIn }: ArticleAbout): boolean {
+  return topic === 0 && headline < OF_HEADLINE && (lead === null || topicIn(lead) === 0);
 }
 
 /** The words of a topic as they are typed, in small letters. */

@@ -2,7 +2,8 @@ import type { ArchivedArticle, Span } from '../../corpus/article.ts';
 import { splitParagraphs } from '../../passages/paragraphs.ts';
 import { countWords } from '../../passages/word-count.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
-import { articleParts } from '../sentences/article-parts.ts';
+import { type ArticlePart, articleParts } from '../sentences/article-parts.ts';
+import { isHollow, isPersonal } from './narration.ts';
 import { goesOn, leadAmong } from '../sentences/lead-in.ts';
 
 /** A sentence that could tell a story. */
@@ -64,10 +65,17 @@ export function openingTellings(
       const topic = topicIn({ start, end });
       if (!mayTell(topic, place)) return [];
       const leans = goesOn(text, language);
-      const before = leadAmong(article, parts, at);
+      const before = leadIn(article, parts, at);
       const terms = analyzer.contentTerms(text, language);
       return [{ article, start, end, place, topic, terms, words, leans, lead: leans ? before : null, before }];
     });
+}
+
+/** The sentence before a part, where it leads in to it: not what speaks to the reader, nor what only points ahead. */
+function leadIn(article: ArchivedArticle, parts: readonly ArticlePart[], at: number): Span | null {
+  const lead = leadAmong(article, parts, at);
+  const text = parts[at - 1]?.text ?? '';
+  return lead === null || isPersonal(text, article.language) || isHollow(text, article.language) ? null : lead;
 }
 
 function isSentence(text: string): boolean {

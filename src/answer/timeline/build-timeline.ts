@@ -4,7 +4,7 @@ import type { SeenEdition } from '../model/seen-edition.ts';
 import { pause } from '../sentences/pause.ts';
 import { type ArticleAbout, articlesAbout, MENTIONS } from '../summary/articles-about.ts';
 import { chooseTellings } from '../summary/choose-tellings.ts';
-import { TOUCHES, wordsOfTopic } from '../summary/summarize-topic.ts';
+import { strays, TOUCHES, wordsOfTopic } from '../summary/summarize-topic.ts';
 import { summaryLine } from '../summary/summary-line.ts';
 import type { SummaryLine } from '../summary/summary.ts';
 import { openingTellings, type Telling } from '../summary/telling.ts';
@@ -30,6 +30,8 @@ const LATER = -0.5;
 const OTHER_DAY = -1.5;
 /** What another entry of one article costs: one tells of many days. */
 const SAME_ARTICLE = 0.5;
+/** What strays from the topic is worth less by this, in log odds. */
+const STRAYS = 1.5;
 /** So many sentences at the beginning of an article may tell what is new on its day. */
 const NEW = 3;
 
@@ -59,6 +61,7 @@ export async function buildTimeline(seen: SeenEdition, request: TimelineRequest)
     sure: { first: MAIN, least: LEAST },
     dayOf: ({ entry }) => entry.when.since,
     known: wordsOfTopic(request.topic),
+    resort: (telling, evidence) => (strays(telling, evidence, telling.about) ? STRAYS : 0),
     more: (telling) => inTime(telling) - (telling.about.touches ? TOUCHES : 0),
   });
   const entries = chosen.map(({ telling, others, replaced }) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Introduced, refersBack } from '../../../src/answer/sentences/refers-back.ts';
+import { Introduced, isOfNobody, refersBack } from '../../../src/answer/sentences/refers-back.ts';
 
 const BEFORE = [
   'Storm Ilse reached Tolvane on Monday.',
@@ -30,6 +30,18 @@ describe('what a sentence refers back to', () => {
     ['a full name', 'Two boats belong to Ana Ruz.', false],
   ])('%s: %s', (_, sentence, expected) => {
     expect(refers(sentence)).toBe(expected);
+  });
+
+  it.each([
+    ['Officials did not tell the cause of his death.', true],
+    ['By evening she was on the way to Ness.', true],
+    ['In her last speech, Ana Ruz thanked the crew.', false],
+    ['Ana Ruz thanked her crew.', false],
+    ['Ruz thanked her crew.', false],
+    ['Officials thanked “her crew”.', false],
+    ['Officials thanked the crew.', false],
+  ])('a person who is not named: %s', (sentence, expected) => {
+    expect(isOfNobody(sentence, 'en', new Introduced(BEFORE), () => false)).toBe(expected);
   });
 
   it('does not count what readers know', () => {

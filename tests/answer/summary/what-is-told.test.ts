@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOpinion, isPersonal } from '../../../src/answer/summary/narration.ts';
+import { isOpinion, isPersonal, listsThings } from '../../../src/answer/summary/narration.ts';
 import type { Summary } from '../../../src/answer/summary/summary.ts';
 import { buildEdition } from '../../../src/compose/engines/build-edition.ts';
 import type { Article } from '../../../src/corpus/article.ts';
@@ -83,6 +83,32 @@ describe('what a summary of a topic tells', () => {
   });
 });
 
+describe('what a summary of a topic leaves out (issue 13)', () => {
+  const news = article('news', '2031-06-03', 'Velden bridge shut', 'Divers shut the Velden bridge on Monday.');
+  it.each([
+    ['how things are', 'Velden bridge', 'The Velden bridge is the longest of the nine bridges of Hask and its valley.'],
+    ['an entry of a list', 'Velden bridge', '• The Velden bridge was painted green by 12 carpenters of Ard in May.'],
+    ['a list', 'Five things to see near Velden bridge', 'The Velden bridge was painted green by 12 carpenters in May.'],
+    ['an opinion', 'Opinion: Velden bridge', 'The Velden bridge was painted green by 12 carpenters of Ard in May.'],
+    ['words without their speaker', 'Velden bridge', '“The Velden bridge was painted green by 12 men of Ard.”'],
+  ])('is shorter rather than telling %s', async (_, title, body) => {
+    const { lines } = await summarize([news, article('other', '2031-05-20', title, body)], 'Velden bridge');
+    expect(lines.map(({ article: { id } }) => id)).toEqual(['news']);
+  });
+
+  it('tells what came about rather than what was to come', async () => {
+    const before = article(
+      'plan',
+      '2031-05-02',
+      'Velden bridge',
+      'The Velden bridge will be painted green by carpenters.',
+    );
+    const after = article('done', '2031-06-28', 'Velden bridge', 'The Velden bridge was painted green by carpenters.');
+    const { lines } = await summarize([before, after], 'Velden bridge', 1);
+    expect(lines.map(({ article: { id } }) => id)).toEqual(['done']);
+  });
+});
+
 describe('what a summary of a period tells', () => {
   it('tells the story that most articles and sources report', async () => {
     const report = (id: string, source: string, body: string): Article =>
@@ -120,6 +146,15 @@ describe('who speaks in a sentence', () => {
     ['“I saw it,” she said.', false],
   ])('%s', (sentence, expected) => {
     expect(isPersonal(sentence, 'en')).toBe(expected);
+  });
+
+  it.each([
+    ['Ten things to know about the bridge', true],
+    ['The 5 biggest questions about Hask', true],
+    ['Ten bridges shut', false],
+    ['Things fall apart at Hask', false],
+  ])('marks of a list: %s', (headline, expected) => {
+    expect(listsThings(headline, 'en')).toBe(expected);
   });
 
   it.each([
