@@ -6,6 +6,8 @@ import type { CutSentence } from './cut-sentences.ts';
 const LEAST = 0.3;
 /** A sentence is judged by so many of its most shared words. */
 const BEST = 8;
+/** Odd, so that neighbouring numbers fall to places apart. */
+const SPREAD = 0x9e3779b1;
 
 /**
  * Finds what good passages agree on beside the question's own words: the name or number that answers stands in many
@@ -20,39 +22,95 @@ export function sharedWords(
   weights: Float64Array,
 ): (terms: readonly number[]) => number {
   const best = Math.max(...passages.map(({ estimate }) => estimate));
-  const words = new Map<number, SharedWord>();
+  const strengths = new TermStrengths(sentences.reduce((sum, { fresh }) => sum + fresh.length, 0));
+  const articles = new Map<string, number>();
   for (const { from, fresh, found } of sentences) {
+    const { id } = from.article;
+    let article = articles.get(id);
+    if (article === undefined) articles.set(id, (article = articles.size));
     const strength = coverage(found, weights) * (LEAST + Math.exp(from.estimate - best));
-    for (const term of fresh) {
-      let word = words.get(term);
-      if (word === undefined) words.set(term, (word = { articles: [], strengths: [] }));
-      const place = word.articles.indexOf(from.article.id);
-      if (place >= 0) word.strengths[place] = Math.max(word.strengths[place]!, strength);
-      else {
-        word.articles.push(from.article.id);
-        word.strengths.push(strength);
-      }
-    }
+    for (const term of fresh) strengths.add(term, article, strength);
   }
-  const totals = new Map<number, number>();
-  let most = Number.MIN_VALUE;
-  for (const [term, word] of words) {
-    const total = word.strengths.reduce((sum, strength) => sum + strength, 0);
-    totals.set(term, total);
-    most = Math.max(most, total);
-  }
+  const most = strengths.sumUp();
   const greatest = new Greatest(BEST);
   return (terms) => {
     greatest.clear();
-    for (const term of terms) greatest.offer((totals.get(term) ?? 0) / most);
+    for (const term of terms) greatest.offer(strengths.totalOf(term) / most);
     return greatest.sum / BEST;
   };
 }
 
-/** A word and the articles that hold it, each with the strength of its best sentence. */
-interface SharedWord {
-  readonly articles: string[];
-  readonly strengths: number[];
+/**
+ * Terms and the articles that hold them, each with the strength of its best sentence. In flat arrays: a list and a set for
+ * each of a question's thousand words cost more than all that is worked out of them.
+ */
+class TermStrengths {
+  /** Terms by their place, which their numbers tell; 0 where there is none. At most half full. */
+  readonly #terms: Int32Array;
+  /** Of each of them: its first article and its last, counted from 1. */
+  readonly #first: Int32Array;
+  readonly #last: Int32Array;
+  readonly #totals: Float64Array;
+  /** Articles of terms, as they came; the next of the same term. */
+  readonly #articles: Int32Array;
+  readonly #strengths: Float64Array;
+  readonly #next: Int32Array;
+  #length = 0;
+
+  /** @param most - Terms added at most. */
+  constructor(most: number) {
+    const places = 2 ** Math.ceil(Math.log2(2 * most + 2));
+    this.#terms = new Int32Array(places);
+    this.#first = new Int32Array(places);
+    this.#last = new Int32Array(places);
+    this.#totals = new Float64Array(places);
+    this.#articles = new Int32Array(most + 1);
+    this.#strengths = new Float64Array(most + 1);
+    this.#next = new Int32Array(most + 1);
+  }
+
+  /** Adds a sentence's term. */
+  add(term: number, article: number, strength: number): void {
+    const place = this.#placeOf(term);
+    this.#terms[place] = term;
+    for (let entry = this.#first[place]!; entry !== 0; entry = this.#next[entry]!) {
+      if (this.#articles[entry] !== article) continue;
+      if (strength > this.#strengths[entry]!) this.#strengths[entry] = strength;
+      return;
+    }
+    const entry = ++this.#length;
+    this.#articles[entry] = article;
+    this.#strengths[entry] = strength;
+    if (this.#first[place] === 0) this.#first[place] = entry;
+    else this.#next[this.#last[place]!] = entry;
+    this.#last[place] = entry;
+  }
+
+  /** Sums up the strengths of each term. @returns The greatest sum, above 0. */
+  sumUp(): number {
+    let most = Number.MIN_VALUE;
+    for (const [place, term] of this.#terms.entries()) {
+      if (term === 0) continue;
+      let total = 0;
+      for (let entry = this.#first[place]!; entry !== 0; entry = this.#next[entry]!) total += this.#strengths[entry]!;
+      this.#totals[place] = total;
+      most = Math.max(most, total);
+    }
+    return most;
+  }
+
+  /** The sum of a term's strengths; 0 for one that was not added. */
+  totalOf(term: number): number {
+    return this.#totals[this.#placeOf(term)]!;
+  }
+
+  #placeOf(term: number): number {
+    const terms = this.#terms;
+    const mask = terms.length - 1;
+    let place = Math.imul(term, SPREAD) & mask;
+    while (terms[place] !== 0 && terms[place] !== term) place = (place + 1) & mask;
+    return place;
+  }
 }
 
 /** The few greatest of many numbers, without sorting them all. */

@@ -101,5 +101,10 @@ function everythingIn(question: string, code: string): Span[] {
     patterns.set(code, pattern);
   }
   if (pattern === null) return [];
-  return [...question.matchAll(pattern)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+  const found: Span[] = [];
+  // Not matchAll, which makes a new expression for each call.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(question); match !== null; match = pattern.exec(question))
+    found.push({ start: match.index, end: match.index + match[0].length });
+  return found;
 }

@@ -1,7 +1,6 @@
 import type { ArticleTable, IndexSegment } from '../../search/engine.ts';
 import { compareEntries } from '../../search/passage-table.ts';
 import { countBelow } from '../../search/terms/sorted-numbers.ts';
-import { indexOf } from '../../search/terms/sorted-terms.ts';
 import { StringTable, stringsOf } from '../../search/terms/string-table.ts';
 
 /** Stands for the place of an article that is gone. */
@@ -129,9 +128,7 @@ interface Placed {
 
 /** Which number of a segment has an id; -1 for none. */
 function numberOf({ ids, byId }: ArticleTable, id: string): number {
-  const table = new StringTable(ids);
-  const rank = indexOf({ size: byId.length, at: (each) => table.at(byId[each]!) }, id);
-  return rank < 0 ? -1 : byId[rank]!;
+  return new StringTable(ids).placeOf(id, byId);
 }
 
 /** Numbers of the articles of a segment that are gone. */

@@ -104,6 +104,38 @@ export class StringTable implements SortedTerms {
     return text;
   }
 
+  /**
+   * Looks a string up without making others of the bytes.
+   *
+   * @param order - Places of the strings, so that they rise; they do as they stand where it is left out.
+   * @returns Its place; -1 where it is none of them.
+   */
+  placeOf(text: string, order?: Uint32Array): number {
+    const bytes = new Uint8Array(packedLength(text));
+    packInto(bytes, 0, text);
+    let low = 0;
+    let high = order?.length ?? this.size;
+    const size = high;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#compare(order?.[middle] ?? middle, bytes) < 0) low = middle + 1;
+      else high = middle;
+    }
+    const place = order?.[low] ?? low;
+    return low < size && this.#compare(place, bytes) === 0 ? place : -1;
+  }
+
+  /** Below 0 where the string at a place comes before another one, 0 where they are the same. */
+  #compare(index: number, other: Uint8Array): number {
+    const bytes = this.#bytes;
+    const start = this.#offsets[index]!;
+    const length = this.#offsets[index + 1]! - start;
+    const shared = Math.min(length, other.length);
+    let at = 0;
+    while (at < shared && bytes[start + at] === other[at]) at++;
+    return at === shared ? length - other.length : bytes[start + at]! - other[at]!;
+  }
+
   /** Places of the strings that hold another one, byte for byte, rising. */
   holding(part: string): number[] {
     const wanted = Buffer.from(part, 'utf8');

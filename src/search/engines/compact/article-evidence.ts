@@ -3,6 +3,9 @@ import { articleOf, type PassageTable } from '../../passage-table.ts';
 import { ARTICLE_PASSAGES } from '../../scoring.ts';
 import type { Postings } from './posting-list.ts';
 
+/** The best scores of an article, while they are looked for. */
+const BEST = new Float64Array(ARTICLE_PASSAGES);
+
 /** The postings of one word's forms, in the order of the request. */
 export interface WordLists {
   /** Place of the word among the request's terms. */
@@ -42,22 +45,22 @@ export function scoreWithArticles(
   const scored = scoreAll(runs.numbers, words);
   const { scores } = scored;
   const best = runs.wanted.toSorted((a, b) => scores[b]! - scores[a]! || a - b).subarray(0, limit);
-  const evidence = new Map<number, PassageHit['article']>();
+  const known = new Map<number, Pick<PassageHit, 'articleId' | 'article'>>();
   return Array.from(best, (index) => {
     const passage = runs.numbers[index]!;
     const [from, to] = [runs.begins[index]!, runs.ends[index]!];
-    let article = evidence.get(from);
-    if (article === undefined) {
-      article = { score: sumOfBest(scores, from, to), matched: matchedIn(scored, from, to) };
-      evidence.set(from, article);
+    let of = known.get(from);
+    if (of === undefined) {
+      const article = { score: sumOfBest(scores, from, to), matched: matchedIn(scored, from, to) };
+      known.set(from, (of = { articleId: table.ids.at(articleOf(table, passage))!, article }));
     }
     const hit = {
-      articleId: table.ids.at(articleOf(table, passage))!,
+      articleId: of.articleId,
       start: table.starts[passage]!,
       end: table.ends[passage]!,
       score: scores[index]!,
       matched: matchedIn(scored, index, index + 1),
-      article,
+      article: of.article,
     };
     return { passage, hit };
   });
@@ -80,25 +83,34 @@ function runsOfThemselves(passages: Uint32Array): PassageRuns {
 /** All passages of the articles that some belong to, one article behind the other. */
 function runsOfArticles(table: PassageTable, passages: Uint32Array): PassageRuns {
   const { first } = table;
-  const numbers: number[] = [];
-  const begins: number[] = [];
-  const ends: number[] = [];
-  const wanted = new Uint32Array(passages.length);
+  const articles = new Uint32Array(passages.length);
+  let count = 0;
+  let length = 0;
   let end = 0;
-  for (const [index, passage] of passages.entries()) {
-    if (passage >= end) {
-      const article = articleOf(table, passage);
-      const begin = numbers.length;
-      end = first[article + 1]!;
-      for (let number = first[article]!; number < end; number++) {
-        numbers.push(number);
-        begins.push(begin);
-        ends.push(begin + end - first[article]!);
-      }
-    }
-    wanted[index] = numbers.length - (end - passage);
+  for (const passage of passages) {
+    if (passage < end) continue;
+    const article = articleOf(table, passage);
+    articles[count++] = article;
+    end = first[article + 1]!;
+    length += end - first[article]!;
   }
-  return { numbers: Uint32Array.from(numbers), begins: Uint32Array.from(begins), ends: Uint32Array.from(ends), wanted };
+  const numbers = new Uint32Array(length);
+  const begins = new Uint32Array(length);
+  const ends = new Uint32Array(length);
+  const wanted = new Uint32Array(passages.length);
+  let place = 0;
+  let found = 0;
+  for (const article of articles.subarray(0, count)) {
+    const begin = place;
+    const until = begin + first[article + 1]! - first[article]!;
+    for (let number = first[article]!; number < first[article + 1]!; number++) {
+      if (passages[found] === number) wanted[found++] = place;
+      numbers[place] = number;
+      begins[place] = begin;
+      ends[place++] = until;
+    }
+  }
+  return { numbers, begins, ends, wanted };
 }
 
 /** Scores of passages, and which words stand in each. */
@@ -134,9 +146,16 @@ function scoreAll(numbers: Uint32Array, words: readonly WordLists[]): ScoredPass
 
 /** The sum of the best scores among `[from, to)`, the greatest first. */
 function sumOfBest(scores: Float64Array, from: number, to: number): number {
-  const best = scores.subarray(from, to).toSorted();
+  const best = BEST.fill(0);
+  for (let place = from; place < to; place++) {
+    const score = scores[place]!;
+    let at = ARTICLE_PASSAGES - 1;
+    if (!(score > best[at]!)) continue;
+    for (; at > 0 && best[at - 1]! < score; at--) best[at] = best[at - 1]!;
+    best[at] = score;
+  }
   let sum = 0;
-  for (let place = best.length - 1; place >= Math.max(0, best.length - ARTICLE_PASSAGES); place--) sum += best[place]!;
+  for (const score of best) sum += score;
   return sum;
 }
 

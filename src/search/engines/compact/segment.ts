@@ -1,7 +1,6 @@
 import { memoBySet } from '../../memo-by-set.ts';
 import type { PassageTable } from '../../passage-table.ts';
 import { inverseFrequency } from '../../scoring.ts';
-import { indexOf } from '../../terms/sorted-terms.ts';
 import { StringTable, stringsOf } from '../../terms/string-table.ts';
 import { type Collection, collectionOf, FieldScores, type Scoring } from './field-scores.ts';
 import { FrequentTerms } from './finding/frequent-terms.ts';
@@ -32,6 +31,7 @@ export class Segment implements PostingScores {
   /** Runs of passages of those of some articles that it holds. Of a view of some sources, the hidden articles are nearly all. */
   readonly runsOf = memoBySet((ids) => this.#runsOf(ids));
   readonly #arrays: IndexArrays;
+  readonly #ids: StringTable;
   readonly #terms: StringTable;
   readonly #collection: Collection;
   /** What its bounds were written for. */
@@ -41,7 +41,8 @@ export class Segment implements PostingScores {
   constructor({ index, gone }: SegmentArrays, scoring: Scoring, collection: Collection) {
     const { articles, starts, ends, terms, lengths } = index;
     this.#arrays = index;
-    this.table = { ...articles, ids: new StringTable(articles.ids), starts, ends };
+    this.#ids = new StringTable(articles.ids);
+    this.table = { ...articles, ids: this.#ids, starts, ends };
     this.#terms = new StringTable(terms);
     this.#collection = collection;
     this.#written = collectionOf([lengths]);
@@ -57,7 +58,7 @@ export class Segment implements PostingScores {
 
   /** The place of a term among its own, or -1. */
   placeOf(term: string): number {
-    return indexOf(this.#terms, term);
+    return this.#terms.placeOf(term);
   }
 
   /** The postings of the term at a place. @param live - Over all segments. */
@@ -83,11 +84,7 @@ export class Segment implements PostingScores {
 
   #runsOf(ids: Iterable<string>): Run[] {
     const { byId, first } = this.#arrays.articles;
-    const sorted = { size: byId.length, at: (place: number) => this.table.ids.at(byId[place]!) ?? '' };
-    const articles = [...ids].flatMap((id) => {
-      const place = indexOf(sorted, id);
-      return place < 0 ? [] : byId[place]!;
-    });
+    const articles = [...ids].map((id) => this.#ids.placeOf(id, byId)).filter((article) => article >= 0);
     const runs: { from: number; to: number }[] = [];
     for (const article of articles.toSorted((a, b) => a - b)) {
       const [from, to] = [first[article]!, first[article + 1]!];
