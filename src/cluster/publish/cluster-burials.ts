@@ -8,6 +8,7 @@ import { revisionOf } from '../article-document.ts';
 import { BURIED, readDocuments, REVISION } from '../documents.ts';
 import { writtenArticles } from '../written-articles.ts';
 import { Bulk } from './bulk.ts';
+import { partsOf } from './compare.ts';
 
 /** What burials are made of. */
 export interface BurialParts {
@@ -23,8 +24,6 @@ export interface BurialParts {
   readonly log: Log;
 }
 
-/** Articles that are marked at a time. */
-const AT_ONCE = 1000;
 const RETRY_MS = 1000;
 
 /**
@@ -34,6 +33,8 @@ const RETRY_MS = 1000;
 export class ClusterBurials {
   readonly #parts: BurialParts;
   readonly #marked = new Set<string>();
+  /** Indexes with marks that no search sees yet. */
+  readonly #unseen = new Set<string>();
   #running: Promise<void> | null = null;
   #again = false;
   /** Whether marks are to be looked for that are not known here. */
@@ -73,6 +74,7 @@ export class ClusterBurials {
   /** Hides what is in the cluster and here no more, or not word for word so, be it hidden here or not. @throws What it failed with. */
   async hideChanged(ids: readonly string[]): Promise<void> {
     await this.#byRevision(ids, true, (here, there) => here !== there);
+    await this.#showToSearches();
   }
 
   async close(): Promise<void> {
@@ -105,11 +107,12 @@ export class ClusterBurials {
       for (const id of marks) if (!hidden().has(id)) this.#marked.add(id);
     }
     const buried = [...hidden()].filter((id) => !this.#marked.has(id));
-    if (buried.length > 0) await this.#mark(buried, true, () => true);
+    for (const part of partsOf(buried)) await this.#mark(part, true, () => true);
     for (const id of buried) this.#marked.add(id);
     const back = [...this.#marked].filter((id) => !hidden().has(id));
     await this.#byRevision(back, false, (here, there) => here === there);
     for (const id of back) this.#marked.delete(id);
+    await this.#showToSearches();
   }
 
   /** @param fits - Told the revisions of an article here, `null` where it is not shown, and in a generation. */
@@ -118,8 +121,7 @@ export class ClusterBurials {
     buried: boolean,
     fits: (here: string | null, there: string) => boolean,
   ): Promise<void> {
-    for (let from = 0; from < ids.length; from += AT_ONCE) {
-      const part = ids.slice(from, from + AT_ONCE);
+    for (const part of partsOf(ids)) {
       const articles = await this.#parts.read(part);
       const revisions = articles.map((article) => (article === undefined ? null : revisionOf(article)));
       await this.#mark(part, buried, (at, there) => fits(revisions[at]!, there));
@@ -155,7 +157,7 @@ export class ClusterBurials {
 
   /** @param fits - Told the place of an id, and the revision that a generation has of it. */
   async #mark(ids: readonly string[], buried: boolean, fits: (at: number, revision: string) => boolean): Promise<void> {
-    const { cluster, onMarked } = this.#parts;
+    const { cluster } = this.#parts;
     for (const index of await this.#indexes()) {
       const documents = await readDocuments(cluster, index, ids, REVISION).catch((error: unknown) => {
         // Removed meanwhile.
@@ -170,8 +172,18 @@ export class ClusterBurials {
       const bulk = new Bulk(cluster);
       for (const [at] of fitting) await bulk.change({ _index: index, _id: articleKey(ids[at]!) }, { buried });
       await bulk.flush();
-      await cluster.call({ method: 'POST', path: `/${index}/_refresh` });
-      onMarked();
+      this.#unseen.add(index);
     }
+  }
+
+  /** Whoever reads an article sees a mark at once, whoever searches not before this. */
+  async #showToSearches(): Promise<void> {
+    const { cluster, onMarked } = this.#parts;
+    if (this.#unseen.size === 0) return;
+    for (const index of this.#unseen) {
+      await cluster.call({ method: 'POST', path: `/${index}/_refresh` });
+      this.#unseen.delete(index);
+    }
+    onMarked();
   }
 }

@@ -29,7 +29,7 @@ export interface Differences {
   readonly gone: readonly string[];
 }
 
-/** Parts of a list that are read at a time. */
+/** Parts of a list of articles or their ids that are read at a time. */
 export function partsOf<Each>(all: readonly Each[]): readonly (readonly Each[])[] {
   return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, at) =>
     all.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
