@@ -10,7 +10,7 @@ import { questionsOf } from '../../../src/measure/bench/question-terms.ts';
 import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';
 import { askCluster, type AskedCluster } from './ask-cluster.ts';
 import { type Capacity, capacityFor, type Measured } from './capacity.ts';
-import { type Indexed, indexArchive } from './index-archive.ts';
+import { ARRIVALS, type Indexed, indexArchive, type Spent } from './index-archive.ts';
 
 const { values } = parseArgs({
   options: {
@@ -114,9 +114,9 @@ function report(all: readonly Sized[]): void {
     ['  passages a second', ({ passages, indexed }) => (passages * 1000) / indexed.written.wallMs],
     ['  CPU of the indexer, s', ({ indexed }) => indexed.written.indexerMs / 1000],
     ['  CPU of the nodes, s', ({ indexed }) => indexed.written.nodesMs / 1000],
-    ['one more article, s', ({ indexed }) => indexed.update.wallMs / 1000],
-    ['  CPU of the indexer, s', ({ indexed }) => indexed.update.indexerMs / 1000],
-    ['  CPU of the nodes, s', ({ indexed }) => indexed.update.nodesMs / 1000],
+    [`one more article, s: first · last of ${ARRIVALS}`, ({ indexed }) => ofUpdates(indexed, 'wallMs')],
+    ['  CPU of the indexer, s', ({ indexed }) => ofUpdates(indexed, 'indexerMs')],
+    ['  CPU of the nodes, s', ({ indexed }) => ofUpdates(indexed, 'nodesMs')],
     ['memory of the indexer, MB: has read', ({ indexed }) => indexed.held / 1e6],
     ['  at most', ({ indexed }) => indexed.largest / 1e6],
     ...KINDS.map((kind) => [`bytes a passage: ${kind}`, (each: Sized) => each.bytes[kind] / each.passages] as const),
@@ -126,6 +126,10 @@ function report(all: readonly Sized[]): void {
   for (const [name, of] of rows) say(name.padEnd(40) + all.map((each) => figure(of(each)).padStart(14)).join(''));
   say(`\n${nodes.length} nodes, ${availableParallelism()} cores, ${QUESTIONS} whole questions one after the other`);
   reportCapacity(all.map(asMeasured));
+}
+
+function ofUpdates({ updates }: Indexed, what: keyof Spent): string {
+  return [updates[0]!, updates.at(-1)!].map((each) => figure(each[what] / 1000)).join(' · ');
 }
 
 function askedRows(scoring: 'exact' | 'pruned'): readonly (readonly [string, (each: Sized) => number | string])[] {
