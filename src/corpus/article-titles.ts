@@ -1,57 +1,71 @@
 import type { ArticleStore } from './article-store.ts';
 import type { ArticleHeader } from './article.ts';
 import { ALL_DAYS } from './day.ts';
-import { type TitledArticle, TitleIndex } from './title-index.ts';
+import { foldTitle, type TitledArticles, type TitledPart, TitleIndex } from './title-index.ts';
+import { TitleLines } from './title-lines.ts';
 
 /** Articles read at a time: a few milliseconds' work, so that nothing else waits long. */
 const AT_ONCE = 1000;
 
-/** The titles of a store's articles, newest first. */
-export interface StoredTitles {
+/** The titles of some of a store's articles, by number. */
+export interface StoredTitles extends Pick<TitledPart, 'placeOf'> {
+  /** The same object for the same titles, whichever store they are of: they are read once for it. */
+  readonly of: object;
   readonly size: number;
-  /** The title of the article at a place. */
-  titledAt(place: number): TitledArticle;
+  titleAt(number: number): string;
 }
 
-/** Finds the articles of an embedded store by title: all titles are read when the first is asked for, a few at a time. */
+/** The articles of a store by place, newest first, and their titles. */
+export interface TitledStore extends TitledArticles {
+  readonly titles: readonly StoredTitles[];
+}
+
+/** Titles that were read, or are being read. */
+const known = new WeakMap<object, Promise<TitleLines>>();
+
+/** Finds the articles of an embedded store by title: titles are read when the first is asked for, a few at a time. */
 export class ArticleTitles {
   readonly #articles: Pick<ArticleStore, 'list' | 'headers'>;
-  readonly #titles: StoredTitles;
-  #index: Promise<TitleIndex> | null = null;
+  readonly #store: TitledStore;
 
-  constructor(articles: Pick<ArticleStore, 'list' | 'headers'>, titles: StoredTitles) {
+  constructor(articles: Pick<ArticleStore, 'list' | 'headers'>, store: TitledStore) {
     this.#articles = articles;
-    this.#titles = titles;
+    this.#store = store;
   }
 
   /** As {@link ArticleStore.titled} has it. */
   async find(typed: string, limit: number, hidden: ReadonlySet<string>): Promise<readonly ArticleHeader[]> {
-    const index = this.#read();
+    const parts = Promise.all(this.#store.titles.map(partOf));
     // Where suggestions are opened, nothing is typed yet: the newest are there at once, and the titles by the next key.
     if (typed.trim() === '') {
+      // Whoever waits for them hears of a failure.
+      parts.catch(() => {});
       return (await this.#articles.list({ range: ALL_DAYS, order: 'newest', hidden, offset: 0, limit })).headers;
     }
-    const headers = await this.#articles.headers((await index).find(typed, limit, hidden));
+    const index = new TitleIndex(await parts, this.#store);
+    const headers = await this.#articles.headers(index.find(typed, limit, hidden));
     return headers.filter((header) => header !== undefined);
-  }
-
-  #read(): Promise<TitleIndex> {
-    if (this.#index === null) {
-      this.#index = indexOf(this.#titles);
-      // Whoever waits for it hears of a failure; the next one tries again.
-      this.#index.catch(() => (this.#index = null));
-    }
-    return this.#index;
   }
 }
 
-async function indexOf(titles: StoredTitles): Promise<TitleIndex> {
-  const entries: TitledArticle[] = [];
-  while (entries.length < titles.size) {
-    const end = Math.min(entries.length + AT_ONCE, titles.size);
-    while (entries.length < end) entries.push(titles.titledAt(entries.length));
+async function partOf(titles: StoredTitles): Promise<TitledPart> {
+  let lines = known.get(titles.of);
+  if (lines === undefined) {
+    lines = linesOf(titles);
+    known.set(titles.of, lines);
+    // The next one tries again.
+    lines.catch(() => known.delete(titles.of));
+  }
+  return { lines: await lines, placeOf: (number) => titles.placeOf(number) };
+}
+
+async function linesOf(titles: StoredTitles): Promise<TitleLines> {
+  const folded: string[] = [];
+  while (folded.length < titles.size) {
+    const end = Math.min(folded.length + AT_ONCE, titles.size);
+    while (folded.length < end) folded.push(foldTitle(titles.titleAt(folded.length)));
     // Lets what waits have its turn.
     if (end < titles.size) await new Promise((resolve) => void setTimeout(resolve, 0));
   }
-  return new TitleIndex(entries);
+  return new TitleLines(folded);
 }

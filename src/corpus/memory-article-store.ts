@@ -2,7 +2,6 @@ import { type ArticleStore, type Coverage, type ListRequest, placesListed } from
 import { type ArchivedArticle, compareArticles, headerOf, type Article, type ArticleHeader } from './article.ts';
 import { inRange, type Day } from './day.ts';
 import { ArticleTitles } from './article-titles.ts';
-import { foldTitle } from './title-index.ts';
 
 /** An article store over an array, for archives that fit in memory and for tests. Its answers never change. */
 export class MemoryArticleStore implements ArticleStore {
@@ -21,7 +20,10 @@ export class MemoryArticleStore implements ArticleStore {
     this.#newest = newest;
     this.#titles = new ArticleTitles(this, {
       size: newest.length,
-      titledAt: (place) => ({ id: newest[place]!.id, folded: foldTitle(newest[place]!.title) }),
+      idAt: (place) => newest[place]!.id,
+      titles: [
+        { of: newest, size: newest.length, titleAt: (place) => newest[place]!.title, placeOf: (number) => number },
+      ],
     });
     this.#oldest = articles.toSorted(compareOldest);
     this.#byId = new Map(articles.map((article) => [article.id, article]));

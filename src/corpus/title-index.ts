@@ -1,8 +1,16 @@
-/** An article as far as it is found by its title. */
-export interface TitledArticle {
-  readonly id: string;
-  /** Its title by {@link foldTitle}. */
-  readonly folded: string;
+import type { TitleLines } from './title-lines.ts';
+
+/** Some of the articles that are found by title: those of a segment. */
+export interface TitledPart {
+  readonly lines: TitleLines;
+  /** The place of the article of a title among all, newest first; -1 for one that is gone. Rises with the number. */
+  placeOf(number: number): number;
+}
+
+/** All articles that are found by title. */
+export interface TitledArticles {
+  readonly size: number;
+  idAt(place: number): string;
 }
 
 /** No title is told apart by more than this. */
@@ -11,29 +19,14 @@ export const MAX_TYPED = 300;
 /**
  * Finds articles by title as a member types. Every word typed must begin a word of the title; letters are compared
  * without case and accents.
- *
- * Titles stand in one string, a line each: a search for a line or a word is a search of that string, which takes some
- * milliseconds for 200,000 titles, and they take no more memory than their characters.
  */
 export class TitleIndex {
-  readonly #ids: readonly string[];
-  /** `\n title words\n title words\n`. */
-  readonly #lines: string;
-  /** Where each line begins: the place of the line break before it. */
-  readonly #starts: Uint32Array;
-  /** Lengths that titles have: what has another is no title, which is seen without a search. */
-  readonly #lengths = new Set<number>();
+  readonly #parts: readonly TitledPart[];
+  readonly #articles: TitledArticles;
 
-  /** @param articles - In the order that breaks ties: newest first. */
-  constructor(articles: readonly TitledArticle[]) {
-    this.#ids = articles.map(({ id }) => id);
-    const lines = articles.map(({ folded }) => `\n ${folded}`);
-    this.#starts = new Uint32Array(lines.length + 1);
-    for (const [at, line] of lines.entries()) {
-      this.#starts[at + 1] = this.#starts[at]! + line.length;
-      this.#lengths.add(line.length);
-    }
-    this.#lines = `${lines.join('')}\n`;
+  constructor(parts: readonly TitledPart[], articles: TitledArticles) {
+    this.#parts = parts;
+    this.#articles = articles;
   }
 
   /**
@@ -42,49 +35,45 @@ export class TitleIndex {
    */
   find(typed: string, limit: number, hidden: ReadonlySet<string>): string[] {
     const wanted = foldTitle(typed.slice(0, MAX_TYPED));
-    if (wanted === '') return this.#ids.filter((id) => !hidden.has(id)).slice(0, limit);
     const found = new Set<string>();
     const take = (places: Iterable<number>): void => {
       for (const place of places) {
         if (found.size >= limit) return;
-        const id = this.#ids[place];
-        if (id !== undefined && !hidden.has(id)) found.add(id);
+        const id = this.#articles.idAt(place);
+        if (!hidden.has(id)) found.add(id);
       }
     };
-    const line = `\n ${wanted}`;
-    if (this.#lengths.has(line.length)) take(this.#placesOf(`${line}\n`));
-    take(this.#placesOf(line));
-    const [longest = '', ...others] = wanted.split(' ').toSorted((a, b) => b.length - a.length);
-    if (found.size < limit) take(this.#holding(longest, others));
+    if (wanted === '') take(Array(this.#articles.size).keys());
+    else {
+      take(this.#places((lines) => lines.exactly(wanted)));
+      take(this.#places((lines) => lines.beginning(wanted)));
+      const [longest = '', ...others] = wanted.split(' ').toSorted((a, b) => b.length - a.length);
+      take(this.#places((lines) => lines.holding(longest, others)));
+    }
     return [...found];
   }
 
-  /** Places of the titles in which `text` stands, ascending, each once. */
-  *#placesOf(text: string): Generator<number> {
-    for (let at = this.#lines.indexOf(text); at >= 0;) {
-      const place = this.#placeAt(at);
+  /** Places of the titles that are found in all parts, rising. Nothing is searched for before it is asked for. */
+  *#places(search: (lines: TitleLines) => Iterable<number>): Generator<number> {
+    const runs = this.#parts.map((part) => living(part, search(part.lines)));
+    const next = runs.map(() => NOT_LOOKED);
+    for (;;) {
+      for (const [at, run] of runs.entries()) if (next[at] === NOT_LOOKED) next[at] = run.next().value ?? Infinity;
+      const place = Math.min(...next);
+      if (place === Infinity) return;
+      next[next.indexOf(place)] = NOT_LOOKED;
       yield place;
-      at = this.#lines.indexOf(text, this.#starts[place + 1]);
     }
   }
+}
 
-  *#holding(word: string, others: readonly string[]): Generator<number> {
-    for (const place of this.#placesOf(` ${word}`)) {
-      const line: string = this.#lines.slice(this.#starts[place], this.#starts[place + 1]);
-      if (others.every((other) => line.indexOf(` ${other}`) >= 0)) yield place;
-    }
-  }
+const NOT_LOOKED = -1;
 
-  /** The title that the character at `at` belongs to. */
-  #placeAt(at: number): number {
-    let low = 0;
-    let high = this.#ids.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (this.#starts[middle]! <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+/** Places of those titles of a part whose articles are there. */
+function* living(part: TitledPart, numbers: Iterable<number>): Generator<number, undefined> {
+  for (const number of numbers) {
+    const place = part.placeOf(number);
+    if (place >= 0) yield place;
   }
 }
 

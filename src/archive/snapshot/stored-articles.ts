@@ -1,5 +1,5 @@
 import type { ArticleHeader, Furniture } from '../../corpus/article.ts';
-import { foldTitle, type TitledArticle } from '../../corpus/title-index.ts';
+import type { StoredTitles } from '../../corpus/article-titles.ts';
 import type { IndexSegment } from '../../search/engine.ts';
 import { lowerBound } from '../../search/terms/sorted-terms.ts';
 import { type PackedStrings, stringsOf, StringTable } from '../../search/terms/string-table.ts';
@@ -36,9 +36,6 @@ interface ReadSegment extends SnapshotSegment {
   readonly ids: StringTable;
   readonly headers: StringTable;
 }
-
-/** Folded titles of the articles of a segment, as far as they were asked for: the next edition shares most segments. */
-const folded = new WeakMap<ArticleArrays, string[]>();
 
 /** Looks articles of a snapshot up, by place (in the order of all living articles, newest first), id or file. */
 export class StoredArticles {
@@ -78,13 +75,14 @@ export class StoredArticles {
     return JSON.parse(this.jsonAt(place)) as ArticleHeader;
   }
 
-  /** The id and the title of the article at a place. */
-  titledAt(place: number): TitledArticle {
-    const { articles, ids } = this.#segmentAt(place);
-    const number = this.numberAt(place);
-    const known = folded.get(articles) ?? [];
-    folded.set(articles, known);
-    return { id: ids.at(number), folded: (known[number] ??= foldTitle(this.headerAt(place).title)) };
+  /** Titles, by segment: those of most segments are those of the edition before. */
+  get titles(): StoredTitles[] {
+    return this.#segments.map(({ articles, headers }, segment) => ({
+      of: articles,
+      size: headers.size,
+      titleAt: (number) => (JSON.parse(headers.at(number)) as ArticleHeader).title,
+      placeOf: (number) => this.#order.placeOf(segment, number),
+    }));
   }
 
   textAt(place: number): TextPlace {
