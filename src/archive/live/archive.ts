@@ -14,8 +14,10 @@ import { listSeeds, type SeedList } from '../read/list-seeds.ts';
 import { loadRecords } from '../snapshot/load-snapshot.ts';
 import { editionName, holdEdition, type LoadedEdition, loadEdition } from './loaded-edition.ts';
 import { filesOf, hasManifest, type Manifest, readManifest } from '../snapshot/manifest.ts';
+import { isWasted } from '../snapshot/move-texts.ts';
 import { planMerge } from '../snapshot/plan-merge.ts';
 import { planTexts } from '../snapshot/texts/merge-texts.ts';
+import { bytesOf } from '../snapshot/texts/stored-texts.ts';
 import type { ReadProgress } from '../read/seed-progress.ts';
 import { Burials } from './burials.ts';
 import { differingArticles } from './differing-articles.ts';
@@ -513,7 +515,8 @@ function isNothing({ changed, gone }: SeedChanges): boolean {
 }
 
 /** Whether `mergeSnapshot` would find anything to do. */
-function isMergeDue({ segments, manifest }: LoadedEdition): boolean {
+function isMergeDue({ segments, manifest, stored }: LoadedEdition): boolean {
   const texts = manifest?.texts ?? [];
-  return planMerge(segments, Infinity).length > 0 || planTexts(texts) < texts.length;
+  const isNear = planMerge(segments, Infinity).length > 0 || planTexts(texts) < texts.length;
+  return isNear || (stored !== null && isWasted(bytesOf(texts), stored.stored.textBytes, 'merge'));
 }

@@ -4,10 +4,13 @@ import { ScratchFolder } from './kept/scratch-file.ts';
 import type { LoadedFiles } from './load-snapshot.ts';
 import { type Manifest, removeLeftovers, writeManifest } from './manifest.ts';
 import { OldSnapshot } from './old-snapshot.ts';
+import { isWasted, moveTexts } from './move-texts.ts';
 import { planMerge } from './plan-merge.ts';
 import { mergeTexts, planTexts } from './texts/merge-texts.ts';
 import { snapshotKey } from './snapshot-key.ts';
-import { SnapshotWriter } from './snapshot-writer.ts';
+import { type KeptArticle, SnapshotWriter } from './snapshot-writer.ts';
+import { bytesOf, type StoredTexts } from './texts/stored-texts.ts';
+import { TextPool } from './texts/text-pool.ts';
 import { sizeOf } from './write-update.ts';
 
 /** What to merge. */
@@ -21,7 +24,7 @@ export interface MergeRequest {
 }
 
 /**
- * Makes one segment of those that are too near in size, however large they are, and one text file: nobody waits for it. What is found and shown
+ * Makes one segment of those that are too near in size, however large they are, and one text file; all become one where much of the texts is of no use any more. Nobody waits for it. What is found and shown
  * stays the same, under the same places. It can be given up at any moment.
  *
  * @param engine - Has written the snapshot.
@@ -35,15 +38,15 @@ export async function mergeSnapshot(request: MergeRequest, engine: Engine): Prom
   const room = new ScratchFolder(dataFolder, name);
   try {
     const { segments, manifest } = old;
-    const chosen = new Set(planMerge(segments.map(sizeOf), Infinity));
+    const wasted = isWasted(bytesOf(manifest.texts), old.stored.textBytes, 'merge');
+    const chosen = new Set(wasted ? segments.keys() : planMerge(segments.map(sizeOf), Infinity));
     if (chosen.size === 0 && planTexts(manifest.texts) === manifest.texts.length) return null;
     const writer = new SnapshotWriter(dataFolder, name);
     const parts = segments.filter((_, at) => chosen.has(at));
-    const merged =
-      parts.length === 0 ? [] : [await writer.segment(await engine.merge(parts, room.scratch), (id) => old.kept(id))];
+    const { keptOf, texts } = wasted ? moveAll(old, request, writer) : await keepAll(old, request, writer);
+    const merged = parts.length === 0 ? [] : [await writer.segment(await engine.merge(parts, room.scratch), keptOf)];
     const kept = manifest.segments.filter((_, at) => !chosen.has(at));
     const left = manifest.segments.filter((_, at) => chosen.has(at));
-    const texts = await mergeTexts(dataFolder, writer.texts('-merged'), manifest.texts);
     const next = { ...manifest, segments: [...merged, ...kept], texts };
     await writeManifest(dataFolder, next);
     // As after an update: what is read by the main thread is removed by it.
@@ -53,5 +56,29 @@ export async function mergeSnapshot(request: MergeRequest, engine: Engine): Prom
   } finally {
     room.close();
     await old.close();
+  }
+}
+
+/** What of a snapshot a merge needs besides its segments. */
+interface MergedTexts {
+  readonly keptOf: (id: string) => KeptArticle;
+  readonly texts: readonly StoredTexts[];
+}
+
+/** The last text files as one, where they are too near in size. */
+async function keepAll(old: OldSnapshot, { dataFolder }: MergeRequest, writer: SnapshotWriter): Promise<MergedTexts> {
+  const texts = await mergeTexts(dataFolder, writer.texts('-merged'), old.manifest.texts);
+  return { keptOf: (id) => old.kept(id), texts };
+}
+
+/** Only the texts that are of use, in a file of their own. */
+function moveAll(old: OldSnapshot, { dataFolder, session }: MergeRequest, writer: SnapshotWriter): MergedTexts {
+  // Only read from, so it needs no name to write under.
+  const from = new TextPool(dataFolder, '', '', old.manifest.texts);
+  try {
+    const fresh = new TextPool(dataFolder, session, writer.texts('-moved'), []);
+    return moveTexts(old.segments, (id) => old.kept(id), from, fresh);
+  } finally {
+    from.close();
   }
 }

@@ -1,18 +1,14 @@
 import { type Engine, type IndexSegment, passagesOf, type WrittenIndex } from '../../search/engine.ts';
 import type { Scratch } from '../../search/long-bytes.ts';
-import { StringTable } from '../../search/terms/string-table.ts';
-import { ArticleOrder } from './article-order.ts';
 import { type ChangedArticles, findLinks } from './find-links.ts';
 import { type LanguageCounts, packLinks } from './links.ts';
 import type { Manifest, SegmentFiles } from './manifest.ts';
+import { isWasted, moveTexts } from './move-texts.ts';
 import { planMerge, type SegmentSize } from './plan-merge.ts';
-import type { KeptArticle, SnapshotWriter } from './snapshot-writer.ts';
+import type { SnapshotWriter } from './snapshot-writer.ts';
 import { mergeTexts } from './texts/merge-texts.ts';
-import type { TextPlace } from './texts/stored-texts.ts';
 import { TextPool } from './texts/text-pool.ts';
 
-/** A text file is written anew when this share of it belongs to no article any more. */
-const MOST_WASTE = 0.3;
 /** Passages that an update makes one segment of at most: whoever waits for an article waits for it. */
 const AT_ONCE = 2000;
 /** So many segments, or text files, wait to be merged by `mergeSnapshot`: where it never comes to it, the next update does it. */
@@ -63,32 +59,34 @@ export async function writeUpdate(
   const { segments: given, keptOf, repeated, languages, texts, used } = content;
   const segments = given.filter((segment) => articlesOf(segment) > 0);
   const sizes = segments.map(sizeOf);
-  const wasted = texts.length * (1 - MOST_WASTE) > used;
+  const wasted = isWasted(texts.length, used, 'update');
   const most = segments.length > MOST_SEGMENTS ? Infinity : (place.atOnce ?? AT_ONCE);
   const chosen = new Set(wasted ? segments.keys() : planMerge(sizes, most));
   const groups = [
     segments.filter((_, at) => chosen.has(at)),
     segments.filter((segment, at) => !chosen.has(at) && segment.files === null),
   ].filter((group) => group.length > 0);
-  const moved = wasted ? moveTexts(segments, keptOf, texts, place) : { keptOf, texts: texts.finish() };
+  const { dataFolder, session, writer } = place;
+  const fresh = (): TextPool => new TextPool(dataFolder, session, writer.texts('-moved'), []);
+  const moved = wasted ? moveTexts(segments, keptOf, texts, fresh()) : { keptOf, texts: texts.finish() };
   const files: SegmentFiles[] = [];
   const written: IndexSegment[] = [];
   for (const [at, segment] of segments.entries()) {
     if (chosen.has(at) || segment.files === null) continue;
-    files.push(await keepSegment(segment.files, segment, place.writer, engine));
+    files.push(await keepSegment(segment.files, segment, writer, engine));
     written.push(segment);
   }
   for (const group of groups) {
     const index = await oneOf(group, engine, place.scratch);
-    files.push(await place.writer.segment(index, moved.keptOf));
+    files.push(await writer.segment(index, moved.keptOf));
     written.push({ index, gone: [] });
   }
   const many = moved.texts.length > MOST_SEGMENTS;
   const links = packLinks(findLinks(written, content), repeated, languages);
   return {
     segments: files,
-    links: await place.writer.file('links', [links]),
-    texts: many ? await mergeTexts(place.dataFolder, place.writer.texts('-merged'), moved.texts) : moved.texts,
+    links: await writer.file('links', [links]),
+    texts: many ? await mergeTexts(dataFolder, writer.texts('-merged'), moved.texts) : moved.texts,
     passages: sizes.reduce((sum, { living }) => sum + living, 0),
   };
 }
@@ -122,28 +120,4 @@ async function keepSegment(
   const merged = gone.filter((_, at) => chosen.has(at)).map((index) => ({ index, gone: [] }));
   const kept = files.gone.filter((_, at) => !chosen.has(at));
   return { ...files, gone: [...kept, await writer.gone(await oneOf(merged, engine))] };
-}
-
-/** Writes the texts that are still of use into a file of their own. */
-function moveTexts(
-  segments: readonly IndexSegment[],
-  keptOf: UpdateContent['keptOf'],
-  texts: TextPool,
-  { dataFolder, session, writer }: UpdatePlace,
-): Pick<UpdateContent, 'keptOf'> & Pick<Manifest, 'texts'> {
-  const fresh = new TextPool(dataFolder, session, writer.texts('-moved'), []);
-  const order = new ArticleOrder(segments);
-  const tables = segments.map(({ index }) => new StringTable(index.articles.ids));
-  const moved = new Map<string, TextPlace>();
-  for (let place = 0; place < order.size; place++) {
-    const id = tables[order.segmentAt(place)]!.at(order.numberAt(place));
-    moved.set(id, fresh.add(texts.read(keptOf(id).text)));
-  }
-  const written = fresh.finish();
-  fresh.close();
-  const movedOf = (id: string): KeptArticle => {
-    const { json, furniture, signature, lines } = keptOf(id);
-    return { json, furniture, signature, lines, text: moved.get(id)! };
-  };
-  return { keptOf: movedOf, texts: written };
 }

@@ -375,6 +375,25 @@ describe('an update of the snapshot', () => {
     expect(await bodies(second)).toEqual({ b: 'The harbour vote passed.', a: 'The river crest came.' });
   });
 
+  it('leaves texts of which less is of no use to a merge, which writes them anew', async () => {
+    await put('long.md', 'Long', '2024-03-06', 'Long. '.repeat(10));
+    const first = await update();
+    await rm(join(root, 'seeds/long.md'));
+    await put('c.md', 'Bridge', '2024-03-07', 'The bridge opened.');
+    const second = await update();
+    const shown = await bodies(second);
+    expect(bytesOf(second.manifest!.texts)).toBeGreaterThan(bytesOf(first.manifest!.texts));
+    const merging = { dataFolder: join(root, 'data'), session: 'm', number: ++number };
+    const manifest = (await mergeSnapshot(merging, EMBEDDED.stored))!;
+    // Each ends with a line break, which is not shown.
+    expect(bytesOf(manifest.texts)).toBe(Object.values(shown).reduce((sum, body) => sum + body.length + 1, 0));
+    expect(await bodies({ ...second, manifest })).toEqual(shown);
+    expect(await editionOf(await load({ ...second, manifest }))).toStrictEqual(await editionOf(await rebuilt()));
+    expect(await mergeSnapshot({ ...merging, number: ++number }, EMBEDDED.stored)).toBeNull();
+    await put('c.md', 'Bridge', '2024-03-07', 'The bridge is shut.');
+    expect((await bodies(await update()))['c']).toBe('The bridge is shut.');
+  });
+
   it('looks at the files alone that it is told of, and at all where that does not tell enough', async () => {
     await update();
     await put('c.md', 'Bridge', '2024-03-06', 'The bridge opened.');
