@@ -113,7 +113,7 @@ describe('a pinned summary', () => {
       'fees',
       '2024-04-10',
       'Harbour bridge toll',
-      'Crossing the Harbour bridge costs two crowns from May.',
+      'The council of Ellin agreed on a toll of two crowns for the Harbour bridge.',
     );
     later(7);
     await live.archive.reindex();
