@@ -48,8 +48,8 @@ export interface OperatorCommands extends DataCommands {
     readonly passages: number;
     /** Sizes to measure alone at; empty for none. */
     readonly growth: readonly number[];
-    /** Whether only whole questions are measured. */
-    readonly questions: boolean;
+    /** What alone is measured; `null` for everything. */
+    readonly only: 'questions' | 'builds' | null;
     readonly folder: string | null;
     readonly budgetSeconds: number;
     readonly rounds: number;
@@ -174,6 +174,7 @@ function addMeasuring(
     .option('--passages <number>', words.benchPassages, '100000')
     .option('--growth <numbers>', words.benchGrowth)
     .option('--questions', words.benchQuestions)
+    .option('--builds', words.benchBuilds)
     .option('--folder <folder>', words.benchFolder)
     .option('--budget <seconds>', words.benchBudget, '90')
     .option('--rounds <number>', words.benchRounds, '1')
@@ -182,7 +183,7 @@ function addMeasuring(
         await operator.bench({
           passages: wholeNumber(given.passages, 'passages', MOST_PASSAGES),
           growth: (given.growth?.split(',') ?? []).map((size) => wholeNumber(size, 'growth', MOST_PASSAGES)),
-          questions: given.questions === true,
+          only: given.questions === true ? 'questions' : given.builds === true ? 'builds' : null,
           folder: given.folder ?? null,
           budgetSeconds: wholeNumber(given.budget, 'budget', MOST_SECONDS),
           rounds: wholeNumber(given.rounds, 'rounds', MOST_ROUNDS),
@@ -196,6 +197,7 @@ interface BenchFlags {
   readonly passages: string;
   readonly growth?: string;
   readonly questions?: boolean;
+  readonly builds?: boolean;
   readonly folder?: string;
   readonly budget: string;
   readonly rounds: string;

@@ -146,16 +146,17 @@ describe('the operator’s terminal', () => {
   });
 
   it.each([
-    [[], { passages: 100_000, growth: [], questions: false, folder: null, budgetSeconds: 90, rounds: 1 }],
+    [[], { passages: 100_000, growth: [], only: null, folder: null, budgetSeconds: 90, rounds: 1 }],
     [
       ['--passages', '300000', '--budget', '1200', '--rounds', '3', '--folder', 'seeds'],
-      { passages: 300_000, growth: [], questions: false, folder: 'seeds', budgetSeconds: 1200, rounds: 3 },
+      { passages: 300_000, growth: [], only: null, folder: 'seeds', budgetSeconds: 1200, rounds: 3 },
     ],
     [
       ['--growth', '10000,1000000'],
-      { passages: 100_000, growth: [10_000, 1_000_000], questions: false, folder: null, budgetSeconds: 90, rounds: 1 },
+      { passages: 100_000, growth: [10_000, 1_000_000], only: null, folder: null, budgetSeconds: 90, rounds: 1 },
     ],
-    [['--questions'], { passages: 100_000, growth: [], questions: true, folder: null, budgetSeconds: 90, rounds: 1 }],
+    [['--builds'], { passages: 100_000, growth: [], only: 'builds', folder: null, budgetSeconds: 90, rounds: 1 }],
+    [['--questions'], { passages: 100_000, growth: [], only: 'questions', folder: null, budgetSeconds: 90, rounds: 1 }],
   ])('measures as it is told: bench %j', async (options, expected) => {
     const asked: Parameters<OperatorCommands['bench']>[0][] = [];
     const bench: OperatorCommands['bench'] = async (given) => {

@@ -23,8 +23,8 @@ export interface BenchOptions {
   readonly passages: number;
   /** Sizes to measure Dateline alone at instead, in passages; empty for none. */
   readonly growth: readonly number[];
-  /** Whether only whole questions are measured: minutes less. */
-  readonly questions: boolean;
+  /** What alone is measured, in a part of the time: whole questions, or builds, appends and arrivals; `null` for everything. */
+  readonly only: 'questions' | 'builds' | null;
   /** An archive to take articles from, all as if they were English; a made-up one when left out. */
   readonly folder?: string;
   /** How long one kind of question may be put to both engines, in seconds: MiniSearch may need seconds for one. */
@@ -49,7 +49,9 @@ export async function runBench(options: BenchOptions): Promise<void> {
       write('Aims are set for 300,000 passages.');
       const { rounds, budgetSeconds } = options;
       const measured = { ...run, rounds, budgetMs: budgetSeconds * 1000, report: new Report(write) };
-      await (options.questions ? measureQuestions(measured) : compareEngines(measured));
+      if (options.only === 'questions') await measureQuestions(measured);
+      else if (options.only === 'builds') await measureBuilds(measured);
+      else await compareEngines(measured);
     });
     return;
   }
@@ -73,6 +75,14 @@ async function compareEngines(run: BenchRun): Promise<void> {
     await dateline?.end();
     await minisearch.end();
   }
+  run.report.summary();
+}
+
+/** Compares builds alone. */
+async function measureBuilds(run: BenchRun): Promise<void> {
+  run.report.heading();
+  const minisearch = await compareBuilds(run);
+  await minisearch.end();
   run.report.summary();
 }
 

@@ -72,6 +72,7 @@ export const terminal = {
   benchPassages: 'Größe des erzeugten Archivs, in Textstellen',
   benchGrowth: 'Dateline allein messen, bei diesen Größen: 10000,100000',
   benchQuestions: 'nur ganze Fragen messen: dauert wenige Minuten',
+  benchBuilds: 'nur Aufbau, Anfügen und neue Artikel messen',
   benchBudget: 'wie lange eine Art von Fragen beiden Suchwerken gestellt werden darf',
   benchRounds: 'wie oft jeder Aufbau und Start gemessen wird; es zählen die Mediane',
   benchFolder: 'dieses Archiv nehmen statt eines erzeugten',

@@ -65,6 +65,7 @@ export const terminal = {
   benchPassages: 'size of the generated archive, in passages',
   benchGrowth: 'measure Dateline alone, at these sizes: 10000,100000',
   benchQuestions: 'measure whole questions alone: a few minutes',
+  benchBuilds: 'measure builds, appends and new articles alone',
   benchBudget: 'how long one kind of question may be put to both engines',
   benchRounds: 'how often to measure each build and start; the medians count',
   benchFolder: 'use this archive instead of a generated one',
