@@ -1,7 +1,6 @@
 import { tellsOfPast } from '../../dates/tense.ts';
-import { withoutSpeech } from '../../languages/quotation-marks.ts';
 import type { TellingEvidence } from '../evidence/telling-evidence.ts';
-import { isOpinion, listsThings } from './narration.ts';
+import { isOpinion, listsThings, withoutWhatIsToCome } from './narration.ts';
 import type { Telling } from './telling.ts';
 
 /**
@@ -47,7 +46,7 @@ export function lastResort({ article, start, end, leans, lead }: Telling, eviden
   if (leans && lead === null) cost += LEANING;
   if (BULLET.test(text) || (NO_END.test(text) && article.body.includes('. '))) cost += UNFINISHED;
   if (evidence.ahead > 0 && evidence.happened === 0) cost += TO_COME;
-  if (tellsOfPast(withoutSpeech(text), language) === false) cost += NOTHING_NEW;
+  if (tellsOfPast(withoutWhatIsToCome(text, language), language) === false) cost += NOTHING_NEW;
   for (const [kind, each] of Object.entries(COSTS)) cost += each * evidence[kind as keyof TellingEvidence];
   return cost;
 }

@@ -6,6 +6,8 @@ import { OPENERS, withoutSpeech } from '../../languages/quotation-marks.ts';
 interface Narration {
   readonly personal: RegExp;
   readonly ahead: RegExp;
+  /** The same with the words behind it that say what. */
+  readonly toCome: RegExp;
   readonly happened: RegExp;
   readonly hollow: RegExp;
   readonly opinion: RegExp;
@@ -49,6 +51,11 @@ export function wordsOfEvents(sentence: string, language: string): string[] {
   return [...sentence.matchAll(narrationOf(language).happened)].map(([word]) => word.toLowerCase());
 }
 
+/** A sentence without its quotations and without what it says of what is to come: "The bridge       on Monday". */
+export function withoutWhatIsToCome(sentence: string, language: string): string {
+  return withoutSpeech(sentence).replaceAll(narrationOf(language).toCome, ' ');
+}
+
 /** Whether a sentence only points at what follows it: "Here's what to know". */
 export function isHollow(sentence: string, language: string): boolean {
   return narrationOf(language).hollow.test(sentence);
@@ -76,6 +83,7 @@ function narrationOf(code: string): Narration {
     narration = {
       personal: patternOf(words && eitherCase(words.personal), 'u'),
       ahead: patternOf(words?.ahead, 'giu'),
+      toCome: patternOf(words && String.raw`(?:${words.ahead})(?: \p{L}+){1,${TO_COME}}`, 'giu'),
       happened: patternOf(words?.happened, 'giu'),
       hollow: words === undefined ? NEVER : new RegExp(String.raw`^[${OPENERS}]?(?:${words.hollow})(?!\p{L})`, 'iu'),
       opinion:
