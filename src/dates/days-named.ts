@@ -1,11 +1,19 @@
 import { type Day, dayNumber, dayOf } from '../corpus/day.ts';
-import { yearOf } from './calendar.ts';
-import { MONTH, monthFromName } from './english-names.ts';
+import { latestWeekday, yearOf } from './calendar.ts';
+import { MONTH, monthFromName, WEEKDAY, weekdayFromName } from './english-names.ts';
 
 const MONTH_AND_DATE = new RegExp(
   String.raw`(?<!\p{L})(?:(?<month>${MONTH})\s+(?<date>\d{1,2})|(?<date2>\d{1,2})\s+(?<month2>${MONTH}))(?![\p{L}\d:%])`,
   'giu',
 );
+
+const NAMED_WEEKDAY = new RegExp(String.raw`(?<!\p{L})${WEEKDAY}(?![\p{L}’'])`, 'gu');
+
+/** The latest days up to an article's, its own among them, of the weekdays that an English text names. */
+export function weekdaysNamed(text: string, day: Day, language: string): Day[] {
+  if (language !== 'en') return [];
+  return [...text.matchAll(NAMED_WEEKDAY)].map(([name]) => latestWeekday(day, weekdayFromName(name)));
+}
 
 /**
  * The days that an English text names by month and date, each the one nearest to its article's day. Not what happened then:

@@ -20,10 +20,13 @@ const TELLING =
 const HAPPENED = /(?<![\p{L}’'-])(?:that|was|were|had|has|would|\p{L}{2,}ed)(?![\p{L}’'-])/iu;
 /** What a date behind such a word is compared with, or begins or ends with. */
 const BESIDE =
-  /(?<![\p{L}’'-])(?:than|from|since|until|till|by|before|after|against|of|for|to|compared with|between|as|instead of|every)\s+(?:(?:in|on|at|the|early|late|mid)[\s-]+)*$|(?<!\p{L})(?:late|early|mid)[\s-]$/iu;
+  /(?<![\p{L}’'-])(?:than|from|since|until|till|by|before|after|against|of|for|to|compared with|between|as|instead of|every)\s+(?:(?:in|on|at|the|early|late|mid)[\s-]+)*$/iu;
+/** "Late March" is not all of it; "late Saturday" is Saturday. */
+const PART_OF = /(?<!\p{L})(?:late|early|mid)[\s-]$/iu;
+const IS_WEEKDAY = /^\p{L}+day(?!\p{L})/iu;
 /** An aside about a thing or a person has a time of its own: ", which was rebuilt in 2009"; so has a reason, a limit, a comparison. */
 const ASIDE =
-  /(?:(?:^|\s)(?:which|who|whose|whom|where|since|until|than|before|after|although|though|while|whether|if|between)|,\s+(?:that|built|born)|^[^,]*,\s+\p{L}{2,}ed)(?![\p{L}’'-])[^,;—]*$/iu;
+  /(?:(?:^|\s)(?:which|who|whose|whom|where|since|until|than|before|after|although|though|while|whether|if|between)|,\s+(?:that|built|born)|\s(?:accused|suspected|convicted)\sof|^[^,]*,\s+\p{L}{2,}ed)(?![\p{L}’'-])[^,;—]*$/iu;
 /** "The figure given on 8 June", "the forecast it had issued on Monday". */
 const OF_A_THING =
   /(?:(?<!(?:was|were|is|are|be|been|being|had|has|have|not|also))\s(?:given|published|issued|released|shown|known|drawn|written|taken|seen|born)|\s(?:it|he|she|they) had \p{L}+|(?:declared|proclaimed|named|made|set))\s*$/iu;
@@ -90,9 +93,10 @@ function lengthOf({ from, to }: QuoteDate): number {
 }
 
 /** Whether a date is that of the sentence's own event. */
-function isTold(sentence: string, { start, end }: Span): boolean {
+function isTold(sentence: string, { start, end, text }: QuoteDate): boolean {
   const before = sentence.slice(0, start).replace(/(?:\s|^)(?:on|in|at)(?:\s+the)?\s*$/iu, ' ');
   if (BESIDE.test(sentence.slice(0, start))) return false;
+  if (PART_OF.test(sentence.slice(0, start)) && !IS_WEEKDAY.test(text)) return false;
   if (NAMED_AFTER.test(sentence.slice(0, start))) return false;
   if ([ASIDE, OF_A_THING, THAT, REASON, DONE_BEFORE, AT_LAST].some((pattern) => pattern.test(before))) return false;
   if (sentence[end] === ',' && NAMING.test(before)) return false;

@@ -1,4 +1,5 @@
 import { testOfLast } from './test-of-last.ts';
+import { english } from '../languages/english.ts';
 import {
   ADVERBS,
   DETERMINERS,
@@ -35,6 +36,7 @@ const PRESENT_CLAUSE =
 /** "Had said it would open on Monday": of which week is not sure. */
 const HAD_WOULD = /(?<!\p{L})had\s(?:[^\s;.]+\s){1,12}?(?:would|could)\s/u;
 const SAYS: ReadonlySet<string> = new Set(['says', 'say']);
+const NUMBERS: ReadonlySet<string> = new Set([...english.numbers.ones, ...english.numbers.tens]);
 const MAX_TOKENS = 40;
 /** Words before an expression whose clause only begins. */
 const MOST_BEFORE = 2;
@@ -110,7 +112,7 @@ function cueAt(tokens: readonly Token[], at: number, between: number | null): Te
   const word = tokens[at]?.word ?? '';
   const next = tokens[at + 1]?.word ?? '';
   if (MODALS.has(word)) return modalAt(tokens, at);
-  if (word === 'to' && next !== '' && !DETERMINERS.has(next))
+  if (word === 'to' && next !== '' && !DETERMINERS.has(next) && !isNumber(next))
     return between === null ? undefined : infinitiveAt(tokens, at);
   // "The set list" is a thing.
   if (SCHEDULED.has(word) && !DETERMINERS.has(tokens[at - 1]?.word ?? '')) return scheduledAt(tokens, at, between);
@@ -184,6 +186,11 @@ function chainBefore(tokens: readonly Token[], at: number): string[] {
     else if (!ADVERBS.has(word) && !word.endsWith('ly')) break;
   }
   return chain;
+}
+
+/** "Awarded to 17 people", "sentenced to nine years": no infinitive. */
+function isNumber(word: string): boolean {
+  return /^\p{N}/u.test(word) || NUMBERS.has(word);
 }
 
 function isPastForm(word: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysNamed } from '../../src/dates/days-named.ts';
+import { daysNamed, weekdaysNamed } from '../../src/dates/days-named.ts';
 import type { Day } from '../../src/corpus/day.ts';
 
 describe('the days that a text names', () => {
@@ -12,6 +12,16 @@ describe('the days that a text names', () => {
     ['He won 11:30 races.', []],
   ])('%s', (text, days) => {
     expect(daysNamed(text, '2025-02-21' as Day, 'en')).toEqual(days);
+  });
+
+  it.each([
+    // A Friday.
+    ['It was signed on Monday and read Friday night.', ['2025-02-17', '2025-02-21']],
+    ['It was signed on Saturday.', ['2025-02-15']],
+    ['Monday’s order was signed.', []],
+    ['It was signed.', []],
+  ])('weekdays: %s', (text, days) => {
+    expect(weekdaysNamed(text, '2025-02-21' as Day, 'en')).toEqual(days);
   });
 
   it('reads English alone', () => {

@@ -18,7 +18,7 @@ const LIKENESS = 5;
 const SAME_ARTICLE = 1.5;
 /** Sentences so much alike that tell of days so far apart at most tell one story. */
 const ONE_STORY = 0.2;
-const ONE_STORY_DAYS = 5;
+const ONE_STORY_DAYS = 2;
 /** Characters that are read at a glance, and what each hundred more costs in log odds. */
 const AT_A_GLANCE = 200;
 const LONG_COSTS = 1;

@@ -1,5 +1,5 @@
 import { addDays, type DayRange } from '../../corpus/day.ts';
-import { daysNamed } from '../../dates/days-named.ts';
+import { daysNamed, weekdaysNamed } from '../../dates/days-named.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import { pause } from '../sentences/pause.ts';
 import { type ArticleAbout, articlesAbout, MENTIONS } from '../summary/articles-about.ts';
@@ -21,17 +21,19 @@ const TITLED = 6;
 const ENTRIES = 30;
 const MAIN = 10;
 /** The others are told while they are worth it, in log odds. */
-const LEAST = -2.5;
+const LEAST = -3;
 /** What a day of its own is worth, in log odds, one that still lay ahead, and each sentence before one without a day. */
 const OWN_DAY = 0.8;
-const LAY_AHEAD = -1.5;
-const LATER = -0.5;
+const LAY_AHEAD = -3;
+const LATER = -0.8;
 /** What a sentence loses that would stand under its article's day and names another. */
 const OTHER_DAY = -1.5;
 /** What another entry of one article costs: one tells of many days. */
 const SAME_ARTICLE = 0.5;
 /** What strays from the topic is worth less by this, in log odds. */
 const STRAYS = 1.5;
+/** What is to come is no last resort where it stands on its own day, marked as announced: in log odds. */
+const ANNOUNCED = 1.5;
 /** So many sentences at the beginning of an article may tell what is new on its day. */
 const NEW = 3;
 
@@ -61,7 +63,8 @@ export async function buildTimeline(seen: SeenEdition, request: TimelineRequest)
     sure: { first: MAIN, least: LEAST },
     dayOf: ({ entry }) => entry.when.since,
     known: wordsOfTopic(request.topic),
-    resort: (telling, evidence) => (strays(telling, evidence, telling.about) ? STRAYS : 0),
+    resort: (telling, evidence) =>
+      (strays(telling, evidence, telling.about) ? STRAYS : 0) - (telling.entry.dated === 'ahead' ? ANNOUNCED : 0),
     more: (telling) => inTime(telling) - (telling.about.touches ? TOUCHES : 0),
   });
   const entries = chosen.map(({ telling, others, replaced }) => ({
@@ -100,7 +103,7 @@ function inTime({ place, entry }: TellingInTime): number {
 function namesAnotherDay({ article: { day, language }, text, dates }: TimelineEntry): boolean {
   if (day === null) return false;
   const days = dates.flatMap(({ from, to }) => (from === to ? [from] : []));
-  const all = [...days, ...daysNamed(text, day, language)];
+  const all = [...days, ...daysNamed(text, day, language), ...weekdaysNamed(text, day, language)];
   return all.length > 0 && !all.includes(day);
 }
 

@@ -11,6 +11,7 @@ import {
   ago,
   agoToday,
   bareMonth,
+  bareMonthAndDate,
   dayAway,
   monthAndDate,
   qualifiedMonth,
@@ -81,6 +82,7 @@ const RULES: readonly Rule[] = [
     String.raw`(?<date>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+(?<month>${MONTH})|(?<month2>${MONTH})\s+(?<date2>\d{1,2})(?:st|nd|rd|th)?`,
     monthAndDate,
   ),
+  rule('', String.raw`(?<date>\d{1,2})\s+(?<month>${MONTH})|(?<month2>${MONTH})\s+(?<date2>\d{1,2})`, bareMonthAndDate),
   rule('', String.raw`(?<month>${MONTH})\s+(?<which>last|this|next)\s+year`, ({ groups, day }) =>
     monthSpan(yearOf(day) + step(groups['which']), monthFromName(groups['month'] ?? '')),
   ),

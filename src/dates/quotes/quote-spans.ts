@@ -3,6 +3,7 @@ import { addMonths, monthNumber, monthSpan, oneDay, weekSpan, yearOf, yearSpan, 
 import { countFromWords, monthFromName, weekdayFromName } from '../english-names.ts';
 import type { Groups } from '../named-spans.ts';
 import { step, type QuotePlace } from './quote-place.ts';
+import { GOES_ON } from './quote-weekdays.ts';
 import { tenseAround, type Tense } from '../tense.ts';
 
 /** This, last or next calendar week, month or year; at the ends of a week or month, where another could be meant, none. */
@@ -154,6 +155,19 @@ export function monthAndDate({ groups, day, sentence, start, end }: QuotePlace):
   const near = datesAround(groups, day);
   if (tense === 'past') return oneDay(near.findLast((each) => each <= day) ?? null);
   return tense === 'future' ? oneDay(near.find((each) => each > day) ?? null) : null;
+}
+
+/** What stands before a date that is a part of something else, or a span's: "the Feb. 3 fire", "since Feb. 3". */
+const NOT_BARE =
+  /(?<!\p{L})(?:an?|the|his|her|its|their|our|my|this|that|every|each|of|and|or|to|through|by|until|till|since|before|after|from|for|between|in|than|with|late|early|mid|next|last)\s+$/iu;
+const JOINED_DATES = /^\s*(?:[-–—/]|(?:to|and|or|through|until)\s)\s*(?:\p{Lu}\p{L}*\.?\s)?\d/u;
+
+/** "Died Feb. 16", as news agencies write: behind a small word, and nothing behind it that it could name. */
+export function bareMonthAndDate(place: QuotePlace): DaySpan | null {
+  const [before, after] = [place.sentence.slice(0, place.start), place.sentence.slice(place.end)];
+  if (!/\p{Ll}\s+$/u.test(before) || NOT_BARE.test(before) || !GOES_ON.test(after) || JOINED_DATES.test(after))
+    return null;
+  return place.quoted ? null : monthAndDate(place);
 }
 
 // That date of the year before, the year and the year after, within so many days of the article: farther off, a day

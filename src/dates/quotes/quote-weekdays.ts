@@ -12,7 +12,7 @@ const JOINED_DAYS = new RegExp(
   String.raw`^(?:\s*[-–/]\s*|\s+(?:to|and|or|through|until)\s+)${WEEKDAY}|^\s+week(?!\p{L})`,
   'iu',
 );
-const GOES_ON =
+export const GOES_ON =
   /^(?:[^\p{L}\p{N}\s]|\s*$|\s+(?:that|to|in|at|by|on|after|before|as|and|but|when|while|with|for|from|over|near|during|because|despite|he|she|it|they|his|her|its|their|the|a|an|there|was|were|had|will|following|amid|outside|inside)(?!\p{L})|\s+[^\p{L}])/u;
 /** A deadline set in the present: what "until" and "by" lead to lies ahead. */
 const DEADLINE =

@@ -87,6 +87,7 @@ describe('what a summary of a topic leaves out (issue 13)', () => {
   const news = article('news', '2031-06-03', 'Velden bridge shut', 'Divers shut the Velden bridge on Monday.');
   it.each([
     ['how things are', 'Velden bridge', 'The Velden bridge is the longest of the nine bridges of Hask and its valley.'],
+    ['what is only to come', 'Velden bridge', 'The Velden bridge will be named after 12 carpenters of Ard in May.'],
     ['an entry of a list', 'Velden bridge', '• The Velden bridge was painted green by 12 carpenters of Ard in May.'],
     ['a list', 'Five things to see near Velden bridge', 'The Velden bridge was painted green by 12 carpenters in May.'],
     ['an opinion', 'Opinion: Velden bridge', 'The Velden bridge was painted green by 12 carpenters of Ard in May.'],
