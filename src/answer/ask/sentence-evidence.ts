@@ -56,8 +56,7 @@ export function evidenceAmong(
     const named = capitals.filter(({ first, term }) => !first || names.has(term)).map(({ position }) => position);
     const kinds = occurrences.filter(({ place }) => query.head.includes(place));
     const headline = headlines.get(from.article.id);
-    const fromHeadline = new Set<number>();
-    for (const term of fresh) if (headline?.has(term) === true) fromHeadline.add(term);
+    const fromHeadline = headline === undefined ? [] : fresh.filter((term) => headline.has(term));
     const capitalised = Math.log(1 + named.length);
     return {
       passage: from.score,
@@ -81,7 +80,7 @@ export function evidenceAmong(
       countedKind: number && areBeside(numbers, kinds) ? 1 : 0,
       percentage: percentage && PERCENTAGE.test(text) ? 1 : 0,
       shared: shared(terms),
-      headline: Math.log(1 + fromHeadline.size),
+      headline: fromHeadline.length === 0 ? 0 : Math.log(1 + new Set(fromHeadline).size),
     };
   };
 }

@@ -89,8 +89,8 @@ class TermStrengths {
   /** Sums up the strengths of each term. @returns The greatest sum, above 0. */
   sumUp(): number {
     let most = Number.MIN_VALUE;
-    for (const [place, term] of this.#terms.entries()) {
-      if (term === 0) continue;
+    for (let place = 0; place < this.#terms.length; place += 1) {
+      if (this.#terms[place] === 0) continue;
       let total = 0;
       for (let entry = this.#first[place]!; entry !== 0; entry = this.#next[entry]!) total += this.#strengths[entry]!;
       this.#totals[place] = total;
