@@ -43,8 +43,11 @@ const KINDS = ['passages', 'articles', 'edition'] as const;
 type Kind = (typeof KINDS)[number];
 
 const measured: Sized[] = [];
-for (const size of sizes) measured.push(await measureAt(size));
-report(measured);
+for (const size of sizes) {
+  measured.push(await measureAt(size));
+  // The next size may take an hour.
+  report(measured);
+}
 
 async function measureAt(size: number): Promise<Sized> {
   const root = await mkdtemp(join(tmpdir(), 'dateline-bench-cluster-'));
