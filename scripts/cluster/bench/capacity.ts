@@ -38,7 +38,7 @@ const LOAD = 0.5;
 
 /**
  * Computes what a larger archive would take. Each figure is taken to grow in a straight line: through the two largest sizes
- * that were measured, or through nothing at no passages where one was. All cores work on a question at once, as each has a
+ * that were measured, or through nothing at no passages where one was; what took less at the larger one is taken to stay. All cores work on a question at once, as each has a
  * shard: cores = ⌈CPU a question / 350 ms⌉, and at half load these answer ½ · cores / CPU questions a second.
  *
  * @param measured - At least one size, smallest first.
@@ -63,7 +63,7 @@ function needs(cpuMs: number): Needs {
 function lineThrough(measured: readonly Measured[], of: (each: Measured) => number): (passages: number) => number {
   const last = measured.at(-1)!;
   const first = measured.length > 1 ? { passages: measured[0]!.passages, value: of(measured[0]!) } : ORIGIN;
-  const slope = (of(last) - first.value) / (last.passages - first.passages);
+  const slope = Math.max(0, (of(last) - first.value) / (last.passages - first.passages));
   return (passages) => of(last) + slope * (passages - last.passages);
 }
 
