@@ -34,6 +34,11 @@ describe('what a larger cluster would take', () => {
     expect(capacityFor(10_000_000, [LARGE]).exact.cpuMs).toBeCloseTo(4100);
   });
 
+  it('takes what the larger size took less of to stay', () => {
+    const cold = { ...SMALL, exactMs: 500 };
+    expect(capacityFor(10_000_000, [cold, LARGE]).exact.cpuMs).toBe(410);
+  });
+
   it('looks at the two largest sizes alone', () => {
     const tiny = { ...SMALL, passages: 10, exactMs: 9000 };
     expect(capacityFor(10_000_000, [tiny, SMALL, LARGE])).toEqual(capacityFor(10_000_000, [SMALL, LARGE]));
