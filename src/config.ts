@@ -175,7 +175,8 @@ export const SETTINGS: readonly Setting[] = [
     schema: z.string().regex(/^postgres(?:ql)?:\/\/\S+$/u, 'must begin with postgres:// or postgresql://'),
     fallback: null,
     secret: true,
-    meaning: 'Address of a PostgreSQL database. Empty: a SQLite file in DATELINE_DATA. An indexer tells bots of news by it.',
+    meaning:
+      'Address of a PostgreSQL database. Empty: a SQLite file in DATELINE_DATA. An indexer tells bots of news by it.',
   },
   {
     key: 'DATELINE_SEARCH_URL',
