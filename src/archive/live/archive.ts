@@ -2,99 +2,28 @@ import { createHash, randomBytes } from 'node:crypto';
 import { realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { Edition, EditionSource } from '../../answer/model/edition.ts';
-import type { Log } from '../../command/ports/log.ts';
-import type { Day } from '../../corpus/day.ts';
-import type { RecordFields } from '../../corpus/seed-reader.ts';
+import type { Edition } from '../../answer/model/edition.ts';
 import { problemsOn, type SeedProblem } from '../../corpus/seed-problem.ts';
 import { ArchiveError, DataFolderError, InvariantError } from '../../errors.ts';
-import type { Engines } from '../../search/engine.ts';
 import { openTemporaryFolder, type DataFolder } from './data-folder.ts';
 import { listSeeds, type SeedList } from '../read/list-seeds.ts';
 import { loadRecords } from '../snapshot/load-snapshot.ts';
 import { editionName, holdEdition, type LoadedEdition, loadEdition } from './loaded-edition.ts';
 import { filesOf, hasManifest, type Manifest, readManifest } from '../snapshot/manifest.ts';
-import { isWasted } from '../snapshot/move-texts.ts';
-import { planMerge } from '../snapshot/plan-merge.ts';
-import { planTexts } from '../snapshot/texts/merge-texts.ts';
-import { bytesOf } from '../snapshot/texts/stored-texts.ts';
-import type { ReadProgress } from '../read/seed-progress.ts';
+import { BackgroundMerge, isMergeDue } from './background-merge.ts';
 import { Burials } from './burials.ts';
 import { differingArticles } from './differing-articles.ts';
-import type { IndexedArchive, Indexer } from './indexer.ts';
+import type { ArchiveStatus, FolderArchive, OpenArchiveOptions } from './folder-archive.ts';
+import type { IndexedArchive } from './indexer.ts';
 import { compareSeeds, type FileStamp, type SeedChanges } from '../read/seed-records.ts';
 import { snapshotKey } from '../snapshot/snapshot-key.ts';
 import type { SharedView } from './shared-edition.ts';
-import { type FullTimes, TouchedFiles } from './touched-files.ts';
+import { TouchedFiles } from './touched-files.ts';
+import { UpdateQueue } from './update-queue.ts';
 import { watchPlaces } from './watch-places.ts';
-import { WATCH_TIMES, type WatchOptions } from './watch.ts';
+import { WATCH_TIMES } from './watch.ts';
 
-/** How an archive is opened. */
-export interface OpenArchiveOptions {
-  /** Folder of the articles. */
-  readonly folder: string;
-  /** Folder of what is kept of feeds, the archive's second root: see `listSeeds`. */
-  readonly feeds?: string | undefined;
-  /** Folder for the snapshots, one of its folders for each archive; made when missing. A temporary one takes its place where it cannot be written to. */
-  readonly dataFolder: string;
-  /** "Today": articles dated later are reported. */
-  readonly today: () => Day;
-  readonly log: Log;
-  /** Names of the fields of JSON records, where the archive has its own. */
-  readonly fields?: RecordFields | undefined;
-  readonly onProgress?: (progress: ReadProgress) => void;
-  /** Whether to follow the folder as it changes; yes unless said otherwise. */
-  readonly watch?: boolean;
-  /** Reads and indexes: out of this thread, unless a test says otherwise. */
-  readonly indexer: Indexer;
-  /** Search in what was indexed: the engines that the indexer works with. */
-  readonly engines: Engines;
-  /** Other times than {@link WATCH_TIMES}, for tests. */
-  readonly watchTimes?: Pick<WatchOptions, 'settleMs' | 'quietMs' | 'longestMs' | 'lookMs'> & Partial<FullTimes>;
-}
-
-/** How the archive fares, for operators. */
-export interface ArchiveStatus {
-  readonly articles: number;
-  readonly passages: number;
-  /** How long the current edition took to build or load, in milliseconds. */
-  readonly tookMs: number;
-  /** Whether an edition is being built now. */
-  readonly building: boolean;
-  /** Why the last rebuild failed; `null` when it did not. The edition before it stays. */
-  readonly failure: string | null;
-  /** Since when rebuilding fails; `null` when it does not. */
-  readonly failingSince: Date | null;
-}
-
-/** An open archive: the editions of a folder that is followed as it changes. */
-export interface Archive extends EditionSource {
-  readonly problems: readonly SeedProblem[];
-  readonly status: ArchiveStatus;
-  /** Ids of the articles of the edition in force that are not shown, as their files have changed or are gone. It changes. */
-  readonly hidden: ReadonlySet<string>;
-  /** Calls `listener` when others are hidden than before, in the same turn. @returns A function that ends it. */
-  onHidden(listener: () => void): () => void;
-  /** What other threads need to see the edition in force; `null` for a small archive, which is held in memory. */
-  readonly shared: SharedView | null;
-  /** Resolves when every file is being watched, at once where none is. It takes seconds with many files. */
-  readonly watching: Promise<void>;
-  /** Reads every file again; resolves when the edition is replaced, or its building has failed. */
-  reindex(): Promise<void>;
-}
-
-/** An archive of a folder that this process reads, for whoever writes it elsewhere too. */
-export interface FolderArchive extends Archive {
-  /** The edition in force with what of it is hidden, which stays readable until it is let go, however many follow. */
-  hold(): { readonly edition: Edition; readonly release: () => Promise<void> };
-  /**
-   * Calls `listener` with the ids of the articles that may be others in the edition in force than in the one before, or are new
-   * or gone, hidden ones too; with `null` where that is not known.
-   *
-   * @returns A function that ends it.
-   */
-  onDiffering(listener: (ids: ReadonlySet<string> | null) => void): () => void;
-}
+export type { Archive, FolderArchive, OpenArchiveOptions } from './folder-archive.ts';
 
 /**
  * Opens an archive: from its snapshot where that is up to date, else by reading and indexing it. A small one is held in
@@ -167,10 +96,11 @@ class LiveArchive implements FolderArchive {
   #failure: Error | null = null;
   #failingSince: Date | null = null;
   #updates = 0;
-  #running: Promise<void> | null = null;
-  #next: { readonly done: Promise<void>; everything: boolean } | null = null;
-  /** The last merge, under way or ended; it never rejects. */
-  #merge: { readonly done: Promise<void>; readonly giveUp: () => void } | null = null;
+  readonly #queue = new UpdateQueue(
+    (everything) => this.#runUpdate(everything),
+    () => this.#startMerge(),
+  );
+  readonly #merge = new BackgroundMerge();
   readonly #burials: Burials;
   readonly #touched: TouchedFiles;
   #closed = false;
@@ -233,7 +163,7 @@ class LiveArchive implements FolderArchive {
       articles: this.#loaded?.articles ?? 0,
       passages: this.#loaded?.isBuried() === true ? 0 : (this.#loaded?.passages ?? 0),
       tookMs: this.#tookMs,
-      building: this.#running !== null,
+      building: this.#queue.isRunning,
       failure: this.#failure?.message ?? null,
       failingSince: this.#failingSince,
     };
@@ -301,16 +231,15 @@ class LiveArchive implements FolderArchive {
 
   async close(): Promise<void> {
     this.#closed = true;
+    this.#queue.stop();
     this.#listeners.clear();
     this.#hidingListeners.clear();
     this.#differingListeners.clear();
     this.#touched.close();
     await this.watching;
     await this.#unwatch?.();
-    await this.#next?.done;
-    await this.#running;
-    this.#merge?.giveUp();
-    await this.#merge?.done;
+    await this.#queue.settled();
+    await this.#merge.giveUp();
     await this.#burials.close();
     await this.#closeBefore?.();
     await this.#loaded?.close();
@@ -352,25 +281,7 @@ class LiveArchive implements FolderArchive {
 
   /** Brings the archive up to date, once however often it is asked meanwhile. Failures are kept for `status`. */
   #update(everything: boolean): Promise<void> {
-    if (this.#closed) return Promise.resolve();
-    if (this.#running === null) {
-      this.#running = this.#runUpdate(everything).finally(() => {
-        this.#running = null;
-        this.#startMerge();
-      });
-      return this.#running;
-    }
-    if (this.#next !== null) {
-      this.#next.everything ||= everything;
-      return this.#next.done;
-    }
-    const done = this.#running.then(() => {
-      const next = this.#next;
-      this.#next = null;
-      return this.#update(next?.everything ?? false);
-    });
-    this.#next = { done, everything };
-    return done;
+    return this.#queue.ask(everything);
   }
 
   async #runUpdate(everything: boolean): Promise<void> {
@@ -378,8 +289,7 @@ class LiveArchive implements FolderArchive {
     const touched = this.#touched.take(everything || !this.#isLarge);
     const listed = this.#takeListed();
     this.#burials.beginUpdate();
-    this.#merge?.giveUp();
-    await this.#merge?.done;
+    await this.#merge.giveUp();
     try {
       const result = await this.#options.indexer.index(
         {
@@ -427,27 +337,24 @@ class LiveArchive implements FolderArchive {
 
   /** Merges segments of the snapshot that are too near in size while there is nothing else to do: an update gives it up. */
   #startMerge(): void {
-    const { indexer, log, fields, watch } = this.#options;
+    const { log, watch } = this.#options;
     const isDue = this.#loaded !== null && isMergeDue(this.#loaded);
-    if (!isDue || watch === false || this.#closed || this.#failure !== null || this.#next !== null) return;
-    const given = new AbortController();
-    const request = {
-      dataFolder: this.#dataFolder,
-      session: this.#session,
-      number: ++this.#updates,
-      fields,
-      known: this.#loaded?.shared?.edition.files,
-    };
-    const merge = async (): Promise<void> => {
-      const manifest = await indexer.merge(request, given.signal);
-      // What it has written all the same is found by the update that it made way for.
-      if (manifest === null || given.signal.aborted) return;
-      await this.#swap({ kind: 'stored', manifest, problems: this.#problems }, performance.now(), NONE);
-    };
-    const done = merge().catch((error: unknown) => {
-      if (!given.signal.aborted) log.error({ error }, 'The snapshot could not be merged; it stays as it is.');
-    });
-    this.#merge = { done, giveUp: () => given.abort() };
+    if (!isDue || watch === false || this.#closed || this.#failure !== null || this.#queue.isWaiting) return;
+    this.#merge.start(
+      (signal) => this.#mergeSnapshot(signal),
+      (error) => log.error({ error }, 'The snapshot could not be merged; it stays as it is.'),
+    );
+  }
+
+  async #mergeSnapshot(signal: AbortSignal): Promise<void> {
+    const { indexer, fields } = this.#options;
+    const known = this.#loaded?.shared?.edition.files;
+    const number = ++this.#updates;
+    const request = { dataFolder: this.#dataFolder, session: this.#session, number, fields, known };
+    const manifest = await indexer.merge(request, signal);
+    // What it has written all the same is found by the update that it made way for.
+    if (manifest === null || signal.aborted) return;
+    await this.#swap({ kind: 'stored', manifest, problems: this.#problems }, performance.now(), NONE);
   }
 
   /**
@@ -512,11 +419,4 @@ class LiveArchive implements FolderArchive {
 
 function isNothing({ changed, gone }: SeedChanges): boolean {
   return changed.size === 0 && gone.size === 0;
-}
-
-/** Whether `mergeSnapshot` would find anything to do. */
-function isMergeDue({ segments, manifest, stored }: LoadedEdition): boolean {
-  const texts = manifest?.texts ?? [];
-  const isNear = planMerge(segments, Infinity).length > 0 || planTexts(texts) < texts.length;
-  return isNear || (stored !== null && isWasted(bytesOf(texts), stored.stored.textBytes, 'merge'));
 }
