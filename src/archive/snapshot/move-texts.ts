@@ -2,6 +2,7 @@ import type { Furniture } from '../../corpus/article.ts';
 import type { IndexSegment } from '../../search/engine.ts';
 import { StringTable } from '../../search/terms/string-table.ts';
 import { ArticleOrder } from './article-order.ts';
+import { KeptThrough } from './kept/kept-through.ts';
 import type { KeptArticle } from './snapshot-writer.ts';
 import type { StoredTexts, TextPlace } from './texts/stored-texts.ts';
 import type { TextPool } from './texts/text-pool.ts';
@@ -42,32 +43,19 @@ export function moveTexts(
 }
 
 /** An article whose text has been moved. */
-class Moved implements KeptArticle {
-  readonly #kept: KeptArticle;
+class Moved extends KeptThrough<KeptArticle> implements KeptArticle {
   readonly #offset: number;
 
   constructor(kept: KeptArticle, offset: number) {
-    this.#kept = kept;
+    super(kept);
     this.#offset = offset;
   }
 
-  get json(): string {
-    return this.#kept.json;
-  }
-
-  get text(): TextPlace {
-    return { ...this.#kept.text, offset: this.#offset };
+  override get text(): TextPlace {
+    return { ...this.kept.text, offset: this.#offset };
   }
 
   get furniture(): readonly Furniture[] {
-    return this.#kept.furniture;
-  }
-
-  get signature(): Uint32Array {
-    return this.#kept.signature;
-  }
-
-  get lines(): Uint32Array {
-    return this.#kept.lines;
+    return this.kept.furniture;
   }
 }

@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HelperDeath, HelperPool } from '../../../src/archive/live/helper-pool.ts';
 import { threadIndexer } from '../../../src/archive/live/index-thread.ts';
-import { type UpdateResult, updateSnapshot } from '../../../src/archive/snapshot/update-snapshot.ts';
+import {
+  type UpdateRequest,
+  type UpdateResult,
+  updateSnapshot,
+} from '../../../src/archive/snapshot/update-snapshot.ts';
 import { EMBEDDED } from '../../../src/compose/engines/embedded.ts';
 import type { Day } from '../../../src/corpus/day.ts';
 
@@ -50,26 +54,23 @@ describe('an update that threads help with', () => {
     await rm(root, { recursive: true, force: true });
   });
 
+  const requestFor = (data: string, number = 1): UpdateRequest => ({
+    folder: join(root, 'seeds'),
+    dataFolder: join(root, data),
+    today: '2024-06-01' as Day,
+    session: 's',
+    number,
+    everything: false,
+    manyBytes: 0,
+  });
   const update = (data: string, count: number, number = 1): Promise<UpdateResult> =>
-    updateSnapshot(
-      {
-        folder: join(root, 'seeds'),
-        dataFolder: join(root, data),
-        today: '2024-06-01' as Day,
-        session: 's',
-        number,
-        everything: false,
-        manyBytes: 0,
+    updateSnapshot(requestFor(data, number), EMBEDDED.stored, {
+      startHelpers: () => {
+        if (count === 0) return null;
+        pools.push(new HelperPool(HELPER, count));
+        return pools.at(-1)!;
       },
-      EMBEDDED.stored,
-      {
-        startHelpers: () => {
-          if (count === 0) return null;
-          pools.push(new HelperPool(HELPER, count));
-          return pools.at(-1)!;
-        },
-      },
-    );
+    });
   const bytesIn = async (data: string): Promise<Record<string, string>> =>
     Object.fromEntries(
       await Promise.all(
@@ -97,19 +98,7 @@ describe('an update that threads help with', () => {
   it('fails where one of them dies, and leaves nothing behind', async () => {
     const pool = new HelperPool(new URL('./dying-helper', import.meta.url), 2);
     pools.push(pool);
-    const dying = updateSnapshot(
-      {
-        folder: join(root, 'seeds'),
-        dataFolder: join(root, 'data'),
-        today: '2024-06-01' as Day,
-        session: 's',
-        number: 1,
-        everything: false,
-        manyBytes: 0,
-      },
-      EMBEDDED.stored,
-      { startHelpers: () => pool },
-    );
+    const dying = updateSnapshot(requestFor('data'), EMBEDDED.stored, { startHelpers: () => pool });
     await expect(dying).rejects.toThrow(HelperDeath);
     await expect(dying).rejects.toThrow('no luck today.');
     expect(await readdir(join(root, 'data'))).toEqual([]);
@@ -125,15 +114,7 @@ describe('an update that threads help with', () => {
   it('is done once more without a file that keeps one of them busy without end', async () => {
     await writeFile(join(root, 'seeds', 'b.txt'), ' date 2024-03-02 b\n\nThe carousel turned.\n');
     const indexer = threadIndexer(new URL('./helped-worker', import.meta.url), 2);
-    const result = await indexer.index({
-      folder: join(root, 'seeds'),
-      dataFolder: join(root, 'data'),
-      today: '2024-06-01' as Day,
-      session: 's',
-      number: 1,
-      everything: false,
-      manyBytes: 0,
-    });
+    const result = await indexer.index(requestFor('data'));
     expect(result.problems.filter(({ code }) => code === 'too-slow')).toMatchObject([{ file: 'b.txt' }]);
     expect(result.kind).toBe('stored');
   });

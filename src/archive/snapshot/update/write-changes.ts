@@ -3,10 +3,10 @@ import { splitPassages } from '../../../passages/passages.ts';
 import type { Engine, WrittenIndex } from '../../../search/engine.ts';
 import { readAhead } from '../../read/read-ahead.ts';
 import { MarkedArticles, type UnmarkedArticle } from '../kept/kept-articles.ts';
+import { KeptThrough } from '../kept/kept-through.ts';
 import type { LanguageCounts } from '../links.ts';
 import type { OldSnapshot } from '../old-snapshot.ts';
 import type { KeptArticle } from '../snapshot-writer.ts';
-import type { TextPlace } from '../texts/stored-texts.ts';
 import type { TextPool } from '../texts/text-pool.ts';
 import { type UpdatedSegment, type UpdatePlace, writeUpdate, type WrittenArticles } from '../write-update.ts';
 import type { Helpers } from './helpers.ts';
@@ -56,35 +56,18 @@ export async function writeChanges(
 }
 
 /** An article with its furniture: the rest is read where it is asked for. A class, since there may be hundreds of thousands. */
-class Marked implements KeptArticle {
-  readonly #article: UnmarkedArticle;
+class Marked extends KeptThrough<UnmarkedArticle> implements KeptArticle {
   readonly #marked: MarkedArticles;
   readonly #id: string;
 
   constructor(article: UnmarkedArticle, marked: MarkedArticles, id: string) {
-    this.#article = article;
+    super(article);
     this.#marked = marked;
     this.#id = id;
   }
 
   get furniture(): readonly Furniture[] {
     return this.#marked.furnitureOf(this.#id);
-  }
-
-  get json(): string {
-    return this.#article.json;
-  }
-
-  get text(): TextPlace {
-    return this.#article.text;
-  }
-
-  get signature(): Uint32Array {
-    return this.#article.signature;
-  }
-
-  get lines(): Uint32Array {
-    return this.#article.lines;
   }
 }
 
