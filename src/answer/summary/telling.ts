@@ -79,7 +79,10 @@ function leadIn(article: ArchivedArticle, parts: readonly ArticlePart[], at: num
 }
 
 function isSentence(text: string): boolean {
-  return !CAPITAL.test(text) || [...text.matchAll(SMALL_WORD)].length >= SMALL_WORDS;
+  if (!CAPITAL.test(text)) return true;
+  let found = 0;
+  for (const _ of text.matchAll(SMALL_WORD)) if (++found === SMALL_WORDS) return true;
+  return false;
 }
 
 /** The articles that tell the same text go by the smallest of their ids. */

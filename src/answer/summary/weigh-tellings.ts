@@ -29,31 +29,30 @@ export function weighTellings(
   likeness: Likeness,
   analyzer: Analyzer,
 ): readonly TellingEvidence[] {
-  const central = likeness.toCentre(tellings.map(() => 1));
   const headlines = new Headlines(tellings, analyzer);
+  const central = againstMost(likeness.toCentre(tellings.map(() => 1)));
+  const shares = againstMost(Float64Array.from(tellings, (telling) => headlines.share(telling)));
   const burst = burstOf(tellings);
   const stories = tellings.map(({ article }) => storyOf(article));
   const nearest = nearestHeadlines(tellings, stories, analyzer);
   const about = mostOfTopic(tellings);
   const toldBy = countTellers(stories, likeness);
-  const evidence = tellings.map((telling, at): TellingEvidence => ({
+  return tellings.map((telling, at): TellingEvidence => ({
     ...ownEvidence(telling),
     central: central[at]!,
     toldBy: Math.log(1 + toldBy[at]!),
-    headlines: headlines.share(telling),
+    headlines: shares[at]!,
     headline: headlines.ownShare(telling),
     otherHeadline: nearest[at]!,
     about: about.get(telling.article.id)!,
     burst: burst(telling.article.day),
   }));
-  const most = (kind: 'central' | 'headlines'): number =>
-    evidence.reduce((best, each) => Math.max(best, each[kind]), Number.MIN_VALUE);
-  const [mostCentral, mostHeadlines] = [most('central'), most('headlines')];
-  return evidence.map((each) => ({
-    ...each,
-    central: each.central / mostCentral,
-    headlines: each.headlines / mostHeadlines,
-  }));
+}
+
+/** Each value as a share of the largest. */
+function againstMost(values: Float64Array): Float64Array {
+  const most = values.reduce((best, each) => Math.max(best, each), Number.MIN_VALUE);
+  return values.map((each) => each / most);
 }
 
 /** What is told by a sentence among others, and not by itself. */
