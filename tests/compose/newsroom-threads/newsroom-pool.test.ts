@@ -140,9 +140,9 @@ describe('a newsroom in a thread of its own (01-overload-answers-nobody)', () =>
     while ((await shown(here)).includes('closure')) await new Promise((resolve) => void setImmediate(resolve));
     expect(await shown(pool)).toEqual(['repairs', 'opening']);
     await swapped;
-    const again = new Promise((resolve) => void archive.onSwap(resolve));
     await put('july', '2024-05-30', 'The harbour bridge opens again in July.');
-    await again;
+    // The edition after this one may have the same articles, merged.
+    await expect.poll(() => shown(here)).toContain('july');
     expect(await shown(pool)).toEqual(['july', 'repairs', 'opening']);
   });
 
