@@ -2,7 +2,6 @@ import { LANGUAGES, languageOf } from '../../languages/languages.ts';
 import { countryNames } from '../../languages/country-names.ts';
 import type { Analyzer, Token } from '../../search/analyzer/analyzer.ts';
 import type { AliasSpan } from './alias-spans.ts';
-import { NameBeginnings } from './name-beginnings.ts';
 
 /** Countries of one question that are looked up by other languages' names, and languages that they are looked up in. */
 const MOST_COUNTRIES = 3;
@@ -46,15 +45,7 @@ interface Name {
   readonly terms: readonly string[];
 }
 
-/** The names of countries in one language. */
-interface Names {
-  /** By their first terms. */
-  readonly names: ReadonlyMap<string, readonly Name[]>;
-  /** Of all their terms. */
-  readonly beginnings: NameBeginnings;
-}
-
-const indexes = new WeakMap<Analyzer, Map<string, Names>>();
+const indexes = new WeakMap<Analyzer, Map<string, ReadonlyMap<string, readonly Name[]>>>();
 
 /**
  * Finds countries in a question by their names in its language, in any case that its stems cover, or in another that
@@ -70,8 +61,8 @@ export function countrySpans(
 ): CountrySpan[] {
   const found: Country[] = [];
   for (const each of [language, ...NAMED_IN.filter((other) => other !== language)]) {
-    const { names, beginnings } = namesOf(each, analyzer);
-    const tokens = analyzer.tokens(each === language ? question : beginnings.leave(question), each);
+    const tokens = analyzer.tokens(question, each);
+    const names = namesOf(each, analyzer);
     for (const at of tokens.keys()) {
       const country = longestAt(tokens, at, names, question);
       if (country === undefined || found.some(({ start, end }) => country.start < end && country.end > start)) continue;
@@ -114,8 +105,8 @@ function longestAt(
   return longest && { code: longest.code, start: first.start, end: tokens[at + longest.terms.length - 1]!.end };
 }
 
-/** Every name of every country in a language. */
-function namesOf(language: string, analyzer: Analyzer): Names {
+/** Every name of every country in a language by its first term. */
+function namesOf(language: string, analyzer: Analyzer): ReadonlyMap<string, readonly Name[]> {
   let byLanguage = indexes.get(analyzer);
   if (byLanguage === undefined) indexes.set(analyzer, (byLanguage = new Map()));
   let index = byLanguage.get(language);
@@ -131,8 +122,7 @@ function namesOf(language: string, analyzer: Analyzer): Names {
         else group.push({ code, name, terms });
       }
     }
-    const all = [...grouped.values()].flatMap((names) => names.flatMap(({ terms }) => terms));
-    byLanguage.set(language, (index = { names: grouped, beginnings: new NameBeginnings(all) }));
+    byLanguage.set(language, (index = grouped));
   }
   return index;
 }
