@@ -15,7 +15,7 @@ export function discordMessageBoard({ rest }: Client, states: ButtonStates, log:
   return {
     post: async ({ channelId, command, reply, texts, nonce, announce }: PostRequest) => {
       const { content, components } = await renderMessage(reply, command, states, texts);
-      if (!(await announce(markOf(content)))) return { outcome: 'taken' };
+      if (!(await announce(markOf({ content })))) return { outcome: 'taken' };
       // The same message sent twice, over a connection that was lost or by two processes, is one.
       const sent = { content, components, flags: MessageFlags.SuppressEmbeds, nonce, enforce_nonce: true };
       try {

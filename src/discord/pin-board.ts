@@ -1,13 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import {
-  type Client,
-  MessageFlags,
-  PermissionFlagsBits,
-  type REST,
-  type RESTPostAPIChannelMessageJSONBody,
-  Routes,
-} from 'discord.js';
+import { type Client, MessageFlags, PermissionFlagsBits, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 
 import type { ButtonStates } from '../command/stores/button-states.ts';
@@ -26,7 +19,7 @@ import { CHANNEL_REFUSALS } from '../command/ports/channel-refusal.ts';
 import { classifyError } from './classify-error.ts';
 import { findOwn, markOf } from './find-own.ts';
 import { LIMITS } from '../discord-facts/limits.ts';
-import { renderMessage } from './render/render-message.ts';
+import { type ComponentsMessage, renderPin } from './render/render-message.ts';
 
 const POSTED = z.looseObject({ id: z.string() });
 const PINS = z.looseObject({
@@ -49,7 +42,8 @@ export function discordPinBoard(client: Client, states: ButtonStates, log: Log):
     pinnedIn: (channelId) => pinnedIn(rest, channelId, log),
     edit: ({ channelId, messageId }, edit) =>
       change(log, async () => {
-        const body = { ...(await pinBody(edit, states)), flags: MessageFlags.SuppressEmbeds };
+        // A pin of an earlier version is plain content: made of components, it must be emptied of that.
+        const body = { ...(await pinBody(edit, states)), content: null, embeds: [] };
         await rest.patch(Routes.channelMessage(channelId, messageId), { body, reason: edit.reason });
       }),
     unpin: ({ channelId, messageId }, reason) =>
@@ -109,10 +103,10 @@ async function postAndPin({ rest }: Client, request: PinRequest, states: ButtonS
   const missing = botPermissions === null ? null : missingPermission(botPermissions, inThread);
   if (missing !== null) return { kind: 'missing-permission', permission: missing };
   const drawn = await pinBody(request, states);
-  await announce(markOf(drawn.content ?? ''));
+  await announce(markOf(drawn));
   // The same body sent twice, over a connection that was lost, makes one message.
   const nonce = randomUUID().replaceAll('-', '').slice(0, LIMITS.message.nonce);
-  const flags = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications;
+  const flags = drawn.flags | MessageFlags.SuppressNotifications;
   try {
     const body = { ...drawn, flags, nonce, enforce_nonce: true };
     const { id: messageId } = POSTED.parse(await rest.post(Routes.channelMessages(channelId), { body }));
@@ -134,17 +128,17 @@ function missingPermission(botPermissions: ReadonlySet<Permission>, thread: bool
   return needed.find((permission) => !botPermissions.has(permission)) ?? null;
 }
 
+/** What Discord is sent of a pin. */
+type PinBody = Pick<ComponentsMessage, 'components' | 'flags'> & { readonly allowed_mentions: { readonly parse: [] } };
+
 /**
  * Draws a pin's page. Of its buttons only those that turn pages stay: they give whoever presses a copy of their own,
  * while the others would act on a message that is no longer anybody's answer.
  */
-async function pinBody(
-  { command, reply, texts }: OwnMessage,
-  states: ButtonStates,
-): Promise<RESTPostAPIChannelMessageJSONBody> {
+async function pinBody({ command, reply, texts }: OwnMessage, states: ButtonStates): Promise<PinBody> {
   const buttons = reply.buttons.filter(({ page }) => page === 'next' || page === 'previous');
-  const { content, components } = await renderMessage({ ...reply, buttons }, command, states, texts);
-  return { content, components, allowed_mentions: { parse: [] } };
+  const { components, flags, allowedMentions } = await renderPin({ ...reply, buttons }, command, states, texts);
+  return { components, flags, allowed_mentions: allowedMentions };
 }
 
 /** Pins the message; where that is refused, deletes it and says why. @throws Where it is not known what is left. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pageSuite } from './page-suite.ts';
+import { wordsOf } from '../../src/local-discord/wire/message-words.ts';
 
 const suite = await pageSuite([]);
 
@@ -138,14 +139,7 @@ describe.skipIf(suite.skipped)('rehearsing on the page', () => {
     await here.become('Mona');
     await here.send('/summary topic levee');
     await here.last.getByRole('button', { name: 'Pin' }).click();
-    await expect
-      .poll(() =>
-        suite.page.local
-          .pins('general')
-          .map(({ content }) => content)
-          .join(),
-      )
-      .toContain('levee');
+    await expect.poll(() => suite.page.local.pins('general').map(wordsOf).join()).toContain('levee');
     const article =
       ' date 2024-12-19 Levee opens\n\nThe second levee of Tolvane opened on Thursday after two years of work, the Levee Office said.\n';
     const input = here.tab.locator('.add-file input');
@@ -154,7 +148,7 @@ describe.skipIf(suite.skipped)('rehearsing on the page', () => {
     await suite.page.passMinutes(11);
     await here.tab.getByText('Updated').first().waitFor();
     await here.picture('pin-refreshed');
-    expect(suite.page.local.pins('general')[0]?.content).toContain('second **levee**');
+    expect(suite.page.local.pins('general').map(wordsOf)[0]).toContain('second **levee**');
   });
 
   it('shows times in the viewer’s zone and language, and days of articles as they are', async () => {

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../src/local-discord/wire/message-words.ts';
 import { MessageFlags } from 'discord.js';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -82,13 +83,14 @@ function calls(text: string): readonly (readonly [name: string, options: TypedVa
 function faultsOf({ message, failed }: Outcome): string[] {
   if (failed !== undefined) return [failed];
   if (message === undefined) return [];
+  const ofComponents = ((message.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
+  const said = wordsOf(message);
   return [
-    message.content.length > 2000 && 'too long',
+    said.length > (ofComponents ? 4000 : 2000) && 'too long',
     (message.mention_everyone || message.mentions.length + message.mention_roles.length > 0) && 'a ping',
-    ((message.flags ?? 0) & MessageFlags.SuppressEmbeds) === 0 && 'previews',
-    /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u.test(message.content) &&
-      'half a character',
-    /undefined|\[object|NaN/u.test(message.content) && 'a placeholder',
+    !ofComponents && ((message.flags ?? 0) & MessageFlags.SuppressEmbeds) === 0 && 'previews',
+    /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u.test(said) && 'half a character',
+    /undefined|\[object|NaN/u.test(said) && 'a placeholder',
   ].filter((fault) => fault !== false);
 }
 

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../src/local-discord/wire/message-words.ts';
 import type { APIMessage } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -20,8 +21,8 @@ class Gate {
 }
 
 /** The quoted lines of a message, footnote marks taken out. */
-const quotes = ({ content }: APIMessage): string[] =>
-  readMessage(content)
+const quotes = (message: APIMessage): string[] =>
+  readMessage(wordsOf(message))
     .filter(({ kind }) => kind === 'quote')
     .map(({ runs }) => runs.map(({ text }) => text).join(''))
     .map(withoutMarks);

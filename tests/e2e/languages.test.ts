@@ -5,7 +5,7 @@ import { german } from '../../src/texts/de/german.ts';
 import { english } from '../../src/texts/en/english.ts';
 import { russian } from '../../src/texts/ru/russian.ts';
 import { seenText } from '../support/discord-markdown.ts';
-import { faces, isPrivate, messageOf } from '../support/message-facts.ts';
+import { faces, isPrivate, messageOf, seen } from '../support/message-facts.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';
 import { makeTownArchive, type TownArchive } from '../support/town-archive.ts';
 
@@ -32,7 +32,7 @@ afterAll(async () => {
 const alice = () => live.local.as('alice');
 const mona = () => live.local.as('mona');
 const reasons = () => live.local.requests.map(({ reason }) => reason);
-const pinned = (): string => seenText(live.local.pins('news')[0]?.content ?? '');
+const pinned = (): string => live.local.pins('news').map(seen).slice(0, 1).join('');
 
 describe('a German member on a Russian server', () => {
   it('gets in German what they alone see, the quote as it stands in its article', async () => {
@@ -78,7 +78,7 @@ describe('a pin', () => {
     const preview = messageOf(
       await mona().slash('pin', { topic: 'Harbour bridge' }, { subcommand: 'summary', channel: 'news' }),
     );
-    expect(seenText(preview.content)).toContain(english.pins.preview);
+    expect(seen(preview)).toContain(english.pins.preview);
     await mona().press(preview, english.pins.pinIt);
     expect(pinned()).toContain(russian.summary.topic('Harbour bridge'));
     await mona().slash('archive-admin', { language: 'de' }, { subcommand: 'defaults' });

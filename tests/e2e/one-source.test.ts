@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { wordsOf } from '../../src/local-discord/wire/message-words.ts';
 import { isPrivate, messageOf, told } from '../support/message-facts.ts';
 import { pinIt } from '../support/pin-it.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';
@@ -69,13 +70,13 @@ describe('source:', () => {
     const mona = live.local.as('mona');
     await pinIt(mona, { topic: 'night trams' });
     await pinIt(mona, { topic: 'night trams', ...HERALD });
-    const [narrow, wide] = live.local.pins('news').map(({ content }) => content);
+    const [narrow, wide] = live.local.pins('news').map(wordsOf);
     expect(wide).toContain('from May');
     expect(narrow).toContain('late again');
     expect(narrow).not.toContain('from May');
     const list = told(await mona.slash('pin', {}, { subcommand: 'list' }));
     expect(list).toContain('night trams · valley herald');
     await mona.slash('archive-admin', { title: 'herald' }, { subcommand: 'hide' });
-    expect(live.local.pins('news')[0]?.content).not.toContain('late again');
+    expect(live.local.pins('news').map(wordsOf)[0]).not.toContain('late again');
   });
 });

@@ -1,4 +1,4 @@
-import type { APIMessage } from 'discord.js';
+import { type APIMessage, MessageFlags } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { unmoderated } from '../support/unmoderated.ts';
@@ -8,8 +8,8 @@ import { dayIn } from '../../src/corpus/day.ts';
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import type { Fault, LoggedRequest } from '../../src/local-discord/rest/request-log.ts';
 import { english } from '../../src/texts/en/english.ts';
-import { seenText } from '../support/discord-markdown.ts';
-import { faces, isPrivate, messageOf } from '../support/message-facts.ts';
+import { wordsOf } from '../../src/local-discord/wire/message-words.ts';
+import { faces, isPrivate, messageOf, seen } from '../support/message-facts.ts';
 import { pinIt } from '../support/pin-it.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';
 import { schemaFaults } from '../support/rest-schemas.ts';
@@ -58,7 +58,7 @@ afterEach(async () => {
 const mona = () => local.as('mona');
 const pinSummary = async (options: Record<string, string | number | boolean> = {}): Promise<APIMessage> => {
   const told = messageOf(await pinIt(mona(), { topic: 'Harbour bridge', ...options }));
-  expect([isPrivate(told), seenText(told.content).startsWith(english.pins.pinned)]).toEqual([true, true]);
+  expect([isPrivate(told), seen(told).startsWith(english.pins.pinned)]).toEqual([true, true]);
   return pinned();
 };
 const pinned = (): APIMessage => {
@@ -67,7 +67,7 @@ const pinned = (): APIMessage => {
   return message;
 };
 const tell = async (subcommand: string, options: Record<string, string> = {}): Promise<string> =>
-  seenText(messageOf(await mona().slash('pin', options, { subcommand, channel: 'news' })).content);
+  seen(messageOf(await mona().slash('pin', options, { subcommand, channel: 'news' })));
 const isEdit = ({ method, path }: LoggedRequest): boolean =>
   method === 'PATCH' && /^\/channels\/\d+\/messages\/\d+$/u.test(path);
 const isPost = ({ method, path }: LoggedRequest): boolean =>
@@ -77,6 +77,33 @@ const edits = (): readonly LoggedRequest[] => local.requests.filter(isEdit);
 const NEWS =
   'The Harbour bridge opened again on Saturday, two months early. Thousands walked across the Harbour bridge.';
 const addNews = (): Promise<void> => town.write('open', '2024-04-09', 'Harbour bridge opens again', NEWS);
+
+/** Lines with a number, title and day under each. */
+const linesOf = (message: APIMessage): number =>
+  seen(message)
+    .split('\n')
+    .filter((line) => line.startsWith('[')).length;
+/** News of one thing, each of another event and some 220 characters long. */
+const DOCK = [
+  'Shipwrights of Ellin laid the first stone of the dry dock on Wednesday in front of four hundred guests, among them the widow of the man who had drawn it on the back of a menu thirty years before he died',
+  'A storm tore the roof off the dry dock and carried it across the estuary to the orchard of Tilda Moss, who has asked the harbour office to fetch it before her pears are ripe and the wasps move in',
+  'Judges in Tolvane ruled that the dry dock owes the fishing fleet eleven thousand crowns for nets that its pumps had swallowed, a sum that the harbour master called fair but that nobody has yet agreed to pay',
+  'Thieves emptied the safe of the dry dock of forty silver medals on Friday night, left a receipt signed by a pirate of the seventeenth century, and were seen to row away in a bathtub towards the lighthouse',
+  'Welders walked out of the dry dock over a new rule that forbids singing below deck, and said they would return when the foreman had listened to all nine verses of the song that he says broke the windows',
+  'The ice breaker Aurora became the largest ship that ever entered the dry dock when she was towed in with a bent propeller, two stowaways and a crew who had not seen land since the end of October',
+  'Inspectors closed the dry dock for a week because of mould in the canteen, where a loaf was found that carbon dating puts in the year of the last election, when the cook is known to have been in love',
+  'Painters finished a mural on the southern wall of the dry dock that shows every mayor of Ellin as a fish, and the council voted by six to five to keep it although the present one is shown as a flounder',
+  'An apprentice of nineteen won the national prize for riveting with a model of the dry dock made of teaspoons, which the museum of Velm has bought for more than her teacher earns in a year of teaching',
+  'Divers freed a whale calf that had swum into the flooded dry dock at high tide, by opening both gates and playing the recorded voice of its mother from a rowing boat until it followed them out to sea',
+  'Visitors will have to pay five crowns to see the dry dock from July on, the harbour office announced, after a walrus that sleeps on its steps drew so many that the railings gave way under them at Easter',
+] as const;
+const addDock = (at: number, sentence: string): Promise<void> =>
+  town.write(
+    `dock-${at}`,
+    `2024-05-${10 + at}`,
+    `News of the dry dock in Ellin, part ${at + 1} of many`,
+    `${sentence}.`,
+  );
 
 describe('a pinned summary', () => {
   it('is not edited when nothing of it changed', async () => {
@@ -94,13 +121,45 @@ describe('a pinned summary', () => {
     await reindex();
     await reindex();
     expect(edits().map(({ reason }) => reason)).toEqual([english.pins.reasons.refreshed]);
-    const after = seenText(pinned().content);
+    const after = seen(pinned());
     expect(after).toContain('The Harbour bridge opened again on Saturday');
     expect(after).toMatch(/Updated 10 April 2024 · 1 new article · /u);
     expect([pinned().id, local.pins('news')]).toEqual([before.id, [expect.anything()]]);
     const history = await tell('history', { pin: before.id });
     expect(history).toContain('divers found cracks');
     expect(history).not.toContain('opened again on Saturday');
+  });
+
+  it('that an earlier version posted as plain content is made of components by its next edit', async () => {
+    const { id } = await pinSummary();
+    const { wire } = local.board.get(id);
+    const plain = { content: wordsOf(wire), components: [], flags: MessageFlags.SuppressEmbeds };
+    Object.assign(wire, plain);
+    await addNews();
+    later(60);
+    await reindex();
+    const after = pinned();
+    expect([after.id, after.content, after.flags]).toEqual([id, '', MessageFlags.IsComponentsV2]);
+    expect(seen(after)).toContain('The Harbour bridge opened again on Saturday');
+  });
+
+  it('holds ten lines with title and day in one message, from its preview to the last edit', async () => {
+    for (const [at, sentence] of DOCK.slice(0, 10).entries()) await addDock(at, sentence);
+    await reindex();
+    const options = { topic: 'dry dock', lines: 10 };
+    const preview = messageOf(await mona().slash('pin', options, { subcommand: 'summary', channel: 'news' }));
+    expect([preview.content, linesOf(preview), wordsOf(preview).length > 2000]).toEqual(['', 10, true]);
+    expect(messageOf(await mona().press(preview, english.pins.pinIt)).id).toBe(preview.id);
+    expect([linesOf(pinned()), faces(pinned())]).toEqual([10, []]);
+    await addDock(10, DOCK[10]);
+    later(60);
+    await reindex();
+    expect([linesOf(pinned()), faces(pinned()), edits().length]).toEqual([10, [], 1]);
+    await mona().slash('archive-admin', { title: 'dock-10' }, { subcommand: 'hide', channel: 'news' });
+    await live.services.keeper.idle();
+    expect([linesOf(pinned()), seen(pinned()).includes('walrus')]).toEqual([10, false]);
+    await tell('remove', { pin: pinned().id });
+    expect(local.pins('news')).toEqual([]);
   });
 
   it('waits ten minutes after an edit, and is then edited with all that came meanwhile', async () => {
@@ -120,7 +179,7 @@ describe('a pinned summary', () => {
     await live.waits.elapse();
     await live.services.keeper.idle();
     expect(edits()).toHaveLength(1);
-    expect(seenText(pinned().content)).toContain('2 new articles');
+    expect(seen(pinned())).toContain('2 new articles');
   });
 
   it('waits over a restart', async () => {
@@ -143,7 +202,7 @@ describe('a pinned summary', () => {
     later(60);
     await start();
     await reindex();
-    expect(seenText(pinned().content)).toContain('opened again');
+    expect(seen(pinned())).toContain('opened again');
   });
 
   it.each([
@@ -168,7 +227,7 @@ describe('a pinned summary', () => {
     await live.waits.elapse();
     await live.services.keeper.idle();
     expect((await live.stores.pins.byMessage(id))?.dueAt).toBeNull();
-    expect(seenText(pinned().content)).toContain('opened again');
+    expect(seen(pinned())).toContain('opened again');
   });
 
   it.each([
@@ -196,8 +255,8 @@ describe('a pinned summary', () => {
   it('loses an article that is hidden, at once, and its history too', async () => {
     const message = await pinSummary();
     const hide = await mona().slash('archive-admin', { title: 'closed' }, { subcommand: 'hide', channel: 'mod-log' });
-    expect(seenText(messageOf(hide).content)).toContain('1 pin changed');
-    expect(seenText(pinned().content)).not.toContain('cracks');
+    expect(seen(messageOf(hide))).toContain('1 pin changed');
+    expect(seen(pinned())).not.toContain('cracks');
     expect(edits().map(({ reason }) => reason)).toEqual([english.pins.reasons.hidden('Mona')]);
     expect(await tell('history', { pin: message.id })).not.toContain('cracks');
     const pin = await live.stores.pins.byMessage(message.id);
@@ -221,14 +280,14 @@ describe('a pinned summary', () => {
       const mend = local.failAlways(isEdit, fault);
       const hide = await mona().slash('archive-admin', { title: 'closed' }, { subcommand: 'hide' });
       mend();
-      expect(seenText(messageOf(hide).content)).toContain('1 pin changed');
+      expect(seen(messageOf(hide))).toContain('1 pin changed');
       expect(local.messages('news').some(({ id }) => id === message.id)).toBe(false);
-      expect(seenText(pinned().content)).not.toContain('cracks');
+      expect(seen(pinned())).not.toContain('cracks');
       expect(await tell('list')).toContain(pinned().id);
       await addNews();
       later(60);
       await reindex();
-      expect(seenText(pinned().content)).toContain('opened again');
+      expect(seen(pinned())).toContain('opened again');
     },
   );
 
@@ -245,7 +304,7 @@ describe('a pinned summary', () => {
     for (const undo of mend) undo();
     later(1);
     await live.services.keeper.catchUp();
-    expect([local.pins('news').length, seenText(pinned().content).includes('cracks')]).toEqual([1, false]);
+    expect([local.pins('news').length, seen(pinned()).includes('cracks')]).toEqual([1, false]);
     expect(await tell('list')).not.toContain(english.pins.waiting);
   });
 
@@ -253,11 +312,11 @@ describe('a pinned summary', () => {
     const message = await pinSummary();
     const mend = local.failAlways(isMessage, { status: 503, body: { message: 'no', code: 0 } });
     const hide = await mona().slash('archive-admin', { title: 'closed' }, { subcommand: 'hide' });
-    expect(seenText(messageOf(hide).content)).toContain(english.admin.stillShown(1));
+    expect(seen(messageOf(hide))).toContain(english.admin.stillShown(1));
     mend();
     later(1);
     await live.services.keeper.catchUp();
-    expect([pinned().id, seenText(pinned().content).includes('cracks')]).toEqual([message.id, false]);
+    expect([pinned().id, seen(pinned()).includes('cracks')]).toEqual([message.id, false]);
     expect((await live.stores.pins.byMessage(message.id))?.placement).toBeNull();
   });
 
@@ -268,19 +327,19 @@ describe('a pinned summary', () => {
       await live.stores.pins.due(pin.id, new Date(0));
     }
     await restart();
-    expect([pinned().id, seenText(pinned().content).includes('cracks')]).toEqual([message.id, false]);
+    expect([pinned().id, seen(pinned()).includes('cracks')]).toEqual([message.id, false]);
   });
 
   it('loses an article that the operator hid in another process, at the next round', async () => {
     await pinSummary();
     await live.stores.hidden.hide('*', 'closed', 'terminal', now);
     const { guildId } = local;
-    const seen = unmoderated(live.services.newsroom);
+    const view = unmoderated(live.services.newsroom);
     const elsewhere = createPinKeeper({
       store: live.stores.pins,
       board: noDiscord.pins,
       make: (pin) =>
-        live.services.remake(pin, { ...terminalContext('UTC', now, seen), guild: { id: guildId, name: '' } }),
+        live.services.remake(pin, { ...terminalContext('UTC', now, view), guild: { id: guildId, name: '' } }),
       holds: async () => true,
       owns: () => true,
       textsFor: () => english,
@@ -290,9 +349,9 @@ describe('a pinned summary', () => {
       log: { debug: unexpected, info: unexpected, warn: unexpected, error: unexpected },
     });
     expect(await elsewhere.purge('*', 'closed', () => 'hidden')).toEqual({ pins: 1, waiting: 1 });
-    expect(seenText(pinned().content)).toContain('cracks');
+    expect(seen(pinned())).toContain('cracks');
     await live.services.keeper.catchUp();
-    expect(seenText(pinned().content)).not.toContain('cracks');
+    expect(seen(pinned())).not.toContain('cracks');
     await live.services.keeper.catchUp();
     expect(edits()).toHaveLength(1);
   });
@@ -302,13 +361,13 @@ describe('a pinned summary', () => {
     await town.remove('closed');
     later(1);
     await reindex();
-    expect(seenText(pinned().content)).not.toContain('cracks');
+    expect(seen(pinned())).not.toContain('cracks');
   });
 
   it('carries a correction as soon as a moderator gives one', async () => {
     await pinSummary();
     await mona().slash('archive-admin', { title: 'closed', text: 'It was one pier.' }, { subcommand: 'correction' });
-    expect(seenText(pinned().content)).toContain('Correction: It was one pier.');
+    expect(seen(pinned())).toContain('Correction: It was one pier.');
   });
 });
 
@@ -345,12 +404,12 @@ describe('/pin', () => {
       if (said !== null) mona().setPinned(said, true);
     }
     const full = messageOf(await pinIt(mona(), { topic: 'ferry' }));
-    expect(seenText(full.content)).toContain(english.pins.channelFull(250));
+    expect(seen(full)).toContain(english.pins.channelFull(250));
     const [face = ''] = faces(full);
     const done = messageOf(await mona().press(full, face));
-    expect(seenText(done.content)).toContain(english.pins.pinned);
+    expect(seen(done)).toContain(english.pins.pinned);
     const pins = local.pins('news');
-    expect([pins.length, pins.some(({ id }) => id === own.id), pins[0]?.content.includes('ferry')]).toEqual([
+    expect([pins.length, pins.some(({ id }) => id === own.id), seen(pins[0]!).includes('ferry')]).toEqual([
       250,
       false,
       true,
@@ -364,12 +423,12 @@ describe('/pin', () => {
     expect([isPrivate(preview), faces(preview)]).toEqual([true, [english.pins.pinIt, english.pins.cancel]]);
     expect([local.messages('news').filter((each) => !isPrivate(each)), local.pins('news')]).toEqual([[], []]);
     const pressed = await Promise.all([1, 2].map(() => mona().press(preview, english.pins.pinIt)));
-    expect(pressed.map((each) => seenText(messageOf(each).content))).toEqual([
+    expect(pressed.map((each) => seen(messageOf(each)))).toEqual([
       expect.stringContaining(english.pins.pinned),
       expect.stringContaining(english.pins.pinned),
     ]);
     expect(local.pins('news')).toHaveLength(1);
-    expect(seenText(preview.content)).toContain(seenText(pinned().content));
+    expect(seen(preview)).toContain(seen(pinned()));
     const [row, ...others] = await live.stores.pins.live(local.guildId);
     expect([row?.options, others]).toEqual([{ topic: 'Harbour bridge', since: '2024-01-01', lines: 4 }, []]);
   });
@@ -379,7 +438,7 @@ describe('/pin', () => {
       await mona().slash('pin', { topic: 'ferry' }, { subcommand: 'timeline', channel: 'news' }),
     );
     const cancelled = messageOf(await mona().press(preview, english.pins.cancel));
-    expect([seenText(cancelled.content), faces(cancelled)]).toEqual([english.pins.cancelled, []]);
+    expect([seen(cancelled), faces(cancelled)]).toEqual([english.pins.cancelled, []]);
     expect(await live.stores.pins.live(null)).toEqual([]);
     await pinSummary();
     const [offered, twin] = await Promise.all(
@@ -398,7 +457,7 @@ describe('/pin', () => {
     expect(local.pins('news')).toHaveLength(1);
     await mona().press(again, english.pins.pinIt);
     expect(local.pins('news')).toHaveLength(2);
-    expect(seenText(messageOf(twin!).content)).toContain(english.pins.already);
+    expect(seen(messageOf(twin!))).toContain(english.pins.already);
   });
 
   it('is pinned once where its button under a summary is pressed twice at once', async () => {
@@ -406,7 +465,7 @@ describe('/pin', () => {
       await mona().slash('summary', { topic: 'ferry' }, { subcommand: 'topic', channel: 'news' }),
     );
     const pressed = await Promise.all([1, 2].map(() => mona().press(shown, english.answer.buttons.pin)));
-    expect(pressed.map((each) => seenText(messageOf(each).content).split(': ')[0])).toEqual([
+    expect(pressed.map((each) => seen(messageOf(each)).split(': ')[0])).toEqual([
       english.pins.pinned.split(': ')[0],
       english.pins.already.split(': ')[0],
     ]);
@@ -416,13 +475,13 @@ describe('/pin', () => {
   it('pins a timeline that stays true like a summary', async () => {
     const pin = { topic: 'Harbour bridge', since: '2024' };
     const told = messageOf(await pinIt(mona(), pin, { subcommand: 'timeline' }));
-    expect(seenText(told.content)).toContain(english.pins.pinned);
-    expect(seenText(pinned().content)).toContain('Harbour bridge');
+    expect(seen(told)).toContain(english.pins.pinned);
+    expect(seen(pinned())).toContain('Harbour bridge');
     await addNews();
     later(60);
     await reindex();
     expect(edits()).toHaveLength(1);
-    expect(seenText(pinned().content)).toMatch(/Updated 10 April 2024/u);
+    expect(seen(pinned())).toMatch(/Updated 10 April 2024/u);
     expect(await tell('list')).toContain('timeline: Harbour bridge');
   });
 
@@ -431,13 +490,13 @@ describe('/pin', () => {
       await local.as('alice').slash('ask', { question: 'why was the Harbour bridge closed' }, { channel: 'news' }),
     );
     const preview = messageOf(await mona().menu('Pin as summary', answer));
-    expect([seenText(preview.content).startsWith(english.pins.preview), local.pins('news')]).toEqual([true, []]);
+    expect([seen(preview).startsWith(english.pins.preview), local.pins('news')]).toEqual([true, []]);
     const told = messageOf(await mona().press(preview, english.pins.pinIt));
-    expect(seenText(told.content)).toContain(english.pins.pinned);
-    expect([pinned().id === answer.id, pinned().content.startsWith('### ')]).toEqual([false, true]);
+    expect(seen(told)).toContain(english.pins.pinned);
+    expect([pinned().id === answer.id, wordsOf(pinned()).startsWith('### ')]).toEqual([false, true]);
     const note = mona().say('hello', 'news');
     const refused = messageOf(await mona().menu('Pin as summary', note ?? answer));
-    expect(seenText(refused.content)).toBe(english.pins.onlyOwn);
+    expect(seen(refused)).toBe(english.pins.onlyOwn);
   });
 
   it('writes down who did what', async () => {

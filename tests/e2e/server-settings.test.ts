@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { NO_DEFAULTS } from '../../src/command/stores/guild-defaults.ts';
 import type { ChannelName } from '../../src/local-discord/guild/residents.ts';
 import { english } from '../../src/texts/en/english.ts';
+import { wordsOf } from '../../src/local-discord/wire/message-words.ts';
 import { isPrivate, messageOf, told } from '../support/message-facts.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';
 import { pinIt } from '../support/pin-it.ts';
@@ -95,7 +96,7 @@ describe('the sources that a server sees', () => {
   it('answers, lists, suggests, checks and pins nothing of another source, from that moment on', async () => {
     const mona = live.local.as('mona');
     await pinIt(mona, { topic: 'night trams' }, { channel: 'general' });
-    const pinned = () => live.local.pins('general')[0]?.content ?? '';
+    const pinned = () => live.local.pins('general').map(wordsOf)[0] ?? '';
     expect(pinned()).toContain('late again');
     expect(await set({ source: 'ellin post' })).toContain(admin.defaults.sources(['Ellin Post']));
     expect(pinned()).not.toContain('late again');

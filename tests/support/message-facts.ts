@@ -1,6 +1,7 @@
 import { type APIMessage, ComponentType, MessageFlags, MessageFlagsBitField } from 'discord.js';
 
 import type { Outcome } from '../../src/local-discord/wire/outcome.ts';
+import { wordsOf } from '../../src/local-discord/wire/message-words.ts';
 import { seenText } from './discord-markdown.ts';
 
 /** The message of an outcome. @throws {TypeError} When there is none. */
@@ -11,7 +12,12 @@ export function messageOf({ message, failed }: Outcome): APIMessage {
 
 /** The text of an outcome's message as it is seen. @throws {TypeError} When there is none. */
 export function told(outcome: Outcome): string {
-  return seenText(messageOf(outcome).content);
+  return seen(messageOf(outcome));
+}
+
+/** The text of a message as it is seen, of whatever it is made. */
+export function seen(message: APIMessage): string {
+  return seenText(wordsOf(message));
 }
 
 /** Whether one person alone sees the message. */

@@ -82,6 +82,8 @@ export interface MessageReply {
   readonly footer: readonly Line[];
   /** Whether there was little to show: whoever wants to pin it is told. */
   readonly thin?: true;
+  /** Whether it shows what a pin will look like, and is drawn as one: an edge may have a larger kind of message for pins. */
+  readonly asPin?: true;
   readonly buttons: readonly Button[];
   /** The result as plain data, for `--json`. */
   readonly data: unknown;

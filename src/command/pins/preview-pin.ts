@@ -32,6 +32,7 @@ export async function previewPin(
   return {
     ...reply,
     visibility: 'private',
+    asPin: true,
     heading: [small(pins.preview), ...(reply.thin === true ? [small(pins.thin)] : []), ...reply.heading],
     buttons: [
       { label: pins.pinIt, emoji: '📌', style: 'primary', action: 'pinIt', state },

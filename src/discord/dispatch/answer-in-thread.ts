@@ -2,7 +2,7 @@ import { Routes } from 'discord.js';
 import { z } from 'zod';
 
 import { classifyError } from '../classify-error.ts';
-import type { RenderedFile, RenderedMessage } from '../render/render-message.ts';
+import type { Rendered, RenderedMessage } from '../render/render-message.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
 import type { Answerable } from './answerable.ts';
 
@@ -24,7 +24,7 @@ const THREAD = z.looseObject({ id: z.string() });
 export async function answerInThread(
   interaction: Answerable,
   { name, stays }: OpenThread,
-  message: RenderedMessage | RenderedFile,
+  message: Rendered,
   { log }: DispatchSettings,
 ): Promise<void> {
   const { channelId, client } = interaction;

@@ -11,19 +11,13 @@ import type { OpenThread } from './answer-in-thread.ts';
 import { classifyError } from '../classify-error.ts';
 import type { DispatchSettings } from './dispatch-settings.ts';
 import { renderForm } from '../render/render-form.ts';
-import {
-  renderFile,
-  renderMessage,
-  renderNotice,
-  type RenderedFile,
-  type RenderedMessage,
-} from '../render/render-message.ts';
+import { renderFile, renderMessage, renderNotice, renderPin, type Rendered } from '../render/render-message.ts';
 
 /** What came of a command, ready to be sent: a message, a form to fill in, or nothing to show. */
 export type Outcome =
   | {
       readonly kind: 'message';
-      readonly message: RenderedMessage | RenderedFile;
+      readonly message: Rendered;
       readonly visibility: Visibility;
       /** Whether it is what was asked for, or says why that is not to be had. */
       readonly fate: 'answered' | 'refused' | 'failed';
@@ -97,7 +91,8 @@ async function draw(reply: Reply, call: Call, settings: DispatchSettings): Promi
       const signed = by === undefined ? reply : { ...reply, buttons: signedBy(by, reply.buttons) };
       if (thread !== undefined && reply.visibility === 'public')
         return drawForThread(reply, signed, { ...call, thread }, states);
-      const message = await renderMessage(thread === undefined ? signed : reply, command, states, texts);
+      const render = reply.asPin === true ? renderPin : renderMessage;
+      const message = await render(thread === undefined ? signed : reply, command, states, texts);
       return { kind: 'message', message, visibility: reply.visibility, fate: 'answered' };
     }
   }

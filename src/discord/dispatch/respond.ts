@@ -10,7 +10,7 @@ import { LIMITS } from '../../discord-facts/limits.ts';
 import type { Answerable } from './answerable.ts';
 import { answerInThread } from './answer-in-thread.ts';
 import { failureOutcome, type Outcome } from './outcome.ts';
-import { renderNotice, type RenderedFile, type RenderedMessage } from '../render/render-message.ts';
+import { inComponents, renderNotice, type Rendered } from '../render/render-message.ts';
 
 /** Gives the milliseconds since Discord made an interaction. */
 export type Age = () => number;
@@ -79,7 +79,7 @@ async function inThread(interaction: Answerable, outcome: Outcome, settings: Dis
 }
 
 /** What is sent first: the answer, or what stands over its thread. */
-function firstOf({ message, thread }: Outcome & { kind: 'message' }): RenderedMessage | RenderedFile {
+function firstOf({ message, thread }: Outcome & { kind: 'message' }): Rendered {
   return thread === undefined ? message : thread.over;
 }
 
@@ -135,7 +135,7 @@ async function answerNow(interaction: Answerable, outcome: Outcome, place: Place
     return;
   }
   if (!carriesMessage(interaction)) return;
-  if (outcome.kind === 'message') await interaction.update(outcome.message);
+  if (outcome.kind === 'message') await interaction.update(inPlaceOf(interaction, outcome.message));
   else await interaction.deferUpdate();
   if (place === 'remove' && outcome.kind === 'nothing') await interaction.deleteReply();
 }
@@ -163,7 +163,8 @@ async function answerLater(
     if (place !== 'update') await interaction.deleteReply();
     return;
   }
-  if (place === 'new' || replaces(interaction, outcome, place)) await interaction.editReply(firstOf(outcome));
+  if (place === 'new') await interaction.editReply(firstOf(outcome));
+  else if (replaces(interaction, outcome, place)) await interaction.editReply(inPlaceOf(interaction, firstOf(outcome)));
   else await interaction.followUp(visibleTo(outcome.message, 'private'));
 }
 
@@ -171,6 +172,13 @@ async function answerLater(
 function replaces(interaction: Answerable, outcome: Outcome & { kind: 'message' }, place: Place): boolean {
   if (place !== 'update' || !carriesMessage(interaction) || 'files' in outcome.message) return false;
   return outcome.visibility === 'public' || (outcome.fate === 'answered' && isPrivate(interaction));
+}
+
+/** The message as it may take the place of the pressed one: of components alone where that one is, which Discord lets be nothing else. */
+function inPlaceOf(interaction: Answerable, message: Rendered): Rendered {
+  const pressed = 'message' in interaction ? interaction.message : null;
+  const isOfComponents = pressed?.flags.has(MessageFlags.IsComponentsV2) === true;
+  return isOfComponents && !('files' in message) ? inComponents(message) : message;
 }
 
 function isPrivate(interaction: Answerable): boolean {
@@ -183,7 +191,7 @@ function carriesMessage(
   return interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
 }
 
-function visibleTo<Rendered extends RenderedMessage | RenderedFile>(message: Rendered, visibility: Visibility) {
+function visibleTo(message: Rendered, visibility: Visibility) {
   const flags = visibility === 'private' ? message.flags | MessageFlags.Ephemeral : message.flags;
   return { ...message, flags };
 }

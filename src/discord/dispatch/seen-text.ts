@@ -1,6 +1,7 @@
-import { ComponentType, type Message, type TopLevelComponent } from 'discord.js';
+import type { Message, TopLevelComponent } from 'discord.js';
 
 import { readableLines } from '../../command/model/message-text.ts';
+import { textBlocks } from '../text-blocks.ts';
 
 /**
  * The words that members see of a message: what was written; without words in that, as where it is a link alone, what was
@@ -28,17 +29,5 @@ function partsOf(embeds: Message['embeds'], components: readonly TopLevelCompone
     footer?.text,
   ]);
   const said = ofEmbeds.filter((text) => text !== undefined && text !== null && text !== '') as string[];
-  return said.length > 0 ? [said.join('\n')] : components.flatMap(textBlocks);
-}
-
-/** A component of any kind, as far as its words go. */
-interface Worded {
-  readonly type: ComponentType;
-  readonly content?: unknown;
-  readonly components?: unknown;
-}
-
-function textBlocks(component: Worded): string[] {
-  if (component.type === ComponentType.TextDisplay && typeof component.content === 'string') return [component.content];
-  return Array.isArray(component.components) ? (component.components as Worded[]).flatMap(textBlocks) : [];
+  return said.length > 0 ? [said.join('\n')] : textBlocks(components);
 }

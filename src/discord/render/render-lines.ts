@@ -15,6 +15,11 @@ export function fitsMessage(lines: readonly PageLine[]): boolean {
   return renderLines(lines).length <= LIMITS.message.content;
 }
 
+/** Whether the lines fit into the one text of a message that is made of components. */
+export function fitsComponents(lines: readonly PageLine[]): boolean {
+  return renderLines(lines).length <= LIMITS.component.v2Text;
+}
+
 /** A line break inside a quote goes on as a quote; in the other kinds, which are one line each, it becomes a blank. */
 function renderLine({ kind, runs }: PageLine): string {
   const rows: DrawnRun[][] = [[]];

@@ -1,6 +1,7 @@
 import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
+  type APITextDisplayComponent,
   ButtonStyle,
   ComponentType,
   MessageFlags,
@@ -13,13 +14,23 @@ import type { Texts } from '../../texts/texts.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { cutText } from './cut-text.ts';
 import { LIMITS } from '../../discord-facts/limits.ts';
-import { fitsMessage, renderLines } from './render-lines.ts';
+import { fitsComponents, fitsMessage, renderLines } from './render-lines.ts';
+
+type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 
 /** A message as it is sent: plain content without previews, and never a ping. */
 export interface RenderedMessage {
   readonly content: string;
-  readonly components: APIActionRowComponent<APIButtonComponentWithCustomId>[];
+  readonly components: ButtonRow[];
   readonly flags: MessageFlags.SuppressEmbeds;
+  readonly allowedMentions: { readonly parse: [] };
+}
+
+/** A message made of components alone, which holds twice as much text in the same markup. One that is stays so. */
+export interface ComponentsMessage {
+  readonly content?: never;
+  readonly components: (APITextDisplayComponent | ButtonRow)[];
+  readonly flags: MessageFlags.IsComponentsV2;
   readonly allowedMentions: { readonly parse: [] };
 }
 
@@ -27,6 +38,9 @@ export interface RenderedMessage {
 export interface RenderedFile extends RenderedMessage {
   readonly files: { readonly attachment: Buffer; readonly name: string }[];
 }
+
+/** A message of any kind. */
+export type Rendered = RenderedMessage | ComponentsMessage | RenderedFile;
 
 /** What the content of a message without words is, since Discord takes no empty one. */
 const NOTHING = '\u200b';
@@ -51,6 +65,25 @@ export async function renderMessage(
 ): Promise<RenderedMessage> {
   const page = layoutPage(reply, fitsMessage, texts.discord.cut);
   return { ...plainMessage(page.lines), components: await rowsOf(page.buttons, command, states) };
+}
+
+/** Draws the page of a reply as a pin: made of components alone, so that ten lines with title and day stand in one message. */
+export async function renderPin(
+  reply: MessageReply,
+  command: string,
+  states: ButtonStates,
+  texts: Texts,
+): Promise<ComponentsMessage> {
+  const page = layoutPage(reply, fitsComponents, texts.discord.cut);
+  return inComponents({ ...plainMessage(page.lines), components: await rowsOf(page.buttons, command, states) });
+}
+
+/** The same message made of components alone, as what takes the place of such a message must be. */
+export function inComponents(message: RenderedMessage | ComponentsMessage): ComponentsMessage {
+  if (message.content === undefined) return message;
+  const { content, components, allowedMentions } = message;
+  const text: APITextDisplayComponent = { type: ComponentType.TextDisplay, content };
+  return { components: [text, ...components], flags: MessageFlags.IsComponentsV2, allowedMentions };
 }
 
 /** Draws one sentence of ours, such as what went wrong. */
@@ -83,13 +116,9 @@ function plainMessage(lines: readonly PageLine[]): RenderedMessage {
  * Buttons in as few rows as hold them, all about as long, so that none is left alone with a row; each with an id of its
  * own. More than a message holds are left out.
  */
-async function rowsOf(
-  buttons: readonly Button[],
-  command: string,
-  states: ButtonStates,
-): Promise<RenderedMessage['components']> {
+async function rowsOf(buttons: readonly Button[], command: string, states: ButtonStates): Promise<ButtonRow[]> {
   const { buttonsInRow, rows: maxRows } = LIMITS.component;
-  const rows: RenderedMessage['components'] = [];
+  const rows: ButtonRow[] = [];
   const kept = buttons.slice(0, buttonsInRow * maxRows);
   const ids = await uniqueIds(kept, command, states);
   const inRow = Math.ceil(kept.length / Math.ceil(kept.length / buttonsInRow));

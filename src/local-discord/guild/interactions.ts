@@ -97,7 +97,7 @@ export class Interactions {
     const type = body['type'] as Response;
     const data = asFields(body['data']);
     const { deed } = interaction;
-    checkResponse(deed.type, deed.source !== undefined, { type, data, files: attachments.length });
+    checkResponse(deed.type, deed.source?.wire, { type, data, files: attachments.length });
     interaction.callOff();
     interaction.isAnswered = true;
     this.#parts.answered(id);
@@ -116,7 +116,7 @@ export class Interactions {
   edit(token: string, messageId: string, body: Fields, attachments: Files): BoardMessage {
     const interaction = this.#live(token);
     const message = this.find(token, messageId);
-    checkMessage(body, attachments.length, !isLoading(message.wire));
+    checkMessage(body, attachments.length, isLoading(message.wire) ? null : message.wire);
     this.#parts.board.edit(message, body, attachments);
     settle(interaction, { deferred: true, message: structuredClone(message.wire) });
     return message;
@@ -134,7 +134,7 @@ export class Interactions {
     const interaction = this.#live(token);
     const { original, deed } = interaction;
     if (original && isLoading(original.wire)) return this.edit(token, '@original', body, attachments);
-    checkMessage(body, attachments.length, false);
+    checkMessage(body, attachments.length, null);
     const message = this.#post(interaction, body, attachments, original ?? deed.source);
     settle(interaction, { deferred: true, message: structuredClone(message.wire) });
     return message;

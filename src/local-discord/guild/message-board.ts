@@ -4,6 +4,7 @@ import { ApiError } from '../wire/api-error.ts';
 import type { Clock } from '../wire/clock.ts';
 import { asText, type Fields } from '../wire/fields.ts';
 import type { Guilds } from './guilds.ts';
+import { wordsOf } from '../wire/message-words.ts';
 import { LIMITS } from '../../discord-facts/limits.ts';
 import { mentionsOf } from '../rules/mentions.ts';
 import type { Snowflakes } from '../wire/snowflakes.ts';
@@ -56,6 +57,7 @@ export class MessageBoard extends EventEmitter<BoardEvents> {
   /** Posts a message. */
   add({ channelId, author, body, attachments = [], onlyFor = null, extra = {} }: Draft): BoardMessage {
     const content = textOf(body);
+    const components = numbered(listOf<'components'>(body['components']));
     const wire: APIMessage = {
       id: this.#ids.next(),
       channel_id: channelId,
@@ -66,11 +68,11 @@ export class MessageBoard extends EventEmitter<BoardEvents> {
       tts: false,
       attachments: [...attachments],
       embeds: listOf<'embeds'>(body['embeds']),
-      components: numbered(listOf<'components'>(body['components'])),
+      components,
       pinned: false,
       type: MessageType.Default,
       flags: typeof body['flags'] === 'number' ? body['flags'] : 0,
-      ...mentionsOf(content, body['allowed_mentions'], this.#guilds.users),
+      ...mentionsOf(wordsOf({ content, components }), body['allowed_mentions'], this.#guilds.users),
       ...extra,
     };
     const message: BoardMessage = { wire, onlyFor, nonce: asText(body['nonce']) };
@@ -97,12 +99,11 @@ export class MessageBoard extends EventEmitter<BoardEvents> {
   edit(message: BoardMessage, body: Fields, added: readonly APIAttachment[] = []): BoardMessage {
     const { wire } = message;
     const loading = isLoading(wire);
-    if (body['content'] !== undefined) {
-      wire.content = textOf(body);
-      Object.assign(wire, mentionsOf(wire.content, body['allowed_mentions'], this.#guilds.users));
-    }
+    if (body['content'] !== undefined) wire.content = textOf(body);
     if (body['embeds'] !== undefined) wire.embeds = listOf<'embeds'>(body['embeds']);
     if (body['components'] !== undefined) wire.components = numbered(listOf<'components'>(body['components']));
+    if (body['content'] !== undefined || body['components'] !== undefined)
+      Object.assign(wire, mentionsOf(wordsOf(wire), body['allowed_mentions'], this.#guilds.users));
     const kept = Array.isArray(body['attachments'])
       ? (body['attachments'] as readonly { readonly id: string }[])
       : null;

@@ -1,16 +1,6 @@
 import type { APIButtonComponentWithCustomId, APIMessage, APIStringSelectComponent } from 'discord.js';
-import { asFields, type Fields } from '../wire/fields.ts';
+import { componentsOf } from '../wire/message-words.ts';
 import { BUTTON, COMPONENT } from '../wire/wire-types.ts';
-
-/** Every component of a message, rows and nested ones too, in reading order. */
-function componentsOf(message: APIMessage): readonly Fields[] {
-  const flat = (component: unknown): Fields[] => {
-    const fields = asFields(component);
-    const inner: readonly unknown[] = Array.isArray(fields['components']) ? fields['components'] : [];
-    return [fields, ...inner.flatMap(flat), ...(fields['accessory'] === undefined ? [] : flat(fields['accessory']))];
-  };
-  return (message.components ?? []).flatMap(flat);
-}
 
 /** A message's buttons that do something, in reading order (links left out). */
 export function buttonsOf(message: APIMessage): readonly APIButtonComponentWithCustomId[] {

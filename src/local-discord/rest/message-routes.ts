@@ -81,7 +81,7 @@ function writeRoutes(app: Hono<RestEnv>, { guilds, board, need, shared }: Reach,
     const member = guild.directWith(channelId);
     if (member !== null && guild.closedTo.has(member)) throw new ApiError('closedToYou');
     const { json, files } = c.get('body');
-    checkMessage(asFields(json), files.length, false);
+    checkMessage(asFields(json), files.length, null);
     const body = asFields(json);
     const attachments = store.keep(files, json, c.get('origin'));
     const sent = body['enforce_nonce'] === true ? board.byNonce(asText(body['nonce'])) : undefined;
@@ -92,7 +92,7 @@ function writeRoutes(app: Hono<RestEnv>, { guilds, board, need, shared }: Reach,
     const message = shared(c.req.param('message'), c.req.param('channel'));
     if (message.wire.author.id !== APPLICATION_ID) throw new ApiError('notTheAuthor');
     const { json, files } = c.get('body');
-    checkMessage(asFields(json), files.length, true);
+    checkMessage(asFields(json), files.length, message.wire);
     return c.json(board.edit(message, asFields(json), store.keep(files, json, c.get('origin'))).wire);
   });
   app.delete('/channels/:channel/messages/:message', (c) => {

@@ -1,4 +1,4 @@
-import { ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
+import { type APIMessage, ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
 import { ApiError } from '../wire/api-error.ts';
 import { asFields, type Fields } from '../wire/fields.ts';
 import { FormCheck } from './form-check.ts';
@@ -11,29 +11,45 @@ const SETTABLE_FLAGS =
   MessageFlags.SuppressNotifications |
   MessageFlags.IsComponentsV2;
 
+/** Components that may stand in a message with IS_COMPONENTS_V2 without another around them. */
+const TOP_LEVEL = [
+  ComponentType.ActionRow,
+  ComponentType.Section,
+  ComponentType.TextDisplay,
+  ComponentType.MediaGallery,
+  ComponentType.File,
+  ComponentType.Separator,
+  ComponentType.Container,
+] as const;
+
 const NESTED = ['components', 'accessory', 'component'] as const;
 
 /**
  * Refuses a message body that Discord would refuse.
  *
  * @param files - How many files came with it.
- * @param edit - An edit may leave out everything.
+ * @param before - The message that it edits, which may leave out everything; `null` for a new one.
  * @throws ApiError 50035, 50006 or 50109.
  */
-export function checkMessage(body: Fields, files: number, edit: boolean): void {
+export function checkMessage(body: Fields, files: number, before: APIMessage | null): void {
   const check = new FormCheck();
   const content = check.text(body['content'], 'content', { max: LIMITS.message.content });
   const flags = typeof body['flags'] === 'number' ? body['flags'] : 0;
-  if ((flags & ~SETTABLE_FLAGS) !== 0 && !edit) check.fail('flags', 'MESSAGE_FLAGS_INVALID', 'Invalid message flags');
+  if ((flags & ~SETTABLE_FLAGS) !== 0 && before === null)
+    check.fail('flags', 'MESSAGE_FLAGS_INVALID', 'Invalid message flags');
   const embeds = check.list(body['embeds'], 'embeds', { max: LIMITS.message.embeds });
   checkEmbeds(embeds, check);
-  const v2 = (flags & MessageFlags.IsComponentsV2) !== 0;
-  if (v2 && (content !== '' || embeds.length > 0)) {
+  // Once set, the flag stays; what the message had of content and embeds must be emptied with it.
+  const v2 = ((flags | (before?.flags ?? 0)) & MessageFlags.IsComponentsV2) !== 0;
+  const leftContent = body['content'] === undefined ? (before?.content ?? '') : content;
+  const leftEmbeds = body['embeds'] === undefined ? (before?.embeds ?? []) : embeds;
+  if (v2 && (leftContent !== '' || leftEmbeds.length > 0)) {
     check.fail('content', 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2', 'Not allowed with components V2');
   }
   const components = checkComponents(body['components'], v2, check);
   check.done();
-  if (!edit && content.trim() === '' && embeds.length === 0 && files === 0 && !(v2 && components > 0)) {
+  const isEmptied = before === null || (v2 && Array.isArray(body['components']));
+  if (isEmptied && content.trim() === '' && embeds.length === 0 && files === 0 && !(v2 && components > 0)) {
     throw new ApiError('emptyMessage');
   }
 }
@@ -72,8 +88,9 @@ function checkComponents(value: unknown, v2: boolean, check: FormCheck): number 
       }
       seen.add(component['custom_id']);
     }
-    if (component['type'] === ComponentType.TextDisplay && typeof component['content'] === 'string') {
-      characters += component['content'].length;
+    if (component['type'] === ComponentType.TextDisplay) {
+      const words = { min: 1, max: LIMITS.component.v2Text };
+      characters += check.text(component['content'], `${path}.content`, words).length;
     }
     for (const key of NESTED) {
       const nested = component[key];
@@ -82,8 +99,9 @@ function checkComponents(value: unknown, v2: boolean, check: FormCheck): number 
     }
   };
   for (const [row, path] of rows) {
-    if (!v2 && row['type'] !== ComponentType.ActionRow) {
-      check.fail(`${path}.type`, 'UNION_TYPE_CHOICES', 'Value of field "type" must be one of (1,).');
+    const kinds: readonly unknown[] = v2 ? TOP_LEVEL : [ComponentType.ActionRow];
+    if (!kinds.includes(row['type'])) {
+      check.fail(`${path}.type`, 'UNION_TYPE_CHOICES', `Value of field "type" must be one of (${kinds.join(', ')},).`);
     }
     visit(row, path);
   }

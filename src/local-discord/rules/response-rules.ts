@@ -1,4 +1,4 @@
-import { InteractionResponseType as Response, InteractionType } from 'discord.js';
+import { type APIMessage, InteractionResponseType as Response, InteractionType } from 'discord.js';
 import type { Fields } from '../wire/fields.ts';
 import { FormCheck } from './form-check.ts';
 import { checkMessage } from './message-rules.ts';
@@ -25,13 +25,17 @@ export interface FirstAnswer {
 /**
  * Refuses a first answer that Discord would refuse.
  *
- * @param hasSource - Whether there is a message that an update could change.
+ * @param source - The message that an update would change, if there is one.
  * @throws ApiError 50035, 50006 or 50109.
  */
-export function checkResponse(kind: InteractionType, hasSource: boolean, { type, data, files }: FirstAnswer): void {
+export function checkResponse(
+  kind: InteractionType,
+  source: APIMessage | undefined,
+  { type, data, files }: FirstAnswer,
+): void {
   const check = new FormCheck();
   const updates = UPDATES.some((update) => update === type);
-  if (ANSWERS[kind]?.includes(type) !== true || (updates && !hasSource)) {
+  if (ANSWERS[kind]?.includes(type) !== true || (updates && source === undefined)) {
     check.fail('type', 'INTERACTION_RESPONSE_TYPE_INVALID', 'This response type is not allowed here');
   }
   const extra = Object.keys(data).filter((key) => key !== 'flags');
@@ -39,8 +43,8 @@ export function checkResponse(kind: InteractionType, hasSource: boolean, { type,
     check.fail('data', 'INTERACTION_DEFER_FIELDS', 'A deferral may carry only its EPHEMERAL flag');
   }
   check.done();
-  if (type === Response.ChannelMessageWithSource) checkMessage(data, files, false);
-  if (type === Response.UpdateMessage) checkMessage(data, files, true);
+  if (type === Response.ChannelMessageWithSource) checkMessage(data, files, null);
+  if (type === Response.UpdateMessage) checkMessage(data, files, source ?? null);
   if (type === Response.ApplicationCommandAutocompleteResult) checkChoices(data);
   if (type === Response.Modal) checkModal(data);
 }

@@ -32,6 +32,7 @@ export const COMPONENT = {
   button: 2 as ComponentType.Button,
   stringSelect: 3 as ComponentType.StringSelect,
   textInput: 4 as ComponentType.TextInput,
+  textDisplay: 10 as ComponentType.TextDisplay,
   label: 18 as ComponentType.Label,
 } as const;
 

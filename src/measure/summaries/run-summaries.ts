@@ -8,7 +8,8 @@ import { ALL_DAYS, type Day, parseDay } from '../../corpus/day.ts';
 import { openArticles } from '../fit/open-set.ts';
 import { type JudgedItem, readJudgedItems } from './judged-item.ts';
 import { type ItemScore, type ScoredLine, scoreLines } from './score-lines.ts';
-import { summariesReport } from './summaries-report.ts';
+import { sizesReport, summariesReport } from './summaries-report.ts';
+import { type SummarySize, summarySize } from './summary-size.ts';
 
 /** What to measure summaries on. */
 export interface SummaryFlags {
@@ -35,19 +36,31 @@ export async function runSummaries(
 ): Promise<void> {
   const items = await readJudgedItems(file);
   const scores: ItemScore[] = [];
+  const sizes: SummarySize[] = [];
   for (const folder of folders) {
     const own = items.filter(({ set }) => set === basename(folder));
     if (own.length === 0) continue;
     progress(`${basename(folder)}: indexing\n`);
     const seen = await openArticles(folder);
-    for (const item of own) scores.push(scoreLines(item, await linesOf(seen, item)));
+    for (const item of own) {
+      const { lines, size } = await made(seen, item);
+      scores.push(scoreLines(item, lines));
+      if (size !== null) sizes.push(size);
+    }
   }
-  write(summariesReport(scores.toSorted((a, b) => items.indexOf(a.item) - items.indexOf(b.item))));
+  write(summariesReport(scores.toSorted((a, b) => items.indexOf(a.item) - items.indexOf(b.item))) + sizesReport(sizes));
   if (answers !== null) await writeFile(answers, scores.map(answerLine).join(''));
 }
 
-/** The lines that a member would be shown for an item: ten of a summary, all of a timeline. */
-async function linesOf(seen: SeenEdition, item: JudgedItem): Promise<readonly ScoredLine[]> {
+/** What a member would be shown for an item. */
+interface Made {
+  /** Ten of a summary, all of a timeline. */
+  readonly lines: readonly ScoredLine[];
+  /** Of a summary; `null` for a timeline, which has pages. */
+  readonly size: SummarySize | null;
+}
+
+async function made(seen: SeenEdition, item: JudgedItem): Promise<Made> {
   const { to } = await seen.articles.coverage();
   const today = to ?? ('2000-01-01' as Day);
   const range = {
@@ -57,17 +70,19 @@ async function linesOf(seen: SeenEdition, item: JudgedItem): Promise<readonly Sc
   if (item.kind === 'timeline') {
     const request = { topic: item.topic, range: ALL_DAYS, today, order: 'oldest' } as const;
     const { entries } = await buildTimeline(seen, request);
-    return entries.map(({ article, text, when: { since, until } }) => ({
+    const lines = entries.map(({ article, text, when: { since, until } }) => ({
       docid: article.id,
       text,
       day: since === until ? since : null,
     }));
+    return { lines, size: null };
   }
-  const { lines } =
+  const summary =
     item.kind === 'period'
       ? await summarizePeriod(seen, { range, lines: LINES })
       : await summarizeTopic(seen, { topic: item.topic, range: ALL_DAYS, today, lines: LINES });
-  return lines.map(({ article, text }) => ({ docid: article.id, text, day: article.day }));
+  const lines = summary.lines.map(({ article, text }) => ({ docid: article.id, text, day: article.day }));
+  return { lines, size: summarySize(summary, item) };
 }
 
 function answerLine({ item, verdicts }: ItemScore): string {

@@ -1,4 +1,5 @@
 import { type ItemScore, type LineVerdict, scoreLines } from './score-lines.ts';
+import type { SummarySize } from './summary-size.ts';
 
 /** Entries of a timeline that its first page shows. */
 const PAGE = 10;
@@ -21,6 +22,17 @@ export function summariesReport(scores: readonly ItemScore[]): string {
   });
   const head = [`| | ${COLUMNS.join(' | ')} |`, `| --- | ${COLUMNS.map(() => '---').join(' | ')} |`];
   return ['', ...head, ...rows, ''].join('\n');
+}
+
+/** How many summaries stand whole in one message, as an answer and as a pin; nothing where there is none. */
+export function sizesReport(sizes: readonly SummarySize[]): string {
+  if (sizes.length === 0) return '';
+  const count = (kind: keyof SummarySize['fits']): number => sizes.filter(({ fits }) => fits[kind]).length;
+  const lengths = sizes.map(({ characters }) => characters);
+  return (
+    `Whole in one message: ${count('answer')} of ${sizes.length} as an answer, ${count('pin')} as a pin; ` +
+    `${Math.round(mean(lengths))} characters on average, ${Math.max(...lengths)} at most.\n`
+  );
 }
 
 function rowOf(name: string, scores: readonly ItemScore[]): string {

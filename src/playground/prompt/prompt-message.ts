@@ -1,6 +1,7 @@
 import { type APIMessage, MessageFlags, MessageType } from 'discord.js';
 import { isLoading } from '../../local-discord/guild/message-board.ts';
 import { buttonsOf, faceOf } from '../../local-discord/people/components.ts';
+import { wordsOf } from '../../local-discord/wire/message-words.ts';
 import type { ScreenStyle } from '../../screen/styled-rows.ts';
 import type { PromptWords } from './prompt-words.ts';
 import { terminalMarkdown } from './terminal-markdown.ts';
@@ -15,9 +16,10 @@ export function drawMessage(message: APIMessage, channel: string, words: PromptW
   const buttons = buttonsOf(message).map((button, index) =>
     button.disabled === true ? words.disabledButton(faceOf(button)) : words.button(index + 1, faceOf(button)),
   );
+  const said = wordsOf(message);
   return [
     ...(ephemeral ? [words.onlyYou] : []),
-    ...(message.content === '' ? [] : [terminalMarkdown(message.content, style)]),
+    ...(said === '' ? [] : [terminalMarkdown(said, style)]),
     ...message.attachments.map(({ filename, size, url }) => words.file(filename, size, url)),
     ...(buttons.length > 0 ? [buttons.join('  ')] : []),
   ].join('\n');

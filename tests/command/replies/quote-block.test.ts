@@ -36,7 +36,7 @@ describe('a quote', () => {
     const { lines, repeat = [], footnotes } = block();
     expect(words(lines)).toEqual([TEXT, '[3] Bridge closed · 1 March 2024 · +2 reports']);
     expect(words(repeat)).toEqual([TEXT, '[3] same article · 1 March 2024 · +2 reports']);
-    expect(footnotes).toEqual(["on Friday = 1 March 2024, counted from the article's date"]);
+    expect(footnotes).toEqual(["on Friday = 1 March 2024, by the article's date"]);
   });
 
   it('has the notices of its own article and of moderators under it', () => {
@@ -48,7 +48,7 @@ describe('a quote', () => {
   it('says that its text was updated after its day', () => {
     const { lines } = block({ article: { ...article, updated: '2024-03-03' as Day }, dates: [] });
     expect(words(lines).slice(2)).toEqual([
-      "The text was updated on 3 March 2024 or later: its “today” and weekdays need not count from the article's date.",
+      'Updated on 3 March 2024 or later: its “today” and weekdays may count from then.',
     ]);
   });
 

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 
 import { memoryButtonStates } from '../../support/memory-button-states.ts';
 import type { Button, MessageReply } from '../../../src/command/message/reply.ts';
-import { renderFile, renderMessage } from '../../../src/discord/render/render-message.ts';
+import { inComponents, renderFile, renderMessage, renderPin } from '../../../src/discord/render/render-message.ts';
 import { english } from '../../../src/texts/en/english.ts';
+import { readMessage } from '../../support/discord-markdown.ts';
 import { schemaFaults } from '../../support/rest-schemas.ts';
 
 const reply = (more: Partial<MessageReply>): MessageReply => ({
@@ -20,6 +21,9 @@ const reply = (more: Partial<MessageReply>): MessageReply => ({
 });
 const quote = (text: string) => ({ lines: [{ kind: 'quote' as const, runs: [{ text, verbatim: true }] }] });
 const render = (message: MessageReply) => renderMessage(message, 'ask', memoryButtonStates(), english);
+const pin = (message: MessageReply) => renderPin(message, 'summary', memoryButtonStates(), english);
+const words = ({ components }: Awaited<ReturnType<typeof pin>>): string =>
+  components.flatMap((each) => ('content' in each ? [each.content] : [])).join('\n');
 const button = (label: string, more: Partial<Button> = {}): Button => ({
   label,
   style: 'secondary',
@@ -112,6 +116,71 @@ describe('a message', () => {
           expect(schemaFaults([request])).toEqual([]);
         },
       ),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('a pin', () => {
+  it('is made of one text and its buttons, without content', async () => {
+    const message = await pin(reply({ blocks: [quote('a'), quote('b')], buttons: [button('Next')] }));
+    expect(message).toMatchObject({
+      flags: 32_768,
+      allowedMentions: { parse: [] },
+      components: [
+        { type: 10, content: '> a\n\n> b' },
+        { type: 1, components: [{ label: 'Next' }] },
+      ],
+    });
+    expect(message).not.toHaveProperty('content');
+  });
+
+  it.each([
+    [3998, false],
+    [3999, true],
+  ])('with a quote of %s characters, prefix not counted, is cut: %s', async (length, cut) => {
+    const text = words(await pin(reply({ blocks: [quote('a'.repeat(length))] })));
+    expect([text.length <= 4000, text.includes(english.discord.cut)]).toEqual([true, cut]);
+  });
+
+  it('is what takes the place of a pin’s preview, and stays as it is', async () => {
+    const plain = await render(reply({ blocks: [quote('a')], buttons: [button('Next')] }));
+    const other = inComponents(plain);
+    expect(other.components).toEqual([{ type: 10, content: '> a' }, ...plain.components]);
+    expect(inComponents(other)).toBe(other);
+  });
+
+  it('fits, passes the published schemas and shows what the article says, whatever the reply holds', async () => {
+    const long = fc.string({ unit: 'binary', maxLength: 3000 });
+    const quotes = fc.array(long, { maxLength: 6 });
+    const many = fc.array(fc.string({ minLength: 1, maxLength: 100 }), { maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(quotes, long, many, async (texts, title, labels) => {
+        const heading = [{ kind: 'heading' as const, runs: [{ text: title }] }];
+        const buttons = labels.map((label, at) => button(label, { state: { at } }));
+        const message = await pin(reply({ heading, blocks: texts.map(quote), buttons }));
+        const text = words(message);
+        expect(text.length).toBeGreaterThan(0);
+        expect(text.length).toBeLessThanOrEqual(4000);
+        expect(text).not.toMatch(/\p{Surrogate}/u);
+        expect(readMessage(text).flatMap(({ markup }) => markup)).toEqual([]);
+        const count = message.components.reduce(
+          (sum, each) => sum + 1 + ('components' in each ? each.components.length : 0),
+          0,
+        );
+        expect(count).toBeLessThanOrEqual(40);
+        const { allowedMentions, ...sent } = message;
+        const body = { ...sent, allowed_mentions: allowedMentions };
+        const request = {
+          method: 'POST',
+          path: '/channels/1/messages',
+          query: '',
+          files: 0,
+          reason: null,
+          status: 200,
+        };
+        expect(schemaFaults([{ ...request, body, error: null }])).toEqual([]);
+      }),
       { numRuns: 50 },
     );
   });

@@ -43,6 +43,7 @@ it.each<[string, readonly number[], readonly number[]]>([
       ComponentType.Button,
       ComponentType.StringSelect,
       ComponentType.TextInput,
+      ComponentType.TextDisplay,
       ComponentType.Label,
     ],
   ],

@@ -2,6 +2,7 @@ import type { APIMessage } from 'discord.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { words } from '../state/words.ts';
 import type { PageState } from '../../page-protocol.ts';
+import { wordsOf } from '../../../local-discord/wire/message-words.ts';
 import { COMMAND } from '../../../local-discord/wire/wire-types.ts';
 import { icons } from './icons.ts';
 import type { Store } from '../state/store.ts';
@@ -31,7 +32,7 @@ export function messageMenu(message: APIMessage, ephemeral: boolean, store: Stor
             )
           : nothing
       }
-      ${item(text.copy, () => void navigator.clipboard.writeText(message.content))}
+      ${item(text.copy, () => void navigator.clipboard.writeText(wordsOf(message)))}
       ${removing ? item(text.remove, () => void act(store, { kind: 'remove', message: message.id }), 'menu-danger') : nothing}
     </div>
   </div>`;

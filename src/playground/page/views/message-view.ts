@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { words } from '../state/words.ts';
 import type { PageState } from '../../page-protocol.ts';
 import type { ChannelName } from '../../../local-discord/guild/residents.ts';
+import { wordsOf } from '../../../local-discord/wire/message-words.ts';
 import { FLAG, MESSAGE } from '../../../local-discord/wire/wire-types.ts';
 import { avatar, displayName } from './avatar.ts';
 import { componentsView } from './components-view.ts';
@@ -36,7 +37,7 @@ export function messageView(message: APIMessage, joined: boolean, store: Store, 
               <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span
               >${text.thinking(displayName(state, message.author))}
             </div>`
-          : markdownView(message.content, {
+          : markdownView(wordsOf(message), {
               state,
               viewer: store.viewer,
               jump: (channel, id) => void jumpAcross(store, channel, id),
@@ -98,7 +99,7 @@ function aboveView(message: APIMessage, store: Store, state: PageState): Templat
     );
   if (message.type !== MESSAGE.reply || reference?.message_id === undefined) return nothing;
   const target = store.messages.get(reference.message_id);
-  const [firstLine = ''] = (target?.content ?? '')
+  const [firstLine = ''] = (target ? wordsOf(target) : '')
     .replaceAll(/[*_>\\#`]|-#/gu, '')
     .trim()
     .split('\n');

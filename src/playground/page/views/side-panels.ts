@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { wordsOf } from '../../../local-discord/wire/message-words.ts';
 import { words } from '../state/words.ts';
 import type { PageState } from '../../page-protocol.ts';
 import { avatar, displayName } from './avatar.ts';
@@ -24,7 +25,7 @@ export function pinsPanel(store: Store, state: PageState, close: () => void): Te
               <time datetime=${pin.timestamp}>${messageTime(new Date(pin.timestamp), new Date(), store.viewer)}</time>
               <button type="button" class="pin-jump" @click=${() => jumpTo(pin.id)}>${text.jump}</button>
             </div>
-            ${markdownView(pin.content, { state, viewer: store.viewer, read: null, jump: (channel, id) => void jumpAcross(store, channel, id) })}
+            ${markdownView(wordsOf(pin), { state, viewer: store.viewer, read: null, jump: (channel, id) => void jumpAcross(store, channel, id) })}
           </li>`,
       )}
     </ul>

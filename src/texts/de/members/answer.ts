@@ -15,15 +15,14 @@ export const answer = {
   reports: (number: number): string => `+${count(number, { one: 'Bericht', other: 'Berichte' })}`,
   corrected: (notice: string): string => `Korrektur: ${notice}`,
   updated: (day: string): string =>
-    `Der Text wurde am ${day} oder später aktualisiert: Sein „heute“ und seine Wochentage zählen womöglich nicht vom Datum des Artikels an.`,
+    `Am ${day} oder später aktualisiert: „heute“ und Wochentage zählen womöglich von da an.`,
   ofPassages: (total: number): string => ` von ${count(total, { one: 'Textstelle', other: 'Textstellen' })}`,
   understood: (words: string, ranges: readonly DayRange[]): string => `„${words}“ → ${listed(ranges.map(formatRange))}`,
   unreadTimes: (words: readonly string[]): string =>
     `${listed(words.map((each) => `„${each}“`))} konnte ich nicht als Zeitangabe lesen: Nach dem Rest wurde in allen Tagen gesucht.`,
   range: (range: DayRange): string => formatRange(range),
   day: formatDay,
-  resolved: (words: string, range: DayRange): string =>
-    `${words} = ${formatRange(range)}, gerechnet vom Datum des Artikels`,
+  resolved: (words: string, range: DayRange): string => `${words} = ${formatRange(range)}, nach dem Datum des Artikels`,
   covers: ({ articles: number, undated, from, to }: Coverage): string => {
     const days = from === null ? 'keiner davon datiert' : formatRange({ since: from, until: to });
     const without = from !== null && undated > 0 ? `, ${undated} undatiert` : '';

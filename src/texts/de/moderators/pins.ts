@@ -28,7 +28,7 @@ export const pins = {
       .join(' · '),
   nothingLeft: 'Was hier stand, enthält das Archiv nicht mehr.',
   /** Above what will be pinned. */
-  preview: 'Eine Vorschau, die nur du siehst. Angepinnt sehen alle, die diesen Kanal lesen, was folgt.',
+  preview: 'Vorschau: Nur du siehst sie. Angepinnt sehen alle hier, was folgt.',
   thin: 'Das Archiv hat wenig dazu; ein Pin davon sagt also wenig.',
   pinIt: 'Anpinnen',
   cancel: 'Abbrechen',

@@ -16,8 +16,7 @@ export const answer = {
   numbered: (number: number): string => `[${number}] `,
   reports: (count: number): string => `+${count} ${count === 1 ? 'report' : 'reports'}`,
   corrected: (notice: string): string => `Correction: ${notice}`,
-  updated: (day: string): string =>
-    `The text was updated on ${day} or later: its “today” and weekdays need not count from the article's date.`,
+  updated: (day: string): string => `Updated on ${day} or later: its “today” and weekdays may count from then.`,
   ofPassages: (total: number): string => ` of ${passages(total)}`,
   understood: (words: string, ranges: readonly DayRange[]): string =>
     `“${words}” → ${ranges.map(formatRange).join(' and ')}`,
@@ -25,8 +24,7 @@ export const answer = {
     `I could not read ${words.map((each) => `“${each}”`).join(', ')} as a time: all dates were searched for the rest.`,
   range: (range: DayRange): string => formatRange(range),
   day: formatDay,
-  resolved: (words: string, range: DayRange): string =>
-    `${words} = ${formatRange(range)}, counted from the article's date`,
+  resolved: (words: string, range: DayRange): string => `${words} = ${formatRange(range)}, by the article's date`,
   covers: ({ articles: count, undated, from, to }: Coverage): string => {
     const days = from === null ? 'none of them dated' : formatRange({ since: from, until: to });
     const without = from !== null && undated > 0 ? `, ${undated} undated` : '';

@@ -31,7 +31,7 @@ export const pins = {
   updateThat: 'Update that one',
   pinAgain: 'Pin it again',
   /** Above what will be pinned. */
-  preview: 'A preview: you alone see it. Pinned, all who read this channel will see what follows.',
+  preview: 'Preview: you alone see it. Pinned, all here do.',
   thin: 'The archive has little about this, so a pin of it says little.',
   pinIt: 'Pin it',
   cancel: 'Cancel',

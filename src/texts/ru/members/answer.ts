@@ -16,14 +16,14 @@ export const answer = {
     `+${count(number, { one: 'сообщение', few: 'сообщения', many: 'сообщений', other: 'сообщения' })}`,
   corrected: (notice: string): string => `Поправка: ${notice}`,
   updated: (day: string): string =>
-    `Текст обновляли ${day} или позже: «сегодня» и дни недели в нём могут отсчитываться не от даты статьи.`,
+    `Обновлено ${day} или позже: «сегодня» и дни недели могут отсчитываться от этого дня.`,
   ofPassages: (total: number): string => ` из ${count(total, { one: 'фрагмента', other: 'фрагментов' })}`,
   understood: (words: string, ranges: readonly DayRange[]): string => `«${words}» → ${listed(ranges.map(formatRange))}`,
   unreadTimes: (words: readonly string[]): string =>
     `Не удалось понять ${listed(words.map((each) => `«${each}»`))} как время: остальное искалось за все дни.`,
   range: (range: DayRange): string => formatRange(range),
   day: formatDay,
-  resolved: (words: string, range: DayRange): string => `${words} = ${formatRange(range)}, считая от даты статьи`,
+  resolved: (words: string, range: DayRange): string => `${words} = ${formatRange(range)}, по дате статьи`,
   covers: ({ articles: number, undated, from, to }: Coverage): string => {
     const days = from === null ? 'ни у одной нет даты' : formatRange({ since: from, until: to });
     const without = from !== null && undated > 0 ? `, ${whole(undated)} без даты` : '';
