@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { english } from '../../src/texts/en/english.ts';
 import { seenText } from '../support/discord-markdown.ts';
-import { messageOf } from '../support/message-facts.ts';
+import { messageOf, seen } from '../support/message-facts.ts';
 import { pinIt } from '../support/pin-it.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';
 import { makeTownArchive, type TownArchive } from '../support/town-archive.ts';
@@ -28,7 +28,7 @@ afterEach(async () => {
 it('18-no-sharding: as many shards as Discord asks for work together in one process', async () => {
   expect(live.bot.guilds.toSorted()).toEqual(['Dateline playground', 'Shard 0', 'Shard 1', 'Shard 2']);
   const pin = await pinIt(local.as('mona'), { topic: 'Harbour bridge' });
-  expect(seenText(messageOf(pin).content)).toContain(english.pins.pinned);
+  expect(seen(messageOf(pin))).toContain(english.pins.pinned);
   // Each interaction reaches one shard.
   const answer = await local.as('alice').slash('ask', { question: 'why was the Harbour bridge closed' });
   expect(seenText(messageOf(answer).content)).toContain('cracks');

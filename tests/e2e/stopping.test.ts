@@ -3,8 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import type { LoggedRequest } from '../../src/local-discord/rest/request-log.ts';
 import { english } from '../../src/texts/en/english.ts';
-import { seenText } from '../support/discord-markdown.ts';
-import { messageOf } from '../support/message-facts.ts';
+import { messageOf, seen } from '../support/message-facts.ts';
 import { pinIt } from '../support/pin-it.ts';
 import { type RealBot, startRealBot } from '../support/real-bot.ts';
 import { makeTownArchive, type TownArchive } from '../support/town-archive.ts';
@@ -37,7 +36,7 @@ it('09-shutdown-with-a-pin-in-flight: a pin under way is finished before the bot
   const outcome = pin();
   await posted();
   await live.stop();
-  expect(seenText(messageOf(await outcome).content)).toContain(english.pins.pinned);
+  expect(seen(messageOf(await outcome))).toContain(english.pins.pinned);
   const [message] = local.pins('news');
   await start();
   expect((await live.stores.pins.live(null)).map(({ messageId }) => messageId)).toEqual([message?.id]);

@@ -108,7 +108,7 @@ function moderate(random: () => number, round: number): void {
   for (const topic of TOPICS) {
     const channel = CHANNELS[Math.floor(random() * CHANNELS.length)] ?? 'news';
     void pinInTime(round, () => pinIt(mona, { topic, since }, { channel })).then((outcome) => {
-      const id = /\/(\d+) ·/u.exec(outcome?.message?.content ?? '')?.[1];
+      const id = /\/(\d+) ·/u.exec(outcome?.message === undefined ? '' : wordsOf(outcome.message))?.[1];
       return id !== undefined && acknowledged.add(id);
     });
   }
