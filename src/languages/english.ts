@@ -24,6 +24,13 @@ export const english = {
     arent cant couldnt didnt doesnt dont hadnt hasnt havent hes im isnt ive shes shouldnt thats theres theyre theyve
     wasnt werent wont wouldnt youre youve also ever get gets got happened happen happens know say said says think according via vs the whether while been
     because both each either neither nor only own same until upon`),
+  calledBy: wordsOf(
+    `president vice-president ex-president chancellor premier minister secretary senator congressman congresswoman representative governor mayor
+    king queen prince princess emperor duke duchess lord lady sir dame pope cardinal archbishop bishop father sister
+    judge justice general admiral colonel captain sergeant officer sheriff chief coach manager director doctor professor
+    speaker chairman chairwoman commissioner ambassador spokesman spokeswoman leader defendant democrat republican
+    singer actor actress quarterback`,
+  ),
   unmistakable: wordsOf('the and that with from this which'),
   chatter: ENGLISH_CHATTER,
   asking: [

@@ -8,6 +8,7 @@ import { GERMAN_TIMES } from './times/german-times.ts';
 /** German. */
 export const german = {
   code: 'de',
+  capitalNouns: true,
   umlauts: true,
   askedAnywhere: true,
   stemmer: snowball('german'),

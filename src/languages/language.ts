@@ -102,6 +102,10 @@ export interface Language {
   readonly ordinals?: true;
   /** Whether it writes ä, ö or ü, for which people type ae, oe and ue where a keyboard has none. */
   readonly umlauts?: true;
+  /** Whether all its nouns begin with capitals. */
+  readonly capitalNouns?: true;
+  /** What stands with a capital before the names of persons and is no part of them: "President". */
+  readonly calledBy?: ReadonlySet<string>;
   /** Whether its capitals have small letters of their own (İ and I in Turkish). */
   readonly ownSmallLetters?: true;
   /** Whether questions are put in it to an archive of other languages. */

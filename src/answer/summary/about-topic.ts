@@ -5,11 +5,11 @@ import { QueryError } from '../../errors.ts';
 import { SentenceReader } from '../../passages/sentence-reader.ts';
 import { chooseHits, readArticles, withArticles } from '../ranking/choose-candidates.ts';
 import { coverage as shareOf, type Occurrence, strengths, TermMatcher } from '../ranking/occurrences.ts';
-import { boundWords, holdsOneOf } from './bound-words.ts';
+import { type BoundWords, boundWords, holdsOneOf, isCapitalised, speakingOf } from './bound-words.ts';
 import { parseQuestion } from '../question/query.ts';
 import { questionLanguage } from '../question/question-language.ts';
 import { type RankedPassage, rankPassages } from '../ranking/rank-passages.ts';
-import { termWeights, wordPairs } from '../ranking/term-weights.ts';
+import { termWeights } from '../ranking/term-weights.ts';
 import { type SeenEdition, searchSeen } from '../model/seen-edition.ts';
 import type { TopicRequest } from './summary.ts';
 import { withRowsOfWords } from '../ranking/rows-of-words.ts';
@@ -36,6 +36,8 @@ export interface AboutTopic {
   readonly shareIn: (found: readonly Occurrence[]) => number;
   /** Finds the topic's words in texts. */
   readonly matcher: TermMatcher;
+  /** Which of the topic's words are one name. */
+  readonly bound: BoundWords;
   readonly coverage: Coverage;
   /** Whether the search stopped at the limit. */
   readonly cut: boolean;
@@ -85,15 +87,23 @@ export async function passagesAbout(seen: SeenEdition, request: AboutRequest): P
   const shareIn = (found: readonly Occurrence[]): number => shareOf(strengths(found, weights.length), weights);
   const counts = FITTED.passages;
   const ranked = rankPassages({ query, weights, counts, matcher, analyzer, reader, candidates, recency: () => 0 });
-  const bound = boundWords(ranked, wordPairs(query.terms, weights));
-  const named = new Set(
-    (bound.length === 0 ? ranked : ranked.filter((each) => holdsOneOf(bound, each))).map(({ article }) => article.id),
-  );
-  const passages = ranked
-    .filter(({ article }) => named.has(article.id))
-    .map((passage) => ({ ...passage, titled: shareIn(passage.opening.inTitle) >= ABOUT }))
+  const bound = boundWords(ranked, query.terms, weights);
+  const passages = withOneOf(bound, ranked)
+    .map((passage) => ({ ...passage, titled: shareIn(inTitle(passage, bound)) >= ABOUT }))
     .filter(isAbout);
-  return { range, passages, shareIn, matcher, coverage, cut: result.hits.length >= limit };
+  return { range, passages, shareIn, matcher, bound, coverage, cut: result.hits.length >= limit };
+}
+
+/** The passages of articles that have one of some names whole; all where there are no names. */
+function withOneOf({ pairs }: BoundWords, ranked: readonly RankedPassage[]): readonly RankedPassage[] {
+  if (pairs.length === 0) return ranked;
+  const named = new Set(ranked.filter((each) => holdsOneOf(pairs, each)).map(({ article }) => article.id));
+  return ranked.filter(({ article }) => named.has(article.id));
+}
+
+/** The topic's words in a headline, as far as they speak of it. */
+function inTitle({ article: { title, language }, opening }: RankedPassage, bound: BoundWords): readonly Occurrence[] {
+  return isCapitalised(title) ? opening.inTitle : speakingOf(opening.inTitle, bound, { text: title, language });
 }
 
 function isAbout({ evidence, titled }: RankedPassage & { readonly titled: boolean }): boolean {

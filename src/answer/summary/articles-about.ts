@@ -3,6 +3,7 @@ import type { ArchivedArticle, Span } from '../../corpus/article.ts';
 import type { DayRange } from '../../corpus/day.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import type { Occurrence } from '../ranking/occurrences.ts';
+import { speakingOf } from './bound-words.ts';
 import { type AboutRequest, passagesAbout } from './about-topic.ts';
 
 /** An article about a topic. */
@@ -34,6 +35,8 @@ const OF_ONE_ARTICLE = 3;
 const BEGINNING = 2400;
 const ONCE_IN = 800;
 const NEAR = 4;
+const LABEL = /^[^:|]{1,40}[:|]\s/u;
+const SIGNED = /\s\|[^|]*$/u;
 /** A sentence, or a mention, has at least this much of the topic's words. */
 export const MENTIONS = 0.5;
 
@@ -44,21 +47,35 @@ export const MENTIONS = 0.5;
  */
 export async function articlesAbout(seen: SeenEdition, request: Omit<AboutRequest, 'limit'>): Promise<ArticlesAbout> {
   const about = await passagesAbout(seen, { ...request, limit: PASSAGES, ofOneArticle: OF_ONE_ARTICLE });
-  const { range, coverage, cut, matcher, shareIn } = about;
+  const { range, coverage, cut, matcher, shareIn, bound } = about;
   const found = new Map(about.passages.map(({ article, titled }) => [article.id, { article, titled }]));
   return {
     range,
     articles: [...found.values()].map(({ article, titled }) => {
-      const { body, language } = article;
-      const wordsIn = ({ start, end }: Span): readonly Occurrence[] =>
-        matcher.find(body.slice(start, end), language, start);
+      const { title, body, language } = article;
+      const wordsIn = ({ start, end }: Span): readonly Occurrence[] => {
+        const text = body.slice(start, end);
+        return speakingOf(matcher.find(text, language, start), bound, { text, language, offset: start });
+      };
       const often = Math.ceil(Math.min(body.length, BEGINNING) / ONCE_IN);
-      const touches = !titled && mentionsIn(wordsIn({ start: 0, end: BEGINNING }), shareIn) < often;
-      return { article, titled, touches, wordsIn, topicIn: (part) => shareIn(wordsIn(part)) };
+      const mentions = mentionsIn(wordsIn({ start: 0, end: BEGINNING }), shareIn);
+      const labelled = titled && mentions === 0 && shareIn(matcher.find(withoutLabel(title), language)) < MENTIONS;
+      return {
+        article,
+        titled: titled && !labelled,
+        touches: mentions < often && (!titled || labelled),
+        wordsIn,
+        topicIn: (part) => shareIn(wordsIn(part)),
+      };
     }),
     coverage,
     cut,
   };
+}
+
+/** A headline without what stands before a colon or behind a bar: a column's or a newsletter's own name is no topic of it. */
+function withoutLabel(title: string): string {
+  return title.replace(LABEL, '').replace(SIGNED, '');
 }
 
 /** How often a text names a topic: runs of its words that stand near each other. */

@@ -39,6 +39,33 @@ describe('what a summary of a topic tells', () => {
     expect(lines.map(({ article: { id } }) => id)).toEqual(['raise', 'owes']);
   });
 
+  it('tells nothing of what stands under the name of a newsletter alone', async () => {
+    const told = await summarize(
+      [
+        article(
+          'letter',
+          '2031-05-02',
+          'Harbour Letter: Baker sued',
+          'A widow of Loos sued a baker for 400 crowns on Friday.',
+        ),
+        article(
+          'more',
+          '2031-05-03',
+          'Harbour Letter: Cup won',
+          'Ard won the cup of the valley by two goals on Saturday.',
+        ),
+        article(
+          'of-it',
+          '2031-05-09',
+          'Harbour Letter closes',
+          'The Harbour Letter told 900 readers on Friday that it closed.',
+        ),
+      ],
+      'Harbour Letter',
+    );
+    expect(told.lines.map(({ article: { id } }) => id)).toEqual(['of-it']);
+  });
+
   it('prefers an article about the topic to a fuller sentence of one that touches on it', async () => {
     const filler = 'The orchard of Ard was pruned and its ladders were mended by the guild of carpenters. '.repeat(30);
     const { lines } = await summarize(
