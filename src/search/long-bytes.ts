@@ -5,7 +5,7 @@ export interface LongBytes {
   readonly length: number;
   /** Puts bytes at the end. They are copied. */
   push(bytes: Uint8Array): void;
-  /** The bytes `[from, to)`, valid until the next call. Each call begins where the one before ended, or behind it. */
+  /** The bytes `[from, to)`, valid until the next call. Each call begins where the one before began, or behind it. */
   read(from: number, to: number): Uint8Array;
 }
 

@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { InvariantError } from '../../errors.ts';
-import type { Engine, IndexPart, PartWriter } from '../../search/engine.ts';
+import type { Engine, IndexPart, PartWriter, Section } from '../../search/engine.ts';
 import type { HelperTask, HelperTasks } from '../snapshot/update/helpers.ts';
 import { indexArticles, type IndexingContext } from '../snapshot/update/index-articles.ts';
+import { inOneBuffer } from '../snapshot/update/in-one-buffer.ts';
 import { readForSnapshot } from '../snapshot/update/read-for-snapshot.ts';
 import { TextPool } from '../snapshot/texts/text-pool.ts';
 import { ThreadSign } from './thread-sign.ts';
@@ -36,9 +37,21 @@ export function serveHelper(engine: Engine): void {
   const tasks = tasksOf(engine, sign.at);
   const answer = async ({ call, task, given }: HelperQuestion): Promise<void> => {
     const result = await (tasks[task] as (given: unknown) => Promise<HelperAnswer['result']>)(given);
-    port.postMessage({ call, result } satisfies HelperAnswer);
+    port.postMessage({ call, result } satisfies HelperAnswer, givenAway(result));
   };
   port.on('message', (question: HelperQuestion) => void answer(question));
+}
+
+/** Buffers of a result of which nothing is left in this thread. */
+function givenAway(result: HelperAnswer['result']): readonly ArrayBuffer[] {
+  if (result === null) return [];
+  return 'buffer' in result ? [result.buffer] : result.parts.flatMap(buffersOf);
+}
+
+function buffersOf(part: IndexPart): ArrayBuffer[] {
+  return Object.values(part).flatMap((each: Section | IndexPart) =>
+    ArrayBuffer.isView(each) ? [each.buffer as ArrayBuffer] : buffersOf(each),
+  );
 }
 
 function tasksOf(engine: Engine, onFile: (path: string) => void): Tasks {
@@ -55,7 +68,7 @@ function tasksOf(engine: Engine, onFile: (path: string) => void): Tasks {
     return segment;
   };
   return {
-    read: ({ seeds, options }) => readForSnapshot(seeds, { ...options, onFile }),
+    read: async ({ seeds, options }) => inOneBuffer(await readForSnapshot(seeds, { ...options, onFile })),
     async begin({ repeated, dataFolder, texts }) {
       // Only read from, so it needs no name to write under.
       const pool = new TextPool(dataFolder, '', '', texts);
@@ -77,7 +90,7 @@ function tasksOf(engine: Engine, onFile: (path: string) => void): Tasks {
       writer.finish();
       texts.close();
       segment = null;
-      return takeParts();
+      return { parts: takeParts() };
     },
   };
 }

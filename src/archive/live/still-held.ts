@@ -6,7 +6,7 @@ import type { Manifest } from '../snapshot/manifest.ts';
 import { readSeed, type SeedContent } from '../read/read-seed.ts';
 import { ordersOf } from '../read/seed-records.ts';
 import { datedWith } from '../read/settle-open.ts';
-import { placeOfSame, storable } from '../snapshot/storable.ts';
+import { placeOfSame, storable, textOf } from '../snapshot/storable.ts';
 import { StoredArticles } from '../snapshot/stored-articles.ts';
 import { TextPool } from '../snapshot/texts/text-pool.ts';
 
@@ -54,7 +54,10 @@ export async function findStillHeld(
       const read =
         seed === null || seed === 'gone' ? null : await readSeed(seed, { today: null, fields, tooSlow, onFile });
       const articles = read === null ? [] : await datedAsStored(path, read, request);
-      const places = articles.map((article) => placeOfSame(stored, texts, storable(article)));
+      const places = articles.map((article) => {
+        const { body, ...form } = storable(article);
+        return placeOfSame(stored, texts, { ...form, text: textOf(body) });
+      });
       held.push({ path, places: Uint32Array.from(places.filter((place) => place >= 0)) });
     }
     return held;

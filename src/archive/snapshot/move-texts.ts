@@ -35,7 +35,7 @@ export function moveTexts(
   const offsets = new Float64Array(order.size);
   for (let place = 0; place < order.size; place++) {
     const id = tables[order.segmentAt(place)]!.at(order.numberAt(place));
-    offsets[place] = fresh.add(texts.read(keptOf(id).text)).offset;
+    offsets[place] = fresh.add(texts.bytes(keptOf(id).text)).offset;
   }
   const written = fresh.finish();
   fresh.close();

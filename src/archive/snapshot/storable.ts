@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { Article } from '../../corpus/article.ts';
 import type { StoredArticles } from './stored-articles.ts';
 import type { TextPool } from './texts/text-pool.ts';
@@ -21,9 +22,18 @@ export function storable(given: Article): Storable {
   return { id: given.id, json: JSON.stringify(header), body: body.replace(LONE_SURROGATES, '\uFFFD') };
 }
 
-/** Where a snapshot holds an article exactly so: its header and every character of its body. -1 when it does not. */
-export function placeOfSame(stored: StoredArticles, texts: TextPool, { id, json, body }: Storable): number {
+/** A body as it is stored. @param body - As {@link storable} gives it. */
+export function textOf(body: string): Uint8Array {
+  return Buffer.from(body, 'utf8');
+}
+
+/** Where a snapshot holds an article exactly so: its header and every byte of its text. -1 when it does not. */
+export function placeOfSame(
+  stored: StoredArticles,
+  texts: TextPool,
+  { id, json, text }: Pick<Storable, 'id' | 'json'> & { readonly text: Uint8Array },
+): number {
   const place = stored.placeOf(id);
   if (place < 0 || stored.jsonAt(place) !== json) return -1;
-  return texts.read(stored.textAt(place)) === body ? place : -1;
+  return Buffer.compare(texts.bytes(stored.textAt(place)), text) === 0 ? place : -1;
 }

@@ -191,10 +191,13 @@ class Update {
     }
   }
 
-  readonly #read: ReadForSnapshot = (seeds) => {
+  readonly #read: ReadForSnapshot = async (seeds) => {
     const { today, fields, tooSlow } = this.#request;
     const { readBytes, onFile } = this.#reading;
-    if (this.#helpers !== null) return this.#helpers.run('read', { seeds, options: { today, fields, tooSlow } });
+    if (this.#helpers !== null) {
+      const options = { today, fields, tooSlow };
+      return (await this.#helpers.run('read', { seeds, options })).readings;
+    }
     return readForSnapshot(seeds, { today, fields, tooSlow, readBytes, onFile });
   };
 

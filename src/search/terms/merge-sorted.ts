@@ -1,7 +1,7 @@
 import type { SortedTerms } from './sorted-terms.ts';
 
 /**
- * Walks several sorted lists as one.
+ * Walks several sorted lists as one. Of each list every string is asked for once, when the one before has been visited.
  *
  * @param key - What the lists are sorted by before the strings themselves.
  * @param visit - Called for each distinct string, in order, with its place in each list, -1 where it is missing. The
@@ -29,16 +29,14 @@ export function mergeSorted(
       }
     }
     if (least === null) return;
+    for (let list = 0; list < lists.length; list++) places[list] = texts[list] === least ? next[list]! : -1;
+    visit(least, places);
     for (let list = 0; list < lists.length; list++) {
-      if (texts[list] !== least) {
-        places[list] = -1;
-        continue;
-      }
-      places[list] = next[list]!++;
-      const following = next[list]! < lists[list]!.size ? lists[list]!.at(next[list]!) : null;
+      if (texts[list] !== least) continue;
+      const place = ++next[list]!;
+      const following = place < lists[list]!.size ? lists[list]!.at(place) : null;
       texts[list] = following;
       keys[list] = following === null ? '' : key(following);
     }
-    visit(least, places);
   }
 }

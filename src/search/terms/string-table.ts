@@ -43,6 +43,23 @@ export function packInto(bytes: Uint8Array, at: number, text: string): number {
   return place;
 }
 
+/** The string that was packed into the bytes `[start, end)`. */
+export function unpack(bytes: Buffer, start: number, end: number): string {
+  let place = start;
+  while (place < end && bytes[place]! < 0x80) place++;
+  let text = bytes.toString('latin1', start, place);
+  while (place < end) {
+    const byte = bytes[place++]!;
+    if (byte < 0x80) text += String.fromCharCode(byte);
+    else if (byte < 0xe0) text += String.fromCharCode(((byte & 0x1f) << 6) | (bytes[place++]! & 0x3f));
+    else {
+      const high = ((byte & 0x0f) << 12) | ((bytes[place++]! & 0x3f) << 6);
+      text += String.fromCharCode(high | (bytes[place++]! & 0x3f));
+    }
+  }
+  return text;
+}
+
 /** Packs strings one after the other. */
 export class StringPacker {
   readonly #bytes = new Grow((length) => new Uint8Array(length));
@@ -86,22 +103,7 @@ export class StringTable implements SortedTerms {
   }
 
   at(index: number): string {
-    const start = this.#offsets[index]!;
-    const end = this.#offsets[index + 1]!;
-    const bytes = this.#bytes;
-    let place = start;
-    while (place < end && bytes[place]! < 0x80) place++;
-    let text = bytes.toString('latin1', start, place);
-    while (place < end) {
-      const byte = bytes[place++]!;
-      if (byte < 0x80) text += String.fromCharCode(byte);
-      else if (byte < 0xe0) text += String.fromCharCode(((byte & 0x1f) << 6) | (bytes[place++]! & 0x3f));
-      else {
-        const high = ((byte & 0x0f) << 12) | ((bytes[place++]! & 0x3f) << 6);
-        text += String.fromCharCode(high | (bytes[place++]! & 0x3f));
-      }
-    }
-    return text;
+    return unpack(this.#bytes, this.#offsets[index]!, this.#offsets[index + 1]!);
   }
 
   /**

@@ -75,13 +75,13 @@ describe('the articles of a snapshot', () => {
     const texts = new TextPool(folder, 's', `texts-s-${++count}.bin`, []);
     const places = new Map<string, StoredArticle>();
     for (const { body, furniture = [], ...header } of list) {
-      places.set(header.id, { json: JSON.stringify(header), text: texts.add(body), furniture });
+      places.set(header.id, { json: JSON.stringify(header), text: texts.add(Buffer.from(body)), furniture });
     }
     // In two segments, each with an article that was deleted or edited since.
     const halves = [list.filter((_, at) => at % 2 === 0), list.filter((_, at) => at % 2 === 1)];
     const gone = { ...GONE, body: 'Gone.' };
     const { body: _, ...header } = gone;
-    places.set(gone.id, { json: JSON.stringify(header), text: texts.add(gone.body), furniture: [] });
+    places.set(gone.id, { json: JSON.stringify(header), text: texts.add(Buffer.from(gone.body)), furniture: [] });
     const segments = halves.map((half, at) => {
       const other = at === 0 ? gone : (halves[0]![0] ?? gone);
       const index = indexOf([...half, other]);

@@ -5,8 +5,8 @@ import type { LongBytes, Scratch } from '../../../search/long-bytes.ts';
 
 /** So many bytes stay in memory: most updates write no more. */
 const FEW = 1 << 20;
-/** Bytes that are read at a time. */
-const WINDOW = 1 << 18;
+/** Bytes that are read at a time: many files are read side by side. */
+const WINDOW = 1 << 16;
 
 /** Room on the disk for what is needed while a snapshot is written, and not afterwards. For the worker: it reads and writes at once. */
 export class ScratchFolder {
@@ -35,8 +35,8 @@ export class ScratchFolder {
 /** Long bytes that are in a file from a certain length on. */
 class ScratchFile implements LongBytes {
   readonly #path: string;
-  /** The first of them, while they are few; later, those that wait to be written. */
-  readonly #waiting = new Grow((length) => new Uint8Array(length));
+  /** The bytes, while they are few. */
+  #few = new Grow((length) => new Uint8Array(length));
   #written = 0;
   #file: number | null = null;
   /** What was read last, from the place {@link #from} on. */
@@ -49,24 +49,26 @@ class ScratchFile implements LongBytes {
   }
 
   get length(): number {
-    return this.#written + this.#waiting.length;
+    return this.#written + this.#few.length;
   }
 
   push(bytes: Uint8Array): void {
-    this.#waiting.append(bytes);
-    if (this.#waiting.length <= FEW) return;
-    this.#file ??= this.#open();
-    const { filled } = this.#waiting;
-    for (let at = 0; at < filled.length;) {
-      at += writeSync(this.#file, filled, at, filled.length - at, this.#written + at);
+    if (this.#file === null && this.#few.length + bytes.length <= FEW) {
+      this.#few.append(bytes);
+      return;
     }
-    this.#written += filled.length;
-    this.#waiting.length = 0;
+    if (this.#file === null) {
+      this.#file = this.#open();
+      this.#write(this.#file, this.#few.filled);
+      // What it took is not kept: there may be a hundred such files.
+      this.#few = new Grow((length) => new Uint8Array(length), 0);
+    }
+    this.#write(this.#file, bytes);
   }
 
   read(from: number, to: number): Uint8Array {
-    if (from >= this.#written) return this.#waiting.array.subarray(from - this.#written, to - this.#written);
-    if (from < this.#from || to > this.#to) this.#load(from, to);
+    if (this.#file === null) return this.#few.array.subarray(from, to);
+    if (from < this.#from || to > this.#to) this.#load(this.#file, from, to);
     return this.#window.subarray(from - this.#from, to - this.#from);
   }
 
@@ -75,15 +77,17 @@ class ScratchFile implements LongBytes {
     this.#file = null;
   }
 
-  #load(from: number, to: number): void {
-    const end = Math.min(this.length, Math.max(to, from + WINDOW));
+  #write(file: number, bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at, bytes.length - at, this.#written + at);
+    this.#written += bytes.length;
+    // It may have ended within what was written now.
+    this.#to = this.#from;
+  }
+
+  #load(file: number, from: number, to: number): void {
+    const end = Math.min(this.#written, Math.max(to, from + WINDOW));
     if (this.#window.length < end - from) this.#window = new Uint8Array(Math.max(WINDOW, end - from));
-    const written = Math.min(end, this.#written);
-    for (let at = from; at < written;) {
-      at += readSync(this.#file!, this.#window, at - from, written - at, at);
-    }
-    // What waits follows what was written.
-    this.#window.set(this.#waiting.array.subarray(0, end - written), written - from);
+    for (let at = from; at < end;) at += readSync(file, this.#window, at - from, end - at, at);
     this.#from = from;
     this.#to = end;
   }

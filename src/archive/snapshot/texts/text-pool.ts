@@ -18,7 +18,7 @@ export class TextPool {
   readonly #readers = new Map<string, number>();
   #length: number;
   #writer: number | null = null;
-  #waiting: Buffer[] = [];
+  #waiting: Uint8Array[] = [];
   #waitingBytes = 0;
 
   /**
@@ -44,9 +44,8 @@ export class TextPool {
     return this.#length;
   }
 
-  /** Adds a text, which must be well formed, at the end. */
-  add(text: string): TextPlace {
-    const bytes = Buffer.from(text, 'utf8');
+  /** Adds a text at the end. @param bytes - Its UTF-8 form, kept until it is written. */
+  add(bytes: Uint8Array): TextPlace {
     const place = { offset: this.#length, bytes: bytes.length, check: crc32(bytes) };
     this.#waiting.push(bytes);
     this.#waitingBytes += bytes.length;
@@ -56,13 +55,18 @@ export class TextPool {
   }
 
   /** Reads a text, those just added too. */
-  read({ offset, bytes }: TextPlace): string {
+  read(place: TextPlace): string {
+    return this.bytes(place).toString('utf8');
+  }
+
+  /** The same as UTF-8. */
+  bytes({ offset, bytes }: TextPlace): Buffer {
     const { file, from } = fileAt(this.#before, offset);
     const name = file === this.#before.length ? this.#name : this.#before[file]!.name;
     if (name === this.#name) this.#flush();
     const buffer = Buffer.allocUnsafe(bytes);
     if (bytes > 0) readSync(this.#reader(name), buffer, 0, bytes, offset - from);
-    return buffer.toString('utf8');
+    return buffer;
   }
 
   /** Forces everything to the disk. @returns The files as the manifest names them. */

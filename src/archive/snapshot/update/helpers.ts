@@ -13,7 +13,7 @@ export interface HelperTasks {
       readonly seeds: readonly SeedToRead[];
       readonly options: Pick<ReadSeedOptions, 'today' | 'fields' | 'tooSlow'>;
     };
-    readonly result: readonly (SeedReading | null)[];
+    readonly result: { readonly readings: readonly (SeedReading | null)[]; readonly buffer: ArrayBuffer };
   };
   /** To begin with a segment. */
   readonly begin: {
@@ -30,7 +30,7 @@ export interface HelperTasks {
     readonly result: { readonly furniture: readonly (readonly Furniture[])[]; readonly parts: readonly IndexPart[] };
   };
   /** To end it. */
-  readonly finish: { readonly given: null; readonly result: readonly IndexPart[] };
+  readonly finish: { readonly given: null; readonly result: { readonly parts: readonly IndexPart[] } };
 }
 
 /** The name of a task. */

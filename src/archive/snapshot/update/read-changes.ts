@@ -214,11 +214,11 @@ export class ReadChanges {
     this.#keep({ path, size, stamp, hash, ids, problems, ...dates });
     // As the dates known before have it: mostly that is how it will be, and nothing is written for it.
     const days = open.length === 0 ? null : daysWith(this.#ordersBefore(), path, open);
-    for (const { id, body, signature, lines, json: read } of mine) {
+    for (const { id, text, signature, lines, json: read } of mine) {
       const day = days?.get(id);
       const json = day === undefined ? read : withDay(read, day);
-      if (this.#old !== null && placeOfSame(this.#old.stored, this.#reading.texts, { id, json, body }) >= 0) continue;
-      this.added.set(id, { json, text: this.#reading.texts.add(body), signature, lines });
+      if (this.#old !== null && placeOfSame(this.#old.stored, this.#reading.texts, { id, json, text }) >= 0) continue;
+      this.added.set(id, { json, text: this.#reading.texts.add(text), signature, lines });
     }
   }
 

@@ -5,7 +5,7 @@ import { loadSeed } from '../../read/load-seed.ts';
 import { parseSeed, type ReadSeedOptions, type SeedContent } from '../../read/read-seed.ts';
 import { type FileRecord, hashOf } from '../../read/seed-records.ts';
 import type { ArticleTrace } from '../article-traces.ts';
-import { type Storable, storable } from '../storable.ts';
+import { type Storable, storable, textOf } from '../storable.ts';
 
 /** A file to be read. */
 export interface SeedToRead {
@@ -15,7 +15,10 @@ export interface SeedToRead {
 }
 
 /** An article as it was read: what it is compared with others by comes with it. */
-export interface ReadArticle extends Storable, ArticleTrace {}
+export interface ReadArticle extends Omit<Storable, 'body'>, ArticleTrace {
+  /** Its body as UTF-8. */
+  readonly text: Uint8Array;
+}
 
 /** What reading a file gave. */
 export interface SeedReading extends Pick<SeedContent, 'problems' | 'orders' | 'open'> {
@@ -40,9 +43,9 @@ export async function readForSnapshot(
       const { articles, problems, orders, open } = await parseSeed(seed, raw, options);
       const read = articles.map((given): ReadArticle => {
         options.onFile?.(seed.path);
-        const form = storable(given);
-        const article = { ...given, body: form.body };
-        return { ...form, signature: storySignature(form.body), lines: repeatableLines(article) };
+        const { body, ...form } = storable(given);
+        const lines = repeatableLines({ ...given, body });
+        return { ...form, text: textOf(body), signature: storySignature(body), lines };
       });
       readings.push({ hash, articles: read, problems, orders, open });
     }

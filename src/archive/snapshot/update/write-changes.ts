@@ -135,7 +135,7 @@ async function segmentOf(
       for (const [at, id] of task.ids.entries()) marked.mark(id, furniture[at]!);
       for (const part of parts) writer.take(part);
     }
-    for (const parts of await helpers.all('finish', null)) for (const part of parts) writer.take(part);
+    for (const { parts } of await helpers.all('finish', null)) for (const part of parts) writer.take(part);
     // What is left to do takes memory, and their share of it.
     await helpers.end();
   }

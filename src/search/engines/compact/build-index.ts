@@ -28,7 +28,7 @@ export interface BuildLimits {
 const NONE: ReadonlySet<string> = new Set();
 const LIMITS: BuildLimits = { passages: 65_536, terms: 1_000_000 };
 /** Of parts that another thread takes: there are several such threads, each with a memory of its own. */
-const PART_LIMITS: BuildLimits = { passages: 16_384, terms: 80_000 };
+const PART_LIMITS: BuildLimits = { passages: 8192, terms: 40_000 };
 
 /** Gathers articles, and gives what is gathered away whenever it reaches the limits. */
 class LimitedGatherer {

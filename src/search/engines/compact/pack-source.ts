@@ -1,14 +1,15 @@
+import { Grow } from '../../grow.ts';
 import type { IndexPart } from '../../engine.ts';
-import { ByteWriter, type LongBytes, MemoryBytes } from '../../long-bytes.ts';
-import type { CountedStrings } from '../../terms/counted-strings.ts';
+import { type LongBytes, MemoryBytes } from '../../long-bytes.ts';
 import { packStrings, type PackedStrings, StringTable } from '../../terms/string-table.ts';
 import { noPostings, readGathered } from './gathered-postings.ts';
 import type { FieldLengths } from './index-arrays.ts';
-import type { IndexSource } from './index-source.ts';
+import type { CountedTerms, IndexSource } from './index-source.ts';
+import { RecordReader, RecordWriter } from './packed-records.ts';
 import { LONGEST_POSTING, writePosting } from './posting-codec.ts';
 
-/** A source whose postings are packed: a quarter of the room. */
-export interface PackedSource<Postings extends LongBytes | Uint8Array = LongBytes> {
+/** A source of which nearly all is one run of records, which can stay on the disk: each is read once, in their order. */
+interface PackedSource<Records extends LongBytes | Uint8Array = LongBytes> {
   readonly ids: PackedStrings;
   /** As in `PassageTable`. */
   readonly days: Int32Array;
@@ -16,18 +17,27 @@ export interface PackedSource<Postings extends LongBytes | Uint8Array = LongByte
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   readonly lengths: FieldLengths;
-  readonly terms: PackedStrings;
-  /** Of each term in turn: passages that hold it, and where its postings end. */
-  readonly frequencies: Uint32Array;
-  readonly postingEnds: Uint32Array;
-  readonly postings: Postings;
-  readonly words: CountedStrings;
-  readonly names: CountedStrings;
+  /** How many terms, words and names there are, and where the records of each kind begin. */
+  readonly sizes: Uint32Array;
+  readonly begins: Uint32Array;
+  /** Of a term: how many passages hold it, the length of its postings, and these. Of a word or name: its count. */
+  readonly records: Records;
 }
 
-/** Packs a source. @param into - Takes the postings, empty. */
+/** Packs a source. @param into - Takes its records, empty. */
 export function packSource(source: IndexSource, into: LongBytes): PackedSource {
   const { ids, days, first, starts, ends } = source.table;
+  const writer = new RecordWriter(into);
+  packTerms(source, writer);
+  const begins = [0];
+  for (const counted of [source.words, source.names]) {
+    // Of so few passages as are gathered at a time all is less than 4 GB.
+    begins.push(writer.length);
+    for (let place = 0; place < counted.size; place++) {
+      writer.string(counted.at(place));
+      writer.number(counted.countAt(place));
+    }
+  }
   return {
     ids: packStrings(days.length, (article) => ids.at(article)!),
     days,
@@ -35,69 +45,110 @@ export function packSource(source: IndexSource, into: LongBytes): PackedSource {
     starts,
     ends,
     lengths: source.lengths,
-    terms: packStrings(source.terms.size, (term) => source.terms.at(term)),
-    ...packPostings(source, into),
-    words: source.words,
-    names: source.names,
+    sizes: Uint32Array.of(source.terms.size, source.words.size, source.names.size),
+    begins: Uint32Array.from(begins),
+    records: writer.finish(),
   };
 }
 
-function packPostings(
-  source: IndexSource,
-  into: LongBytes,
-): Pick<PackedSource, 'frequencies' | 'postingEnds' | 'postings'> {
-  const { size } = source.terms;
-  const writer = new ByteWriter(into);
-  // Postings of so few passages as are gathered at a time are fewer than 4 GB.
-  const postingEnds = new Uint32Array(size);
-  const frequencies = new Uint32Array(size);
+function packTerms(source: IndexSource, writer: RecordWriter): void {
   const gathered = noPostings();
-  for (let term = 0; term < size; term++) {
+  const packed = new Grow((length) => new Uint8Array(length));
+  for (let term = 0; term < source.terms.size; term++) {
     gathered.passages.length = 0;
     gathered.counts.length = 0;
     source.gather(term, gathered);
     const { array: passages, length } = gathered.passages;
     const { array: counts } = gathered.counts;
-    writer.reserve(length * LONGEST_POSTING);
-    const { bytes } = writer;
-    let { at } = writer;
+    packed.length = 0;
+    packed.reserve(length * LONGEST_POSTING);
+    let at = 0;
     let before = 0;
     for (let index = 0; index < length; index++) {
-      at = writePosting(bytes, at, passages[index]! - before, counts[index]!);
+      at = writePosting(packed.array, at, passages[index]! - before, counts[index]!);
       before = passages[index]!;
     }
-    writer.at = at;
-    postingEnds[term] = writer.length;
-    frequencies[term] = length;
+    packed.length = at;
+    writer.string(source.terms.at(term));
+    writer.number(length);
+    writer.number(at);
+    writer.run(packed.filled);
   }
-  return { frequencies, postingEnds, postings: writer.finish() };
 }
 
 /** Reads what was packed. */
-export function openPacked(packed: PackedSource): IndexSource {
-  const { ids, days, first, starts, ends, lengths, words, names } = packed;
-  const { postings, postingEnds, frequencies } = packed;
+export function openPacked({ ids, records, sizes, begins, lengths, ...table }: PackedSource): IndexSource {
+  const terms = new PackedTerms(new RecordReader(records, begins[0]!), sizes[0]!);
   return {
-    table: { ids: new StringTable(ids), days, first, starts, ends },
+    table: { ...table, ids: new StringTable(ids) },
     lengths,
-    terms: new StringTable(packed.terms),
-    gather: (term, into) =>
-      readGathered(postings.read(postingEnds[term - 1] ?? 0, postingEnds[term]!), frequencies[term]!, into),
-    words,
-    names,
+    terms,
+    gather: (_, into) => terms.gather(into),
+    words: new PackedCounts(new RecordReader(records, begins[1]!), sizes[1]!),
+    names: new PackedCounts(new RecordReader(records, begins[2]!), sizes[2]!),
   };
+}
+
+/** The terms of a packed source: each is asked for once, in their order. */
+class PackedTerms {
+  readonly size: number;
+  readonly #records: RecordReader;
+  #frequency = 0;
+  /** Bytes of the postings of the term at hand that were not read. */
+  #left = 0;
+
+  constructor(records: RecordReader, size: number) {
+    this.#records = records;
+    this.size = size;
+  }
+
+  at(): string {
+    this.#records.skip(this.#left);
+    const term = this.#records.string();
+    this.#frequency = this.#records.number();
+    this.#left = this.#records.number();
+    return term;
+  }
+
+  /** Adds the postings of the term that was asked for last. */
+  gather(into: Parameters<IndexSource['gather']>[1]): void {
+    readGathered(this.#records.run(this.#left), this.#frequency, into);
+    this.#left = 0;
+  }
+}
+
+/** The words or names of a packed source, likewise. */
+class PackedCounts implements CountedTerms {
+  readonly size: number;
+  readonly #records: RecordReader;
+  #count = 0;
+
+  constructor(records: RecordReader, size: number) {
+    this.#records = records;
+    this.size = size;
+  }
+
+  at(): string {
+    const text = this.#records.string();
+    this.#count = this.#records.number();
+    return text;
+  }
+
+  countAt(): number {
+    return this.#count;
+  }
 }
 
 /** Packs a source as a part that another thread can take. */
 export function partOf(source: IndexSource): IndexPart {
-  const postings = new MemoryBytes();
-  const packed: PackedSource<Uint8Array> = { ...packSource(source, postings), postings: postings.whole() };
+  const records = new MemoryBytes();
+  const packed: PackedSource<Uint8Array> = { ...packSource(source, records), records: records.whole() };
   return packed as unknown as IndexPart;
 }
 
-/** Reads such a part. @param into - Takes its postings, empty. */
+/** Reads such a part. @param into - Takes its records, empty. */
 export function openPart(part: IndexPart, into: LongBytes): IndexSource {
   const packed = part as unknown as PackedSource<Uint8Array>;
-  into.push(packed.postings);
-  return openPacked({ ...packed, postings: into });
+  into.push(packed.records);
+  return openPacked({ ...packed, records: into });
 }

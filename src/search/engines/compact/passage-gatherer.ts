@@ -1,5 +1,4 @@
 import { searchedBody } from '../../../passages/passage-text.ts';
-import type { CountedStrings } from '../../terms/counted-strings.ts';
 import { Grow } from '../../grow.ts';
 import type { IndexedArticle, WordSource } from '../../indexed-article.ts';
 import { NameTally } from '../../terms/name-tally.ts';
@@ -8,14 +7,14 @@ import type { SortedTerms } from '../../terms/sorted-terms.ts';
 import { StringPacker } from '../../terms/string-table.ts';
 import { WordTally } from '../../terms/word-tally.ts';
 import type { FieldLengths } from './index-arrays.ts';
-import type { IndexSource } from './index-source.ts';
+import { countedTerms, type IndexSource } from './index-source.ts';
 import { COUNTED_FIELDS } from './posting-codec.ts';
 import { type InvertedPostings, PostingGatherer } from './posting-gatherer.ts';
 import { WordRows } from './word-rows.ts';
 
 const [TITLE, SUBHEAD, TEXT] = COUNTED_FIELDS;
 const NO_TERMS = new Uint32Array();
-const NO_STRINGS: CountedStrings = { strings: new StringPacker().finish(), counts: new Uint32Array() };
+const NO_STRINGS = countedTerms({ strings: new StringPacker().finish(), counts: new Uint32Array() });
 
 /** What is kept of an article: its passages are `[from, to)` of those that arrived. */
 interface GatheredArticle extends TableEntry {
@@ -83,7 +82,7 @@ export class PassageGatherer {
 
   /** Takes all that was gathered, as a source. */
   finish(): IndexSource {
-    return { ...this.take(), words: this.#words.counts, names: this.#names.counts };
+    return { ...this.take(), words: countedTerms(this.#words.counts), names: countedTerms(this.#names.counts) };
   }
 
   /** Takes the passages gathered since the last were taken, until the next are. Words and names are left for {@link finish}. */

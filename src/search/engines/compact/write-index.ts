@@ -4,11 +4,11 @@ import { Grow } from '../../grow.ts';
 import { type LongBytes, MemoryBytes } from '../../long-bytes.ts';
 import { mergeSorted } from '../../terms/merge-sorted.ts';
 import { compareEntries, type PassageTable } from '../../passage-table.ts';
-import { StringPacker, StringTable, stringsOf } from '../../terms/string-table.ts';
+import { StringPacker, stringsOf } from '../../terms/string-table.ts';
 import { FieldScores, SCORING, type Scoring } from './field-scores.ts';
 import type { FieldLengths, IndexArrays, WrittenArrays } from './index-arrays.ts';
 import { type GatheredPostings, noPostings } from './gathered-postings.ts';
-import { type IndexSource, sourceOf } from './index-source.ts';
+import { type CountedTerms, countedTerms, type IndexSource, sourceOf } from './index-source.ts';
 import { PostingWriter } from './posting-writer.ts';
 
 /** Writes an index that is in memory whole, and can be opened. */
@@ -246,23 +246,25 @@ function mergeRuns(gathered: GatheredPostings, spare: GatheredPostings, runs: re
 }
 
 function mergeCounts(
-  lists: readonly { readonly from: CountedStrings; readonly without: readonly CountedStrings[] | undefined }[],
+  lists: readonly { readonly from: CountedTerms; readonly without: readonly CountedStrings[] | undefined }[],
 ): CountedStrings {
-  const signed = lists.flatMap(({ from, without = [] }) => [
-    { ...from, sign: 1 },
-    ...without.map((each) => ({ ...each, sign: -1 })),
-  ]);
-  const [only, ...others] = signed.filter(({ counts: { length } }) => length > 0);
-  if (only !== undefined && others.length === 0) return { strings: only.strings, counts: only.counts };
+  const signed = lists
+    .flatMap(({ from, without = [] }) => [
+      { list: from, sign: 1 },
+      ...without.map((each) => ({ list: countedTerms(each), sign: -1 })),
+    ])
+    .filter(({ list }) => list.size > 0);
+  const [only, ...others] = signed;
+  if (only?.list.whole !== undefined && others.length === 0) return only.list.whole;
   const strings = new StringPacker();
   const counts = new Grow((length) => new Uint32Array(length));
   mergeSorted(
-    signed.map((list) => new StringTable(list.strings)),
+    signed.map(({ list }) => list),
     foldWord,
     (text, places) => {
       let sum = 0;
-      for (const [list, place] of places.entries()) {
-        if (place >= 0) sum += signed[list]!.sign * signed[list]!.counts[place]!;
+      for (const [at, place] of places.entries()) {
+        if (place >= 0) sum += signed[at]!.sign * signed[at]!.list.countAt(place);
       }
       if (sum <= 0) return;
       strings.push(text);

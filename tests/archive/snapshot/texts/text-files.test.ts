@@ -39,7 +39,7 @@ describe('the text files of a snapshot', () => {
             continue;
           }
           const pool = new TextPool(folder, each.session, `texts-${fresh}`, files);
-          for (const text of each.texts) written.push({ text, place: pool.add(text) });
+          for (const text of each.texts) written.push({ text, place: pool.add(Buffer.from(text)) });
           for (const { text, place } of written) expect(pool.read(place)).toBe(text);
           files = pool.finish();
           pool.close();
@@ -55,7 +55,7 @@ describe('the text files of a snapshot', () => {
 
   it('are none when one of them is missing or cut off', async () => {
     const pool = new TextPool(folder, 'a', 'texts-a-1.bin', []);
-    pool.add('The river crest came.');
+    pool.add(Buffer.from('The river crest came.'));
     const files = pool.finish();
     pool.close();
     expect(await OpenTexts.open(folder, [...files, { name: 'texts-b-1.bin', bytes: 0 }])).toBeNull();
