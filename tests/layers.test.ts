@@ -85,7 +85,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     quote: READING,
     ask: [...READING, 'evidence', 'quote', 'summary'],
     summary: [...READING, 'evidence'],
-    timeline: [...READING, 'ask', 'summary'],
+    timeline: [...READING, 'evidence', 'ask', 'summary'],
     changes: [...READING, 'summary'],
     browse: READING,
     news: [...READING, 'ask', 'summary', 'changes'],

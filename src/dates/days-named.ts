@@ -32,3 +32,11 @@ export function daysNamed(text: string, day: Day, language: string): Day[] {
 function apart(a: Day, b: Day): number {
   return Math.abs(dayNumber(a) - dayNumber(b));
 }
+
+const TIME_BEFORE =
+  /^(?:earlier\s(?:this|last|in\sthe)\s\p{L}+|last\s(?:week|month|year)|(?:the|a)\s(?:previous\s(?:day|night|week|month|year)|(?:day|night|week|month|year)\s(?:before|earlier))|(?:\p{L}+\s){0,3}(?:days|weeks|months|years)\s(?:ago|earlier|before))(?!\p{L})/iu;
+
+/** Whether an English sentence begins with a time before its own without saying which: "The previous day, …", "Earlier this month, …". */
+export function beginsBefore(sentence: string, language: string): boolean {
+  return language === 'en' && TIME_BEFORE.test(sentence);
+}

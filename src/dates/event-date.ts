@@ -26,7 +26,7 @@ const PART_OF = /(?<!\p{L})(?:late|early|mid)[\s-]$/iu;
 const IS_WEEKDAY = /^\p{L}+day(?!\p{L})/iu;
 /** An aside about a thing or a person has a time of its own: ", which was rebuilt in 2009"; so has a reason, a limit, a comparison. */
 const ASIDE =
-  /(?:(?:^|\s)(?:which|who|whose|whom|where|since|until|than|before|after|although|though|while|whether|if|between)|,\s+(?:that|built|born)|\s(?:accused|suspected|convicted)\sof|^[^,]*,\s+\p{L}{2,}ed)(?![\p{L}’'-])[^,;—]*$/iu;
+  /(?:(?:^|\s)(?:which|who|whose|whom|where|since|until|than|before|after|although|though|while|whether|if|between)|,\s+(?:that|built|born)|\s(?:accused|suspected|convicted)\sof|^[^,]*,\s+\p{L}{2,}ed)(?![\p{L}’'-])[^,;–—]*$/iu;
 /** "The figure given on 8 June", "the forecast it had issued on Monday". */
 const OF_A_THING =
   /(?:(?<!(?:was|were|is|are|be|been|being|had|has|have|not|also))\s(?:given|published|issued|released|shown|known|drawn|written|taken|seen|born)|\s(?:it|he|she|they) had \p{L}+|(?:declared|proclaimed|named|made|set))\s*$/iu;
@@ -39,11 +39,14 @@ const THAT =
   /(?<!(?:said|says|told|added|warned|confirmed|admitted|claimed|stated|insisted|reported)(?:\s[\p{L}’'.]+){0,3})\sthat\s(?:(?:was|were|had|has|have|should|would)\s(?:been\s|have\s)?)?\p{L}+(?:\s(?!(?:was|were|had|has|is|are|ran|will)\s)[^,;—\s]+)*\s*$/iu;
 /** "The January 6, 2021, attack", "a December 21, 2020, meeting": part of a name. */
 const NAMED_AFTER = /(?<!\p{L})(?<!(?:on|in|at)\s)(?:the|an?|this|that|its|his|her|their|our|\p{L}+[’']s?)\s+$/iu;
-/** "Measures imposed in May": behind a verb of the sentence a participle tells more of a thing. */
+/** "Measures imposed in May": behind a verb of the sentence a participle tells more of a thing, which none does of what happens by itself. */
 const DONE_BEFORE =
-  /(?:(?<!\p{L})(?:was|were|had|has|have|is|are|will|said|told|found|made|took|came|went|held|won|lost|met|sent|gave|got|led|hit|fell|saw)|\p{L}{2,}(?:ed|ing))(?!\p{L}).*\s(?!(?:was|were|is|are|be|been|being|had|has|have|not|also|he|she|it|they|we|i|you|who|and|or|but|then|later|which|that)\s)[\p{L}’'-]{3,}(?<!ly)\s(?:\p{L}{2,}ed|won|held|made|built|sold|found|lost|left|sent|brought|bought)\s*$/iu;
+  /(?:(?<!\p{L})(?:was|were|had|has|have|is|are|will|said|told|found|made|took|came|went|held|won|lost|met|sent|gave|got|led|hit|fell|saw)|\p{L}{2,}(?:ed|ing))(?!\p{L}).*\s(?!(?:was|were|is|are|be|been|being|had|has|have|not|also|he|she|it|they|we|i|you|who|and|or|but|then|later|which|that)\s)[\p{L}’'-]{3,}(?<!ly)\s(?!(?:happened|occurred|arrived|resigned|died|collapsed|crashed|erupted|ruled|voted)\s)(?:\p{L}{2,}ed|won|held|made|built|sold|found|lost|left|sent|brought|bought)\s*$/iu;
 /** ", and he last tested negative on Tuesday": what was so before. */
 const AT_LAST = /,\s(?:and\s|but\s)?(?:\p{L}+\s){1,3}(?:last|previously|originally)\s[^,;—]*$/iu;
+/** "Has asked for what was taken in the search two weeks ago": what has come about has no day, so the day is another thing's. */
+const HAS_DONE =
+  /(?<!\p{L})(?:has|have)\s(?:(?!(?:been|had|to)\s)\p{L}+ly\s|(?:also|now|already|since)\s)?(?!(?:been|had|to|said|told|a|an|the|no)\s)\p{L}+\s(?:(?!(?:that|who|which|it|he|she|they|we|when|then|and|but|was|were|had)\s)[^\s,;–—]+\s){3,}$/iu;
 const REASON = /\sbecause\s[^;—]*$/iu;
 const NOW = /(?<!\p{L})(?:is|are|has|have|will|remains?)(?!\p{L})/u;
 /** Longer spans ahead are no event ("next year"). */
@@ -88,18 +91,49 @@ export function eventDate(
   return { since: from, until: to, words: { start, end }, ahead };
 }
 
+/**
+ * Tells when that was said which a sentence reports, where it names that day alone: "the harbour office said on Tuesday". `null`
+ * where it names none, another day besides, or one that still lay ahead.
+ *
+ * @param relative - As for {@link eventDate}.
+ */
+export function tellingDate(
+  sentence: string,
+  day: Day,
+  language: string,
+  relative: readonly QuoteDate[] = resolveDates(sentence, day, language),
+): Day | null {
+  const told = withoutSpeech(sentence);
+  const [date, ...others] = [...findExactDates(sentence, language), ...relative].filter(
+    ({ start }) => told[start] !== ' ',
+  );
+  if (date === undefined || others.length > 0 || date.from !== date.to || date.from > day) return null;
+  return isOfTelling(behindNothing(sentence.slice(0, date.start))) ? date.from : null;
+}
+
 function lengthOf({ from, to }: QuoteDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
 /** Whether a date is that of the sentence's own event. */
 function isTold(sentence: string, { start, end, text }: QuoteDate): boolean {
-  const before = sentence.slice(0, start).replace(/(?:\s|^)(?:on|in|at)(?:\s+the)?\s*$/iu, ' ');
+  const before = behindNothing(sentence.slice(0, start));
   if (BESIDE.test(sentence.slice(0, start))) return false;
   if (PART_OF.test(sentence.slice(0, start)) && !IS_WEEKDAY.test(text)) return false;
   if (NAMED_AFTER.test(sentence.slice(0, start))) return false;
-  if ([ASIDE, OF_A_THING, THAT, REASON, DONE_BEFORE, AT_LAST].some((pattern) => pattern.test(before))) return false;
+  if ([ASIDE, OF_A_THING, THAT, REASON, DONE_BEFORE, AT_LAST, HAS_DONE].some((pattern) => pattern.test(before)))
+    return false;
   if (sentence[end] === ',' && NAMING.test(before)) return false;
+  return !isOfTelling(before);
+}
+
+/** The words before a date without its preposition. */
+function behindNothing(before: string): string {
+  return before.replace(/(?:\s|^)(?:on|in|at)(?:\s+the)?\s*$/iu, ' ');
+}
+
+/** Whether the words before a date say that something was said then. */
+function isOfTelling(before: string): boolean {
   const telling = TELLING.exec(before);
-  return telling === null || HAPPENED.test(telling[0].replace(/^\S+\s*/u, ''));
+  return telling !== null && !HAPPENED.test(telling[0].replace(/^\S+\s*/u, ''));
 }

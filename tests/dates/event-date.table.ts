@@ -69,6 +69,13 @@ export const JUDGED_EVENTS: readonly JudgedEvent[] = [
   wednesday(null, 'The bridge cost 12.2009 florins for each of its 1999 bolts.'),
   wednesday('1994-11-20', 'Her father, also a pilot, drowned off Loos on 20 November 1994.'),
   wednesday(null, 'Tolls for the years 2016–2018 were never paid.'),
+  wednesday(null, 'Ida Prenn has asked a judge in Loos for the papers seized in the search of the lock two weeks ago.'),
+  wednesday(null, 'The canal company has paid for everything broken at the lock on Monday.'),
+  wednesday('2019-06-10', 'The keeper has said that the lower gate of the lock broke on Monday.'),
+  wednesday(
+    '2019-06-21',
+    'The vote of the keepers – some forty who will meet to choose a warden – will begin on 21 June.',
+  ),
   undated('2012-02-12', 'On 12 February 2012 the same bridge was hit by a tug.'),
   undated(null, 'Two barges collided under the Karn bridge on Tuesday.'),
 ];

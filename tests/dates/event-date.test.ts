@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/corpus/day.ts';
-import { eventDate } from '../../src/dates/event-date.ts';
+import { eventDate, tellingDate } from '../../src/dates/event-date.ts';
 import { findExactDates } from '../../src/dates/exact-dates.ts';
 import { JUDGED_EVENTS, type JudgedEvent } from './event-date.table.ts';
 import { processorTime } from '../support/processor-time.ts';
@@ -61,6 +61,19 @@ describe('eventDate', () => {
   it('takes a long text in linear time', () => {
     const long = 'who said that since the ship which sank on Monday 12 February 2012 '.repeat(75);
     expect(processorTime(() => eventDate(long, '2019-06-12' as Day, 'en'))).toBeLessThan(1000);
+  });
+});
+
+describe('tellingDate', () => {
+  it.each([
+    ['2019-06-11', 'The lock is shut for good, the harbour office said on Tuesday.'],
+    ['2019-06-10', 'The harbour office said Monday that it would shut the lock.'],
+    [null, 'Two barges collided under the Karn bridge on Tuesday.'],
+    [null, 'The harbour office said on Tuesday that it would shut the lock on Friday.'],
+    [null, '“The mayor said on Tuesday that it leaks,” reads a sign at the lock.'],
+    [null, 'The lock is shut for good, the harbour office said.'],
+  ])('%s: %s', (day, sentence) => {
+    expect(tellingDate(sentence, '2019-06-12' as Day, 'en')).toBe(day);
   });
 });
 

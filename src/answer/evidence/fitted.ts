@@ -2,6 +2,7 @@ import type { GateEvidence } from './gate-evidence.ts';
 import type { SentenceEvidence } from './sentence-evidence.ts';
 import type { PassageEvidence } from './passage-evidence.ts';
 import type { TellingEvidence } from './telling-evidence.ts';
+import type { InTimeEvidence } from './in-time-evidence.ts';
 import type { Odds, Weights } from './weigh.ts';
 
 /** All that is fitted on judged questions, by `npm run fit`: weights stand nowhere else. */
@@ -13,6 +14,8 @@ export interface Fitted {
   readonly sentences: Weights<SentenceEvidence>;
   /** Whether a sentence tells what a summary should. */
   readonly tellings: Odds<TellingEvidence>;
+  /** What its place in time adds to that in a timeline: whether it tells such a thing under its day. */
+  readonly inTime: Odds<InTimeEvidence>;
   /** Whether one of the units shown first settles the question. */
   readonly sure: Odds<GateEvidence>;
   /** Whether the archive has anything about the matter. */

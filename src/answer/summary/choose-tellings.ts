@@ -60,7 +60,7 @@ export interface Choosing<T extends Telling> {
 }
 
 /** What a sentence is worth, in log odds, and whether it is told only where there is nothing else. */
-interface Worth {
+export interface Worth {
   value: number;
   isLast: boolean;
 }
@@ -119,13 +119,13 @@ export function shorterFirst({ start, end }: Telling): number {
   return (-LONG_COSTS * Math.max(0, end - start - AT_A_GLANCE)) / 100;
 }
 
-/** How likely each sentence is to be worth telling, in log odds. */
-function worthsOf<T extends Telling>(
+/** How likely each sentence is to be worth telling, in log odds, in the order of the sentences. `likeness` is that of their terms. */
+export function worthsOf<T extends Telling>(
   tellings: readonly T[],
   likeness: Likeness,
-  { analyzer, more = () => 0, resort = () => 0 }: Choosing<T>,
+  { analyzer, more = () => 0, resort = () => 0 }: Pick<Choosing<T>, 'analyzer' | 'more' | 'resort'>,
+  { intercept, weights } = FITTED.tellings,
 ): Worth[] {
-  const { intercept, weights } = FITTED.tellings;
   return weighTellings(tellings, likeness, analyzer).map((evidence, at) => {
     const telling = tellings[at]!;
     const cost = lastResort(telling, evidence) + resort(telling, evidence);

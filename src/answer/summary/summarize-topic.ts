@@ -11,7 +11,7 @@ const OPENING = 6;
 const OPENING_OF_FEW = 30;
 const SENTENCES = 100;
 /** What a sentence is worth less, in log odds, of an article that only touches on the topic. */
-export const TOUCHES = 3;
+const TOUCHES = 3;
 /** What strays from the topic is worth less by this, in log odds: it has little of its headline's words. */
 const STRAYS = 0.6;
 const OF_HEADLINE = 0.15;

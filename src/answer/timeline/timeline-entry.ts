@@ -1,28 +1,25 @@
 import { compareArticles } from '../../corpus/article.ts';
 import { ALL_DAYS, type DayRange } from '../../corpus/day.ts';
-import { eventDate } from '../../dates/event-date.ts';
+import { eventDate, tellingDate } from '../../dates/event-date.ts';
 import { datesFrom } from '../sentences/dates-within.ts';
 import type { SummaryLine } from '../summary/summary.ts';
 import type { TimelineEntry, TimelineOrder } from './timeline.ts';
 
-/** Puts a sentence on the days of what it tells, else on its article's day. */
+/** Puts a sentence on the days of what it tells, else on the day on which it says that this was said, else on its article's. */
 export function timelineEntry(line: Omit<SummaryLine, 'sources'>): TimelineEntry {
-  const { day, language } = line.article;
-  const event = eventDate(
-    line.text,
-    day,
-    language,
-    datesFrom(
-      line.dates.filter(({ start }) => start >= line.start),
-      line.start,
-    ),
+  const { article, text, start } = line;
+  const { day, language } = article;
+  const dates = datesFrom(
+    line.dates.filter((date) => date.start >= start),
+    start,
   );
+  const event = eventDate(text, day, language, dates);
   if (event !== null) {
     return { ...line, when: { since: event.since, until: event.until }, dated: event.ahead ? 'ahead' : 'told' };
   }
-  return day === null
-    ? { ...line, when: ALL_DAYS, dated: 'undated' }
-    : { ...line, when: { since: day, until: day }, dated: 'reported' };
+  if (day === null) return { ...line, when: ALL_DAYS, dated: 'undated' };
+  const said = tellingDate(text, day, language, dates) ?? day;
+  return { ...line, when: { since: said, until: said }, dated: 'reported' };
 }
 
 /** Orders entries by their days, the shorter span first where both begin on one day; undated ones last. */

@@ -4,7 +4,7 @@ import type { SummaryLine } from '../summary/summary.ts';
 
 /**
  * Where an entry's days come from: its sentence says so (`told`), or says that they lay ahead (`ahead`); else they are the
- * day of its article (`reported`), if that has one (`undated`).
+ * day on which that was said, as the sentence names it, or its article's (`reported`), if that has one (`undated`).
  */
 export type EntryDate = 'told' | 'ahead' | 'reported' | 'undated';
 

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { TellingEvidence } from '../../answer/evidence/telling-evidence.ts';
 import { likelihood, type Odds } from '../../answer/evidence/weigh.ts';
 import { FITTED } from '../../answer/evidence/weights.ts';
@@ -11,7 +10,7 @@ import { type JudgedItem, readJudgedItems } from '../summaries/judged-item.ts';
 import { scoreLines } from '../summaries/score-lines.ts';
 import { type Case, fitLogistic } from './fit-weights.ts';
 import { kindsOf } from './fit-all.ts';
-import { openArticles } from './open-set.ts';
+import { openJudged } from './open-set.ts';
 
 /** The sentences of an item's articles, and whether each tells one of its facts. */
 interface JudgedTellings {
@@ -39,11 +38,7 @@ export async function fitTellings(
 ): Promise<{ readonly tellings: Odds<TellingEvidence>; readonly items: number }> {
   const items = (await readJudgedItems(file)).filter(({ kind }) => kind !== 'period');
   const judged: JudgedTellings[] = [];
-  for (const folder of folders) {
-    const own = items.filter(({ set }) => set === basename(folder));
-    if (own.length === 0) continue;
-    progress(`${folder}: indexing\n`);
-    const seen = await openArticles(folder);
+  for await (const { seen, own } of openJudged(items, folders, progress)) {
     for (const item of own) judged.push({ item, cases: await casesOf(seen, item) });
   }
   const shares = judged.map((held) => {

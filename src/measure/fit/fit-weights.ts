@@ -21,6 +21,8 @@ export interface Contest<Evidence> extends Counted {
 export interface Case<Evidence> extends Counted {
   readonly evidence: Evidence;
   readonly holds: boolean;
+  /** What is known of it before, in log odds, with a weight of 1; 0 unless given. */
+  readonly offset?: number;
 }
 
 /**
@@ -70,8 +72,8 @@ export function fitLogistic<Evidence extends object>(
   const point = minimise(kinds.length + 1, (weights): Slope => {
     const sum = ridge(weights.subarray(0, kinds.length), l2, 1);
     for (const [at, row] of rows.entries()) {
-      const { holds, share } = cases[at]!;
-      const odds = product(row, weights) + weights[kinds.length]!;
+      const { holds, share, offset = 0 } = cases[at]!;
+      const odds = product(row, weights) + weights[kinds.length]! + offset;
       const signed = holds ? odds : -odds;
       // ln(1 + e^-x), without overflow.
       sum.value += (share / all) * (Math.max(0, -signed) + Math.log1p(Math.exp(-Math.abs(signed))));

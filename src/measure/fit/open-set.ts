@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { readArchive } from '../../archive/read/read-archive.ts';
 import type { Edition } from '../../answer/model/edition.ts';
 import { type SeenEdition, seenEdition } from '../../answer/model/seen-edition.ts';
@@ -27,6 +28,20 @@ export async function openSet(folder: string): Promise<OpenSet> {
     parts: dated ? [...smallArchives(articles, set.questions, (some) => seenBy(buildEdition(some)))] : [],
     year: dated ? (/\d\d$/u.exec(set.name)?.[0] ?? set.name) : null,
   };
+}
+
+/** Opens the folders that have items, one after the other. @throws {ArchiveError} When one cannot be read. */
+export async function* openJudged<Item extends { readonly set: string }>(
+  items: readonly Item[],
+  folders: readonly string[],
+  progress: (text: string) => void,
+): AsyncGenerator<{ readonly seen: SeenEdition; readonly own: readonly Item[] }> {
+  for (const folder of folders) {
+    const own = items.filter(({ set }) => set === basename(folder));
+    if (own.length === 0) continue;
+    progress(`${basename(folder)}: indexing\n`);
+    yield { seen: await openArticles(folder), own };
+  }
 }
 
 /** Reads the articles of a folder and indexes them. @throws {ArchiveError} When it cannot be read. */

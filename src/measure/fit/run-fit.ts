@@ -3,6 +3,7 @@ import { FITTED } from '../../answer/evidence/weights.ts';
 import { fitAll } from './fit-all.ts';
 import { figuresTable, kindsTable } from './fit-report.ts';
 import { fitTellings } from './fit-tellings.ts';
+import { fitTimelines } from './fit-timelines.ts';
 import { gatherBeside, gatherOwn } from './gather-sets.ts';
 import { type OpenSet, openSet } from './open-set.ts';
 import { weightsFile } from './weights-file.ts';
@@ -33,7 +34,8 @@ export async function runFit(
   if (summaries !== null) {
     const { tellings, items } = await fitTellings(summaries, folders, write, progress);
     const on = { ...FITTED.on, summaries: `${items} judged topics and timelines` };
-    if (out !== null) await writeFile(out, weightsFile({ ...FITTED, on, tellings }));
+    const inTime = await fitTimelines(summaries, folders, tellings, write, progress);
+    if (out !== null) await writeFile(out, weightsFile({ ...FITTED, on, tellings, inTime }));
     return;
   }
   const sets: OpenSet[] = [];

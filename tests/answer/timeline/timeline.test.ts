@@ -74,13 +74,13 @@ const LINE = [
   '1911-01-01–1911-12-31 told open +0',
   '2021-03-01–2021-03-01 told shut +1',
   '2021-03-24–2021-03-24 ahead shut +0',
-  '2021-04-11–2021-04-11 reported cost +0',
+  '2021-04-09–2021-04-09 reported cost +0',
   '2021-09-18–2021-09-18 told open +0',
   'null–null undated undated +0',
 ];
 
 describe('timeline', () => {
-  it('puts each sentence on the day it tells of, folds reports, and puts undated ones last', async () => {
+  it('puts each sentence on the day it tells of, else on that of the telling, folds reports, and puts undated ones last', async () => {
     expect(rows(await timeline(request))).toEqual(LINE);
   });
 
@@ -168,6 +168,30 @@ describe('timeline', () => {
     }
     const least = Math.min(...entries.slice(0, main - 1).map(({ reports }) => reports));
     expect(entries.slice(main).every(({ reports }) => reports <= least + 1)).toBe(true);
+  });
+
+  it('tells of more days rather than more of one (surface 14)', async () => {
+    const parts = 'arch rail lamp sail kiln oven well yard gate pump harp tram'.split(' ');
+    const told = parts.map((part, at) =>
+      article(
+        `a${at}`,
+        '2021-03-03',
+        `Velden bridge: ${part}`,
+        `The Velden bridge lost its ${part} to the ${part} thieves on Monday.`,
+      ),
+    );
+    told.push(article('later', '2021-05-05', 'Velden bridge', 'The Velden bridge got new paint.'));
+    const { entries, main } = await newsroomOver(editionOf(told)).timeline(request);
+    expect(entries.slice(0, main).map(({ article: { id } }) => id)).toContain('later');
+  });
+
+  it('takes a sentence for less that names another time than its article’s', async () => {
+    const told = [
+      article('before', '2021-03-03', 'Velden bridge', 'The previous day, the Velden bridge lost a lamp to a lorry.'),
+      article('day', '2021-06-02', 'Velden bridge', 'On Wednesday the Velden bridge lost its rail to a lorry.'),
+    ];
+    const [best] = (await newsroomOver(editionOf(told)).timeline({ ...request, order: 'newest' })).entries;
+    expect(best?.article.id).toBe('day');
   });
 
   it('tells nothing from far down in an article that says no day of its own (surface 14)', async () => {

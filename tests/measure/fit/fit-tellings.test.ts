@@ -2,7 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { FITTED } from '../../../src/answer/evidence/weights.ts';
 import { fitTellings } from '../../../src/measure/fit/fit-tellings.ts';
+import { fitTimelines } from '../../../src/measure/fit/fit-timelines.ts';
 
 const TOWNS = ['Loos', 'Hask', 'Velden'];
 const lines = (values: readonly object[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join('');
@@ -41,4 +43,26 @@ it('fits weights by which the sentences that tell facts are the likeliest, and s
   expect(tellings.weights.asks).toBeLessThan(0);
   expect(report.split('\n').filter((line) => line.includes('tell a fact'))).toHaveLength(3);
   expect(report).toMatch(/^Held out, all items: 0\.\d{3}$/mu);
+});
+
+it('fits what place in time adds on timelines, near what was thought before, and says what that brings held out', async () => {
+  const timelines = TOWNS.map((town, at) => ({
+    ...item(town),
+    kind: 'timeline',
+    nuggets: [{ fact: 'It broke', weight: 2, strings: [['dam', 'broke']], day: `2031-0${1 + at}-01` }],
+  }));
+  await writeFile(join(folder, 'timelines.jsonl'), lines(timelines));
+  let report = '';
+  const write = (text: string): void => {
+    report += text;
+  };
+  const { weights } = await fitTimelines(
+    join(folder, 'timelines.jsonl'),
+    [join(folder, 'towns')],
+    FITTED.tellings,
+    write,
+    () => {},
+  );
+  expect(weights.told).toBeGreaterThan(weights.ahead);
+  expect(report).toMatch(/^Timelines held out, before: \d\.\d{3} .*\nTimelines held out, fitted: \d\.\d{3} /u);
 });

@@ -15,7 +15,7 @@ export const timeline = {
   others: 'Was weniger Artikel berichten:',
   nothing: (topic: string): string => `Nichts im Archiv über „${topic}“ lässt sich in eine Zeitleiste einordnen.`,
   legend:
-    'Jeder Tag ist der, von dem der Satz selbst handelt; „berichtet“ heißt, dass er keinen nennt und der Tag des Artikels für ihn steht, „angekündigt“, dass der Tag noch bevorstand.',
+    'Jeder Tag ist der, von dem der Satz selbst handelt; „berichtet“ heißt, dass er keinen nennt und unter dem Tag steht, an dem es gesagt oder gedruckt wurde, „angekündigt“, dass der Tag noch bevorstand.',
   cut: 'Das Archiv hat dazu mehr, als angesehen wurde: Grenze es mit „seit“ und „bis“ ein.',
   buttons: { newest: 'Neueste zuerst', oldest: 'Älteste zuerst', pin: 'Anpinnen', timeline: 'Zeitleiste' },
   command: {

@@ -16,7 +16,7 @@ export const timeline = {
   others: 'What fewer articles tell:',
   nothing: (topic: string): string => `Nothing in the archive about “${topic}” has a place on a timeline.`,
   legend:
-    'Each day is the one that the sentence itself tells of; “reported” means that it tells of none and the article’s day stands for it, “announced” that the day still lay ahead.',
+    'Each day is the one that the sentence itself tells of; “reported” means that it tells of none and stands under the day on which it was said or printed, “announced” that the day still lay ahead.',
   cut: 'The archive has more about this than was looked at: narrow it with since and until.',
   buttons: { newest: 'Newest first', oldest: 'Oldest first', pin: 'Pin', timeline: 'Timeline' },
   command: {

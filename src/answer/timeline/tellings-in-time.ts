@@ -1,0 +1,70 @@
+import { addDays, type DayRange } from '../../corpus/day.ts';
+import type { InTimeEvidence } from '../evidence/in-time-evidence.ts';
+import type { SeenEdition } from '../model/seen-edition.ts';
+import { pause } from '../sentences/pause.ts';
+import { type ArticleAbout, type ArticlesAbout, articlesAbout, MENTIONS } from '../summary/articles-about.ts';
+import type { Choosing } from '../summary/choose-tellings.ts';
+import { strays } from '../summary/summarize-topic.ts';
+import { summaryLine } from '../summary/summary-line.ts';
+import type { SummaryLine } from '../summary/summary.ts';
+import { openingTellings, type Telling } from '../summary/telling.ts';
+import type { TimelineRequest } from './timeline.ts';
+import { happensIn, timelineEntry } from './timeline-entry.ts';
+import { NEW, type TellingInTime, weighInTime } from './weigh-in-time.ts';
+
+/** What happened in the days asked for is told in articles so many days around them. */
+const AROUND = 31;
+/** Sentences looked at of each article: those that say a day of their own may stand further down. */
+const OPENING = 30;
+/** Further down, sentences must have much of the topic's words even where the headline says it. */
+const TITLED = 6;
+/** What strays from the topic is worth less by this, in log odds. */
+const STRAYS = 1.5;
+/** What is to come is no last resort where it stands on its own day, marked as announced: in log odds. */
+const ANNOUNCED = 1.5;
+
+/** A sentence that a timeline is chosen from, and what its place in time says for it. */
+export interface WeighedInTime extends TellingInTime {
+  readonly inTime: InTimeEvidence;
+}
+
+/**
+ * The sentences that a timeline is chosen from.
+ *
+ * @throws {QueryError} `no-words` when nothing of the topic is left to look up.
+ */
+export async function timelineTellings(
+  seen: SeenEdition,
+  request: Omit<TimelineRequest, 'order'>,
+): Promise<{ readonly about: ArticlesAbout; readonly tellings: readonly WeighedInTime[] }> {
+  const about = await articlesAbout(seen, { ...request, widened });
+  const tellings: TellingInTime[] = [];
+  for (const each of about.articles) {
+    tellings.push(...tellingsOf(each, seen).filter(({ entry }) => happensIn(entry, about.range)));
+    await pause();
+  }
+  const evidence = weighInTime(tellings);
+  return { about, tellings: tellings.map((telling, at) => ({ ...telling, inTime: evidence[at]! })) };
+}
+
+/** What makes a sentence a last resort of a timeline. */
+export const resortInTime: NonNullable<Choosing<WeighedInTime>['resort']> = (telling, evidence) =>
+  (strays(telling, evidence, telling.about) ? STRAYS : 0) - (telling.entry.dated === 'ahead' ? ANNOUNCED : 0);
+
+/** The line that shows a sentence. */
+export function lineOf(telling: Telling & { readonly about: ArticleAbout }): SummaryLine {
+  return summaryLine(telling.article, telling, telling.about.wordsIn(telling));
+}
+
+function widened({ since, until }: DayRange): DayRange {
+  return { since: since && addDays(since, -AROUND), until: until && addDays(until, AROUND) };
+}
+
+/** The sentences of an article that can stand in a timeline. Without a day of its own, it must be one of the first. */
+function tellingsOf(about: ArticleAbout, { analyzer }: SeenEdition): TellingInTime[] {
+  const { article, titled, topicIn } = about;
+  const mayTell = (topic: number, place: number): boolean => topic >= MENTIONS || (titled && place < TITLED);
+  return openingTellings(article, OPENING, topicIn, analyzer, mayTell)
+    .map((telling) => ({ ...telling, about, entry: timelineEntry(lineOf({ ...telling, about })) }))
+    .filter(({ entry, place }) => entry.dated === 'told' || entry.dated === 'ahead' || place < NEW);
+}
