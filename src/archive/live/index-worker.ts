@@ -4,7 +4,8 @@ import type { Engines } from '../../search/engine.ts';
 import type { ReadProgress } from '../read/seed-progress.ts';
 import type { UpdateRequest } from '../snapshot/update-snapshot.ts';
 import type { MergeRequest } from '../snapshot/merge-snapshot.ts';
-import { HelperDeath, HelperPool } from './helper-pool.ts';
+import { HelperDeath, HelperPool } from './helpers/helper-pool.ts';
+import { createTasks } from './helpers/helper-tasks.ts';
 import { createIndexer, type Indexer } from './indexer.ts';
 import type { HeldRequest } from './still-held.ts';
 import { ThreadSign } from './thread-sign.ts';
@@ -40,8 +41,11 @@ export function serveIndexThread(engines: Pick<Engines, 'small' | 'stored'>, hel
   const port = parentPort;
   const sign = new ThreadSign(workerData as SharedArrayBuffer);
   let pool: HelperPool | null = null;
-  const startHelpers = (): HelperPool | null =>
-    (pool = helpers === undefined ? null : HelperPool.forMachine(helpers, () => (pool = null)));
+  const startHelpers = (): HelperPool | null => {
+    if (helpers === undefined) return null;
+    const own = createTasks(engines.stored, sign.at);
+    return (pool = HelperPool.forMachine({ entry: helpers, own, onEnd: () => (pool = null) }));
+  };
   const indexer = createIndexer(engines, startHelpers);
   // A helper that is stuck is this thread's being stuck.
   const beat = (): void => {

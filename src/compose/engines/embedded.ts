@@ -31,7 +31,7 @@ export const EMBEDDED: Engines = {
     async writeParts(onPart) {
       const { PartBuilder } = await import('../../search/engines/compact/build-index.ts');
       const { createAnalyzer } = await import('../../search/analyzer/analyzer.ts');
-      return new PartBuilder(createAnalyzer(), onPart);
+      return new PartBuilder((writing ??= createAnalyzer()), onPart);
     },
     async merge(segments, scratch) {
       const { mergeInto } = await import('../../search/engines/compact/write-index.ts');

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { serveHelper } from '../../../src/archive/live/helper-worker.ts';
+import { serveHelper } from '../../../src/archive/live/helpers/helper-worker.ts';
 import { EMBEDDED } from '../../../src/compose/engines/embedded.ts';
 
 // A thread that dies when it is given articles to index.

@@ -1,4 +1,4 @@
-import { serveHelper } from '../../../src/archive/live/helper-worker.ts';
+import { serveHelper } from '../../../src/archive/live/helpers/helper-worker.ts';
 import { EMBEDDED } from '../../../src/compose/engines/embedded.ts';
 
 // A thread that articles about a carousel keep busy without end.

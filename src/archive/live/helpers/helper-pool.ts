@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
-import { InvariantError } from '../../errors.ts';
-import type { Helpers, HelperTask, HelperTasks } from '../snapshot/update/helpers.ts';
-import { startThread } from '../start-thread.ts';
+import { InvariantError } from '../../../errors.ts';
+import type { Helpers, HelperTask, HelperTasks } from '../../snapshot/update/helpers.ts';
+import { startThread } from '../../start-thread.ts';
+import type { Tasks } from './helper-tasks.ts';
 import type { HelperAnswer, HelperQuestion } from './helper-worker.ts';
-import { ThreadSign } from './thread-sign.ts';
+import { ThreadSign } from '../thread-sign.ts';
 
-/** More would wait for the thread that they help, and each has its own memory of words. */
+/** More, the thread that they help among them, would wait for it; and each has its own memory of words. */
 const MOST = 4;
 /** Room for short-lived objects: each has less of them than a thread that does everything. */
 const LIMITS = { maxYoungGenerationSizeMb: 32 };
@@ -22,20 +23,32 @@ export class HelperDeath extends InvariantError {
   }
 }
 
-/** Threads that share an update's work. Where one of them dies, everything that is asked of any fails with a {@link HelperDeath}. */
+/** What a pool is made of. */
+export interface PoolOptions {
+  /** The module that threads run, without its extension: it serves by `serveHelper`. */
+  readonly entry: URL;
+  /** How the thread that is helped does tasks itself: it has little else to do meanwhile. */
+  readonly own: Tasks;
+  readonly onEnd?: () => void;
+}
+
+/**
+ * Threads that share an update's work, the one that is helped among them. Where one of them dies, everything that is asked of
+ * it fails with a {@link HelperDeath}.
+ */
 export class HelperPool implements Helpers {
-  readonly #helpers: readonly Helper[];
+  readonly #helpers: readonly (Helper | OwnThread)[];
   readonly #onEnd: () => void;
 
-  /** @param entry - The module that they run, without its extension: it serves by `serveHelper`. */
-  constructor(entry: URL, count: number, onEnd: () => void = () => {}) {
-    this.#helpers = Array.from({ length: count }, () => new Helper(entry));
+  /** @param threads - How many are started. */
+  constructor({ entry, own, onEnd = () => {} }: PoolOptions, threads: number) {
+    this.#helpers = [new OwnThread(own), ...Array.from({ length: threads }, () => new Helper(entry))];
     this.#onEnd = onEnd;
   }
 
   /** One for each core, but no more than are of use; `null` where there is but one core. */
-  static forMachine(entry: URL, onEnd: () => void, cores = availableParallelism()): HelperPool | null {
-    return cores < 2 ? null : new HelperPool(entry, Math.min(cores, MOST), onEnd);
+  static forMachine(options: PoolOptions, cores = availableParallelism()): HelperPool | null {
+    return cores < 2 ? null : new HelperPool(options, Math.min(cores, MOST) - 1);
   }
 
   get count(): number {
@@ -43,7 +56,8 @@ export class HelperPool implements Helpers {
   }
 
   run<Task extends HelperTask>(task: Task, given: HelperTasks[Task]['given']): Promise<HelperTasks[Task]['result']> {
-    const freest = this.#helpers.reduce((best, each) => (each.load < best.load ? each : best));
+    // The last of those that have as little: the thread that is helped comes first, and has them wait while it is at work.
+    const freest = this.#helpers.reduce((best, each) => (each.load <= best.load ? each : best));
     return freest.run(task, given);
   }
 
@@ -69,7 +83,37 @@ interface Waiter {
   readonly reject: (error: Error) => void;
 }
 
-/** One thread. */
+/** The thread that is helped. Between its tasks it takes what others have done. */
+class OwnThread {
+  readonly #tasks: Tasks;
+  #last: Promise<unknown> = Promise.resolve();
+  load = 0;
+
+  constructor(tasks: Tasks) {
+    this.#tasks = tasks;
+  }
+
+  run<Task extends HelperTask>(task: Task, given: HelperTasks[Task]['given']): Promise<HelperTasks[Task]['result']> {
+    this.load++;
+    const done = this.#last
+      .then(() => new Promise((resolve) => void setImmediate(resolve)))
+      .then(() => this.#tasks[task](given))
+      .finally(() => this.load--);
+    this.#last = done.catch(() => {});
+    return done;
+  }
+
+  /** What it is at it shows itself. */
+  stuckAt(): null {
+    return null;
+  }
+
+  async end(): Promise<void> {
+    await this.#last;
+  }
+}
+
+/** One other thread. */
 class Helper {
   readonly #sign = new ThreadSign();
   readonly #worker: Worker;
