@@ -1,9 +1,13 @@
 import type { GateEvidence } from './gate-evidence.ts';
 import type { SentenceEvidence } from './sentence-evidence.ts';
 import type { PassageEvidence } from './passage-evidence.ts';
+import type { SummaryCosts } from './summary-costs.ts';
 import type { TellingEvidence } from './telling-evidence.ts';
 import type { InTimeEvidence } from './in-time-evidence.ts';
 import type { Odds, Weights } from './weigh.ts';
+
+/** What summaries and timelines are chosen by. */
+export type SummaryFit = Pick<Fitted, 'tellings' | 'inTime' | 'costs'>;
 
 /** All that is fitted on judged questions, by `npm run fit`: weights stand nowhere else. */
 export interface Fitted {
@@ -16,6 +20,8 @@ export interface Fitted {
   readonly tellings: Odds<TellingEvidence>;
   /** What its place in time adds to that in a timeline: whether it tells such a thing under its day. */
   readonly inTime: Odds<InTimeEvidence>;
+  /** What lines of summaries and entries of timelines cost each other. */
+  readonly costs: SummaryCosts;
   /** Whether one of the units shown first settles the question. */
   readonly sure: Odds<GateEvidence>;
   /** Whether the archive has anything about the matter. */

@@ -3,6 +3,7 @@ import { sourceOf } from '../../corpus/source-of.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import type { TellingEvidence } from '../evidence/telling-evidence.ts';
 import { weigh } from '../evidence/weigh.ts';
+import type { SummaryFit } from '../evidence/fitted.ts';
 import { FITTED } from '../evidence/weights.ts';
 import { isLastResort, LEANING, lastResort } from './last-resort.ts';
 import { Likeness } from './likeness.ts';
@@ -13,15 +14,11 @@ import { MUCH_THE_SAME, weighTellings } from './weigh-tellings.ts';
 import { storyOf, type Telling } from './telling.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
-/** What likeness to a line chosen before costs, and a line of the same article: in log odds, as worth is. */
-const LIKENESS = 5;
-const SAME_ARTICLE = 1.5;
 /** Sentences so much alike that tell of days so far apart at most tell one story. */
 const ONE_STORY = 0.2;
 const ONE_STORY_DAYS = 2;
-/** Characters that are read at a glance, and what each hundred more costs in log odds. */
+/** Characters that are read at a glance. */
 const AT_A_GLANCE = 200;
-const LONG_COSTS = 1;
 /** Sentences so much alike are the same, and the earliest of them is the one that was news; not one that it was to come. */
 const THE_SAME = 0.85;
 
@@ -43,6 +40,8 @@ export interface Choosing<T extends Telling> {
   /** At most so many. */
   readonly count: number;
   readonly analyzer: Analyzer;
+  /** What sentences are weighed by. */
+  readonly fitted?: Pick<SummaryFit, 'tellings' | 'costs'>;
   /** After so many, only what is likelier than not to be worth it by this much, in log odds, is chosen. */
   readonly sure?: { readonly first: number; readonly least: number };
   /** What another line of an article that has one costs, in log odds; what it costs in a summary, unless given. */
@@ -74,7 +73,8 @@ export interface Worth {
  * @returns Best first.
  */
 export function chooseTellings<T extends Telling>(tellings: readonly T[], choosing: Choosing<T>): readonly Told<T>[] {
-  const { count, again = SAME_ARTICLE, dayOf = ({ article }) => article.day, oneStory = () => 0 } = choosing;
+  const { costs } = choosing.fitted ?? FITTED;
+  const { count, again = costs.again, dayOf = ({ article }) => article.day, oneStory = () => 0 } = choosing;
   const { sure = { first: count, least: -Infinity }, known = NOTHING } = choosing;
   const likeness = new Likeness(tellings.map(({ terms }) => terms));
   const worths = worthsOf(tellings, likeness, choosing);
@@ -85,7 +85,7 @@ export function chooseTellings<T extends Telling>(tellings: readonly T[], choosi
   const chosen: (Told<T> & { readonly at: number })[] = [];
   while (chosen.length < count && left.size > 0) {
     const costOf = (at: number): number => (stories.has(storyOf(tellings[at]!.article)) ? again : 0);
-    const { best, value } = bestOf(left, (at) => worths[at]!.value - LIKENESS * alike[at]! - costOf(at));
+    const { best, value } = bestOf(left, (at) => worths[at]!.value - costs.likeness * alike[at]! - costOf(at));
     if (chosen.length >= sure.first && value < sure.least) break;
     if (references.isNewlyMissing(tellings[best]!)) {
       worths[best] = { value: worths[best]!.value - LEANING, isLast: true };
@@ -101,8 +101,7 @@ export function chooseTellings<T extends Telling>(tellings: readonly T[], choosi
     const telling = tellings[first]!;
     dropAll(left, (at) => at === best || at === first);
     for (const at of left) alike[at] = Math.max(alike[at]!, toAll[at]!);
-    const day = dayOf(tellings[best]!);
-    dropAll(left, (at) => toAll[at]! >= ONE_STORY && areNear(day, dayOf(tellings[at]!)));
+    dropAll(left, (at) => toAll[at]! >= ONE_STORY && areNear(dayOf(tellings[best]!), dayOf(tellings[at]!)));
     if (chosen.some((other) => other.at === first || countTheSame(other.telling, telling))) continue;
     const overtaken = dropFirst(chosen, (other) => overtakes(telling, other.telling, toAll[other.at]!));
     const replaced = first === earliest ? (overtaken?.telling ?? null) : tellings[earliest]!;
@@ -115,17 +114,22 @@ export function chooseTellings<T extends Telling>(tellings: readonly T[], choosi
 }
 
 /** What a long sentence is worth less, in log odds: ten lines are to fit on a screen. */
-export function shorterFirst({ start, end }: Telling): number {
-  return (-LONG_COSTS * Math.max(0, end - start - AT_A_GLANCE)) / 100;
+export function shorterFirst({ start, end }: Telling, { costs }: Pick<SummaryFit, 'costs'> = FITTED): number {
+  return (-costs.long * Math.max(0, end - start - AT_A_GLANCE)) / 100;
 }
 
 /** How likely each sentence is to be worth telling, in log odds, in the order of the sentences. `likeness` is that of their terms. */
 export function worthsOf<T extends Telling>(
   tellings: readonly T[],
   likeness: Likeness,
-  { analyzer, more = () => 0, resort = () => 0 }: Pick<Choosing<T>, 'analyzer' | 'more' | 'resort'>,
-  { intercept, weights } = FITTED.tellings,
+  {
+    analyzer,
+    fitted = FITTED,
+    more = () => 0,
+    resort = () => 0,
+  }: Pick<Choosing<T>, 'analyzer' | 'fitted' | 'more' | 'resort'>,
 ): Worth[] {
+  const { intercept, weights } = fitted.tellings;
   return weighTellings(tellings, likeness, analyzer).map((evidence, at) => {
     const telling = tellings[at]!;
     const cost = lastResort(telling, evidence) + resort(telling, evidence);

@@ -1,3 +1,5 @@
+import type { SummaryFit } from '../evidence/fitted.ts';
+import { FITTED } from '../evidence/weights.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import { type Choosing, chooseTellings, shorterFirst, type Told } from './choose-tellings.ts';
 import { inDateOrder, summaryLine, withReplaced } from './summary-line.ts';
@@ -11,9 +13,6 @@ const READ = 400;
 const OPENING = 4;
 /** What is less worth telling tells little, in log odds. */
 const LEAST = -2.25;
-/** What a story is worth by the logarithm of its reports and sources, and what another line of one that is told costs, in log odds. */
-const A_REPORT = 2;
-const AGAIN = 1;
 /** There is no topic that a sentence could be about. */
 const NO_TOPIC = (): number => 0;
 
@@ -31,7 +30,7 @@ export interface PeriodTold {
 export async function tellPeriod(
   { articles: store, analyzer }: SeenEdition,
   { range, lines }: PeriodRequest,
-  how: (tellings: readonly Telling[]) => Pick<Choosing<Telling>, 'more' | 'oneStory'>,
+  how: (tellings: readonly Telling[]) => Pick<Choosing<Telling>, 'fitted' | 'more' | 'oneStory'>,
 ): Promise<PeriodTold> {
   const list = { range, order: 'oldest', offset: 0, limit: READ, spread: true } as const;
   const { total, headers } = await store.list(list);
@@ -45,12 +44,18 @@ export async function tellPeriod(
  * Summarises what happened in a period, as far as the archive tells: opening sentences of its articles, the stories that
  * most of them tell first, one line each, in the order of their days. Undated articles lie in no period.
  */
-export async function summarizePeriod(seen: SeenEdition, request: PeriodRequest): Promise<Summary> {
+export async function summarizePeriod(
+  seen: SeenEdition,
+  request: PeriodRequest,
+  fitted: SummaryFit = FITTED,
+): Promise<Summary> {
+  const { story, report } = fitted.costs;
   const { told, articles } = await tellPeriod(seen, request, (tellings) => {
     const stories = new MainStories(tellings, seen.analyzer);
     return {
-      more: (telling) => shorterFirst(telling) + A_REPORT * stories.weightOf(telling),
-      oneStory: (telling, chosen) => (stories.areOne(telling, chosen) ? AGAIN : 0),
+      fitted,
+      more: (telling) => shorterFirst(telling, fitted) + report * stories.weightOf(telling),
+      oneStory: (telling, chosen) => (stories.areOne(telling, chosen) ? story : 0),
     };
   });
   return {

@@ -1,6 +1,8 @@
 import type { SeenEdition } from '../model/seen-edition.ts';
 import { type ArticleAbout, type ArticlesAbout, articlesAbout, MENTIONS } from './articles-about.ts';
+import type { SummaryFit } from '../evidence/fitted.ts';
 import type { TellingEvidence } from '../evidence/telling-evidence.ts';
+import { FITTED } from '../evidence/weights.ts';
 import { chooseTellings, shorterFirst } from './choose-tellings.ts';
 import { inDateOrder, summaryLine, withReplaced } from './summary-line.ts';
 import type { Summary, TopicRequest } from './summary.ts';
@@ -10,14 +12,10 @@ import { openingTellings, type Telling } from './telling.ts';
 const OPENING = 6;
 const OPENING_OF_FEW = 30;
 const SENTENCES = 100;
-/** What a sentence is worth less, in log odds, of an article that only touches on the topic. */
-const TOUCHES = 3;
-/** What strays from the topic is worth less by this, in log odds: it has little of its headline's words. */
-const STRAYS = 0.6;
+/** What strays from the topic has little of its headline's words. */
 const OF_HEADLINE = 0.15;
-/** So many lines are told, the others while they are worth it, in log odds; only so many where none is worth it. */
+/** So many lines are told, the others while they are worth it; only so many where none is worth it. */
 const ALWAYS = 5;
-const LEAST = -2.25;
 const OF_LITTLE = 3;
 
 /**
@@ -27,20 +25,26 @@ const OF_LITTLE = 3;
  *
  * @throws {QueryError} `no-words` when nothing of the topic is left to look up.
  */
-export async function summarizeTopic(seen: SeenEdition, request: TopicRequest): Promise<Summary> {
+export async function summarizeTopic(
+  seen: SeenEdition,
+  request: TopicRequest,
+  fitted: SummaryFit = FITTED,
+): Promise<Summary> {
+  const { touches, strays: cost, leastLine: least } = fitted.costs;
   const { about, tellings } = await tellingsAbout(seen, request);
   const { articles, range, coverage } = about;
   const found = new Map(articles.map((each) => [each.article.id, each]));
-  const sure = { first: ALWAYS, least: LEAST };
+  const sure = { first: ALWAYS, least };
   const told = chooseTellings(tellings, {
     count: request.lines,
     analyzer: seen.analyzer,
+    fitted,
     sure,
     known: wordsOfTopic(request.topic),
-    resort: (telling, evidence) => (strays(telling, evidence, found.get(telling.article.id)!) ? STRAYS : 0),
-    more: (telling) => shorterFirst(telling) - (found.get(telling.article.id)!.touches ? TOUCHES : 0),
+    resort: (telling, evidence) => (strays(telling, evidence, found.get(telling.article.id)!) ? cost : 0),
+    more: (telling) => shorterFirst(telling, fitted) - (found.get(telling.article.id)!.touches ? touches : 0),
   });
-  const thin = told.every(({ telling, value }) => value < LEAST || !isMainly(telling, found.get(telling.article.id)!));
+  const thin = told.every(({ telling, value }) => value < least || !isMainly(telling, found.get(telling.article.id)!));
   const chosen = thin ? told.slice(0, OF_LITTLE) : told;
   return {
     range,

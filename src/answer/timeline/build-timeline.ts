@@ -1,4 +1,6 @@
 import { dayNumber } from '../../corpus/day.ts';
+import type { SummaryFit } from '../evidence/fitted.ts';
+import type { SummaryCosts } from '../evidence/summary-costs.ts';
 import { weigh } from '../evidence/weigh.ts';
 import { FITTED } from '../evidence/weights.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
@@ -11,13 +13,6 @@ import { inEventOrder } from './timeline-entry.ts';
 /** Entries at most, and how many of them are the main ones. */
 const ENTRIES = 30;
 const MAIN = 10;
-/** The others are told while they are worth it, in log odds. */
-const LEAST = -4;
-/** What another entry of one article costs: one tells of many days. */
-const SAME_ARTICLE = 0.5;
-/** What each entry costs another one of its day, and one of the day before or after: there is more to tell of other days. */
-const SAME_DAY = 1;
-const NEXT_DAY = 0.5;
 
 /**
  * Makes the timeline of a topic: one sentence an event, on the day it tells of, else on that of the article that begins with
@@ -25,16 +20,22 @@ const NEXT_DAY = 0.5;
  *
  * @throws {QueryError} `no-words` when nothing of the topic is left to look up.
  */
-export async function buildTimeline(seen: SeenEdition, request: TimelineRequest): Promise<Timeline> {
+export async function buildTimeline(
+  seen: SeenEdition,
+  request: TimelineRequest,
+  fitted: SummaryFit = FITTED,
+): Promise<Timeline> {
   const { about, tellings } = await timelineTellings(seen, request);
   const { range, cut, coverage } = about;
-  const { intercept, weights } = FITTED.inTime;
+  const { intercept, weights } = fitted.inTime;
+  const { entry: again, leastEntry: least } = fitted.costs;
   const chosen = chooseTellings(tellings, {
     count: ENTRIES,
     analyzer: seen.analyzer,
-    again: SAME_ARTICLE,
-    oneStory: costOfDay,
-    sure: { first: MAIN, least: LEAST },
+    fitted,
+    again,
+    oneStory: (telling, other) => costOfDay(telling, other, fitted.costs),
+    sure: { first: MAIN, least },
     dayOf: ({ entry }) => entry.when.since,
     known: wordsOfTopic(request.topic),
     resort: resortInTime,
@@ -66,8 +67,12 @@ function earlierWord({ entry: { article, start, end, text } }: WeighedInTime): N
 }
 
 /** What an entry that was chosen costs another one, by their days. */
-function costOfDay({ entry }: WeighedInTime, { entry: chosen }: WeighedInTime): number {
+function costOfDay(
+  { entry }: WeighedInTime,
+  { entry: chosen }: WeighedInTime,
+  { sameDay, nextDay }: SummaryCosts,
+): number {
   if (entry.when.since === null || chosen.when.since === null) return 0;
   const days = Math.abs(dayNumber(entry.when.since) - dayNumber(chosen.when.since));
-  return days === 0 ? SAME_DAY : days === 1 ? NEXT_DAY : 0;
+  return days === 0 ? sameDay : days === 1 ? nextDay : 0;
 }

@@ -1,6 +1,7 @@
 import type { InTimeEvidence } from '../../answer/evidence/in-time-evidence.ts';
 import type { TellingEvidence } from '../../answer/evidence/telling-evidence.ts';
 import { type Odds, weigh, type Weights } from '../../answer/evidence/weigh.ts';
+import { FITTED } from '../../answer/evidence/weights.ts';
 import type { SeenEdition } from '../../answer/model/seen-edition.ts';
 import { worthsOf } from '../../answer/summary/choose-tellings.ts';
 import { Likeness } from '../../answer/summary/likeness.ts';
@@ -96,8 +97,9 @@ async function judge(seen: SeenEdition, item: JudgedItem, odds: Odds<TellingEvid
   const { to } = await seen.articles.coverage();
   const request = { topic: item.topic, range: ALL_DAYS, today: to ?? ('2000-01-01' as Day) };
   const { tellings } = await timelineTellings(seen, request);
+  const fitted = { ...FITTED, tellings: odds };
   const likeness = new Likeness(tellings.map(({ terms }) => terms));
-  const worths = worthsOf(tellings, likeness, { analyzer: seen.analyzer, resort: resortInTime }, odds);
+  const worths = worthsOf(tellings, likeness, { analyzer: seen.analyzer, fitted, resort: resortInTime });
   const cases = tellings.map(({ entry, inTime }, at): Case<InTimeEvidence> => {
     const { article, text, when } = entry;
     const line = { docid: article.id, text, day: when.since === when.until ? when.since : null };

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { FITTED } from '../../answer/evidence/weights.ts';
 import { fitAll } from './fit-all.ts';
 import { figuresTable, kindsTable } from './fit-report.ts';
+import { fitCosts } from './fit-costs.ts';
 import { fitTellings } from './fit-tellings.ts';
 import { fitTimelines } from './fit-timelines.ts';
 import { gatherBeside, gatherOwn } from './gather-sets.ts';
@@ -35,7 +36,9 @@ export async function runFit(
     const { tellings, items } = await fitTellings(summaries, folders, write, progress);
     const on = { ...FITTED.on, summaries: `${items} judged topics and timelines` };
     const inTime = await fitTimelines(summaries, folders, tellings, write, progress);
-    if (out !== null) await writeFile(out, weightsFile({ ...FITTED, on, tellings, inTime }));
+    const fitted = { ...FITTED, on, tellings, inTime };
+    const costs = await fitCosts(summaries, folders, fitted, write, progress);
+    if (out !== null) await writeFile(out, weightsFile({ ...fitted, costs }));
     return;
   }
   const sets: OpenSet[] = [];

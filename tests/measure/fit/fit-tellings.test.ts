@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FITTED } from '../../../src/answer/evidence/weights.ts';
+import { fitCosts } from '../../../src/measure/fit/fit-costs.ts';
 import { fitTellings } from '../../../src/measure/fit/fit-tellings.ts';
 import { fitTimelines } from '../../../src/measure/fit/fit-timelines.ts';
 
@@ -43,6 +44,20 @@ it('fits weights by which the sentences that tell facts are the likeliest, and s
   expect(tellings.weights.asks).toBeLessThan(0);
   expect(report.split('\n').filter((line) => line.includes('tell a fact'))).toHaveLength(3);
   expect(report).toMatch(/^Held out, all items: 0\.\d{3}$/mu);
+});
+
+it('searches what lines cost each other from what it is given, and says how well each kind is told, held out too', async () => {
+  let report = '';
+  const write = (text: string): void => {
+    report += text;
+  };
+  const held: string[] = [];
+  const file = join(folder, 'items.jsonl');
+  const costs = await fitCosts(file, [join(folder, 'towns')], FITTED, write, (text) => held.push(text));
+  expect(Object.keys(costs)).toEqual(Object.keys(FITTED.costs));
+  expect(costs).toMatchObject({ long: FITTED.costs.long, entry: FITTED.costs.entry });
+  expect(report).toMatch(/^Costs, topic, 3 items: \d\.\d{3} before, \d\.\d{3} held out, \d\.\d{3} after\n$/u);
+  expect(held.slice(1)).toEqual(TOWNS.map((town) => `costs without ${town}\n`));
 });
 
 it('fits what place in time adds on timelines, near what was thought before, and says what that brings held out', async () => {

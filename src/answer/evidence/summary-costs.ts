@@ -1,0 +1,23 @@
+/**
+ * What costs a sentence of a summary or of a timeline some of its worth beside the lines chosen before it, in log odds, as its
+ * worth is, and below what worth it is not told.
+ */
+export interface SummaryCosts {
+  /** Of all: the same words as a line chosen before, in part where they are alike in part; and each hundred characters over a glance. */
+  readonly likeness: number;
+  readonly long: number;
+  /** Of a topic: an article that has a line, one that only touches on the topic, and a sentence that strays from it. */
+  readonly again: number;
+  readonly touches: number;
+  readonly strays: number;
+  /** Of a period: a story that is told; and what the logarithm of its reports and sources is worth. */
+  readonly story: number;
+  readonly report: number;
+  /** Of a timeline: an article that has an entry, a day that has one, and the day before or after. */
+  readonly entry: number;
+  readonly sameDay: number;
+  readonly nextDay: number;
+  /** The worth from which on a topic's lines and a timeline's entries are told, after the first few. */
+  readonly leastLine: number;
+  readonly leastEntry: number;
+}
