@@ -104,6 +104,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     'indexed-article.ts': ['analyzer'],
     'passage-table.ts': ['indexed-article.ts'],
     'engine.ts': ['long-bytes.ts', 'passage-index.ts', 'indexed-article.ts', 'terms'],
+    readings: ['grow.ts', 'analyzer', 'terms', 'indexed-article.ts'],
     engines: [
       'grow.ts',
       'long-bytes.ts',

@@ -1,4 +1,4 @@
-import type { IndexedArticle } from './indexed-article.ts';
+import type { IndexedArticle, ReadingListener, UnitSource } from './indexed-article.ts';
 import type { LongBytes, Scratch } from './long-bytes.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { PackedStrings } from './terms/string-table.ts';
@@ -46,8 +46,8 @@ export interface IndexPart {
 
 /** Takes articles in. */
 interface ArticleTaker {
-  /** Their texts are not kept. */
-  add(article: IndexedArticle): void;
+  /** Their texts are not kept. @param listener - Told of what is read of it by an engine that has {@link Engine.words}. */
+  add(article: IndexedArticle, listener?: ReadingListener): void;
 }
 
 /** Writes an index of some articles. */
@@ -69,6 +69,8 @@ export interface PartWriter extends ArticleTaker {
 export interface Engine {
   /** Tells its indexes from those of other engines: lower-case letters. */
   readonly name: string;
+  /** The analyzer that it reads articles with in this thread; missing where it reads none. */
+  words?(): Promise<UnitSource>;
   /** @param scratch - Where the engine may put what is too much for the memory, what it has written too. */
   write(scratch?: Scratch): Promise<IndexWriter>;
   /** @param onPart - Receives a part whenever one is full, and the last at the end. */

@@ -5,6 +5,7 @@ import { QueryError } from '../../errors.ts';
 import { SentenceReader } from '../../passages/sentence-reader.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import type { SearchResult } from '../../search/passage-index.ts';
+import { articleReader, type Readings } from '../../search/readings/article-reading.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import type { Fitted } from '../evidence/fitted.ts';
 import { nearSpellings } from '../question/near-spellings.ts';
@@ -110,7 +111,8 @@ export async function investigate(
   const query = literal ? spelt : withCompounds(spelt, written, analyzer);
   // Another way to the index only where a word was unknown to it, or stands in compounds.
   const [found, foundOpen] = await gatherFound(query === asWritten ? first : await look(query), seen.articles);
-  const weighing = { query, time, near: time, analyzer, fitted, without: new Set(request.without) };
+  const without = new Set(request.without);
+  const weighing = { query, time, near: time, analyzer, readings: seen.readings, fitted, without };
   const { outside } = time;
   const near = filter ?? outside;
   const nearest = { ...weighing, near: near === null ? time : nearTo(near, time) };
@@ -165,12 +167,14 @@ interface Weighing {
   /** What is preferred in ranking: the same, or the days nearest to those in which nothing was found. */
   readonly near: TimeWanted;
   readonly analyzer: Analyzer;
+  readonly readings: Readings | undefined;
   readonly fitted: Fitted;
   /** Units that are not quoted. */
   readonly without: ReadonlySet<string>;
 }
 
-function weighFound({ query, time, near, analyzer, fitted, without }: Weighing, found: Found): Investigation {
+function weighFound(weighing: Weighing, found: Found): Investigation {
+  const { query, time, near, analyzer, readings, fitted, without } = weighing;
   const { range, result, weights } = found;
   analyzer.beginComparing();
   const reader = new SentenceReader();
@@ -182,8 +186,7 @@ function weighFound({ query, time, near, analyzer, fitted, without }: Weighing, 
     weights,
     counts: fitted.passages,
     matcher,
-    analyzer,
-    reader,
+    read: articleReader(readings, analyzer, reader),
     candidates,
     recency,
   });

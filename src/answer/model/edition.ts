@@ -1,5 +1,6 @@
 import type { ArticleStore } from '../../corpus/article-store.ts';
 import type { PassageIndex } from '../../search/passage-index.ts';
+import type { Readings } from '../../search/readings/article-reading.ts';
 
 /** One consistent state of the archive: its articles and the index over exactly those. Replaced whole, never changed. */
 export interface Edition {
@@ -7,6 +8,8 @@ export interface Edition {
   readonly passages: PassageIndex;
   /** Languages of its articles, most frequent first (ISO 639-1). */
   readonly languages: readonly string[];
+  /** What was kept of its articles when they were indexed; missing where nothing is. */
+  readonly readings?: Readings | undefined;
 }
 
 /**

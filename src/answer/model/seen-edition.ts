@@ -2,6 +2,7 @@ import type { ArticleStore, Coverage, ListRequest } from '../../corpus/article-s
 import type { ArchivedArticle, ArticleHeader } from '../../corpus/article.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import type { PassageIndex, SearchRequest, SearchResult } from '../../search/passage-index.ts';
+import type { Readings } from '../../search/readings/article-reading.ts';
 import type { Edition } from './edition.ts';
 import { furnishedArticles, type Marks, type MarkWords } from './furnished-articles.ts';
 import { countSeen } from './count-seen.ts';
@@ -51,6 +52,8 @@ export interface SeenEdition {
   readonly view: View;
   /** The analyzer that the edition is indexed with. */
   readonly analyzer: Analyzer;
+  /** As {@link Edition.readings}. */
+  readonly readings?: Readings | undefined;
 }
 
 /** Gives the articles that are not there for whoever looks. */
@@ -58,7 +61,7 @@ type Unseen = () => Promise<ReadonlySet<string>>;
 
 /** Looks at an edition through a view. Nothing that goes through it can show what is hidden, or forget to hide it. */
 export function seenEdition(edition: Edition, view: View, analyzer: Analyzer): SeenEdition {
-  const { languages } = edition;
+  const { languages, readings } = edition;
   const unseen: Unseen = () => unseenArticles(edition.articles, view);
   return {
     articles: seenArticles(edition.articles, view, unseen),
@@ -66,6 +69,7 @@ export function seenEdition(edition: Edition, view: View, analyzer: Analyzer): S
     languages,
     view,
     analyzer,
+    readings,
   };
 }
 

@@ -55,6 +55,7 @@ export class TermMatcher {
 
   /** The same in a text that has been read just now. */
   among(read: ReadTerms, offset = 0): Occurrence[] {
+    if (read.length === 0) return [];
     if (read.epoch !== this.#epoch) this.#number(read.epoch);
     const sought: number[] = [];
     for (let at = 0; at < read.length; at += 1) if (this.has(read.numberAt(at))) sought.push(at);

@@ -1,9 +1,7 @@
 import type { PassageEvidence } from '../evidence/passage-evidence.ts';
 import type { Article, Span } from '../../corpus/article.ts';
-import { searchedText } from '../../passages/passage-text.ts';
-import type { SentenceReader } from '../../passages/sentence-reader.ts';
-import type { Analyzer } from '../../search/analyzer/analyzer.ts';
-import type { ReadTerms } from '../../search/analyzer/read-terms.ts';
+import { NO_TERMS, type ReadTerms } from '../../search/analyzer/read-terms.ts';
+import type { ArticleReading } from '../../search/readings/article-reading.ts';
 import type { Candidate } from './choose-candidates.ts';
 import {
   adjacency,
@@ -16,7 +14,7 @@ import {
   type TermMatcher,
 } from './occurrences.ts';
 import { type Weights, weigh } from '../evidence/weigh.ts';
-import { headlineOf, ledeOf } from './opening.ts';
+import { hasHeadline } from './opening.ts';
 import type { Query } from '../question/query.ts';
 import { wordPairs } from './term-weights.ts';
 
@@ -53,8 +51,7 @@ export interface RankInput {
   /** How much each kind of evidence counts. */
   readonly counts: Weights<PassageEvidence>;
   readonly matcher: TermMatcher;
-  readonly analyzer: Analyzer;
-  readonly reader: SentenceReader;
+  readonly read: (article: Article) => ArticleReading;
   readonly candidates: readonly Candidate[];
   /** How near an article's day is to the time preferred, 0-1. */
   readonly recency: (article: Article) => number;
@@ -62,19 +59,19 @@ export interface RankInput {
 
 /** Orders candidates by all that speaks for them, best first. Ties keep the order given. */
 export function rankPassages(input: RankInput): RankedPassage[] {
-  const { query, weights, counts, matcher, analyzer, reader, candidates, recency } = input;
+  const { query, weights, counts, matcher, read, candidates, recency } = input;
   const pairs = wordPairs(query.terms, weights);
-  const openings = new Map<string, Opening>();
+  const known = new Map<string, ReadOpening>();
   const bestScore = Math.max(...candidates.map(({ hit }) => hit.score), Number.MIN_VALUE);
   const bestStory = Math.max(...candidates.map(({ hit }) => hit.article.score), Number.MIN_VALUE);
   return candidates
     .map((candidate): RankedPassage => {
       const { hit, article } = candidate;
-      let opening = openings.get(article.id);
-      if (opening === undefined) openings.set(article.id, (opening = openingOf(article, input)));
+      let whole = known.get(article.id);
+      if (whole === undefined) known.set(article.id, (whole = openingOf(article, read(article), input)));
+      const { opening, reading } = whole;
       const { inTitle, inLede } = opening;
-      const sentences = reader.sentences(article, hit);
-      const words = analyzer.readTerms(searchedText(article, hit), article.language);
+      const { words, sentences } = reading.passage(hit);
       const occurrences = matcher.among(words, hit.start);
       const inPassage = strengths(occurrences, weights.length);
       const evidence: PassageEvidence = {
@@ -94,11 +91,18 @@ export function rankPassages(input: RankInput): RankedPassage[] {
     .toSorted((a, b) => b.score - a.score);
 }
 
-function openingOf(article: Article, { matcher, analyzer, weights }: RankInput): Opening {
-  const headline = analyzer.readTerms(headlineOf(article), article.language);
+/** An article of which a passage has been met. */
+interface ReadOpening {
+  readonly reading: ArticleReading;
+  readonly opening: Opening;
+}
+
+function openingOf(article: Article, reading: ArticleReading, { matcher, weights }: RankInput): ReadOpening {
+  const headline = hasHeadline(article) ? reading.title() : NO_TERMS;
   const inTitle = matcher.among(headline);
-  const inLede = matcher.find(ledeOf(article), article.language);
-  return { headline, inTitle, inLede, found: strengths([...inTitle, ...inLede], weights.length) };
+  const inLede = matcher.among(reading.lede());
+  const found = strengths([...inTitle, ...inLede], weights.length);
+  return { reading, opening: { headline, inTitle, inLede, found } };
 }
 
 /** The occurrences inside a range of the body. */

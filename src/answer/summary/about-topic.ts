@@ -2,6 +2,7 @@ import type { Coverage } from '../../corpus/article-store.ts';
 import type { DayRange } from '../../corpus/day.ts';
 import { findQuestionTime } from '../../dates/question-time.ts';
 import { QueryError } from '../../errors.ts';
+import { articleReader } from '../../search/readings/article-reading.ts';
 import { SentenceReader } from '../../passages/sentence-reader.ts';
 import { chooseHits, readArticles, withArticles } from '../ranking/choose-candidates.ts';
 import { coverage as shareOf, type Occurrence, strengths, TermMatcher } from '../ranking/occurrences.ts';
@@ -86,7 +87,8 @@ export async function passagesAbout(seen: SeenEdition, request: AboutRequest): P
   const candidates = withRowsOfWords(withArticles(chosen, read), query.terms, matcher, weights);
   const shareIn = (found: readonly Occurrence[]): number => shareOf(strengths(found, weights.length), weights);
   const counts = FITTED.passages;
-  const ranked = rankPassages({ query, weights, counts, matcher, analyzer, reader, candidates, recency: () => 0 });
+  const readOne = articleReader(seen.readings, analyzer, reader);
+  const ranked = rankPassages({ query, weights, counts, matcher, read: readOne, candidates, recency: () => 0 });
   const bound = boundWords(ranked, query.terms, weights);
   const passages = withOneOf(bound, ranked)
     .map((passage) => ({ ...passage, titled: shareIn(inTitle(passage, bound)) >= ABOUT }))

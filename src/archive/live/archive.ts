@@ -337,8 +337,8 @@ class LiveArchive implements FolderArchive {
 
   /** Merges segments of the snapshot that are too near in size while there is nothing else to do: an update gives it up. */
   #startMerge(): void {
-    const { log, watch } = this.#options;
-    const isDue = this.#loaded !== null && isMergeDue(this.#loaded);
+    const { log, watch, engines } = this.#options;
+    const isDue = this.#loaded !== null && isMergeDue(this.#loaded, engines.stored);
     if (!isDue || watch === false || this.#closed || this.#failure !== null || this.#queue.isWaiting) return;
     this.#merge.start(
       (signal) => this.#mergeSnapshot(signal),

@@ -1,4 +1,6 @@
 import { isWasted } from '../snapshot/move-texts.ts';
+import type { Engine } from '../../search/engine.ts';
+import { planReadings } from '../snapshot/readings/merge-readings.ts';
 import { planMerge } from '../snapshot/plan-merge.ts';
 import { planTexts } from '../snapshot/texts/merge-texts.ts';
 import { bytesOf } from '../snapshot/texts/stored-texts.ts';
@@ -27,9 +29,12 @@ export class BackgroundMerge {
   }
 }
 
-/** Whether `mergeSnapshot` would find anything to do. */
-export function isMergeDue({ segments, manifest, stored }: LoadedEdition): boolean {
+/** Whether `mergeSnapshot` would find anything to do. @param engine - Has written the edition's snapshot. */
+export function isMergeDue({ segments, manifest, stored }: LoadedEdition, engine: Engine): boolean {
   const texts = manifest?.texts ?? [];
   const isNear = planMerge(segments, Infinity).length > 0 || planTexts(texts) < texts.length;
-  return isNear || (stored !== null && isWasted(bytesOf(texts), stored.stored.textBytes, 'merge'));
+  if (isNear || stored === null) return isNear;
+  const { textBytes } = stored.stored;
+  const areUnread = engine.words !== undefined && planReadings(stored.manifest.readings, textBytes) !== null;
+  return areUnread || isWasted(bytesOf(texts), textBytes, 'merge');
 }

@@ -74,10 +74,12 @@ export async function loadEdition(
 ): Promise<LoadedEdition | null> {
   const snapshot = await loadSnapshot(dataFolder, manifest, known);
   if (snapshot === null) return null;
-  const { arrays, texts, files } = snapshot;
+  const { arrays, texts, files, readings } = snapshot;
   const stored = new StoredArticles(arrays);
+  const articles = new DiskArticleStore(stored, texts.read, onDamage, readings);
   const whole: Edition = {
-    articles: new DiskArticleStore(stored, texts.read, onDamage),
+    articles,
+    readings: articles,
     passages: await engine.open(arrays.segments),
     languages: byCount(snapshot.languages),
   };
@@ -96,9 +98,9 @@ export async function loadEdition(
 }
 
 /** The name of the edition that a manifest stands for. */
-export function editionName({ segments, links, texts }: Manifest): string {
+export function editionName({ segments, links, texts, readings }: Manifest): string {
   const ofSegments = segments.flatMap(({ arrays, gone }) => [arrays, ...gone]);
-  return [...ofSegments, links, ...texts].map(({ name }) => name).join(' ');
+  return [...ofSegments, links, ...texts, ...readings.map(({ table }) => table)].map(({ name }) => name).join(' ');
 }
 
 /** Makes an edition of a small archive, in memory. */

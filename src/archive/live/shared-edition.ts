@@ -48,13 +48,18 @@ export async function openShared(
   const files = new Map([...sent].map(([name, buffer]) => [name, before.get(name) ?? buffer]));
   const snapshot = await openSnapshot(files, dataFolder, manifest);
   if (snapshot === null) return null;
-  const { arrays, texts } = snapshot;
+  const { arrays, texts, readings } = snapshot;
   const dead = new Set<string>();
-  const articles = new DiskArticleStore(new StoredArticles(arrays), texts.read, onDamage);
+  const articles = new DiskArticleStore(new StoredArticles(arrays), texts.read, onDamage, readings);
   return {
     files,
     edition: withoutDead(
-      { articles, passages: await engine.open(arrays.segments), languages: byCount(snapshot.languages) },
+      {
+        articles,
+        readings: articles,
+        passages: await engine.open(arrays.segments),
+        languages: byCount(snapshot.languages),
+      },
       dead,
     ),
     hide: (ids) => {

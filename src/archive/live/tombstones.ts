@@ -17,6 +17,7 @@ export function withoutDead(edition: Edition, dead: ReadonlySet<string>): Editio
     articles: livingArticles(edition.articles, dead),
     passages: livingPassages(edition.passages, dead),
     languages: edition.languages,
+    readings: edition.readings,
   };
 }
 

@@ -1,28 +1,42 @@
 import { type ArticleStore, type Coverage, type ListRequest, placesListed } from '../../corpus/article-store.ts';
-import type { ArchivedArticle, ArticleHeader } from '../../corpus/article.ts';
+import type { Article, ArchivedArticle, ArticleHeader } from '../../corpus/article.ts';
 import { ArticleTitles } from '../../corpus/article-titles.ts';
 import { type Day, dayFromNumber } from '../../corpus/day.ts';
+import type { Analyzer } from '../../search/analyzer/analyzer.ts';
+import type { ArticleReading, Readings } from '../../search/readings/article-reading.ts';
 import { memoBySet } from '../../search/memo-by-set.ts';
 import { articlesIn, UNDATED } from '../../search/passage-table.ts';
+import type { StoredReadings } from './readings/stored-readings.ts';
 import type { StoredArticles } from './stored-articles.ts';
 import type { ReadText } from './texts/open-texts.ts';
+
+const LATELY = 1000;
 
 /**
  * The articles of one snapshot. Headers are read from its arrays, bodies from the text file when they are asked for;
  * nothing else of them is in memory.
  */
-export class DiskArticleStore implements ArticleStore {
+export class DiskArticleStore implements ArticleStore, Readings {
   readonly #days: Int32Array;
   readonly #stored: StoredArticles;
   readonly #readText: ReadText;
   readonly #onDamage: (id: string) => void;
+  readonly #readings: StoredReadings | null;
+  /** Places of articles that were read lately: their readings are asked for next. */
+  readonly #lately = new Map<string, number>();
   readonly #titles: ArticleTitles;
   readonly #placesOf = memoBySet((ids) => this.#placesIn(ids));
   /** Places oldest first, found once. */
   #oldest: Uint32Array | null = null;
 
   /** @param onDamage - Told of an article whose body is not what was written; it is then treated as missing. */
-  constructor(stored: StoredArticles, readText: ReadText, onDamage: (id: string) => void) {
+  constructor(
+    stored: StoredArticles,
+    readText: ReadText,
+    onDamage: (id: string) => void,
+    readings: StoredReadings | null = null,
+  ) {
+    this.#readings = readings;
     this.#stored = stored;
     this.#days = stored.days;
     this.#titles = new ArticleTitles(this, stored);
@@ -78,6 +92,12 @@ export class DiskArticleStore implements ArticleStore {
     return Promise.all(ids.map((id) => this.#read(id)));
   }
 
+  readingOf(article: Article, analyzer: Analyzer): ArticleReading | null {
+    if (this.#readings === null) return null;
+    const place = this.#lately.get(article.id) ?? this.#stored.placeOf(article.id);
+    return place < 0 ? null : this.#readings.find(article, this.#stored.textAt(place), analyzer);
+  }
+
   titled(typed: string, limit: number, hidden: ReadonlySet<string>): Promise<readonly ArticleHeader[]> {
     return this.#titles.find(typed, limit, hidden);
   }
@@ -98,6 +118,8 @@ export class DiskArticleStore implements ArticleStore {
   async #read(id: string): Promise<ArchivedArticle | undefined> {
     const place = this.#stored.placeOf(id);
     if (place < 0) return undefined;
+    if (this.#lately.size >= LATELY) this.#lately.clear();
+    this.#lately.set(id, place);
     const body = await this.#readText(this.#stored.textAt(place));
     const reports = this.#stored.reportsAt(place).map((other) => this.#stored.idAt(other));
     const furniture = this.#stored.furnitureAt(place);

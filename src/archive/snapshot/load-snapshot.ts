@@ -7,7 +7,9 @@ import type { CheckedFile, Manifest } from './manifest.ts';
 import { StoredRecords } from './records/stored-records.ts';
 import { readSections } from './section-file.ts';
 import type { SnapshotArrays, SnapshotSegment } from './stored-articles.ts';
+import { type ReadingsAt, type ReadingTable, StoredReadings } from './readings/stored-readings.ts';
 import { OpenTexts } from './texts/open-texts.ts';
+import { bytesOf } from './texts/stored-texts.ts';
 
 /** Files of snapshots that are in memory already, by name: no file is ever written again under its name. */
 export type LoadedFiles = ReadonlyMap<string, SharedArrayBuffer>;
@@ -20,6 +22,7 @@ export interface Snapshot {
   readonly languages: LanguageCounts;
   /** Open for reading, until {@link close}. */
   readonly texts: OpenTexts;
+  readonly readings: StoredReadings;
   close(): Promise<void>;
 }
 
@@ -57,13 +60,22 @@ export async function openSnapshot(
   const read = segments.filter((segment) => segment !== null);
   const links = readLinks(files.get(manifest.links.name) ?? new ArrayBuffer(0));
   if (links === null || read.length < segments.length) return null;
-  const texts = await OpenTexts.open(dataFolder, manifest.texts);
+  const tables = manifest.readings.map(({ table }) => sectionsOf(files, table) as ReadingTable | null);
+  const records = manifest.readings.map((each) => each.records);
+  const texts = await OpenTexts.open(dataFolder, [...manifest.texts, ...records]);
   if (texts === null) return null;
+  let from = bytesOf(manifest.texts);
+  const readings: ReadingsAt[] = [];
+  for (const [at, table] of tables.entries()) {
+    if (table !== null) readings.push({ table, from });
+    from += records[at]!.bytes;
+  }
   return {
     files,
     arrays: { segments: read, links: links.links },
     languages: links.languages,
     texts,
+    readings: new StoredReadings(readings, texts),
     close: () => texts.close(),
   };
 }
@@ -94,8 +106,8 @@ export async function loadFiles(
 }
 
 /** The files that are held in memory as long as a snapshot is open. */
-function loadedFiles({ segments, links }: Manifest): CheckedFile[] {
-  return [...segments.flatMap(({ arrays, gone }) => [arrays, ...gone]), links];
+function loadedFiles({ segments, links, readings }: Manifest): CheckedFile[] {
+  return [...segments.flatMap(({ arrays, gone }) => [arrays, ...gone]), links, ...readings.map(({ table }) => table)];
 }
 
 function sectionsOf(files: LoadedFiles, { name }: CheckedFile): unknown {

@@ -22,6 +22,16 @@ export interface SegmentFiles {
   readonly gone: readonly CheckedFile[];
 }
 
+/** Files of readings: what was read of many texts when they were indexed. */
+export interface ReadingFiles {
+  /** A `ReadingTable`. */
+  readonly table: CheckedFile;
+  /** The readings themselves, each checked by itself when it is read. */
+  readonly records: StoredTexts;
+  /** Bytes of the texts that they are of. */
+  readonly covers: number;
+}
+
 /** Names the files that make up the newest snapshot. It is replaced whole, after they are on the disk. */
 export interface Manifest {
   /** What the files were written by: see `snapshotKey`. */
@@ -33,6 +43,8 @@ export interface Manifest {
   readonly seeds: readonly CheckedFile[];
   /** Bodies: see `TextPlace`. */
   readonly texts: readonly StoredTexts[];
+  /** Oldest first. Texts without one are read when they are asked for. */
+  readonly readings: readonly ReadingFiles[];
 }
 
 const MANIFEST = 'snapshot.json';
@@ -51,13 +63,15 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
 
 /** Checked by hand: a library for it would be a third of what the thread that reads a small archive loads. */
 function manifestOf(read: unknown): Manifest | null {
-  const { key, texts, links, seeds, segments } = (read ?? {}) as Partial<Manifest>;
+  const { key, texts, links, seeds, segments, readings } = (read ?? {}) as Partial<Manifest>;
   const parts = Array.isArray(segments) && segments.length > 0 ? (segments as Partial<SegmentFiles>[]) : [null];
   const isSegment = (part: Partial<SegmentFiles> | null): boolean =>
     isChecked(part?.arrays) && isChecked(part?.stories) && areChecked(part?.gone);
   const isWhole =
     typeof key === 'string' && areFiles(texts) && isChecked(links) && areChecked(seeds) && seeds!.length > 0;
-  return isWhole && parts.every(isSegment) ? (read as Manifest) : null;
+  const areReadings =
+    Array.isArray(readings) && readings.every(({ table, records }) => isChecked(table) && isFile(records));
+  return isWhole && areReadings && parts.every(isSegment) ? (read as Manifest) : null;
 }
 
 function areChecked(parts: readonly Partial<CheckedFile>[] | undefined): boolean {
@@ -89,9 +103,10 @@ export async function hasManifest(folder: string): Promise<boolean> {
 }
 
 /** The names of the files that a manifest speaks of. */
-export function filesOf({ segments, links, seeds, texts }: Manifest): string[] {
+export function filesOf({ segments, links, seeds, texts, readings }: Manifest): string[] {
   const ofSegments = segments.flatMap(({ arrays, stories, gone }) => [arrays, stories, ...gone]);
-  return [...ofSegments, links, ...seeds, ...texts].map(({ name }) => name);
+  const ofReadings = readings.flatMap(({ table, records }) => [table, records]);
+  return [...ofSegments, links, ...seeds, ...texts, ...ofReadings].map(({ name }) => name);
 }
 
 /** Puts a manifest in force. */

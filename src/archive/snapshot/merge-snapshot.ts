@@ -7,6 +7,7 @@ import { OldSnapshot } from './old-snapshot.ts';
 import { isWasted, moveTexts } from './move-texts.ts';
 import { planMerge } from './plan-merge.ts';
 import { mergeTexts, planTexts } from './texts/merge-texts.ts';
+import { mergeReadings, planReadings, type ReadingsToMerge } from './readings/merge-readings.ts';
 import { snapshotKey } from './snapshot-key.ts';
 import { type KeptArticle, SnapshotWriter } from './snapshot-writer.ts';
 import { bytesOf, type StoredTexts } from './texts/stored-texts.ts';
@@ -21,6 +22,8 @@ export interface MergeRequest {
   readonly number: number;
   readonly fields?: RecordFields | undefined;
   readonly known?: LoadedFiles | undefined;
+  /** As in `UpdateRequest`. */
+  readonly readingsFrom?: number | undefined;
 }
 
 /**
@@ -31,7 +34,7 @@ export interface MergeRequest {
  * @returns The snapshot in force then; `null` when there is nothing to merge.
  */
 export async function mergeSnapshot(request: MergeRequest, engine: Engine): Promise<Manifest | null> {
-  const { dataFolder, session, number, fields, known } = request;
+  const { dataFolder, session, number, fields, known, readingsFrom } = request;
   const old = await OldSnapshot.open(dataFolder, snapshotKey(engine.name, fields), known);
   if (old === null) return null;
   const name = `${session}-${number}`;
@@ -40,14 +43,25 @@ export async function mergeSnapshot(request: MergeRequest, engine: Engine): Prom
     const { segments, manifest } = old;
     const wasted = isWasted(bytesOf(manifest.texts), old.stored.textBytes, 'merge');
     const chosen = new Set(wasted ? segments.keys() : planMerge(segments.map(sizeOf), Infinity));
-    if (chosen.size === 0 && planTexts(manifest.texts) === manifest.texts.length) return null;
+    const first =
+      engine.words === undefined ? null : planReadings(manifest.readings, old.stored.textBytes, readingsFrom);
+    const hasOneText = planTexts(manifest.texts) === manifest.texts.length;
+    if (chosen.size === 0 && hasOneText && first === null) return null;
     const writer = new SnapshotWriter(dataFolder, name);
     const parts = segments.filter((_, at) => chosen.has(at));
     const { keptOf, texts } = wasted ? moveAll(old, request, writer) : await keepAll(old, request, writer);
     const merged = parts.length === 0 ? [] : [await writer.segment(await engine.merge(parts, room.scratch), keptOf)];
     const kept = manifest.segments.filter((_, at) => !chosen.has(at));
     const left = manifest.segments.filter((_, at) => chosen.has(at));
-    const next = { ...manifest, segments: [...merged, ...kept], texts };
+    const readings = await readingsOf({
+      old,
+      first: wasted && manifest.readings.length > 0 ? 0 : first,
+      dataFolder,
+      writer,
+      engine,
+      keptOf,
+    });
+    const next = { ...manifest, segments: [...merged, ...kept], texts, readings };
     await writeManifest(dataFolder, next);
     // As after an update: what is read by the main thread is removed by it.
     const superseded = left.map(({ stories }) => stories.name);
@@ -63,6 +77,20 @@ export async function mergeSnapshot(request: MergeRequest, engine: Engine): Prom
 interface MergedTexts {
   readonly keptOf: (id: string) => KeptArticle;
   readonly texts: readonly StoredTexts[];
+}
+
+/** The readings then. @param first - As `planReadings` gives it; 0 for all where texts are moved. */
+async function readingsOf({
+  old,
+  first,
+  keptOf,
+  ...rest
+}: Omit<ReadingsToMerge, 'movedTo' | 'first'> &
+  Pick<MergedTexts, 'keptOf'> & { readonly first: number | null }): Promise<Manifest['readings']> {
+  const before = old.manifest.readings;
+  if (first === null || rest.engine.words === undefined) return before;
+  const merged = await mergeReadings({ old, first, movedTo: (id) => keptOf(id).text, ...rest });
+  return [...before.slice(0, first), merged];
 }
 
 /** The last text files as one, where they are too near in size. */

@@ -12,6 +12,7 @@ import type { LanguageCounts } from './links.ts';
 import { type LoadedFiles, loadFiles, loadSnapshot, type Snapshot } from './load-snapshot.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import type { KeptArticle } from './snapshot-writer.ts';
+import type { StoredReadings } from './readings/stored-readings.ts';
 import { StoredRecords } from './records/stored-records.ts';
 import { type SnapshotSegment, StoredArticles } from './stored-articles.ts';
 import type { TextPlace } from './texts/stored-texts.ts';
@@ -78,6 +79,10 @@ export class OldSnapshot {
 
   get segments(): readonly SnapshotSegment[] {
     return this.#snapshot.arrays.segments;
+  }
+
+  get readings(): StoredReadings {
+    return this.#snapshot.readings;
   }
 
   get languages(): LanguageCounts {

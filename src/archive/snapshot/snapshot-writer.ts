@@ -35,6 +35,13 @@ export class SnapshotWriter {
     return name;
   }
 
+  /** Names a file of readings, as {@link texts} does. */
+  records(): string {
+    const name = `records-${this.#name}.bin`;
+    this.#written.push(name);
+    return name;
+  }
+
   /** Writes a segment. @param keptOf - What is kept of the article of an id. */
   async segment(index: WrittenIndex, keptOf: (id: string) => KeptArticle): Promise<SegmentFiles> {
     const ids = new StringTable(index.articles.ids);
@@ -58,7 +65,7 @@ export class SnapshotWriter {
 
   /** Writes a file. @param kind - Begins its name. @param parts - Its bytes, in their order. @returns Its part of the manifest. */
   async file(
-    kind: 'arrays' | 'stories' | 'gone' | 'links' | 'seeds',
+    kind: 'arrays' | 'stories' | 'gone' | 'links' | 'seeds' | 'readings',
     parts: Iterable<Uint8Array>,
   ): Promise<CheckedFile> {
     const others = this.#written.filter((each) => each.startsWith(`${kind}-`)).length;

@@ -48,6 +48,8 @@ export interface UpdateRequest extends ChangesSought {
   readonly tooSlow?: readonly string[] | undefined;
   /** Bytes to be read from which on threads are started to help, if a test says so. */
   readonly manyBytes?: number | undefined;
+  /** Bytes of new texts from which on what is read of them is kept, if a test says so. */
+  readonly readingsFrom?: number | undefined;
 }
 
 /** How files are read, and who is told. */
@@ -167,6 +169,7 @@ class Update {
       links: parts.links,
       seeds: [...seeds.kept, await this.#writer.file('seeds', [seeds.bytes])],
       texts: parts.texts,
+      readings: parts.readings,
     };
     await writeManifest(dataFolder, manifest);
     // What else there was may still be read by this session's main thread, which removes it when it has let go of it.
@@ -224,7 +227,7 @@ class Update {
   }
 
   #write(removed: readonly string[]): Promise<WrittenArticles & { readonly passages: number }> {
-    const { dataFolder, session, atOnce } = this.#request;
+    const { dataFolder, session, atOnce, readingsFrom } = this.#request;
     const { scratch } = this.#scratch;
     const { onFile } = this.#reading;
     return writeChanges(
@@ -237,13 +240,19 @@ class Update {
         helpers: this.#helpers,
         onFile,
       },
-      { dataFolder, session, writer: this.#writer, scratch, atOnce },
+      { dataFolder, session, writer: this.#writer, scratch, atOnce, readingsFrom },
     );
   }
 }
 
 /** What stays in force when no article changed. */
 function keep({ manifest, segments }: OldSnapshot): WrittenArticles & { readonly passages: number } {
-  const { segments: files, links, texts } = manifest;
-  return { segments: files, links, texts, passages: segments.reduce((sum, each) => sum + sizeOf(each).living, 0) };
+  const { segments: files, links, texts, readings } = manifest;
+  return {
+    segments: files,
+    links,
+    texts,
+    readings,
+    passages: segments.reduce((sum, each) => sum + sizeOf(each).living, 0),
+  };
 }

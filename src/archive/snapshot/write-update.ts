@@ -7,6 +7,7 @@ import { isWasted, moveTexts } from './move-texts.ts';
 import { planMerge, type SegmentSize } from './plan-merge.ts';
 import type { SnapshotWriter } from './snapshot-writer.ts';
 import { mergeTexts } from './texts/merge-texts.ts';
+import type { StoredTexts } from './texts/stored-texts.ts';
 import { TextPool } from './texts/text-pool.ts';
 
 /** Passages that an update makes one segment of at most: whoever waits for an article waits for it. */
@@ -29,6 +30,7 @@ export interface UpdateContent extends ChangedArticles {
   readonly languages: LanguageCounts;
   /** Bytes of their texts. */
   readonly used: number;
+  readonly readings: Manifest['readings'];
 }
 
 /** Where to write, and under which names. */
@@ -40,10 +42,12 @@ export interface UpdatePlace {
   readonly scratch: Scratch;
   /** As in `UpdateRequest`; {@link AT_ONCE} otherwise. */
   readonly atOnce?: number | undefined;
+  /** As in `UpdateRequest`. */
+  readonly readingsFrom?: number | undefined;
 }
 
 /** What of a manifest an update has written. */
-export type WrittenArticles = Pick<Manifest, 'segments' | 'links' | 'texts'>;
+export type WrittenArticles = Pick<Manifest, 'segments' | 'links' | 'texts' | 'readings'>;
 
 /**
  * Writes the segments that are new, what was taken out of others, and what articles are to each other now. Small segments
@@ -56,7 +60,7 @@ export async function writeUpdate(
   place: UpdatePlace,
   engine: Engine,
 ): Promise<WrittenArticles & { readonly passages: number }> {
-  const { segments: given, keptOf, repeated, languages, texts, used } = content;
+  const { segments: given, keptOf, repeated, languages, texts, used, readings } = content;
   const segments = given.filter((segment) => articlesOf(segment) > 0);
   const sizes = segments.map(sizeOf);
   const wasted = isWasted(texts.length, used, 'update');
@@ -81,14 +85,23 @@ export async function writeUpdate(
     files.push(await writer.segment(index, moved.keptOf));
     written.push({ index, gone: [] });
   }
-  const many = moved.texts.length > MOST_SEGMENTS;
   const links = packLinks(findLinks(written, content), repeated, languages);
   return {
     segments: files,
     links: await writer.file('links', [links]),
-    texts: many ? await mergeTexts(dataFolder, writer.texts('-merged'), moved.texts) : moved.texts,
+    texts: await fewTexts(moved.texts, place),
+    // Readings are found by where their texts stood.
+    readings: wasted ? [] : readings,
     passages: sizes.reduce((sum, { living }) => sum + living, 0),
   };
+}
+
+/** The text files, or one of the last of them where they are too many. */
+async function fewTexts(
+  texts: readonly StoredTexts[],
+  { dataFolder, writer }: UpdatePlace,
+): Promise<readonly StoredTexts[]> {
+  return texts.length > MOST_SEGMENTS ? mergeTexts(dataFolder, writer.texts('-merged'), texts) : texts;
 }
 
 /** One index of some segments. */

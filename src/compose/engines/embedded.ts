@@ -7,6 +7,11 @@ import type { MergedSegment } from '../../search/engines/compact/write-index.ts'
 /** What an update writes with: several indexes, with words that mostly are the same. */
 let writing: Analyzer | null = null;
 
+async function words(): Promise<Analyzer> {
+  const { createAnalyzer } = await import('../../search/analyzer/analyzer.ts');
+  return (writing ??= createAnalyzer());
+}
+
 /**
  * The engines that come with the program: the one place that names them. MiniSearch itself holds small archives in memory;
  * larger ones are stored by the compact engine. Their code is loaded when an archive needs it.
@@ -23,15 +28,14 @@ export const EMBEDDED: Engines = {
   },
   stored: {
     name: 'compact',
+    words,
     async write(scratch) {
       const { IndexBuilder } = await import('../../search/engines/compact/build-index.ts');
-      const { createAnalyzer } = await import('../../search/analyzer/analyzer.ts');
-      return new IndexBuilder((writing ??= createAnalyzer()), { scratch });
+      return new IndexBuilder(await words(), { scratch });
     },
     async writeParts(onPart) {
       const { PartBuilder } = await import('../../search/engines/compact/build-index.ts');
-      const { createAnalyzer } = await import('../../search/analyzer/analyzer.ts');
-      return new PartBuilder((writing ??= createAnalyzer()), onPart);
+      return new PartBuilder(await words(), onPart);
     },
     async merge(segments, scratch) {
       const { mergeInto } = await import('../../search/engines/compact/write-index.ts');

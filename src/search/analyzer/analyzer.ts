@@ -1,4 +1,5 @@
 import type { Span } from '../../corpus/article.ts';
+import type { WordUnits } from './word-units.ts';
 import { contentTermsBy } from './content-terms.ts';
 import type { ReadTerms } from './read-terms.ts';
 import type { Reading, ReadWord } from './reading.ts';
@@ -37,6 +38,10 @@ export interface Analyzer {
   beginComparing(): void;
   /** The number of a term in texts that are read, and in which epoch it has that. */
   numberOf(term: string): number;
+  /** Writes the text that {@link words} read last as units: see `TextReader`. */
+  unitsRead: TextReader['unitsRead'];
+  /** What units stand for. */
+  readonly units: WordUnits;
   readonly epoch: number;
   /** The same terms in the same order, without places: for indexing. */
   terms(text: string, language: string): string[];
@@ -76,6 +81,8 @@ export function createAnalyzer(): Analyzer {
     readTerms: (text, language) => reader.readTerms(text, language),
     beginComparing: () => reader.makeRoom(COMPARED),
     numberOf: (term) => reader.terms.of(term),
+    unitsRead: (...given) => reader.unitsRead(...given),
+    units: reader.units,
     get epoch() {
       return reader.terms.epoch;
     },

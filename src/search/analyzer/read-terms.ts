@@ -50,6 +50,12 @@ export class ReadTerms {
   }
 }
 
+/** Those of an empty text, in any epoch. */
+export const NO_TERMS = new ReadTerms(new Int32Array(), -1);
+
+/** Numbers of one term: {@link packTerm}, its place, and where it begins and ends. */
+export const NUMBERS_OF_TERM = ROW;
+
 /** Gathers the rows of one text after the other. */
 export class TermRows {
   #rows = new Int32Array(ROW * 1024);

@@ -1,3 +1,5 @@
+import type { Grow } from '../grow.ts';
+import { gapCode, shapeOf, WordUnits } from './word-units.ts';
 import { languageOf } from '../../languages/languages.ts';
 import { ScannedWords } from './scan-words.ts';
 import { copyOf, TextUnits } from './text-units.ts';
@@ -38,8 +40,9 @@ export class TextReader {
   readonly #languages = new Map<string, KnownLanguage>();
   readonly #memory = new WordMemory<Reading>(LONGEST_WORD);
   readonly #units = new TextUnits();
-  /** Of the text. */
+  /** Of the text; and how many numbers it has. */
   #array: Uint16Array = new Uint16Array(0);
+  #all = 0;
   readonly #unitsOfJoined = new TextUnits();
   readonly #scanned = new ScannedWords();
   /** Of each hyphenated word of the text: the place of its second part. */
@@ -49,10 +52,12 @@ export class TextReader {
 
   /** The numbers of the text's words, hyphenated ones written as one word behind the others. */
   numbers = new Int32Array(1024);
-  /** Of the text's words, hyphenated ones written as one left out: the only term, packed; 0 where it is not known to be the only one. */
+  /** Of the text's words, hyphenated ones written as one left out: the only term, packed, or its unit below 0; 0 where it is not known to be the only one. */
   #notes = new Int32Array(1024);
   readonly #rows = new TermRows();
   readonly terms = new TermNumbers();
+  /** Never forgotten: as many as the texts have. */
+  readonly units = new WordUnits();
 
   /** How many words the text has, hyphenated ones written as one word not counted. */
   get plain(): number {
@@ -83,7 +88,7 @@ export class TextReader {
       if (numbers[index]! >= 0) continue;
       numbers[index] = this.#number(language, text, array, starts[index]!, ends[index]!, hashes[index]!);
     }
-    return this.#joinHyphenated(language, text, array);
+    return (this.#all = this.#joinHyphenated(language, text, array));
   }
 
   /** Visits the words of a text in their order, each hyphenated one behind its second part. */
@@ -108,7 +113,8 @@ export class TextReader {
 
   /** The terms of a text, as numbers. */
   readTerms(text: string, code: string): ReadTerms {
-    const all = this.read(text, code);
+    this.read(text, code);
+    const all = this.#all;
     const rows = this.#rows;
     const notes = this.#notes;
     const { starts, ends, length } = this.#scanned;
@@ -117,7 +123,7 @@ export class TextReader {
     rows.begin();
     for (let index = 0; index < length; index++) {
       const note = notes[index]!;
-      if (note !== 0) rows.push(note, (position += 1), starts[index]!, ends[index]!);
+      if (note > 0) rows.push(note, (position += 1), starts[index]!, ends[index]!);
       else position = this.#pushTerms(index, code, position);
       if (joined === all || this.#secondParts[joined - length] !== index) continue;
       const [start, end] = [starts[index - 1]!, ends[index]!];
@@ -125,6 +131,57 @@ export class TextReader {
       rows.push(packTerm(term, kindOf(text.slice(start, end), code)), position, start, end);
     }
     return rows.taken(this.terms.epoch);
+  }
+
+  /**
+   * Writes the terms of the text that was read last as units: how many, and of each what {@link putUnit} writes.
+   *
+   * @param behind - Where the term before them ends. @param shift - Is added to where they stand.
+   */
+  unitsRead(text: string, code: string, into: Grow<Uint32Array>, behind = -1, shift = 0): void {
+    const all = this.#all;
+    const notes = this.#notes;
+    const { starts, ends, length } = this.#scanned;
+    const first = into.length;
+    let [joined, last, rows] = [length, behind - shift, 0];
+    into.push(0);
+    for (let index = 0; index < length; index++) {
+      const note = notes[index]!;
+      if (note < 0) {
+        putUnit(into, -1 - note, starts[index]! - last, 0);
+        last = ends[index]!;
+        rows++;
+      } else {
+        for (const [unit, start, end] of this.#unitsOf(index, code)) {
+          putUnit(into, unit, start - last, 0);
+          last = end;
+          rows++;
+        }
+      }
+      if (joined === all || this.#secondParts[joined - length] !== index) continue;
+      const [start, end] = [starts[index - 1]!, ends[index]!];
+      const shape = shapeOf(kindOf(text.slice(start, end), code), end - start);
+      putUnit(into, this.units.of(this.wordOf(this.numbers[joined++]!).terms[0] ?? '', shape), start - last, 1);
+      last = end;
+      rows++;
+    }
+    into.array[first] = rows;
+  }
+
+  /** The units of a word, each with where it begins and ends. Notes that of a word that is one. */
+  #unitsOf(index: number, code: string): readonly (readonly [number, number, number])[] {
+    const { starts, ends, hashes } = this.#scanned;
+    const reading = this.wordOf(this.numbers[index]!);
+    const [from, to] = [starts[index]!, ends[index]!];
+    if (reading.isWhole) {
+      const unit = this.units.of(reading.terms[0]!, shapeOf(kindOf(reading.text, code), to - from));
+      this.#memory.note(this.#languageOf(code).number, this.#array, from, to, hashes[index]!, -1 - unit);
+      return [[unit, from, to]];
+    }
+    const kinds = reading.kinds(code);
+    return reading.pieces.map(({ term, start, end }, at) => {
+      return [this.units.of(term, shapeOf(kinds[at]!, end - start)), from + start, from + end];
+    });
   }
 
   /** Adds the terms of a word, and notes that of a word that is one. @returns The last one's place. */
@@ -180,5 +237,18 @@ export class TextReader {
     const reading = new Reading(word, language.reader.read(word));
     const number = this.#memory.keep(language.number, array, start, end, hash, reading);
     return number < 0 ? -this.#passing.push(reading) : number;
+  }
+}
+
+/**
+ * Writes a term: twice its unit where a blank stands before it; else one more, and then how far it begins behind where the one
+ * before ends, by `gapCode`, twice, one more where it shares the place of the one before.
+ */
+function putUnit(into: Grow<Uint32Array>, unit: number, gap: number, joined: 0 | 1): void {
+  into.reserve(2);
+  if (gap === 1 && joined === 0) into.array[into.length++] = unit * 2;
+  else {
+    into.array[into.length++] = unit * 2 + 1;
+    into.array[into.length++] = gapCode(gap) * 2 + joined;
   }
 }

@@ -10,7 +10,7 @@ const part = { name: 'x', bytes: 0, check: 0 };
 const shared: SharedView = {
   edition: {
     dataFolder: '/nowhere',
-    manifest: { key: '', segments: [], links: part, seeds: [part], texts: [part] },
+    manifest: { key: '', segments: [], links: part, seeds: [part], texts: [part], readings: [] },
     files: new Map(),
   },
   dead: new DeadArticles(),

@@ -1,5 +1,7 @@
+import { threadId } from 'node:worker_threads';
 import { InvariantError } from '../../../errors.ts';
 import type { Engine, IndexPart, PartWriter } from '../../../search/engine.ts';
+import { ReadingGatherer } from '../../../search/readings/reading-gatherer.ts';
 import { TextPool } from '../../snapshot/texts/text-pool.ts';
 import type { HelperTask, HelperTasks } from '../../snapshot/update/helpers.ts';
 import { inOneBuffer } from '../../snapshot/update/in-one-buffer.ts';
@@ -13,34 +15,27 @@ export type Tasks = {
 
 /** What a thread does that helps with an update. @param onFile - As in `ReadSeedOptions`. */
 export function createTasks(engine: Engine, onFile: (path: string) => void): Tasks {
-  let segment: { readonly writer: PartWriter; readonly context: IndexingContext; readonly texts: TextPool } | null =
-    null;
+  let segment: BegunSegment | null = null;
   let parts: IndexPart[] = [];
   const takeParts = (): readonly IndexPart[] => {
     const taken = parts;
     parts = [];
     return taken;
   };
-  const begun = (): NonNullable<typeof segment> => {
+  const begun = (): BegunSegment => {
     if (segment === null) throw new InvariantError('A helper was given articles of no segment.');
     return segment;
   };
   return {
     read: async ({ seeds, options }) => inOneBuffer(await readForSnapshot(seeds, { ...options, onFile })),
-    async begin({ repeated, dataFolder, texts }) {
-      // Only read from, so it needs no name to write under.
-      const pool = new TextPool(dataFolder, '', '', texts);
-      const context = {
-        repeated: new Set(repeated),
-        read: (text: Parameters<TextPool['read']>[0]) => pool.read(text),
-        onFile,
-      };
-      segment = { writer: await engine.writeParts((part) => parts.push(part)), context, texts: pool };
+    async begin(given) {
+      segment = await beginSegment(given, engine, (part) => parts.push(part), onFile);
       return null;
     },
     async index(articles) {
-      const { writer, context } = begun();
-      return { furniture: indexArticles(articles, context, writer), parts: takeParts() };
+      const { writer, context, readings } = begun();
+      const furniture = indexArticles(articles, context, writer, readings);
+      return { furniture, parts: takeParts(), readings: readings?.take() ?? null };
     },
     async finish() {
       const { writer, texts } = begun();
@@ -50,5 +45,31 @@ export function createTasks(engine: Engine, onFile: (path: string) => void): Tas
       segment = null;
       return { parts: takeParts() };
     },
+  };
+}
+
+/** What a segment is worked on with. */
+interface BegunSegment {
+  readonly writer: PartWriter;
+  readonly context: IndexingContext;
+  readonly texts: TextPool;
+  readonly readings: ReadingGatherer | null;
+}
+
+async function beginSegment(
+  { repeated, dataFolder, texts, reads }: HelperTasks['begin']['given'],
+  engine: Engine,
+  onPart: (part: IndexPart) => void,
+  onFile: (path: string) => void,
+): Promise<BegunSegment> {
+  // Only read from, so it needs no name to write under.
+  const pool = new TextPool(dataFolder, '', '', texts);
+  const read = (text: Parameters<TextPool['read']>[0]): string => pool.read(text);
+  const words = reads ? await engine.words?.() : undefined;
+  return {
+    writer: await engine.writeParts(onPart),
+    context: { repeated: new Set(repeated), read, onFile },
+    texts: pool,
+    readings: words === undefined ? null : new ReadingGatherer(words, threadId),
   };
 }

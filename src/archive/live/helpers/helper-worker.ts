@@ -38,7 +38,9 @@ export function serveHelper(engine: Engine): void {
 /** Buffers of a result of which nothing is left in this thread. */
 function givenAway(result: HelperAnswer['result']): readonly ArrayBuffer[] {
   if (result === null) return [];
-  return 'buffer' in result ? [result.buffer] : result.parts.flatMap(buffersOf);
+  if ('buffer' in result) return [result.buffer];
+  const numbers = 'readings' in result && result.readings !== null ? [result.readings.numbers.buffer] : [];
+  return [...result.parts.flatMap(buffersOf), ...(numbers as ArrayBuffer[])];
 }
 
 function buffersOf(part: IndexPart): ArrayBuffer[] {

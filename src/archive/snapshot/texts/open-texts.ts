@@ -41,7 +41,10 @@ export class OpenTexts {
    * Reads at once: an answer reads dozens of texts, and handing each to another thread takes longer than reading it. What
    * reads many has a thread of its own; the one that talks to Discord reads an article or two.
    */
-  readonly read: ReadText = async ({ offset, bytes, check }) => {
+  readonly read: ReadText = async (place) => this.bytes(place)?.toString('utf8') ?? null;
+
+  /** The bytes of what stands at a place; `null` as for {@link ReadText}. */
+  bytes({ offset, bytes, check }: TextPlace): Buffer | null {
     const { file, from } = fileAt(this.#files, offset);
     const handle = this.#handles[file];
     const buffer = Buffer.allocUnsafe(bytes);
@@ -52,8 +55,8 @@ export class OpenTexts {
       if (read === 0) return null;
       length += read;
     }
-    return crc32(buffer) === check ? buffer.toString('utf8') : null;
-  };
+    return crc32(buffer) === check ? buffer : null;
+  }
 
   async close(): Promise<void> {
     for (const handle of this.#handles) await handle.close();

@@ -1,5 +1,6 @@
 import type { Furniture } from '../../../corpus/article.ts';
 import type { IndexPart } from '../../../search/engine.ts';
+import type { GatheredReadings } from '../../../search/readings/reading-gatherer.ts';
 import type { ReadSeedOptions } from '../../read/read-seed.ts';
 import type { StoredTexts } from '../texts/stored-texts.ts';
 import type { ArticleToIndex } from './index-articles.ts';
@@ -21,13 +22,20 @@ export interface HelperTasks {
       readonly repeated: Uint32Array;
       readonly dataFolder: string;
       readonly texts: readonly StoredTexts[];
+      /** Whether what is read is to be gathered. */
+      readonly reads: boolean;
     };
     readonly result: null;
   };
   /** See `indexArticles`. Parts come as they are full. */
   readonly index: {
     readonly given: readonly ArticleToIndex[];
-    readonly result: { readonly furniture: readonly (readonly Furniture[])[]; readonly parts: readonly IndexPart[] };
+    readonly result: {
+      readonly furniture: readonly (readonly Furniture[])[];
+      readonly parts: readonly IndexPart[];
+      /** Of these articles. */
+      readonly readings: GatheredReadings | null;
+    };
   };
   /** To end it. */
   readonly finish: { readonly given: null; readonly result: { readonly parts: readonly IndexPart[] } };

@@ -2,6 +2,8 @@ import type { ArticleHeader, Furniture } from '../../../corpus/article.ts';
 import { markFurniture } from '../../../passages/furniture/mark-furniture.ts';
 import { splitPassages } from '../../../passages/passages.ts';
 import type { IndexWriter } from '../../../search/engine.ts';
+import type { ReadingGatherer } from '../../../search/readings/reading-gatherer.ts';
+import { readingMark } from '../readings/reading-mark.ts';
 import type { TextPlace } from '../texts/stored-texts.ts';
 
 /** An article to be indexed. */
@@ -20,11 +22,12 @@ export interface IndexingContext {
   readonly onFile?: ((path: string) => void) | undefined;
 }
 
-/** Marks articles and indexes them. @returns The furniture of each. */
+/** Marks articles and indexes them. @param readings - Gathers what is read of them. @returns The furniture of each. */
 export function indexArticles(
   articles: Iterable<ArticleToIndex>,
   { repeated, read, onFile }: IndexingContext,
   into: Pick<IndexWriter, 'add'>,
+  readings: ReadingGatherer | null,
 ): Furniture[][] {
   return Array.from(articles, ({ json, text }) => {
     const header = JSON.parse(json) as ArticleHeader;
@@ -32,7 +35,8 @@ export function indexArticles(
     const unmarked = { ...header, body: read(text) };
     const furniture = markFurniture(unmarked, repeated);
     const article = { ...unmarked, furniture };
-    into.add({ article, passages: splitPassages(article) });
+    readings?.begin({ offset: text.offset, mark: readingMark(article) });
+    into.add({ article, passages: splitPassages(article) }, readings ?? undefined);
     return furniture;
   });
 }

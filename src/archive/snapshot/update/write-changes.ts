@@ -1,11 +1,15 @@
 import type { Article, ArticleHeader, Furniture } from '../../../corpus/article.ts';
 import { splitPassages } from '../../../passages/passages.ts';
-import type { Engine, WrittenIndex } from '../../../search/engine.ts';
+import type { Engine, IndexWriter, WrittenIndex } from '../../../search/engine.ts';
+import { ReadingGatherer } from '../../../search/readings/reading-gatherer.ts';
 import { readAhead } from '../../read/read-ahead.ts';
 import { MarkedArticles, type UnmarkedArticle } from '../kept/kept-articles.ts';
 import { KeptThrough } from '../kept/kept-through.ts';
 import type { LanguageCounts } from '../links.ts';
 import type { OldSnapshot } from '../old-snapshot.ts';
+import type { ReadingFiles } from '../manifest.ts';
+import { READINGS_FROM } from '../readings/merge-readings.ts';
+import { ReadingsWriter } from '../readings/readings-writer.ts';
 import type { KeptArticle } from '../snapshot-writer.ts';
 import type { TextPool } from '../texts/text-pool.ts';
 import { type UpdatedSegment, type UpdatePlace, writeUpdate, type WrittenArticles } from '../write-update.ts';
@@ -43,16 +47,19 @@ export async function writeChanges(
   const added = [...changes.added.ids()];
   const marked = new MarkedArticles();
   const ids = [...added, ...again];
+  const made: ReadingFiles[] = [];
   const segments = [
     ...(old === null ? [] : await without(old, [...removed, ...again], texts, engine)),
-    ...(ids.length === 0 ? [] : [await segmentOf(ids, { ...content, repeated, marked }, place)]),
+    ...(ids.length === 0 ? [] : [await segmentOf(ids, { ...content, repeated, marked, made }, place)]),
   ];
   const keptOf = (id: string): KeptArticle => {
     return marked.has(id) ? new Marked(changes.keptOf(id), marked, id) : old!.kept(id);
   };
   const languages = languagesNow(content);
   const used = textsUsed(content);
-  return writeUpdate({ old, removed, added, segments, keptOf, repeated, languages, texts, used }, place, engine);
+  const readings = [...(old?.manifest.readings ?? []), ...made];
+  const updated = { old, removed, added, segments, keptOf, repeated, languages, texts, used, readings };
+  return writeUpdate(updated, place, engine);
 }
 
 /** An article with its furniture: the rest is read where it is asked for. A class, since there may be hundreds of thousands. */
@@ -114,33 +121,64 @@ function textsUsed({ old, changes: { added }, removed }: ChangesToWrite): number
   return (old?.stored.textBytes ?? 0) - gone + fresh;
 }
 
-/** Marks articles and indexes them, when all lines are known. @param marked - Takes their furniture. */
+/** What a segment is made with. */
+interface SegmentContent extends ChangesToWrite {
+  readonly repeated: Uint32Array;
+  readonly marked: MarkedArticles;
+  /** Takes the readings of its texts, where they are enough to be kept. */
+  readonly made: ReadingFiles[];
+}
+
+/** Marks articles and indexes them, when all lines are known. @param content - `marked` takes their furniture. */
 async function segmentOf(
   ids: readonly string[],
-  content: ChangesToWrite & { readonly repeated: Uint32Array; readonly marked: MarkedArticles },
-  { dataFolder, scratch }: UpdatePlace,
+  content: SegmentContent,
+  { dataFolder, scratch, writer: files, readingsFrom = READINGS_FROM }: UpdatePlace,
 ): Promise<UpdatedSegment> {
-  const { engine, helpers, texts, repeated, marked, changes, onFile } = content;
+  const { engine, changes, onFile, made } = content;
   const writer = await engine.write(scratch);
+  const bytes = ids.reduce((sum, id) => sum + changes.keptOf(id).text.bytes, 0);
+  const areKept = engine.words !== undefined && bytes >= readingsFrom;
+  const readings = areKept ? new ReadingsWriter(dataFolder, files) : null;
+  try {
+    await indexAll(ids, content, dataFolder, writer, readings);
+    onFile?.('');
+    if (readings !== null) made.push(await readings.finish(bytes));
+  } finally {
+    readings?.close();
+  }
+  return { index: await writer.finish(), gone: [], files: null };
+}
+
+async function indexAll(
+  ids: readonly string[],
+  { engine, helpers, texts, repeated, marked, changes, onFile }: SegmentContent,
+  dataFolder: string,
+  writer: IndexWriter,
+  readings: ReadingsWriter | null,
+): Promise<void> {
   if (helpers === null) {
     const context = { repeated: new Set(repeated), read: (text: ArticleToIndex['text']) => texts.read(text), onFile };
-    for (const id of ids) marked.mark(id, indexArticles([changes.keptOf(id)], context, writer)[0]!);
-  } else {
-    await helpers.all('begin', { repeated, dataFolder, texts: texts.written() });
-    const tasks = readAhead(tasksOf(ids, changes), helpers.count * 2, async (task) => ({
-      task,
-      ...(await helpers.run('index', task.articles)),
-    }));
-    for await (const { task, furniture, parts } of tasks) {
-      for (const [at, id] of task.ids.entries()) marked.mark(id, furniture[at]!);
-      for (const part of parts) writer.take(part);
+    const gatherer = readings === null ? null : new ReadingGatherer(await engine.words!());
+    for (const id of ids) {
+      marked.mark(id, indexArticles([changes.keptOf(id)], context, writer, gatherer)[0]!);
+      if (gatherer !== null) readings!.add(gatherer.take());
     }
-    for (const { parts } of await helpers.all('finish', null)) for (const part of parts) writer.take(part);
-    // What is left to do takes memory, and their share of it.
-    await helpers.end();
+    return;
   }
-  onFile?.('');
-  return { index: await writer.finish(), gone: [], files: null };
+  await helpers.all('begin', { repeated, dataFolder, texts: texts.written(), reads: readings !== null });
+  const tasks = readAhead(tasksOf(ids, changes), helpers.count * 2, async (task) => ({
+    task,
+    ...(await helpers.run('index', task.articles)),
+  }));
+  for await (const { task, furniture, parts, readings: read } of tasks) {
+    for (const [at, id] of task.ids.entries()) marked.mark(id, furniture[at]!);
+    for (const part of parts) writer.take(part);
+    if (read !== null) readings?.add(read);
+  }
+  for (const { parts } of await helpers.all('finish', null)) for (const part of parts) writer.take(part);
+  // What is left to do takes memory, and their share of it.
+  await helpers.end();
 }
 
 /** Parts articles into some that are indexed one after the other. */

@@ -1,5 +1,5 @@
 import type { IndexPart, IndexWriter, PartWriter } from '../../engine.ts';
-import type { IndexedArticle, WordSource } from '../../indexed-article.ts';
+import type { IndexedArticle, ReadingListener, WordSource } from '../../indexed-article.ts';
 import { type LongBytes, MemoryBytes, type Scratch } from '../../long-bytes.ts';
 import { SCORING, type Scoring } from './field-scores.ts';
 import type { IndexArrays, WrittenArrays } from './index-arrays.ts';
@@ -43,9 +43,9 @@ class LimitedGatherer {
     this.#onFull = onFull;
   }
 
-  add(article: IndexedArticle): void {
+  add(article: IndexedArticle, listener?: ReadingListener): void {
     const gatherer = (this.#gatherer ??= new PassageGatherer(this.#reader));
-    gatherer.add(article);
+    gatherer.add(article, listener);
     if (gatherer.terms >= this.#limits.terms) this.#onFull(this.finish());
     else if (gatherer.passages >= this.#limits.passages) this.#onFull(gatherer.take());
   }
@@ -68,8 +68,8 @@ export class PartBuilder implements PartWriter {
     this.#gatherer = new LimitedGatherer(reader, limits, (source) => onPart(partOf(source)));
   }
 
-  add(article: IndexedArticle): void {
-    this.#gatherer.add(article);
+  add(article: IndexedArticle, listener?: ReadingListener): void {
+    this.#gatherer.add(article, listener);
   }
 
   finish(): void {
@@ -98,8 +98,8 @@ export class IndexBuilder implements IndexWriter {
     );
   }
 
-  add(article: IndexedArticle): void {
-    this.#gatherer.add(article);
+  add(article: IndexedArticle, listener?: ReadingListener): void {
+    this.#gatherer.add(article, listener);
   }
 
   take(part: IndexPart): void {

@@ -1,6 +1,6 @@
 import { searchedBody } from '../../../passages/passage-text.ts';
 import { Grow } from '../../grow.ts';
-import type { IndexedArticle, WordSource } from '../../indexed-article.ts';
+import type { IndexedArticle, ReadingListener, WordSource } from '../../indexed-article.ts';
 import { NameTally } from '../../terms/name-tally.ts';
 import { compareEntries, type PassageTable, tableDay, type TableEntry } from '../../passage-table.ts';
 import type { SortedTerms } from '../../terms/sorted-terms.ts';
@@ -54,8 +54,9 @@ export class PassageGatherer {
     return this.#postings.passages;
   }
 
-  /** Gathers an article. Its texts are not kept. */
-  add({ article, passages }: IndexedArticle): void {
+  /** Gathers an article. Its texts are not kept. @param listener - Told of them while the reader has just read them. */
+  add(indexed: IndexedArticle, listener?: ReadingListener): void {
+    const { article, passages } = indexed;
     const { id, title, language, body } = article;
     this.#articles.push({ id, day: tableDay(article), from: this.passages, to: this.passages + passages.length });
     this.#number++;
@@ -63,11 +64,13 @@ export class PassageGatherer {
     const inTitle = this.#reader.words(title, language);
     const titleTerms = this.#rows.termsOf(inTitle).slice();
     const titleSpellings = this.#rows.spellingsOf(inTitle);
-    for (const { start, end, text, subhead } of passages) {
+    listener?.title(indexed);
+    for (const [place, { start, end, text, subhead }] of passages.entries()) {
       const under = subhead === null ? null : this.#reader.words(body.slice(subhead.start, subhead.end), language);
       const subheadTerms = under === null ? NO_TERMS : this.#rows.termsOf(under).slice();
       const inText = this.#reader.words(text, language);
       const textTerms = this.#rows.termsOf(inText, this.#number);
+      listener?.passage(place);
       const size = this.terms;
       this.#lengths.title.push(Math.min(this.#postings.count(titleTerms, size, TITLE), 0xffff));
       this.#lengths.subhead.push(Math.min(this.#postings.count(subheadTerms, size, SUBHEAD), 0xffff));
