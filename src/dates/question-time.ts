@@ -1,5 +1,5 @@
 import type { Span } from '../corpus/article.ts';
-import { addDays } from '../corpus/day.ts';
+import { addDays, type Day } from '../corpus/day.ts';
 import { setOffIn } from '../languages/quotation-marks.ts';
 import { judge, type Judged, type QuestionTimeContext, within } from './judge-time.ts';
 import { type TimeRun, timeRuns } from './question-time-words.ts';
@@ -80,7 +80,7 @@ export function findQuestionTime(question: string, context: QuestionTimeContext)
 
 /** The same with all other words of time, those that cannot be read among them. */
 export function questionTimes(question: string, context: QuestionTimeContext): QuestionTimes {
-  if (context.coverage === null) return { time: null, named: [], unread: [] };
+  if (context.coverage === null || isTimeless(question, context)) return NO_TIMES;
   const text = question.slice(0, MAX_LENGTH);
   const quoted = setOffIn(text);
   const isQuoted = (at: number): boolean => quoted.some(({ start, end }) => at >= start && at < end);
@@ -90,6 +90,10 @@ export function questionTimes(question: string, context: QuestionTimeContext): Q
     context,
     (at) => isQuoted(at) || runs.some(({ start, end }) => at >= start && at < end),
   );
+  if (runs.length === 0 && inWords.length === 0) {
+    timeless = { question, today: context.today, language: context.language };
+    return NO_TIMES;
+  }
   const all = [...runs, ...inWords].toSorted((a, b) => a.start - b.start);
   const found = all.flatMap(({ start, end, time }): QuestionTime[] =>
     time === null ? [] : [{ words: [{ start, end }], text: text.slice(start, end), ...time }],
@@ -99,6 +103,22 @@ export function questionTimes(question: string, context: QuestionTimeContext): Q
     named: all,
     unread: all.flatMap(({ start, end, unread }) => (unread === true ? [{ start, end }] : [])),
   };
+}
+
+const NO_TIMES: QuestionTimes = { time: null, named: [], unread: [] };
+
+/**
+ * The question read last in which no word says a time, whatever an archive covers: most are such, and each is read for a period
+ * that is asked for first, and then for its days.
+ */
+let timeless: Pick<QuestionTimeContext, 'today' | 'language'> & { readonly question: string } = {
+  question: '',
+  today: '0001-01-01' as Day,
+  language: '',
+};
+
+function isTimeless(question: string, { today, language }: QuestionTimeContext): boolean {
+  return question === timeless.question && today === timeless.today && language === timeless.language;
 }
 
 /** "After March and before May": the days in both. */

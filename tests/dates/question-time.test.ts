@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/corpus/day.ts';
-import { findQuestionTime } from '../../src/dates/question-time.ts';
+import { findQuestionTime, questionTimes } from '../../src/dates/question-time.ts';
 import { processorTime } from '../support/processor-time.ts';
 
 // A Wednesday.
@@ -190,4 +190,29 @@ describe('findQuestionTime', () => {
   it('reads a very long question in a moment', () => {
     expect(processorTime(() => find('in the last week since March '.repeat(40_000)))).toBeLessThan(500);
   });
+});
+
+const readAll = ([question, language, day]: [string, string, Day]) =>
+  questionTimes(question, { today: day, language, coverage });
+
+it('reads a question the same when it was read before, in another language or for other days', () => {
+  const questions = [
+    'who leads the poll',
+    'what did it cost on Monday',
+    'qui a gagné lundi',
+    'news of today',
+    'since 2020',
+  ];
+  const days = [today, '2021-12-02' as Day];
+  const call = fc.tuple(fc.constantFrom(...questions), fc.constantFrom('en', 'fr'), fc.constantFrom(...days));
+  fc.assert(
+    fc.property(fc.array(call, { minLength: 2, maxLength: 6 }), (calls) => {
+      const inTurn = calls.map(readAll);
+      const anew = calls.map((each) => {
+        questionTimes('xylophones', { today, language: 'en', coverage });
+        return readAll(each);
+      });
+      expect(inTurn).toEqual(anew);
+    }),
+  );
 });

@@ -65,6 +65,7 @@ describe('an update that threads help with', () => {
     number,
     everything: false,
     manyBytes: 0,
+    readingsFrom: 1,
   });
   const update = (data: string, count: number, number = 1): Promise<UpdateResult> =>
     updateSnapshot(requestFor(data, number), EMBEDDED.stored, {
