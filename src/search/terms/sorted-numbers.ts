@@ -1,5 +1,5 @@
 /** The first place of rising numbers whose number is not below `limit`: how many are below it. */
-export function countBelow(numbers: Uint32Array, limit: number): number {
+export function countBelow(numbers: Uint32Array | Float64Array, limit: number): number {
   let low = 0;
   let high = numbers.length;
   while (low < high) {

@@ -3,6 +3,7 @@ import type { Analyzer } from '../../../search/analyzer/analyzer.ts';
 import type { ArticleReading } from '../../../search/readings/article-reading.ts';
 import type { PackedUnits } from '../../../search/readings/reading-packer.ts';
 import { StoredReading, UnitTable } from '../../../search/readings/stored-reading.ts';
+import { countBelow } from '../../../search/terms/sorted-numbers.ts';
 import type { OpenTexts } from '../texts/open-texts.ts';
 import type { TextPlace } from '../texts/stored-texts.ts';
 import { readingMark } from './reading-mark.ts';
@@ -78,12 +79,6 @@ function unitTable(table: ReadingTable): UnitTable {
 
 /** The place of the reading of a text; -1 where there is none. */
 function placeOf({ texts }: ReadingTable, offset: number): number {
-  let low = 0;
-  let high = texts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (texts[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return texts[low] === offset ? low : -1;
+  const place = countBelow(texts, offset);
+  return texts[place] === offset ? place : -1;
 }
