@@ -1,5 +1,6 @@
 import { type Day, dayNumber } from '../../corpus/day.ts';
 import { daysNamed, beginsBefore, weekdaysNamed } from '../../dates/days-named.ts';
+import { findExactDates } from '../../dates/exact-dates.ts';
 import type { InTimeEvidence } from '../evidence/in-time-evidence.ts';
 import type { ArticleAbout } from '../summary/articles-about.ts';
 import { storyOf, type Telling } from '../summary/telling.ts';
@@ -69,13 +70,17 @@ function isShortlyBefore(day: number, of: number): boolean {
   return day < of && of - day <= DAYS_BEFORE;
 }
 
-/** Whether a sentence names the day under which it stands, though it does not say that it happened then, or only others. */
+/** Whether a sentence names the day under which it stands, though it does not say that it happened then, or only other times. */
 function dayNamed({ article: { day, language }, text, dates, when }: TimelineEntry): 'own' | 'other' | 'none' {
   if (day === null) return 'none';
   const days = dates.flatMap(({ from, to }) => (from === to ? [from] : []));
   const all = [...days, ...daysNamed(text, day, language), ...weekdaysNamed(text, day, language)];
   if (all.includes(when.since!)) return 'own';
-  return all.length > 0 || beginsBefore(text, language) ? 'other' : 'none';
+  const isOther =
+    all.length > 0 ||
+    beginsBefore(text, language) ||
+    findExactDates(text, language).some(({ to }) => dayNumber(day) - dayNumber(to) > DECADE);
+  return isOther ? 'other' : 'none';
 }
 
 /** Which stories carry a day, by its number. */
