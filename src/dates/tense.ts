@@ -1,5 +1,6 @@
 import { testOfLast } from './test-of-last.ts';
 import { english } from '../languages/english.ts';
+import { languageOf } from '../languages/languages.ts';
 import {
   ADVERBS,
   DETERMINERS,
@@ -73,12 +74,12 @@ export function tenseAround(sentence: string, start: number, end: number): Tense
 
 /**
  * Whether a sentence has a verb of the past or the perfect, one of what is going on ("is moving"), or one by which somebody
- * says something: others tell how things are, or will be. `null` where the language is not English.
+ * says something: others tell how things are, or will be. `null` in a language of whose verbs nothing is known.
  *
  * @param sentence - One sentence, quotations blanked.
  */
 export function tellsOfPast(sentence: string, language: string): boolean | null {
-  if (language !== 'en') return null;
+  if (language !== 'en') return pastOf(language)?.test(sentence) ?? null;
   const tokens = tokenise(sentence);
   return tokens.some(
     ({ word }, at) =>
@@ -88,6 +89,18 @@ export function tellsOfPast(sentence: string, language: string): boolean | null 
       SAYS.has(word) ||
       (word.endsWith('ing') && chainBefore(tokens, at).some((each) => PRESENT.has(each))),
   );
+}
+
+const pasts = new Map<string, RegExp | null>();
+
+function pastOf(code: string): RegExp | null {
+  let past = pasts.get(code);
+  if (past === undefined) {
+    const source = languageOf(code).narration?.past;
+    past = source === undefined ? null : new RegExp(String.raw`(?<![\p{L}\p{N}’'-])(?:${source})(?![\p{L}\p{N}])`, 'u');
+    pasts.set(code, past);
+  }
+  return past;
 }
 
 /** The sentence that was taken apart last: its expressions are asked about one after the other. */

@@ -108,6 +108,7 @@ export const english = {
       'died|dead|killed|won|wins|elected|arrested|charged|resign(?:ed|s|ation)?|announced|declared|launched|signed|approved|rejected|ordered|sued|convicted|sentenced|closed|opened|crashed|struck|pleaded|filed|overturned|ruled|agreed|released|fired|ended|became|hit|slammed|landfall|postponed|suspended|banned|found guilty|indicted|defeated|beat|named',
     opinion: 'opinions?|columns?|columnists?|editorials?|op-ed|letters?|commentary|perspective|review|reviews',
     lists: String.raw`(?:the )?(?:\d+|three|four|five|six|seven|eight|nine|ten|a dozen)(?: \p{L}+)? (?:things|facts|ways|reasons|takeaways|questions)`,
+    timeBefore: String.raw`earlier (?:this|last|in the) \p{L}+|last (?:week|month|year)|(?:the|a) (?:previous (?:day|night|week|month|year)|(?:day|night|week|month|year) (?:before|earlier))|(?:\p{L}+ ){0,3}(?:days|weeks|months|years) (?:ago|earlier|before)`,
     hollow: "here(?:['’]s| is| are)|what (?:to|we) know|take a look|see|watch|read|plus,",
   },
   percentages: { asked: 'percent|share|proportion', said: 'per ?cent' },

@@ -178,6 +178,13 @@ export interface Language {
     readonly ahead: string;
     readonly happened: string;
     readonly hollow: string;
+    /**
+     * Forms by which a sentence tells of what was, has come about or goes on, or by which somebody says something; in small and
+     * capital letters as they are written. English has rules of its own for these.
+     */
+    readonly past?: string;
+    /** How a sentence begins that is of a time before its own ("the previous day"). */
+    readonly timeBefore?: string;
     /** What newspapers put before or behind a headline of somebody's opinion. */
     readonly opinion?: string;
     /** How a headline begins that announces a list: "ten things". */

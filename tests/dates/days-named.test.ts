@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysNamed, weekdaysNamed } from '../../src/dates/days-named.ts';
+import { beginsBefore, daysNamed, weekdaysNamed } from '../../src/dates/days-named.ts';
 import type { Day } from '../../src/corpus/day.ts';
 
 describe('the days that a text names', () => {
@@ -24,7 +24,26 @@ describe('the days that a text names', () => {
     expect(weekdaysNamed(text, '2025-02-21' as Day, 'en')).toEqual(days);
   });
 
-  it('reads English alone', () => {
-    expect(daysNamed('3 March', '2025-02-21' as Day, 'de')).toEqual([]);
+  it.each([
+    ['de', 'Der Erlass wurde am 11. Februar unterzeichnet und am Freitag verlesen.', ['2025-02-11', '2025-02-21']],
+    ['de', 'Man könnte im Februar wandern.', []],
+    ['ru', 'Указ подписан 11 февраля, а прочитан в пятницу.', ['2025-02-11', '2025-02-21']],
+    ['fi', 'Mies kuoli 3. helmikuuta.', []],
+  ])('%s: %s', (language, text, days) => {
+    const day = '2025-02-21' as Day;
+    expect([...daysNamed(text, day, language), ...weekdaysNamed(text, day, language)]).toEqual(days);
+  });
+
+  it.each([
+    ['en', 'The previous day, the dam broke.', true],
+    ['en', 'The dam broke the previous day.', false],
+    ['de', 'Am Tag zuvor brach der Damm.', true],
+    ['de', 'Vor zwei Wochen brach der Damm.', true],
+    ['de', 'Der Damm brach.', false],
+    ['ru', 'Накануне прорвало плотину.', true],
+    ['ru', 'Две недели назад прорвало плотину.', true],
+    ['ru', 'Плотину прорвало.', false],
+  ])('a time before, %s: %s', (language, sentence, expected) => {
+    expect(beginsBefore(sentence, language)).toBe(expected);
   });
 });
