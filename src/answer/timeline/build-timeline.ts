@@ -13,6 +13,8 @@ import { inEventOrder } from './timeline-entry.ts';
 /** Entries at most, and how many of them are the main ones. */
 const ENTRIES = 30;
 const MAIN = 10;
+/** So many are told always, the others while they are worth it. */
+const ALWAYS = 6;
 
 /**
  * Makes the timeline of a topic: one sentence an event, on the day it tells of, else on that of the article that begins with
@@ -35,7 +37,7 @@ export async function buildTimeline(
     fitted,
     again,
     oneStory: (telling, other) => costOfDay(telling, other, fitted.costs),
-    sure: { first: MAIN, least },
+    sure: { first: ALWAYS, least },
     dayOf: ({ entry }) => entry.when.since,
     known: wordsOfTopic(request.topic),
     resort: resortInTime,
