@@ -1,5 +1,6 @@
 import stemEnglish from 'wink-porter2-stemmer';
 import { ENGLISH_DEMONYMS } from './english/demonyms.ts';
+import { ENGLISH_KINDS } from './kinds/english-kinds.ts';
 import { englishLexicon } from './lexicon/english-lexicon.ts';
 import { ENGLISH_CHATTER } from './chatter/english-chatter.ts';
 import type { Language } from './language.ts';
@@ -106,11 +107,10 @@ export const english = {
       "will|would|could|may|might|should|shall|plans? to|hopes? to|aims? to|(?:expected|set|scheduled|likely|due|poised|about|slated) to|(?:is|are) to|won['’]t",
     happened:
       'died|dead|killed|won|wins|elected|arrested|charged|resign(?:ed|s|ation)?|announced|declared|launched|signed|approved|rejected|ordered|sued|convicted|sentenced|closed|opened|crashed|struck|pleaded|filed|overturned|ruled|agreed|released|fired|ended|became|hit|slammed|landfall|postponed|suspended|banned|found guilty|indicted|defeated|beat|named',
-    opinion: 'opinions?|columns?|columnists?|editorials?|op-ed|letters?|commentary|perspective|review|reviews',
-    lists: String.raw`(?:the )?(?:\d+|three|four|five|six|seven|eight|nine|ten|a dozen)(?: \p{L}+)? (?:things|facts|ways|reasons|takeaways|questions)`,
     timeBefore: String.raw`earlier (?:this|last|in the) \p{L}+|last (?:week|month|year)|(?:the|a) (?:previous (?:day|night|week|month|year)|(?:day|night|week|month|year) (?:before|earlier))|(?:\p{L}+ ){0,3}(?:days|weeks|months|years) (?:ago|earlier|before)`,
     hollow: "here(?:['’]s| is| are)|what (?:to|we) know|take a look|see|watch|read|plus,",
   },
+  kinds: ENGLISH_KINDS,
   percentages: { asked: 'percent|share|proportion', said: 'per ?cent' },
   present: wordsOf(
     `is are isn't isnt aren't arent has have hasn't hasnt haven't havent will won't wont does do can could may just now soon new current upcoming`,

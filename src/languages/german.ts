@@ -1,3 +1,4 @@
+import { GERMAN_KINDS } from './kinds/german-kinds.ts';
 import { LATIN_TYPING } from './latin-typing.ts';
 import { GERMAN_CHATTER } from './chatter/german-chatter.ts';
 import type { Language } from './language.ts';
@@ -91,6 +92,7 @@ export const german = {
     timeBefore: String.raw`am (?:vortag|vorabend|tag (?:zuvor|davor))|(?:in der|im|am)? ?(?:vergangene|letzte|vorige)[nrs]? (?:woche|monat|jahr)|anfang (?:dieses|des) (?:monats|jahres)|(?:\p{L}+ ){0,2}(?:tage|wochen|monate|jahre) (?:zuvor|vorher)|vor \p{L}+ (?:tagen|wochen|monaten|jahren)`,
     hollow: 'hier (?:ist|sind)|das (?:ist|sind) die|was (?:man|sie) wissen|lesen sie|sehen sie',
   },
+  kinds: GERMAN_KINDS,
   percentages: { asked: 'prozent|anteil', said: 'prozent' },
   office: {
     asked: [

@@ -67,6 +67,30 @@ export interface FurnitureWords {
   readonly contact: string;
 }
 
+/** What an article may be besides a report: see {@link KindWords}. */
+export type MarkedKind =
+  | 'opinion'
+  | 'newsletter'
+  | 'quiz'
+  | 'live'
+  | 'list'
+  | 'service'
+  | 'preview'
+  | 'guide'
+  | 'feature';
+
+/** How articles of one kind are marked: pattern sources, as {@link Language} has them, but for the last. */
+export interface KindWords {
+  /** What stands before the colon of a headline, or behind a bar or a dash at its end. */
+  readonly label?: string;
+  /** What a headline begins with. */
+  readonly opens?: string;
+  /** What stands anywhere in a headline. */
+  readonly within?: string;
+  /** Parts of the paths of addresses, parted by blanks. */
+  readonly sections?: string;
+}
+
 /**
  * Small talk around a question, as pattern sources. `{asks}` stands for what a question begins with where it is put within
  * another sentence, and `{on}` for what leads on to it: one of `whether`, a comma, or that beginning.
@@ -185,11 +209,9 @@ export interface Language {
     readonly past?: string;
     /** How a sentence begins that is of a time before its own ("the previous day"). */
     readonly timeBefore?: string;
-    /** What newspapers put before or behind a headline of somebody's opinion. */
-    readonly opinion?: string;
-    /** How a headline begins that announces a list: "ten things". */
-    readonly lists?: string;
   };
+  /** By what headlines and addresses show that an article is something else than a report. */
+  readonly kinds?: Readonly<Partial<Record<MarkedKind, KindWords>>>;
   /** Pattern sources of the words that ask for a percentage, and that state one. */
   readonly percentages?: { readonly asked: string; readonly said: string };
   /**

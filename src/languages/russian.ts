@@ -1,3 +1,4 @@
+import { RUSSIAN_KINDS } from './kinds/russian-kinds.ts';
 import { RUSSIAN_CHATTER } from './chatter/russian-chatter.ts';
 import type { Language } from './language.ts';
 import { snowball } from './snowball.ts';
@@ -72,6 +73,7 @@ export const russian = {
     timeBefore: String.raw`накануне|дн[её]м ранее|(?:на )?прошлой (?:неделе|зимой|весной|осенью)|в прошлом (?:месяце|году)|ранее (?:в этом|на этой) \p{L}+|(?:\p{L}+ ){0,2}(?:день|дня|дней|неделю|недели|недель|месяца?|месяцев|года?|лет) назад`,
     hollow: 'вот (?:что|как|главное)|что (?:известно|нужно знать)|читайте|смотрите',
   },
+  kinds: RUSSIAN_KINDS,
   percentages: { asked: 'процент|дол[яиюе]', said: 'процент' },
   office: {
     asked: [

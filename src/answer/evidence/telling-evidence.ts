@@ -33,4 +33,6 @@ export interface TellingEvidence {
   readonly speech: number;
   readonly personal: number;
   readonly ahead: number;
+  /** Whether it tells of a past that it puts on a day or in a year. */
+  readonly event: number;
 }

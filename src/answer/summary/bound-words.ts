@@ -2,7 +2,7 @@ import { languageOf } from '../../languages/languages.ts';
 import type { QuestionTerm } from '../question/query.ts';
 import type { RankedPassage } from '../ranking/rank-passages.ts';
 import { wordPairs } from '../ranking/term-weights.ts';
-import { adjacency, type Occurrence, type WordPair } from '../ranking/occurrences.ts';
+import type { Occurrence, WordPair } from '../ranking/occurrences.ts';
 
 /** Two words of a topic make a name where they stand side by side with capitals so often, and in so much of all such places. */
 const LEAST = 2;
@@ -58,9 +58,15 @@ function isOneName(passages: readonly RankedPassage[], pair: WordPair): boolean 
   return names >= LEAST && names >= MOSTLY * all;
 }
 
-/** Whether a passage, or the headline or lede of its article, holds one of some pairs side by side. */
-export function holdsOneOf(pairs: readonly WordPair[], { occurrences, opening }: RankedPassage): boolean {
-  return [occurrences, opening.inTitle, opening.inLede].some((found) => adjacency(found, pairs) > 0);
+/** Whether a passage, or the headline or lede of its article, holds one of some names whole. */
+export function holdsOneOf(pairs: readonly WordPair[], { article, occurrences, opening }: RankedPassage): boolean {
+  const { title, body } = article;
+  return pairs.some(
+    (pair) =>
+      besides(occurrences, pair).some(([before, after]) => NAME.test(body.slice(before.start, after.end))) ||
+      besides(opening.inTitle, pair).some(([before, after]) => NAME.test(title.slice(before.start, after.end))) ||
+      besides(opening.inLede, pair).length > 0,
+  );
 }
 
 /**

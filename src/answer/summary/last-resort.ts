@@ -1,6 +1,7 @@
+import type { ArticleKind } from '../../corpus/kinds/article-kind.ts';
 import { tellsOfPast } from '../../dates/tense.ts';
 import type { TellingEvidence } from '../evidence/telling-evidence.ts';
-import { isOpinion, listsThings, withoutWhatIsToCome } from './narration.ts';
+import { knowsEvents, withoutWhatIsToCome } from './narration.ts';
 import type { Telling } from './telling.ts';
 
 /**
@@ -13,13 +14,29 @@ const COSTS: Partial<Record<keyof TellingEvidence, number>> = {
   personal: 0.5,
   speech: 1.5,
 };
-const OPINION = 1.5;
+/**
+ * What an article's kind costs each of its sentences, and one that tells of no event: that puts the past on no day and has no
+ * word of what came about. A report may begin with one all the same, and tell how much or how many.
+ */
+const KINDS: Readonly<Record<ArticleKind, readonly [any: number, withoutEvent: number]>> = {
+  report: [0, 1.5],
+  live: [0, 1.5],
+  guide: [0, 1.5],
+  preview: [0.4, 1.5],
+  feature: [0.4, 1.5],
+  list: [0.4, 1.5],
+  service: [0.75, 1.5],
+  quiz: [1.5, 1.5],
+  opinion: [1.5, 1.5],
+  newsletter: [1.5, 1.5],
+};
+/** A report's first sentence tells its news where it has so much of the headline's words. */
+const OF_HEADLINE = 0.2;
 /** What says only what is to come, and what tells of nothing that was or has come about: that is how things are. */
 const TO_COME = 1;
 const NOTHING_NEW = 1.5;
-/** A headline of several matters, or of a list, announces short notes, and what stands in other articles. */
+/** A headline of several matters announces short notes, and what stands in other articles. */
 const ROUNDUP = 1.5;
-const LIST = 2;
 const MATTERS = /^(?:[^,]*, ){3}|^[^,:]+, [^,:]+, [^:]+:/u;
 /** What ends in no mark is a heading or a caption, what ends in a colon shows what follows; a bullet makes an entry of a list. */
 const UNFINISHED = 1.5;
@@ -37,16 +54,25 @@ export function isLastResort(cost: number): boolean {
 }
 
 /** What a sentence is worth less because it is a last resort: 0 or more, in log odds. */
-export function lastResort({ article, start, end, leans, lead }: Telling, evidence: TellingEvidence): number {
-  let cost = isOpinion(article.title, article.language) ? OPINION : 0;
-  const { title, language } = article;
+export function lastResort(telling: Telling, evidence: TellingEvidence): number {
+  const { article, start, end, leans, lead } = telling;
   const text = article.body.slice(start, end);
+  const { title, language } = article;
+  const isNothingNew = tellsOfPast(withoutWhatIsToCome(text, language), language) === false;
+  const [any, withoutEvent] = KINDS[telling.kind];
+  let cost = any + (isNothingNew ? NOTHING_NEW : tellsOfNoEvent(telling, evidence) ? withoutEvent : 0);
   if (MATTERS.test(title)) cost += ROUNDUP;
-  if (listsThings(title, language)) cost += LIST;
   if (leans && lead === null) cost += LEANING;
   if (BULLET.test(text) || (NO_END.test(text) && article.body.includes('. '))) cost += UNFINISHED;
   if (evidence.ahead > 0 && evidence.happened === 0) cost += TO_COME;
-  if (tellsOfPast(withoutWhatIsToCome(text, language), language) === false) cost += NOTHING_NEW;
   for (const [kind, each] of Object.entries(COSTS)) cost += each * evidence[kind as keyof TellingEvidence];
   return cost;
+}
+
+/** Whether a sentence tells of no event, as far as its language is known. */
+function tellsOfNoEvent({ kind, place, article }: Telling, evidence: TellingEvidence): boolean {
+  const { event, happened, quantity, headline } = evidence;
+  if (event + happened > 0 || !knowsEvents(article.language)) return false;
+  const isReport = kind === 'report' || kind === 'live';
+  return !(isReport && (quantity > 0 || (place === 0 && headline >= OF_HEADLINE)));
 }

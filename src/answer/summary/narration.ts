@@ -10,8 +10,6 @@ interface Narration {
   readonly toCome: RegExp;
   readonly happened: RegExp;
   readonly hollow: RegExp;
-  readonly opinion: RegExp;
-  readonly lists: RegExp;
   readonly day: RegExp;
 }
 
@@ -38,6 +36,11 @@ export function saysWhatHappened(sentence: string, language: string): boolean {
   return sentence.search(narrationOf(language).happened) >= 0;
 }
 
+/** Whether it is known by which words a language says that something came about. */
+export function knowsEvents(language: string): boolean {
+  return languageOf(language).narration !== undefined;
+}
+
 /** The words, in small letters, that follow where a sentence says what is to come, its quotations aside: "is set to close". */
 export function wordsToCome(sentence: string, language: string): string[] {
   const said = withoutSpeech(sentence);
@@ -61,16 +64,6 @@ export function isHollow(sentence: string, language: string): boolean {
   return narrationOf(language).hollow.test(sentence);
 }
 
-/** Whether a headline is marked as that of somebody's opinion: "Opinion: …", "… | Opinion". */
-export function isOpinion(headline: string, language: string): boolean {
-  return narrationOf(language).opinion.test(headline);
-}
-
-/** Whether a headline announces a list: "Ten things to know". */
-export function listsThings(headline: string, language: string): boolean {
-  return narrationOf(language).lists.test(headline);
-}
-
 /** Whether a sentence names a weekday, or a day of a month. */
 export function namesDay(sentence: string, language: string): boolean {
   return narrationOf(language).day.test(sentence);
@@ -86,11 +79,6 @@ function narrationOf(code: string): Narration {
       toCome: patternOf(words && String.raw`(?:${words.ahead})(?: \p{L}+){1,${TO_COME}}`, 'giu'),
       happened: patternOf(words?.happened, 'giu'),
       hollow: words === undefined ? NEVER : new RegExp(String.raw`^[${OPENERS}]?(?:${words.hollow})(?!\p{L})`, 'iu'),
-      opinion:
-        words?.opinion === undefined
-          ? NEVER
-          : new RegExp(String.raw`^(?:${words.opinion})\s?[:|]|[|–—-]\s(?:${words.opinion})$`, 'iu'),
-      lists: words?.lists === undefined ? NEVER : new RegExp(String.raw`^(?:${words.lists})(?!\p{L})`, 'iu'),
       day: dayPattern(months, weekdays),
     };
     known.set(code, narration);

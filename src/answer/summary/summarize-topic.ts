@@ -14,8 +14,13 @@ const OPENING_OF_FEW = 30;
 const SENTENCES = 100;
 /** What strays from the topic has little of its headline's words. */
 const OF_HEADLINE = 0.15;
+/** What is told of years so far back behind the first sentences of an article is no news: in log odds. */
+const LONG_AGO = 1.5;
+const YEARS_AGO = 3;
+const FIRST = 2;
+const YEAR = /(?<![\p{L}\p{N}.,-])(?:1[5-9]|20)\d\d(?![\p{L}\p{N}%]|[.,]\d)/gu;
 /** So many lines are told, the others while they are worth it; only so many where none is worth it. */
-const ALWAYS = 5;
+const ALWAYS = 4;
 const OF_LITTLE = 3;
 
 /**
@@ -41,7 +46,8 @@ export async function summarizeTopic(
     fitted,
     sure,
     known: wordsOfTopic(request.topic),
-    resort: (telling, evidence) => (strays(telling, evidence, found.get(telling.article.id)!) ? cost : 0),
+    resort: (telling, evidence) =>
+      (strays(telling, evidence, found.get(telling.article.id)!) ? cost : 0) + (isLongAgo(telling) ? LONG_AGO : 0),
     more: (telling) => shorterFirst(telling, fitted) - (found.get(telling.article.id)!.touches ? touches : 0),
   });
   const thin = told.every(({ telling, value }) => value < least || !isMainly(telling, found.get(telling.article.id)!));
@@ -59,6 +65,12 @@ export async function summarizeTopic(
     articles: articles.length,
     coverage,
   };
+}
+
+/** Whether a sentence behind the first ones of its article names years, and none that is near the article's day. */
+function isLongAgo({ article: { body, day }, start, end, place }: Telling): boolean {
+  const years = place < FIRST || day === null ? null : body.slice(start, end).match(YEAR);
+  return years !== null && Math.max(...years.map(Number)) <= Number(day!.slice(0, 4)) - YEARS_AGO;
 }
 
 /** Whether a sentence says nothing of the topic, nor much of what its headline does. */

@@ -1,4 +1,5 @@
 import type { ArchivedArticle, Span } from '../../corpus/article.ts';
+import { type ArticleKind, kindOf } from '../../corpus/kinds/article-kind.ts';
 import { splitParagraphs } from '../../passages/paragraphs.ts';
 import { countWords } from '../../passages/word-count.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
@@ -9,6 +10,8 @@ import { goesOn, leadAmong } from '../sentences/lead-in.ts';
 /** A sentence that could tell a story. */
 export interface Telling extends Span {
   readonly article: ArchivedArticle;
+  /** What its article is. */
+  readonly kind: ArticleKind;
   /** How many sentences of its article stand before it. */
   readonly place: number;
   /** Share of the topic's words that it has, 0-1; 0 where there is no topic. */
@@ -56,8 +59,9 @@ export function openingTellings(
   const paragraphs = beginning.length < length ? [] : splitParagraphs({ body: beginning, furniture });
   const body = paragraphs.length < 2 ? beginning : beginning.slice(0, paragraphs.at(-2)?.end);
   const parts = articleParts({ body, language, furniture });
+  const kind = kindOf(article);
   return [...parts.entries()]
-    .filter(([, { kind }]) => kind === 'sentence')
+    .filter(([, part]) => part.kind === 'sentence')
     .slice(0, most)
     .flatMap(([at, { start, end, text }], place): Telling[] => {
       const words = countWords(article.body, start, end);
@@ -67,7 +71,7 @@ export function openingTellings(
       const leans = goesOn(text, language);
       const before = leadIn(article, parts, at);
       const terms = analyzer.contentTerms(text, language);
-      return [{ article, start, end, place, topic, terms, words, leans, lead: leans ? before : null, before }];
+      return [{ article, kind, start, end, place, topic, terms, words, leans, lead: leans ? before : null, before }];
     });
 }
 

@@ -1,11 +1,12 @@
 import { type Day, dayNumber } from '../../corpus/day.ts';
+import { tellsOfPast } from '../../dates/tense.ts';
 import { OPENERS } from '../../languages/quotation-marks.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { namesIn } from '../../search/terms/names.ts';
 import type { TellingEvidence } from '../evidence/telling-evidence.ts';
 import { findQuantities } from '../sentences/quantities.ts';
 import { Likeness } from './likeness.ts';
-import { isHollow, isPersonal, looksAhead, namesDay, saysWhatHappened } from './narration.ts';
+import { isHollow, isPersonal, looksAhead, namesDay, saysWhatHappened, withoutWhatIsToCome } from './narration.ts';
 import { storyOf, type Telling } from './telling.ts';
 
 /** Sentences that share so much tell much the same. */
@@ -16,6 +17,7 @@ const MANY_NAMES = 5;
 /** A sentence with the one before it that it leans on stands alone, but two are more to read than one. */
 const LED = 0.5;
 
+const YEAR = /(?<![\p{L}\p{N}.,-])(?:1[5-9]|20)\d\d(?![\p{L}\p{N}%]|[.,]\d)/u;
 const ASKS = /[?？؟]["”’»]?$/u;
 const SPEECH = new RegExp(`^[${OPENERS}]`, 'u');
 
@@ -85,7 +87,16 @@ function ownEvidence({
     speech: SPEECH.test(text) ? 1 : 0,
     personal: isPersonal(text, language) ? 1 : 0,
     ahead: looksAhead(text, language) ? 1 : 0,
+    event: isDatedPast(text, language) ? 1 : 0,
   };
+}
+
+/** Whether a sentence tells of a past, and puts it on a day or in a year. */
+function isDatedPast(text: string, language: string): boolean {
+  return (
+    (namesDay(text, language) || YEAR.test(text)) &&
+    tellsOfPast(withoutWhatIsToCome(text, language), language) !== false
+  );
 }
 
 /** For each sentence how many other stories' articles have one that tells much the same. */

@@ -39,7 +39,7 @@ const WORTH_IT = 0.003;
 
 /**
  * Searches the costs under which items are told best, one cost after the other, beginning with those given, and again with each item held
- * out. A cost is taken only where the items that it bears on are told no worse when they are held out.
+ * out. A cost is taken only where the items that it bears on are told better when they are held out, by as much as a change must bring.
  *
  * @param progress - Told of each item that is held out.
  */
@@ -61,7 +61,8 @@ export async function searchCosts<Item extends CostedItem>(
   const costs = { ...start };
   for (const [cost, kinds] of bearings()) {
     const own = shown.filter(({ item }) => kinds.includes(item.kind));
-    if (own.reduce((sum, { before, held }) => sum + held - before, 0) >= 0) costs[cost] = found[cost];
+    const gained = own.reduce((sum, { before, held }) => sum + held - before, 0);
+    if (gained > WORTH_IT * own.length) costs[cost] = found[cost];
   }
   const rows = await Promise.all(shown.map(async (each) => ({ ...each, after: await judge(each.item, costs) })));
   return { costs, rows };

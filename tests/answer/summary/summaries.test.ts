@@ -44,7 +44,7 @@ const ARTICLES = [
     'Velden bridge open again',
     'Carts and lorries crossed the Velden bridge again on Saturday, 201 days after it was shut. A band played.',
   ),
-  article('undated', null, 'Notes', 'The Velden bridge has eleven arches and was built by monks.'),
+  article('undated', null, 'Notes', 'The Velden bridge was opened by monks and has eleven arches.'),
   article(
     'herons',
     '2021-05-05',
@@ -87,7 +87,7 @@ describe('summarizeTopic', () => {
       ['2021-03-02', 'The Velden bridge was shut on '],
       ['2021-04-11', 'Mending the Velden bridge will'],
       ['2021-09-20', 'Carts and lorries crossed the '],
-      [null, 'The Velden bridge has eleven a'],
+      [null, 'The Velden bridge was opened b'],
     ]);
     expect(slicesOf(summary)).toEqual(summary.lines.map(({ text }) => text));
     expect(summary.articles).toBe(5);

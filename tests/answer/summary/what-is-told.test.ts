@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOpinion, isPersonal, listsThings } from '../../../src/answer/summary/narration.ts';
+import { isPersonal } from '../../../src/answer/summary/narration.ts';
 import type { Summary } from '../../../src/answer/summary/summary.ts';
 import { buildEdition } from '../../../src/compose/engines/build-edition.ts';
 import type { Article } from '../../../src/corpus/article.ts';
@@ -37,6 +37,70 @@ describe('what a summary of a topic tells', () => {
   it('takes a name for one, wherever its two words stand apart (issue 13)', async () => {
     const { lines } = await summarize(FUND, 'grain fund');
     expect(lines.map(({ article: { id } }) => id)).toEqual(['raise', 'owes']);
+  });
+
+  it.each([
+    [
+      'a feature',
+      'Meet Ida Prenn, who rows at Velden bridge',
+      'Ida Prenn has rowed under the Velden bridge for as long as she can think.',
+    ],
+    [
+      'a preview',
+      'Velden bridge regatta: Predictions and odds',
+      'The Velden bridge has been a place of thrilling regattas for the valley.',
+    ],
+    ['a guide', 'Where is the Velden bridge?', 'The Velden bridge has always been loved by the people of the valley.'],
+    [
+      'a column',
+      'Opinion: Mend the Velden bridge',
+      'The Velden bridge was closed on Monday by people who never cross it.',
+    ],
+    [
+      'an opening without content',
+      'Velden bridge closed, millers sue',
+      'And then there was quiet at the Velden bridge in the valley.',
+    ],
+  ])('tells no line of %s beside a report', async (_, title, body) => {
+    const { lines } = await summarize(
+      [
+        article('report', '2031-06-03', 'Velden bridge shut', 'Divers shut the Velden bridge on Monday.'),
+        article('other', '2031-06-20', title, body),
+      ],
+      'Velden bridge',
+    );
+    expect(lines.map(({ article: { id } }) => id)).toEqual(['report']);
+  });
+
+  it('tells an event of a guide', async () => {
+    const { lines } = await summarize(
+      [
+        article('report', '2031-06-03', 'Velden bridge shut', 'Divers shut the Velden bridge on Monday.'),
+        article(
+          'guide',
+          '2031-06-20',
+          'Velden bridge: What to know',
+          'Millers sued over the Velden bridge on Thursday.',
+        ),
+      ],
+      'Velden bridge',
+    );
+    expect(lines.map(({ article: { id } }) => id)).toEqual(['report', 'guide']);
+  });
+
+  it('tells nothing of long ago that stands further down', async () => {
+    const { lines } = await summarize(
+      [
+        article(
+          'report',
+          '2031-06-03',
+          'Velden bridge shut',
+          'Divers shut the Velden bridge on Monday. Farmers drove home by Loos. The Velden bridge was opened by monks in 1911.',
+        ),
+      ],
+      'Velden bridge',
+    );
+    expect(lines.map(({ text }) => text)).toEqual(['Divers shut the Velden bridge on Monday.']);
   });
 
   it('tells nothing of what stands under the name of a newsletter alone', async () => {
@@ -174,23 +238,5 @@ describe('who speaks in a sentence', () => {
     ['“I saw it,” she said.', false],
   ])('%s', (sentence, expected) => {
     expect(isPersonal(sentence, 'en')).toBe(expected);
-  });
-
-  it.each([
-    ['Ten things to know about the bridge', true],
-    ['The 5 biggest questions about Hask', true],
-    ['Ten bridges shut', false],
-    ['Things fall apart at Hask', false],
-  ])('marks of a list: %s', (headline, expected) => {
-    expect(listsThings(headline, 'en')).toBe(expected);
-  });
-
-  it.each([
-    ['Opinion: Tear the bridge down', true],
-    ['Tear the bridge down | Opinion', true],
-    ['Court gives its opinion on the bridge', false],
-    ['Column of smoke over Hask', false],
-  ])('marks of opinion: %s', (headline, expected) => {
-    expect(isOpinion(headline, 'en')).toBe(expected);
   });
 });

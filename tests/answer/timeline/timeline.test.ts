@@ -51,7 +51,7 @@ const ARTICLES = [
     'Velden bridge open again',
     'Carts crossed the Velden bridge again on Saturday. The Velden bridge was built in 1911 by a firm from Loos.',
   ),
-  article('undated', null, 'Notes', 'The Velden bridge has eleven arches and a lamp on each of them.'),
+  article('undated', null, 'Notes', 'The Velden bridge was opened by monks, with a lamp on each arch.'),
   article('herons', '2021-05-05', 'Herons', 'Nine herons were counted in the marsh on Tuesday.'),
 ];
 
