@@ -3,6 +3,8 @@ const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 
 /** Writes digits of other scripts as 0-9 and marks of direction as blanks, each in its place: the length stays. */
 export function plainDigits(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- the whole of ASCII
+  if (/^[\u0000-\u007F]*$/u.test(text)) return text;
   return text
     .replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => {
       const code = digit.codePointAt(0) ?? 0;

@@ -12,22 +12,30 @@ const FNV_PRIME = 0x01000193;
  * @returns Unsigned 32-bit hashes, in the order of the text.
  */
 export function shingleHashes(text: string): Uint32Array {
-  const words = wordHashes(text);
-  if (words.length === 0) return new Uint32Array(0);
-  const shingles = new Uint32Array(Math.max(words.length - SHINGLE_WORDS + 1, 1));
+  const count = hashWords(text.toLowerCase());
+  if (count === 0) return new Uint32Array(0);
+  const words = found;
+  const shingles = new Uint32Array(Math.max(count - SHINGLE_WORDS + 1, 1));
+  const most = Math.min(SHINGLE_WORDS, count);
   for (let at = 0; at < shingles.length; at += 1) {
-    const end = Math.min(at + SHINGLE_WORDS, words.length);
-    let hash = FNV_OFFSET;
-    for (let word = at; word < end; word += 1) hash = Math.imul(hash ^ words[word]!, FNV_PRIME);
+    let hash = FNV_OFFSET | 0;
+    for (let word = 0; word < most; word += 1) hash = Math.imul(hash ^ words[at + word]!, FNV_PRIME);
     shingles[at] = mix(hash);
   }
   return shingles;
 }
 
-function wordHashes(text: string): number[] {
-  const lower = text.toLowerCase();
-  const words: number[] = [];
-  let hash = FNV_OFFSET;
+/** Hashes of the words of the text at hand: kept, since there are millions of texts. */
+let found = new Int32Array(1024);
+
+/** Hashes the words of a text in small letters into {@link found}. @returns How many there are. */
+function hashWords(lower: string): number {
+  // Each word takes a character.
+  if (found.length < lower.length) found = new Int32Array(lower.length * 2);
+  const words = found;
+  let count = 0;
+  // Signed throughout: it stays a small number to the engine.
+  let hash = FNV_OFFSET | 0;
   let open = false;
   for (let at = 0; at < lower.length; at += 1) {
     const code = lower.charCodeAt(at);
@@ -37,13 +45,13 @@ function wordHashes(text: string): number[] {
       open = true;
       continue;
     }
-    if (open) words.push(hash);
-    if (single) words.push(Math.imul(FNV_OFFSET ^ code, FNV_PRIME));
-    hash = FNV_OFFSET;
+    if (open) words[count++] = hash;
+    if (single) words[count++] = Math.imul(FNV_OFFSET ^ code, FNV_PRIME);
+    hash = FNV_OFFSET | 0;
     open = false;
   }
-  if (open) words.push(hash);
-  return words;
+  if (open) words[count++] = hash;
+  return count;
 }
 
 /** Cheaper than `\p{L}\p{N}` and the same for news text: beyond ASCII all is a letter but Latin-1's, general and CJK punctuation. */

@@ -3,8 +3,10 @@ import { mix, shingleHashes } from './shingles.ts';
 /** Bands of a signature, and minima in each. */
 export const BANDS = 16;
 const ROWS = 3;
+/** Not exported: of a number that is, the engine does not know that it stays the same, and divides by it each time. */
+const MINIMA = BANDS * ROWS;
 /** Minima of a signature. */
-export const BINS = BANDS * ROWS;
+export const BINS = MINIMA;
 const EMPTY = 0xffffffff;
 
 /**
@@ -15,11 +17,13 @@ const EMPTY = 0xffffffff;
  */
 export function storySignature(body: string): Uint32Array {
   const bins = new Uint32Array(BINS).fill(EMPTY);
-  for (const shingle of shingleHashes(body)) {
-    const bin = shingle % BINS;
+  const shingles = shingleHashes(body);
+  for (let at = 0; at < shingles.length; at += 1) {
+    const shingle = shingles[at]!;
+    const bin = shingle % MINIMA;
     // The remainder is spent on choosing the bin; remixing keeps the order within it independent of that.
     const rank = mix(shingle ^ 0x9e3779b9);
-    if (rank < (bins[bin] ?? EMPTY)) bins[bin] = rank;
+    if (rank < bins[bin]!) bins[bin] = rank;
   }
   // An empty bin takes the next filled one's minimum, so that short texts compare as well.
   const filled = bins.slice();

@@ -69,7 +69,8 @@ export function bylineOf(block: Block, { language }: CutArticle): Furniture | nu
   if (text.length <= SHORT && credit.test(small) && countStops(text) <= 3) return whole;
   // What somebody writes for may be news; not at the end, or beside an address.
   if ((at >= of - LAST - 2 || text.includes('@')) && contact.test(small) && !QUOTED.test(text)) return whole;
-  const behind = at >= of - 2 * LAST ? creditBehind.exec(small) : null;
+  // It has a colon: most paragraphs need not be searched.
+  const behind = at >= of - 2 * LAST && small.includes(':') ? creditBehind.exec(small) : null;
   return behind === null ? null : { ...whole, start: block.start + behind.index };
 }
 
