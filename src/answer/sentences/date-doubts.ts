@@ -3,10 +3,10 @@ import { addDays, type Day, weekday } from '../../corpus/day.ts';
 import { MONTH } from '../../dates/english-names.ts';
 import type { QuoteDate } from '../../dates/quotes/quote-dates.ts';
 import { tellsOfTomorrow, updatedAfter, weekdaysSaid } from '../../dates/updated-text.ts';
+import { yearsIn } from '../../dates/years-in.ts';
 
 /** Longer bodies are compared up to here. */
 const COMPARED = 50_000;
-const YEAR = /(?<![\p{L}\p{N}.,$£€])(?:1[5-9]|20)\d\d(?![\p{L}\p{N}]|[.,]\d)/gu;
 const OF_A_MONTH = new RegExp(`^(?!last|this|next).*${MONTH}(?!.*year)`, 'iu');
 
 const updates = new WeakMap<Article, Day | null>();
@@ -37,8 +37,8 @@ export function quotedHeader(article: Article): ArticleHeader {
 export function certainIn({ title, body, language }: Article, day: Day, before: string): (date: QuoteDate) => boolean {
   const compared = body.slice(0, COMPARED);
   const said = weekdaysSaid(compared, day, language);
-  const years = new Set(before.match(YEAR));
-  const isTitledLater = title.match(YEAR)?.some((year) => year > day.slice(0, 4)) === true;
+  const years = new Set(yearsIn(before));
+  const isTitledLater = yearsIn(title).some((year) => year > Number(day.slice(0, 4)));
   let writtenOn: boolean | undefined;
   return (date) => {
     if (isOfAnotherDay(date, said) || isOfAnotherYear(date, years)) return false;
@@ -55,8 +55,8 @@ function isOfAnotherDay({ from, to, text }: QuoteDate, said: ReadonlyMap<number,
 }
 
 /** Whether a date without its year stands in a paragraph that has been telling of other years. */
-function isOfAnotherYear({ from, text }: QuoteDate, years: ReadonlySet<string>): boolean {
-  return years.size > 0 && OF_A_MONTH.test(text) && !years.has(from.slice(0, 4));
+function isOfAnotherYear({ from, text }: QuoteDate, years: ReadonlySet<number>): boolean {
+  return years.size > 0 && OF_A_MONTH.test(text) && !years.has(Number(from.slice(0, 4)));
 }
 
 /** Whether a date would be another had its text been written a day or two later: "today", or a weekday save that of its own day and of the one before. */

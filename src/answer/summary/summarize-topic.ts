@@ -1,6 +1,7 @@
 import type { SeenEdition } from '../model/seen-edition.ts';
 import { type ArticleAbout, type ArticlesAbout, articlesAbout, MENTIONS } from './articles-about.ts';
 import type { SummaryFit } from '../evidence/fitted.ts';
+import { yearsIn } from '../../dates/years-in.ts';
 import type { TellingEvidence } from '../evidence/telling-evidence.ts';
 import { FITTED } from '../evidence/weights.ts';
 import { chooseTellings, shorterFirst } from './choose-tellings.ts';
@@ -18,7 +19,6 @@ const OF_HEADLINE = 0.15;
 const LONG_AGO = 1.5;
 const YEARS_AGO = 3;
 const FIRST = 2;
-const YEAR = /(?<![\p{L}\p{N}.,-])(?:1[5-9]|20)\d\d(?![\p{L}\p{N}%]|[.,]\d)/gu;
 /** So many lines are told, the others while they are worth it; only so many where none is worth it. */
 const ALWAYS = 4;
 const OF_LITTLE = 3;
@@ -69,8 +69,9 @@ export async function summarizeTopic(
 
 /** Whether a sentence behind the first ones of its article names years, and none that is near the article's day. */
 function isLongAgo({ article: { body, day }, start, end, place }: Telling): boolean {
-  const years = place < FIRST || day === null ? null : body.slice(start, end).match(YEAR);
-  return years !== null && Math.max(...years.map(Number)) <= Number(day!.slice(0, 4)) - YEARS_AGO;
+  if (place < FIRST || day === null) return false;
+  const years = yearsIn(body.slice(start, end));
+  return years.length > 0 && Math.max(...years) <= Number(day.slice(0, 4)) - YEARS_AGO;
 }
 
 /** Whether a sentence says nothing of the topic, nor much of what its headline does. */

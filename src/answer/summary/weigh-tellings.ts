@@ -1,5 +1,6 @@
 import { type Day, dayNumber } from '../../corpus/day.ts';
 import { tellsOfPast } from '../../dates/tense.ts';
+import { yearsIn } from '../../dates/years-in.ts';
 import { OPENERS } from '../../languages/quotation-marks.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { namesIn } from '../../search/terms/names.ts';
@@ -17,7 +18,6 @@ const MANY_NAMES = 5;
 /** A sentence with the one before it that it leans on stands alone, but two are more to read than one. */
 const LED = 0.5;
 
-const YEAR = /(?<![\p{L}\p{N}.,-])(?:1[5-9]|20)\d\d(?![\p{L}\p{N}%]|[.,]\d)/u;
 const ASKS = /[?？؟]["”’»]?$/u;
 const SPEECH = new RegExp(`^[${OPENERS}]`, 'u');
 
@@ -94,7 +94,7 @@ function ownEvidence({
 /** Whether a sentence tells of a past, and puts it on a day or in a year. */
 function isDatedPast(text: string, language: string): boolean {
   return (
-    (namesDay(text, language) || YEAR.test(text)) &&
+    (namesDay(text, language) || yearsIn(text).length > 0) &&
     tellsOfPast(withoutWhatIsToCome(text, language), language) !== false
   );
 }
