@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord.js';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 
 import { commands } from '../../commands/index.ts';
 import { createRateLimit } from '../../src/command/model/rate-limit.ts';
@@ -113,6 +113,24 @@ describe('/archive-admin correction', () => {
 describe('/archive-admin defaults', () => {
   it('makes replies private and summaries as long as the server wants, unless the member says otherwise', async () => {
     const topic = { topic: 'Harbour bridge' };
+    await live.stop();
+    await town.write(
+      'open',
+      '2024-03-28',
+      'Harbour bridge opens again',
+      'The Harbour bridge opened to carts on Thursday.',
+    );
+    await town.write(
+      'toll',
+      '2024-04-04',
+      'Harbour bridge toll ends',
+      'Ellin ended the Harbour bridge toll on Wednesday.',
+    );
+    onTestFinished(async () => {
+      await town.remove('open');
+      await town.remove('toll');
+    });
+    live = await startRealBot(town.folder, { now: () => now });
     const usual = await lines(topic);
     await tune('defaults', { replies: true, sentences: 3 });
     expect(isPrivate(messageOf(await ask(CLOSED)))).toBe(true);
