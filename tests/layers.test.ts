@@ -94,6 +94,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
   },
   'src/search': {
     'grow.ts': [],
+    'seven-bits.ts': [],
     'long-bytes.ts': ['grow.ts'],
     'memo-by-set.ts': [],
     'passage-index.ts': [],
@@ -104,9 +105,10 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     'indexed-article.ts': ['analyzer'],
     'passage-table.ts': ['indexed-article.ts'],
     'engine.ts': ['long-bytes.ts', 'passage-index.ts', 'indexed-article.ts', 'terms'],
-    readings: ['grow.ts', 'analyzer', 'terms', 'indexed-article.ts'],
+    readings: ['grow.ts', 'seven-bits.ts', 'analyzer', 'terms', 'indexed-article.ts'],
     engines: [
       'grow.ts',
+      'seven-bits.ts',
       'long-bytes.ts',
       'memo-by-set.ts',
       'passage-index.ts',

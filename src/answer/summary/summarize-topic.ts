@@ -1,7 +1,7 @@
+import { yearsIn } from '../../dates/years-in.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import { type ArticleAbout, type ArticlesAbout, articlesAbout, MENTIONS } from './articles-about.ts';
 import type { SummaryFit } from '../evidence/fitted.ts';
-import { yearsIn } from '../../dates/years-in.ts';
 import type { TellingEvidence } from '../evidence/telling-evidence.ts';
 import { FITTED } from '../evidence/weights.ts';
 import { chooseTellings, shorterFirst } from './choose-tellings.ts';

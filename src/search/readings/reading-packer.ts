@@ -1,10 +1,8 @@
 import { Grow, widened } from '../grow.ts';
 import type { GatheredReadings, ReadingKey } from './reading-gatherer.ts';
 import { type PackedStrings, packStrings } from '../terms/string-table.ts';
+import { LONGEST_NUMBER, writeNumber } from '../seven-bits.ts';
 import { WordUnits } from '../analyzer/word-units.ts';
-
-/** Bytes of a number at most. */
-const LONGEST_NUMBER = 5;
 
 /** The units of packed readings. */
 export interface PackedUnits {
@@ -110,13 +108,8 @@ export class ReadingPacker {
       const coded = given[at++]!;
       let number = numbers[coded >>> 1]!;
       if (number === 0) number = numbers[coded >>> 1] = this.#numberOf(coded >>> 1);
-      // Written here, and not by number(): this is where the time goes.
-      let rest = (number - 1) * 2 + (coded & 1);
-      for (; rest >= 0x80; rest >>>= 7) bytes[length++] = (rest & 0x7f) | 0x80;
-      bytes[length++] = rest;
-      if ((coded & 1) === 0) continue;
-      for (rest = given[at++]!; rest >= 0x80; rest >>>= 7) bytes[length++] = (rest & 0x7f) | 0x80;
-      bytes[length++] = rest;
+      length = writeNumber(bytes, length, (number - 1) * 2 + (coded & 1));
+      if ((coded & 1) === 1) length = writeNumber(bytes, length, given[at++]!);
     }
     parts.length = length;
     this.#at = at;
@@ -151,12 +144,7 @@ class ByteGrow extends Grow<Uint8Array> {
   }
 
   number(value: number): void {
-    let rest = value;
     this.reserve(LONGEST_NUMBER);
-    while (rest >= 0x80) {
-      this.array[this.length++] = (rest & 0x7f) | 0x80;
-      rest >>>= 7;
-    }
-    this.array[this.length++] = rest;
+    this.length = writeNumber(this.array, this.length, value);
   }
 }

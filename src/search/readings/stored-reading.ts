@@ -5,6 +5,7 @@ import { NUMBERS_OF_TERM, packTerm, ReadTerms } from '../analyzer/read-terms.ts'
 import { StringTable } from '../terms/string-table.ts';
 import type { ArticleReading, PassageReading } from './article-reading.ts';
 import type { PackedUnits } from './reading-packer.ts';
+import { NumberReader } from '../seven-bits.ts';
 import { gapOf, SHAPE_BITS } from '../analyzer/word-units.ts';
 
 /** The units of packed readings, as an analyzer numbers their terms. */
@@ -39,58 +40,58 @@ export class UnitTable {
 
 /** Reads what `ReadingPacker` packed of an article. */
 export class StoredReading implements ArticleReading {
-  readonly #bytes: Uint8Array;
+  readonly #numbers: NumberReader;
   readonly #units: UnitTable;
   readonly #analyzer: Analyzer;
   /** Of each passage: where it begins, where it ends, and where its bytes begin. */
   readonly #passages: Uint32Array;
   readonly #titleAt: number;
   readonly #ledeAt: number;
-  #at = 0;
 
   constructor(bytes: Uint8Array, units: UnitTable, analyzer: Analyzer) {
-    this.#bytes = bytes;
+    this.#numbers = new NumberReader(bytes);
     this.#units = units;
     this.#analyzer = analyzer;
-    const passages = this.#number();
-    const titleBytes = this.#number();
-    this.#number();
+    const passages = this.#numbers.next();
+    const titleBytes = this.#numbers.next();
+    this.#numbers.next();
     this.#passages = new Uint32Array(passages * 3);
     let behind = 0;
     let bytesBefore = titleBytes;
     for (let place = 0; place < passages * 3; place += 3) {
-      this.#passages[place] = behind + this.#number();
-      this.#passages[place + 1] = behind = this.#passages[place]! + this.#number();
+      this.#passages[place] = behind + this.#numbers.next();
+      this.#passages[place + 1] = behind = this.#passages[place]! + this.#numbers.next();
       this.#passages[place + 2] = bytesBefore;
-      bytesBefore += this.#number();
+      bytesBefore += this.#numbers.next();
     }
-    this.#titleAt = this.#at;
+    this.#titleAt = this.#numbers.at;
     for (let place = 2; place < passages * 3; place += 3) this.#passages[place]! += this.#titleAt;
     this.#ledeAt = this.#titleAt + bytesBefore;
   }
 
   title(): ReadTerms {
-    this.#at = this.#titleAt;
+    this.#numbers.at = this.#titleAt;
     return new ReadTerms(this.#rows(), this.#analyzer.epoch);
   }
 
   lede(): ReadTerms {
-    this.#at = this.#ledeAt;
-    const [place, shift, first, count] = [this.#number(), this.#number(), this.#number(), this.#number()];
-    const at = this.#at;
+    const numbers = this.#numbers;
+    numbers.at = this.#ledeAt;
+    const [place, shift, first, count] = [numbers.next(), numbers.next(), numbers.next(), numbers.next()];
+    const { at } = numbers;
     const shared = place === 0 ? NO_ROWS : this.#sharedRows(place - 1, shift, first, count);
-    this.#at = at;
+    numbers.at = at;
     return new ReadTerms(this.#rows(shared), this.#analyzer.epoch);
   }
 
   passage(span: Span): PassageReading {
     const place = this.#placeOf(span);
-    this.#at = this.#passages[place + 2]!;
+    this.#numbers.at = this.#passages[place + 2]!;
     const sentences: Span[] = [];
     let behind = span.start;
-    for (let left = this.#number(); left > 0; left--) {
-      const start = behind + this.#number();
-      behind = start + this.#number();
+    for (let left = this.#numbers.next(); left > 0; left--) {
+      const start = behind + this.#numbers.next();
+      behind = start + this.#numbers.next();
       sentences.push({ start, end: behind });
     }
     return { sentences, words: new ReadTerms(this.#rows(), this.#analyzer.epoch) };
@@ -105,8 +106,8 @@ export class StoredReading implements ArticleReading {
 
   /** Terms of a passage that a lede has too, as they stand there. */
   #sharedRows(passage: number, shift: number, first: number, count: number): Int32Array {
-    this.#at = this.#passages[passage * 3 + 2]!;
-    for (let left = this.#number() * 2; left > 0; left--) this.#number();
+    this.#numbers.at = this.#passages[passage * 3 + 2]!;
+    for (let left = this.#numbers.next() * 2; left > 0; left--) this.#numbers.next();
     const rows = this.#rows(NO_ROWS, first + count).subarray(first * NUMBERS_OF_TERM);
     const before = rows.length === 0 ? 0 : rows[1]!;
     for (let row = 0; row < rows.length; row += NUMBERS_OF_TERM) {
@@ -119,33 +120,22 @@ export class StoredReading implements ArticleReading {
 
   /** Terms as rows, behind others. @param most - So many at most. */
   #rows(before = NO_ROWS, most = Infinity): Int32Array {
-    const bytes = this.#bytes;
+    const numbers = this.#numbers;
     const { lengths } = this.#units;
     const analyzer = this.#analyzer;
     const packed = this.#units.packedBy(analyzer);
-    const count = Math.min(this.#number(), most);
+    const count = Math.min(numbers.next(), most);
     const rows = new Int32Array(before.length + count * NUMBERS_OF_TERM);
     rows.set(before);
     let position = before.length === 0 ? -1 : before.at(-3)!;
     let end = before.length === 0 ? -1 : before.at(-1)!;
-    let at = this.#at;
     for (let row = before.length; row < rows.length; row += NUMBERS_OF_TERM) {
-      // Numbers are read here, and not by #number(): this is where the time goes.
-      let coded = bytes[at++]!;
-      if (coded >= 0x80) {
-        coded &= 0x7f;
-        for (let shift = 7, byte = 0x80; byte >= 0x80; shift += 7) {
-          byte = bytes[at++]!;
-          coded |= (byte & 0x7f) << shift;
-        }
-      }
+      const coded = numbers.next();
       const unit = coded >>> 1;
       let gap = 1;
       if ((coded & 1) === 0) position++;
       else {
-        this.#at = at;
-        const told = this.#number();
-        at = this.#at;
+        const told = numbers.next();
         if ((told & 1) === 0) position++;
         gap = gapOf(told >>> 1);
       }
@@ -155,20 +145,7 @@ export class StoredReading implements ArticleReading {
       rows[row + 2] = end + gap;
       rows[row + 3] = end = end + gap + lengths[unit]!;
     }
-    this.#at = at;
     return rows;
-  }
-
-  #number(): number {
-    const bytes = this.#bytes;
-    let number = bytes[this.#at++]!;
-    if (number < 0x80) return number;
-    number &= 0x7f;
-    for (let shift = 7, byte = 0x80; byte >= 0x80; shift += 7) {
-      byte = bytes[this.#at++]!;
-      number |= (byte & 0x7f) << shift;
-    }
-    return number >>> 0;
   }
 }
 

@@ -1,27 +1,28 @@
+import { NumberReader } from '../seven-bits.ts';
+
 /** Gives what `ReadingPacker` packed of an article as the numbers that it was gathered as, by the units of the pack. */
 export function unpackReading(bytes: Uint8Array): Uint32Array {
   return new Unpacking(bytes).unpack();
 }
 
 class Unpacking {
-  readonly #bytes: Uint8Array;
-  #at = 0;
+  readonly #given: NumberReader;
   readonly #numbers: number[] = [];
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
+    this.#given = new NumberReader(bytes);
   }
 
   unpack(): Uint32Array {
-    const passages = this.#next();
-    this.#next();
-    this.#next();
+    const passages = this.#given.next();
+    this.#given.next();
+    this.#given.next();
     const starts: number[] = [];
     const ends: number[] = [];
     for (let passage = 0; passage < passages; passage++) {
-      starts.push((ends.at(-1) ?? 0) + this.#next());
-      ends.push(starts.at(-1)! + this.#next());
-      this.#next();
+      starts.push((ends.at(-1) ?? 0) + this.#given.next());
+      ends.push(starts.at(-1)! + this.#given.next());
+      this.#given.next();
     }
     this.#numbers.push(passages);
     this.#copyTerms();
@@ -32,38 +33,28 @@ class Unpacking {
   }
 
   #passage(start: number, end: number): void {
-    const sentences = this.#next();
+    const sentences = this.#given.next();
     this.#numbers.push(start, end, sentences);
     let behind = start;
     for (let sentence = 0; sentence < sentences; sentence++) {
-      const from = behind + this.#next();
-      behind = from + this.#next();
+      const from = behind + this.#given.next();
+      behind = from + this.#given.next();
       this.#numbers.push(from, behind);
     }
     this.#copyTerms();
   }
 
   #copy(count: number): void {
-    for (let left = count; left > 0; left--) this.#numbers.push(this.#next());
+    for (let left = count; left > 0; left--) this.#numbers.push(this.#given.next());
   }
 
   #copyTerms(): void {
-    const count = this.#next();
+    const count = this.#given.next();
     this.#numbers.push(count);
     for (let term = 0; term < count; term++) {
-      const coded = this.#next();
+      const coded = this.#given.next();
       this.#numbers.push(coded);
       if ((coded & 1) === 1) this.#copy(1);
     }
-  }
-
-  #next(): number {
-    let number = 0;
-    let byte = 0x80;
-    for (let shift = 0; byte >= 0x80; shift += 7) {
-      byte = this.#bytes[this.#at++]!;
-      number |= (byte & 0x7f) << shift;
-    }
-    return number >>> 0;
   }
 }

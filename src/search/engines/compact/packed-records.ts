@@ -1,9 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { ByteWriter, type LongBytes } from '../../long-bytes.ts';
+import { LONGEST_NUMBER, NumberReader, writeNumber } from '../../seven-bits.ts';
 import { packedLength, packInto, unpack } from '../../terms/string-table.ts';
 
-/** Bytes of a number at most, seven bits in each. */
-const LONGEST_NUMBER = 5;
 /** Bytes that are read at a time. */
 const WINDOW = 1 << 16;
 
@@ -31,9 +30,7 @@ export class RecordWriter {
   number(value: number): void {
     const writer = this.#bytes;
     writer.reserve(LONGEST_NUMBER);
-    let rest = value;
-    for (; rest >= 0x80; rest >>>= 7) writer.bytes[writer.at++] = (rest & 0x7f) | 0x80;
-    writer.bytes[writer.at++] = rest;
+    writer.at = writeNumber(writer.bytes, writer.at, value);
   }
 
   run(bytes: Uint8Array): void {
@@ -53,7 +50,7 @@ export class RecordReader {
   /** The bytes from the place {@link #from} on. */
   #window: Buffer = Buffer.alloc(0);
   #from: number;
-  #at = 0;
+  readonly #numbers = new NumberReader(this.#window);
 
   /** @param from - Where to begin. */
   constructor(records: LongBytes, from: number) {
@@ -64,41 +61,37 @@ export class RecordReader {
   string(): string {
     const length = this.number();
     const bytes = this.#ahead(length);
-    const text = unpack(bytes, this.#at, this.#at + length);
-    this.#at += length;
+    const text = unpack(bytes, this.#numbers.at, this.#numbers.at + length);
+    this.#numbers.at += length;
     return text;
   }
 
   number(): number {
-    const bytes = this.#ahead(LONGEST_NUMBER);
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[this.#at++]!;
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value >>> 0;
-    }
+    this.#ahead(LONGEST_NUMBER);
+    return this.#numbers.next();
   }
 
   /** The next so many bytes, valid until something else is read. */
   run(length: number): Uint8Array {
-    const bytes = this.#ahead(length).subarray(this.#at, this.#at + length);
-    this.#at += length;
+    const bytes = this.#ahead(length).subarray(this.#numbers.at, this.#numbers.at + length);
+    this.#numbers.at += length;
     return bytes;
   }
 
   skip(length: number): void {
-    this.#at += length;
+    this.#numbers.at += length;
   }
 
   /** The window, with so many bytes from the place at hand on, as far as there are any. */
   #ahead(more: number): Buffer {
-    if (this.#at + more <= this.#window.length) return this.#window;
-    const from = this.#from + this.#at;
+    if (this.#numbers.at + more <= this.#window.length) return this.#window;
+    const from = this.#from + this.#numbers.at;
     const { length } = this.#records;
     const bytes = this.#records.read(from, Math.min(length, Math.max(from + more, from + WINDOW)));
     this.#window = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     this.#from = from;
-    this.#at = 0;
+    this.#numbers.bytes = this.#window;
+    this.#numbers.at = 0;
     return this.#window;
   }
 }

@@ -1,3 +1,5 @@
+import { writeNumber } from '../../seven-bits.ts';
+
 /**
  * How often a term stands in a passage's title, subhead and text, in one number: 8 bits, 8 bits and 16 bits, each count
  * capped at its largest.
@@ -51,18 +53,6 @@ export function writePosting(bytes: Uint8Array, at: number, step: number, counts
   place = writeNumber(bytes, place, title);
   place = writeNumber(bytes, place, subhead);
   return writeNumber(bytes, place, text);
-}
-
-/** Seven bits a byte, lowest first; the top bit says that more follow. */
-function writeNumber(bytes: Uint8Array, at: number, value: number): number {
-  let place = at;
-  let rest = value;
-  while (rest >= 0x80) {
-    bytes[place++] = (rest & 0x7f) | 0x80;
-    rest >>>= 7;
-  }
-  bytes[place++] = rest;
-  return place;
 }
 
 /** Decoded postings: passages rising, with their packed counts. */
