@@ -36,9 +36,11 @@ interface Walk {
   readonly root: string;
   /** When it last let others have their turn. */
   since: number;
-  /** Real paths that were met already: a link to one of them adds nothing, and a loop ends there. */
-  readonly met: Set<string>;
+  /** Real paths that were met already: a link to one of them adds nothing, and a loop ends there. `null` until links are followed: without them nothing is met twice. */
+  met: Set<string> | null;
   readonly seeds: SeedFile[];
+  /** Absolute paths of folders and of what is no regular file. */
+  readonly others: string[];
   readonly problems: SeedProblem[];
   readonly links: { readonly path: string; readonly absolute: string }[];
 }
@@ -89,11 +91,12 @@ async function walkFeeds(feeds: string): Promise<Walk> {
 }
 
 function begin(root: string): Walk {
-  return { root, since: performance.now(), met: new Set([root]), seeds: [], problems: [], links: [] };
+  return { root, since: performance.now(), met: null, seeds: [], others: [root], problems: [], links: [] };
 }
 
 /** Links come last, so that a file is always known by its own path if it has one here. */
 async function followLinks(walk: Walk): Promise<Walk> {
+  if (walk.links.length > 0) walk.met = new Set([...walk.others, ...walk.seeds.map(({ real }) => real)]);
   for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) {
     await follow(walk, link.path, link.absolute);
   }
@@ -123,32 +126,42 @@ async function descend(walk: Walk, path: string, absolute: string): Promise<void
     walk.problems.push({ ...unreadable(error), file: path });
     return;
   }
+  const before = path === '' ? '' : `${path}/`;
+  // Not by `join`, which takes half as long as looking at the file does.
+  const inside = absolute.endsWith(sep) ? absolute : absolute + sep;
   for (const name of names.toSorted()) {
     if (name.startsWith('.')) continue;
-    await visit(walk, path === '' ? name : `${path}/${name}`, join(absolute, name));
+    if (performance.now() - walk.since > TURN_MS) {
+      await setImmediate();
+      walk.since = performance.now();
+    }
+    const within = visit(walk, before + name, inside + name);
+    if (within !== undefined) await within;
   }
 }
 
-async function visit(walk: Walk, path: string, absolute: string): Promise<void> {
-  if (performance.now() - walk.since > TURN_MS) {
-    await setImmediate();
-    walk.since = performance.now();
-  }
+/** @returns What there is to wait for: nothing, unless it is a folder. An archive has many files, and each wait takes time. */
+function visit(walk: Walk, path: string, absolute: string): Promise<void> | undefined {
   try {
-    // At once: asking for one file and waiting takes ten times as long as the answer, and an archive has many.
+    // At once: asking for one file and waiting takes ten times as long as the answer.
     const entry = lstatSync(absolute);
     if (entry.isSymbolicLink()) {
       walk.links.push({ path, absolute });
-      return;
+      return undefined;
     }
-    if (walk.met.has(absolute)) return;
-    walk.met.add(absolute);
-    if (entry.isDirectory()) await descend(walk, path, absolute);
-    else if (entry.isFile()) walk.seeds.push(seedOf(path, absolute, entry));
-    else walk.problems.push({ ...seedFault('unreadable', null, 'not a regular file'), file: path });
+    if (walk.met?.has(absolute)) return undefined;
+    walk.met?.add(absolute);
+    if (entry.isFile()) {
+      walk.seeds.push(seedOf(path, absolute, entry));
+      return undefined;
+    }
+    walk.others.push(absolute);
+    if (entry.isDirectory()) return descend(walk, path, absolute);
+    walk.problems.push({ ...seedFault('unreadable', null, 'not a regular file'), file: path });
   } catch (error) {
     walk.problems.push({ ...unreadable(error), file: path });
   }
+  return undefined;
 }
 
 async function follow(walk: Walk, path: string, absolute: string): Promise<void> {

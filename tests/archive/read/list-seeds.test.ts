@@ -43,6 +43,14 @@ describe('the files of an archive', () => {
     expect(await listed()).toEqual([['z/own.txt'], []]);
   });
 
+  it('are met once where several links lead to what has no path of its own', async () => {
+    await put('.hidden/inner/own.txt');
+    for (const name of ['a', 'b']) await symlink(join(folder, '.hidden'), join(folder, name));
+    await symlink(join(folder, '.hidden/inner'), join(folder, 'c'));
+    await symlink(folder, join(folder, '.hidden/inner/loop'));
+    expect(await listed()).toEqual([['a/inner/own.txt'], []]);
+  });
+
   it('are none that a link leads out to, nor links to nothing', async () => {
     await writeFile(join(root, 'secret'), 'x');
     // A sibling whose name begins like the archive's is outside too.
