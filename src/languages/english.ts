@@ -1,5 +1,5 @@
-import stemEnglish from 'wink-porter2-stemmer';
 import { ENGLISH_DEMONYMS } from './english/demonyms.ts';
+import { stemEnglish } from './english/porter2.ts';
 import { ENGLISH_KINDS } from './kinds/english-kinds.ts';
 import { englishLexicon } from './lexicon/english-lexicon.ts';
 import { ENGLISH_CHATTER } from './chatter/english-chatter.ts';
