@@ -1,5 +1,5 @@
 import { widened } from '../grow.ts';
-import { EMPTY_HASH, hashOf, hashUnit } from './word-hash.ts';
+import { CODES, KEY, writeKey, writeRun } from './word-key.ts';
 
 /**
  * Letters with dots (U.S), numbers with marks (1.5, 3,000), or runs of letters, marks and digits with apostrophes or
@@ -7,11 +7,6 @@ import { EMPTY_HASH, hashOf, hashUnit } from './word-hash.ts';
  */
 export const WORD =
   /\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{N}])|\p{Nd}+(?:[.,]\p{Nd}+)+|[\p{L}\p{N}\p{M}]+(?:['’ʼ＇\u00AD\u200B-\u200F\u2060\uFEFF]+[\p{L}\p{N}\p{M}]+)*/gu;
-
-/** Which of ASCII are letters and digits. */
-const ALPHANUMERIC = Uint8Array.from({ length: 0x80 }, (_, code) =>
-  /[a-z0-9]/iu.test(String.fromCharCode(code)) ? 1 : 0,
-);
 
 /** Dashes and quotation marks of general punctuation, apostrophes left out: they end words and begin none. */
 const isPunctuation = (code: number): boolean => code >= 0x2010 && code <= 0x2027 && code !== 0x2018 && code !== 0x2019;
@@ -23,14 +18,14 @@ const endsPlainly = (units: Uint16Array, end: number): boolean => {
   if (code !== 0x2e && code !== 0x2c && code !== 0x27 && code !== 0x2019) return true;
   // A stop, comma or apostrophe goes on when a letter or digit follows; after another mark it does not.
   const next = units[end + 1] ?? 0;
-  return next < 0x80 && ALPHANUMERIC[next] === 0 && next !== 0x27;
+  return next < 0x80 && CODES[next] === 0 && next !== 0x27;
 };
 
-/** The words of a text: where each begins and ends, and its hash, in turn. Made once and filled by one text after the other. */
+/** The words of a text: where each begins and ends, and its key, in turn. Made once and filled by one text after the other. */
 export class ScannedWords {
   starts = new Int32Array(1024);
   ends = new Int32Array(1024);
-  hashes = new Int32Array(1024);
+  keys = new Int32Array(1024 * KEY);
   length = 0;
 
   /**
@@ -45,29 +40,24 @@ export class ScannedWords {
     let at = 0;
     while (at < length) {
       const first = units[at]!;
-      if (first < 0x80 ? ALPHANUMERIC[first] === 0 : isPunctuation(first)) {
+      const isPlain = CODES[first] !== 0;
+      if (!isPlain && (first < 0x80 || isPunctuation(first))) {
         at += 1;
         continue;
       }
-      let end = at;
-      let hash = EMPTY_HASH;
+      if (words === this.starts.length) this.#widen();
       // The 0 behind the text ends its last word.
-      for (let code = first; code < 0x80 && ALPHANUMERIC[code] === 1; code = units[end]!) {
-        hash = hashUnit(hash, code);
-        end += 1;
-      }
-      if (end === at || !endsPlainly(units, end)) {
+      let end = isPlain ? writeRun(this.keys, words * KEY, units, at) : at;
+      if (!isPlain || !endsPlainly(units, end)) {
         WORD.lastIndex = at;
         const match = WORD.exec(text);
         if (match === null) break;
         at = match.index;
         end = at + match[0].length;
-        hash = hashOf(match[0]);
+        writeKey(this.keys, words * KEY, units, at, end);
       }
-      if (words === this.starts.length) this.#widen();
       this.starts[words] = at;
       this.ends[words] = end;
-      this.hashes[words] = hash;
       words += 1;
       at = end;
     }
@@ -77,6 +67,6 @@ export class ScannedWords {
   #widen(): void {
     this.starts = widened(this.starts, this.starts.length * 2);
     this.ends = widened(this.ends, this.ends.length * 2);
-    this.hashes = widened(this.hashes, this.hashes.length * 2);
+    this.keys = widened(this.keys, this.keys.length * 2);
   }
 }

@@ -3,12 +3,12 @@ import { gapCode, shapeOf, WordUnits } from './word-units.ts';
 import { languageOf } from '../../languages/languages.ts';
 import { ScannedWords } from './scan-words.ts';
 import { copyOf, TextUnits } from './text-units.ts';
-import { hashOf } from './word-hash.ts';
+import { KEY, writeKey } from './word-key.ts';
 import { packTerm, type ReadTerms, TermRows } from './read-terms.ts';
 import { TermNumbers } from './term-numbers.ts';
 import { Reading } from './reading.ts';
 import { kindOf } from './word-kinds.ts';
-import { WordMemory } from './word-memory.ts';
+import { type KeyedWord, WordMemory } from './word-memory.ts';
 import { WordReader } from './word-pieces.ts';
 
 /** Terms numbered at most: those of words that are not remembered are numbered too. */
@@ -44,6 +44,7 @@ export class TextReader {
   #array: Uint16Array = new Uint16Array(0);
   #all = 0;
   readonly #unitsOfJoined = new TextUnits();
+  readonly #keyOfJoined = new Int32Array(KEY);
   readonly #scanned = new ScannedWords();
   /** Of each hyphenated word of the text: the place of its second part. */
   readonly #secondParts: number[] = [];
@@ -74,7 +75,7 @@ export class TextReader {
     const language = this.#languageOf(code);
     const array = (this.#array = this.#units.of(text));
     this.#scanned.scan(text, array);
-    const { starts, ends, hashes, length } = this.#scanned;
+    const { length } = this.#scanned;
     // Each word but the first may end a hyphenated one.
     this.makeRoom(length * 2);
     this.#passing = [];
@@ -86,7 +87,7 @@ export class TextReader {
     this.#memory.findAll(language.number, array, this.#scanned, numbers, this.#notes);
     for (let index = 0; index < length; index++) {
       if (numbers[index]! >= 0) continue;
-      numbers[index] = this.#number(language, text, array, starts[index]!, ends[index]!, hashes[index]!);
+      numbers[index] = this.#number(language, text, this.#keyed(index));
     }
     return (this.#all = this.#joinHyphenated(language, text, array));
   }
@@ -170,12 +171,12 @@ export class TextReader {
 
   /** The units of a word, each with where it begins and ends. Notes that of a word that is one. */
   #unitsOf(index: number, code: string): readonly (readonly [number, number, number])[] {
-    const { starts, ends, hashes } = this.#scanned;
+    const { starts, ends } = this.#scanned;
     const reading = this.wordOf(this.numbers[index]!);
     const [from, to] = [starts[index]!, ends[index]!];
     if (reading.isWhole) {
       const unit = this.units.of(reading.terms[0]!, shapeOf(kindOf(reading.text, code), to - from));
-      this.#memory.note(this.#languageOf(code).number, this.#array, from, to, hashes[index]!, -1 - unit);
+      this.#memory.note(this.#languageOf(code).number, this.#keyed(index), -1 - unit);
       return [[unit, from, to]];
     }
     const kinds = reading.kinds(code);
@@ -186,12 +187,12 @@ export class TextReader {
 
   /** Adds the terms of a word, and notes that of a word that is one. @returns The last one's place. */
   #pushTerms(index: number, code: string, before: number): number {
-    const { starts, ends, hashes } = this.#scanned;
+    const { starts, ends } = this.#scanned;
     const reading = this.wordOf(this.numbers[index]!);
     const [from, to] = [starts[index]!, ends[index]!];
     if (reading.isWhole) {
       const packed = packTerm(this.terms.of(reading.terms[0]!), kindOf(reading.text, code));
-      this.#memory.note(this.#languageOf(code).number, this.#array, from, to, hashes[index]!, packed);
+      this.#memory.note(this.#languageOf(code).number, this.#keyed(index), packed);
       this.#rows.push(packed, before + 1, from, to);
       return before + 1;
     }
@@ -221,7 +222,10 @@ export class TextReader {
       const start = starts[index - 1]!;
       if (!joins(text, start, end, ends[index]!)) continue;
       const whole = text.slice(start, end) + text.slice(end + 1, ends[index]);
-      const joined = this.#number(language, whole, this.#unitsOfJoined.of(whole), 0, whole.length, hashOf(whole));
+      const units = this.#unitsOfJoined.of(whole);
+      writeKey(this.#keyOfJoined, 0, units, 0, whole.length);
+      const word = { keys: this.#keyOfJoined, at: 0, units, start: 0, end: whole.length };
+      const joined = this.#number(language, whole, word);
       if (!this.wordOf(joined).isWhole) continue;
       this.#secondParts[all - length] = index;
       this.numbers[all++] = joined;
@@ -229,13 +233,19 @@ export class TextReader {
     return all;
   }
 
-  /** Reads a word, `[start, end)` of a text, that may be known. @returns Its number. */
-  #number(language: KnownLanguage, text: string, array: Uint16Array, start: number, end: number, hash: number): number {
-    const known = this.#memory.find(language.number, array, start, end, hash);
+  /** A word of the text, to be looked for. */
+  #keyed(index: number): KeyedWord {
+    const { starts, ends, keys } = this.#scanned;
+    return { keys, at: index * KEY, units: this.#array, start: starts[index]!, end: ends[index]! };
+  }
+
+  /** Reads a word of a text that may be known. @returns Its number. */
+  #number(language: KnownLanguage, text: string, word: KeyedWord): number {
+    const known = this.#memory.find(language.number, word);
     if (known >= 0) return known;
-    const word = copyOf(text.slice(start, end));
-    const reading = new Reading(word, language.reader.read(word));
-    const number = this.#memory.keep(language.number, array, start, end, hash, reading);
+    const copy = copyOf(text.slice(word.start, word.end));
+    const reading = new Reading(copy, language.reader.read(copy));
+    const number = this.#memory.keep(language.number, word, reading);
     return number < 0 ? -this.#passing.push(reading) : number;
   }
 }

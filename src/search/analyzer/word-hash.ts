@@ -2,11 +2,11 @@
 const FNV_OFFSET = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
 
-/** Starts the hash of a word; {@link hashUnit} takes it on. */
-export const EMPTY_HASH = FNV_OFFSET;
+/** Starts the hash of a word. */
+const EMPTY_HASH = FNV_OFFSET;
 
 /** Takes one UTF-16 code unit into a word's hash. */
-export function hashUnit(hash: number, unit: number): number {
+function hashUnit(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, FNV_PRIME);
 }
 

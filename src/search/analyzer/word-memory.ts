@@ -1,21 +1,39 @@
 import { widened } from '../grow.ts';
 import type { ScannedWords } from './scan-words.ts';
+import { KEY, LONG, placeOfKey } from './word-key.ts';
 
 /** Words remembered at most; a real archive of a million passages has 230,000 (Heaps' law, 51.6 n^0.46). */
 const MOST_WORDS = 200_000;
-/** Before each word's units stand its language, its length, its place and its note, these in two halves each. */
-const HEAD = 6;
+/** Numbers of a word, in one half of a cache line: its key, */
+const SLOT = 8;
+/** its language from 1, 0 where there is no word, */
+const LANGUAGE = KEY;
+/** its place among all, its note, */
+const PLACE = KEY + 1;
+const NOTE = KEY + 2;
+/** and, where its key does not say all, where its units stand. */
+const UNITS = KEY + 3;
+/** At most so many slots are taken, of four. */
+const TAKEN = 3;
+
+/** A word to look for: its key stands in `keys` from `at` on, and its code units are `[start, end)`. */
+export interface KeyedWord {
+  readonly keys: Int32Array;
+  readonly at: number;
+  readonly units: Uint16Array;
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
- * Remembers a value for each word and finds it by the word's code units, without cutting the word out of its text, which
- * costs more than all else in indexing. What a search reads stands in typed arrays, all of one word side by side, since
+ * Remembers a value for each word and finds it by the word's key, without cutting the word out of its text, which
+ * costs more than all else in indexing. What a search reads stands in one typed array, all of one word side by side, since
  * the time goes into waiting for memory.
  */
 export class WordMemory<Value> {
-  /** Pairs: a word's hash, and one more than where it stands in `words`; 0 where there is none. Half full at most. */
-  private slots = new Int32Array(1 << 13);
-  /** Heads and units, one word after the other. */
-  private words = new Uint16Array(1 << 14);
+  private slots = new Int32Array(SLOT << 12);
+  /** Units of words whose key does not say all, one word after the other. */
+  private words = new Uint16Array(1 << 8);
   private length = 0;
   private kept: Value[] = [];
   private readonly longest: number;
@@ -35,14 +53,12 @@ export class WordMemory<Value> {
   /**
    * Finds a word.
    *
-   * @param language - Tells words of different languages apart; below 65,536.
-   * @param units - Code units; the word's are `[start, end)`.
-   * @param hash - Of the word.
+   * @param language - Tells words of different languages apart; from 0.
    * @returns Its number, for {@link valueOf}; -1 when it is not remembered.
    */
-  find(language: number, units: Uint16Array, start: number, end: number, hash: number): number {
-    const at = this.standsAt(language, units, start, end, hash);
-    return at < 0 ? -1 : this.numberAt(at);
+  find(language: number, word: KeyedWord): number {
+    const slot = this.slotOf(language, word);
+    return this.slots[slot + LANGUAGE] === 0 ? -1 : this.first + this.slots[slot + PLACE]!;
   }
 
   /**
@@ -52,27 +68,30 @@ export class WordMemory<Value> {
    * @param notes - Receives the note of each that is found: it stands where the word was looked for.
    */
   findAll(language: number, units: Uint16Array, text: ScannedWords, numbers: Int32Array, notes: Int32Array): void {
-    const { slots, words } = this;
-    const { starts, ends, hashes, length } = text;
-    const mask = slots.length - 1;
-    // In two rounds, so that the processor waits for the memory of many words at once.
+    const { slots, first } = this;
+    const { starts, keys, length } = text;
+    const places = slots.length / SLOT;
+    const own = language + 1;
     for (let index = 0; index < length; index++) {
-      const hash = hashes[index]!;
-      let slot = firstSlot(hash, mask);
-      while (slots[slot] !== hash && slots[slot + 1] !== 0) slot = (slot + 2) & mask;
-      numbers[index] = slots[slot + 1]! - 1;
-    }
-    for (let index = 0; index < length; index++) {
-      let at = numbers[index]!;
-      notes[index] = 0;
-      if (at < 0) continue;
-      const start = starts[index]!;
-      const end = ends[index]!;
-      if (!matches(words, at, language, units, start, end)) {
-        at = this.standsAt(language, units, start, end, hashes[index]!);
+      const at = index * KEY;
+      const key0 = keys[at]!;
+      const key1 = keys[at + 1]!;
+      const key2 = keys[at + 2]!;
+      let slot = placeOfKey(key0, key1, key2, places) * SLOT;
+      while (slots[slot + LANGUAGE] !== 0) {
+        if (
+          slots[slot] === key0 &&
+          slots[slot + 1] === key1 &&
+          slots[slot + 2] === key2 &&
+          slots[slot + LANGUAGE] === own &&
+          (key2 !== LONG || this.hasUnits(slot, units, starts[index]!))
+        )
+          break;
+        slot = slot + SLOT === slots.length ? 0 : slot + SLOT;
       }
-      numbers[index] = at < 0 ? -1 : this.numberAt(at);
-      if (at >= 0) notes[index] = words[at + 4]! | (words[at + 5]! << 16);
+      const isFound = slots[slot + LANGUAGE] !== 0;
+      numbers[index] = isFound ? first + slots[slot + PLACE]! : -1;
+      notes[index] = slots[slot + NOTE]!;
     }
   }
 
@@ -86,9 +105,9 @@ export class WordMemory<Value> {
    *
    * @param value - Of 32 bits; 0 until it is noted.
    */
-  note(language: number, units: Uint16Array, start: number, end: number, hash: number, value: number): void {
-    const at = this.standsAt(language, units, start, end, hash);
-    if (at >= 0) this.words.set([value & 0xffff, value >>> 16], at + 4);
+  note(language: number, word: KeyedWord, value: number): void {
+    const slot = this.slotOf(language, word);
+    if (this.slots[slot + LANGUAGE] !== 0) this.slots[slot + NOTE] = value;
   }
 
   /**
@@ -96,18 +115,16 @@ export class WordMemory<Value> {
    *
    * @returns The word's number; -1 for a word too long to be remembered.
    */
-  keep(language: number, units: Uint16Array, start: number, end: number, hash: number, value: Value): number {
+  keep(language: number, word: KeyedWord, value: Value): number {
+    const { keys, at, units, start, end } = word;
     if (end - start > this.longest) return -1;
     const place = this.kept.push(value) - 1;
-    if (this.kept.length * 4 > this.slots.length) this.widen();
-    if (this.length + HEAD + this.longest > this.words.length) {
-      this.words = widened(this.words, this.words.length * 2);
-    }
-    const at = this.length;
-    this.words.set([language, end - start, place & 0xffff, place >>> 16, 0, 0], at);
-    for (let from = start; from < end; from++) this.words[at + HEAD + from - start] = units[from]!;
-    this.length += HEAD + end - start;
-    fill(this.slots, hash, at);
+    if (this.kept.length * SLOT * 4 > this.slots.length * TAKEN) this.widen();
+    const slot = this.slotOf(language, word);
+    this.slots.set(keys.subarray(at, at + KEY), slot);
+    this.slots[slot + LANGUAGE] = language + 1;
+    this.slots[slot + PLACE] = place;
+    if (keys[at + 2] === LONG) this.slots[slot + UNITS] = this.pushUnits(units, start, end);
     return this.first + place;
   }
 
@@ -124,52 +141,47 @@ export class WordMemory<Value> {
     this.slots.fill(0);
   }
 
-  /** Where a word stands in `words`; -1 when it is not remembered. */
-  private standsAt(language: number, units: Uint16Array, start: number, end: number, hash: number): number {
-    const { slots, words } = this;
-    const mask = slots.length - 1;
-    for (let slot = firstSlot(hash, mask); ; slot = (slot + 2) & mask) {
-      const at = slots[slot + 1]! - 1;
-      if (at < 0 || (slots[slot] === hash && matches(words, at, language, units, start, end))) return at;
+  /** Where the slot of a word begins: an empty one where it is not remembered. */
+  private slotOf(language: number, { keys, at, units, start }: KeyedWord): number {
+    const { slots } = this;
+    const key0 = keys[at]!;
+    const key1 = keys[at + 1]!;
+    const key2 = keys[at + 2]!;
+    let slot = placeOfKey(key0, key1, key2, slots.length / SLOT) * SLOT;
+    for (; slots[slot + LANGUAGE] !== 0; slot = slot + SLOT === slots.length ? 0 : slot + SLOT) {
+      const isSame = slots[slot] === key0 && slots[slot + 1] === key1 && slots[slot + 2] === key2;
+      if (!isSame || slots[slot + LANGUAGE] !== language + 1) continue;
+      if (key2 !== LONG || this.hasUnits(slot, units, start)) break;
     }
+    return slot;
   }
 
-  private numberAt(at: number): number {
-    return this.first + (this.words[at + 2]! | (this.words[at + 3]! << 16));
+  /** Whether the word of a slot, whose key does not say all, has the units from `start` on: there are as many of them. */
+  private hasUnits(slot: number, units: Uint16Array, start: number): boolean {
+    const { slots, words } = this;
+    const from = slots[slot + UNITS]!;
+    const length = slots[slot + 1]!;
+    for (let index = 0; index < length; index++) if (words[from + index] !== units[start + index]) return false;
+    return true;
+  }
+
+  /** @returns Where they stand. */
+  private pushUnits(units: Uint16Array, start: number, end: number): number {
+    const from = this.length;
+    if (from + end - start > this.words.length) this.words = widened(this.words, this.words.length * 2);
+    for (let at = start; at < end; at++) this.words[this.length++] = units[at]!;
+    return from;
   }
 
   private widen(): void {
-    const slots = new Int32Array(this.slots.length * 2);
-    for (let slot = 0; slot < this.slots.length; slot += 2) {
-      if (this.slots[slot + 1] !== 0) fill(slots, this.slots[slot]!, this.slots[slot + 1]! - 1);
+    const old = this.slots;
+    const slots = new Int32Array(old.length * 2);
+    for (let from = 0; from < old.length; from += SLOT) {
+      if (old[from + LANGUAGE] === 0) continue;
+      let slot = placeOfKey(old[from]!, old[from + 1]!, old[from + 2]!, slots.length / SLOT) * SLOT;
+      while (slots[slot + LANGUAGE] !== 0) slot = slot + SLOT === slots.length ? 0 : slot + SLOT;
+      slots.set(old.subarray(from, from + SLOT), slot);
     }
     this.slots = slots;
   }
-}
-
-/** Whether the word that stands at a place is the one of a language and units. */
-function matches(
-  words: Uint16Array,
-  at: number,
-  language: number,
-  units: Uint16Array,
-  start: number,
-  end: number,
-): boolean {
-  const length = end - start;
-  if (words[at] !== language || words[at + 1] !== length) return false;
-  for (let index = 0; index < length; index++) if (words[at + HEAD + index] !== units[start + index]) return false;
-  return true;
-}
-
-function firstSlot(hash: number, mask: number): number {
-  return ((hash ^ (hash >>> 15)) << 1) & mask;
-}
-
-function fill(slots: Int32Array, hash: number, at: number): void {
-  const mask = slots.length - 1;
-  let slot = firstSlot(hash, mask);
-  while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
-  slots[slot] = hash;
-  slots[slot + 1] = at + 1;
 }

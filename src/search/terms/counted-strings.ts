@@ -1,4 +1,5 @@
 import { foldWord } from '../analyzer/fold-word.ts';
+import { placesInOrder } from './places-in-order.ts';
 import { type PackedStrings, StringPacker } from './string-table.ts';
 
 /** Spellings and the articles each stands in, ordered by their folded form, then as written. */
@@ -13,17 +14,22 @@ export interface CountedStrings {
  * @param countOf - How often the string at a place was counted; those never counted are left out.
  */
 export function packCounts(strings: Iterable<string>, countOf: (place: number) => number): CountedStrings {
-  const entries: { readonly text: string; readonly folded: string; readonly count: number }[] = [];
+  const texts: string[] = [];
+  const folded: string[] = [];
+  const counts: number[] = [];
   let place = 0;
   for (const text of strings) {
     const count = countOf(place++);
-    if (count > 0) entries.push({ text, folded: foldWord(text), count });
+    if (count === 0) continue;
+    texts.push(text);
+    folded.push(foldWord(text));
+    counts.push(count);
   }
-  entries.sort((a, b) => {
-    if (a.folded !== b.folded) return a.folded < b.folded ? -1 : 1;
-    return a.text < b.text ? -1 : 1;
+  const order = placesInOrder(folded, (a, b) => {
+    if (folded[a] !== folded[b]) return folded[a]! < folded[b]! ? -1 : 1;
+    return texts[a]! < texts[b]! ? -1 : 1;
   });
   const packer = new StringPacker();
-  for (const { text } of entries) packer.push(text);
-  return { strings: packer.finish(), counts: Uint32Array.from(entries, ({ count }) => count) };
+  for (const at of order) packer.push(texts[at]!);
+  return { strings: packer.finish(), counts: order.map((at) => counts[at]!) };
 }

@@ -5,7 +5,7 @@ import { ScannedWords, WORD } from '../../../src/search/analyzer/scan-words.ts';
 import { isStopWord } from '../../../src/search/analyzer/stop-words.ts';
 import { kindOf } from '../../../src/search/analyzer/word-kinds.ts';
 import { TextUnits } from '../../../src/search/analyzer/text-units.ts';
-import { hashOf } from '../../../src/search/analyzer/word-hash.ts';
+import { KEY, writeKey } from '../../../src/search/analyzer/word-key.ts';
 import { LONGEST_TERM } from '../../../src/search/analyzer/word-pieces.ts';
 import { processorTime } from '../../support/processor-time.ts';
 
@@ -144,14 +144,20 @@ describe('createAnalyzer', () => {
     const units = new TextUnits();
     fc.assert(
       fc.property(news, (text) => {
-        scanned.scan(text, units.of(text));
-        const { starts, ends, hashes, length } = scanned;
-        const found = Array.from({ length }, (_, word) => [starts[word], ends[word], hashes[word]]);
-        const expected = [...text.matchAll(new RegExp(WORD, 'gu'))].map((match): [number, number, number] => [
-          match.index,
-          match.index + match[0].length,
-          hashOf(match[0]),
+        const array = units.of(text);
+        scanned.scan(text, array);
+        const { starts, ends, keys, length } = scanned;
+        const found = Array.from({ length }, (_, word) => [
+          starts[word],
+          ends[word],
+          ...keys.subarray(word * KEY, (word + 1) * KEY),
         ]);
+        const expected = [...text.matchAll(new RegExp(WORD, 'gu'))].map((match) => {
+          const end = match.index + match[0].length;
+          const key = new Int32Array(KEY);
+          writeKey(key, 0, array, match.index, end);
+          return [match.index, end, ...key];
+        });
         expect(found).toEqual(expected);
       }),
       { numRuns: 1000 },

@@ -3,6 +3,7 @@ import { Grow } from '../../grow.ts';
 import type { IndexedArticle, ReadingListener, WordSource } from '../../indexed-article.ts';
 import { NameTally } from '../../terms/name-tally.ts';
 import { compareEntries, type PassageTable, tableDay, type TableEntry } from '../../passage-table.ts';
+import { placesInOrder } from '../../terms/places-in-order.ts';
 import type { SortedTerms } from '../../terms/sorted-terms.ts';
 import { StringPacker } from '../../terms/string-table.ts';
 import { WordTally } from '../../terms/word-tally.ts';
@@ -110,12 +111,13 @@ export class PassageGatherer {
   #sortTerms(): Uint32Array {
     const { terms } = this.#rows;
     const before = this.#sorted;
-    const fresh = Array.from({ length: terms.length - before.length }, (_, index) => before.length + index);
-    fresh.sort((a, b) => (terms[a]! < terms[b]! ? -1 : 1));
+    const fresh = terms.slice(before.length);
+    const order = placesInOrder(fresh, (a, b) => (fresh[a]! < fresh[b]! ? -1 : 1));
     const sorted = new Uint32Array(terms.length);
     let next = 0;
     let place = 0;
-    for (const term of fresh) {
+    for (const at of order) {
+      const term = before.length + at;
       while (next < before.length && terms[before[next]!]! < terms[term]!) sorted[place++] = before[next++]!;
       sorted[place++] = term;
     }
