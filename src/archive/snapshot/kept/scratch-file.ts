@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Grow } from '../../../search/grow.ts';
 import type { LongBytes, Scratch } from '../../../search/long-bytes.ts';
 
-/** So many bytes stay in memory: most updates write no more. */
-const FEW = 1 << 20;
+/** So many bytes stay in memory: most updates write no more. Little, since a build has a file for each part, and hundreds of these. */
+const FEW = 1 << 17;
 /** Bytes that are read at a time: many files are read side by side. */
 const WINDOW = 1 << 16;
 
