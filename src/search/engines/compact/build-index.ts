@@ -27,8 +27,11 @@ export interface BuildLimits {
 
 const NONE: ReadonlySet<string> = new Set();
 const LIMITS: BuildLimits = { passages: 65_536, terms: 1_000_000 };
-/** Of parts that another thread takes: there are several such threads, each with a memory of its own. */
-const PART_LIMITS: BuildLimits = { passages: 8192, terms: 40_000 };
+/**
+ * Of parts that another thread takes: there are several such threads, each with a memory of its own. A term takes 150 bytes of it;
+ * to learn it anew, and to sort its words and names again, takes a tenth of a build where that is begun every 40,000 terms.
+ */
+const PART_LIMITS: BuildLimits = { passages: 8192, terms: 150_000 };
 
 /** Gathers articles, and gives what is gathered away whenever it reaches the limits. */
 class LimitedGatherer {
