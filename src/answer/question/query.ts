@@ -10,6 +10,7 @@ import { otherSpellings } from './other-spellings.ts';
 import { officeAsked } from './office-asked.ts';
 import { readQuestionWords } from './question-words.ts';
 import type { Synonym } from '../model/view.ts';
+import { blank } from './blank.ts';
 import { type AliasSpan, aliasSpans, isOrdinary } from './alias-spans.ts';
 import { countrySpans } from './country-spans.ts';
 import { isStopWord } from '../../search/analyzer/stop-words.ts';
@@ -63,6 +64,8 @@ export interface QueryContext {
   readonly leftOut: readonly Span[];
   /** Wordings that count as each other. */
   readonly aliases: readonly Synonym[];
+  /** Words that are part of names, though they may be function words: none, unless given. */
+  readonly names?: readonly Span[];
 }
 
 /** More words than that are not looked up: a question is at most 300 characters long, a hostile one could hold 150 words. */
@@ -78,13 +81,14 @@ const KINSHIP: Readonly<Record<Kinship, number>> = { irregular: 0.95, derived: 0
 
 /** Reads a question into the words to look up, what it asks for, and the words it insists on. */
 export function parseQuestion(question: string, context: QueryContext): Query {
-  const { analyzer, language } = context;
+  const { analyzer, language, names = [] } = context;
   const countries = countrySpans(question, language, context.languages, analyzer);
   const aliases = [...aliasSpans(question, context.aliases), ...countries];
   // "WHO" asks for nobody where it is a name, and "EU" is one in Portuguese too.
-  const isName = ({ start, end }: Span): boolean => aliases.some((each) => each.start === start && each.end === end);
+  const isName = ({ start, end }: Span): boolean =>
+    [...aliases, ...names].some((each) => each.start === start && each.end === end);
   const ordinary = aliases.filter(({ start, end }) => isOrdinary(question.slice(start, end)));
-  const asking = readQuestionWords(blank(question, ordinary), language);
+  const asking = readQuestionWords(blank(question, [...ordinary, ...names]), language);
   const quoted = setOffIn(question);
   const inQuotes = (span: Span): boolean => quoted.some(({ start, end }) => span.start >= start && span.end <= end);
   const leftOut = [...context.leftOut, ...asking.spans].filter((span) => !inQuotes(span));
@@ -237,13 +241,6 @@ function headOf(terms: readonly QuestionTerm[], asking: readonly Span[], focus: 
     last = position;
   }
   return head;
-}
-
-/** Puts blanks where `spans` are, so that offsets stay. */
-function blank(text: string, spans: readonly Span[]): string {
-  let result = text;
-  for (const { start, end } of spans) result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end);
-  return result;
 }
 
 /** Blanked, particles join no pairs. */

@@ -1,6 +1,8 @@
+import type { Span } from '../../corpus/article.ts';
 import { detectLanguage, loadDetector } from '../../corpus/language.ts';
 import type { Script } from '../../languages/language.ts';
 import { LANGUAGES, languageOf } from '../../languages/languages.ts';
+import { blank } from './blank.ts';
 import { hasQuestionWords } from './question-words.ts';
 import { isStopWord } from '../../search/analyzer/stop-words.ts';
 
@@ -39,16 +41,21 @@ const LANGUAGES_BY_SCRIPT = SCRIPTS.map((script) => ({
  * their function words and the archive's own languages decide together.
  *
  * @param archive - The archive's languages, most frequent first.
+ * @param names - Words of it that are part of names: they are function words of no language.
  * @returns ISO 639-1 code; the archive's first language of that script when nothing tells.
  */
-export async function questionLanguage(question: string, archive: readonly string[]): Promise<string> {
+export async function questionLanguage(
+  question: string,
+  archive: readonly string[],
+  names: readonly Span[] = [],
+): Promise<string> {
   const script = LANGUAGES_BY_SCRIPT.find(({ pattern }) => pattern.test(question))?.languages;
   const near = archive.slice(0, MAX_LANGUAGES);
   const tried =
     script === undefined
       ? [...new Set([...near.filter(isLatin), ...ASKED_ANYWHERE])]
       : [...new Set([...near.filter((each) => script.includes(each)), script[0] ?? 'en', ...script])];
-  const words = question.match(/[\p{L}\p{M}'’]+/gu) ?? [];
+  const words = blank(question, names).match(/[\p{L}\p{M}'’]+/gu) ?? [];
   const evidence = tried.map((language, place) => {
     const known = words.filter((word) => isStopWord(word, language)).length;
     return known + (near.includes(language) ? 0.5 : 0) - place * 1e-3;

@@ -15,6 +15,7 @@ import { type SeenEdition, searchSeen } from '../model/seen-edition.ts';
 import type { TopicRequest } from './summary.ts';
 import { withRowsOfWords } from '../ranking/rows-of-words.ts';
 import { FITTED } from '../evidence/weights.ts';
+import { wordsOfNames } from './words-of-names.ts';
 
 /** A passage is about the topic when it holds, with title and lede, this much of the topic's words by weight. */
 const ABOUT = 0.6;
@@ -65,12 +66,13 @@ export async function passagesAbout(seen: SeenEdition, request: AboutRequest): P
   const { topic, today, limit, ofOneArticle = limit, widened = (days) => days } = request;
   const coverage = await seen.articles.coverage();
   const { from, to } = coverage;
-  const language = await questionLanguage(topic, languages);
+  const names = await wordsOfNames(topic, seen);
+  const language = await questionLanguage(topic, languages, names);
   const days = from === null || to === null ? null : { from, to };
   const time = findQuestionTime(topic, { today, language, coverage: days });
   const limits = time?.strength === 'filter' && time.outside === undefined;
   const leftOut = limits ? time.words : [];
-  const query = parseQuestion(topic, { analyzer, language, languages, leftOut, aliases: view.aliases });
+  const query = parseQuestion(topic, { analyzer, language, languages, leftOut, aliases: view.aliases, names });
   if (query.terms.length === 0) throw new QueryError({ code: 'no-words' });
   const range = limits ? overlap(request.range, time.range) : request.range;
   const search = { terms: query.terms, range: widened(range), limit };

@@ -40,6 +40,21 @@ describe('what a summary of a topic tells', () => {
   });
 
   it.each([
+    ['of another language', 'met hall', 'Met Hall', 'Hall'],
+    ['of the language itself', 'Captain Who', 'Captain Who', 'Captain'],
+  ])('takes a function word %s for a part of a name that the archive has', async (_, topic, name, shared) => {
+    const told = await summarize(
+      [
+        article('one', '2031-05-02', `${name} pays`, `On Friday ${name} paid 12 crowns to the guild of Loos.`),
+        article('two', '2031-05-09', `${name} sued`, `Millers sued ${name} over 40 sacks on Monday.`),
+        article('other', '2031-05-11', `Old ${shared} falls`, `The old ${shared.toLowerCase()} of Ard fell on Sunday.`),
+      ],
+      topic,
+    );
+    expect(told.lines.map(({ article: { id } }) => id)).toEqual(['one', 'two']);
+  });
+
+  it.each([
     [
       'a feature',
       'Meet Ida Prenn, who rows at Velden bridge',
