@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readArchive, type ReadArchiveResult } from '../src/archive/read/read-archive.ts';
 import type { Article } from '../src/corpus/article.ts';
 import { findStories } from '../src/corpus/stories/near-duplicates.ts';
-import { sentencesIn } from '../src/passages/passages.ts';
+import { ArticleSentences } from '../src/passages/article-sentences.ts';
 import { BAD_ARCHIVE, FICTIONAL_ARCHIVE } from './support/fictional-archive.ts';
 import { judgedClaims } from './support/judged-claims.ts';
 import { judgedQuestions } from './support/judged-questions.ts';
@@ -19,7 +19,7 @@ const bodyOf = (id: string): string => articles.get(id)?.body ?? `no article ${i
 
 const sentencesOf = (id: string): string[] => {
   const body = bodyOf(id);
-  const spans = sentencesIn({ body, language: 'en' }, { start: 0, end: body.length });
+  const spans = new ArticleSentences({ body, language: 'en' }).within({ start: 0, end: body.length });
   return spans.map(({ start, end }) => body.slice(start, end));
 };
 

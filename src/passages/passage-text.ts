@@ -1,5 +1,6 @@
 import type { Article, Furniture, FurnitureKind, Span } from '../corpus/article.ts';
 import { isBlank } from './blank.ts';
+import { firstBehind } from './spans.ts';
 
 /** Read with what it stands before: where a report is from tells what it is about. */
 const SEARCHED: FurnitureKind = 'dateline';
@@ -28,7 +29,7 @@ export function searchedBody(article: Pick<Article, 'body' | 'furniture'>): stri
 
 /** The furniture that lies in a stretch of a body, or reaches into it. @param furniture - Ascending and disjoint. */
 export function furnitureIn(furniture: readonly Furniture[], { start, end }: Span): readonly Furniture[] {
-  const first = placeBehind(furniture, start);
+  const first = firstBehind(furniture, start);
   let last = first;
   while (last < furniture.length && furniture[last]!.start < end) last += 1;
   return furniture.slice(first, last);
@@ -36,21 +37,9 @@ export function furnitureIn(furniture: readonly Furniture[], { start, end }: Spa
 
 /** Where a passage begins whose first sentence begins at `start`: with the dateline before it, if there is one. */
 export function withDateline({ body, furniture = [] }: Pick<Article, 'body' | 'furniture'>, start: number): number {
-  const before = furniture[placeBehind(furniture, start) - 1];
+  const before = furniture[firstBehind(furniture, start) - 1];
   if (before?.kind !== SEARCHED) return start;
   let blank = start;
   while (blank > before.end && isBlank(body.charCodeAt(blank - 1))) blank -= 1;
   return blank === before.end ? before.start : start;
-}
-
-/** The place of the first stretch that ends behind `at`: articles can have as many as they have lines. */
-function placeBehind(furniture: readonly Furniture[], at: number): number {
-  let low = 0;
-  let high = furniture.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (furniture[middle]!.end > at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,8 +1,7 @@
 import type { Article, Span } from '../corpus/article.ts';
-import { splitParagraphs, type Paragraph } from './paragraphs.ts';
+import { ArticleSentences } from './article-sentences.ts';
 import type { Passage } from './passage.ts';
 import { searchedText, withDateline } from './passage-text.ts';
-import { splitSentences } from './sentences.ts';
 import { countWords } from './word-count.ts';
 
 /** How long passages are to be, in words as {@link countWords} counts them. */
@@ -20,12 +19,6 @@ interface Unit extends Span {
   readonly words: number;
 }
 
-const sentencesOf = (body: string, language: string, paragraph: Span): Span[] =>
-  splitSentences(body.slice(paragraph.start, paragraph.end), language).map(({ start, end }) => ({
-    start: paragraph.start + start,
-    end: paragraph.start + end,
-  }));
-
 /** Packs neighbours while that brings the passage nearer to the target and not over the maximum. */
 const pack = (units: readonly Unit[], target: number, max: number): Unit[] => {
   const packed: Unit[] = [];
@@ -41,14 +34,13 @@ const pack = (units: readonly Unit[], target: number, max: number): Unit[] => {
 };
 
 /** Cuts a paragraph into even pieces of whole sentences when it is over the maximum. */
-const cutParagraph = (article: Pick<Article, 'body' | 'language'>, paragraph: Span, size: PassageSize): Unit[] => {
-  const measure = ({ start, end }: Span): Unit => ({ start, end, words: countWords(article.body, start, end) });
-  const whole = measure(paragraph);
+const cutParagraph = (body: string, sentences: ArticleSentences, place: number, size: PassageSize): Unit[] => {
+  const measure = ({ start, end }: Span): Unit => ({ start, end, words: countWords(body, start, end) });
+  const whole = measure(sentences.paragraphs[place]!);
   if (whole.words <= size.maxWords) return [whole];
   const wished = size.targetWords > 0 ? Math.round(whole.words / size.targetWords) : 0;
   const pieces = Math.max(wished, Math.ceil(whole.words / size.maxWords));
-  const sentences = sentencesOf(article.body, article.language, paragraph).map(measure);
-  return pack(sentences, whole.words / pieces, size.maxWords);
+  return pack(sentences.of(place).map(measure), whole.words / pieces, size.maxWords);
 };
 
 /**
@@ -57,12 +49,14 @@ const cutParagraph = (article: Pick<Article, 'body' | 'language'>, paragraph: Sp
  * their text, datelines excepted, and counts as no words.
  *
  * @param size - `{ targetWords: 0, maxWords }` gives passages inside one paragraph each.
+ * @param sentences - Of the article, where somebody else asks for them too.
  * @returns Ranges of `article.body`, disjoint and ascending, holding every non-blank character of the text
  * paragraphs; empty for a blank body. A passage is over `size.maxWords` only when it is a single sentence.
  */
 export function splitPassages(
   article: Pick<Article, 'id' | 'body' | 'language' | 'furniture'>,
   size: PassageSize = DEFAULT_PASSAGE_SIZE,
+  sentences: ArticleSentences = new ArticleSentences(article),
 ): Passage[] {
   const passages: Passage[] = [];
   let subhead: Span | null = null;
@@ -76,35 +70,12 @@ export function splitPassages(
     }
     units = [];
   };
-  for (const paragraph of splitParagraphs(article)) {
-    if (paragraph.kind === 'subhead') {
+  for (const [place, { kind, start, end }] of sentences.paragraphs.entries()) {
+    if (kind === 'subhead') {
       close();
-      subhead = { start: paragraph.start, end: paragraph.end };
-    } else for (const unit of cutParagraph(article, paragraph, size)) units.push(unit);
+      subhead = { start, end };
+    } else for (const unit of cutParagraph(article.body, sentences, place, size)) units.push(unit);
   }
   close();
   return passages;
-}
-
-/**
- * Gives the whole sentences of a range of a body, subheads left out: of a passage, all of its sentences.
- *
- * @param span - `[start, end)` in `article.body`. A sentence that it holds only in part is left out.
- * @param paragraphs - `splitParagraphs(article)`, where the caller has it already.
- * @returns Ranges of the body, ascending and disjoint.
- */
-export function sentencesIn(
-  article: Pick<Article, 'body' | 'language' | 'furniture'>,
-  span: Span,
-  paragraphs: readonly Paragraph[] = splitParagraphs(article),
-): Span[] {
-  const sentences: Span[] = [];
-  for (const paragraph of paragraphs) {
-    if (paragraph.start >= span.end) break;
-    if (paragraph.kind !== 'text' || paragraph.end <= span.start) continue;
-    for (const sentence of sentencesOf(article.body, article.language, paragraph)) {
-      if (sentence.start >= span.start && sentence.end <= span.end) sentences.push(sentence);
-    }
-  }
-  return sentences;
 }

@@ -10,10 +10,12 @@ export const LONGEST_SENTENCE = 4000;
 const WORDS = /[\p{L}\p{N}]/u;
 
 /** Drops the boundaries inside quotations that share their sentence with other words, as long as the whole stays bounded. */
-const joinQuotations = (text: string, boundaries: readonly Boundary[]): Boundary[] => {
+const joinQuotations = (text: string, boundaries: readonly Boundary[]): readonly Boundary[] => {
+  const quotations = findQuotations(text);
+  if (quotations.length === 0) return boundaries;
   const kept: Boundary[] = [];
   let place = 0;
-  for (const { start, end } of findQuotations(text)) {
+  for (const { start, end } of quotations) {
     while (place < boundaries.length && (boundaries[place]?.end ?? 0) <= start)
       kept.push(boundaries[place++] as Boundary);
     let after = place;
@@ -58,19 +60,22 @@ const cutLong = (text: string, start: number, end: number): Span[] => {
  *
  * @param text - One paragraph; single line breaks in it count as blanks.
  * @param language - ISO 639-1; decides the abbreviations.
+ * @param at - Where the text stands in a longer one, whose ranges are given.
  * @returns Ranges of `text`, ascending, disjoint, without blanks around them; together they hold every non-blank
  * character. None is longer than {@link LONGEST_SENTENCE}. Linear in the text's length.
  */
-export function splitSentences(text: string, language: string): Span[] {
+export function splitSentences(text: string, language: string, at = 0): Span[] {
   const boundaries = findBoundaries(text, stopRules(language));
   const kept = boundaries.length === 0 ? boundaries : joinQuotations(text, boundaries);
   const sentences: Span[] = [];
   let from = 0;
+  const put = (piece: Span): void => {
+    const { start, end } = trimRange(text, piece.start, piece.end);
+    if (start < end) sentences.push({ start: at + start, end: at + end });
+  };
   const add = (end: number): void => {
-    for (const piece of cutLong(text, from, end)) {
-      const span = trimRange(text, piece.start, piece.end);
-      if (span.start < span.end) sentences.push(span);
-    }
+    if (end - from <= LONGEST_SENTENCE) put({ start: from, end });
+    else for (const piece of cutLong(text, from, end)) put(piece);
     from = end;
   };
   for (const { end } of kept) {
@@ -79,9 +84,9 @@ export function splitSentences(text: string, language: string): Span[] {
   }
   const last = sentences.at(-1);
   const rest = trimRange(text, from, text.length);
-  if (last !== undefined && rest.end - last.start <= LONGEST_SENTENCE && !WORDS.test(text.slice(from))) {
+  if (last !== undefined && at + rest.end - last.start <= LONGEST_SENTENCE && !WORDS.test(text.slice(from))) {
     // Behind the last sentence they go with it.
-    if (rest.start < rest.end) sentences[sentences.length - 1] = { start: last.start, end: rest.end };
+    if (rest.start < rest.end) sentences[sentences.length - 1] = { start: last.start, end: at + rest.end };
   } else add(text.length);
   return sentences;
 }

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ArticleSentences } from '../../src/passages/article-sentences.ts';
 import { splitParagraphs } from '../../src/passages/paragraphs.ts';
-import { DEFAULT_PASSAGE_SIZE, sentencesIn, splitPassages } from '../../src/passages/passages.ts';
+import { DEFAULT_PASSAGE_SIZE, splitPassages } from '../../src/passages/passages.ts';
 import { countWords } from '../../src/passages/word-count.ts';
 import { processorTime } from '../support/processor-time.ts';
 
@@ -52,10 +53,9 @@ describe('splitPassages', () => {
     expect(others).toEqual([]);
     expect(passage).toMatchObject({ start: 0, end: body.length });
     expect(passage?.text).toBe(`${words(10)}\n\n${' '.repeat(advert.length)}\n\n${words(10)}`);
-    expect(sentencesIn(given, passage!).map((sentence) => body.slice(sentence.start, sentence.end))).toEqual([
-      words(10),
-      words(10),
-    ]);
+    expect(
+      new ArticleSentences(given).within(passage!).map((sentence) => body.slice(sentence.start, sentence.end)),
+    ).toEqual([words(10), words(10)]);
   });
 
   it('gives the seed article in five passages of whole sentences', () => {
@@ -64,7 +64,7 @@ describe('splitPassages', () => {
     const passages = splitPassages(article(body));
     expect(passages.map(({ start, end }) => countWords(body, start, end))).toEqual([80, 97, 102, 94, 95]);
     for (const passage of passages) {
-      const sentences = sentencesIn(article(body), passage);
+      const sentences = new ArticleSentences(article(body)).within(passage);
       expect(sentences[0]?.start).toBe(passage.start);
       expect(sentences.at(-1)?.end).toBe(passage.end);
     }
@@ -109,7 +109,7 @@ describe('splitPassages', () => {
           expect(passage.text).toBe(passage.text.trim());
           covered.fill(1, passage.start, passage.end);
           at = passage.end;
-          const sentences = sentencesIn(article(text, language), passage);
+          const sentences = new ArticleSentences(article(text, language)).within(passage);
           expect(sentences[0]?.start).toBe(passage.start);
           expect(sentences.at(-1)?.end).toBe(passage.end);
           const length = countWords(text, passage.start, passage.end);
@@ -132,6 +132,15 @@ describe('splitPassages', () => {
     },
   );
 
+  it('stays linear with the sentences of each passage of one long paragraph', () => {
+    const text = `${words(9)} `.repeat(20_000);
+    const took = processorTime(() => {
+      const sentences = new ArticleSentences(article(text));
+      for (const passage of splitPassages(article(text), undefined, sentences)) sentences.within(passage);
+    });
+    expect(took).toBeLessThan(5000);
+  });
+
   it('stays linear on a hundred thousand stretches of furniture', () => {
     const piece = 'A b.\n\nad\n\n';
     const text = piece.repeat(100_000);
@@ -143,12 +152,11 @@ describe('splitPassages', () => {
   });
 });
 
-describe('sentencesIn', () => {
+describe('the sentences of a range', () => {
   it('leaves out subheads and sentences that the range cuts', () => {
     const text = 'One here. Two here.\n\nA subhead\n\nThree here. Four here.';
-    const slices = sentencesIn(article(text), { start: 3, end: text.length - 1 }).map(({ start, end }) =>
-      text.slice(start, end),
-    );
+    const spans = new ArticleSentences(article(text)).within({ start: 3, end: text.length - 1 });
+    const slices = spans.map(({ start, end }) => text.slice(start, end));
     expect(slices).toEqual(['Two here.', 'Three here.']);
   });
 });

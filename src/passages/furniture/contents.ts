@@ -18,6 +18,7 @@ export function contentsOf({ blocks }: CutArticle): Furniture[] {
   }
   /** Where the section of an entry begins; -1 for what is none. */
   const sectionOf = (at: number): number => {
+    if (blocks[at]!.text.length > LONGEST_ENTRY) return -1;
     const [first, second, ...more] = places.get(entryOf(blocks[at]!.text)) ?? [];
     const text = blocks[(second ?? -1) + 1]?.text ?? '';
     return first === at && second !== undefined && more.length === 0 && text.length > LONGEST_ENTRY ? second : -1;

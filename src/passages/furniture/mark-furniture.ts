@@ -41,11 +41,12 @@ export function markFurniture(
     const other = notices.length > 0 ? null : (captionOf(block, cut) ?? bylineOf(block, cut) ?? datelineOf(block));
     if (notices.length > 0 || other !== null) marks.set(block.start, other === null ? notices : [other]);
   }
-  const own = new RepeatableLines(article);
-  for (const block of blocks) {
-    if (repeated.size === 0 || marks.has(block.start)) continue;
-    if (repeated.has(own.hash(block.text)) && own.has(block.text))
-      marks.set(block.start, [wholeBlock(block, 'repeat')]);
+  if (repeated.size > 0) {
+    const own = new RepeatableLines(article);
+    for (const block of blocks) {
+      if (!marks.has(block.start) && repeated.has(own.hash(block.text)) && own.has(block.text))
+        marks.set(block.start, [wholeBlock(block, 'repeat')]);
+    }
   }
   const found = [...markup, ...[...marks.values()].flat()].toSorted((a, b) => a.start - b.start);
   return leavesText(body, found) ? found : [];

@@ -1,7 +1,7 @@
 import type { Span } from '../../corpus/article.ts';
 import { isBlank } from '../../passages/blank.ts';
 import { ledeOf } from '../../passages/lede.ts';
-import { SentenceReader } from '../../passages/sentence-reader.ts';
+import type { ArticleSentences } from '../../passages/article-sentences.ts';
 import { Grow } from '../grow.ts';
 import type { IndexedArticle, ReadingListener, UnitSource } from '../indexed-article.ts';
 import { gapOf, SHAPE_BITS } from '../analyzer/word-units.ts';
@@ -45,7 +45,7 @@ export class ReadingGatherer implements ReadingListener {
   #given = 0;
   #key: ReadingKey | null = null;
   #indexed: IndexedArticle | null = null;
-  #reader = new SentenceReader();
+  #sentences: ArticleSentences | null = null;
   #lede: Span = { start: 0, end: 0 };
   #holder: LedeHolder | null = null;
 
@@ -55,16 +55,16 @@ export class ReadingGatherer implements ReadingListener {
     this.#origin = origin;
   }
 
-  /** Names the article that is indexed next. */
-  begin(key: ReadingKey): void {
+  /** Names the article that is indexed next. @param sentences - Its own. */
+  begin(key: ReadingKey, sentences: ArticleSentences): void {
     this.#key = key;
+    this.#sentences = sentences;
   }
 
   title(indexed: IndexedArticle): void {
     const { article, passages } = indexed;
     this.#keys.push(this.#key!);
     this.#indexed = indexed;
-    this.#reader = new SentenceReader();
     this.#lede = ledeOf(article);
     this.#holder = null;
     this.#numbers.push(passages.length);
@@ -75,7 +75,7 @@ export class ReadingGatherer implements ReadingListener {
   passage(place: number): void {
     const { article, passages } = this.#indexed!;
     const passage = passages[place]!;
-    const sentences = this.#reader.sentences(article, passage);
+    const sentences = this.#sentences!.within(passage);
     this.#numbers.append([passage.start, passage.end, sentences.length]);
     for (const { start, end } of sentences) {
       this.#numbers.push(start);

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FurnitureKind } from '../../../src/corpus/article.ts';
+import { ArticleSentences } from '../../../src/passages/article-sentences.ts';
 import { markFurniture } from '../../../src/passages/furniture/mark-furniture.ts';
-import { sentencesIn, splitPassages } from '../../../src/passages/passages.ts';
+import { splitPassages } from '../../../src/passages/passages.ts';
 
 const LEDE = 'The council voted on Tuesday to raise the quay by half a metre before the winter storms.';
 const NEXT = 'Two members were against it, and one of them left the hall before the count was over.';
@@ -36,18 +37,11 @@ describe('surface 5: what stands before a lede', () => {
     const body = [before.trim() === 'CNN —' ? `CNN —\n\n${LEDE}` : before + LEDE, NEXT].join('\n\n');
     const [[marked, kind] = ['', ''], ...others] = marksIn(body, language);
     expect([marked.trim(), kind, others]).toEqual([before.trim(), 'dateline', []]);
-    const [passage] = splitPassages({
-      id: 'a',
-      body,
-      language,
-      furniture: markFurniture({ title: '', body, language }),
-    });
+    const furniture = markFurniture({ title: '', body, language });
+    const [passage] = splitPassages({ id: 'a', body, language, furniture });
     // The place is searched, and no part of the sentence.
     expect(passage?.text.startsWith(before.trim())).toBe(true);
-    const sentence = sentencesIn(
-      { body, language, furniture: markFurniture({ title: '', body, language }) },
-      passage!,
-    )[0];
+    const [sentence] = new ArticleSentences({ body, language, furniture }).within(passage!);
     expect(body.slice(sentence?.start, sentence?.end)).toBe(LEDE);
   });
 
@@ -237,7 +231,7 @@ describe('marks', () => {
             const at = (place: number): boolean => hidden.some((mark) => mark.start <= place && mark.end > place);
             const units = body.slice(start, end).split('');
             expect(text).toBe(units.map((unit, place) => (at(start + place) ? ' ' : unit)).join(''));
-            for (const sentence of sentencesIn({ body, language, furniture }, { start, end }))
+            for (const sentence of new ArticleSentences({ body, language, furniture }).within({ start, end }))
               expect(marked.filter((mark) => mark.start < sentence.end && mark.end > sentence.start)).toEqual([]);
           }
           expect(passages.length > 0 || !/[\p{L}\p{N}]/u.test(body)).toBe(true);

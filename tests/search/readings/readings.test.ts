@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Article, FURNITURE_KINDS } from '../../../src/corpus/article.ts';
 import type { Day } from '../../../src/corpus/day.ts';
 import { splitPassages } from '../../../src/passages/passages.ts';
+import { ArticleSentences } from '../../../src/passages/article-sentences.ts';
 import { SentenceReader } from '../../../src/passages/sentence-reader.ts';
 import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';
 import { IndexBuilder } from '../../../src/search/engines/compact/build-index.ts';
@@ -71,8 +72,9 @@ function gather(all: readonly Article[], origin: number): GatheredReadings {
   const gatherer = new ReadingGatherer(words, origin);
   const builder = new IndexBuilder(words);
   for (const [offset, article] of all.entries()) {
-    gatherer.begin({ offset, mark: 0 });
-    builder.add({ article, passages: splitPassages(article) }, gatherer);
+    const sentences = new ArticleSentences(article);
+    gatherer.begin({ offset, mark: 0 }, sentences);
+    builder.add({ article, passages: splitPassages(article, undefined, sentences) }, gatherer);
   }
   return gatherer.take();
 }

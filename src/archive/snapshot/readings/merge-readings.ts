@@ -1,3 +1,4 @@
+import { ArticleSentences } from '../../../passages/article-sentences.ts';
 import { splitPassages } from '../../../passages/passages.ts';
 import type { Engine } from '../../../search/engine.ts';
 import { type GatheredReadings, ReadingGatherer, type ReadingKey } from '../../../search/readings/reading-gatherer.ts';
@@ -73,8 +74,9 @@ export async function mergeReadings(given: ReadingsToMerge): Promise<ReadingFile
       covers += text.bytes;
       if (kept === null) {
         const article = { ...unread, body: texts.read(text) };
-        gatherer.begin(key);
-        gatherer.read({ article, passages: splitPassages(article) });
+        const sentences = new ArticleSentences(article);
+        gatherer.begin(key, sentences);
+        gatherer.read({ article, passages: splitPassages(article, undefined, sentences) });
         into.add(gatherer.take());
         continue;
       }

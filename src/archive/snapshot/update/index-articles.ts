@@ -1,5 +1,6 @@
 import type { ArticleHeader, Furniture } from '../../../corpus/article.ts';
 import { markFurniture } from '../../../passages/furniture/mark-furniture.ts';
+import { ArticleSentences } from '../../../passages/article-sentences.ts';
 import { splitPassages } from '../../../passages/passages.ts';
 import type { IndexWriter } from '../../../search/engine.ts';
 import type { ReadingGatherer } from '../../../search/readings/reading-gatherer.ts';
@@ -35,8 +36,9 @@ export function indexArticles(
     const unmarked = { ...header, body: read(text) };
     const furniture = markFurniture(unmarked, repeated);
     const article = { ...unmarked, furniture };
-    readings?.begin({ offset: text.offset, mark: readingMark(article) });
-    into.add({ article, passages: splitPassages(article) }, readings ?? undefined);
+    const sentences = new ArticleSentences(article);
+    readings?.begin({ offset: text.offset, mark: readingMark(article) }, sentences);
+    into.add({ article, passages: splitPassages(article, undefined, sentences) }, readings ?? undefined);
     return furniture;
   });
 }
