@@ -18,8 +18,8 @@ export class Reading implements ReadWord {
 
   /** @param pieces - Of the word, as `WordReader` gives them. */
   constructor(text: string, pieces: readonly Piece[]) {
-    const [piece, ...others] = pieces;
-    const isWhole = piece !== undefined && others.length === 0 && piece.start === 0 && piece.end === text.length;
+    const [piece] = pieces;
+    const isWhole = piece !== undefined && pieces.length === 1 && piece.start === 0 && piece.end === text.length;
     this.text = text;
     this.terms = pieces.map(({ term }) => (term === text ? text : term));
     this.#pieces = isWhole ? null : pieces;

@@ -12,6 +12,7 @@ export const LONGEST_TERM = 64;
 
 /** Words whose capitals mean something else than their small letters do. */
 const CAPITALS: Readonly<Record<string, string>> = { US: 'u.s', WHO: 'w.h.o' };
+const LONGEST_CAPITALS = Math.max(...Object.keys(CAPITALS).map(({ length }) => length));
 /** The same terms as they come out of "U.S." and "u.s". */
 const DOTTED: Readonly<Record<string, string>> = { 'u.s': 'u.s', 'w.h.o': 'w.h.o' };
 
@@ -91,18 +92,22 @@ const dictionaryWords = (text: string, offset: number): Piece[] => {
 export class WordReader {
   readonly #language: Language;
   readonly #stem: Stem;
-  readonly #units: Readonly<Record<string, string>>;
+  readonly #units: ReadonlyMap<string, string>;
 
   constructor(language: Language) {
     this.#language = language;
     this.#stem = language.stemmer?.() ?? SAME;
-    this.#units = language.units ?? {};
+    this.#units = new Map(Object.entries(language.units ?? {}));
   }
 
   /** The terms of a word, as it stands in a text; none for what is nothing but marks. */
   read(raw: string): readonly Piece[] {
     // Nothing of the rest can apply to a plain word; most words are plain.
-    if (!this.#language.ownSmallLetters && PLAIN.test(raw) && !Object.hasOwn(CAPITALS, raw)) {
+    if (
+      !this.#language.ownSmallLetters &&
+      PLAIN.test(raw) &&
+      !(raw.length <= LONGEST_CAPITALS && Object.hasOwn(CAPITALS, raw))
+    ) {
       const term = this.#stem(this.#whole(raw.toLowerCase()));
       return term === '' ? [] : [{ term, start: 0, end: raw.length }];
     }
@@ -167,7 +172,7 @@ export class WordReader {
 
   /** A short form of a number word written out; another word as it is. */
   #whole(word: string): string {
-    return Object.hasOwn(this.#units, word) ? this.#units[word]! : word;
+    return this.#units.get(word) ?? word;
   }
 
   #stemmed(word: string): string {

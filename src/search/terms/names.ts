@@ -44,9 +44,11 @@ const LONGEST_NO_NAME = Math.max(...[...NO_NAME].map(({ length }) => length));
 const noNameLengths = new Uint32Array(32);
 for (const word of NO_NAME) noNameLengths[word.charCodeAt(0) & 31]! |= 1 << word.length;
 
-/** By UTF-16 code unit: 0 until it is looked up, then 1, or 2 for a capital letter. */
+/** By UTF-16 code unit: 0 until it is looked up, then whether it is a capital letter. */
 const kinds = new Uint8Array(0x1_0000);
+const NO_CAPITAL = 1;
 const CAPITAL = 2;
+for (let unit = 0; unit < 0x80; unit++) kinds[unit] = isPlainCapital(unit) ? CAPITAL : NO_CAPITAL;
 
 /** By UTF-16 code unit: 0 until it is looked up, then what it is between two sentences. */
 const marks = new Uint8Array(0x1_0000);
@@ -66,7 +68,7 @@ const units = new TextUnits();
 export function scanNames(text: string, array: Uint16Array, visit: (start: number, end: number) => void): void {
   for (let at = 0; at < text.length; at++) {
     const unit = array[at]!;
-    if (unit < 0x80 ? !isPlainCapital(unit) : !isCapitalAt(text, at, unit)) continue;
+    if (kinds[unit] === NO_CAPITAL || !isCapitalAt(text, at, unit)) continue;
     let end = plainRunEnd(text, array, at);
     if (end < 0) {
       RUN.lastIndex = at;
@@ -137,7 +139,7 @@ function isPlainCapital(unit: number): boolean {
 
 function isCapitalAt(text: string, at: number, unit: number): boolean {
   if (unit >= 0xd800 && unit <= 0xdbff) return /^\p{Lu}/u.test(text.slice(at, at + 2));
-  if (kinds[unit] === 0) kinds[unit] = /\p{Lu}/u.test(String.fromCharCode(unit)) ? CAPITAL : 1;
+  if (kinds[unit] === 0) kinds[unit] = /\p{Lu}/u.test(String.fromCharCode(unit)) ? CAPITAL : NO_CAPITAL;
   return kinds[unit] === CAPITAL;
 }
 

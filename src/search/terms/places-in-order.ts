@@ -4,6 +4,8 @@ const BITS = 6;
 /** Latin letters stand behind this unit; what is no letter is not told apart. */
 const BEFORE = 0x40;
 const MOST = (1 << BITS) - 1;
+/** So many are sorted without copying them. */
+const FEW = 12;
 /** Which half of a number of 64 bits stands first in memory. */
 const [LOW, HIGH] = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? [0, 1] : [1, 0];
 
@@ -28,10 +30,25 @@ export function placesInOrder(strings: readonly string[], compare: (a: number, b
     const beginning = halves[from * 2 + HIGH];
     let to = from + 1;
     while (to < places.length && halves[to * 2 + HIGH] === beginning) to++;
-    if (to > from + 1) places.set(Array.from(places.subarray(from, to)).toSorted(compare), from);
+    sortRun(places, from, to, compare);
     from = to;
   }
   return places;
+}
+
+/** Sorts some of the places. */
+function sortRun(places: Uint32Array, from: number, to: number, compare: (a: number, b: number) => number): void {
+  if (to - from > FEW) {
+    places.set(Array.from(places.subarray(from, to)).toSorted(compare), from);
+    return;
+  }
+  // By insertion: most runs have a few.
+  for (let at = from + 1; at < to; at++) {
+    const place = places[at]!;
+    let before = at;
+    for (; before > from && compare(places[before - 1]!, place) > 0; before--) places[before] = places[before - 1]!;
+    places[before] = place;
+  }
 }
 
 /** A number that is no greater than that of a string which comes behind. What follows a unit that is no letter has no say in it. */

@@ -5,7 +5,7 @@ import { SCORING, type Scoring } from './field-scores.ts';
 import type { IndexArrays, WrittenArrays } from './index-arrays.ts';
 import type { IndexSource } from './index-source.ts';
 import { openPacked, openPart, packSource, partOf } from './pack-source.ts';
-import { PassageGatherer } from './passage-gatherer.ts';
+import { type GatheredSource, PassageGatherer } from './passage-gatherer.ts';
 import { inMemory, type SourcePart, writeIndex } from './write-index.ts';
 
 /** How an index is built. */
@@ -37,10 +37,10 @@ const PART_LIMITS: BuildLimits = { passages: 8192, terms: 150_000 };
 class LimitedGatherer {
   readonly #reader: WordSource;
   readonly #limits: BuildLimits;
-  readonly #onFull: (source: IndexSource) => void;
+  readonly #onFull: (source: GatheredSource) => void;
   #gatherer: PassageGatherer | null = null;
 
-  constructor(reader: WordSource, limits: BuildLimits, onFull: (source: IndexSource) => void) {
+  constructor(reader: WordSource, limits: BuildLimits, onFull: (source: GatheredSource) => void) {
     this.#reader = reader;
     this.#limits = limits;
     this.#onFull = onFull;
@@ -54,7 +54,7 @@ class LimitedGatherer {
   }
 
   /** Takes all that is left, and lets go of what gathered it. */
-  finish(): IndexSource {
+  finish(): GatheredSource {
     const gatherer = this.#gatherer ?? new PassageGatherer(this.#reader);
     this.#gatherer = null;
     return gatherer.finish();

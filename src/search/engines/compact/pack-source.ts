@@ -2,10 +2,11 @@ import { Grow } from '../../grow.ts';
 import type { IndexPart } from '../../engine.ts';
 import { type LongBytes, MemoryBytes } from '../../long-bytes.ts';
 import { packStrings, type PackedStrings, StringTable } from '../../terms/string-table.ts';
-import { noPostings, readGathered } from './gathered-postings.ts';
+import { readGathered } from './gathered-postings.ts';
 import type { FieldLengths } from './index-arrays.ts';
 import type { CountedTerms, IndexSource } from './index-source.ts';
 import { RecordReader, RecordWriter } from './packed-records.ts';
+import type { GatheredSource } from './passage-gatherer.ts';
 import { LONGEST_POSTING, writePosting } from './posting-codec.ts';
 
 /** A source of which nearly all is one run of records, which can stay on the disk: each is read once, in their order. */
@@ -25,7 +26,7 @@ interface PackedSource<Records extends LongBytes | Uint8Array = LongBytes> {
 }
 
 /** Packs a source. @param into - Takes its records, empty. */
-export function packSource(source: IndexSource, into: LongBytes): PackedSource {
+export function packSource(source: GatheredSource, into: LongBytes): PackedSource {
   const { ids, days, first, starts, ends } = source.table;
   const writer = new RecordWriter(into);
   packTerms(source, writer);
@@ -51,26 +52,24 @@ export function packSource(source: IndexSource, into: LongBytes): PackedSource {
   };
 }
 
-function packTerms(source: IndexSource, writer: RecordWriter): void {
-  const gathered = noPostings();
+function packTerms({ terms, inverted: { offsets, pairs } }: GatheredSource, writer: RecordWriter): void {
   const packed = new Grow((length) => new Uint8Array(length));
-  for (let term = 0; term < source.terms.size; term++) {
-    gathered.passages.length = 0;
-    gathered.counts.length = 0;
-    source.gather(term, gathered);
-    const { array: passages, length } = gathered.passages;
-    const { array: counts } = gathered.counts;
+  for (let term = 0; term < terms.size; term++) {
+    const from = offsets[term]!;
+    const to = offsets[term + 1]!;
     packed.length = 0;
-    packed.reserve(length * LONGEST_POSTING);
+    packed.reserve((to - from) * LONGEST_POSTING);
+    const bytes = packed.array;
     let at = 0;
     let before = 0;
-    for (let index = 0; index < length; index++) {
-      at = writePosting(packed.array, at, passages[index]! - before, counts[index]!);
-      before = passages[index]!;
+    for (let index = from; index < to; index++) {
+      const passage = pairs[2 * index]!;
+      at = writePosting(bytes, at, passage - before, pairs[2 * index + 1]!);
+      before = passage;
     }
     packed.length = at;
-    writer.string(source.terms.at(term));
-    writer.number(length);
+    writer.string(terms.at(term));
+    writer.number(to - from);
     writer.number(at);
     writer.run(packed.filled);
   }
@@ -140,7 +139,7 @@ class PackedCounts implements CountedTerms {
 }
 
 /** Packs a source as a part that another thread can take. */
-export function partOf(source: IndexSource): IndexPart {
+export function partOf(source: GatheredSource): IndexPart {
   const records = new MemoryBytes();
   const packed: PackedSource<Uint8Array> = { ...packSource(source, records), records: records.whole() };
   return packed as unknown as IndexPart;

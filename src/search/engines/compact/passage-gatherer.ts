@@ -23,6 +23,12 @@ interface GatheredArticle extends TableEntry {
   readonly to: number;
 }
 
+/** What was gathered, as a source. */
+export interface GatheredSource extends IndexSource {
+  /** Its postings, at the places of its terms. */
+  readonly inverted: InvertedPostings;
+}
+
 /** Analyses articles one by one and keeps their postings until they are written into an index. */
 export class PassageGatherer {
   readonly #reader: WordSource;
@@ -85,12 +91,12 @@ export class PassageGatherer {
   }
 
   /** Takes all that was gathered, as a source. */
-  finish(): IndexSource {
+  finish(): GatheredSource {
     return { ...this.take(), words: countedTerms(this.#words.counts), names: countedTerms(this.#names.counts) };
   }
 
   /** Takes the passages gathered since the last were taken, until the next are. Words and names are left for {@link finish}. */
-  take(): IndexSource {
+  take(): GatheredSource {
     const { table, order } = this.#tabulate();
     const frequencies = this.#postings.frequencies(this.terms);
     const sorted = this.#sortTerms().filter((term) => frequencies[term]! > 0);
@@ -101,6 +107,7 @@ export class PassageGatherer {
       table,
       lengths,
       terms: termsIn(this.#rows.terms, sorted),
+      inverted,
       gather: gathering(inverted),
       words: NO_STRINGS,
       names: NO_STRINGS,

@@ -46,29 +46,42 @@ export class WordRows {
   termsOf({ numbers, plain, length }: WordNumbers, tallied = 0): Uint32Array {
     const rows = this.#rows;
     const toTally = tallied === 0 ? 0 : plain;
+    this.#reserve(length);
+    let terms = this.#found;
+    let spellings = this.#spellings;
     let found = 0;
     let fresh = 0;
-    this.#reserve(length);
     for (let index = 0; index < length; index++) {
       const word = numbers[index]!;
       let row = (word & (ROWS - 1)) * ROW;
       if (word < 0 || rows[row + WORD] !== word + 1) row = word < 0 ? NO_ROW : this.#rowOf(word);
       const only = row === NO_ROW ? NOT_ONE : rows[row + ONLY_TERM]!;
-      if (only !== NOT_ONE) this.#found[found++] = only;
+      if (only !== NOT_ONE) terms[found++] = only;
       else {
-        const { terms } = this.#reader.word(word);
-        this.#reserve(found + terms.length + length - index);
-        for (const term of terms) this.#found[found++] = this.#identify(term);
+        found = this.#pushTerms(word, found, length - index);
+        terms = this.#found;
+        spellings = this.#spellings;
       }
       if (index >= toTally) continue;
-      if (row === NO_ROW) this.#spellings[fresh++] = this.#spellingOf(word);
-      else if (rows[row + TALLIED] !== tallied) {
+      if (row === NO_ROW) spellings[fresh++] = this.#spellingOf(word);
+      else {
+        // Without a branch, which nobody can foretell: it counts where the word was tallied in another article last.
+        const differs = rows[row + TALLIED]! ^ tallied;
+        spellings[fresh] = rows[row + SPELLING]!;
         rows[row + TALLIED] = tallied;
-        this.#spellings[fresh++] = rows[row + SPELLING]!;
+        fresh += (differs | -differs) >>> 31;
       }
     }
-    this.#tally.count(this.#spellings, fresh);
-    return this.#found.subarray(0, found);
+    this.#tally.count(spellings, fresh);
+    return terms.subarray(0, found);
+  }
+
+  /** Adds the terms of a word that has several or none behind those found, with room for so many words more. @returns How many are found then. */
+  #pushTerms(word: number, found: number, more: number): number {
+    const { terms } = this.#reader.word(word);
+    this.#reserve(found + terms.length + more);
+    for (const [at, term] of terms.entries()) this.#found[found + at] = this.#identify(term);
+    return found + terms.length;
   }
 
   /** The spellings of a text's words, -1 for those that are not suggested. */

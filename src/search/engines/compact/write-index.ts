@@ -9,6 +9,7 @@ import { FieldScores, SCORING, type Scoring } from './field-scores.ts';
 import type { FieldLengths, IndexArrays, WrittenArrays } from './index-arrays.ts';
 import { type GatheredPostings, noPostings } from './gathered-postings.ts';
 import { type CountedTerms, countedTerms, type IndexSource, sourceOf } from './index-source.ts';
+import { PostingSorter } from './posting-sorter.ts';
 import { PostingWriter } from './posting-writer.ts';
 
 /** Writes an index that is in memory whole, and can be opened. */
@@ -71,6 +72,7 @@ export function writeIndex(
 ): WrittenArrays {
   const { table, renumbered } = numberPassages(parts);
   const lengths = mergeLengths(parts, renumbered, table.starts.length);
+  const writer = new PostingWriter(new FieldScores(lengths, scoring), postings);
   const ids = new StringPacker();
   for (const id of table.ids) ids.push(id);
   const byId = [...table.ids.keys()].toSorted((a, b) => (table.ids[a]! < table.ids[b]! ? -1 : 1));
@@ -79,7 +81,7 @@ export function writeIndex(
     starts: table.starts,
     ends: table.ends,
     lengths,
-    ...mergePostings(parts, renumbered, new PostingWriter(new FieldScores(lengths, scoring), postings)),
+    ...mergePostings(parts, renumbered, new PostingSorter(table.starts.length), writer),
     words: mergeCounts(parts.map(({ source, withoutWords }) => ({ from: source.words, without: withoutWords }))),
     names: mergeCounts(parts.map(({ source, withoutNames }) => ({ from: source.names, without: withoutNames }))),
   };
@@ -154,16 +156,16 @@ function mergeLengths(
 function mergePostings(
   parts: readonly SourcePart[],
   renumbered: readonly Uint32Array[],
+  sorter: PostingSorter,
   writer: PostingWriter,
 ): Pick<IndexArrays, 'terms'> & ReturnType<PostingWriter['finish']> {
   const terms = new StringPacker();
   const gathered = noPostings();
-  const spare = noPostings();
   mergeSorted(
     parts.map(({ source }) => source.terms),
     () => '',
     (text, places) => {
-      gatherPostings(gathered, spare, parts, renumbered, places);
+      gatherPostings(gathered, sorter, parts, renumbered, places);
       if (gathered.passages.length === 0) return;
       terms.push(text);
       writer.write(gathered);
@@ -175,7 +177,7 @@ function mergePostings(
 /** Gathers one term's postings from all parts, renumbered and by rising passage. */
 function gatherPostings(
   gathered: GatheredPostings,
-  spare: GatheredPostings,
+  sorter: PostingSorter,
   parts: readonly SourcePart[],
   renumbered: readonly Uint32Array[],
   places: Int32Array,
@@ -196,7 +198,7 @@ function gatherPostings(
     if (from > 0 && passages.array[from]! < passages.array[from - 1]!) rising = false;
     runs.push(from);
   }
-  if (!rising) mergeRuns(gathered, spare, runs);
+  if (!rising) sorter.sort(gathered, runs);
 }
 
 /** Gives the postings from `from` on their new numbers, and drops those left out. @returns Where they end then. */
@@ -212,37 +214,6 @@ function renumber({ passages, counts }: GatheredPostings, from: number, numbers:
     kept++;
   }
   return kept;
-}
-
-/** Merges rising runs, each beginning at one of `runs`, two neighbours at a time until one is left. */
-function mergeRuns(gathered: GatheredPostings, spare: GatheredPostings, runs: readonly number[]): void {
-  const { length } = gathered.passages;
-  spare.passages.reserve(length);
-  spare.counts.reserve(length);
-  let bounds = [...runs, length];
-  while (bounds.length > 2) {
-    const { passages, counts } = { passages: gathered.passages.array, counts: gathered.counts.array };
-    const to = { passages: spare.passages.array, counts: spare.counts.array };
-    const merged = [0];
-    for (let run = 0; run + 1 < bounds.length; run += 2) {
-      const middle = bounds[run + 1]!;
-      const end = bounds[run + 2] ?? middle;
-      let left = bounds[run]!;
-      let right = middle;
-      for (let at = left; at < end; at++) {
-        const takeLeft = left < middle && (right >= end || passages[left]! < passages[right]!);
-        const from = takeLeft ? left++ : right++;
-        to.passages[at] = passages[from]!;
-        to.counts[at] = counts[from]!;
-      }
-      merged.push(end);
-    }
-    gathered.passages.array = to.passages;
-    gathered.counts.array = to.counts;
-    spare.passages.array = passages;
-    spare.counts.array = counts;
-    bounds = merged;
-  }
 }
 
 function mergeCounts(
