@@ -1,5 +1,7 @@
+import type { Span } from '../../corpus/article.ts';
 import { LANGUAGES, languageOf } from '../../languages/languages.ts';
 import { countryNames } from '../../languages/country-names.ts';
+import { foldDiacritics } from '../../search/analyzer/word-forms.ts';
 import type { Analyzer, Token } from '../../search/analyzer/analyzer.ts';
 import type { AliasSpan } from './alias-spans.ts';
 
@@ -45,7 +47,14 @@ interface Name {
   readonly terms: readonly string[];
 }
 
-const indexes = new WeakMap<Analyzer, Map<string, ReadonlyMap<string, readonly Name[]>>>();
+/** Every name of every country in a language. */
+interface Names {
+  readonly byFirst: ReadonlyMap<string, readonly Name[]>;
+  /** How first terms begin, as {@link beginningOf} has it, and how many terms the longest of these names has. */
+  readonly beginnings: ReadonlyMap<string, number>;
+}
+
+const indexes = new WeakMap<Analyzer, Map<string, Names>>();
 
 /**
  * Finds countries in a question by their names in its language, in any case that its stems cover, or in another that
@@ -60,11 +69,15 @@ export function countrySpans(
   analyzer: Analyzer,
 ): CountrySpan[] {
   const found: Country[] = [];
+  const words = wordsOf(question, analyzer.tokens(question, language));
   for (const each of [language, ...NAMED_IN.filter((other) => other !== language)]) {
-    const tokens = analyzer.tokens(question, each);
     const names = namesOf(each, analyzer);
+    // Most words begin no country's name, and to stem them all in every language costs more than to read them.
+    const readable = each === language ? question : onlyNamelike(question, words, names);
+    if (readable === '') continue;
+    const tokens = analyzer.tokens(readable, each);
     for (const at of tokens.keys()) {
-      const country = longestAt(tokens, at, names, question);
+      const country = longestAt(tokens, at, names.byFirst, question);
       if (country === undefined || found.some(({ start, end }) => country.start < end && country.end > start)) continue;
       // A few letters, what people are called, and words of the language itself (“island”) are not taken for another's name.
       const word = question.slice(country.start, country.end);
@@ -105,8 +118,7 @@ function longestAt(
   return longest && { code: longest.code, start: first.start, end: tokens[at + longest.terms.length - 1]!.end };
 }
 
-/** Every name of every country in a language by its first term. */
-function namesOf(language: string, analyzer: Analyzer): ReadonlyMap<string, readonly Name[]> {
+function namesOf(language: string, analyzer: Analyzer): Names {
   let byLanguage = indexes.get(analyzer);
   if (byLanguage === undefined) indexes.set(analyzer, (byLanguage = new Map()));
   let index = byLanguage.get(language);
@@ -122,7 +134,56 @@ function namesOf(language: string, analyzer: Analyzer): ReadonlyMap<string, read
         else group.push({ code, name, terms });
       }
     }
-    byLanguage.set(language, (index = grouped));
+    const beginnings = new Map<string, number>();
+    for (const [first, group] of grouped) {
+      const longest = Math.max(...group.map(({ terms }) => terms.length), beginnings.get(beginningOf(first)) ?? 0);
+      beginnings.set(beginningOf(first), longest);
+    }
+    byLanguage.set(language, (index = { byFirst: grouped, beginnings }));
   }
   return index;
+}
+
+/** Letters of a word that no stemmer of these languages changes but for those that {@link beginningOf} makes alike. */
+const KEPT_LETTERS = 3;
+
+/** How a word and its stem begin alike, whatever stands behind: a doubled letter may be one in a stem, and a `y` an `i`. */
+function beginningOf(word: string): string {
+  return foldDiacritics(word.normalize('NFKC').toLowerCase())
+    .replaceAll(/[^\p{L}]/gu, '')
+    .replaceAll('y', 'i')
+    .replaceAll(/(.)\1+/gu, '$1')
+    .slice(0, KEPT_LETTERS);
+}
+
+/** A run of a question without blanks that has words in it. */
+interface WrittenWord extends Span {
+  /** How terms of it may begin: by each of its words, with and without an elided article before it. */
+  readonly beginnings: readonly string[];
+}
+
+/** @param tokens - Of the question, in its language: words are the same in all. */
+function wordsOf(question: string, tokens: readonly Token[]): readonly WrittenWord[] {
+  return Array.from(question.matchAll(/\S+/gu), ({ 0: word, index: start }) => {
+    const end = start + word.length;
+    const inside = tokens.filter((token) => token.start < end && token.end > start);
+    return { start, end, beginnings: inside.flatMap((token) => beginningsIn(question.slice(token.start, token.end))) };
+  }).filter(({ beginnings }) => beginnings.length > 0);
+}
+
+function beginningsIn(word: string): readonly string[] {
+  const behindArticle = word.slice(word.search(/['’‘ʼʻ′＇]/u) + 1);
+  const beginnings = new Set([beginningOf(word), beginningOf(behindArticle)]);
+  return [...beginnings].flatMap((beginning) => Array.from(beginning, (_, at) => beginning.slice(0, at + 1)));
+}
+
+/** A question with blanks for all words that cannot be of a country's name; empty where there are no others. */
+function onlyNamelike(question: string, words: readonly WrittenWord[], { beginnings }: Names): string {
+  let readable = '';
+  let left = 0;
+  for (const word of words) {
+    left = Math.max(left - 1, ...word.beginnings.map((beginning) => beginnings.get(beginning) ?? 0));
+    if (left > 0) readable = readable.padEnd(word.start) + question.slice(word.start, word.end);
+  }
+  return readable;
 }
