@@ -1,5 +1,5 @@
 import { type Bm25, BM25, FIELD_WEIGHTS, inverseFrequency, lengthNorm, saturation } from '../../scoring.ts';
-import type { FieldLengths } from './index-arrays.ts';
+import type { CountedLengths, FieldLengths } from './index-arrays.ts';
 
 /** A term's weight in each field: what is multiplied by the saturation there. */
 export interface FieldFactors {
@@ -34,13 +34,13 @@ export class FieldScores {
   readonly #text: Saturation;
 
   /** @param collection - What the passages are part of: themselves alone, unless given. */
-  constructor(lengths: FieldLengths, scoring: Scoring, collection: Collection = collectionOf([lengths])) {
+  constructor(lengths: CountedLengths, scoring: Scoring, collection: Collection = collectionOf([lengths])) {
     const { averages } = collection;
     this.#scoring = scoring;
     this.#collection = collection;
-    this.#title = new Saturation(lengths.title, averages.title, scoring.bm25);
-    this.#subhead = new Saturation(lengths.subhead, averages.subhead, scoring.bm25);
-    this.#text = new Saturation(lengths.text, averages.text, scoring.bm25);
+    this.#title = new Saturation(lengths.title, lengths.longest[0]!, averages.title, scoring.bm25);
+    this.#subhead = new Saturation(lengths.subhead, lengths.longest[1]!, averages.subhead, scoring.bm25);
+    this.#text = new Saturation(lengths.text, lengths.longest[2]!, averages.text, scoring.bm25);
   }
 
   /** A term's factors, from the passages that hold it in title, subhead and text. */
@@ -71,40 +71,32 @@ export class FieldScores {
 }
 
 /** @param taken - Passages among `kept` that do not count. */
-export function collectionOf(kept: readonly FieldLengths[], taken: readonly FieldLengths[] = []): Collection {
-  const sum = (figureOf: (lengths: FieldLengths) => number): number =>
+export function collectionOf(kept: readonly CountedLengths[], taken: readonly CountedLengths[] = []): Collection {
+  const sum = (figureOf: (lengths: CountedLengths) => number): number =>
     kept.reduce((total, each) => total + figureOf(each), 0) - taken.reduce((total, each) => total + figureOf(each), 0);
   const passages = sum(({ text }) => text.length);
   return {
     passages,
     averages: {
-      title: sum(({ title }) => totalOf(title)) / passages,
-      subhead: sum(({ subhead }) => totalOf(subhead)) / passages,
-      text: sum(({ text }) => totalOf(text)) / passages,
+      title: sum(({ sums }) => sums[0]!) / passages,
+      subhead: sum(({ sums }) => sums[1]!) / passages,
+      text: sum(({ sums }) => sums[2]!) / passages,
     },
   };
 }
 
-const totalOf = onceFor((lengths) => {
-  let total = 0;
-  for (let passage = 0; passage < lengths.length; passage++) total += lengths[passage]!;
-  return total;
-});
-
-const longestOf = onceFor((lengths) => {
-  let longest = 0;
-  for (let passage = 0; passage < lengths.length; passage++) longest = Math.max(longest, lengths[passage]!);
-  return longest;
-});
-
-/** Works a figure of lengths out once, however many editions share them. */
-function onceFor(figureOf: (lengths: Uint16Array) => number): (lengths: Uint16Array) => number {
-  const known = new WeakMap<Uint16Array, number>();
-  return (lengths) => {
-    const figure = known.get(lengths) ?? figureOf(lengths);
-    known.set(lengths, figure);
-    return figure;
-  };
+/** Counts the lengths of an index together, once, when it is written. */
+export function countLengths(lengths: FieldLengths): CountedLengths {
+  const sums = new Float64Array(3);
+  const longest = new Uint16Array(3);
+  for (const [at, field] of [lengths.title, lengths.subhead, lengths.text].entries()) {
+    for (let passage = 0; passage < field.length; passage++) {
+      const length = field[passage]!;
+      sums[at]! += length;
+      if (length > longest[at]!) longest[at] = length;
+    }
+  }
+  return { ...lengths, sums, longest };
 }
 
 /** The saturation of one field. */
@@ -115,12 +107,11 @@ class Saturation {
   readonly #once: Float64Array;
   readonly #norms: Float64Array;
 
-  constructor(lengths: Uint16Array, average: number, bm25: Bm25) {
+  /** @param longest - Of the lengths. */
+  constructor(lengths: Uint16Array, longest: number, average: number, bm25: Bm25) {
     this.#bm25 = bm25;
     this.#lengths = lengths;
-    this.#norms = Float64Array.from({ length: longestOf(lengths) + 1 }, (_, length) =>
-      lengthNorm(length, average, bm25),
-    );
+    this.#norms = Float64Array.from({ length: longest + 1 }, (_, length) => lengthNorm(length, average, bm25));
     this.#once = this.#norms.map((norm) => saturation(1, norm, bm25));
   }
 

@@ -13,13 +13,20 @@ export interface FieldLengths {
   readonly text: Uint16Array;
 }
 
+/** The lengths of a whole index, with what a start would go through all of them for. */
+export interface CountedLengths extends FieldLengths {
+  /** Of title, subhead and text in turn: the sum of all, and the greatest. */
+  readonly sums: Float64Array;
+  readonly longest: Uint16Array;
+}
+
 /** The arrays of a compact index. Passages are numbered as `PassageTable` says; terms stand in rising order. */
 export interface IndexArrays extends WrittenIndex {
   readonly articles: ArticleTable;
   /** As in `PassageTable`. */
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
-  readonly lengths: FieldLengths;
+  readonly lengths: CountedLengths;
   readonly terms: PackedStrings;
   /** Of each term in turn: passages that hold it, and those that hold it in title, subhead and text. */
   readonly frequencies: Uint32Array;

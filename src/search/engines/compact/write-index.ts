@@ -5,8 +5,8 @@ import { type LongBytes, MemoryBytes } from '../../long-bytes.ts';
 import { mergeSorted } from '../../terms/merge-sorted.ts';
 import { compareEntries, type PassageTable } from '../../passage-table.ts';
 import { StringPacker, stringsOf } from '../../terms/string-table.ts';
-import { FieldScores, SCORING, type Scoring } from './field-scores.ts';
-import type { FieldLengths, IndexArrays, WrittenArrays } from './index-arrays.ts';
+import { countLengths, FieldScores, SCORING, type Scoring } from './field-scores.ts';
+import type { CountedLengths, FieldLengths, IndexArrays, WrittenArrays } from './index-arrays.ts';
 import { type GatheredPostings, noPostings } from './gathered-postings.ts';
 import { type CountedTerms, countedTerms, type IndexSource, sourceOf } from './index-source.ts';
 import { PostingSorter } from './posting-sorter.ts';
@@ -142,14 +142,14 @@ function mergeLengths(
   parts: readonly SourcePart[],
   renumbered: readonly Uint32Array[],
   passages: number,
-): FieldLengths {
+): CountedLengths {
   const merge = (lengthsOf: (lengths: FieldLengths) => Uint16Array): Uint16Array =>
     inNewOrder(new Uint16Array(passages), parts, renumbered, ({ lengths }) => lengthsOf(lengths));
-  return {
+  return countLengths({
     title: merge(({ title }) => title),
     subhead: merge(({ subhead }) => subhead),
     text: merge(({ text }) => text),
-  };
+  });
 }
 
 /** Merges the postings of all parts, term by term. */
