@@ -91,9 +91,15 @@ export function eventDate(
   return { since: from, until: to, words: { start, end }, ahead };
 }
 
+/** "A report published Monday", "according to documents unsealed on Friday": what the sentence tells was said then. */
+const PUBLISHED =
+  /(?:^|(?<!\p{L})according to\s)(?:[\p{L}\p{N}’'.-]+\s+){0,5}(?:reports?|statements?|documents?|filings?|letters?|polls?|surveys?|stud(?:y|ies)|data|figures|memos?|investigations?|analys[ie]s|audits?|papers?)\s+(?:released|published|issued|filed|unsealed)\s*$/iu;
+/** Between the day of the telling and another one: what is told, not what was done besides. */
+const GOES_ON_TO_TELL = /^(?![^.]*(?:;|,\s+(?:and|but|while|after)(?!\p{L})))/iu;
+
 /**
- * Tells when that was said which a sentence reports, where it names that day alone: "the harbour office said on Tuesday". `null`
- * where it names none, another day besides, or one that still lay ahead.
+ * Tells when that was said which a sentence reports: "the harbour office said on Tuesday", "said on Tuesday that it would shut on
+ * Friday". `null` where the first day that it names is not that of the telling, or still lay ahead.
  *
  * @param relative - As for {@link eventDate}.
  */
@@ -104,11 +110,13 @@ export function tellingDate(
   relative: readonly QuoteDate[] = resolveDates(sentence, day, language),
 ): Day | null {
   const told = withoutSpeech(sentence);
-  const [date, ...others] = [...findExactDates(sentence, language), ...relative].filter(
-    ({ start }) => told[start] !== ' ',
-  );
-  if (date === undefined || others.length > 0 || date.from !== date.to || date.from > day) return null;
-  return isOfTelling(behindNothing(sentence.slice(0, date.start))) ? date.from : null;
+  const [date, other] = [...findExactDates(sentence, language), ...relative]
+    .filter(({ start }) => told[start] !== ' ')
+    .toSorted((a, b) => a.start - b.start);
+  if (date === undefined || date.from !== date.to || date.from > day) return null;
+  if (other !== undefined && !GOES_ON_TO_TELL.test(sentence.slice(date.end, other.start))) return null;
+  const before = behindNothing(sentence.slice(0, date.start));
+  return isOfTelling(before) || PUBLISHED.test(before) ? date.from : null;
 }
 
 function lengthOf({ from, to }: QuoteDate): number {
