@@ -57,7 +57,7 @@ export function writeKey(keys: Int32Array, into: number, units: Uint16Array, sta
 }
 
 /** The same of anything, as if it were not plain. */
-export function writeLong(keys: Int32Array, into: number, units: Uint16Array, start: number, end: number): void {
+function writeLong(keys: Int32Array, into: number, units: Uint16Array, start: number, end: number): void {
   keys[into] = hashUnits(units, start, end);
   keys[into + 1] = end - start;
   keys[into + 2] = LONG;

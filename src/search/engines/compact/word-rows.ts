@@ -86,7 +86,9 @@ export class WordRows {
 
   /** The spellings of a text's words, -1 for those that are not suggested. */
   spellingsOf({ numbers, plain }: WordNumbers): Int32Array {
-    return Int32Array.from({ length: plain }, (_, index) => this.#spellingOf(numbers[index]!));
+    const spellings = new Int32Array(plain);
+    for (let index = 0; index < plain; index++) spellings[index] = this.#spellingOf(numbers[index]!);
+    return spellings;
   }
 
   #reserve(length: number): void {
