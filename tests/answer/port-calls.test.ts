@@ -3,6 +3,7 @@ import { readArchive } from '../../src/archive/read/read-archive.ts';
 import { buildCompactEdition, buildEdition } from '../../src/compose/engines/build-edition.ts';
 import type { Newsroom } from '../../src/answer/newsroom.ts';
 import { ALL_DAYS, type Day } from '../../src/corpus/day.ts';
+import type { PassageIndex, SearchRequest } from '../../src/search/passage-index.ts';
 import { FICTIONAL_ARCHIVE } from '../support/fictional-archive.ts';
 import { newsroomOver } from '../support/newsroom-over.ts';
 import { counted } from './calls.ts';
@@ -46,6 +47,21 @@ describe.each([
     const request = { question: 'haldon brask', range: ALL_DAYS, order: 'best', today, limit: 25 } as const;
     expect(await callsOf((n) => n.ask(request))).toEqual({ coverage: 1, searchAll: 2, read: 1 });
     expect(await callsOf((n) => n.ask({ ...request, literal: true }))).toEqual({ coverage: 1, searchAll: 1, read: 1 });
+  });
+
+  it('near words are asked for once, however often and in whatever days a question is looked up', async () => {
+    const asked: SearchRequest[] = [];
+    const searchAll: PassageIndex['searchAll'] = (requests) => {
+      asked.push(...requests);
+      return edition.passages.searchAll(requests);
+    };
+    const topics: PassageIndex['topics'] = (...given) => edition.passages.topics(...given);
+    const watched = { ...edition, passages: { searchAll, topics } };
+    const request = { question: 'haldon brask in 2023', range: ALL_DAYS, order: 'best', today, limit: 25 } as const;
+    const { spellings } = await newsroomOver(watched).ask(request);
+    expect(spellings).toEqual([{ wrote: 'haldon', read: 'Halden' }]);
+    expect(asked.length).toBeGreaterThan(2);
+    expect(asked.filter(({ suggestions = 0 }) => suggestions > 0)).toEqual([asked[0]]);
   });
 
   it.each([

@@ -99,18 +99,18 @@ export async function investigate(
   if (asWritten.terms.length === 0) throw nothingToLookUp(time);
   const preferred = preferredDays(time).map((days) => intersect(asked, days));
   const ranges = filter === null ? [asked] : [intersect(asked, filter.range), asked];
-  const look = (what: Query) =>
+  const look = (what: Query, nearWords: boolean) =>
     lookUp(
       seen,
-      ranges.map((range): LookUp => ({ query: what, preferred, range })),
+      ranges.map((range, at): LookUp => ({ query: what, preferred, range, nearWords: nearWords && at === 0 })),
     );
-  const first = await look(asWritten);
+  const first = await look(asWritten, true);
   const written = first[0]!.result;
   const spellings = literal ? [] : nearSpellings(asWritten, written);
   const spelt = spellings.length === 0 ? asWritten : withSpellings(asWritten, spellings, context);
   const query = literal ? spelt : withCompounds(spelt, written, analyzer);
   // Another way to the index only where a word was unknown to it, or stands in compounds.
-  const [found, foundOpen] = await gatherFound(query === asWritten ? first : await look(query), seen.articles);
+  const [found, foundOpen] = await gatherFound(query === asWritten ? first : await look(query, false), seen.articles);
   const without = new Set(request.without);
   const weighing = { query, time, near: time, analyzer, readings: seen.readings, fitted, without };
   const { outside } = time;
@@ -119,7 +119,8 @@ export async function investigate(
   const withoutTime = async (): Promise<Investigation | null> => {
     const rest = parseQuestion(question, { ...context, leftOut: [...leftOut, ...outside!.words] });
     if (rest.terms.length === 0) return null;
-    const [open] = await gatherFound(await lookUp(seen, [{ query: rest, preferred, range: asked }]), seen.articles);
+    const openly: LookUp = { query: rest, preferred, range: asked, nearWords: false };
+    const [open] = await gatherFound(await lookUp(seen, [openly]), seen.articles);
     return weighFound({ ...nearest, query: rest }, open!);
   };
   return {

@@ -21,6 +21,8 @@ export interface LookUp {
   readonly range: DayRange;
   /** Days inside them that are searched apart, for candidates that the others would crowd out. */
   readonly preferred: readonly DayRange[];
+  /** Whether near words of those that the archive does not have are wanted, and compounds: they are the same in any days. */
+  readonly nearWords: boolean;
 }
 
 /** What the index gave for one thing that was looked up. */
@@ -64,13 +66,16 @@ export async function lookUp({ passages }: SeenEdition, wanted: readonly LookUp[
 }
 
 /** One search in all the days, and one in each of those preferred. */
-function searchesFor({ query, range, preferred }: LookUp): SeenSearch[] {
+function searchesFor({ query, range, preferred, nearWords }: LookUp): SeenSearch[] {
   const { terms, exact, required } = query;
   const limit = exactWords(exact) === null ? HITS : EXACT_HITS;
   const request = { terms, range, required, limit };
   const { compounding } = languageOf(query.language);
-  const asking = { ...request, suggestions: SUGGESTIONS, ...(compounding !== undefined && { compounding }) };
-  return [asking, ...preferred.map((days) => ({ ...request, range: days, limit: PREFERRED_HITS }))];
+  const near = { suggestions: SUGGESTIONS, ...(compounding !== undefined && { compounding }) };
+  return [
+    nearWords ? { ...request, ...near } : request,
+    ...preferred.map((days) => ({ ...request, range: days, limit: PREFERRED_HITS })),
+  ];
 }
 
 /** Chooses the passages whose text is compared with the question, and reads the articles of all, at once. */
