@@ -155,7 +155,9 @@ function finalYToI(word: string): string {
 /** The rule of the longest suffix that a word has. */
 function ruleOf(word: string, rules: Rules): Rule | undefined {
   const among = rules.get(lastTwo(word));
-  return among?.find(({ suffix }) => word.endsWith(suffix));
+  if (among === undefined) return undefined;
+  for (const rule of among) if (word.endsWith(rule.suffix)) return rule;
+  return undefined;
 }
 
 /** Replaces the longest suffix where its letters stand in a region. */

@@ -80,7 +80,7 @@ export class TextReader {
     const { length } = this.#scanned;
     // Each word but the first may end a hyphenated one.
     this.makeRoom(length * 2);
-    this.#passing = [];
+    if (this.#passing.length > 0) this.#passing = [];
     if (this.numbers.length < length * 2) {
       this.numbers = new Int32Array(length * 2);
       this.#notes = new Int32Array(length);

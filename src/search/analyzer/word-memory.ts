@@ -121,7 +121,7 @@ export class WordMemory<Value> {
     const place = this.kept.push(value) - 1;
     if (this.kept.length * SLOT * 4 > this.slots.length * TAKEN) this.widen();
     const slot = this.slotOf(language, word);
-    this.slots.set(keys.subarray(at, at + KEY), slot);
+    for (let number = 0; number < KEY; number++) this.slots[slot + number] = keys[at + number]!;
     this.slots[slot + LANGUAGE] = language + 1;
     this.slots[slot + PLACE] = place;
     if (keys[at + 2] === LONG) this.slots[slot + UNITS] = this.pushUnits(units, start, end);
@@ -180,7 +180,7 @@ export class WordMemory<Value> {
       if (old[from + LANGUAGE] === 0) continue;
       let slot = placeOfKey(old[from]!, old[from + 1]!, old[from + 2]!, slots.length / SLOT) * SLOT;
       while (slots[slot + LANGUAGE] !== 0) slot = slot + SLOT === slots.length ? 0 : slot + SLOT;
-      slots.set(old.subarray(from, from + SLOT), slot);
+      for (let number = 0; number < SLOT; number++) slots[slot + number] = old[from + number]!;
     }
     this.slots = slots;
   }

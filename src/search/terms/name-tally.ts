@@ -18,9 +18,11 @@ export class NameTally {
   add(body: string): void {
     this.#article++;
     const units = this.#units.of(body);
+    const name = { keys: this.#key, at: 0, units, start: 0, end: 0 };
     scanNames(body, units, (start, end) => {
       writeKey(this.#key, 0, units, start, end);
-      const name = { keys: this.#key, at: 0, units, start, end };
+      name.start = start;
+      name.end = end;
       let number = this.#names.find(0, name);
       if (number < 0) number = this.#keep(body, name);
       const rows = this.#rows.array;
