@@ -11,7 +11,8 @@ export function contentTermsBy(reader: TextReader): (text: string, language: str
         if (!isStopWord(text.slice(start, end), language)) all.push(word.terms[0] ?? '');
         return;
       }
-      for (const [at, kind] of word.kinds(language).entries()) if ((kind & STOP) === 0) all.push(word.terms[at]!);
+      const { terms } = word;
+      for (const [at, kind] of word.kinds(language).entries()) if ((kind & STOP) === 0) all.push(terms[at]!);
     });
     return all;
   };
