@@ -175,7 +175,7 @@ export function judgeLines(words: readonly string[], judging: Judging, introduce
 /** The folders among the words of a command. */
 export function foldersIn(words: readonly string[]): string[] {
   return words.filter(
-    (word, at) => !word.startsWith('--') && !['--take', '--judge', '--sample'].includes(words[at - 1] ?? ''),
+    (word, at) => !word.startsWith('--') && !['--take', '--judge', '--sample', '--many'].includes(words[at - 1] ?? ''),
   );
 }
 

@@ -1,6 +1,7 @@
 // Forty lines of summaries and timelines of real topics, to judge: npm run lines -- DIR… prints what judges say of them.
 // Two draws: lines of the first were looked at when choosing was tuned, those of the second were not; --held leaves the first out.
 // npm run lines -- --sample SEED DIR… draws forty lines of other topics, by another seed, in place of those two.
+// npm run lines -- --many SEED DIR… draws 480 of many topics, longer summaries and whole timelines: what choosing lines is fitted on.
 // npm run lines -- --judged SET… prints what was said of all lines of those sets, without the articles.
 // npm run lines -- --blank DIR… > FILE prints the lines without verdicts; npm run lines -- --take FILE --judge NAME DIR… keeps them.
 import { basename } from 'node:path';
@@ -17,9 +18,8 @@ import { type DrawnLine, foldersIn, judgeLines, printJudged, valueOf } from '../
 import { sampleTopics } from '../timelines/sample-topics.ts';
 
 /** Topics of each folder, lines of a summary, and lines drawn of each kind in each folder. */
-const TOPICS = 10;
-const LINES = 10;
-const DRAWN = 10;
+const FEW = { topics: 10, lines: 10, drawn: 10, isWhole: false } as const;
+const MANY = { topics: 60, lines: 20, drawn: 240, isWhole: true } as const;
 const TUNED = { part: 'tuned', seed: 20_261_130, least: 6 } as const;
 const HELD = { part: 'held', seed: 20_261_205, least: 4 } as const;
 
@@ -48,9 +48,11 @@ if (words.includes('--judged')) {
   );
   process.exit();
 }
-const sample = valueOf(words, '--sample');
+const [sample, many] = [valueOf(words, '--sample'), valueOf(words, '--many')];
+const size = many === undefined ? FEW : MANY;
 const whole = words.includes('--held') ? [HELD] : [TUNED, HELD];
-const draws = (sample === undefined ? whole : [{ ...HELD, seed: Number(sample) }]).map((each) => ({
+const sampled = sample ?? many;
+const draws = (sampled === undefined ? whole : [{ ...HELD, seed: Number(sampled) }]).map((each) => ({
   ...each,
   random: seededRandom(each.seed),
 }));
@@ -62,7 +64,7 @@ for (const folder of foldersIn(words)) {
   const newsroom = createNewsroom({ edition: () => edition, analyzer: createAnalyzer() }).seenBy(WHOLE_VIEW);
   const today = (await newsroom.articles.coverage()).to ?? ('2000-01-01' as Day);
   for (const { part, seed, random, least } of draws) {
-    const topics = sampleTopics(articles, TOPICS, seed, part === 'held' ? LOOKED_AT : [], least);
+    const topics = sampleTopics(articles, size.topics, seed, part === 'held' ? LOOKED_AT : [], least);
     const kinds = { summary: [] as DrawnLine[], timeline: [] as DrawnLine[] };
     for (const topic of topics) {
       kinds.summary.push(...(await summaryOf(newsroom, topic, today)).map((line) => ({ ...line, set, part })));
@@ -76,14 +78,14 @@ judgeLines(words, { folder: import.meta.dirname, questions, lines }, (of) => con
 type Line = Omit<DrawnLine, 'set' | 'part'>;
 
 async function summaryOf(newsroom: Newsroom, topic: string, today: Day): Promise<Line[]> {
-  const summary = await newsroom.summarizeTopic({ topic, range: ALL_DAYS, today, lines: LINES });
+  const summary = await newsroom.summarizeTopic({ topic, range: ALL_DAYS, today, lines: size.lines });
   return summary.lines.map((line) => ({ ...shownOf(line), of: `summary of ${topic}`, days: line.article.day ?? '' }));
 }
 
-/** Its main entries: what stands on the first page. */
+/** Its main entries, which stand on the first page, or all of them. */
 async function timelineOf(newsroom: Newsroom, topic: string, today: Day): Promise<Line[]> {
   const { entries, main } = await newsroom.timeline({ topic, range: ALL_DAYS, today, order: 'oldest' });
-  return entries.slice(0, main).map((entry) => {
+  return entries.slice(0, size.isWhole ? entries.length : main).map((entry) => {
     const { since, until } = entry.when;
     const days = `${since ?? ''}${until === since ? '' : ` to ${until ?? ''}`} (${entry.dated}; article of ${entry.article.day ?? 'no day'})`;
     return { ...shownOf(entry), of: `timeline of ${topic}`, days };
@@ -97,6 +99,7 @@ function shownOf({ article, start, end, text, lead }: Omit<SummaryLine, 'sources
 function draw(all: readonly DrawnLine[], random: () => number): DrawnLine[] {
   const left = [...all];
   const drawn: DrawnLine[] = [];
-  while (drawn.length < DRAWN && left.length > 0) drawn.push(...left.splice(Math.floor(random() * left.length), 1));
+  while (drawn.length < size.drawn && left.length > 0)
+    drawn.push(...left.splice(Math.floor(random() * left.length), 1));
   return drawn.toSorted((a, b) => (a.of < b.of ? -1 : a.of > b.of ? 1 : 0));
 }

@@ -107,6 +107,10 @@ export const english = {
       "will|would|could|may|might|should|shall|plans? to|hopes? to|aims? to|(?:expected|set|scheduled|likely|due|poised|about|slated) to|(?:is|are) to|won['’]t",
     happened:
       'died|dead|killed|won|wins|elected|arrested|charged|resign(?:ed|s|ation)?|announced|declared|launched|signed|approved|rejected|ordered|sued|convicted|sentenced|closed|opened|crashed|struck|pleaded|filed|overturned|ruled|agreed|released|fired|ended|became|hit|slammed|landfall|postponed|suspended|banned|found guilty|indicted|defeated|beat|named',
+    attributed: 'said|says|told|announced|according to|reported|reports|confirmed|wrote',
+    longBefore: String.raw`(?:last|previous|past) (?:year|season|month|decade|century|years|months|seasons|decades)|(?:years|decades|months) ago|in {month}(?! \d{1,2}\b)|(?:since|back in) \d{4}`,
+    circumstances: 'while|as|after|before|when|since|if|although|though|despite|with|for',
+    talk: 'there|it|this|that|but|and|here|now|well|so|yet',
     timeBefore: String.raw`earlier (?:this|last|in the) \p{L}+|last (?:week|month|year)|(?:the|a) (?:previous (?:day|night|week|month|year)|(?:day|night|week|month|year) (?:before|earlier))|(?:\p{L}+ ){0,3}(?:days|weeks|months|years) (?:ago|earlier|before)`,
     hollow: "here(?:['’]s| is| are)|what (?:to|we) know|take a look|see|watch|read|plus,",
   },

@@ -90,6 +90,11 @@ export const german = {
       'starb(?:en)?|gestorben|tot|tote|getötet|gewann(?:en)?|gewonnen|siegte|gewählt|festgenommen|verhaftet|angeklagt|zurückgetreten|trat|angekündigt|erklärt|beschloss(?:en)?|unterzeichnete?|genehmigte?|abgelehnt|verurteilt|geschlossen|eröffnet|abgestürzt|eingestellt|verboten|entlassen|freigelassen|ernannt|geschlagen|verschoben|endete|wurde',
     past: String.raw`\p{Ll}*(?:war|wurde|hatte|musste|wusste|ging|kam|starb|gab|fand|nahm|sprach|stand|lag|blieb|schlug|traf|trat|fiel|verlor|gewann|begann|zog|stieg|sank|brach|rief|ließ|hielt|schrieb|sah|fuhr|flog|lief|warf|half|schloss|entschied|schoss|schwand)(?:e?n)?|(?!(?:heute|könnten?|möchten?|sollten?|dürften?|müssten?|hätten?|bitte|mitte|zweiten?|dritten?|vierten?|rechten?|guten?|weiten?)(?!\p{L}))\p{Ll}{2,}(?<!s)ten?|(?:hat|habe|haben|ist|sei|sind|seien)(?: [^.;]{0,120}?)? (?:\p{Ll}*ge\p{Ll}{2,}(?:t|en)|(?:be|er|ver|ent|zer)\p{Ll}{2,}(?:t|en)|\p{Ll}+iert)|sag(?:t|en)|melde(?:t|n)|berichte(?:t|n)|erklär(?:t|en)`,
     timeBefore: String.raw`am (?:vortag|vorabend|tag (?:zuvor|davor))|(?:in der|im|am)? ?(?:vergangene|letzte|vorige)[nrs]? (?:woche|monat|jahr)|anfang (?:dieses|des) (?:monats|jahres)|(?:\p{L}+ ){0,2}(?:tage|wochen|monate|jahre) (?:zuvor|vorher)|vor \p{L}+ (?:tagen|wochen|monaten|jahren)`,
+    attributed:
+      'sagten?|sagt|teilten? mit|mitgeteilt|laut|nach angaben|zufolge|berichteten?|berichtet|meldeten?|meldet|erklärten?|erklärt|kündigten? an|bestätigten?|schrieb(?:en)?|hieß es',
+    longBefore: String.raw`(?:im |in der |in den )?(?:vergangenen|letzten|vorigen|vergangene|letzte) (?:jahre?n?|saison|monate?n?|jahrzehnte?n?|jahrhundert)|vor \p{L}+ (?:jahren|monaten|jahrzehnten)|(?<!\d\. )im {month}|(?:seit|schon) \d{4}`,
+    circumstances: 'während|als|nachdem|bevor|wenn|seit|falls|obwohl|obgleich|trotz|mit|für|nach|da',
+    talk: 'es|das|dies|aber|doch|und|hier|nun|so|da',
     hollow: 'hier (?:ist|sind)|das (?:ist|sind) die|was (?:man|sie) wissen|lesen sie|sehen sie',
   },
   kinds: GERMAN_KINDS,

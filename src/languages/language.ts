@@ -193,15 +193,20 @@ export interface Language {
    */
   readonly furthering?: { readonly opens: string; readonly refers: string; readonly maybe?: string };
   /**
-   * Words by which a sentence speaks of its writer or to its reader, says what is to come, and says what came about ("died",
-   * "was elected"); and how one begins that only points at what follows ("Here's what to know"). Pattern sources in small
-   * letters.
+   * Words by which a sentence speaks of its writer or to its reader, says what is to come, says what came about ("died",
+   * "was elected"), says by whom it is known ("said", "according to"), and speaks of a time long before its own ("last season",
+   * "in June"); how one begins that only points at what follows ("Here's what to know"), with circumstances ("While"), or that goes
+   * on talking ("There", "But"). Pattern sources in small letters; `{month}` stands for the name of a month.
    */
   readonly narration?: {
     readonly personal: string;
     readonly ahead: string;
     readonly happened: string;
+    readonly attributed: string;
+    readonly longBefore: string;
     readonly hollow: string;
+    readonly circumstances: string;
+    readonly talk: string;
     /**
      * Forms by which a sentence tells of what was, has come about or goes on, or by which somebody says something; in small and
      * capital letters as they are written. English has rules of its own for these.

@@ -31,6 +31,7 @@ export interface OperatorCommands extends DataCommands {
     readonly folders: readonly string[];
     readonly out: string | null;
     readonly summaries: string | null;
+    readonly lines: string | null;
   }): Promise<number>;
   /** Measures which text of marked pages is taken for the article. */
   extraction(flags: {
@@ -119,6 +120,12 @@ interface EvalOptions {
   readonly summaries?: string | null;
 }
 
+interface FitOptions {
+  readonly out?: string | null;
+  readonly summaries?: string | null;
+  readonly lines?: string | null;
+}
+
 /** The commands that measure: answers against judged sets, the engine against another. */
 function addMeasuring(
   program: Program,
@@ -146,9 +153,9 @@ function addMeasuring(
     .argument('<folders...>', words.evaluateFolder)
     .option('--out <file>', words.fitOut)
     .option('--summaries <file>', words.fitSummaries)
-    .action(
-      async (folders: string[], { out = null, summaries = null }: { out?: string | null; summaries?: string | null }) =>
-        done(await operator.fit({ folders, out, summaries })),
+    .option('--lines <file>', words.fitLines)
+    .action(async (folders: string[], { out = null, summaries = null, lines = null }: FitOptions) =>
+      done(await operator.fit({ folders, out, summaries, lines })),
     );
   program
     .command('extraction')

@@ -7,17 +7,19 @@ import type { InTimeEvidence } from './in-time-evidence.ts';
 import type { Odds, Weights } from './weigh.ts';
 
 /** What summaries and timelines are chosen by. */
-export type SummaryFit = Pick<Fitted, 'tellings' | 'inTime' | 'costs'>;
+export type SummaryFit = Pick<Fitted, 'tellings' | 'news' | 'inTime' | 'costs'>;
 
 /** All that is fitted on judged questions, by `npm run fit`: weights stand nowhere else. */
 export interface Fitted {
-  /** What it was fitted on, in words: judged questions, and judged summaries for `tellings`. */
-  readonly on: { readonly questions: string; readonly summaries: string };
+  /** What it was fitted on, in words: judged questions, judged summaries for `tellings`, and judged lines for `news`. */
+  readonly on: { readonly questions: string; readonly summaries: string; readonly lines: string };
   /** Sums of these are compared within one question. */
   readonly passages: Weights<PassageEvidence>;
   readonly sentences: Weights<SentenceEvidence>;
   /** Whether a sentence tells what a summary should. */
   readonly tellings: Odds<TellingEvidence>;
+  /** Whether it is a sentence of news, and not background, a teaser or talk. */
+  readonly news: Odds<TellingEvidence>;
   /** What its place in time adds to that in a timeline: whether it tells such a thing under its day. */
   readonly inTime: Odds<InTimeEvidence>;
   /** What lines of summaries and entries of timelines cost each other. */

@@ -3,6 +3,8 @@
  * worth is, and below what worth it is not told.
  */
 export interface SummaryCosts {
+  /** Of all: the log odds that it is a sentence of news below which it is a last resort. */
+  readonly leastNews: number;
   /** Of all: the same words as a line chosen before, in part where they are alike in part; and each hundred characters over a glance. */
   readonly likeness: number;
   readonly long: number;

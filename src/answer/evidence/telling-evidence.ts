@@ -7,8 +7,9 @@ export interface TellingEvidence {
   /** How much its words stand in the headlines of all, the most being 1; share of its own headline's words that it has. */
   readonly headlines: number;
   readonly headline: number;
-  /** 1 for the first sentence of its article, less with each one before it. */
+  /** 1 for the first sentence of its article, less with each one before it; that much of its share of the headline's words. */
   readonly early: number;
+  readonly lede: number;
   /** Share of the topic's words; 0 where there is none. */
   readonly topic: number;
   /** Logarithm of its words. */
@@ -35,4 +36,20 @@ export interface TellingEvidence {
   readonly ahead: number;
   /** Whether it tells of a past that it puts on a day or in a year. */
   readonly event: number;
+  /** Whether it says by whom it is known; names years before its article's alone; speaks of another time long before. */
+  readonly attributed: number;
+  readonly yearsBack: number;
+  readonly longBefore: number;
+  /** Whether it stands under a day that it says itself, as an entry of a timeline; whether it ends with its article's date, as captions do. */
+  readonly ownDay: number;
+  readonly caption: number;
+  /** Whether it begins with circumstances, or as talk goes on. */
+  readonly circumstances: number;
+  readonly talk: number;
+  /** Whether its article is of this kind. */
+  readonly live: number;
+  readonly guide: number;
+  readonly preview: number;
+  readonly feature: number;
+  readonly list: number;
 }

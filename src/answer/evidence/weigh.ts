@@ -15,10 +15,12 @@ export function weigh<Evidence extends object>(evidence: Evidence, weights: Weig
   return sum;
 }
 
+/** How likely it is, in log odds. */
+export function oddsOf<Evidence extends object>(evidence: Evidence, { intercept, weights }: Odds<Evidence>): number {
+  return intercept + weigh(evidence, weights);
+}
+
 /** How likely it is, 0-1. */
-export function likelihood<Evidence extends object>(
-  evidence: Evidence,
-  { intercept, weights }: Odds<Evidence>,
-): number {
-  return 1 / (1 + Math.exp(-intercept - weigh(evidence, weights)));
+export function likelihood<Evidence extends object>(evidence: Evidence, odds: Odds<Evidence>): number {
+  return 1 / (1 + Math.exp(-oddsOf(evidence, odds)));
 }

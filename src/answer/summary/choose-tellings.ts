@@ -2,10 +2,10 @@ import { type Day, dayNumber } from '../../corpus/day.ts';
 import { sourceOf } from '../../corpus/source-of.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import type { TellingEvidence } from '../evidence/telling-evidence.ts';
-import { weigh } from '../evidence/weigh.ts';
+import { oddsOf } from '../evidence/weigh.ts';
 import type { SummaryFit } from '../evidence/fitted.ts';
 import { FITTED } from '../evidence/weights.ts';
-import { isLastResort, LEANING, lastResort } from './last-resort.ts';
+import { isLastResort, isNews, LEANING, lastResort } from './last-resort.ts';
 import { Likeness } from './likeness.ts';
 import { looksAhead } from './narration.ts';
 import { References } from './references.ts';
@@ -41,7 +41,7 @@ export interface Choosing<T extends Telling> {
   readonly count: number;
   readonly analyzer: Analyzer;
   /** What sentences are weighed by. */
-  readonly fitted?: Pick<SummaryFit, 'tellings' | 'costs'>;
+  readonly fitted?: Pick<SummaryFit, 'tellings' | 'news' | 'costs'>;
   /** After so many, only what is likelier than not to be worth it by this much, in log odds, is chosen. */
   readonly sure?: { readonly first: number; readonly least: number };
   /** What another line of an article that has one costs, in log odds; what it costs in a summary, unless given. */
@@ -129,11 +129,11 @@ export function worthsOf<T extends Telling>(
     resort = () => 0,
   }: Pick<Choosing<T>, 'analyzer' | 'fitted' | 'more' | 'resort'>,
 ): Worth[] {
-  const { intercept, weights } = fitted.tellings;
   return weighTellings(tellings, likeness, analyzer).map((evidence, at) => {
     const telling = tellings[at]!;
     const cost = lastResort(telling, evidence) + resort(telling, evidence);
-    return { value: intercept + weigh(evidence, weights) - cost + more(telling), isLast: isLastResort(cost) };
+    const isLast = isLastResort(cost) || !isNews(telling, evidence, fitted);
+    return { value: oddsOf(evidence, fitted.tellings) - cost + more(telling), isLast };
   });
 }
 

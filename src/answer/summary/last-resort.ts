@@ -1,6 +1,8 @@
 import type { ArticleKind } from '../../corpus/kinds/article-kind.ts';
 import { tellsOfPast } from '../../dates/tense.ts';
+import type { SummaryFit } from '../evidence/fitted.ts';
 import type { TellingEvidence } from '../evidence/telling-evidence.ts';
+import { oddsOf } from '../evidence/weigh.ts';
 import { knowsEvents, withoutWhatIsToCome } from './narration.ts';
 import type { Telling } from './telling.ts';
 
@@ -67,6 +69,20 @@ export function lastResort(telling: Telling, evidence: TellingEvidence): number 
   if (evidence.ahead > 0 && evidence.happened === 0) cost += TO_COME;
   for (const [kind, each] of Object.entries(COSTS)) cost += each * evidence[kind as keyof TellingEvidence];
   return cost;
+}
+
+/**
+ * Whether a sentence is likely enough to be one of news. Where what news sounds like is not known, any is; and so is one in
+ * which a report plainly says what came about: short notes name neither the day nor who says so.
+ */
+export function isNews(
+  { kind, article }: Telling,
+  evidence: TellingEvidence,
+  { news, costs }: Pick<SummaryFit, 'news' | 'costs'>,
+): boolean {
+  if (!knowsEvents(article.language) || oddsOf(evidence, news) >= costs.leastNews) return true;
+  const { happened, circumstances, yearsBack, longBefore } = evidence;
+  return kind === 'report' && happened > 0 && circumstances + yearsBack + longBefore === 0;
 }
 
 /** Whether a sentence tells of no event, as far as its language is known. */

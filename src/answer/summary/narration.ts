@@ -9,7 +9,11 @@ interface Narration {
   /** The same with the words behind it that say what. */
   readonly toCome: RegExp;
   readonly happened: RegExp;
+  readonly attributed: RegExp;
+  readonly longBefore: RegExp;
   readonly hollow: RegExp;
+  readonly circumstances: RegExp;
+  readonly talk: RegExp;
   readonly day: RegExp;
 }
 
@@ -34,6 +38,26 @@ export function looksAhead(sentence: string, language: string): boolean {
 /** Whether a sentence says that something came about: "died", "was elected". */
 export function saysWhatHappened(sentence: string, language: string): boolean {
   return sentence.search(narrationOf(language).happened) >= 0;
+}
+
+/** Whether a sentence says by whom what it tells is known: "the ministry said", "according to police". */
+export function isAttributed(sentence: string, language: string): boolean {
+  return narrationOf(language).attributed.test(sentence);
+}
+
+/** Whether a sentence speaks of a time long before its own: "last season", "in June". */
+export function speaksOfLongBefore(sentence: string, language: string): boolean {
+  return narrationOf(language).longBefore.test(sentence);
+}
+
+/** Whether a sentence begins with circumstances, and comes to what it tells behind them: "While", "As". */
+export function opensWithCircumstances(sentence: string, language: string): boolean {
+  return narrationOf(language).circumstances.test(sentence);
+}
+
+/** Whether a sentence begins as talk goes on: "There", "But". */
+export function goesOnTalking(sentence: string, language: string): boolean {
+  return narrationOf(language).talk.test(sentence);
 }
 
 /** Whether it is known by which words a language says that something came about. */
@@ -78,7 +102,11 @@ function narrationOf(code: string): Narration {
       ahead: patternOf(words?.ahead, 'giu'),
       toCome: patternOf(words && String.raw`(?:${words.ahead})(?: \p{L}+){1,${TO_COME}}`, 'giu'),
       happened: patternOf(words?.happened, 'giu'),
-      hollow: words === undefined ? NEVER : new RegExp(String.raw`^[${OPENERS}]?(?:${words.hollow})(?!\p{L})`, 'iu'),
+      attributed: patternOf(words?.attributed),
+      longBefore: patternOf(words?.longBefore.replace('{month}', monthNames(months))),
+      hollow: openingPattern(words?.hollow),
+      circumstances: openingPattern(words?.circumstances),
+      talk: openingPattern(words?.talk),
       day: dayPattern(months, weekdays),
     };
     known.set(code, narration);
@@ -89,6 +117,15 @@ function narrationOf(code: string): Narration {
 function patternOf(source: string | undefined, flags = 'iu'): RegExp {
   if (source === undefined) return NEVER;
   return new RegExp(String.raw`(?<![\p{L}\p{N}’'-])(?:${source})(?![\p{L}\p{N}])`, flags);
+}
+
+/** What a sentence may begin with. */
+function openingPattern(source: string | undefined): RegExp {
+  return source === undefined ? NEVER : new RegExp(String.raw`^[${OPENERS}]?(?:${source})(?!\p{L})`, 'iu');
+}
+
+function monthNames(months: readonly string[] = []): string {
+  return months.length === 0 ? '(?!)' : `(?:${namePattern(months)})`;
 }
 
 /** Alternatives in small letters, with or without a capital: "us", "Us", and not "US". */

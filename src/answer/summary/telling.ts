@@ -23,6 +23,8 @@ export interface Telling extends Span {
   readonly lead: Span | null;
   /** The sentence before it, where the two could be read together. */
   readonly before: Span | null;
+  /** Whether it is to stand under a day that it says itself. */
+  readonly ownDay?: boolean;
 }
 
 /** The first sentences stand in the first characters. */

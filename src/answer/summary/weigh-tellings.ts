@@ -1,4 +1,7 @@
 import { type Day, dayNumber } from '../../corpus/day.ts';
+import type { ArchivedArticle } from '../../corpus/article.ts';
+import type { ArticleKind } from '../../corpus/kinds/article-kind.ts';
+import { findExactDates } from '../../dates/exact-dates.ts';
 import { tellsOfPast } from '../../dates/tense.ts';
 import { yearsIn } from '../../dates/years-in.ts';
 import { OPENERS } from '../../languages/quotation-marks.ts';
@@ -7,7 +10,18 @@ import { namesIn } from '../../search/terms/names.ts';
 import type { TellingEvidence } from '../evidence/telling-evidence.ts';
 import { findQuantities } from '../sentences/quantities.ts';
 import { Likeness } from './likeness.ts';
-import { isHollow, isPersonal, looksAhead, namesDay, saysWhatHappened, withoutWhatIsToCome } from './narration.ts';
+import {
+  goesOnTalking,
+  isAttributed,
+  isHollow,
+  isPersonal,
+  looksAhead,
+  namesDay,
+  opensWithCircumstances,
+  saysWhatHappened,
+  speaksOfLongBefore,
+  withoutWhatIsToCome,
+} from './narration.ts';
 import { storyOf, type Telling } from './telling.ts';
 
 /** Sentences that share so much tell much the same. */
@@ -18,6 +32,9 @@ const MANY_NAMES = 5;
 /** A sentence with the one before it that it leans on stands alone, but two are more to read than one. */
 const LED = 0.5;
 
+/** What was photographed so many days before, or after, may stand in a report. */
+const MONTH = 31;
+const ENDS_WITH_YEAR = /\d{4}[.”"]{0,2}$/u;
 const ASKS = /[?？؟]["”’»]?$/u;
 const SPEECH = new RegExp(`^[${OPENERS}]`, 'u');
 
@@ -39,16 +56,21 @@ export function weighTellings(
   const nearest = nearestHeadlines(tellings, stories, analyzer);
   const about = mostOfTopic(tellings);
   const toldBy = countTellers(stories, likeness);
-  return tellings.map((telling, at): TellingEvidence => ({
-    ...ownEvidence(telling),
-    central: central[at]!,
-    toldBy: Math.log(1 + toldBy[at]!),
-    headlines: shares[at]!,
-    headline: headlines.ownShare(telling),
-    otherHeadline: nearest[at]!,
-    about: about.get(telling.article.id)!,
-    burst: burst(telling.article.day),
-  }));
+  return tellings.map((telling, at): TellingEvidence => {
+    const own = ownEvidence(telling);
+    const headline = headlines.ownShare(telling);
+    return {
+      ...own,
+      central: central[at]!,
+      toldBy: Math.log(1 + toldBy[at]!),
+      headlines: shares[at]!,
+      headline,
+      lede: headline * own.early,
+      otherHeadline: nearest[at]!,
+      about: about.get(telling.article.id)!,
+      burst: burst(telling.article.day),
+    };
+  });
 }
 
 /** Each value as a share of the largest. */
@@ -58,11 +80,12 @@ function againstMost(values: Float64Array): Float64Array {
 }
 
 /** What is told by a sentence among others, and not by itself. */
-type AmongOthers = 'central' | 'toldBy' | 'headlines' | 'headline' | 'otherHeadline' | 'about' | 'burst';
+type AmongOthers = 'central' | 'toldBy' | 'headlines' | 'headline' | 'lede' | 'otherHeadline' | 'about' | 'burst';
 
 /** What can be seen of a sentence alone. */
 function ownEvidence({
   article,
+  kind,
   start,
   end,
   place,
@@ -70,6 +93,7 @@ function ownEvidence({
   words,
   leans,
   lead,
+  ownDay,
 }: Telling): Omit<TellingEvidence, AmongOthers> {
   const text = article.body.slice(start, end);
   const { language } = article;
@@ -88,7 +112,34 @@ function ownEvidence({
     personal: isPersonal(text, language) ? 1 : 0,
     ahead: looksAhead(text, language) ? 1 : 0,
     event: isDatedPast(text, language) ? 1 : 0,
+    attributed: isAttributed(text, language) ? 1 : 0,
+    yearsBack: namesYearsBack(text, article.day) ? 1 : 0,
+    longBefore: speaksOfLongBefore(text, language) ? 1 : 0,
+    ownDay: ownDay === true ? 1 : 0,
+    caption: endsWithDay(text, article) ? 1 : 0,
+    circumstances: opensWithCircumstances(text, language) ? 1 : 0,
+    talk: goesOnTalking(text, language) ? 1 : 0,
+    ...kindEvidence(kind),
   };
+}
+
+function kindEvidence(kind: ArticleKind): Pick<TellingEvidence, 'live' | 'guide' | 'preview' | 'feature' | 'list'> {
+  const is = (other: ArticleKind): number => (kind === other ? 1 : 0);
+  return { live: is('live'), guide: is('guide'), preview: is('preview'), feature: is('feature'), list: is('list') };
+}
+
+/** Whether a sentence ends with a date with its year that is of the days before its article: who reads the paper knows the year. */
+function endsWithDay(text: string, { day, language }: Pick<ArchivedArticle, 'day' | 'language'>): boolean {
+  if (day === null || !ENDS_WITH_YEAR.test(text)) return false;
+  return findExactDates(text, language).some(
+    ({ from, to, end }) => from === to && Math.abs(dayNumber(day) - dayNumber(to)) <= MONTH && text.length - end <= 2,
+  );
+}
+
+/** Whether a sentence names years, and all of them are before that of its article. */
+function namesYearsBack(text: string, day: Day | null): boolean {
+  const years = yearsIn(text);
+  return day !== null && years.length > 0 && Math.max(...years) < Number(day.slice(0, 4));
 }
 
 /** Whether a sentence tells of a past, and puts it on a day or in a year. */

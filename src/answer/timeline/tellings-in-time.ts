@@ -65,6 +65,9 @@ function tellingsOf(about: ArticleAbout, { analyzer }: SeenEdition): TellingInTi
   const { article, titled, topicIn } = about;
   const mayTell = (topic: number, place: number): boolean => topic >= MENTIONS || (titled && place < TITLED);
   return openingTellings(article, OPENING, topicIn, analyzer, mayTell)
-    .map((telling) => ({ ...telling, about, entry: timelineEntry(lineOf({ ...telling, about })) }))
+    .map((telling) => {
+      const entry = timelineEntry(lineOf({ ...telling, about }));
+      return { ...telling, about, entry, ownDay: entry.dated === 'told' || entry.dated === 'ahead' };
+    })
     .filter(({ entry, place }) => entry.dated === 'told' || entry.dated === 'ahead' || place < NEW);
 }

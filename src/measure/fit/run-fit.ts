@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
+import type { Fitted } from '../../answer/evidence/fitted.ts';
 import { FITTED } from '../../answer/evidence/weights.ts';
 import { fitAll } from './fit-all.ts';
 import { figuresTable, kindsTable } from './fit-report.ts';
 import { fitCosts } from './fit-costs.ts';
+import { fitNews } from './fit-news.ts';
 import { fitTellings } from './fit-tellings.ts';
 import { fitTimelines } from './fit-timelines.ts';
 import { gatherBeside, gatherOwn } from './gather-sets.ts';
@@ -17,6 +19,8 @@ export interface FitFlags {
   readonly out: string | null;
   /** File of judged summaries: then what summaries are chosen by is fitted on them, and nothing else; `null` for none. */
   readonly summaries: string | null;
+  /** File of judged lines, to fit by what a sentence of news is known besides; `null` for none. */
+  readonly lines: string | null;
 }
 
 /**
@@ -28,17 +32,13 @@ export interface FitFlags {
  * @throws {ArchiveError} When a set cannot be read.
  */
 export async function runFit(
-  { folders, out, summaries }: FitFlags,
+  { folders, out, summaries, lines }: FitFlags,
   write: (text: string) => void,
   progress: (text: string) => void,
 ): Promise<void> {
-  if (summaries !== null) {
-    const { tellings, items } = await fitTellings(summaries, folders, write, progress);
-    const on = { ...FITTED.on, summaries: `${items} judged topics and timelines` };
-    const inTime = await fitTimelines(summaries, folders, tellings, write, progress);
-    const fitted = { ...FITTED, on, tellings, inTime };
-    const costs = await fitCosts(summaries, folders, fitted, write, progress);
-    if (out !== null) await writeFile(out, weightsFile({ ...fitted, costs }));
+  if (summaries !== null || lines !== null) {
+    const fitted = await fitSummaries({ folders, summaries, lines }, write, progress);
+    if (out !== null) await writeFile(out, weightsFile(fitted));
     return;
   }
   const sets: OpenSet[] = [];
@@ -63,4 +63,25 @@ export async function runFit(
   write(`\n## Fitted on all\n\n${figuresTable(gate, fitted)}`);
   const questions = sets.map((set) => `${set.name} (${set.questions.length})`).join(', ');
   if (out !== null) await writeFile(out, weightsFile({ ...fitted, on: { ...fitted.on, questions } }));
+}
+
+/** Fits what summaries and timelines are chosen by: on judged lines what news is, on judged summaries the rest. */
+async function fitSummaries(
+  { folders, summaries, lines }: Omit<FitFlags, 'out'>,
+  write: (text: string) => void,
+  progress: (text: string) => void,
+): Promise<Fitted> {
+  let fitted = FITTED;
+  if (lines !== null) {
+    const { news, lines: count } = await fitNews(lines, folders, write, progress);
+    fitted = { ...fitted, on: { ...fitted.on, lines: `${count} judged lines` }, news };
+  }
+  if (summaries !== null) {
+    const { tellings, items } = await fitTellings(summaries, folders, write, progress);
+    const on = { ...fitted.on, summaries: `${items} judged topics and timelines` };
+    const inTime = await fitTimelines(summaries, folders, tellings, write, progress);
+    fitted = { ...fitted, on, tellings, inTime };
+    fitted = { ...fitted, costs: await fitCosts(summaries, folders, fitted, write, progress) };
+  }
+  return fitted;
 }

@@ -17,7 +17,7 @@ export interface HeldOut<Item extends CostedItem> {
   readonly after: number;
 }
 
-/** The costs that judged facts say something of, and whose items they bear on. That a line is long no fact punishes. */
+/** The costs that judged facts say something of, and whose items they bear on. That a line is long, or no news, no fact punishes. */
 const BEARS_ON: Partial<Record<Cost, readonly JudgedItem['kind'][]>> = {
   likeness: ['topic', 'period', 'timeline'],
   again: ['topic', 'period'],

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { ArchiveError } from '../../errors.ts';
+import { readJsonLines } from './read-json-lines.ts';
 
 /** A fact that a good summary tells, and how a sentence that tells it can be known. */
 export interface Nugget {
@@ -49,21 +48,6 @@ const itemLine = z.object({
 });
 
 /** Reads judged items, one JSON object a line. @throws {ArchiveError} When a line is not of that form, with its place. */
-export async function readJudgedItems(file: string): Promise<readonly JudgedItem[]> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new ArchiveError(`${file} cannot be read`, { cause });
-  });
-  return text.split('\n').flatMap((line, at) => (line.trim() === '' ? [] : [parseItem(line, `${file}:${at + 1}`)]));
-}
-
-function parseItem(line: string, place: string): JudgedItem {
-  let json: unknown;
-  try {
-    json = JSON.parse(line);
-  } catch (cause) {
-    throw new ArchiveError(`${place}: not JSON`, { cause });
-  }
-  const parsed = itemLine.safeParse(json);
-  if (!parsed.success) throw new ArchiveError(`${place}: not a judged item: ${z.prettifyError(parsed.error)}`);
-  return parsed.data;
+export function readJudgedItems(file: string): Promise<readonly JudgedItem[]> {
+  return readJsonLines(file, itemLine, 'a judged item');
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isPersonal } from '../../../src/answer/summary/narration.ts';
+import {
+  goesOnTalking,
+  isAttributed,
+  isPersonal,
+  opensWithCircumstances,
+  speaksOfLongBefore,
+} from '../../../src/answer/summary/narration.ts';
 import type { Summary } from '../../../src/answer/summary/summary.ts';
 import { buildEdition } from '../../../src/compose/engines/build-edition.ts';
 import type { Article } from '../../../src/corpus/article.ts';
@@ -15,6 +21,11 @@ const article = (id: string, day: string, title: string, body: string, source?: 
   language: 'en',
   body,
   ...(source !== undefined && { source }),
+});
+
+const french = (id: string, day: string, title: string, body: string): Article => ({
+  ...article(id, day, title, body),
+  language: 'fr',
 });
 
 const newsroomOf = (articles: readonly Article[]) => newsroomOver(buildEdition(articles));
@@ -253,5 +264,79 @@ describe('who speaks in a sentence', () => {
     ['“I saw it,” she said.', false],
   ])('%s', (sentence, expected) => {
     expect(isPersonal(sentence, 'en')).toBe(expected);
+  });
+});
+
+describe('how a sentence of news is known', () => {
+  it.each([
+    [isAttributed, 'en', 'The bridge is shut, the mayor said.', true],
+    [isAttributed, 'en', 'According to divers, the pier is cracked.', true],
+    [isAttributed, 'en', 'The bridge is a sight.', false],
+    [isAttributed, 'de', 'Die Brücke ist laut Polizei gesperrt.', true],
+    [isAttributed, 'de', 'Die Brücke ist schön.', false],
+    [isAttributed, 'ru', 'Мост закрыт, сообщили в мэрии.', true],
+    [isAttributed, 'ru', 'Мост красив.', false],
+    [speaksOfLongBefore, 'en', 'They lost five games last season.', true],
+    [speaksOfLongBefore, 'en', 'The pier was mended in June.', true],
+    [speaksOfLongBefore, 'en', 'The pier was mended in June 12 years late.', false],
+    [speaksOfLongBefore, 'en', 'The pier was mended on June 12.', false],
+    [speaksOfLongBefore, 'de', 'Im Juni wurde der Pfeiler geflickt.', true],
+    [speaksOfLongBefore, 'de', 'Am 12. Juni wurde der Pfeiler geflickt.', false],
+    [speaksOfLongBefore, 'ru', 'Опору чинили в прошлом году.', true],
+    [speaksOfLongBefore, 'ru', 'Опору чинили 12 июня.', false],
+    [opensWithCircumstances, 'en', 'While the bridge is shut, ferries run.', true],
+    [opensWithCircumstances, 'en', 'Whilers shut the bridge.', false],
+    [opensWithCircumstances, 'de', 'Während die Brücke gesperrt ist, fahren Fähren.', true],
+    [opensWithCircumstances, 'ru', 'Пока мост закрыт, ходят паромы.', true],
+    [goesOnTalking, 'en', 'But there is a ferry.', true],
+    [goesOnTalking, 'en', 'Butchers struck.', false],
+    [goesOnTalking, 'de', 'Doch es gibt eine Fähre.', true],
+    [goesOnTalking, 'ru', 'Но есть паром.', true],
+  ])('%o in %s: %s', (holds, language, sentence, expected) => {
+    expect(holds(sentence, language)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'background',
+      'Ferries of Velden bridge',
+      'While the Velden bridge carried carts in 2019, the ferries of Loos carried none. Since then the Velden bridge was painted by many in 2021.',
+    ],
+    [
+      'preview',
+      'Velden bridge preview: what to watch',
+      'After a winter of ice, the Velden bridge waits for rowers who named their boats in June.',
+    ],
+  ])('tells no %s beside a report', async (_, title, body) => {
+    const { lines } = await summarize(
+      [
+        article('report', '2031-06-03', 'Velden bridge shut', 'Divers shut the Velden bridge on Monday.'),
+        article('other', '2031-06-20', title, body),
+      ],
+      'Velden bridge',
+    );
+    expect(lines.map(({ article: { id } }) => id)).toEqual(['report']);
+  });
+
+  it('tells what a short note says came about, though it names neither a day nor who says so', async () => {
+    const { lines } = await summarize(
+      [
+        article('report', '2031-06-03', 'Velden bridge shut', 'Divers shut the Velden bridge on Monday.'),
+        article('note', '2031-07-01', 'Notes', 'The Velden bridge was opened again, with a lamp on each arch.'),
+      ],
+      'Velden bridge',
+    );
+    expect(lines.map(({ article: { id } }) => id)).toEqual(['report', 'note']);
+  });
+
+  it('knows of a language without such words nothing, and leaves nothing out by them', async () => {
+    const { lines } = await summarize(
+      [
+        french('un', '2031-06-03', 'Pont de Velden', 'Le pont de Velden a été fermé lundi par les plongeurs.'),
+        french('deux', '2031-07-01', 'Notes', 'Alors que le pont de Velden attire les peintres, les rameurs espèrent.'),
+      ],
+      'pont de Velden',
+    );
+    expect(lines.map(({ article: { id } }) => id)).toEqual(['un', 'deux']);
   });
 });

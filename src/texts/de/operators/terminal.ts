@@ -36,6 +36,8 @@ export const terminal = {
   datesPages: 'Ordner der Seiten',
   datesLabels: 'JSON-Dateien, die sagen, welche Seite von welchem Tag ist, wie bei htmldate: {"URL": {"file", "date"}}',
   datesMisses: 'die falschen Seiten aus der Hälfte aufzählen, an der angepasst wird',
+  fitLines:
+    'stattdessen anpassen, woran Zeilen von Zusammenfassungen als Nachricht erkannt werden, an dieser Datei beurteilter Zeilen aus den Artikeln der Ordner',
   fitSummaries:
     'stattdessen anpassen, wonach Zusammenfassungen ausgewählt werden, an dieser Datei bewerteter Stücke über die Artikel der Ordner',
   data: 'was aufbewahrt wird: Pins, Einstellungen, was Moderatoren und Mitglieder gegeben haben',

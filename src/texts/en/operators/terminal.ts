@@ -30,6 +30,8 @@ export const terminal = {
   datesPages: 'folder of the pages',
   datesLabels: 'JSON files that say which page is of which day, as htmldate has them: {"URL": {"file", "date"}}',
   datesMisses: 'list the pages that were not right, of the half that is tuned on',
+  fitLines:
+    'fit by what lines of summaries are known as news instead, on this file of judged lines of the folders’ articles',
   fitSummaries: 'fit what summaries are chosen by instead, on this file of judged items about the folders’ articles',
   data: 'what is kept: pins, settings, what moderators and members gave',
   exportData: 'write all of it as JSON Lines, to a new file or to standard output',
