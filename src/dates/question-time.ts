@@ -80,46 +80,51 @@ export function findQuestionTime(question: string, context: QuestionTimeContext)
 
 /** The same with all other words of time, those that cannot be read among them. */
 export function questionTimes(question: string, context: QuestionTimeContext): QuestionTimes {
-  if (context.coverage === null || isTimeless(question, context)) return NO_TIMES;
+  return readTimes(question, context).within(context.coverage);
+}
+
+/** What a question says of times, read once. What that limits it to is up to the days that an archive has. */
+export interface TimesRead {
+  readonly question: string;
+  readonly today: Day;
+  readonly language: string;
+  /** @param coverage - As {@link QuestionTimeContext} has it. */
+  within(coverage?: QuestionTimeContext['coverage']): QuestionTimes;
+}
+
+/** Reads the words of a question that say times. */
+export function readTimes(
+  question: string,
+  { today, language }: Pick<QuestionTimeContext, 'today' | 'language'>,
+): TimesRead {
+  const context = { today, language };
   const text = question.slice(0, MAX_LENGTH);
   const quoted = setOffIn(text);
   const isQuoted = (at: number): boolean => quoted.some(({ start, end }) => at >= start && at < end);
-  const runs = timeRuns(text, context.language).flatMap((run) => (isQuoted(firstOf(run)) ? [] : readRun(run, context)));
+  const runs = timeRuns(text, language).flatMap((run) => (isQuoted(firstOf(run)) ? [] : readRun(run, context)));
   const inWords = readText(
     text,
     context,
     (at) => isQuoted(at) || runs.some(({ start, end }) => at >= start && at < end),
   );
-  if (runs.length === 0 && inWords.length === 0) {
-    timeless = { question, today: context.today, language: context.language };
-    return NO_TIMES;
-  }
   const all = [...runs, ...inWords].toSorted((a, b) => a.start - b.start);
-  const found = all.flatMap(({ start, end, time }): QuestionTime[] =>
-    time === null ? [] : [{ words: [{ start, end }], text: text.slice(start, end), ...time }],
-  );
+  return { question, today, language, within: (coverage) => limitsOf(text, all, coverage) };
+}
+
+function limitsOf(text: string, all: readonly ReadPlace[], coverage: QuestionTimeContext['coverage']): QuestionTimes {
+  if (coverage === null || all.length === 0) return NO_TIMES;
+  const found = all.flatMap(({ start, end, judged }): QuestionTime[] => {
+    const time = judged?.(coverage === undefined ? {} : { coverage }) ?? null;
+    return time === null ? [] : [{ words: [{ start, end }], text: text.slice(start, end), ...time }];
+  });
   return {
     time: bothFilters(found) ?? found.find(({ strength }) => strength === 'filter') ?? found[0] ?? null,
-    named: all,
+    named: all.map(({ start, end }) => ({ start, end })),
     unread: all.flatMap(({ start, end, unread }) => (unread === true ? [{ start, end }] : [])),
   };
 }
 
 const NO_TIMES: QuestionTimes = { time: null, named: [], unread: [] };
-
-/**
- * The question read last in which no word says a time, whatever an archive covers: most are such, and each is read for a period
- * that is asked for first, and then for its days.
- */
-let timeless: Pick<QuestionTimeContext, 'today' | 'language'> & { readonly question: string } = {
-  question: '',
-  today: '0001-01-01' as Day,
-  language: '',
-};
-
-function isTimeless(question: string, { today, language }: QuestionTimeContext): boolean {
-  return question === timeless.question && today === timeless.today && language === timeless.language;
-}
 
 /** "After March and before May": the days in both. */
 function bothFilters(found: readonly QuestionTime[]): QuestionTime | null {
@@ -138,14 +143,20 @@ function bothFilters(found: readonly QuestionTime[]): QuestionTime | null {
   return { words, text: `${one.text} … ${other.text}`, range: { since, until }, strength: 'filter' };
 }
 
-/** Words that say a time; `time` is null where they limit nothing. */
+/** What a time limits a question to in an archive of some days; `null` where nothing. */
+type Judging = (covered: Pick<QuestionTimeContext, 'coverage'>) => Judged | null;
+
+/** Words that say a time; `judged` is null where they cannot be read. */
 interface ReadPlace extends Span {
-  readonly time: Judged | null;
+  readonly judged: Judging | null;
   readonly unread?: true;
 }
 
+/** How a question is read, whatever days an archive has. */
+type TimeContext = Omit<QuestionTimeContext, 'coverage'>;
+
 /** The expressions of an English text, and such as every language has (2021-11-16). */
-function readText(text: string, context: QuestionTimeContext, isTaken: (at: number) => boolean): ReadPlace[] {
+function readText(text: string, context: TimeContext, isTaken: (at: number) => boolean): ReadPlace[] {
   const found: ReadPlace[] = [];
   let at = 0;
   for (const { index } of text.matchAll(WORD_START)) {
@@ -155,10 +166,10 @@ function readText(text: string, context: QuestionTimeContext, isTaken: (at: numb
     if (unread !== null) {
       // What was read just before may be a part of it.
       while (found.length > 0 && found.at(-1)!.end > unread.start) found.pop();
-      found.push({ ...unread, time: null, unread: true });
+      found.push({ ...unread, judged: null, unread: true });
       at = unread.end;
     } else if (read !== null) {
-      found.push({ start: index, end: read.end, time: read.time });
+      found.push({ start: index, end: read.end, judged: read.judged });
       at = read.end;
     }
   }
@@ -166,7 +177,7 @@ function readText(text: string, context: QuestionTimeContext, isTaken: (at: numb
 }
 
 /** Reads a run of another language's words whole, joining words at its ends left out; or not at all. */
-function readRun({ words, english }: TimeRun, context: QuestionTimeContext): ReadPlace[] {
+function readRun({ words, english }: TimeRun, context: TimeContext): ReadPlace[] {
   const translated = { ...context, translated: english };
   const last = words.findLastIndex((word) => !JOINING.test(word.english));
   if (last === -1) return [];
@@ -179,13 +190,13 @@ function readRun({ words, english }: TimeRun, context: QuestionTimeContext): Rea
       const next = words.slice(place).findIndex(({ at }) => at >= read.end);
       const behind = next < 0 ? [] : words.slice(place + next);
       const other = behind.findIndex((each) => !each.behind);
-      return [{ ...around([...used, ...behind.slice(0, other < 0 ? undefined : other)]), time: read.time }];
+      return [{ ...around([...used, ...behind.slice(0, other < 0 ? undefined : other)]), judged: read.judged }];
     }
     const apart = COUNTING.test(word.english) && /^(?:in|on)$/u.test(words[place + 1]?.english ?? '');
     if ((!JOINING.test(word.english) && !apart) || OF_THE_TIME.test(word.english)) break;
   }
   const first = words.findIndex((word) => !JOINING.test(word.english) || OF_THE_TIME.test(word.english));
-  return isPlainlyTime(english) ? [{ ...around(words.slice(first, last + 1)), time: null, unread: true }] : [];
+  return isPlainlyTime(english) ? [{ ...around(words.slice(first, last + 1)), judged: null, unread: true }] : [];
 }
 
 function around(words: readonly Span[]): Span {
@@ -196,20 +207,22 @@ function firstOf({ words }: TimeRun): number {
   return Math.min(...words.map(({ start }) => start));
 }
 
-// An expression at `at`; its time is null where it is one that limits nothing, which is then not read again from its middle.
-function readAt(text: string, at: number, context: QuestionTimeContext): { time: Judged | null; end: number } | null {
+// An expression at `at`; one that limits nothing is read too, and not again from its middle.
+function readAt(text: string, at: number, context: TimeContext): { judged: Judging; end: number } | null {
   const { today } = context;
   for (const [pattern, days] of VAGUE) {
     const end = endOf(pattern, text, at);
     if (end !== null && !isWordPart(text, end)) {
-      return { end, time: { range: { since: addDays(today, 1 - days), until: today }, strength: 'newest' } };
+      return { end, judged: () => ({ range: { since: addDays(today, 1 - days), until: today }, strength: 'newest' }) };
     }
   }
   const event = endOf(EVENT_OF_YEAR, text, at);
   if (event !== null) {
     const year = readDaysOrSpan(text, event, today);
-    if (year?.form === 'year')
-      return { end: year.end, time: within({ since: null, until: year.until }, 'prefer', context) };
+    if (year?.form === 'year') {
+      const range = { since: null, until: year.until };
+      return { end: year.end, judged: (covered) => within(range, 'prefer', { ...context, ...covered }) };
+    }
   }
   PREPOSITION.lastIndex = at;
   const preposition = PREPOSITION.exec(text);
@@ -219,7 +232,7 @@ function readAt(text: string, at: number, context: QuestionTimeContext): { time:
   if (read === null) return null;
   // "Sworn in Monday".
   if (read.form === 'weekday' && word === 'in') return null;
-  return { end: read.end, time: judge(text, start, word, read, context) };
+  return { end: read.end, judged: (covered) => judge(text, start, word, read, { ...context, ...covered }) };
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number | null {

@@ -1,4 +1,5 @@
 import { type Day, dayNumber, type DayRange, isAllDays, monthOf } from '../../corpus/day.ts';
+import { readTimes, type TimesRead } from '../../dates/question-time.ts';
 import { setOffIn } from '../../languages/quotation-marks.ts';
 import type { Fitted } from '../evidence/fitted.ts';
 import { FITTED } from '../evidence/weights.ts';
@@ -33,15 +34,16 @@ export async function ask(seen: SeenEdition, request: ResearchRequest, fitted: F
 async function routed(seen: SeenEdition, request: ResearchRequest, fitted: Fitted): Promise<Finding> {
   const language = await questionLanguage(request.question, seen.languages);
   const wanted = readRequestWords(request.question);
-  const { today } = request;
-  if (today !== null) {
+  const { today, question } = request;
+  const times = today === null ? null : readTimes(question, { today, language });
+  if (today !== null && times !== null) {
     const summary =
-      (await askedPeriod(seen, { ...request, today, language }, wanted)) ??
+      (await askedPeriod(seen, { ...request, today, language, times }, wanted)) ??
       (wanted?.kind === 'summary' ? await askedTopic(seen, { ...request, today }, wanted.topic) : null);
     if (summary !== null) return summary;
   }
   const leftOut = wanted?.topic == null ? [] : wanted.leftOut;
-  return research(seen, { ...request, language, leftOut, newest: wanted?.kind === 'newest' }, fitted);
+  return research(seen, { ...request, language, times, leftOut, newest: wanted?.kind === 'newest' }, fitted);
 }
 
 interface Dated extends ResearchRequest {
@@ -50,12 +52,12 @@ interface Dated extends ResearchRequest {
 
 async function askedPeriod(
   seen: SeenEdition,
-  request: Dated & { readonly language: string },
+  request: Dated & { readonly language: string; readonly times: TimesRead },
   wanted: ReturnType<typeof readRequestWords>,
 ): Promise<Finding | null> {
-  const { question, today, language, range: asked } = request;
+  const { question, today, language, times, range: asked } = request;
   const { analyzer, languages, view } = seen;
-  const context = { analyzer, language, languages, aliases: view.aliases, today, range: asked, wanted };
+  const context = { analyzer, language, languages, aliases: view.aliases, today, times, range: asked, wanted };
   const read = periodAsked(question, context);
   if (read === null) return null;
   const {

@@ -6,6 +6,7 @@ import { namesIn } from '../../search/terms/names.ts';
 import { joinSpans } from '../sentences/join-spans.ts';
 import { parseQuestion, type QueryContext, type QuestionTerm } from '../question/query.ts';
 import { readQuestionWords } from '../question/question-words.ts';
+import { readTimes } from '../../dates/question-time.ts';
 import { timeOf } from '../question/time-of-question.ts';
 
 /** What was asked before, and what was shown for it. */
@@ -87,7 +88,7 @@ function readFollowUp(asked: string, { shown }: Earlier, context: FurtherContext
     .slice(goesOn ? opening[0].length : 0)
     .replace(/^[\s,;:–—-]+/u, '')
     .replace(/[\s.?!？！…]+$/u, '');
-  const { named } = timeOf(text, context.language, context.today, context.coverage);
+  const { named } = timeOf(readTimes(text, context), context.coverage);
   const years = named.length === 0 ? yearAlone(text) : named;
   const { terms } = parseQuestion(text, { ...context, leftOut: years });
   const asking = readQuestionWords(text, context.language).spans;
@@ -125,8 +126,8 @@ interface Before {
 }
 
 function readEarlier({ question, shown }: Earlier, context: FurtherContext): Before {
-  const { language, today, coverage } = context;
-  const { named: time } = timeOf(question, language, today, coverage);
+  const { language, coverage } = context;
+  const { named: time } = timeOf(readTimes(question, context), coverage);
   const { terms } = parseQuestion(question, { ...context, leftOut: time });
   const asking = readQuestionWords(question, language).spans;
   const names = terms.filter((term) => isName(term, question, { goesOn: false, shown, language }));

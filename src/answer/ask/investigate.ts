@@ -1,6 +1,7 @@
 import type { Coverage } from '../../corpus/article-store.ts';
 import type { Article, Span } from '../../corpus/article.ts';
 import type { Day, DayRange } from '../../corpus/day.ts';
+import { readTimes, type TimesRead } from '../../dates/question-time.ts';
 import { QueryError } from '../../errors.ts';
 import { SentenceReader } from '../../passages/sentence-reader.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
@@ -41,6 +42,8 @@ export interface ResearchRequest extends Omit<AskRequest, 'today'> {
   readonly today: Day | null;
   /** ISO 639-1 code of its language, where it is known already. */
   readonly language?: string;
+  /** What it says of times in that language, where it was read already; `null` where none is read. */
+  readonly times?: TimesRead | null;
   /** Words that are not looked up: those that say what is wanted. */
   readonly leftOut?: readonly Span[];
   /** Whether the newest on the matter is wanted, newest first. */
@@ -138,8 +141,10 @@ export async function investigate(
   };
 }
 
-function timeWanted({ question, today, newest }: ResearchRequest, language: string, coverage: Coverage): TimeWanted {
-  const said = timeOf(question, language, today, coverage);
+function timeWanted(request: ResearchRequest, language: string, coverage: Coverage): TimeWanted {
+  const { question, today, newest } = request;
+  const { times = today === null ? null : readTimes(question, { today, language }) } = request;
+  const said = timeOf(times, coverage);
   return newest === true || officeAsked(question, language) !== null ? wantingNewest(said, today, coverage) : said;
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../../corpus/article.ts';
 import type { Coverage } from '../../corpus/article-store.ts';
 import { addDays, type Day, type DayRange, isAllDays } from '../../corpus/day.ts';
-import { findQuestionTime } from '../../dates/question-time.ts';
+import { readTimes, type TimesRead } from '../../dates/question-time.ts';
 import { readDaysOrSpan } from '../../dates/read-days-or-span.ts';
 import { LANGUAGES, languageOf } from '../../languages/languages.ts';
 import { parseQuestion, type QueryContext } from './query.ts';
@@ -21,6 +21,8 @@ export interface PeriodAsked {
 /** What a question is read with. */
 export interface PeriodContext extends Omit<QueryContext, 'leftOut'> {
   readonly today: Day;
+  /** What the question says of times in its language, counted from `today`. */
+  readonly times: TimesRead;
   /** From the command's own date options. */
   readonly range: DayRange;
   readonly wanted: RequestWords | null;
@@ -40,16 +42,19 @@ export function periodAsked(question: string, context: PeriodContext): PeriodAsk
   const others = LANGUAGES.flatMap(({ code }) =>
     code !== context.language && everythingIn(question, code).length > 0 ? [code] : [],
   );
-  for (const language of [context.language, ...others]) {
-    const period = periodIn(question, { ...context, language });
-    if (period !== null) return period;
+  const period = periodIn(question, context);
+  if (period !== null) return period;
+  for (const language of others) {
+    const times = readTimes(question, { today: context.today, language });
+    const other = periodIn(question, { ...context, language, times });
+    if (other !== null) return other;
   }
   return null;
 }
 
 function periodIn(question: string, context: PeriodContext): PeriodAsked | null {
   const { wanted, today, range, language } = context;
-  const time = findQuestionTime(question, { today, language });
+  const { time } = context.times.within();
   const general = everythingIn(question, language);
   // Of most questions this alone tells that they name a matter or no time.
   if (wanted === null && general.length === 0 && time === null && isAllDays(range)) return null;
@@ -77,7 +82,8 @@ export function countedFromNewest(
   { to }: Coverage,
 ): PeriodAsked & { readonly countedFrom: Day | null } {
   if (!period.fromNewest || to === null || to >= context.today) return { ...period, countedFrom: null };
-  const counted = periodAsked(question, { ...context, today: to }) ?? period;
+  const times = readTimes(question, { today: to, language: context.language });
+  const counted = periodAsked(question, { ...context, today: to, times }) ?? period;
   const moved = counted.range.since !== period.range.since || counted.range.until !== period.range.until;
   return { ...counted, countedFrom: moved ? to : null };
 }

@@ -2,7 +2,7 @@ import type { Coverage } from '../../corpus/article-store.ts';
 import type { Span } from '../../corpus/article.ts';
 import { addDays, type Day, dayNumber, type DayRange, inRange } from '../../corpus/day.ts';
 import { asksAboutNow } from '../../dates/asks-about-now.ts';
-import { findQuestionTime, type QuestionTime, questionTimes } from '../../dates/question-time.ts';
+import { findQuestionTime, type QuestionTime, type TimesRead } from '../../dates/question-time.ts';
 
 /** What the time of a question does to its search. */
 export interface TimeWanted {
@@ -63,12 +63,13 @@ const SUPERSEDED_DAYS = 10;
  * prefer, everything else wants none. What is preferred is counted from today, or from the archive's newest day where it
  * ends before: who asks an archive of last year for "this week" means its last one. The present tense alone says nothing there.
  *
- * @param today - `null` reads no time at all.
+ * @param times - What the question says of times; `null` for one in which none is read.
  */
-export function timeOf(question: string, language: string, today: Day | null, { from, to }: Coverage): TimeWanted {
-  if (today === null) return NONE;
+export function timeOf(times: TimesRead | null, { from, to }: Coverage): TimeWanted {
+  if (times === null) return NONE;
+  const { question, language, today } = times;
   const coverage = from === null || to === null ? null : { from, to };
-  const { time, named, unread } = questionTimes(question, { today, language, coverage });
+  const { time, named, unread } = times.within(coverage);
   const none = { ...NONE, named, leftOut: unread, unread: unread.map(({ start, end }) => question.slice(start, end)) };
   if (time === null) return { ...none, ...byTense(question, language, today, coverage) };
   if (time.outside === true) return { ...none, outside: time };
