@@ -13,9 +13,13 @@ export interface ArticleAbout {
   readonly titled: boolean;
   /** Whether it only touches on the topic: neither its headline nor much of its beginning speaks of it. */
   readonly touches: boolean;
+  /** Whether its beginning names the topic seldom or never, whatever its headline says. */
+  readonly isSeldom: boolean;
   /** The topic's words in a part of its body, and how much of them that is: 0-1. */
   readonly wordsIn: (part: Span) => readonly Occurrence[];
   readonly topicIn: (part: Span) => number;
+  /** Whether any of the topic's words stands there, whatever it speaks of. */
+  readonly hasWord: (part: Span) => boolean;
 }
 
 /** The articles about a topic, the most relevant first. */
@@ -34,6 +38,8 @@ const OF_ONE_ARTICLE = 3;
 /** An article is about a topic that its first characters name once in so many. Words so near each other name it once. */
 const BEGINNING = 2400;
 const ONCE_IN = 800;
+/** What names it less often than this share of that seldom does. */
+const SELDOM = 0.6;
 const NEAR = 4;
 const LABEL = /^[^:|]{1,40}[:|]\s/u;
 const SIGNED = /\s\|[^|]*$/u;
@@ -63,9 +69,11 @@ export async function articlesAbout(seen: SeenEdition, request: Omit<AboutReques
       return {
         article,
         titled: titled && !labelled,
+        isSeldom: mentions < SELDOM * often,
         touches: mentions < often && (!titled || labelled),
         wordsIn,
         topicIn: (part) => shareIn(wordsIn(part)),
+        hasWord: ({ start, end }) => matcher.find(body.slice(start, end), language).length > 0,
       };
     }),
     coverage,

@@ -15,6 +15,9 @@ const OPENING_OF_FEW = 30;
 const SENTENCES = 100;
 /** What strays from the topic has little of its headline's words. */
 const OF_HEADLINE = 0.15;
+/** In an article that seldom names the topic, what has none of its words and not this much of the headline's: in log odds. */
+const PASSING = 1.5;
+const HEADLINE_TOLD = 0.35;
 /** What is told of years so far back behind the first sentences of an article is no news: in log odds. */
 const LONG_AGO = 1.5;
 const YEARS_AGO = 3;
@@ -46,8 +49,11 @@ export async function summarizeTopic(
     fitted,
     sure,
     known: wordsOfTopic(request.topic),
-    resort: (telling, evidence) =>
-      (strays(telling, evidence, found.get(telling.article.id)!) ? cost : 0) + (isLongAgo(telling) ? LONG_AGO : 0),
+    resort: (telling, evidence) => {
+      const own = found.get(telling.article.id)!;
+      const straying = (strays(telling, evidence, own) ? cost : 0) + costOfPassing(telling, evidence, own);
+      return straying + (isLongAgo(telling) ? LONG_AGO : 0);
+    },
     more: (telling) => shorterFirst(telling, fitted) - (found.get(telling.article.id)!.touches ? touches : 0),
   });
   const thin = told.every(({ telling, value }) => value < least || !isMainly(telling, found.get(telling.article.id)!));
@@ -77,6 +83,19 @@ function isLongAgo({ article: { body, day }, start, end, place }: Telling): bool
 /** Whether a sentence says nothing of the topic, nor much of what its headline does. */
 export function strays({ topic, lead }: Telling, { headline }: TellingEvidence, { topicIn }: ArticleAbout): boolean {
   return topic === 0 && headline < OF_HEADLINE && (lead === null || topicIn(lead) === 0);
+}
+
+/**
+ * What a sentence costs, in log odds, that has no word of the topic, nor much of its headline, in an article which seldom names
+ * that: a headline may name what it only comes by ("Baker fired, after Maren Gale").
+ */
+export function costOfPassing(
+  { topic, lead, start, end }: Telling,
+  { headline }: TellingEvidence,
+  { isSeldom, hasWord }: ArticleAbout,
+): number {
+  if (!isSeldom || topic > 0 || headline >= HEADLINE_TOLD) return 0;
+  return hasWord({ start: lead?.start ?? start, end }) ? 0 : PASSING;
 }
 
 /** The words of a topic as they are typed, in small letters. */

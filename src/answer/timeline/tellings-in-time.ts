@@ -4,7 +4,7 @@ import type { SeenEdition } from '../model/seen-edition.ts';
 import { pause } from '../sentences/pause.ts';
 import { type ArticleAbout, type ArticlesAbout, articlesAbout, MENTIONS } from '../summary/articles-about.ts';
 import type { Choosing } from '../summary/choose-tellings.ts';
-import { strays } from '../summary/summarize-topic.ts';
+import { costOfPassing, strays } from '../summary/summarize-topic.ts';
 import { summaryLine } from '../summary/summary-line.ts';
 import type { SummaryLine } from '../summary/summary.ts';
 import { openingTellings, type Telling } from '../summary/telling.ts';
@@ -49,7 +49,9 @@ export async function timelineTellings(
 
 /** What makes a sentence a last resort of a timeline. */
 export const resortInTime: NonNullable<Choosing<WeighedInTime>['resort']> = (telling, evidence) =>
-  (strays(telling, evidence, telling.about) ? STRAYS : 0) - (telling.entry.dated === 'ahead' ? ANNOUNCED : 0);
+  (strays(telling, evidence, telling.about) ? STRAYS : 0) +
+  costOfPassing(telling, evidence, telling.about) -
+  (telling.entry.dated === 'ahead' ? ANNOUNCED : 0);
 
 /** The line that shows a sentence. */
 export function lineOf(telling: Telling & { readonly about: ArticleAbout }): SummaryLine {

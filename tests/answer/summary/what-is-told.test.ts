@@ -129,6 +129,23 @@ describe('what a summary of a topic tells', () => {
     expect(lines.map(({ text }) => text)).toEqual(['Divers shut the Velden bridge on Monday.']);
   });
 
+  it('tells nothing of what a headline names the topic beside', async () => {
+    const { lines } = await summarize(
+      [
+        article('about', '2031-05-02', 'Maren Gale sued', 'Millers sued Maren Gale over 40 sacks of barley on Friday.'),
+        article('more', '2031-05-05', 'Maren Gale pays', 'On Monday Maren Gale paid 12 crowns a sack.'),
+        article(
+          'beside',
+          '2031-05-09',
+          'Baker loses his stall in Loos, after Maren Gale',
+          'A widow of Ard won 400 crowns on Friday for a loaf with a nail in it.',
+        ),
+      ],
+      'Maren Gale',
+    );
+    expect(lines.map(({ article: { id } }) => id)).toEqual(['about', 'more']);
+  });
+
   it('tells nothing of what stands under the name of a newsletter alone', async () => {
     const told = await summarize(
       [
