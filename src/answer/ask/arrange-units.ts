@@ -3,6 +3,7 @@ import type { Query } from '../question/query.ts';
 import { foundInUnit } from './gate.ts';
 import type { RankedQuote } from './rank-quotes.ts';
 import type { Answer } from './answer.ts';
+import type { DateReader } from '../sentences/dates-within.ts';
 import type { Folded } from '../sentences/near-duplicates.ts';
 import { happenedOn } from './days-told.ts';
 
@@ -39,9 +40,10 @@ export function arranged(
   units: readonly Folded<RankedQuote>[],
   query: Query,
   isOnTheMatter: (unit: RankedQuote) => boolean,
+  dates: DateReader,
 ): readonly Folded<RankedQuote>[] {
   if (query.answerType === 'when') {
-    const saysDay = units.find(({ kept }) => happenedOn(kept.article, kept) !== null);
+    const saysDay = units.find(({ kept }) => happenedOn(kept.article, kept, dates) !== null);
     return broughtForward(units, saysDay, DATED_AT);
   }
   if (!isBare(query)) return units;

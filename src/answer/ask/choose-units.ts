@@ -18,7 +18,7 @@ const ON_THE_MATTER = 0.85;
 
 /** What to show, in the order asked: nearly alike sentences once, and for an answer only those that hold enough of the question. */
 export function chooseUnits(
-  { ranked, quotes, holders }: Investigation,
+  { ranked, quotes, holders, dates }: Investigation,
   { order, limit, newest = false }: ResearchRequest,
   kind: AnswerKind,
   query: Query,
@@ -40,7 +40,7 @@ export function chooseUnits(
     },
   );
   if (order !== 'best' || newest) return inOrder(chosen, order === 'best' ? 'newest' : order, dayOf);
-  return arranged(chosen, query, ({ article, passage }) => onTheMatter.has(keyOf(article.id, passage)));
+  return arranged(chosen, query, ({ article, passage }) => onTheMatter.has(keyOf(article.id, passage)), dates);
 }
 
 const dayOf = ({ kept: { article } }: AnswerUnit): RankedQuote['article']['day'] => article.day;

@@ -2,17 +2,17 @@ import type { Article, ArticleHeader, Span } from '../../corpus/article.ts';
 import { ALL_DAYS, type DayRange } from '../../corpus/day.ts';
 import { eventDate } from '../../dates/event-date.ts';
 import type { ResolvedDate } from '../model/quote.ts';
-import { datesFrom, datesWithin } from '../sentences/dates-within.ts';
+import { type DateReader, datesFrom } from '../sentences/dates-within.ts';
 
 /** The days of what a sentence tells, if it says so itself. */
-export function happenedOn(article: Article, { start, end }: Span): DayRange | null {
+export function happenedOn(article: Article, { start, end }: Span, dates: DateReader): DayRange | null {
   const { body } = article;
-  return daysSaid({ article, start, text: body.slice(start, end), dates: datesWithin(article, { start, end }) });
+  return daysSaid({ article, start, text: body.slice(start, end), dates: dates.within(article, { start, end }) });
 }
 
 /** The same, else the day of its article; all days where that has none. */
-export function daysTold(article: Article, sentence: Span): DayRange {
-  return happenedOn(article, sentence) ?? ownDay(article);
+export function daysTold(article: Article, sentence: Span, dates: DateReader): DayRange {
+  return happenedOn(article, sentence, dates) ?? ownDay(article);
 }
 
 /** A sentence with its relative dates, some of them perhaps before it. */

@@ -26,6 +26,7 @@ import {
   wantingNewest,
   type TimeWanted,
 } from '../question/time-of-question.ts';
+import { DateReader } from '../sentences/dates-within.ts';
 import { TermMatcher } from '../ranking/occurrences.ts';
 import { type RankedPassage, rankPassages } from '../ranking/rank-passages.ts';
 import { withRowsOfWords } from '../ranking/rows-of-words.ts';
@@ -64,6 +65,8 @@ export interface Investigation {
   readonly gate: GateEvidence;
   /** What was read to get there. */
   readonly reader: SentenceReader;
+  /** Reads the dates of what is chosen to be shown. */
+  readonly dates: DateReader;
 }
 
 /** A question that was read and looked up. */
@@ -204,5 +207,5 @@ function weighFound(weighing: Weighing, found: Found): Investigation {
   const rest = query.office === null ? [] : newestOf(ranked.slice(QUOTED));
   const further = rankQuotes({ passages: rest, query, weights, counts: fitted.sentences, matcher });
   const holders = officeHolders([...quotes, ...further], query);
-  return { result, range, ranked, quotes, holders, gate, reader };
+  return { result, range, ranked, quotes, holders, gate, reader, dates: new DateReader() };
 }

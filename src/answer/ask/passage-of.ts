@@ -1,18 +1,21 @@
 import type { Span } from '../../corpus/article.ts';
-import type { SentenceReader } from '../../passages/sentence-reader.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Query } from '../question/query.ts';
 import { quotedHeader } from '../sentences/date-doubts.ts';
-import { datesWithin } from '../sentences/dates-within.ts';
 import { passageParts } from '../sentences/fold-furniture.ts';
 import { joinSpans } from '../sentences/join-spans.ts';
 import { leadIn } from '../sentences/lead-in.ts';
 import type { AnswerPassage } from './answer.ts';
 import type { AnswerUnit } from './choose-units.ts';
 import { happenedOn } from './days-told.ts';
+import type { Investigation } from './investigate.ts';
 
 /** Works out what is shown with a quote: its passage, the sentence that it leans on, its dates, and who else reports it. */
-export function passageOf({ kept, others }: AnswerUnit, reader: SentenceReader, query: Query): AnswerPassage {
+export function passageOf(
+  { kept, others }: AnswerUnit,
+  { reader, dates }: Pick<Investigation, 'reader' | 'dates'>,
+  query: Query,
+): AnswerPassage {
   const { article, passage, start, end } = kept;
   const alike = new Set(others.map((each) => each.article.id));
   for (const id of article.reports) alike.add(id);
@@ -26,9 +29,9 @@ export function passageOf({ kept, others }: AnswerUnit, reader: SentenceReader, 
     quote: slice({ start, end }),
     lead: lead === null ? null : slice(lead),
     highlights: joinSpans(kept.occurrences),
-    dates: [...(lead === null ? [] : datesWithin(article, lead)), ...datesWithin(article, { start, end })],
+    dates: [...(lead === null ? [] : dates.within(article, lead)), ...dates.within(article, { start, end })],
     score: kept.score,
     reports: alike.size,
-    happened: query.answerType === 'when' ? happenedOn(article, { start, end }) : null,
+    happened: query.answerType === 'when' ? happenedOn(article, { start, end }, dates) : null,
   };
 }

@@ -59,7 +59,7 @@ export async function research(
   const { confidence, investigation, kept, ...verdict } = await verdictOn(found, fitted);
   const likely =
     verdict.kind === 'maybe' && kept && isNews(investigation, request, found.query) ? 'answer' : verdict.kind;
-  const { result, ranked, range } = investigation;
+  const { result, ranked, range, dates } = investigation;
   const units = likely === 'no-answer' ? [] : chooseUnits(investigation, request, likely, found.query);
   // Where all that is near enough was shown before, nothing is left to answer with.
   const kind = units.length === 0 ? 'no-answer' : likely;
@@ -73,10 +73,10 @@ export async function research(
     countedFrom: time.countedFrom,
     order: request.order,
     total: units.length,
-    passages: units.slice(0, request.inFull).map((unit) => passageOf(unit, investigation.reader, found.query)),
+    passages: units.slice(0, request.inFull).map((unit) => passageOf(unit, investigation, found.query)),
     severalDays: {
       reported: haveSeveral(units, (unit) => unit.kept.article.day),
-      told: haveSeveral(units, (unit) => dayKey(daysTold(unit.kept.article, unit.kept))),
+      told: haveSeveral(units, (unit) => dayKey(daysTold(unit.kept.article, unit.kept, dates))),
     },
     unknownTerms: unknownTerms(found),
     spellings: spellingsUsed(found, units, seen.analyzer),

@@ -13,13 +13,30 @@ const BEFORE = 1500;
  */
 export function datesWithin(article: Article, { start, end }: Span): ResolvedDate[] {
   const { body, day, language } = article;
-  if (day === null || resolveDates(body.slice(start, end), day, language).length === 0) return [];
+  if (day === null) return [];
+  const alone = resolveDates(body.slice(start, end), day, language);
+  if (alone.length === 0) return [];
   const from = Math.max(body.lastIndexOf('\n', start - 1) + 1, start - BEFORE, 0);
-  const found = resolveDates(body.slice(from, end), day, language).filter((date) => from + date.start >= start);
+  const read = from === start ? alone : resolveDates(body.slice(from, end), day, language);
+  const found = read.filter((date) => from + date.start >= start);
   if (found.length === 0 || dayOfUpdate(article) !== null) return [];
   return found
     .filter(certainIn(article, day, body.slice(from, start)))
     .map((date) => ({ ...date, start: from + date.start, end: from + date.end }));
+}
+
+/** Reads the dates of sentences as {@link datesWithin} does, those of each once. Made for one answer and let go with it. */
+export class DateReader {
+  readonly #known = new Map<Article, Map<string, ResolvedDate[]>>();
+
+  within(article: Article, { start, end }: Span): readonly ResolvedDate[] {
+    let known = this.#known.get(article);
+    if (known === undefined) this.#known.set(article, (known = new Map()));
+    const key = `${start} ${end}`;
+    let dates = known.get(key);
+    if (dates === undefined) known.set(key, (dates = datesWithin(article, { start, end })));
+    return dates;
+  }
 }
 
 /** Dates of a body by their places behind `start`. */
