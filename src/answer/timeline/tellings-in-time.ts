@@ -1,4 +1,4 @@
-import { addDays, type DayRange } from '../../corpus/day.ts';
+import { addDays, type DayRange, dayNumber } from '../../corpus/day.ts';
 import type { InTimeEvidence } from '../evidence/in-time-evidence.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import { pause } from '../sentences/pause.ts';
@@ -22,6 +22,9 @@ const TITLED = 6;
 const STRAYS = 1.5;
 /** What is to come is no last resort where it stands on its own day, marked as announced: in log odds. */
 const ANNOUNCED = 1.5;
+/** What says no day of its own in a text that was written on for more than a day may be of any of the days since: in log odds. */
+const REWRITTEN = 1.5;
+const A_DAY = 1;
 
 /** A sentence that a timeline is chosen from, and what its place in time says for it. */
 export interface WeighedInTime extends TellingInTime {
@@ -50,8 +53,18 @@ export async function timelineTellings(
 /** What makes a sentence a last resort of a timeline. */
 export const resortInTime: NonNullable<Choosing<WeighedInTime>['resort']> = (telling, evidence) =>
   (strays(telling, evidence, telling.about) ? STRAYS : 0) +
-  costOfPassing(telling, evidence, telling.about) -
+  costOfPassing(telling, evidence, telling.about) +
+  (isOfAnyDay(telling) ? REWRITTEN : 0) -
   (telling.entry.dated === 'ahead' ? ANNOUNCED : 0);
+
+function isOfAnyDay({
+  entry: {
+    dated,
+    article: { day, updated },
+  },
+}: WeighedInTime): boolean {
+  return dated === 'reported' && day !== null && updated !== undefined && dayNumber(updated) - dayNumber(day) > A_DAY;
+}
 
 /** The line that shows a sentence. */
 export function lineOf(telling: Telling & { readonly about: ArticleAbout }): SummaryLine {

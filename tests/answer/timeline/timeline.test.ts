@@ -199,6 +199,17 @@ describe('timeline', () => {
     expect(tellings.map(({ inTime }) => inTime[kind])).toEqual([1]);
   });
 
+  it('tells what says no day of its own in a text written on for days only where there is nothing else', async () => {
+    const rewritten = article(
+      'rewritten',
+      '2021-03-03',
+      'Velden bridge',
+      'The Velden bridge has been closed to lorries of 40 tonnes. On Monday, March 8, 2021, the Velden bridge lost its lamp.',
+    );
+    const { entries } = await newsroomOver(editionOf([...ARTICLES, rewritten])).timeline(request);
+    expect(entries.map(({ text }) => text)).not.toContain('The Velden bridge has been closed to lorries of 40 tonnes.');
+  });
+
   it('tells nothing from far down in an article that says no day of its own (surface 14)', async () => {
     const filler = 'Osterholm has a market on the square. '.repeat(8);
     const odd = [
