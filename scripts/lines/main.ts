@@ -38,6 +38,33 @@ const LOOKED_AT =
   alexei navalny, brood x, wilmington airport, native american, keir starmer, market street,
   food bank of delaware, new mexico, red clay`.split(/,\s+/u);
 
+/** Topics whose lines were judged, or choosing was fitted on, after that: none of them is drawn by --sample. */
+const JUDGED =
+  `aaron rodgers, academy awards, alaska air, alex murdaugh, all-star game, american airlines, american idol, anna
+  wintour, australian open, bad bunny, bed bath, ben affleck, benedict xvi, big lots, big ten, black history month,
+  boar's head, brooklyn nets, brooks koepka, bryan kohberger, burning man, cape henlopen, chesapeake bay, chris
+  rock, college football playoff, daily briefing, damar hamlin, danelo cavalcante, daylight saving time, delaware
+  state, des moines, detroit lions, diego state, dog show, elizabeth holmes, everything everywhere, fiat chrysler,
+  final four, french open, george santos, george washington, grammy awards, green bay, groundhog day, hall of fame,
+  harry and meghan, hbo max, heidi klum, hill brewery, hong kong, house gop, house republicans, hunter biden,
+  hurricane erin, hurricane idalia, inauguration day, independence day, iowa poll, iron hill, jack teixeira, jd
+  vance, john carney, kansas city, kentucky derby, ketanji brown jackson, kevin durant, kevin mccarthy, kim jong un,
+  kim kardashian, kim reynolds, king charles, krispy kreme, lebron james, lionel messi, little mermaid, liv golf,
+  logan house, luigi mangione, mahsa amini, man city, mardi gras, mariah carey, mauna loa, max verstappen, medal of
+  freedom, melania trump, memorial day, met gala, michigan state, middle east, mount etna, national hurricane
+  center, national zoo, nba finals, new castle county, new jersey, night football, north rim, novak djokovic, ohio
+  state, olivia newton-john, paris olympics, pat sajak, pete hegseth, pga tour, philadelphia eagles, platinum
+  jubilee, pope benedict, premier league, president biden, prince harry, princess diana, punkin chunkin,
+  punxsutawney phil, quincy wilson, rafael nadal, red sox, rehoboth beach, rio grande, rishi sunak, ron desantis,
+  rosalynn carter, san antonio, san diego, san francisco, saquon barkley, saudi arabia, school district, sesame
+  street, sexiest man alive, shinzo abe, short list, simone biles, south africa, south carolina, south jersey, south
+  korea, southwest airlines, sri lanka, state fair, state farm stadium, state of the union, stranger things, super
+  mario bros, ten commandments, tom brady, tony awards, top gun, travis kelce, tucker carlson, unitedhealthcare ceo,
+  us open, usa today high school sports awards, virgil abloh, virgin america, waffle house, wall street, washington
+  commanders, west nile, wheel of fortune, winter olympics`
+    .split(',')
+    .map((name) => name.trim().replaceAll(/\s+/gu, ' '));
+
 const words = process.argv.slice(2);
 const questions = ['a sentence of news', 'stands alone', 'on topic', 'right day'];
 if (words.includes('--judged')) {
@@ -56,6 +83,7 @@ const draws = (sampled === undefined ? whole : [{ ...HELD, seed: Number(sampled)
   ...each,
   random: seededRandom(each.seed),
 }));
+const taken = { tuned: [], held: sample === undefined ? LOOKED_AT : [...LOOKED_AT, ...JUDGED] };
 const lines: DrawnLine[] = [];
 for (const folder of foldersIn(words)) {
   const set = basename(folder);
@@ -64,7 +92,7 @@ for (const folder of foldersIn(words)) {
   const newsroom = createNewsroom({ edition: () => edition, analyzer: createAnalyzer() }).seenBy(WHOLE_VIEW);
   const today = (await newsroom.articles.coverage()).to ?? ('2000-01-01' as Day);
   for (const { part, seed, random, least } of draws) {
-    const topics = sampleTopics(articles, size.topics, seed, part === 'held' ? LOOKED_AT : [], least);
+    const topics = sampleTopics(articles, size.topics, seed, taken[part], least);
     const kinds = { summary: [] as DrawnLine[], timeline: [] as DrawnLine[] };
     for (const topic of topics) {
       kinds.summary.push(...(await summaryOf(newsroom, topic, today)).map((line) => ({ ...line, set, part })));
