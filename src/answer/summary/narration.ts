@@ -99,8 +99,9 @@ function narrationOf(code: string): Narration {
     const { narration: words, months, weekdays } = languageOf(code);
     narration = {
       personal: patternOf(words && eitherCase(words.personal), 'u'),
-      ahead: patternOf(words?.ahead, 'giu'),
-      toCome: patternOf(words && String.raw`(?:${words.ahead})(?: \p{L}+){1,${TO_COME}}`, 'giu'),
+      // In small letters alone: "Will" and "May" are names, or open a question.
+      ahead: patternOf(words?.ahead, 'gu'),
+      toCome: patternOf(words && String.raw`(?:${words.ahead})(?: \p{L}+){1,${TO_COME}}`, 'gu'),
       happened: patternOf(words?.happened, 'giu'),
       attributed: patternOf(words?.attributed),
       longBefore: patternOf(words?.longBefore.replace('{month}', monthNames(months))),

@@ -3,6 +3,7 @@ import {
   goesOnTalking,
   isAttributed,
   isPersonal,
+  looksAhead,
   opensWithCircumstances,
   speaksOfLongBefore,
 } from '../../../src/answer/summary/narration.ts';
@@ -293,6 +294,10 @@ describe('how a sentence of news is known', () => {
     [isAttributed, 'de', 'Die Brücke ist schön.', false],
     [isAttributed, 'ru', 'Мост закрыт, сообщили в мэрии.', true],
     [isAttributed, 'ru', 'Мост красив.', false],
+    [looksAhead, 'en', 'The pier will be mended.', true],
+    [looksAhead, 'en', 'Will Gale mended the pier in May.', false],
+    [looksAhead, 'de', 'Der Pfeiler wird geflickt.', true],
+    [looksAhead, 'ru', 'Опору будут чинить.', true],
     [speaksOfLongBefore, 'en', 'They lost five games last season.', true],
     [speaksOfLongBefore, 'en', 'The pier was mended in June.', true],
     [speaksOfLongBefore, 'en', 'The pier was mended in June 12 years late.', false],
