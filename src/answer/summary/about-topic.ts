@@ -6,7 +6,7 @@ import { articleReader } from '../../search/readings/article-reading.ts';
 import { SentenceReader } from '../../passages/sentence-reader.ts';
 import { chooseHits, readArticles, withArticles } from '../ranking/choose-candidates.ts';
 import { coverage as shareOf, type Occurrence, strengths, TermMatcher } from '../ranking/occurrences.ts';
-import { type BoundWords, boundWords, holdsOneOf, isCapitalised, speakingOf } from './bound-words.ts';
+import { type BoundWords, boundWords, holdsOneOf, isCapitalised, speakingOf, withoutLonger } from './bound-words.ts';
 import { parseQuestion } from '../question/query.ts';
 import { questionLanguage } from '../question/question-language.ts';
 import { type RankedPassage, rankPassages } from '../ranking/rank-passages.ts';
@@ -107,7 +107,8 @@ function withOneOf({ pairs }: BoundWords, ranked: readonly RankedPassage[]): rea
 
 /** The topic's words in a headline, as far as they speak of it. */
 function inTitle({ article: { title, language }, opening }: RankedPassage, bound: BoundWords): readonly Occurrence[] {
-  return isCapitalised(title) ? opening.inTitle : speakingOf(opening.inTitle, bound, { text: title, language });
+  const place = { text: title, language };
+  return (isCapitalised(title) ? withoutLonger : speakingOf)(opening.inTitle, bound, place);
 }
 
 function isAbout({ evidence, titled }: RankedPassage & { readonly titled: boolean }): boolean {

@@ -3,6 +3,8 @@ import type { QuestionTerm } from '../question/query.ts';
 import type { RankedPassage } from '../ranking/rank-passages.ts';
 import { wordPairs } from '../ranking/term-weights.ts';
 import type { Occurrence, WordPair } from '../ranking/occurrences.ts';
+import { ledeOf } from '../../passages/lede.ts';
+import { isLonger, longerNames, type NamePlace } from './longer-names.ts';
 
 /** Two words of a topic make a name where they stand side by side with capitals so often, and in so much of all such places. */
 const LEAST = 2;
@@ -19,10 +21,26 @@ const NUMBERED = /^(?:[IVXLC]+|\p{N}+)$/iu;
 const LONG_WORD = /(?<![\p{L}\p{N}’'-])\p{L}{4,}/gu;
 const ALL_CAPITALS = 0.9;
 
+/** Two words of a topic that are one name. */
+export interface BoundPair extends WordPair {
+  /** The words, in small letters, behind which it is another name. */
+  readonly longer: ReadonlySet<string>;
+}
+
+/** A text that words were found in: they stand by `start` and `end` less `offset`. */
+export interface TextPlace {
+  readonly text: string;
+  readonly language: string;
+  readonly offset?: number;
+}
+
+/** Where both words of a name stand. */
+type NameFound = readonly [before: Occurrence, after: Occurrence];
+
 /** Words of a topic that are one name in what was found. */
 export interface BoundWords {
   /** Those that stand side by side; empty where none do. */
-  readonly pairs: readonly WordPair[];
+  readonly pairs: readonly BoundPair[];
   /** The last word of each name, by which it is known where it does not stand whole. */
   readonly heads: ReadonlySet<number>;
 }
@@ -38,7 +56,9 @@ export function boundWords(
   terms: readonly QuestionTerm[],
   weights: Float64Array,
 ): BoundWords {
-  const pairs = wordPairs(terms, weights).filter((pair) => isOneName(passages, pair));
+  const pairs = wordPairs(terms, weights)
+    .filter((pair) => isOneName(passages, pair))
+    .map((pair): BoundPair => ({ ...pair, longer: longerNames(placesOf(passages, pair)) }));
   const firsts = new Set(pairs.map(({ first }) => first));
   const heads = pairs
     .filter(({ second }) => !firsts.has(second))
@@ -58,39 +78,65 @@ function isOneName(passages: readonly RankedPassage[], pair: WordPair): boolean 
   return names >= LEAST && names >= MOSTLY * all;
 }
 
-/** Whether a passage, or the headline or lede of its article, holds one of some names whole. */
-export function holdsOneOf(pairs: readonly WordPair[], { article, occurrences, opening }: RankedPassage): boolean {
-  const { title, body } = article;
-  return pairs.some(
-    (pair) =>
-      besides(occurrences, pair).some(([before, after]) => NAME.test(body.slice(before.start, after.end))) ||
-      besides(opening.inTitle, pair).some(([before, after]) => NAME.test(title.slice(before.start, after.end))) ||
-      besides(opening.inLede, pair).length > 0,
+function placesOf(passages: readonly RankedPassage[], pair: WordPair): readonly NamePlace[] {
+  return passages.flatMap(({ article, occurrences }) =>
+    besides(occurrences, pair).map(([{ start }, { end }]) => {
+      const goesOn = occurrences.some((each) => each.start === end + 1);
+      return { article, start, end, goesOn };
+    }),
   );
 }
 
+/** Whether a passage, or the headline or lede of its article, holds one of some names whole. */
+export function holdsOneOf(pairs: readonly BoundPair[], { article, occurrences, opening }: RankedPassage): boolean {
+  const { title, body, language } = article;
+  const inLede = (pair: BoundPair): readonly NameFound[] => {
+    if (pair.longer.size === 0) return besides(opening.inLede, pair);
+    const { start, end } = ledeOf(article);
+    return wholes(opening.inLede, pair, { text: body.slice(start, end), language });
+  };
+  return pairs.some(
+    (pair) =>
+      wholes(occurrences, pair, { text: body, language }).some((name) => NAME.test(nameIn(body, name))) ||
+      wholes(opening.inTitle, pair, { text: title, language }).some((name) => NAME.test(nameIn(title, name))) ||
+      inLede(pair).length > 0,
+  );
+}
+
+const nameIn = (text: string, [before, after]: NameFound): string => text.slice(before.start, after.end);
+
 /**
  * Of a topic's words found in a text those that speak of it: of a name no single word that is part of another name ("United
- * Nations" for "United States"), but its last one where that stands alone ("Biden").
- *
- * @param text - Where they stand, by `start` and `end` less `offset`.
+ * Nations" for "United States"), but its last one where that stands alone ("Biden"); and none of a longer name.
  */
 export function speakingOf(
   found: readonly Occurrence[],
   { pairs, heads }: BoundWords,
-  { text, language, offset = 0 }: { readonly text: string; readonly language: string; readonly offset?: number },
+  place: TextPlace,
 ): readonly Occurrence[] {
   if (pairs.length === 0 || found.length === 0) return found;
   const bound = new Set(pairs.flatMap(({ first, second }) => [first, second]));
-  const whole = new Set(pairs.flatMap((pair) => besides(found, pair).flat()));
+  const whole = new Set(pairs.flatMap((pair) => wholes(found, pair, place).flat()));
+  const other = new Set(othersIn(found, pairs, place));
   return found.filter((each) => {
     if (!bound.has(each.place) || whole.has(each)) return true;
-    return heads.has(each.place) && !isPartOfName(text, each.start - offset, each.end - offset, language);
+    return heads.has(each.place) && !other.has(each) && !isPartOfName(place, each);
   });
 }
 
+/** Of a topic's words found in a text those that are not part of another name which begins with the topic's. */
+export function withoutLonger(
+  found: readonly Occurrence[],
+  { pairs }: BoundWords,
+  place: TextPlace,
+): readonly Occurrence[] {
+  const others = new Set(othersIn(found, pairs, place));
+  return others.size === 0 ? found : found.filter((each) => !others.has(each));
+}
+
 /** Whether a word stands beside others with capitals: but for what opens sentences, and what persons are called by. */
-function isPartOfName(text: string, start: number, end: number, language: string): boolean {
+function isPartOfName({ text, language, offset = 0 }: TextPlace, found: Occurrence): boolean {
+  const [start, end] = [found.start - offset, found.end - offset];
   const { capitalNouns, calledBy, abbreviations } = languageOf(language);
   if (capitalNouns === true) return false;
   if (BEHIND.test(text.slice(end, end + 2))) return true;
@@ -106,10 +152,29 @@ export function isCapitalised(headline: string): boolean {
   return words.filter((word) => /^\p{Lu}/u.test(word)).length >= ALL_CAPITALS * words.length;
 }
 
-function besides(
-  occurrences: readonly Occurrence[],
-  { first, second, distance }: WordPair,
-): readonly (readonly [Occurrence, Occurrence])[] {
+/** Where a name stands whole, and is no part of a longer one. */
+function wholes(
+  found: readonly Occurrence[],
+  pair: BoundPair,
+  { text, language, offset = 0 }: TextPlace,
+): readonly NameFound[] {
+  return besides(found, pair).filter(([, { end }]) => !isLonger(text, end - offset, language, pair.longer));
+}
+
+/** The words of names that are part of a longer one. */
+function othersIn(
+  found: readonly Occurrence[],
+  pairs: readonly BoundPair[],
+  { text, language, offset = 0 }: TextPlace,
+): readonly Occurrence[] {
+  return pairs.flatMap((pair) =>
+    besides(found, pair)
+      .filter(([, { end }]) => isLonger(text, end - offset, language, pair.longer))
+      .flat(),
+  );
+}
+
+function besides(occurrences: readonly Occurrence[], { first, second, distance }: WordPair): readonly NameFound[] {
   return occurrences
     .filter(({ place }) => place === first)
     .flatMap((before) => {

@@ -3,7 +3,10 @@ import { type BoundWords, speakingOf } from '../../../src/answer/summary/bound-w
 import type { Occurrence } from '../../../src/answer/ranking/occurrences.ts';
 
 /** A topic of two words that are one name. */
-const NAME: BoundWords = { pairs: [{ first: 0, second: 1, distance: 1, weight: 1 }], heads: new Set([1]) };
+const NAME: BoundWords = {
+  pairs: [{ first: 0, second: 1, distance: 1, weight: 1, longer: new Set() }],
+  heads: new Set([1]),
+};
 
 /** Where a text has the two words. */
 function found(text: string, words: readonly [string, string]): Occurrence[] {
@@ -26,6 +29,16 @@ describe('the words of a name that speak of what it names', () => {
     ['Maren of Loos left.', ['Maren', 'Gale'], []],
   ] as const)('%s', (text, words, expected) => {
     expect(spoken(text, words)).toEqual(expected);
+  });
+
+  it.each([
+    ['Oster State Fair opens.', []],
+    ['Oster State won, and later State lost.', ['Oster', 'State', 'State']],
+    ['Oster State met the Oster State Fair.', ['Oster', 'State']],
+  ] as const)('but not that of a longer name: %s', (text, expected) => {
+    const pairs = NAME.pairs.map((pair) => ({ ...pair, longer: new Set(['fair']) }));
+    const words = speakingOf(found(text, ['Oster', 'State']), { ...NAME, pairs }, { text, language: 'en' });
+    expect(words.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });
 
   it('tells no names by capitals where all nouns have them', () => {

@@ -34,6 +34,9 @@ const newsroomOf = (articles: readonly Article[]) => newsroomOver(buildEdition(a
 const summarize = (articles: readonly Article[], topic: string, lines = 10): Promise<Summary> =>
   newsroomOf(articles).summarizeTopic({ topic, range: ALL_DAYS, today: '2031-12-01' as Day, lines });
 
+const idsOf = async (articles: readonly Article[], topic: string): Promise<string[]> =>
+  (await summarize(articles, topic)).lines.map(({ article: { id } }) => id);
+
 const FUND = [
   article('raise', '2031-05-02', 'Grain Fund pays more', 'The Grain Fund of Hask paid 12 crowns a sack on Friday.'),
   article('owes', '2031-05-09', 'Grain Fund owes millers', 'Millers sued the Grain Fund of Hask over 40 sacks.'),
@@ -49,6 +52,41 @@ describe('what a summary of a topic tells', () => {
   it('takes a name for one, wherever its two words stand apart (issue 13)', async () => {
     const { lines } = await summarize(FUND, 'grain fund');
     expect(lines.map(({ article: { id } }) => id)).toEqual(['raise', 'owes']);
+  });
+
+  describe('a name that is part of a longer one (issue 13)', () => {
+    const FAIR = [
+      article('rides', '2031-06-02', 'Oster State Fair opens', 'The Oster State Fair opened 12 rides on Monday.'),
+      article(
+        'band',
+        '2031-06-05',
+        'Band at the Oster State Fair',
+        'Hail ended the Oster State Fair concert on Friday.',
+      ),
+      article('cows', '2031-06-09', 'Oster State Fair Draws 900 Cows', 'Some 900 cows came to the Oster State Fair.'),
+    ];
+    const TEAM = [
+      article('won', '2031-05-02', 'Oster State wins at Loos', 'Oster State beat Loos 12 to 9 on Friday.'),
+      article('hired', '2031-05-09', 'Oster State hires coach', 'Oster State hired Ida Prenn as its coach on Monday.'),
+      article('lost', '2031-05-20', 'Hask beats Oster State', 'Oster State lost 3 to 9 at Hask on Tuesday.'),
+    ];
+    it('is another thing', async () => {
+      expect(await idsOf([...FAIR, ...TEAM], 'oster state')).toEqual(['won', 'hired', 'lost']);
+    });
+
+    it('is found where the longer one is asked for', async () => {
+      const ids = await idsOf([...FAIR, ...TEAM], 'oster state fair');
+      expect(ids).toEqual(expect.arrayContaining(['rides', 'band', 'cows']));
+    });
+
+    it('is what is meant where the archive has it by itself nowhere', async () => {
+      expect(await idsOf(FAIR, 'oster state')).toEqual(['rides', 'band', 'cows']);
+    });
+
+    it('is the same thing where its articles have the name by itself too', async () => {
+      const both = FAIR.map((each) => ({ ...each, body: `${each.body} Oster State paid 30 crowns for it.` }));
+      expect(await idsOf([...both, ...TEAM], 'oster state')).toEqual(expect.arrayContaining(['rides', 'band', 'cows']));
+    });
   });
 
   it.each([
