@@ -44,6 +44,8 @@ const MATTERS = /^(?:[^,]*, ){3}|^[^,:]+, [^,:]+, [^:]+:/u;
 const UNFINISHED = 1.5;
 const BULLET = /^[•‣▪·*–—-]/u;
 const NO_END = /[\p{L}\p{N}:,;—–-]$/u;
+/** Articles that tell their news in so many characters are notes; those that the odds of news were fitted on are longer. */
+const NOTE = 600;
 /** A sentence that leans on one that is not shown with it. */
 export const LEANING = 2.5;
 
@@ -72,17 +74,18 @@ export function lastResort(telling: Telling, evidence: TellingEvidence): number 
 }
 
 /**
- * Whether a sentence is likely enough to be one of news. Where what news sounds like is not known, any is; and so is one in
- * which a report plainly says what came about: short notes name neither the day nor who says so.
+ * Whether a sentence is likely enough to be one of news. Where what news sounds like is not known, any is. So is one in which a
+ * report plainly says what came about, and the first one of a note: these name neither the day nor who says so.
  */
 export function isNews(
-  { kind, article }: Telling,
+  { kind, article, place }: Telling,
   evidence: TellingEvidence,
   { news, costs }: Pick<SummaryFit, 'news' | 'costs'>,
 ): boolean {
   if (!knowsEvents(article.language) || oddsOf(evidence, news) >= costs.leastNews) return true;
   const { happened, circumstances, yearsBack, longBefore } = evidence;
-  return kind === 'report' && happened > 0 && circumstances + yearsBack + longBefore === 0;
+  const opensNote = place === 0 && article.body.length <= NOTE;
+  return kind === 'report' && (happened > 0 || opensNote) && circumstances + yearsBack + longBefore === 0;
 }
 
 /** Whether a sentence tells of no event, as far as its language is known. */

@@ -383,10 +383,16 @@ describe('how a sentence of news is known', () => {
       [
         article('report', '2031-06-03', 'Velden bridge shut', 'Divers shut the Velden bridge on Monday.'),
         article('note', '2031-07-01', 'Notes', 'The Velden bridge was opened again, with a lamp on each arch.'),
+        article(
+          'geese',
+          '2031-08-01',
+          'Geese on Velden bridge',
+          'A thousand geese have come back to the Velden bridge.',
+        ),
       ],
       'Velden bridge',
     );
-    expect(lines.map(({ article: { id } }) => id)).toEqual(['report', 'note']);
+    expect(lines.map(({ article: { id } }) => id)).toEqual(['report', 'note', 'geese']);
   });
 
   it('knows of a language without such words nothing, and leaves nothing out by them', async () => {
