@@ -143,7 +143,7 @@ export const FITTED: Fitted = {
     },
   },
   costs: {
-    leastNews: 0.75,
+    leastNews: 0.85,
     likeness: 5,
     long: 1,
     again: 1.5,

@@ -24,7 +24,7 @@ const KINDS: Readonly<Record<ArticleKind, readonly [any: number, withoutEvent: n
   report: [0, 1.5],
   live: [0, 1.5],
   guide: [0, 1.5],
-  preview: [0.4, 1.5],
+  preview: [1.5, 1.5],
   feature: [0.4, 1.5],
   list: [0.4, 1.5],
   service: [0.75, 1.5],

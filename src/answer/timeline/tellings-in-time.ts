@@ -25,6 +25,8 @@ const ANNOUNCED = 1.5;
 /** What says no day of its own in a text that was written on for more than a day may be of any of the days since: in log odds. */
 const REWRITTEN = 1.5;
 const A_DAY = 1;
+/** What names another day than it would stand under mostly happened then, though it does not say so plainly: in log odds. */
+const OTHER_DAY = 1.5;
 
 /** A sentence that a timeline is chosen from, and what its place in time says for it. */
 export interface WeighedInTime extends TellingInTime {
@@ -54,7 +56,8 @@ export async function timelineTellings(
 export const resortInTime: NonNullable<Choosing<WeighedInTime>['resort']> = (telling, evidence) =>
   (strays(telling, evidence, telling.about) ? STRAYS : 0) +
   costOfPassing(telling, evidence, telling.about) +
-  (isOfAnyDay(telling) ? REWRITTEN : 0) -
+  (isOfAnyDay(telling) ? REWRITTEN : 0) +
+  (telling.inTime.otherDay > 0 ? OTHER_DAY : 0) -
   (telling.entry.dated === 'ahead' ? ANNOUNCED : 0);
 
 function isOfAnyDay({

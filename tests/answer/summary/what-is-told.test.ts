@@ -115,6 +115,11 @@ describe('what a summary of a topic tells', () => {
       'Velden bridge regatta: Predictions and odds',
       'The Velden bridge has been a place of thrilling regattas for the valley.',
     ],
+    [
+      'a preview that tells an event',
+      'Velden bridge regatta: Predictions and odds',
+      'The regatta at the Velden bridge was announced on Monday, the mayor said.',
+    ],
     ['a guide', 'Where is the Velden bridge?', 'The Velden bridge has always been loved by the people of the valley.'],
     [
       'a column',

@@ -210,6 +210,16 @@ describe('timeline', () => {
     expect(entries.map(({ text }) => text)).not.toContain('The Velden bridge has been closed to lorries of 40 tonnes.');
   });
 
+  it('tells what names another day than it would stand under only where there is nothing else', async () => {
+    const other = (id: string, body: string): Article =>
+      article(id, '2021-06-03', 'Velden bridge loses its lamp', body);
+    const lost = 'The previous day, the Velden bridge lost its lamp to a lorry, the road office said.';
+    const told = async (articles: readonly Article[]): Promise<string[]> =>
+      (await newsroomOver(editionOf(articles)).timeline(request)).entries.map(({ text }) => text);
+    expect(await told([other('lost', lost)])).toEqual([lost]);
+    expect(await told([...ARTICLES, other('lost', lost)])).not.toContain(lost);
+  });
+
   it('tells nothing from far down in an article that says no day of its own (surface 14)', async () => {
     const filler = 'Osterholm has a market on the square. '.repeat(8);
     const odd = [
