@@ -61,7 +61,11 @@ const JUDGED =
   korea, southwest airlines, sri lanka, state fair, state farm stadium, state of the union, stranger things, super
   mario bros, ten commandments, tom brady, tony awards, top gun, travis kelce, tucker carlson, unitedhealthcare ceo,
   us open, usa today high school sports awards, virgil abloh, virgin america, waffle house, wall street, washington
-  commanders, west nile, wheel of fortune, winter olympics`
+  commanders, west nile, wheel of fortune, winter olympics, bethany beach, biden and trump, blue hen, blue hens,
+  boeing starliner, caitlin clark, cape cod, christiana mall, copa america, delta air lines, detroit pistons, dewey
+  beach, el paso, election day, eric adams, game of thrones, hurricane florence, hurricane hilary, hurricane maria,
+  hurricane milton, kamila valieva, mike pence, morehouse college, motley fool, ocean city, paul whelan, polaris
+  dawn, rhode island, south dakota, south shore, star-spangled banner, sussex county, tom carper, veterans day`
     .split(',')
     .map((name) => name.trim().replaceAll(/\s+/gu, ' '));
 
