@@ -70,6 +70,8 @@ const request = {
   order: 'oldest',
   today: '2022-06-01' as Day,
 } as const;
+const textsOf = async (articles: readonly Article[]): Promise<string[]> =>
+  (await newsroomOver(editionOf(articles)).timeline(request)).entries.map(({ text }) => text);
 const rows = ({ entries }: Timeline) =>
   entries.map(({ when, dated, article: { id }, reports }) => `${when.since}–${when.until} ${dated} ${id} +${reports}`);
 
@@ -211,13 +213,10 @@ describe('timeline', () => {
   });
 
   it('tells what names another day than it would stand under only where there is nothing else', async () => {
-    const other = (id: string, body: string): Article =>
-      article(id, '2021-06-03', 'Velden bridge loses its lamp', body);
     const lost = 'The previous day, the Velden bridge lost its lamp to a lorry, the road office said.';
-    const told = async (articles: readonly Article[]): Promise<string[]> =>
-      (await newsroomOver(editionOf(articles)).timeline(request)).entries.map(({ text }) => text);
-    expect(await told([other('lost', lost)])).toEqual([lost]);
-    expect(await told([...ARTICLES, other('lost', lost)])).not.toContain(lost);
+    const other = article('lost', '2021-06-03', 'Velden bridge loses its lamp', lost);
+    expect(await textsOf([other])).toEqual([lost]);
+    expect(await textsOf([...ARTICLES, other])).not.toContain(lost);
   });
 
   it('tells nothing from far down in an article that says no day of its own (surface 14)', async () => {
