@@ -114,6 +114,7 @@ function printAgreement(
     const too = saidToo.get(key);
     return too === undefined ? [] : [[says, too] as const];
   });
+  if (both.length === 0) return;
   const kinds = [
     ...questions.map((name, at) => [name, (says: string) => says[at] === 'y'] as const),
     ['good', (says: string) => !says.includes('n')] as const,
