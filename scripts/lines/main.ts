@@ -12,6 +12,7 @@ import type { SummaryLine } from '../../src/answer/summary/summary.ts';
 import { readArchive } from '../../src/archive/read/read-archive.ts';
 import { buildCompactEdition } from '../../src/compose/engines/build-edition.ts';
 import { ALL_DAYS, type Day } from '../../src/corpus/day.ts';
+import { newestDay } from '../../src/measure/summaries/newest-day.ts';
 import { seededRandom } from '../../src/measure/seeded-random.ts';
 import { createAnalyzer } from '../../src/search/analyzer/analyzer.ts';
 import { type DrawnLine, foldersIn, judgeLines, printJudged, valueOf } from '../judged/line-verdicts.ts';
@@ -94,7 +95,7 @@ for (const folder of foldersIn(words)) {
   const { articles } = await readArchive(folder);
   const edition = buildCompactEdition(articles);
   const newsroom = createNewsroom({ edition: () => edition, analyzer: createAnalyzer() }).seenBy(WHOLE_VIEW);
-  const today = (await newsroom.articles.coverage()).to ?? ('2000-01-01' as Day);
+  const today = await newestDay(newsroom.articles);
   for (const { part, seed, random, least } of draws) {
     const topics = sampleTopics(articles, size.topics, seed, taken[part], least);
     const kinds = { summary: [] as DrawnLine[], timeline: [] as DrawnLine[] };

@@ -7,7 +7,8 @@ import { buildTimeline } from '../../src/answer/timeline/build-timeline.ts';
 import type { TimelineEntry } from '../../src/answer/timeline/timeline.ts';
 import { readArchive } from '../../src/archive/read/read-archive.ts';
 import { buildCompactEdition } from '../../src/compose/engines/build-edition.ts';
-import { ALL_DAYS, type Day } from '../../src/corpus/day.ts';
+import { ALL_DAYS } from '../../src/corpus/day.ts';
+import { newestDay } from '../../src/measure/summaries/newest-day.ts';
 import { createAnalyzer } from '../../src/search/analyzer/analyzer.ts';
 import { hashOfText } from '../judged/kept-text.ts';
 import { readJudgedEntries, type JudgedEntry } from './judged-entries.ts';
@@ -34,9 +35,9 @@ for (const folder of folders) {
     console.log(`${set}: ${topics.join(', ')}`);
   }
   const seen = seenEdition(buildCompactEdition(articles), WHOLE_VIEW, createAnalyzer());
-  const { to } = await seen.articles.coverage();
+  const today = await newestDay(seen.articles);
   for (const topic of new Set(judged.filter((each) => each.set === set).map((each) => each.topic))) {
-    const request = { topic, range: ALL_DAYS, today: to ?? ('2000-01-01' as Day), order: 'oldest' } as const;
+    const request = { topic, range: ALL_DAYS, today, order: 'oldest' } as const;
     for (const entry of (await buildTimeline(seen, request)).entries) count(entry, set, topic);
   }
 }

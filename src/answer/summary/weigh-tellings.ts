@@ -83,20 +83,12 @@ function againstMost(values: Float64Array): Float64Array {
 type AmongOthers = 'central' | 'toldBy' | 'headlines' | 'headline' | 'lede' | 'otherHeadline' | 'about' | 'burst';
 
 /** What can be seen of a sentence alone. */
-function ownEvidence({
-  article,
-  kind,
-  start,
-  end,
-  place,
-  topic,
-  words,
-  leans,
-  lead,
-  ownDay,
-}: Telling): Omit<TellingEvidence, AmongOthers> {
+function ownEvidence(telling: Telling): Omit<TellingEvidence, AmongOthers> {
+  const { article, kind, start, end, place, topic, words, leans, lead, ownDay } = telling;
   const text = article.body.slice(start, end);
   const { language } = article;
+  const years = yearsIn(text);
+  const dated = namesDay(text, language);
   return {
     early: Math.exp(-place / EARLY),
     topic,
@@ -104,16 +96,16 @@ function ownEvidence({
     quantity: findQuantities(text).length > 0 ? 1 : 0,
     names: Math.min(MANY_NAMES, namesIn(text).size) / MANY_NAMES,
     happened: saysWhatHappened(text, language) ? 1 : 0,
-    dated: namesDay(text, language) ? 1 : 0,
+    dated: dated ? 1 : 0,
     leans: leans ? (lead === null ? 1 : LED) : 0,
     hollow: isHollow(text, language) ? 1 : 0,
     asks: ASKS.test(text) ? 1 : 0,
     speech: SPEECH.test(text) ? 1 : 0,
     personal: isPersonal(text, language) ? 1 : 0,
     ahead: looksAhead(text, language) ? 1 : 0,
-    event: isDatedPast(text, language) ? 1 : 0,
+    event: (dated || years.length > 0) && mayTellOfPast(text, language) ? 1 : 0,
     attributed: isAttributed(text, language) ? 1 : 0,
-    yearsBack: namesYearsBack(text, article.day) ? 1 : 0,
+    yearsBack: areYearsBack(years, article.day) ? 1 : 0,
     longBefore: speaksOfLongBefore(text, language) ? 1 : 0,
     ownDay: ownDay === true ? 1 : 0,
     caption: endsWithDay(text, article) ? 1 : 0,
@@ -137,17 +129,13 @@ function endsWithDay(text: string, { day, language }: Pick<ArchivedArticle, 'day
 }
 
 /** Whether a sentence names years, and all of them are before that of its article. */
-function namesYearsBack(text: string, day: Day | null): boolean {
-  const years = yearsIn(text);
+function areYearsBack(years: readonly number[], day: Day | null): boolean {
   return day !== null && years.length > 0 && Math.max(...years) < Number(day.slice(0, 4));
 }
 
-/** Whether a sentence tells of a past, and puts it on a day or in a year. */
-function isDatedPast(text: string, language: string): boolean {
-  return (
-    (namesDay(text, language) || yearsIn(text).length > 0) &&
-    tellsOfPast(withoutWhatIsToCome(text, language), language) !== false
-  );
+/** Whether a sentence tells of a past, as far as that is known of its language. */
+function mayTellOfPast(text: string, language: string): boolean {
+  return tellsOfPast(withoutWhatIsToCome(text, language), language) !== false;
 }
 
 /** For each sentence how many other stories' articles have one that tells much the same. */

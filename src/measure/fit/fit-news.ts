@@ -7,8 +7,9 @@ import { tellingsAbout } from '../../answer/summary/summarize-topic.ts';
 import type { Telling } from '../../answer/summary/telling.ts';
 import { weighTellings } from '../../answer/summary/weigh-tellings.ts';
 import { timelineTellings } from '../../answer/timeline/tellings-in-time.ts';
-import { ALL_DAYS, type Day } from '../../corpus/day.ts';
+import { ALL_DAYS } from '../../corpus/day.ts';
 import { type JudgedLine, readJudgedLines } from '../summaries/judged-line.ts';
+import { newestDay } from '../summaries/newest-day.ts';
 import { kindsOf } from './fit-all.ts';
 import { openJudged } from './open-set.ts';
 import { type Case, fitLogistic } from './fit-weights.ts';
@@ -75,8 +76,7 @@ async function casesOf(
   topic: string,
   lines: readonly JudgedLine[],
 ): Promise<Case<TellingEvidence>[]> {
-  const { to } = await seen.articles.coverage();
-  const request = { topic, range: ALL_DAYS, today: to ?? ('2000-01-01' as Day) };
+  const request = { topic, range: ALL_DAYS, today: await newestDay(seen.articles) };
   const cases: Case<TellingEvidence>[] = [];
   for (const [kind, own] of groupBy(lines, ({ kind: each }) => each)) {
     const { tellings } = await (kind === 'summary' ? tellingsAbout : timelineTellings)(seen, request);

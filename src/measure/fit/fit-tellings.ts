@@ -5,9 +5,10 @@ import type { SeenEdition } from '../../answer/model/seen-edition.ts';
 import { Likeness } from '../../answer/summary/likeness.ts';
 import { tellingsAbout } from '../../answer/summary/summarize-topic.ts';
 import { weighTellings } from '../../answer/summary/weigh-tellings.ts';
-import { ALL_DAYS, type Day } from '../../corpus/day.ts';
+import { ALL_DAYS } from '../../corpus/day.ts';
 import { type JudgedItem, readJudgedItems } from '../summaries/judged-item.ts';
 import { scoreLines } from '../summaries/score-lines.ts';
+import { newestDay } from '../summaries/newest-day.ts';
 import { type Case, fitLogistic } from './fit-weights.ts';
 import { kindsOf } from './fit-all.ts';
 import { openJudged } from './open-set.ts';
@@ -65,8 +66,7 @@ function fit(judged: readonly JudgedTellings[]): Odds<TellingEvidence> {
 }
 
 async function casesOf(seen: SeenEdition, item: JudgedItem): Promise<readonly Case<TellingEvidence>[]> {
-  const { to } = await seen.articles.coverage();
-  const request = { topic: item.topic, range: ALL_DAYS, today: to ?? ('2000-01-01' as Day) };
+  const request = { topic: item.topic, range: ALL_DAYS, today: await newestDay(seen.articles) };
   const { tellings } = await tellingsAbout(seen, request);
   const likeness = new Likeness(tellings.map(({ terms }) => terms));
   return weighTellings(tellings, likeness, seen.analyzer).map((evidence, at) => {

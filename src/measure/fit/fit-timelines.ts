@@ -6,9 +6,10 @@ import type { SeenEdition } from '../../answer/model/seen-edition.ts';
 import { worthsOf } from '../../answer/summary/choose-tellings.ts';
 import { Likeness } from '../../answer/summary/likeness.ts';
 import { resortInTime, timelineTellings } from '../../answer/timeline/tellings-in-time.ts';
-import { ALL_DAYS, type Day } from '../../corpus/day.ts';
+import { ALL_DAYS } from '../../corpus/day.ts';
 import { type JudgedItem, readJudgedItems } from '../summaries/judged-item.ts';
 import { scoreLines } from '../summaries/score-lines.ts';
+import { newestDay } from '../summaries/newest-day.ts';
 import { kindsOf } from './fit-all.ts';
 import { openJudged } from './open-set.ts';
 import { type Case, fitLogistic } from './fit-weights.ts';
@@ -94,8 +95,7 @@ function shareRight({ cases }: JudgedInTime, odds: Odds<InTimeEvidence>): number
 
 /** The sentences that the timeline of an item is chosen from. */
 async function judge(seen: SeenEdition, item: JudgedItem, odds: Odds<TellingEvidence>): Promise<JudgedInTime> {
-  const { to } = await seen.articles.coverage();
-  const request = { topic: item.topic, range: ALL_DAYS, today: to ?? ('2000-01-01' as Day) };
+  const request = { topic: item.topic, range: ALL_DAYS, today: await newestDay(seen.articles) };
   const { tellings } = await timelineTellings(seen, request);
   const fitted = { ...FITTED, tellings: odds };
   const likeness = new Likeness(tellings.map(({ terms }) => terms));

@@ -3,8 +3,9 @@ import type { SeenEdition } from '../../answer/model/seen-edition.ts';
 import { summarizePeriod } from '../../answer/summary/summarize-period.ts';
 import { summarizeTopic } from '../../answer/summary/summarize-topic.ts';
 import { buildTimeline } from '../../answer/timeline/build-timeline.ts';
-import { ALL_DAYS, type Day, parseDay } from '../../corpus/day.ts';
+import { ALL_DAYS, parseDay } from '../../corpus/day.ts';
 import type { JudgedItem } from './judged-item.ts';
+import { newestDay } from './newest-day.ts';
 import type { ScoredLine } from './score-lines.ts';
 import { type SummarySize, summarySize } from './summary-size.ts';
 
@@ -20,8 +21,7 @@ export interface ShownItem {
 
 /** Makes the summary or timeline of a judged item. @param fitted - What it is chosen by; what the bot chooses by, unless given. */
 export async function showItem(seen: SeenEdition, item: JudgedItem, fitted?: SummaryFit): Promise<ShownItem> {
-  const { to } = await seen.articles.coverage();
-  const today = to ?? ('2000-01-01' as Day);
+  const today = await newestDay(seen.articles);
   const range = {
     since: item.since === null ? null : parseDay(item.since),
     until: item.until === null ? null : parseDay(item.until),
