@@ -1,4 +1,4 @@
-import { DEFAULT_RECORD_FIELDS } from './readers/record-fields.ts';
+import { DEFAULT_RECORD_FIELDS } from './readers/default-record-fields.ts';
 import type { RecordFields } from './seed-reader.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { DEFAULT_RECORD_FIELDS } from '../../src/corpus/readers/record-fields.ts';
+import { DEFAULT_RECORD_FIELDS } from '../../src/corpus/readers/default-record-fields.ts';
 import { parseRecordFields } from '../../src/corpus/written-fields.ts';
 
 describe('parseRecordFields', () => {

@@ -3,7 +3,8 @@ import { decodeText } from '../decode-text.ts';
 import { seedFault, type SeedFault } from '../seed-problem.ts';
 import type { SeedDraft, SeedInput, SeedReading } from '../seed-reader.ts';
 import { distinctRecords } from './exports/distinct-records.ts';
-import { DEFAULT_RECORD_FIELDS, draftOfRecord } from './record-fields.ts';
+import { DEFAULT_RECORD_FIELDS } from './default-record-fields.ts';
+import { draftOfRecord } from './record-fields.ts';
 import { untraced } from './untraced.ts';
 
 /** What parts the columns, the likeliest first. */

@@ -4,7 +4,8 @@ import type { RecordFields, SeedDraft, SeedInput, SeedReading } from '../seed-re
 import { distinctRecords } from './exports/distinct-records.ts';
 import { draftsIn } from './exports/json-records.ts';
 import { parseLenientJson } from './exports/lenient-json.ts';
-import { DEFAULT_RECORD_FIELDS, draftOfRecord } from './record-fields.ts';
+import { DEFAULT_RECORD_FIELDS } from './default-record-fields.ts';
+import { draftOfRecord } from './record-fields.ts';
 
 /** One record longer than this is refused: no news article is. */
 const MAX_LINE_BYTES = 20_000_000;

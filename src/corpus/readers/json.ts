@@ -4,7 +4,7 @@ import type { SeedInput, SeedReading } from '../seed-reader.ts';
 import { readJsonLines } from './json-lines.ts';
 import { draftsIn } from './exports/json-records.ts';
 import { parseLenientJson } from './exports/lenient-json.ts';
-import { DEFAULT_RECORD_FIELDS } from './record-fields.ts';
+import { DEFAULT_RECORD_FIELDS } from './default-record-fields.ts';
 
 /**
  * Reads a JSON file: one article, a list of articles, an object that holds such a list however deep, JSON Lines under

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../src/corpus/readers/csv.ts';
-import { DEFAULT_RECORD_FIELDS } from '../../../src/corpus/readers/record-fields.ts';
+import { DEFAULT_RECORD_FIELDS } from '../../../src/corpus/readers/default-record-fields.ts';
 
 const read = (text: string, path = 'a.csv') => readCsv({ path, bytes: new TextEncoder().encode(text) });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readJsonLines } from '../../../src/corpus/readers/json-lines.ts';
 import { readJson } from '../../../src/corpus/readers/json.ts';
-import { DEFAULT_RECORD_FIELDS } from '../../../src/corpus/readers/record-fields.ts';
+import { DEFAULT_RECORD_FIELDS } from '../../../src/corpus/readers/default-record-fields.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

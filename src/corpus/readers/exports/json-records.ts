@@ -1,7 +1,8 @@
 import { seedFault, type SeedFault } from '../../seed-problem.ts';
 import type { RecordFields, SeedDraft, SeedReading } from '../../seed-reader.ts';
 import { distinctRecords } from './distinct-records.ts';
-import { draftOfRecord, reach, SUMMARIES } from '../record-fields.ts';
+import { SUMMARIES } from '../default-record-fields.ts';
+import { draftOfRecord, reach } from '../record-fields.ts';
 
 /** Keys under which exports keep their list of articles, or the object that holds it; asked before any other. */
 const LISTS = [
