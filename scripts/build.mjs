@@ -1,20 +1,14 @@
-// Compiles src/ and commands/ into dist/, and bundles the page into dist/page. The old output goes first, so that a removed file cannot linger in it.
+// Bundles src/ and commands/ into dist/src, and the page into dist/page. The old output goes first, so that a removed file cannot linger in it.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const main = `${root}dist/src/main.js`;
 rmSync(`${root}dist`, { recursive: true, force: true });
-execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 'tsconfig.build.json'], {
-  cwd: root,
-  stdio: 'inherit',
-});
+await bundle(`${root}dist/src`);
 chmodSync(main, 0o755);
-
-// What a snapshot depends on is named once, here, and not at each start.
-const { BUILT_HASH, hashCode } = await import('../dist/src/archive/snapshot/snapshot-key.js');
-writeFileSync(BUILT_HASH, hashCode());
 
 // The page of the local Discord. A bundle, so that it needs nothing from elsewhere.
 const vite = `${root}node_modules/vite/bin/vite.js`;

@@ -65,7 +65,7 @@ describe('the Dockerfile', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const ignored = read('.dockerignore').split('\n');
     expect(scripts['prepare']).toBe('npm run build');
-    for (const needed of ['scripts', 'src', 'commands', 'package-lock.json', 'tsconfig.build.json', 'seeds'])
+    for (const needed of ['scripts', 'src', 'commands', 'package-lock.json', 'seeds'])
       expect([existsSync(join(ROOT, needed)), ignored.includes(needed)]).toEqual([true, false]);
   });
 

@@ -6,13 +6,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { askInTurn } from '../../dist/src/measure/bench/ask-in-turn.js';
-import { FreshProcess } from '../../dist/src/measure/bench/roles/fresh-process.js';
-import { questionsOf } from '../../dist/src/measure/bench/question-terms.js';
-import { readIndexed } from '../../dist/src/measure/bench/archive/read-indexed.js';
-import { syntheticArticles } from '../../dist/src/measure/bench/archive/synthetic-archive.js';
-import { writeArchive } from '../../dist/src/measure/bench/archive/write-archive.js';
-import { createAnalyzer } from '../../dist/src/search/analyzer/analyzer.js';
+import {
+  askInTurn,
+  createAnalyzer,
+  FreshProcess,
+  questionsOf,
+  readIndexed,
+  syntheticArticles,
+  writeArchive,
+} from '../../dist/src/bench-peers.js';
 import { startPeer } from './line-process.mjs';
 import { peerTable } from './peer-table.mjs';
 

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-import { measure, measureThrice } from '../../dist/src/measure/bench/measure.js';
+import { measure, measureThrice } from '../../dist/src/bench-peers.js';
 
 const LIMIT = 10;
 const ROWS_AT_ONCE = 20_000;

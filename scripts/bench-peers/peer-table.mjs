@@ -1,4 +1,4 @@
-import { overall } from '../../dist/src/measure/bench/measure.js';
+import { overall } from '../../dist/src/bench-peers.js';
 
 const HEAD = ['CPU p50', '', 'CPU p99', '', 'clock p50', '', 'clock p99', '', 'same of 10'];
 

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 /** Whether this runs as it was written, as in tests and development. In a thread the loader adds a query to the address. */
-const IS_SOURCE = new URL(import.meta.url).pathname.endsWith('.ts');
+export const IS_SOURCE = new URL(import.meta.url).pathname.endsWith('.ts');
 
 /** What loads TypeScript, which a thread or process that is started from one does not inherit. */
 function loader(name: string): string {

@@ -9,7 +9,7 @@ import { english } from '../../src/texts/en/english.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** What an installation holds, compiled from the sources as they are now. */
+/** What an installation holds, built from the sources as they are now. */
 export interface InstalledProgram {
   /** Working folder: `dist`, `node_modules`, `seeds`, `package.json`, `.env.example`. */
   readonly folder: string;
@@ -19,14 +19,7 @@ export interface InstalledProgram {
 /** Installs Dateline into a folder of its own, without the page. Takes some seconds. */
 export async function installProgram(): Promise<InstalledProgram> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-installed-'));
-  const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
-  await promisify(execFile)(process.execPath, [
-    tsc,
-    '-p',
-    join(ROOT, 'tsconfig.build.json'),
-    '--outDir',
-    join(folder, 'dist'),
-  ]);
+  await promisify(execFile)(process.execPath, [join(ROOT, 'scripts/bundle.mjs'), join(folder, 'dist/src')]);
   for (const file of ['package.json', '.env.example']) await copyFile(join(ROOT, file), join(folder, file));
   await cp(join(ROOT, 'seeds'), join(folder, 'seeds'), { recursive: true });
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');

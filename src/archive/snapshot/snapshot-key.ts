@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import type { RecordFields } from '../../corpus/seed-reader.ts';
+import { IS_SOURCE } from '../start-thread.ts';
 
 /** To be raised when a dependency changes what an index holds: a stemmer, a reader of files. */
 const FORMAT = 1;
@@ -12,8 +13,8 @@ const LAYERS = ['languages', 'corpus', 'passages', 'search', 'archive'];
 
 const KEY_LENGTH = 32;
 
-/** Where the build keeps {@link hashCode} of what it has compiled: hashing three hundred files takes a fifth of a start. */
-export const BUILT_HASH = new URL('./code-hash.txt', import.meta.url);
+/** The file beside the built program in which the build keeps {@link hashCode}: the sources are not there. */
+export const BUILT_HASH = 'code-hash.txt';
 
 let known: string | null = null;
 
@@ -25,19 +26,19 @@ let known: string | null = null;
  * @param fields - Names of JSON fields, where the operator gives any: they decide what is read.
  */
 export function snapshotKey(engine: string, fields: RecordFields | undefined): string {
-  known ??= existsSync(BUILT_HASH) ? readFileSync(BUILT_HASH, 'utf8') : hashCode();
+  known ??= IS_SOURCE ? hashCode() : readFileSync(new URL(BUILT_HASH, import.meta.url), 'utf8');
   return createHash('sha256')
     .update(JSON.stringify([known, FORMAT, process.versions['unicode'], engine, fields ?? null]))
     .digest('hex')
     .slice(0, KEY_LENGTH);
 }
 
-/** Hashes the code of these parts, as it was compiled or as it was written. */
+/** Hashes the sources of these parts. */
 export function hashCode(): string {
   const hash = createHash('sha256');
   for (const layer of LAYERS) {
     const folder = fileURLToPath(new URL(`../../${layer}`, import.meta.url));
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.[jt]s$/u.test(file));
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
     for (const file of files.toSorted()) hash.update(file).update(readFileSync(join(folder, file)));
   }
   return hash.digest('hex').slice(0, KEY_LENGTH);

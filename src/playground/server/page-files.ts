@@ -22,7 +22,7 @@ interface PageFile {
 
 /** Where the built page is: beside the compiled program, or in `dist` when the sources run. `null` if it is not built. */
 export function builtPage(): string | null {
-  const beside = [join(import.meta.dirname, '../../../page'), join(import.meta.dirname, '../../../dist/page')];
+  const beside = [join(import.meta.dirname, '../page'), join(import.meta.dirname, '../../../dist/page')];
   return beside.find((folder) => folderFiles(folder).includes('index.html')) ?? null;
 }
 
