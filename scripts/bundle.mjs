@@ -1,6 +1,6 @@
 // Bundles the program from its sources: node scripts/bundle.mjs FOLDER. Modules cost a thread half a millisecond each where it
-// loads them one by one, so each thread and process has files of its own, a handful instead of hundreds. All lie in one
-// folder, since they find each other by where they lie. Packages stay outside.
+// loads them one by one, so each thread and process has files of its own, a handful instead of hundreds, and packages that
+// are a hundred modules are taken in. All lie in one folder, since they find each other by where they lie.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,21 @@ const PROGRAMS = [
   { 'reader-watchdog': 'src/archive/apart/reader-watchdog.ts' },
 ];
 
+/** Packages that stay in `node_modules`: those with files or binaries beside their code, CommonJS in many parts, and what is large and rarely asked for. */
+const OUTSIDE = [
+  '@opensearch-project/opensearch',
+  '@photostructure/sqlite',
+  'discord.js',
+  'eld',
+  'pg',
+  'pino',
+  'prom-client',
+  'snowball-stemmers',
+  'undici',
+  'unpdf',
+  'ws',
+];
+
 /** Bundles into a folder that is empty or missing. */
 export async function bundle(folder) {
   for (const entries of PROGRAMS) {
@@ -33,6 +48,7 @@ export async function bundle(folder) {
       configFile: false,
       publicDir: false,
       logLevel: 'warn',
+      ssr: { noExternal: true, external: OUTSIDE },
       build: {
         ssr: true,
         outDir: folder,
