@@ -1,11 +1,11 @@
 import { Grow } from './grow.ts';
 
-/** Bytes that may be too many for the memory: put one after the other, and read from their begin on. */
+/** Bytes that may be too many for the memory: put one after the other, and read again. */
 export interface LongBytes {
   readonly length: number;
   /** Puts bytes at the end. They are copied. */
   push(bytes: Uint8Array): void;
-  /** The bytes `[from, to)`, valid until the next call. Each call begins where the one before began, or behind it. */
+  /** The bytes `[from, to)`, valid until the next call. To go on where the one before began, or behind it, costs least. */
   read(from: number, to: number): Uint8Array;
 }
 
@@ -26,6 +26,11 @@ export class MemoryBytes implements LongBytes {
 
   read(from: number, to: number): Uint8Array {
     return this.#bytes.array.subarray(from, to);
+  }
+
+  /** Begins anew in the same room. */
+  clear(): void {
+    this.#bytes.length = 0;
   }
 
   /** All of them. */

@@ -1,6 +1,7 @@
 import type { Furniture } from '../../../corpus/article.ts';
 import { BINS } from '../../../corpus/stories/story-signature.ts';
 import { Grow } from '../../../search/grow.ts';
+import type { Scratch } from '../../../search/long-bytes.ts';
 import { FurniturePacker, furnitureAt } from '../packed-furniture.ts';
 import type { KeptArticle } from '../snapshot-writer.ts';
 import type { TextPlace } from '../texts/stored-texts.ts';
@@ -60,6 +61,17 @@ export class KeptArticles {
   get(id: string): UnmarkedArticle | null {
     const place = this.#places.get(id);
     return place === undefined ? null : new KeptNow(this, place);
+  }
+
+  /** Puts headers, signatures and lines away: until they are taken back, articles are to be asked for about as they came. */
+  putAway(scratch: Scratch): void {
+    this.#headers.putAway(scratch());
+    this.#numbers.putAway(scratch());
+  }
+
+  takeBack(): void {
+    this.#headers.takeBack();
+    this.#numbers.takeBack();
   }
 
   /** @param place - Of an article that is kept, here and below. */

@@ -1,13 +1,23 @@
+import type { LongBytes } from '../../../search/long-bytes.ts';
+
 /** Numbers in a chunk. */
 const CHUNK = 1 << 18;
+/** Chunks that were put away and are held at a time. More than one: what came late may be asked for among what came early. */
+const HELD = 4;
 
 /**
  * Runs of numbers, one after the other, in chunks: an array that grows is copied each time, and then there are two of it.
  */
 export class Pile<T extends Uint8Array | Uint32Array> {
   readonly #create: (length: number) => T;
-  readonly #chunks: T[] = [];
+  /** `null` for one that was put away and is not held. */
+  readonly #chunks: (T | null)[] = [];
   #free = 0;
+  /** Where the chunks from the first on were put, and where each of them begins and ends there. */
+  #away: LongBytes | null = null;
+  readonly #bounds: number[] = [];
+  /** Chunks that are held of those, the one that was read first coming first. */
+  #held: number[] = [];
 
   /** @param create - Makes an array of a length. */
   constructor(create: (length: number) => T) {
@@ -17,7 +27,7 @@ export class Pile<T extends Uint8Array | Uint32Array> {
   /** Makes room for a run, which is to be written with {@link at}. @returns Where it begins: a number to be kept. */
   reserve(length: number): number {
     const last = this.#chunks.at(-1);
-    if (last === undefined || this.#free + length > last.length) {
+    if (last === undefined || this.#free + length > last!.length) {
       this.#chunks.push(this.#create(Math.max(CHUNK, length)));
       this.#free = 0;
     }
@@ -33,11 +43,45 @@ export class Pile<T extends Uint8Array | Uint32Array> {
     return place;
   }
 
-  /** A run, in place. @param place - Where it begins. */
+  /** A run, in place. Not to be written any more once it may have been put away. @param place - Where it begins. */
   at(place: number, length: number): T {
     // A run that is longer than a chunk has one of its own, from its begin on.
     const chunk = Math.floor(place / CHUNK);
     const from = place - chunk * CHUNK;
-    return this.#chunks[chunk]!.subarray(from, from + length) as T;
+    return (this.#chunks[chunk] ?? this.#hold(chunk)).subarray(from, from + length) as T;
+  }
+
+  /**
+   * Puts all chunks away that are full. Then few of them are held at a time: runs are to be asked for about as they came.
+   *
+   * @param room - Empty.
+   */
+  putAway(room: LongBytes): void {
+    this.#away = room;
+    this.#bounds.push(0);
+    for (let chunk = 0; chunk + 1 < this.#chunks.length; chunk++) {
+      const { buffer, byteOffset, byteLength } = this.#chunks[chunk]!;
+      room.push(new Uint8Array(buffer, byteOffset, byteLength));
+      this.#bounds.push(room.length);
+      this.#chunks[chunk] = null;
+    }
+  }
+
+  /** Takes everything back that was put away. */
+  takeBack(): void {
+    for (let chunk = 0; chunk + 1 < this.#bounds.length; chunk++) this.#chunks[chunk] ??= this.#read(chunk);
+    this.#held = [];
+  }
+
+  #hold(chunk: number): T {
+    if (this.#held.push(chunk) > HELD) this.#chunks[this.#held.shift()!] = null;
+    return (this.#chunks[chunk] = this.#read(chunk));
+  }
+
+  #read(chunk: number): T {
+    const bytes = this.#away!.read(this.#bounds[chunk]!, this.#bounds[chunk + 1]!);
+    const numbers = this.#create(bytes.length / this.#chunks.at(-1)!.BYTES_PER_ELEMENT);
+    new Uint8Array(numbers.buffer).set(bytes);
+    return numbers;
   }
 }

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { Grow } from '../../../search/grow.ts';
 import { bytesOf, fileAt, type StoredTexts, type TextPlace } from './stored-texts.ts';
 
 const FLUSH_BYTES = 1 << 20;
@@ -18,8 +19,8 @@ export class TextPool {
   readonly #readers = new Map<string, number>();
   #length: number;
   #writer: number | null = null;
-  #waiting: Uint8Array[] = [];
-  #waitingBytes = 0;
+  /** What waits to be written. */
+  readonly #waiting = new Grow((length) => new Uint8Array(length));
 
   /**
    * @param session - A last file whose name begins with `texts-SESSION-` is written on; after any other a new one begins, so
@@ -44,13 +45,12 @@ export class TextPool {
     return this.#length;
   }
 
-  /** Adds a text at the end. @param bytes - Its UTF-8 form, kept until it is written. */
+  /** Adds a text at the end. @param bytes - Its UTF-8 form. */
   add(bytes: Uint8Array): TextPlace {
     const place = { offset: this.#length, bytes: bytes.length, check: crc32(bytes) };
-    this.#waiting.push(bytes);
-    this.#waitingBytes += bytes.length;
+    this.#waiting.append(bytes);
     this.#length += bytes.length;
-    if (this.#waitingBytes > FLUSH_BYTES) this.#flush();
+    if (this.#waiting.length > FLUSH_BYTES) this.#flush();
     return place;
   }
 
@@ -101,11 +101,10 @@ export class TextPool {
   #flush(): void {
     if (this.#waiting.length === 0) return;
     this.#writer ??= openSync(join(this.#folder, this.#name), this.#isThere ? 'r+' : 'w');
-    const bytes = Buffer.concat(this.#waiting);
+    const bytes = this.#waiting.filled;
     const first = this.#length - bytes.length - this.#start;
     for (let written = 0; written < bytes.length;)
       written += writeSync(this.#writer, bytes, written, bytes.length - written, first + written);
-    this.#waiting = [];
-    this.#waitingBytes = 0;
+    this.#waiting.length = 0;
   }
 }

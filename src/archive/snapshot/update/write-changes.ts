@@ -47,11 +47,14 @@ export async function writeChanges(
   const added = [...changes.added.ids()];
   const marked = new MarkedArticles();
   const ids = [...added, ...again];
+  // While articles are indexed nobody compares them, and there is most in memory.
+  changes.added.putAway(place.scratch);
   const made: ReadingFiles[] = [];
   const segments = [
     ...(old === null ? [] : await without(old, [...removed, ...again], texts, engine)),
     ...(ids.length === 0 ? [] : [await segmentOf(ids, { ...content, repeated, marked, made }, place)]),
   ];
+  changes.added.takeBack();
   const keptOf = (id: string): KeptArticle => {
     return marked.has(id) ? new Marked(changes.keptOf(id), marked, id) : old!.kept(id);
   };

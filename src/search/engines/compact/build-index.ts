@@ -65,10 +65,12 @@ class LimitedGatherer {
 export class PartBuilder implements PartWriter {
   readonly #gatherer: LimitedGatherer;
   readonly #onPart: (part: IndexPart) => void;
+  /** Kept, since one that grows anew is copied and let go of again and again. */
+  readonly #room = new MemoryBytes();
 
   constructor(reader: WordSource, onPart: (part: IndexPart) => void, limits: BuildLimits = PART_LIMITS) {
     this.#onPart = onPart;
-    this.#gatherer = new LimitedGatherer(reader, limits, (source) => onPart(partOf(source)));
+    this.#gatherer = new LimitedGatherer(reader, limits, (source) => onPart(partOf(source, this.#room)));
   }
 
   add(article: IndexedArticle, listener?: ReadingListener): void {
@@ -76,7 +78,7 @@ export class PartBuilder implements PartWriter {
   }
 
   finish(): void {
-    this.#onPart(partOf(this.#gatherer.finish()));
+    this.#onPart(partOf(this.#gatherer.finish(), this.#room));
   }
 }
 

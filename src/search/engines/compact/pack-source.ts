@@ -1,9 +1,10 @@
 import { Grow } from '../../grow.ts';
 import type { IndexPart } from '../../engine.ts';
-import { type LongBytes, MemoryBytes } from '../../long-bytes.ts';
+import type { LongBytes, MemoryBytes } from '../../long-bytes.ts';
 import { packStrings, type PackedStrings, StringTable } from '../../terms/string-table.ts';
 import { readGathered } from './gathered-postings.ts';
 import type { FieldLengths } from './index-arrays.ts';
+import type { PassageTable } from '../../passage-table.ts';
 import type { CountedTerms, IndexSource } from './index-source.ts';
 import { RecordReader, RecordWriter } from './packed-records.ts';
 import type { GatheredSource } from './passage-gatherer.ts';
@@ -15,22 +16,22 @@ interface PackedSource<Records extends LongBytes | Uint8Array = LongBytes> {
   /** As in `PassageTable`. */
   readonly days: Int32Array;
   readonly first: Uint32Array;
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
-  readonly lengths: FieldLengths;
   /** How many terms, words and names there are, and where the records of each kind begin. */
   readonly sizes: Uint32Array;
   readonly begins: Uint32Array;
-  /** Of a term: how many passages hold it, the length of its postings, and these. Of a word or name: its count. */
+  /** Of all passages where they start, where they end, and their lengths. Of a term: how many passages hold it, the length of its postings, and these. Of a word or name: its count. */
   readonly records: Records;
 }
 
 /** Packs a source. @param into - Takes its records, empty. */
 export function packSource(source: GatheredSource, into: LongBytes): PackedSource {
   const { ids, days, first, starts, ends } = source.table;
+  const { title, subhead, text } = source.lengths;
   const writer = new RecordWriter(into);
+  for (const figures of [starts, ends, title, subhead, text])
+    writer.run(new Uint8Array(figures.buffer, figures.byteOffset, figures.byteLength));
+  const begins = [writer.length];
   packTerms(source, writer);
-  const begins = [0];
   for (const counted of [source.words, source.names]) {
     // Of so few passages as are gathered at a time all is less than 4 GB.
     begins.push(writer.length);
@@ -43,9 +44,6 @@ export function packSource(source: GatheredSource, into: LongBytes): PackedSourc
     ids: packStrings(days.length, (article) => ids.at(article)!),
     days,
     first,
-    starts,
-    ends,
-    lengths: source.lengths,
     sizes: Uint32Array.of(source.terms.size, source.words.size, source.names.size),
     begins: Uint32Array.from(begins),
     records: writer.finish(),
@@ -76,16 +74,77 @@ function packTerms({ terms, inverted: { offsets, pairs } }: GatheredSource, writ
 }
 
 /** Reads what was packed. */
-export function openPacked({ ids, records, sizes, begins, lengths, ...table }: PackedSource): IndexSource {
+export function openPacked({ ids, days, first, records, sizes, begins }: PackedSource): IndexSource {
   const terms = new PackedTerms(new RecordReader(records, begins[0]!), sizes[0]!);
+  const figures = new PackedFigures(records, first.at(-1)!);
   return {
-    table: { ...table, ids: new StringTable(ids) },
-    lengths,
+    table: new PackedTable(new StringTable(ids), days, first, figures),
+    lengths: figures,
     terms,
     gather: (_, into) => terms.gather(into),
     words: new PackedCounts(new RecordReader(records, begins[1]!), sizes[1]!),
     names: new PackedCounts(new RecordReader(records, begins[2]!), sizes[2]!),
   };
+}
+
+/** What a packed source knows of each passage: read anew whenever it is asked for. */
+class PackedFigures implements FieldLengths {
+  readonly #records: LongBytes;
+  readonly #passages: number;
+
+  constructor(records: LongBytes, passages: number) {
+    this.#records = records;
+    this.#passages = passages;
+  }
+
+  get starts(): Uint32Array {
+    return new Uint32Array(this.#read(0, 4));
+  }
+
+  get ends(): Uint32Array {
+    return new Uint32Array(this.#read(4, 4));
+  }
+
+  get title(): Uint16Array {
+    return new Uint16Array(this.#read(8, 2));
+  }
+
+  get subhead(): Uint16Array {
+    return new Uint16Array(this.#read(10, 2));
+  }
+
+  get text(): Uint16Array {
+    return new Uint16Array(this.#read(12, 2));
+  }
+
+  /** @param before - Bytes of a passage's figures before these. @param bytes - Of one of these. */
+  #read(before: number, bytes: number): ArrayBuffer {
+    const from = before * this.#passages;
+    return Uint8Array.from(this.#records.read(from, from + bytes * this.#passages)).buffer;
+  }
+}
+
+/** The passages of a packed source. */
+class PackedTable implements PassageTable {
+  readonly ids: StringTable;
+  readonly days: Int32Array;
+  readonly first: Uint32Array;
+  readonly #figures: PackedFigures;
+
+  constructor(ids: StringTable, days: Int32Array, first: Uint32Array, figures: PackedFigures) {
+    this.ids = ids;
+    this.days = days;
+    this.first = first;
+    this.#figures = figures;
+  }
+
+  get starts(): Uint32Array {
+    return this.#figures.starts;
+  }
+
+  get ends(): Uint32Array {
+    return this.#figures.ends;
+  }
 }
 
 /** The terms of a packed source: each is asked for once, in their order. */
@@ -138,9 +197,9 @@ class PackedCounts implements CountedTerms {
   }
 }
 
-/** Packs a source as a part that another thread can take. */
-export function partOf(source: GatheredSource): IndexPart {
-  const records = new MemoryBytes();
+/** Packs a source as a part that another thread can take. @param records - Used anew. */
+export function partOf(source: GatheredSource, records: MemoryBytes): IndexPart {
+  records.clear();
   const packed: PackedSource<Uint8Array> = { ...packSource(source, records), records: records.whole() };
   return packed as unknown as IndexPart;
 }

@@ -98,7 +98,7 @@ function numberPassages(parts: readonly SourcePart[]): {
     ),
   );
   entries.sort(compareEntries);
-  const renumbered = parts.map(({ source }) => new Uint32Array(source.table.starts.length).fill(LEFT_OUT));
+  const renumbered = parts.map(({ source }) => new Uint32Array(source.table.first.at(-1)!).fill(LEFT_OUT));
   const first = new Uint32Array(entries.length + 1);
   let passages = 0;
   for (const [place, { part, article }] of entries.entries()) {
