@@ -44,6 +44,8 @@ export class PhraseList implements Postings {
     this.bound = this.#scores.reduce((most, score) => Math.max(most, score), 0);
   }
 
+  readonly isFrequent = false;
+
   held(): null {
     return null;
   }

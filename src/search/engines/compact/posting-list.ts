@@ -16,8 +16,10 @@ export interface Postings {
   readonly frequency: number;
   /** No passage's score is above this; the weight is included, as it is in every score here. */
   readonly bound: number;
-  /** The passages that hold it; `null` where it is so rare that to tell takes as long as to add its scores. */
+  /** The passages that hold it; `null` where that is not known, as of a rare one, or of one that is met for the first time. */
   held(): PassageBits | null;
+  /** Whether so many hold it that to look some up takes less than to add all its scores. */
+  readonly isFrequent: boolean;
   /** Adds its scores to passages in a range, which lies behind that of the last call. */
   addTo(accumulator: Accumulator, range: AddingRange): void;
   /** Marks every passage that holds it. */
@@ -63,6 +65,7 @@ export class PostingList implements Postings {
   readonly #frequent: FrequentTerms;
   /** Of a frequent term, where they have been asked for. */
   #known: SpreadPostings | null = null;
+  #isAsked = false;
   /** Looks passages up. The block that it is in, and that block's last passage. */
   readonly #cursor: PostingCursor;
   #block = -1;
@@ -95,8 +98,16 @@ export class PostingList implements Postings {
     this.#blocks = Math.max(1, firstBlocks[term + 1]! - firstBlocks[term]!);
   }
 
+  get isFrequent(): boolean {
+    return this.#frequent.isFrequent(this.#term);
+  }
+
   held(): PassageBits | null {
-    this.#known ??= this.#frequent.get(this.#term);
+    // Once: whoever has not been told which hold it does not expect it later.
+    if (!this.#isAsked) {
+      this.#isAsked = true;
+      this.#known = this.#frequent.get(this.#term);
+    }
     return this.#known?.bits ?? null;
   }
 

@@ -10,24 +10,35 @@ const MOST_TERMS = 128;
 /** Kinds of counts that a byte can tell apart. */
 const MOST_KINDS = 256;
 
-/** Spreads the postings of frequent terms out on their first use and keeps those used last. */
+/** Spreads the postings of frequent terms out on their second use and keeps those used last. */
 export class FrequentTerms {
   readonly #arrays: IndexArrays;
   readonly #passages: number;
   /** Least recently used first; `null` for a term with too many kinds of counts. */
   readonly #kept = new Map<number, SpreadPostings | null>();
+  /** Those that were asked for: spreading one takes longer than a question with it. */
+  readonly #met = new Set<number>();
 
   constructor(arrays: IndexArrays) {
     this.#arrays = arrays;
     this.#passages = arrays.starts.length;
   }
 
-  /** The postings of a term, `null` when it is not frequent enough. */
-  get(term: number): SpreadPostings | null {
+  /** Whether so many passages hold a term that it is worth spreading. */
+  isFrequent(term: number): boolean {
     const frequency = this.#arrays.frequencies[term * 4]!;
-    if (frequency <= BLOCK || frequency * SHARE < this.#passages) return null;
+    return frequency > BLOCK && frequency * SHARE >= this.#passages;
+  }
+
+  /** The postings of a term, `null` when it is not frequent enough, and when it is asked for the first time. */
+  get(term: number): SpreadPostings | null {
+    if (!this.isFrequent(term)) return null;
     const known = this.#kept.get(term);
-    const spread = known === undefined ? this.#spread(term, frequency) : known;
+    if (known === undefined && !this.#met.has(term)) {
+      this.#met.add(term);
+      return null;
+    }
+    const spread = known === undefined ? this.#spread(term, this.#arrays.frequencies[term * 4]!) : known;
     this.#kept.delete(term);
     this.#kept.set(term, spread);
     if (this.#kept.size > MOST_TERMS) this.#kept.delete(this.#kept.keys().next().value!);

@@ -49,7 +49,7 @@ interface Plan {
  * `(s + r)(m + n)`.
  *
  * Words that could not bring a passage among the best by themselves are only looked up in passages that hold another one
- * (MaxScore: Turtle and Flood 1995). Which passages hold a frequent word is known beforehand, so that a bound has only what
+ * (MaxScore: Turtle and Flood 1995). Which passages hold a frequent word is mostly known beforehand, so that a bound has only what
  * a passage holds in it: it knows how many of the words are found together, by which the sum is multiplied.
  */
 export class PartFinder {
@@ -140,7 +140,8 @@ export class PartFinder {
       }
     }
     const known = left.map((word): Word => ({ ...word, held: word.held ?? heldByOne(word.lists) }));
-    const isLookedUp = (word: Word): boolean => word.required || word.held !== null;
+    const isLookedUp = ({ required: must, held, lists }: Word): boolean =>
+      must || held !== null || (lists.length === 1 && lists[0]!.isFrequent);
     const looking = known.filter(isLookedUp).toSorted((a, b) => b.bound - a.bound);
     const certain = looking.filter(({ held }) => held !== null);
     return {
