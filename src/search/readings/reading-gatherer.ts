@@ -100,14 +100,14 @@ export class ReadingGatherer implements ReadingListener {
 
   /** Takes all that was gathered since the last time. */
   take(): GatheredReadings {
-    const { terms, shapes } = this.#source.units;
-    const known = terms.length;
+    const { units } = this.#source;
+    const known = units.size;
     const taken = {
       origin: this.#origin,
       keys: this.#keys,
       numbers: this.#numbers.finish(),
-      terms: terms.slice(this.#given),
-      shapes: shapes.array.slice(this.#given, known),
+      terms: Array.from({ length: known - this.#given }, (_, at) => units.termOf(this.#given + at)),
+      shapes: units.shapes.array.slice(this.#given, known),
     };
     this.#given = known;
     this.#numbers.length = 0;

@@ -39,8 +39,8 @@ export class ReadingPacker {
 
   /** The units so far. */
   units(): PackedUnits {
-    const { terms, shapes } = this.#units;
-    return { terms: packStrings(terms.length, (place) => terms[place]!), shapes: shapes.finish() };
+    const units = this.#units;
+    return { terms: packStrings(units.size, (unit) => units.termOf(unit)), shapes: units.shapes.finish() };
   }
 
   /**

@@ -2,6 +2,7 @@ import { type CountedStrings, packCounts } from './counted-strings.ts';
 import { foldWord } from '../analyzer/fold-word.ts';
 import { Grow } from '../grow.ts';
 import { ScannedWords } from '../analyzer/scan-words.ts';
+import { StringNumbers } from '../analyzer/string-numbers.ts';
 import { TextUnits } from '../analyzer/text-units.ts';
 
 /** Words worth suggesting begin with a letter, and are written with blanks between them. */
@@ -24,9 +25,10 @@ const ROW = 4;
  * add up to its articles.
  */
 export class WordTally {
-  readonly #spellings = new Map<string, number>();
-  /** The first spelling of each word, by the word's folded form. */
-  readonly #firsts = new Map<string, number>();
+  readonly #spellings = new StringNumbers();
+  /** The words' folded forms, and by their numbers the first spelling of each. */
+  readonly #words = new StringNumbers();
+  readonly #firsts = new Grow((length) => new Uint32Array(length));
   /** By spelling, in rows of {@link ROW}, so that a word's numbers share a cache line. */
   readonly #rows = new Grow((length) => new Int32Array(length));
   readonly #units = new TextUnits();
@@ -62,15 +64,13 @@ export class WordTally {
     const plain = PLAIN.test(raw);
     const text = plain ? raw : raw.replace(POSSESSIVE, '');
     if (text.length > LONGEST || !(plain || SUGGESTIBLE.test(text))) return -1;
-    const known = this.#spellings.get(text);
-    if (known !== undefined) return known;
-    const spelling = this.#spellings.size;
-    this.#spellings.set(text, spelling);
-    const folded = foldWord(text);
-    const first = this.#firsts.get(folded) ?? spelling;
-    if (first === spelling) this.#firsts.set(folded, spelling);
+    const known = this.#spellings.size;
+    const spelling = this.#spellings.of(text);
+    if (spelling < known) return spelling;
+    const word = this.#words.of(foldWord(text));
+    if (word === this.#firsts.length) this.#firsts.push(spelling);
     this.#rows.reserve(ROW);
-    this.#rows.array[this.#rows.length + FIRST] = first;
+    this.#rows.array[this.#rows.length + FIRST] = this.#firsts.array[word]!;
     this.#rows.length += ROW;
     return spelling;
   }
@@ -87,6 +87,6 @@ export class WordTally {
 
   /** The spellings with their articles; those that come first nowhere are left out. */
   get counts(): CountedStrings {
-    return packCounts(this.#spellings.keys(), (spelling) => this.#rows.array[spelling * ROW + ARTICLES]!);
+    return packCounts(this.#spellings.strings, (spelling) => this.#rows.array[spelling * ROW + ARTICLES]!);
   }
 }

@@ -2,6 +2,7 @@ import type { Furniture } from '../../../corpus/article.ts';
 import { BINS } from '../../../corpus/stories/story-signature.ts';
 import { Grow } from '../../../search/grow.ts';
 import type { Scratch } from '../../../search/long-bytes.ts';
+import { StringNumbers } from '../../../search/analyzer/string-numbers.ts';
 import { FurniturePacker, furnitureAt } from '../packed-furniture.ts';
 import type { KeptArticle } from '../snapshot-writer.ts';
 import type { TextPlace } from '../texts/stored-texts.ts';
@@ -15,8 +16,9 @@ export type UnmarkedArticle = Omit<KeptArticle, 'furniture'>;
  * few arrays.
  */
 export class KeptArticles {
-  /** By id, where an article stands in the arrays. */
-  readonly #places = new Map<string, number>();
+  /** Their ids, and by the number of each where it stands in the arrays. */
+  readonly #ids = new StringNumbers();
+  readonly #places = new Grow((length) => new Uint32Array(length));
   /** Headers as UTF-8, signatures, and lines; and where each article's begin. */
   readonly #headers = new Pile((length) => new Uint8Array(length));
   readonly #numbers = new Pile((length) => new Uint32Array(length));
@@ -29,21 +31,23 @@ export class KeptArticles {
   readonly #checks = new Grow((length) => new Uint32Array(length));
 
   get size(): number {
-    return this.#places.size;
+    return this.#ids.size;
   }
 
   /** The ids, in the order in which they came. */
-  ids(): Iterable<string> {
-    return this.#places.keys();
+  ids(): readonly string[] {
+    return this.#ids.strings;
   }
 
   has(id: string): boolean {
-    return this.#places.has(id);
+    return this.#ids.numberOf(id) >= 0;
   }
 
   /** Keeps an article, in place of what was kept of it. */
   set(id: string, { json, text, signature, lines }: UnmarkedArticle): void {
-    this.#places.set(id, this.#bytes.length);
+    const number = this.#ids.of(id);
+    if (number === this.#places.length) this.#places.push(0);
+    this.#places.array[number] = this.#bytes.length;
     const header = Buffer.from(json, 'utf8');
     this.#headerStarts.push(this.#headers.push(header));
     this.#headerBytes.push(header.length);
@@ -59,8 +63,8 @@ export class KeptArticles {
 
   /** What is kept of an article, to be read where it is asked for; `null` for one that is not kept. */
   get(id: string): UnmarkedArticle | null {
-    const place = this.#places.get(id);
-    return place === undefined ? null : new KeptNow(this, place);
+    const number = this.#ids.numberOf(id);
+    return number < 0 ? null : new KeptNow(this, this.#places.array[number]!);
   }
 
   /** Puts headers, signatures and lines away: until they are taken back, articles are to be asked for about as they came. */
@@ -122,22 +126,22 @@ class KeptNow implements UnmarkedArticle {
 
 /** The furniture of articles that were marked. */
 export class MarkedArticles {
-  readonly #places = new Map<string, number>();
+  readonly #ids = new StringNumbers();
   readonly #packer = new FurniturePacker();
 
   /** @param id - Of an article that has not been marked. */
   mark(id: string, furniture: readonly Furniture[]): void {
-    this.#places.set(id, this.#places.size);
+    this.#ids.of(id);
     this.#packer.add(furniture);
   }
 
   /** Whether an article was marked. */
   has(id: string): boolean {
-    return this.#places.has(id);
+    return this.#ids.numberOf(id) >= 0;
   }
 
   /** @param id - Of an article that was marked. */
   furnitureOf(id: string): Furniture[] {
-    return furnitureAt(this.#packer.packed, this.#places.get(id)!);
+    return furnitureAt(this.#packer.packed, this.#ids.numberOf(id));
   }
 }

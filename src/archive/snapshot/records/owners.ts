@@ -1,3 +1,4 @@
+import { StringNumbers } from '../../../search/analyzer/string-numbers.ts';
 import type { FileRecord } from '../../read/seed-records.ts';
 
 /** What a snapshot knows of the files that give its articles. */
@@ -16,10 +17,11 @@ export class Owners {
   readonly #before: OwnersBefore;
   /** Files whose claims of before do not count. */
   readonly #withdrawn = new Set<string>();
-  /** Owners before, of all ids that were withdrawn or claimed. */
-  readonly #owners = new Map<string, string | undefined>();
-  /** Who claimed an id in this update: the first, and those after it. */
-  readonly #first = new Map<string, string>();
+  /** All ids that were withdrawn or claimed; and by their numbers who owned them before, and who claimed them first. */
+  readonly #ids = new StringNumbers();
+  readonly #owners: (string | undefined)[] = [];
+  readonly #first: (string | undefined)[] = [];
+  /** Who claimed an id after that. */
   readonly #others = new Map<string, string[]>();
 
   constructor(before: OwnersBefore | null) {
@@ -28,20 +30,20 @@ export class Owners {
 
   /** Ids of which the owner may be another one than before. */
   get touched(): Iterable<string> {
-    return this.#owners.keys();
+    return this.#ids.strings;
   }
 
   /** Takes from a file what it gave, until it claims it again. */
   withdraw({ path, ids }: Pick<FileRecord, 'path' | 'ids'>): void {
     this.#withdrawn.add(path);
-    for (const id of ids) this.ownerBefore(id);
+    for (const id of ids) this.#numberOf(id);
   }
 
   /** Gives a file its ids, those that a file before it has not. Files come in the order of their paths. */
   claim({ path, ids }: Pick<FileRecord, 'path' | 'ids'>): void {
     for (const id of ids) {
-      this.ownerBefore(id);
-      if (!this.#first.has(id)) this.#first.set(id, path);
+      const number = this.#numberOf(id);
+      if (this.#first[number] === undefined) this.#first[number] = path;
       else this.#others.set(id, [...(this.#others.get(id) ?? []), path]);
     }
   }
@@ -54,7 +56,7 @@ export class Owners {
 
   /** The file that gives an article, as far as files have claimed theirs. */
   ownerOf(id: string): string | undefined {
-    const first = this.#first.get(id);
+    const first = this.#first[this.#numberOf(id)];
     const [stayed] = this.#stayed(id);
     if (first === undefined || stayed === undefined) return first ?? stayed;
     return first < stayed ? first : stayed;
@@ -62,15 +64,14 @@ export class Owners {
 
   /** The file that gave an article before. */
   ownerBefore(id: string): string | undefined {
-    if (!this.#owners.has(id)) this.#owners.set(id, this.#before.ownerOf(id));
-    return this.#owners.get(id);
+    return this.#owners[this.#numberOf(id)];
   }
 
   /** Ids that several files give now, and these by path. */
   shared(): Map<string, readonly string[]> {
     const shared = new Map(this.#before.shared);
     for (const id of this.touched) {
-      const first = this.#first.get(id);
+      const first = this.#first[this.#numberOf(id)];
       const claimed = first === undefined ? [] : [first, ...(this.#others.get(id) ?? [])];
       const paths = [...this.#stayed(id), ...claimed];
       if (paths.length > 1)
@@ -81,6 +82,15 @@ export class Owners {
       else shared.delete(id);
     }
     return shared;
+  }
+
+  #numberOf(id: string): number {
+    const number = this.#ids.of(id);
+    if (number === this.#owners.length) {
+      this.#owners.push(this.#before.ownerOf(id));
+      this.#first.push(undefined);
+    }
+    return number;
   }
 
   /** Files that were not looked at and give an id, by path. */

@@ -44,7 +44,7 @@ export async function writeChanges(
   const repeated = linesNow(old, changes.added, removed);
   const otherwise = old === null ? [] : heldOtherwise(old, repeated);
   const again = otherwise.filter((id) => changes.has(id) && !changes.added.has(id));
-  const added = [...changes.added.ids()];
+  const added = changes.added.ids();
   const marked = new MarkedArticles();
   const ids = [...added, ...again];
   // While articles are indexed nobody compares them, and there is most in memory.

@@ -1,6 +1,7 @@
 import type { WordNumbers } from '../../analyzer/analyzer.ts';
 import { widened } from '../../grow.ts';
 import type { WordSource } from '../../indexed-article.ts';
+import { StringNumbers } from '../../analyzer/string-numbers.ts';
 import type { WordTally } from '../../terms/word-tally.ts';
 
 /** What is known of a word, as places in its row of numbers: one more than its own number, to know it by; */
@@ -23,7 +24,7 @@ const NO_ROW = -1;
 export class WordRows {
   readonly #reader: WordSource;
   readonly #tally: WordTally;
-  readonly #numbers = new Map<string, number>();
+  readonly #terms = new StringNumbers();
   readonly #rows = new Int32Array(ROW * ROWS);
   /** Terms and spellings of the text at hand. */
   #found = new Uint32Array(1024);
@@ -36,7 +37,9 @@ export class WordRows {
   }
 
   /** The terms met so far: a term's number is its place here. */
-  readonly terms: string[] = [];
+  get terms(): readonly string[] {
+    return this.#terms.strings;
+  }
 
   /**
    * The numbers of a text's terms. Valid until the next call.
@@ -80,7 +83,7 @@ export class WordRows {
   #pushTerms(word: number, found: number, more: number): number {
     const { terms } = this.#reader.word(word);
     this.#reserve(found + terms.length + more);
-    for (const [at, term] of terms.entries()) this.#found[found + at] = this.#identify(term);
+    for (const [at, term] of terms.entries()) this.#found[found + at] = this.#terms.of(term);
     return found + terms.length;
   }
 
@@ -110,16 +113,9 @@ export class WordRows {
     const { text, terms } = this.#reader.word(word);
     const [only, ...others] = terms;
     rows[row + WORD] = word + 1;
-    rows[row + ONLY_TERM] = only === undefined || others.length > 0 ? NOT_ONE : this.#identify(only);
+    rows[row + ONLY_TERM] = only === undefined || others.length > 0 ? NOT_ONE : this.#terms.of(only);
     rows[row + SPELLING] = this.#tally.spellingOf(text);
     rows[row + TALLIED] = 0;
     return row;
-  }
-
-  #identify(term: string): number {
-    const known = this.#numbers.get(term);
-    if (known !== undefined) return known;
-    this.#numbers.set(term, this.terms.length);
-    return this.terms.push(term) - 1;
   }
 }
