@@ -1,6 +1,6 @@
 import { type ArticleHeader, compareArticles, headerOf } from '../../corpus/article.ts';
 import { addDays } from '../../corpus/day.ts';
-import { articlesAbout } from '../summary/articles-about.ts';
+import { articlesAbout } from '../summary/about/articles-about.ts';
 import type { Changes, ChangesRequest } from './changes.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import { namesFirstSeen } from './first-seen.ts';

@@ -3,15 +3,17 @@
  * worth is, and below what worth it is not told.
  */
 export interface SummaryCosts {
-  /** Of all: the log odds that it is a sentence of news below which it is a last resort. */
+  /** Of all: the log odds that it is a sentence of news, and that it is about the topic, below which it is a last resort. */
   readonly leastNews: number;
-  /** Of all: the same words as a line chosen before, in part where they are alike in part; and each hundred characters over a glance. */
-  readonly likeness: number;
+  readonly leastOnTopic: number;
+  /** Of all: each hundred characters over a glance. */
   readonly long: number;
-  /** Of a topic: an article that has a line, one that only touches on the topic, and a sentence that strays from it. */
+  /** The same words as a line or an entry chosen before, in part where they are alike in part. */
+  readonly likeness: number;
+  readonly entryLikeness: number;
+  /** Of a topic: an article that has a line; and what the logarithm of the likelihood that it is about the topic is worth. */
   readonly again: number;
-  readonly touches: number;
-  readonly strays: number;
+  readonly straying: number;
   /** Of a period: a story that is told; and what the logarithm of its reports and sources is worth. */
   readonly story: number;
   readonly report: number;

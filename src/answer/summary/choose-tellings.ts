@@ -44,6 +44,8 @@ export interface Choosing<T extends Telling> {
   readonly fitted?: Pick<SummaryFit, 'tellings' | 'news' | 'costs'>;
   /** After so many, only what is likelier than not to be worth it by this much, in log odds, is chosen. */
   readonly sure?: { readonly first: number; readonly least: number };
+  /** What the same words as a line chosen before cost, in log odds; what they cost in a summary, unless given. */
+  readonly alike?: number;
   /** What another line of an article that has one costs, in log odds; what it costs in a summary, unless given. */
   readonly again?: number;
   /** The day a sentence tells of: its article's, unless given. */
@@ -74,8 +76,8 @@ export interface Worth {
  */
 export function chooseTellings<T extends Telling>(tellings: readonly T[], choosing: Choosing<T>): readonly Told<T>[] {
   const { costs } = choosing.fitted ?? FITTED;
-  const { count, again = costs.again, dayOf = ({ article }) => article.day, oneStory = () => 0 } = choosing;
-  const { sure = { first: count, least: -Infinity }, known = NOTHING } = choosing;
+  const { count, alike: like = costs.likeness, again = costs.again, known = NOTHING } = choosing;
+  const { dayOf = dayOfArticle, oneStory = () => 0, sure = { first: count, least: -Infinity } } = choosing;
   const likeness = new Likeness(tellings.map(({ terms }) => terms));
   const worths = worthsOf(tellings, likeness, choosing);
   const references = new References(known);
@@ -85,7 +87,7 @@ export function chooseTellings<T extends Telling>(tellings: readonly T[], choosi
   const chosen: (Told<T> & { readonly at: number })[] = [];
   while (chosen.length < count && left.size > 0) {
     const costOf = (at: number): number => (stories.has(storyOf(tellings[at]!.article)) ? again : 0);
-    const { best, value } = bestOf(left, (at) => worths[at]!.value - costs.likeness * alike[at]! - costOf(at));
+    const { best, value } = bestOf(left, (at) => worths[at]!.value - like * alike[at]! - costOf(at));
     if (chosen.length >= sure.first && value < sure.least) break;
     if (references.isNewlyMissing(tellings[best]!)) {
       worths[best] = { value: worths[best]!.value - LEANING, isLast: true };
@@ -141,6 +143,10 @@ export function worthsOf<T extends Telling>(
 function sameAs(best: number, left: Iterable<number>, tellings: readonly Telling[], toAll: Float64Array): number[] {
   const isAhead = looksForward(tellings[best]!);
   return [...left].filter((at) => at === best || (toAll[at]! >= THE_SAME && (isAhead || !looksForward(tellings[at]!))));
+}
+
+function dayOfArticle({ article: { day } }: Telling): Day | null {
+  return day;
 }
 
 function looksForward({ article, start, end }: Telling): boolean {

@@ -46,15 +46,17 @@ const BULLET = /^[•‣▪·*–—-]/u;
 const NO_END = /[\p{L}\p{N}:,;—–-]$/u;
 /** Articles that tell their news in so many characters are notes; those that the odds of news were fitted on are longer. */
 const NOTE = 600;
+/** What plainly says what came about is likelier news than not. */
+const PLAIN = 0;
 /** A sentence that leans on one that is not shown with it. */
 export const LEANING = 2.5;
 
 /** What costs so much is told only where there is nothing else: a summary is shorter rather. */
-const LAST = 1.5;
+export const A_LAST_RESORT = 1.5;
 
 /** Whether a cost of so much, in log odds, makes a sentence a last resort. */
 export function isLastResort(cost: number): boolean {
-  return cost >= LAST;
+  return cost >= A_LAST_RESORT;
 }
 
 /** What a sentence is worth less because it is a last resort: 0 or more, in log odds. */
@@ -82,10 +84,13 @@ export function isNews(
   evidence: TellingEvidence,
   { news, costs }: Pick<SummaryFit, 'news' | 'costs'>,
 ): boolean {
-  if (!knowsEvents(article.language) || oddsOf(evidence, news) >= costs.leastNews) return true;
-  const { happened, circumstances, yearsBack, longBefore } = evidence;
-  const opensNote = place === 0 && article.body.length <= NOTE;
-  return kind === 'report' && (happened > 0 || opensNote) && circumstances + yearsBack + longBefore === 0;
+  if (!knowsEvents(article.language)) return true;
+  const odds = oddsOf(evidence, news);
+  if (odds >= costs.leastNews) return true;
+  const { happened, circumstances, yearsBack, longBefore, personal } = evidence;
+  if (kind !== 'report' || circumstances + yearsBack + longBefore > 0) return false;
+  const opensNote = place === 0 && article.body.length <= NOTE && personal === 0;
+  return opensNote || (happened > 0 && odds >= PLAIN);
 }
 
 /** Whether a sentence tells of no event, as far as its language is known. */

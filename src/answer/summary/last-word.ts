@@ -19,7 +19,7 @@ const ABOUT = '(?:(?:at least|more than|as many as|about|around|nearly|almost|so
 const WHO = '(?:people|persons|men|women|children|others|passengers|residents|soldiers|victims)';
 /** How news counts the dead: "at least nine people have died", "killed 12", "the toll rose to 31", "nine bodies". */
 const DEAD = [
-  String.raw`${NUMBER}(?:\s${WHO})?(?:\sand\snot\s[\p{L}\d]+)?(?:\s(?:have|has|had|been|were|was|are|is|be|confirmed|feared))*\s(?:dead|died|killed|drowned|perished)(?!\p{L})`,
+  String.raw`${NUMBER}(?:\s${WHO})?(?:\sand\snot\s[\p{L}\d]+)?(?:\s(?:have|has|had|been|were|was|are|is|be|found|confirmed|feared))*\s(?:dead|died|killed|drowned|perished)(?!\p{L})`,
   String.raw`(?:kill(?:ed|ing|s)|claim(?:ed|ing)(?:\sthe\slives\sof)?)\s${ABOUT}${NUMBER}(?=\s(?:${WHO}|lives)|[.,;]|$)`,
   String.raw`(?:left|leaving)\s${ABOUT}${NUMBER}(?:\s${WHO})?\sdead`,
   String.raw`toll(?!\p{L})[^.;:]{0,80}?\s(?:to|at|of|is|was|reached)\s${ABOUT}${NUMBER}`,

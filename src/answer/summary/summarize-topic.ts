@@ -1,10 +1,10 @@
 import { yearsIn } from '../../dates/years-in.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
-import { type ArticleAbout, type ArticlesAbout, articlesAbout, MENTIONS } from './articles-about.ts';
+import { type ArticleAbout, type ArticlesAbout, articlesAbout, MENTIONS } from './about/articles-about.ts';
 import type { SummaryFit } from '../evidence/fitted.ts';
-import type { TellingEvidence } from '../evidence/telling-evidence.ts';
 import { FITTED } from '../evidence/weights.ts';
 import { chooseTellings, shorterFirst } from './choose-tellings.ts';
+import { costOfStraying, logLikelihood, oddsOnTopic } from './about/on-topic.ts';
 import { inDateOrder, summaryLine, withReplaced } from './summary-line.ts';
 import type { Summary, TopicRequest } from './summary.ts';
 import { openingTellings, type Telling } from './telling.ts';
@@ -13,11 +13,6 @@ import { openingTellings, type Telling } from './telling.ts';
 const OPENING = 6;
 const OPENING_OF_FEW = 30;
 const SENTENCES = 100;
-/** What strays from the topic has little of its headline's words. */
-const OF_HEADLINE = 0.15;
-/** In an article that seldom names the topic, what has none of its words and not this much of the headline's: in log odds. */
-const PASSING = 1.5;
-const HEADLINE_TOLD = 0.35;
 /** What is told of years so far back behind the first sentences of an article is no news: in log odds. */
 const LONG_AGO = 1.5;
 const YEARS_AGO = 3;
@@ -38,7 +33,7 @@ export async function summarizeTopic(
   request: TopicRequest,
   fitted: SummaryFit = FITTED,
 ): Promise<Summary> {
-  const { touches, strays: cost, leastLine: least } = fitted.costs;
+  const { straying, leastOnTopic, leastLine: least } = fitted.costs;
   const { about, tellings } = await tellingsAbout(seen, request);
   const { articles, range, coverage } = about;
   const found = new Map(articles.map((each) => [each.article.id, each]));
@@ -50,11 +45,10 @@ export async function summarizeTopic(
     sure,
     known: wordsOfTopic(request.topic),
     resort: (telling, evidence) => {
-      const own = found.get(telling.article.id)!;
-      const straying = (strays(telling, evidence, own) ? cost : 0) + costOfPassing(telling, evidence, own);
-      return straying + (isLongAgo(telling) ? LONG_AGO : 0);
+      const odds = oddsOnTopic(telling, evidence, found.get(telling.article.id)!, fitted);
+      return costOfStraying(odds, leastOnTopic) - straying * logLikelihood(odds) + (isLongAgo(telling) ? LONG_AGO : 0);
     },
-    more: (telling) => shorterFirst(telling, fitted) - (found.get(telling.article.id)!.touches ? touches : 0),
+    more: (telling) => shorterFirst(telling, fitted),
   });
   const thin = told.every(({ telling, value }) => value < least || !isMainly(telling, found.get(telling.article.id)!));
   const chosen = thin ? told.slice(0, OF_LITTLE) : told;
@@ -78,24 +72,6 @@ function isLongAgo({ article: { body, day }, start, end, place }: Telling): bool
   if (place < FIRST || day === null) return false;
   const years = yearsIn(body.slice(start, end));
   return years.length > 0 && Math.max(...years) <= Number(day.slice(0, 4)) - YEARS_AGO;
-}
-
-/** Whether a sentence says nothing of the topic, nor much of what its headline does. */
-export function strays({ topic, lead }: Telling, { headline }: TellingEvidence, { topicIn }: ArticleAbout): boolean {
-  return topic === 0 && headline < OF_HEADLINE && (lead === null || topicIn(lead) === 0);
-}
-
-/**
- * What a sentence costs, in log odds, that has no word of the topic, nor much of its headline, in an article which seldom names
- * that: a headline may name what it only comes by ("Baker fired, after Maren Gale").
- */
-export function costOfPassing(
-  { topic, lead, start, end }: Telling,
-  { headline }: TellingEvidence,
-  { isSeldom, hasWord }: ArticleAbout,
-): number {
-  if (!isSeldom || topic > 0 || headline >= HEADLINE_TOLD) return 0;
-  return hasWord({ start: lead?.start ?? start, end }) ? 0 : PASSING;
 }
 
 /** The words of a topic as they are typed, in small letters. */

@@ -1,7 +1,7 @@
 import { dayNumber } from '../../corpus/day.ts';
 import type { SummaryFit } from '../evidence/fitted.ts';
 import type { SummaryCosts } from '../evidence/summary-costs.ts';
-import { weigh } from '../evidence/weigh.ts';
+import { oddsOf } from '../evidence/weigh.ts';
 import { FITTED } from '../evidence/weights.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import { chooseTellings } from '../summary/choose-tellings.ts';
@@ -29,19 +29,19 @@ export async function buildTimeline(
 ): Promise<Timeline> {
   const { about, tellings } = await timelineTellings(seen, request);
   const { range, cut, coverage } = about;
-  const { intercept, weights } = fitted.inTime;
-  const { entry: again, leastEntry: least } = fitted.costs;
+  const { inTime, costs } = fitted;
   const chosen = chooseTellings(tellings, {
     count: ENTRIES,
     analyzer: seen.analyzer,
     fitted,
-    again,
-    oneStory: (telling, other) => costOfDay(telling, other, fitted.costs),
-    sure: { first: ALWAYS, least },
+    alike: costs.entryLikeness,
+    again: costs.entry,
+    oneStory: (telling, other) => costOfDay(telling, other, costs),
+    sure: { first: ALWAYS, least: costs.leastEntry },
     dayOf: ({ entry }) => entry.when.since,
     known: wordsOfTopic(request.topic),
-    resort: resortInTime,
-    more: ({ inTime }) => intercept + weigh(inTime, weights),
+    resort: resortInTime(fitted),
+    more: (telling) => oddsOf(telling.inTime, inTime),
   });
   const entries = chosen.map(({ telling, others, replaced }) => ({
     ...telling.entry,

@@ -1,10 +1,11 @@
 import { addDays, type DayRange, dayNumber } from '../../corpus/day.ts';
+import type { SummaryFit } from '../evidence/fitted.ts';
 import type { InTimeEvidence } from '../evidence/in-time-evidence.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import { pause } from '../sentences/pause.ts';
-import { type ArticleAbout, type ArticlesAbout, articlesAbout, MENTIONS } from '../summary/articles-about.ts';
+import { type ArticleAbout, type ArticlesAbout, articlesAbout, MENTIONS } from '../summary/about/articles-about.ts';
 import type { Choosing } from '../summary/choose-tellings.ts';
-import { costOfPassing, strays } from '../summary/summarize-topic.ts';
+import { costOfStraying, oddsOnTopic } from '../summary/about/on-topic.ts';
 import { summaryLine } from '../summary/summary-line.ts';
 import type { SummaryLine } from '../summary/summary.ts';
 import { openingTellings, type Telling } from '../summary/telling.ts';
@@ -18,8 +19,8 @@ const AROUND = 31;
 const OPENING = 30;
 /** Further down, sentences must have much of the topic's words even where the headline says it. */
 const TITLED = 6;
-/** What strays from the topic is worth less by this, in log odds. */
-const STRAYS = 1.5;
+/** What happened in a matter that is no name is often told without its words: it is enough if that is likelier than not. */
+const UNNAMED = 0;
 /** What is to come is no last resort where it stands on its own day, marked as announced: in log odds. */
 const ANNOUNCED = 1.5;
 /** What says no day of its own in a text that was written on for more than a day may be of any of the days since: in log odds. */
@@ -53,12 +54,18 @@ export async function timelineTellings(
 }
 
 /** What makes a sentence a last resort of a timeline. */
-export const resortInTime: NonNullable<Choosing<WeighedInTime>['resort']> = (telling, evidence) =>
-  (strays(telling, evidence, telling.about) ? STRAYS : 0) +
-  costOfPassing(telling, evidence, telling.about) +
-  (isOfAnyDay(telling) ? REWRITTEN : 0) +
-  (telling.inTime.otherDay > 0 ? OTHER_DAY : 0) -
-  (telling.entry.dated === 'ahead' ? ANNOUNCED : 0);
+export function resortInTime(fitted: SummaryFit): NonNullable<Choosing<WeighedInTime>['resort']> {
+  return (telling, evidence) => {
+    const { about, entry, inTime } = telling;
+    const odds = oddsOnTopic(telling, evidence, about, fitted);
+    return (
+      costOfStraying(odds, about.isNamed ? fitted.costs.leastOnTopic : UNNAMED) +
+      (isOfAnyDay(telling) ? REWRITTEN : 0) +
+      (inTime.otherDay > 0 ? OTHER_DAY : 0) -
+      (entry.dated === 'ahead' ? ANNOUNCED : 0)
+    );
+  };
+}
 
 function isOfAnyDay({
   entry: {

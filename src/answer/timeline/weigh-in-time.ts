@@ -2,7 +2,7 @@ import { type Day, dayNumber } from '../../corpus/day.ts';
 import { daysNamed, beginsBefore, weekdaysNamed } from '../../dates/days-named.ts';
 import { findExactDates } from '../../dates/exact-dates.ts';
 import type { InTimeEvidence } from '../evidence/in-time-evidence.ts';
-import type { ArticleAbout } from '../summary/articles-about.ts';
+import type { ArticleAbout } from '../summary/about/articles-about.ts';
 import { storyOf, type Telling } from '../summary/telling.ts';
 import type { TimelineEntry } from './timeline.ts';
 

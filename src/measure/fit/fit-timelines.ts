@@ -99,7 +99,7 @@ async function judge(seen: SeenEdition, item: JudgedItem, odds: Odds<TellingEvid
   const { tellings } = await timelineTellings(seen, request);
   const fitted = { ...FITTED, tellings: odds };
   const likeness = new Likeness(tellings.map(({ terms }) => terms));
-  const worths = worthsOf(tellings, likeness, { analyzer: seen.analyzer, fitted, resort: resortInTime });
+  const worths = worthsOf(tellings, likeness, { analyzer: seen.analyzer, fitted, resort: resortInTime(fitted) });
   const cases = tellings.map(({ entry, inTime }, at): Case<InTimeEvidence> => {
     const { article, text, when } = entry;
     const line = { docid: article.id, text, day: when.since === when.until ? when.since : null };

@@ -4,7 +4,7 @@ import { FITTED } from '../../answer/evidence/weights.ts';
 import { fitAll } from './fit-all.ts';
 import { figuresTable, kindsTable } from './fit-report.ts';
 import { fitCosts } from './fit-costs.ts';
-import { fitNews } from './fit-news.ts';
+import { fitLines } from './fit-lines.ts';
 import { fitTellings } from './fit-tellings.ts';
 import { fitTimelines } from './fit-timelines.ts';
 import { gatherBeside, gatherOwn } from './gather-sets.ts';
@@ -19,7 +19,7 @@ export interface FitFlags {
   readonly out: string | null;
   /** File of judged summaries: then what summaries are chosen by is fitted on them, and nothing else; `null` for none. */
   readonly summaries: string | null;
-  /** File of judged lines, to fit by what a sentence of news is known besides; `null` for none. */
+  /** File of judged lines, to fit by what a sentence of news, and one on topic, is known besides; `null` for none. */
   readonly lines: string | null;
 }
 
@@ -65,7 +65,7 @@ export async function runFit(
   if (out !== null) await writeFile(out, weightsFile({ ...fitted, on: { ...fitted.on, questions } }));
 }
 
-/** Fits what summaries and timelines are chosen by: on judged lines what news is, on judged summaries the rest. */
+/** Fits what summaries and timelines are chosen by: on judged lines what news is and what is on topic, on judged summaries the rest. */
 async function fitSummaries(
   { folders, summaries, lines }: Omit<FitFlags, 'out'>,
   write: (text: string) => void,
@@ -73,8 +73,8 @@ async function fitSummaries(
 ): Promise<Fitted> {
   let fitted = FITTED;
   if (lines !== null) {
-    const { news, lines: count } = await fitNews(lines, folders, write, progress);
-    fitted = { ...fitted, on: { ...fitted.on, lines: `${count} judged lines` }, news };
+    const { news, onTopic, lines: count } = await fitLines(lines, folders, write, progress);
+    fitted = { ...fitted, on: { ...fitted.on, lines: `${count} judged lines` }, news, onTopic };
   }
   if (summaries !== null) {
     const { tellings, items } = await fitTellings(summaries, folders, write, progress);

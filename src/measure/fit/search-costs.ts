@@ -19,10 +19,10 @@ export interface HeldOut<Item extends CostedItem> {
 
 /** The costs that judged facts say something of, and whose items they bear on. That a line is long, or no news, no fact punishes. */
 const BEARS_ON: Partial<Record<Cost, readonly JudgedItem['kind'][]>> = {
-  likeness: ['topic', 'period', 'timeline'],
+  likeness: ['topic', 'period'],
+  entryLikeness: ['timeline'],
   again: ['topic', 'period'],
-  touches: ['topic'],
-  strays: ['topic'],
+  straying: ['topic'],
   leastLine: ['topic'],
   story: ['period'],
   report: ['period'],

@@ -34,6 +34,7 @@ describe('how many dead a sentence counts', () => {
     ['At least five people have died in the mine.', 5],
     ['The fire killed 1,200 people in a night.', 1200],
     ['The death toll of the fire at Loos rose to nine on Friday.', 9],
+    ['Of the at least 12 people found dead by Friday nine were of Loos.', 12],
     ['Rescuers found eleven bodies in the shaft.', 11],
     ['The fire left seven miners homeless.', null],
     ['A ferry with 94 people on board sank.', null],

@@ -49,7 +49,7 @@ const ARTICLES = [
     'open',
     '2021-09-20',
     'Velden bridge open again',
-    'Carts crossed the Velden bridge again on Saturday. The Velden bridge was built in 1911 by a firm from Loos.',
+    'Carts crossed the Velden bridge again on Saturday. The Velden bridge was built in 1911 by a firm from Loos, the road office said.',
   ),
   article('undated', null, 'Notes', 'The Velden bridge was opened by monks, with a lamp on each arch.'),
   article('herons', '2021-05-05', 'Herons', 'Nine herons were counted in the marsh on Tuesday.'),

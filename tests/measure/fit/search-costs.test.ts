@@ -3,7 +3,7 @@ import type { SummaryCosts } from '../../../src/answer/evidence/summary-costs.ts
 import { FITTED } from '../../../src/answer/evidence/weights.ts';
 import { type CostedItem, type Judge, searchCosts } from '../../../src/measure/fit/search-costs.ts';
 
-const start: SummaryCosts = { ...FITTED.costs, likeness: 4, story: 2, entry: 1, leastLine: -2 };
+const start: SummaryCosts = { ...FITTED.costs, likeness: 4, entryLikeness: 4, story: 2, entry: 1, leastLine: -2 };
 const kinds = ['topic', 'topic', 'topic', 'period', 'period', 'period', 'timeline', 'timeline'] as const;
 const items = kinds.map((kind, at): CostedItem => ({ id: String(at), kind }));
 const searched = (judge: Judge<CostedItem>) => searchCosts(items, start, judge, () => {});
@@ -12,11 +12,11 @@ const near = (cost: number, wanted: number): number => 1 - Math.abs(cost - wante
 
 describe('a search of costs', () => {
   it('finds what all items are told best under, each cost by the items that it bears on', async () => {
-    const { costs, rows } = await searched(async ({ kind }, { likeness, story, leastLine }) => {
-      if (kind === 'topic') return near(likeness, 6) + near(leastLine, -1);
-      return kind === 'period' ? near(story, 1) + near(likeness, 6) : near(likeness, 6);
+    const { costs, rows } = await searched(async ({ kind }, { likeness, entryLikeness, story, leastLine }) => {
+      if (kind === 'timeline') return near(entryLikeness, 6);
+      return near(likeness, 6) + (kind === 'topic' ? near(leastLine, -1) : near(story, 1));
     });
-    expect(costs).toEqual({ ...start, likeness: 6, story: 1, leastLine: -1 });
+    expect(costs).toEqual({ ...start, likeness: 6, entryLikeness: 6, story: 1, leastLine: -1 });
     expect(rows.map(({ item, before, held, after }) => [item.kind, after > before, held === after])).toEqual(
       kinds.map((kind) => [kind, true, true]),
     );
@@ -43,11 +43,23 @@ describe('a search of costs', () => {
   it('judges no item twice under the same costs', async () => {
     const seen: string[] = [];
     await searched(async ({ id, kind }, costs) => {
-      const { likeness, again, touches, strays, leastLine, story, report, entry, sameDay, nextDay, leastEntry } = costs;
+      const {
+        likeness,
+        entryLikeness,
+        again,
+        straying,
+        leastLine,
+        story,
+        report,
+        entry,
+        sameDay,
+        nextDay,
+        leastEntry,
+      } = costs;
       const bearing = {
-        topic: [likeness, again, touches, strays, leastLine],
+        topic: [likeness, again, straying, leastLine],
         period: [likeness, again, story, report],
-        timeline: [likeness, entry, sameDay, nextDay, leastEntry],
+        timeline: [entryLikeness, entry, sameDay, nextDay, leastEntry],
       };
       seen.push(`${id}: ${bearing[kind].join(' ')}`);
       return near(likeness, 6) + near(story, 1);

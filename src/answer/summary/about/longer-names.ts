@@ -1,5 +1,5 @@
-import type { Article } from '../../corpus/article.ts';
-import { languageOf } from '../../languages/languages.ts';
+import type { Article } from '../../../corpus/article.ts';
+import { languageOf } from '../../../languages/languages.ts';
 
 /** A word with a capital makes another name behind one in so many articles, of which at most such a share has it by itself. */
 const LEAST = 3;

@@ -1,20 +1,21 @@
-import type { Coverage } from '../../corpus/article-store.ts';
-import type { DayRange } from '../../corpus/day.ts';
-import { findQuestionTime } from '../../dates/question-time.ts';
-import { QueryError } from '../../errors.ts';
-import { articleReader } from '../../search/readings/article-reading.ts';
-import { SentenceReader } from '../../passages/sentence-reader.ts';
-import { chooseHits, readArticles, withArticles } from '../ranking/choose-candidates.ts';
-import { coverage as shareOf, type Occurrence, strengths, TermMatcher } from '../ranking/occurrences.ts';
+import type { Coverage } from '../../../corpus/article-store.ts';
+import type { DayRange } from '../../../corpus/day.ts';
+import { findQuestionTime } from '../../../dates/question-time.ts';
+import { QueryError } from '../../../errors.ts';
+import { articleReader } from '../../../search/readings/article-reading.ts';
+import { SentenceReader } from '../../../passages/sentence-reader.ts';
+import { chooseHits, readArticles, withArticles } from '../../ranking/choose-candidates.ts';
+import { coverage as shareOf, type Occurrence, strengths, TermMatcher } from '../../ranking/occurrences.ts';
+import { asTyped, type TypedRow } from './as-typed.ts';
 import { type BoundWords, boundWords, holdsOneOf, isCapitalised, speakingOf, withoutLonger } from './bound-words.ts';
-import { parseQuestion } from '../question/query.ts';
-import { questionLanguage } from '../question/question-language.ts';
-import { type RankedPassage, rankPassages } from '../ranking/rank-passages.ts';
-import { termWeights } from '../ranking/term-weights.ts';
-import { type SeenEdition, searchSeen } from '../model/seen-edition.ts';
-import type { TopicRequest } from './summary.ts';
-import { withRowsOfWords } from '../ranking/rows-of-words.ts';
-import { FITTED } from '../evidence/weights.ts';
+import { parseQuestion } from '../../question/query.ts';
+import { questionLanguage } from '../../question/question-language.ts';
+import { type RankedPassage, rankPassages } from '../../ranking/rank-passages.ts';
+import { termWeights } from '../../ranking/term-weights.ts';
+import { type SeenEdition, searchSeen } from '../../model/seen-edition.ts';
+import type { TopicRequest } from '../summary.ts';
+import { withRowsOfWords } from '../../ranking/rows-of-words.ts';
+import { FITTED } from '../../evidence/weights.ts';
 import { wordsOfNames } from './words-of-names.ts';
 
 /** A passage is about the topic when it holds, with title and lede, this much of the topic's words by weight. */
@@ -38,6 +39,8 @@ export interface AboutTopic {
   readonly shareIn: (found: readonly Occurrence[]) => number;
   /** Finds the topic's words in texts. */
   readonly matcher: TermMatcher;
+  /** The topic as it was typed; `null` where that is no row of words. */
+  readonly typed: TypedRow | null;
   /** Which of the topic's words are one name. */
   readonly bound: BoundWords;
   readonly coverage: Coverage;
@@ -92,10 +95,11 @@ export async function passagesAbout(seen: SeenEdition, request: AboutRequest): P
   const readOne = articleReader(seen.readings, analyzer, reader);
   const ranked = rankPassages({ query, weights, counts, matcher, read: readOne, candidates, recency: () => 0 });
   const bound = boundWords(ranked, query.terms, weights);
-  const passages = withOneOf(bound, ranked)
+  const typed = asTyped({ topic, language, leftOut, names });
+  const passages = withRow(typed, withOneOf(bound, ranked))
     .map((passage) => ({ ...passage, titled: shareIn(inTitle(passage, bound)) >= ABOUT }))
     .filter(isAbout);
-  return { range, passages, shareIn, matcher, bound, coverage, cut: result.hits.length >= limit };
+  return { range, passages, shareIn, matcher, typed, bound, coverage, cut: result.hits.length >= limit };
 }
 
 /** The passages of articles that have one of some names whole; all where there are no names. */
@@ -103,6 +107,13 @@ function withOneOf({ pairs }: BoundWords, ranked: readonly RankedPassage[]): rea
   if (pairs.length === 0) return ranked;
   const named = new Set(ranked.filter((each) => holdsOneOf(pairs, each)).map(({ article }) => article.id));
   return ranked.filter(({ article }) => named.has(article.id));
+}
+
+/** Of a topic that has a word twice the passages of articles that have it as it was typed; all where none has. */
+function withRow(row: TypedRow | null, passages: readonly RankedPassage[]): readonly RankedPassage[] {
+  if (row?.repeats !== true) return passages;
+  const having = passages.filter(({ article: { title, body } }) => row.pattern.test(title) || row.pattern.test(body));
+  return having.length === 0 ? passages : having;
 }
 
 /** The topic's words in a headline, as far as they speak of it. */

@@ -1,9 +1,9 @@
-import type { Span } from '../../corpus/article.ts';
-import { LANGUAGES } from '../../languages/languages.ts';
-import { foldWord } from '../../search/analyzer/fold-word.ts';
-import { isStopWord } from '../../search/analyzer/stop-words.ts';
-import type { SeenEdition, SeenPassages } from '../model/seen-edition.ts';
-import { readQuestionWords } from '../question/question-words.ts';
+import type { Span } from '../../../corpus/article.ts';
+import { LANGUAGES } from '../../../languages/languages.ts';
+import { foldWord } from '../../../search/analyzer/fold-word.ts';
+import { isStopWord } from '../../../search/analyzer/stop-words.ts';
+import type { SeenEdition, SeenPassages } from '../../model/seen-edition.ts';
+import { readQuestionWords } from '../../question/question-words.ts';
 
 /** Words of a topic that are looked at, and names of the archive that are, of those that begin as a part of it does. */
 const MOST_WORDS = 6;

@@ -1,9 +1,9 @@
-import { languageOf } from '../../languages/languages.ts';
-import type { QuestionTerm } from '../question/query.ts';
-import type { RankedPassage } from '../ranking/rank-passages.ts';
-import { wordPairs } from '../ranking/term-weights.ts';
-import type { Occurrence, WordPair } from '../ranking/occurrences.ts';
-import { ledeOf } from '../../passages/lede.ts';
+import { languageOf } from '../../../languages/languages.ts';
+import type { QuestionTerm } from '../../question/query.ts';
+import type { RankedPassage } from '../../ranking/rank-passages.ts';
+import { wordPairs } from '../../ranking/term-weights.ts';
+import type { Occurrence, WordPair } from '../../ranking/occurrences.ts';
+import { ledeOf } from '../../../passages/lede.ts';
 import { isLonger, longerNames, type NamePlace } from './longer-names.ts';
 
 /** Two words of a topic make a name where they stand side by side with capitals so often, and in so much of all such places. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLonger, longerNames, type NamePlace } from '../../../src/answer/summary/longer-names.ts';
+import { isLonger, longerNames, type NamePlace } from '../../../../src/answer/summary/about/longer-names.ts';
 
 const NAME = 'Oster State';
 const ALONE = ['Oster State won.', 'Loos met Oster State, and lost.'];

@@ -5,14 +5,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { likelihood } from '../../../src/answer/evidence/weigh.ts';
 import { FITTED } from '../../../src/answer/evidence/weights.ts';
 import { ArchiveError } from '../../../src/errors.ts';
-import { fitNews } from '../../../src/measure/fit/fit-news.ts';
+import { fitLines } from '../../../src/measure/fit/fit-lines.ts';
 
 const TOWNS = ['Loos', 'Hask', 'Velden', 'Osterholm', 'Prenn', 'Tolvane'];
 const linesOf = (values: readonly object[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join('');
 let folder = '';
 let file = '';
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'fit-news-'));
+  folder = await mkdtemp(join(tmpdir(), 'fit-lines-'));
   file = join(folder, 'lines.jsonl');
   const articles = TOWNS.flatMap((town) => {
     const news = `The dam of ${town} broke on Monday, the mayor of the town said.`;
@@ -41,7 +41,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 it('fits by what news is known on judged lines, and says how far with topics held out', async () => {
   let report = '';
-  const { news, lines } = await fitNews(
+  const { news, lines } = await fitLines(
     file,
     [join(folder, 'towns')],
     (text) => (report += text),
@@ -63,7 +63,7 @@ it('says which line is none', async () => {
   const wrong = join(folder, 'wrong.jsonl');
   await writeFile(wrong, '{"set":"towns","of":"a poem","article":"x","start":0,"says":"y"}\n');
   const fit = (path: string) =>
-    fitNews(
+    fitLines(
       path,
       [folder],
       () => {},

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type BoundWords, speakingOf } from '../../../src/answer/summary/bound-words.ts';
-import type { Occurrence } from '../../../src/answer/ranking/occurrences.ts';
+import { type BoundWords, speakingOf } from '../../../../src/answer/summary/about/bound-words.ts';
+import type { Occurrence } from '../../../../src/answer/ranking/occurrences.ts';
 
 /** A topic of two words that are one name. */
 const NAME: BoundWords = {
