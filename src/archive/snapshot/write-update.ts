@@ -71,24 +71,20 @@ export async function writeUpdate(
     segments.filter((segment, at) => !chosen.has(at) && segment.files === null),
   ].filter((group) => group.length > 0);
   const { dataFolder, session, writer } = place;
-  const fresh = (): TextPool => new TextPool(dataFolder, session, writer.texts('-moved'), []);
-  const moved = wasted ? moveTexts(segments, keptOf, texts, fresh()) : { keptOf, texts: texts.finish() };
+  const pool = (): TextPool => new TextPool(dataFolder, session, writer.texts('-moved'), []);
+  const moved = wasted ? moveTexts(segments, keptOf, texts, pool()) : { keptOf, texts: texts.finish() };
+  const kept = segments.filter((segment, at) => !chosen.has(at) && segment.files !== null);
+  const fresh: WrittenIndex[] = [];
+  for (const group of groups) fresh.push(await oneOf(group, engine, place.scratch));
+  const written = [...kept, ...fresh.map((index) => ({ index, gone: [] }))];
+  // Before segments are written, which takes more of what is kept of articles.
+  const links = await writer.file('links', [packLinks(findLinks(written, content), repeated, languages)]);
   const files: SegmentFiles[] = [];
-  const written: IndexSegment[] = [];
-  for (const [at, segment] of segments.entries()) {
-    if (chosen.has(at) || segment.files === null) continue;
-    files.push(await keepSegment(segment.files, segment, writer, engine));
-    written.push(segment);
-  }
-  for (const group of groups) {
-    const index = await oneOf(group, engine, place.scratch);
-    files.push(await writer.segment(index, moved.keptOf));
-    written.push({ index, gone: [] });
-  }
-  const links = packLinks(findLinks(written, content), repeated, languages);
+  for (const segment of kept) files.push(await keepSegment(segment.files!, segment, writer, engine));
+  for (const index of fresh) files.push(await writer.segment(index, moved.keptOf));
   return {
     segments: files,
-    links: await writer.file('links', [links]),
+    links,
     texts: await fewTexts(moved.texts, place),
     // Readings are found by where their texts stood.
     readings: wasted ? [] : readings,

@@ -4,12 +4,16 @@ import type { Engines } from '../../search/engine.ts';
 import type { SegmentArrays } from '../../search/engines/compact/segment.ts';
 import type { MergedSegment } from '../../search/engines/compact/write-index.ts';
 
-/** What an update writes with: several indexes, with words that mostly are the same. */
-let writing: Analyzer | null = null;
+/** What an update writes with: several indexes, with words that mostly are the same. Not kept by this alone, since it may be much. */
+let writing: WeakRef<Analyzer> | null = null;
 
 async function words(): Promise<Analyzer> {
   const { createAnalyzer } = await import('../../search/analyzer/analyzer.ts');
-  return (writing ??= createAnalyzer());
+  const known = writing?.deref();
+  if (known !== undefined) return known;
+  const analyzer = createAnalyzer();
+  writing = new WeakRef(analyzer);
+  return analyzer;
 }
 
 /**

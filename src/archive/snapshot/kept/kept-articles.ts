@@ -67,7 +67,7 @@ export class KeptArticles {
     return number < 0 ? null : new KeptNow(this, this.#places.array[number]!);
   }
 
-  /** Puts headers, signatures and lines away: until they are taken back, articles are to be asked for about as they came. */
+  /** Puts headers, signatures and lines away: until they are taken back, they are to be asked for about as they came. */
   putAway(scratch: Scratch): void {
     this.#headers.putAway(scratch());
     this.#numbers.putAway(scratch());

@@ -16,8 +16,9 @@ export class Pile<T extends Uint8Array | Uint32Array> {
   /** Where the chunks from the first on were put, and where each of them begins and ends there. */
   #away: LongBytes | null = null;
   readonly #bounds: number[] = [];
-  /** Chunks that are held of those, the one that was read first coming first. */
-  #held: number[] = [];
+  /** Chunks that are held of those, the one that was read first coming first; and how many may be. */
+  readonly #held: number[] = [];
+  #most = HELD;
 
   /** @param create - Makes an array of a length. */
   constructor(create: (length: number) => T) {
@@ -67,14 +68,13 @@ export class Pile<T extends Uint8Array | Uint32Array> {
     }
   }
 
-  /** Takes everything back that was put away. */
+  /** From here on whatever is asked for is held again, so that runs may be asked for in any order. */
   takeBack(): void {
-    for (let chunk = 0; chunk + 1 < this.#bounds.length; chunk++) this.#chunks[chunk] ??= this.#read(chunk);
-    this.#held = [];
+    this.#most = Infinity;
   }
 
   #hold(chunk: number): T {
-    if (this.#held.push(chunk) > HELD) this.#chunks[this.#held.shift()!] = null;
+    if (this.#held.push(chunk) > this.#most) this.#chunks[this.#held.shift()!] = null;
     return (this.#chunks[chunk] = this.#read(chunk));
   }
 

@@ -54,12 +54,12 @@ export async function writeChanges(
     ...(old === null ? [] : await without(old, [...removed, ...again], texts, engine)),
     ...(ids.length === 0 ? [] : [await segmentOf(ids, { ...content, repeated, marked, made }, place)]),
   ];
-  changes.added.takeBack();
   const keptOf = (id: string): KeptArticle => {
     return marked.has(id) ? new Marked(changes.keptOf(id), marked, id) : old!.kept(id);
   };
   const languages = languagesNow(content);
   const used = textsUsed(content);
+  changes.added.takeBack();
   const readings = [...(old?.manifest.readings ?? []), ...made];
   const updated = { old, removed, added, segments, keptOf, repeated, languages, texts, used, readings };
   return writeUpdate(updated, place, engine);
