@@ -77,10 +77,11 @@ export function lastResort(telling: Telling, evidence: TellingEvidence): number 
 
 /**
  * Whether a sentence is likely enough to be one of news. Where what news sounds like is not known, any is. So is one in which a
- * report plainly says what came about, and the first one of a note: these name neither the day nor who says so.
+ * report plainly says what came about, or any article does on a day that it says itself in a timeline, and the first one of a note:
+ * these name neither the day nor who says so.
  */
 export function isNews(
-  { kind, article, place }: Telling,
+  { kind, article, place, ownDay }: Telling,
   evidence: TellingEvidence,
   { news, costs }: Pick<SummaryFit, 'news' | 'costs'>,
 ): boolean {
@@ -88,9 +89,10 @@ export function isNews(
   const odds = oddsOf(evidence, news);
   if (odds >= costs.leastNews) return true;
   const { happened, circumstances, yearsBack, longBefore, personal } = evidence;
+  const saysPlainly = happened > 0 && odds >= PLAIN;
+  if (saysPlainly && (ownDay === true || (place === 0 && circumstances + longBefore === 0))) return true;
   if (kind !== 'report' || circumstances + yearsBack + longBefore > 0) return false;
-  const opensNote = place === 0 && article.body.length <= NOTE && personal === 0;
-  return opensNote || (happened > 0 && odds >= PLAIN);
+  return saysPlainly || (place === 0 && article.body.length <= NOTE && personal === 0);
 }
 
 /** Whether a sentence tells of no event, as far as its language is known. */

@@ -217,6 +217,30 @@ describe('what a summary of a topic tells', () => {
     expect(told.lines.map(({ article: { id } }) => id)).toEqual(['of-it']);
   });
 
+  it('tells what an explainer plainly begins with (issue 13)', async () => {
+    const filler = 'The court of Hask sits in the old mill, and its doors are open to all who want to listen. '.repeat(
+      9,
+    );
+    const ids = await idsOf(
+      [
+        article(
+          'why',
+          '2031-06-05',
+          'Why did Ada Voss burn the mill? What to know',
+          'Ada Voss, the miller of Hask who burnt the mill of Loos in 2029, has been sentenced to nine years in prison.',
+        ),
+        article(
+          'plea',
+          '2031-05-05',
+          'Ada Voss pleads guilty',
+          'Ada Voss pleaded guilty on Monday to burning a mill, the court of Hask said.',
+        ),
+      ],
+      'Ada Voss',
+    );
+    expect(ids).toEqual(['plea', 'why']);
+  });
+
   it('leaves out what has a part of the topic, where several headlines say all of it (issue 13)', async () => {
     const of = (town: string, day: string, what: string): Article =>
       article(
