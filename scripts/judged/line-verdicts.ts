@@ -175,9 +175,8 @@ export function judgeLines(words: readonly string[], judging: Judging, introduce
 
 /** The folders among the words of a command. */
 export function foldersIn(words: readonly string[]): string[] {
-  return words.filter(
-    (word, at) => !word.startsWith('--') && !['--take', '--judge', '--sample', '--many'].includes(words[at - 1] ?? ''),
-  );
+  const before = new Set(['--take', '--judge', '--sample', '--many', '--least']);
+  return words.filter((word, at) => !word.startsWith('--') && !before.has(words[at - 1] ?? ''));
 }
 
 /** What stands behind an option among the words of a command. */

@@ -1,6 +1,7 @@
 // Forty lines of summaries and timelines of real topics, to judge: npm run lines -- DIR… prints what judges say of them.
 // Two draws: lines of the first were looked at when choosing was tuned, those of the second were not; --held leaves the first out.
-// npm run lines -- --sample SEED DIR… draws forty lines of other topics, by another seed, in place of those two.
+// npm run lines -- --sample SEED DIR… draws forty lines of other topics, by another seed, in place of those two; --least N takes names that
+// N headlines hold, and not four.
 // npm run lines -- --many SEED DIR… draws 480 of many topics, longer summaries and whole timelines: what choosing lines is fitted on.
 // npm run lines -- --judged SET… prints what was said of all lines of those sets, without the articles.
 // npm run lines -- --blank DIR… > FILE prints the lines without verdicts; npm run lines -- --take FILE --judge NAME DIR… keeps them.
@@ -80,11 +81,13 @@ if (words.includes('--judged')) {
   );
   process.exit();
 }
-const [sample, many] = [valueOf(words, '--sample'), valueOf(words, '--many')];
+const [sample, many, fewest] = ['--sample', '--many', '--least'].map((option) => valueOf(words, option));
 const size = many === undefined ? FEW : MANY;
 const whole = words.includes('--held') ? [HELD] : [TUNED, HELD];
 const sampled = sample ?? many;
-const draws = (sampled === undefined ? whole : [{ ...HELD, seed: Number(sampled) }]).map((each) => ({
+const draws = (
+  sampled === undefined ? whole : [{ ...HELD, seed: Number(sampled), least: Number(fewest ?? HELD.least) }]
+).map((each) => ({
   ...each,
   random: seededRandom(each.seed),
 }));

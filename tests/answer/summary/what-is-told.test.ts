@@ -218,9 +218,6 @@ describe('what a summary of a topic tells', () => {
   });
 
   it('tells what an explainer plainly begins with (issue 13)', async () => {
-    const filler = 'The court of Hask sits in the old mill, and its doors are open to all who want to listen. '.repeat(
-      9,
-    );
     const ids = await idsOf(
       [
         article(
