@@ -105,8 +105,9 @@ export const english = {
     personal: 'i|me|my|mine|we|us|our|ours|you|your|yours',
     ahead:
       "will|would|could|may|might|should|shall|plans? to|hopes? to|aims? to|(?:expected|set|scheduled|likely|due|poised|about|slated) to|(?:is|are) to|won['’]t",
+    // "Is elected by" says how things are; "is charged with" what came about.
     happened:
-      'died|dead|killed|won|wins|elected|arrested|charged|resign(?:ed|s|ation)?|announced|declared|launched|signed|approved|rejected|ordered|sued|convicted|sentenced|closed|opened|crashed|struck|pleaded|filed|overturned|ruled|agreed|released|fired|ended|became|hit|slammed|landfall|postponed|suspended|banned|found guilty|indicted|defeated|beat|named',
+      'died|dead|killed|won|wins|arrested|charged|resign(?:ed|s|ation)?|sued|convicted|sentenced|crashed|struck|pleaded|agreed|fired|became|hit|slammed|landfall|postponed|suspended|found guilty|indicted|defeated|beat|(?<!(?<!\\p{L})(?:is|are|be) )(?:elected|announced|declared|launched|signed|approved|rejected|ordered|closed|opened|filed|overturned|ruled|released|ended|banned|named)',
     attributed: 'said|says|told|announced|according to|reported|reports|confirmed|wrote',
     longBefore: String.raw`(?:last|previous|past) (?:year|season|month|decade|century|years|months|seasons|decades)|(?:years|decades|months) ago|in {month}(?! \d{1,2}\b)|(?:since|back in) \d{4}`,
     circumstances: 'while|as|after|before|when|since|if|although|though|despite|with|for',

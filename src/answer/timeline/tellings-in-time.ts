@@ -1,3 +1,4 @@
+import type { ArticleKind } from '../../corpus/kinds/article-kind.ts';
 import { addDays, type DayRange, dayNumber } from '../../corpus/day.ts';
 import type { SummaryFit } from '../evidence/fitted.ts';
 import type { InTimeEvidence } from '../evidence/in-time-evidence.ts';
@@ -21,8 +22,9 @@ const OPENING = 30;
 const TITLED = 6;
 /** What happened in a matter that is no name is often told without its words: it is enough if that is likelier than not. */
 const UNNAMED = 0;
-/** What is to come is no last resort where it stands on its own day, marked as announced: in log odds. */
+/** What is to come is no last resort where it stands on its own day, marked as announced: in log odds. Hours and programmes are. */
 const ANNOUNCED = 1.5;
+const PROGRAMMES: ReadonlySet<ArticleKind> = new Set(['service', 'preview', 'list']);
 /** What says no day of its own in a text that was written on for more than a day may be of any of the days since: in log odds. */
 const REWRITTEN = 1.5;
 const A_DAY = 1;
@@ -62,7 +64,7 @@ export function resortInTime(fitted: SummaryFit): NonNullable<Choosing<WeighedIn
       costOfStraying(odds, about.isNamed ? fitted.costs.leastOnTopic : UNNAMED) +
       (isOfAnyDay(telling) ? REWRITTEN : 0) +
       (inTime.otherDay > 0 ? OTHER_DAY : 0) -
-      (entry.dated === 'ahead' ? ANNOUNCED : 0)
+      (entry.dated === 'ahead' && !PROGRAMMES.has(telling.kind) ? ANNOUNCED : 0)
     );
   };
 }

@@ -33,8 +33,9 @@ export const ENGLISH_KINDS: NonNullable<Language['kinds']> = {
     sections: 'gallery galleries picture-gallery lists',
   },
   service: {
+    opens: "(?:is|are) .{2,70}? (?:open|closed)|what[’']s (?:open|closed)",
     within:
-      'deals|coupons?|discounts?|gift guide|recipes?|on sale|prime day|black friday|cyber monday|for free|get a free|freebies|mortgage rates today|lottery results|winning numbers',
+      "what[’']s (?:open|closed)|(?:store|holiday|opening) hours|open (?:and|or) closed|deals|coupons?|discounts?|gift guide|recipes?|on sale|prime day|black friday|cyber monday|for free|get a free|freebies|mortgage rates today|lottery results|winning numbers",
     sections:
       'reviewed shopping deals deal coupons recipes cooking advice lifehacks how-to buyers-guide underscored betting sports-betting special advertiser sponsored classifieds obituaries sports-awards',
   },

@@ -27,8 +27,10 @@ export const GERMAN_KINDS: NonNullable<Language['kinds']> = {
     sections: 'fotostrecke bildergalerie',
   },
   service: {
+    opens:
+      '(?:was|wer|welche .{2,40}) (?:hat|haben) .{0,40}?(?:geöffnet|offen|geschlossen|zu)|(?:haben|hat) .{2,60}? (?:geöffnet|offen|geschlossen)',
     within:
-      'rezepte?|rabatte?|gutscheine?|schnäppchen|angebote?|testsieger|im test|kaufberatung|geschenkideen|lottozahlen',
+      'öffnungszeiten|rezepte?|rabatte?|gutscheine?|schnäppchen|angebote?|testsieger|im test|kaufberatung|geschenkideen|lottozahlen',
     sections: 'ratgeber rezepte gutscheine kaufberatung anzeige anzeigen deals vergleich',
   },
   preview: {

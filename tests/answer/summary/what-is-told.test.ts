@@ -5,6 +5,7 @@ import {
   isPersonal,
   looksAhead,
   opensWithCircumstances,
+  saysWhatHappened,
   speaksOfLongBefore,
 } from '../../../src/answer/summary/narration.ts';
 import type { Summary } from '../../../src/answer/summary/summary.ts';
@@ -393,6 +394,15 @@ describe('who speaks in a sentence', () => {
     ['“I saw it,” she said.', false],
   ])('%s', (sentence, expected) => {
     expect(isPersonal(sentence, 'en')).toBe(expected);
+  });
+
+  it.each([
+    ['The mayor was elected on Sunday.', true],
+    ['Ida Prenn is charged with arson.', true],
+    ['The mayor is elected by the guilds, which send nine people each.', false],
+    ['The gates are closed at night.', false],
+  ])('knows what came about from how things are: %s', (sentence, expected) => {
+    expect(saysWhatHappened(sentence, 'en')).toBe(expected);
   });
 });
 

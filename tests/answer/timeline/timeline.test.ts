@@ -89,6 +89,24 @@ describe('timeline', () => {
     expect(rows(await timeline(request))).toEqual(LINE);
   });
 
+  it('tells of what is to come, but of no hours and programmes', async () => {
+    const texts = await textsOf([
+      article(
+        'vote',
+        '2021-06-01',
+        'Vote on the Velden bridge',
+        'The council will vote on the Velden bridge on 24 June 2021, it said.',
+      ),
+      article(
+        'hours',
+        '2021-06-01',
+        'Is the Velden bridge open on Lantern Day? See hours',
+        'The Velden bridge will be closed to carts on 11 June 2021, the road office of Hask said.',
+      ),
+    ]);
+    expect(texts).toEqual(['The council will vote on the Velden bridge on 24 June 2021, it said.']);
+  });
+
   it('runs the other way, undated ones still last', async () => {
     const newest = await timeline({ ...request, order: 'newest' });
     expect(rows(newest)).toEqual([...LINE.slice(0, -1).toReversed(), ...LINE.slice(-1)]);
