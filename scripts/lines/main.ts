@@ -67,7 +67,12 @@ const JUDGED =
   boeing starliner, caitlin clark, cape cod, christiana mall, copa america, delta air lines, detroit pistons, dewey
   beach, el paso, election day, eric adams, game of thrones, hurricane florence, hurricane hilary, hurricane maria,
   hurricane milton, kamila valieva, mike pence, morehouse college, motley fool, ocean city, paul whelan, polaris
-  dawn, rhode island, south dakota, south shore, star-spangled banner, sussex county, tom carper, veterans day`
+  dawn, rhode island, south dakota, south shore, star-spangled banner, sussex county, tom carper, veterans day,
+  brandywine country club, burger king, electoral college, eras tour, farmer's almanac, fort collins, general
+  assembly, grotto pizza, happy meal, hotel du pont, house of the dragon, hurricane dorian, hurricane ernesto,
+  iowa caucus, jim jordan, michael jordan, mitch mcconnell, new hampshire, new mexicans, old farmer's almanac,
+  pizza hut, real id, red lobster, salt lake, sam's club, shopper news, siesta key, ss united states, summer
+  games, trader joe, trump's cabinet, united airlines, united states`
     .split(',')
     .map((name) => name.trim().replaceAll(/\s+/gu, ' '));
 
