@@ -30,6 +30,11 @@ const french = (id: string, day: string, title: string, body: string): Article =
   language: 'fr',
 });
 
+const russian = (id: string, day: string, title: string, body: string): Article => ({
+  ...article(id, day, title, body),
+  language: 'ru',
+});
+
 const newsroomOf = (articles: readonly Article[]) => newsroomOver(buildEdition(articles));
 
 const summarize = (articles: readonly Article[], topic: string, lines = 10): Promise<Summary> =>
@@ -268,6 +273,29 @@ describe('what a summary of a topic tells', () => {
     expect(ids).not.toContain('hask');
     expect(ids).not.toContain('prenn');
     expect(ids.length).toBeGreaterThan(0);
+  });
+
+  it('knows a name in all its forms where a language bends names', async () => {
+    const ids = await idsOf(
+      [
+        ...Array.from({ length: 12 }, (_, at) =>
+          russian(
+            `same-${at}`,
+            `2031-05-${10 + at}`,
+            'Ида Воронова в Хаске',
+            `Ида Воронова открыла ${at + 20} школ в Хаске во вторник, сообщила мэрия.`,
+          ),
+        ),
+        russian(
+          'bent',
+          '2031-06-20',
+          'Суд оштрафовал мэра',
+          'Суд в среду оштрафовал Иду Воронову на 900 крон, сообщила мэрия Хаска.',
+        ),
+      ],
+      'Ида Воронова',
+    );
+    expect(ids).toContain('bent');
   });
 
   it('takes a topic that has a word twice for the row of its words (issue 13)', async () => {

@@ -105,25 +105,26 @@ interface AmongAll {
 
 function readArticle(article: ArchivedArticle, titled: boolean, about: AboutTopic): ReadArticle {
   const { title, body, language } = article;
-  const { matcher, shareIn, bound, typed } = about;
+  const { matcher, shareIn, bound } = about;
   const beginning = body.slice(0, BEGINNING);
   const inTitle = speakingOf(matcher.find(title, language), bound, { text: title, language });
   const found = matcher.find(beginning, language);
+  const speaking = speakingOf(found, bound, { text: beginning, language });
   return {
     article,
     titled,
     about,
     inTitle: shareIn(inTitle),
-    isTyped: typed !== null && (typed.pattern.test(title) || typed.pattern.test(beginning)),
+    isTyped: isTypedIn(title, inTitle, about, language) || isTypedIn(beginning, speaking, about, language),
     found,
-    speaking: speakingOf(found, bound, { text: beginning, language }),
+    speaking,
   };
 }
 
 function articleAbout(read: ReadArticle, among: AmongAll): ArticleAbout {
   const { article, about, found, speaking } = read;
   const { title, body, language } = article;
-  const { matcher, shareIn, bound, typed } = about;
+  const { matcher, shareIn, bound } = about;
   const wordsAt = ({ start, end }: Span): readonly Occurrence[] =>
     end <= BEGINNING
       ? found.filter((each) => each.start >= start && each.end <= end)
@@ -137,7 +138,9 @@ function articleAbout(read: ReadArticle, among: AmongAll): ArticleAbout {
   const titled = read.titled && !labelled;
   const ofArticle = { ...evidenceOfArticle(read, titled, among), seldom: Number(mentions < SELDOM * often) };
   const isTyped = ({ start, end }: Span): boolean =>
-    among.isWritten ? typed!.pattern.test(body.slice(start, end)) : topicIn({ start, end }) >= MENTIONS;
+    among.isWritten
+      ? isTypedIn(body.slice(start, end), wordsIn({ start, end }), about, language)
+      : topicIn({ start, end }) >= MENTIONS;
   return {
     article,
     titled,
@@ -153,6 +156,26 @@ function articleAbout(read: ReadArticle, among: AmongAll): ArticleAbout {
       soFar: shareIn(speaking.filter((each) => each.end <= end)),
     }),
   };
+}
+
+/**
+ * Whether a text has the topic as it was typed. Only English hardly changes the forms of names: elsewhere the forms of its words in
+ * a row do.
+ *
+ * @param words - The topic's words in that text.
+ */
+function isTypedIn(
+  text: string,
+  words: readonly Occurrence[],
+  { typed, shareIn }: AboutTopic,
+  language: string,
+): boolean {
+  if (typed === null) return false;
+  if (language === 'en') return typed.pattern.test(text);
+  return words.some(({ position }, at) => {
+    const row = words.slice(at).filter((word) => word.position < position + typed.length);
+    return shareIn(row) >= WHOLE;
+  });
 }
 
 /** What speaks for all sentences of an article alike. */

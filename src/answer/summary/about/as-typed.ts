@@ -21,6 +21,8 @@ export interface TypedTopic {
 export interface TypedRow {
   /** Finds the row in a text. */
   readonly pattern: RegExp;
+  /** How many words it has. */
+  readonly length: number;
   /** Whether a word stands in it twice: then its words do not tell it from others, but their row does ("state of the state"). */
   readonly repeats: boolean;
 }
@@ -39,6 +41,7 @@ export function asTyped({ topic, language, leftOut, names }: TypedTopic): TypedR
   const between = row.join(String.raw`[^\p{L}\p{N}]{1,3}`);
   return {
     pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])${between}(?![\p{L}\p{N}])`, 'iu'),
+    length: row.length,
     repeats: new Set(telling).size < telling.length,
   };
 }
