@@ -22,8 +22,9 @@ interface PageFile {
 
 /** Where the built page is: beside the compiled program, or in `dist` when the sources run. `null` if it is not built. */
 export function builtPage(): string | null {
-  const beside = [join(import.meta.dirname, '../page'), join(import.meta.dirname, '../../../dist/page')];
-  return beside.find((folder) => folderFiles(folder).includes('index.html')) ?? null;
+  const isSource = new URL(import.meta.url).pathname.endsWith('.ts');
+  const folder = join(import.meta.dirname, isSource ? '../../../dist/page' : '../page');
+  return folderFiles(folder).includes('index.html') ? folder : null;
 }
 
 /** Serves the built page, read and compressed once. Files under `assets/` carry a hash in their name and never change. */
