@@ -28,10 +28,11 @@ export interface BuildLimits {
 const NONE: ReadonlySet<string> = new Set();
 const LIMITS: BuildLimits = { passages: 65_536, terms: 1_000_000 };
 /**
- * Of parts that another thread takes: there are several such threads, each with a memory of its own. A term takes 150 bytes of it;
- * to learn it anew, and to sort its words and names again, takes a tenth of a build where that is begun every 40,000 terms.
+ * Of parts that another thread takes: there are several such threads, each with a memory of its own. A term takes 150 bytes of it
+ * and as much again while all are sorted, and tables of terms are doubled on the way to 100,000. To learn a term anew, and to sort
+ * its words and names again, takes a tenth of a build where that is begun every 40,000 terms, and nothing to be measured every 75,000.
  */
-const PART_LIMITS: BuildLimits = { passages: 8192, terms: 150_000 };
+const PART_LIMITS: BuildLimits = { passages: 8192, terms: 75_000 };
 
 /** Gathers articles, and gives what is gathered away whenever it reaches the limits. */
 class LimitedGatherer {
