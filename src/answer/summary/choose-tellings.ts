@@ -76,7 +76,7 @@ export interface Worth {
  */
 export function chooseTellings<T extends Telling>(tellings: readonly T[], choosing: Choosing<T>): readonly Told<T>[] {
   const { costs } = choosing.fitted ?? FITTED;
-  const { count, alike: like = costs.likeness, again = costs.again, known = NOTHING } = choosing;
+  const { count, alike: costOfAlike = costs.likeness, again = costs.again, known = NOTHING } = choosing;
   const { dayOf = dayOfArticle, oneStory = () => 0, sure = { first: count, least: -Infinity } } = choosing;
   const likeness = new Likeness(tellings.map(({ terms }) => terms));
   const worths = worthsOf(tellings, likeness, choosing);
@@ -87,7 +87,7 @@ export function chooseTellings<T extends Telling>(tellings: readonly T[], choosi
   const chosen: (Told<T> & { readonly at: number })[] = [];
   while (chosen.length < count && left.size > 0) {
     const costOf = (at: number): number => (stories.has(storyOf(tellings[at]!.article)) ? again : 0);
-    const { best, value } = bestOf(left, (at) => worths[at]!.value - like * alike[at]! - costOf(at));
+    const { best, value } = bestOf(left, (at) => worths[at]!.value - costOfAlike * alike[at]! - costOf(at));
     if (chosen.length >= sure.first && value < sure.least) break;
     if (references.isNewlyMissing(tellings[best]!)) {
       worths[best] = { value: worths[best]!.value - LEANING, isLast: true };

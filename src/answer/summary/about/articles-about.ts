@@ -4,6 +4,7 @@ import type { DayRange } from '../../../corpus/day.ts';
 import type { OnTopicEvidence } from '../../evidence/on-topic-evidence.ts';
 import type { SeenEdition } from '../../model/seen-edition.ts';
 import type { Occurrence } from '../../ranking/occurrences.ts';
+import type { Telling } from '../telling.ts';
 import { speakingOf } from './bound-words.ts';
 import { type AboutRequest, type AboutTopic, passagesAbout } from './about-topic.ts';
 
@@ -20,12 +21,7 @@ export interface ArticleAbout {
   /** Whether so many of the articles write the topic as it was typed that it is a name. */
   readonly isNamed: boolean;
   /** What speaks for a sentence of it being about the topic, but for what is seen among others. */
-  readonly onTopic: (telling: TellingSpan) => Omit<OnTopicEvidence, 'central'>;
-}
-
-/** A sentence, and the one before it that is shown with it. */
-interface TellingSpan extends Span {
-  readonly lead: Span | null;
+  readonly onTopic: (telling: Pick<Telling, 'start' | 'end' | 'topic' | 'lead'>) => Omit<OnTopicEvidence, 'central'>;
 }
 
 /** The articles about a topic, the most relevant first. */
@@ -54,9 +50,8 @@ export const MENTIONS = 0.5;
 /** A headline that says the whole topic has so much of its words; several headlines do. */
 const WHOLE = 0.99;
 const SEVERAL = 3;
-/** A topic is written as it was typed in at least this share of the articles: else that is no name of it. */
+/** In at least this share of the articles a topic is written as it was typed: else its words alone count. In this share it is a name. */
 const WRITTEN = 0.2;
-/** A name of it is written in at least this share. */
 const NAMED = 0.35;
 /** So many characters are one step later. */
 const STEP = 100;
@@ -137,10 +132,6 @@ function articleAbout(read: ReadArticle, among: AmongAll): ArticleAbout {
   const labelled = read.titled && mentions === 0 && shareIn(matcher.find(withoutLabel(title), language)) < MENTIONS;
   const titled = read.titled && !labelled;
   const ofArticle = { ...evidenceOfArticle(read, titled, among), seldom: Number(mentions < SELDOM * often) };
-  const isTyped = ({ start, end }: Span): boolean =>
-    among.isWritten
-      ? isTypedIn(body.slice(start, end), wordsIn({ start, end }), about, language)
-      : topicIn({ start, end }) >= MENTIONS;
   return {
     article,
     titled,
@@ -148,13 +139,17 @@ function articleAbout(read: ReadArticle, among: AmongAll): ArticleAbout {
     wordsIn,
     topicIn,
     isNamed: among.isNamed,
-    onTopic: ({ start, end, lead }) => ({
-      ...ofArticle,
-      typed: Number(isTyped({ start, end })),
-      within: within(wordsIn({ start, end })[0], { start, end }),
-      word: Number(wordsAt({ start: lead?.start ?? start, end }).length > 0),
-      soFar: shareIn(speaking.filter((each) => each.end <= end)),
-    }),
+    onTopic: ({ start, end, topic, lead }) => {
+      const words = wordsIn({ start, end });
+      const { isWritten } = among;
+      return {
+        ...ofArticle,
+        typed: Number(isWritten ? isTypedIn(body.slice(start, end), words, about, language) : topic >= MENTIONS),
+        within: within(words[0], { start, end }),
+        word: Number(wordsAt({ start: lead?.start ?? start, end }).length > 0),
+        soFar: shareIn(speaking.filter((each) => each.end <= end)),
+      };
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { processEntry } from '../../../archive/start-thread.ts';
 import { InvariantError } from '../../../errors.ts';
 import type { Roles } from './roles.ts';
 
@@ -27,19 +28,10 @@ export class FreshProcess<Role extends keyof Roles> {
   readonly #child: ChildProcess;
 
   constructor(role: Role) {
-    const source = import.meta.url.endsWith('.ts');
     const heap = HEAP_MB[role];
-    this.#child = fork(
-      fileURLToPath(new URL(source ? './fresh-entry.ts' : './fresh-entry.js', import.meta.url)),
-      [role],
-      {
-        execArgv: [
-          '--expose-gc',
-          ...(heap === undefined ? [] : [`--max-old-space-size=${heap}`]),
-          ...(source ? ['--import', 'tsx'] : []),
-        ],
-      },
-    );
+    const { file, execArgv } = processEntry(new URL('fresh-entry', import.meta.url));
+    const limits = heap === undefined ? [] : [`--max-old-space-size=${heap}`];
+    this.#child = fork(fileURLToPath(file), [role], { execArgv: ['--expose-gc', ...limits, ...execArgv] });
   }
 
   /** Calls a method of the role; one call at a time. @throws {InvariantError} When the process ends before it is done. */
