@@ -17,6 +17,8 @@ export interface SummaryCosts {
   /** Of a period: a story that is told; and what the logarithm of its reports and sources is worth. */
   readonly story: number;
   readonly report: number;
+  /** Of a period: what says what is to come, where a later day reports the same story. */
+  readonly overtaken: number;
   /** Of a timeline: an article that has an entry, a day that has one, and the day before or after. */
   readonly entry: number;
   readonly sameDay: number;

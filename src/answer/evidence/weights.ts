@@ -169,6 +169,7 @@ export const FITTED: Fitted = {
     straying: 5,
     story: 3,
     report: 3,
+    overtaken: 1.5,
     entry: 0.5,
     sameDay: 1,
     nextDay: 0.5,

@@ -2,11 +2,10 @@ import { ALL_DAYS } from '../../corpus/day.ts';
 import { narrowTo } from '../model/narrow.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import { shorterFirst, type Told } from '../summary/choose-tellings.ts';
-import { looksAhead } from '../summary/narration.ts';
 import { lineOf, tellPeriod } from '../summary/summarize-period.ts';
 import { inDateOrder } from '../summary/summary-line.ts';
 import type { Summary } from '../summary/summary.ts';
-import type { Telling } from '../summary/telling.ts';
+import { looksForward, type Telling } from '../summary/telling.ts';
 
 /** So many times the lines are looked at, so that of lesser stories those are left out that one article tells. */
 const CANDIDATES = 3;
@@ -56,9 +55,8 @@ function oneOfEach(ranked: readonly Told<Telling>[]): Told<Telling>[] {
 }
 
 function worthInDigest(telling: Telling): number {
-  const { article, start, end, leans, lead } = telling;
-  const isAhead = looksAhead(article.body.slice(start, end), article.language);
-  return shorterFirst(telling) - (isAhead ? AHEAD : 0) - (leans && lead === null ? LEANING : 0);
+  const leans = telling.leans && telling.lead === null;
+  return shorterFirst(telling) - (looksForward(telling) ? AHEAD : 0) - (leans ? LEANING : 0);
 }
 
 function weightOf({ others, sources }: Told<Telling>): number {

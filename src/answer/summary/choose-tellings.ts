@@ -7,11 +7,10 @@ import type { SummaryFit } from '../evidence/fitted.ts';
 import { FITTED } from '../evidence/weights.ts';
 import { isLastResort, isNews, LEANING, lastResort } from './last-resort.ts';
 import { Likeness } from './likeness.ts';
-import { looksAhead } from './narration.ts';
 import { References } from './references.ts';
 import { countTheSame, overtakes } from './last-word.ts';
 import { MUCH_THE_SAME, weighTellings } from './weigh-tellings.ts';
-import { storyOf, type Telling } from './telling.ts';
+import { looksForward, storyOf, type Telling } from './telling.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 /** Sentences so much alike that tell of days so far apart at most tell one story. */
@@ -147,10 +146,6 @@ function sameAs(best: number, left: Iterable<number>, tellings: readonly Telling
 
 function dayOfArticle({ article: { day } }: Telling): Day | null {
   return day;
-}
-
-function looksForward({ article, start, end }: Telling): boolean {
-  return looksAhead(article.body.slice(start, end), article.language);
 }
 
 function dropAll<Item>(items: Set<Item>, isMeant: (item: Item) => boolean): void {

@@ -1,15 +1,21 @@
+import type { Article } from '../../corpus/article.ts';
+import type { Day } from '../../corpus/day.ts';
 import { sourceOf } from '../../corpus/source-of.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { Likeness } from './likeness.ts';
 import type { Telling } from './telling.ts';
 
 /** Articles whose headlines and first sentences share so much report one story. */
-const ONE_STORY = 0.2;
+const ONE_STORY = 0.15;
+/** So do those that have so much of what reports the story of either, of the one with less. */
+const MOSTLY = 0.5;
 
 /** Which articles report one story, and how many do: what a period's main stories are. */
 export class MainStories {
   readonly #near = new Map<string, ReadonlySet<string>>();
   readonly #weights = new Map<string, number>();
+  /** The newest day of what reports the story of an article. */
+  readonly #newest = new Map<string, Day | null>();
 
   /** @param tellings - The first sentences of each article. */
   constructor(tellings: readonly Telling[], analyzer: Analyzer) {
@@ -22,6 +28,7 @@ export class MainStories {
       likeness.toAll(at, toAll);
       const near = articles.filter((_, other) => toAll[other]! >= ONE_STORY);
       const sources = new Set(near.flatMap((each) => sourceOf(each) ?? []));
+      this.#newest.set(article.id, newestOf(near));
       this.#near.set(article.id, new Set(near.map(({ id }) => id)));
       this.#weights.set(article.id, Math.log((near.length + Math.max(1, sources.size)) / 2));
     }
@@ -32,8 +39,23 @@ export class MainStories {
     return this.#weights.get(article.id)!;
   }
 
+  /** Whether an article of a later day reports the story of one. */
+  wentOn({ article: { id, day } }: Telling): boolean {
+    return day !== null && this.#newest.get(id)! > day;
+  }
+
   /** Whether two articles report one story. */
   areOne(a: Telling, b: Telling): boolean {
-    return this.#near.get(a.article.id)!.has(b.article.id);
+    const [nearOne, nearOther] = [this.#near.get(a.article.id)!, this.#near.get(b.article.id)!];
+    if (nearOne.has(b.article.id)) return true;
+    const [few, many] = nearOne.size < nearOther.size ? [nearOne, nearOther] : [nearOther, nearOne];
+    return [...few].filter((id) => many.has(id)).length >= MOSTLY * few.size;
   }
+}
+
+function newestOf(articles: readonly Article[]): Day | null {
+  return articles.reduce<Day | null>(
+    (newest, { day }) => (newest === null || (day !== null && day > newest) ? day : newest),
+    null,
+  );
 }

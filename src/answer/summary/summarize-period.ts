@@ -5,7 +5,7 @@ import { type Choosing, chooseTellings, shorterFirst, type Told } from './choose
 import { inDateOrder, summaryLine, withReplaced } from './summary-line.ts';
 import { MainStories } from './main-stories.ts';
 import type { PeriodRequest, Summary, SummaryLine } from './summary.ts';
-import { openingTellings, type Telling } from './telling.ts';
+import { looksForward, openingTellings, type Telling } from './telling.ts';
 
 /** Articles that are read of a period with more: every so-manieth, by day. */
 const READ = 400;
@@ -49,12 +49,15 @@ export async function summarizePeriod(
   request: PeriodRequest,
   fitted: SummaryFit = FITTED,
 ): Promise<Summary> {
-  const { story, report } = fitted.costs;
+  const { story, report, overtaken } = fitted.costs;
   const { told, articles } = await tellPeriod(seen, request, (tellings) => {
     const stories = new MainStories(tellings, seen.analyzer);
     return {
       fitted,
-      more: (telling) => shorterFirst(telling, fitted) + report * stories.weightOf(telling),
+      more: (telling) =>
+        shorterFirst(telling, fitted) +
+        report * stories.weightOf(telling) -
+        (stories.wentOn(telling) && looksForward(telling) ? overtaken : 0),
       oneStory: (telling, chosen) => (stories.areOne(telling, chosen) ? story : 0),
     };
   });

@@ -4,7 +4,7 @@ import { splitParagraphs } from '../../passages/paragraphs.ts';
 import { countWords } from '../../passages/word-count.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { type ArticlePart, articleParts } from '../sentences/article-parts.ts';
-import { isHollow, isPersonal } from './narration.ts';
+import { isHollow, isPersonal, looksAhead } from './narration.ts';
 import { goesOn, leadAmong } from '../sentences/lead-in.ts';
 
 /** A sentence that could tell a story. */
@@ -89,6 +89,11 @@ function isSentence(text: string): boolean {
   let found = 0;
   for (const _ of text.matchAll(SMALL_WORD)) if (++found === SMALL_WORDS) return true;
   return false;
+}
+
+/** Whether a sentence tells of what is to come. */
+export function looksForward({ article, start, end }: Pick<Telling, 'article' | 'start' | 'end'>): boolean {
+  return looksAhead(article.body.slice(start, end), article.language);
 }
 
 /** The articles that tell the same text go by the smallest of their ids. */

@@ -26,6 +26,7 @@ const BEARS_ON: Partial<Record<Cost, readonly JudgedItem['kind'][]>> = {
   leastLine: ['topic'],
   story: ['period'],
   report: ['period'],
+  overtaken: ['period'],
   entry: ['timeline'],
   sameDay: ['timeline'],
   nextDay: ['timeline'],

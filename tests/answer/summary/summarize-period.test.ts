@@ -75,4 +75,55 @@ describe('a summary of a period', () => {
     expect(summary.articles).toBe(500);
     expect(summary.lines).toHaveLength(10);
   });
+
+  it('tells how a story came out, not what was to come of it', async () => {
+    const told = await textsOf(
+      [
+        [
+          '2024-05-06',
+          'Tolvane to vote on harbour toll',
+          'The council of Tolvane announced Monday that Tolvane will vote on a harbour toll of 12 crowns on May 7, after Mayor Orla Brandt asked for it.',
+        ],
+        ['2024-05-08', 'Harbour wakes up', 'The harbour toll is gone, with two in three of Tolvane voting it down.'],
+        ['2024-05-07', 'Ferry runs aground', 'A ferry with 80 people on board ran aground off Hask on Monday.'],
+      ],
+      2,
+    );
+    expect(told).toContain('The harbour toll is gone, with two in three of Tolvane voting it down.');
+    expect(told).toContain('A ferry with 80 people on board ran aground off Hask on Monday.');
+  });
+
+  it('tells what is to come where nothing later tells of it', async () => {
+    const told = await textsOf(
+      [
+        [
+          '2024-05-06',
+          'Tolvane to vote on harbour toll',
+          'The council of Tolvane announced Monday that Tolvane will vote on a harbour toll of 12 crowns on May 7, after Mayor Orla Brandt asked for it.',
+        ],
+        ['2024-05-07', 'Ferry runs aground', 'A ferry with 80 people on board ran aground off Hask on Monday.'],
+      ],
+      2,
+    );
+    expect(told[0]).toMatch(/^The council of Tolvane/u);
+  });
 });
+
+/** The lines of May 2024, told by articles that are given as day, headline and text. */
+async function textsOf(
+  given: readonly (readonly [day: string, title: string, body: string])[],
+  lines: number,
+): Promise<string[]> {
+  const all = given.map(([day, title, body], at): Article => ({
+    id: `a${at}`,
+    title,
+    day: day as Day,
+    dateSource: 'text',
+    file: `a${at}.txt`,
+    language: 'en',
+    body,
+  }));
+  const range = { since: '2024-05-01' as Day, until: '2024-05-31' as Day };
+  const summary = await newsroomOver(buildEdition(all)).summarizePeriod({ range, lines });
+  return summary.lines.map(({ text }) => text);
+}
