@@ -2,6 +2,7 @@ import type { SummaryFit } from '../evidence/fitted.ts';
 import { FITTED } from '../evidence/weights.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
 import { type Choosing, chooseTellings, shorterFirst, type Told } from './choose-tellings.ts';
+import { inOneMessage } from './one-message.ts';
 import { inDateOrder, summaryLine, withReplaced } from './summary-line.ts';
 import { MainStories } from './main-stories.ts';
 import type { PeriodRequest, Summary, SummaryLine } from './summary.ts';
@@ -63,7 +64,7 @@ export async function summarizePeriod(
   });
   return {
     range: request.range,
-    lines: inDateOrder(told.map(lineOf)),
+    lines: inDateOrder(inOneMessage(told.map(lineOf))),
     thin: told.length > 0 && told[0]!.value < LEAST,
     articles,
     coverage: await seen.articles.coverage(),

@@ -5,6 +5,7 @@ import type { SummaryFit } from '../evidence/fitted.ts';
 import { FITTED } from '../evidence/weights.ts';
 import { chooseTellings, shorterFirst } from './choose-tellings.ts';
 import { costOfStraying, logLikelihood, oddsOnTopic } from './about/on-topic.ts';
+import { inOneMessage } from './one-message.ts';
 import { inDateOrder, summaryLine, withReplaced } from './summary-line.ts';
 import type { Summary, TopicRequest } from './summary.ts';
 import { openingTellings, type Telling } from './telling.ts';
@@ -55,11 +56,13 @@ export async function summarizeTopic(
   return {
     range,
     lines: inDateOrder(
-      chosen.map(({ telling, others, sources, replaced }) => {
-        const { wordsIn } = found.get(telling.article.id)!;
-        const carriers = { reports: others.length, sources };
-        return withReplaced(summaryLine(telling.article, telling, wordsIn(telling), carriers), replaced);
-      }),
+      inOneMessage(
+        chosen.map(({ telling, others, sources, replaced }) => {
+          const { wordsIn } = found.get(telling.article.id)!;
+          const carriers = { reports: others.length, sources };
+          return withReplaced(summaryLine(telling.article, telling, wordsIn(telling), carriers), replaced);
+        }),
+      ),
     ),
     thin,
     articles: articles.length,

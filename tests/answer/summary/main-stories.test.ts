@@ -15,8 +15,15 @@ const GIVEN = [
 
 const tellings = GIVEN.flatMap(([day, title, body], at): Telling[] => {
   const article: ArchivedArticle = {
-    ...{ id: `a${at}`, title, day: day as Day, dateSource: 'text', file: `a${at}.txt`, language: 'en', body },
-    ...{ furniture: [], reports: [] },
+    id: `a${at}`,
+    title,
+    day: day as Day,
+    dateSource: 'text',
+    file: `a${at}.txt`,
+    language: 'en',
+    body,
+    furniture: [],
+    reports: [],
   };
   return openingTellings(article, 1, () => 0, analyzer);
 });

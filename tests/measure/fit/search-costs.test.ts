@@ -51,6 +51,7 @@ describe('a search of costs', () => {
         leastLine,
         story,
         report,
+        overtaken,
         entry,
         sameDay,
         nextDay,
@@ -58,7 +59,7 @@ describe('a search of costs', () => {
       } = costs;
       const bearing = {
         topic: [likeness, again, straying, leastLine],
-        period: [likeness, again, story, report],
+        period: [likeness, again, story, report, overtaken],
         timeline: [entryLikeness, entry, sameDay, nextDay, leastEntry],
       };
       seen.push(`${id}: ${bearing[kind].join(' ')}`);
