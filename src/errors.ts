@@ -82,6 +82,9 @@ export class UnavailableError extends BotError {
   readonly code = 'unavailable';
 }
 
+/** What is kept of the archive is not as it was written: it is made anew, and can be asked again then. */
+export class DamagedError extends UnavailableError {}
+
 /** The database's server cannot be reached: what is kept can be neither read nor written until it is back. */
 export class UnreachableError extends UnavailableError {}
 

@@ -38,8 +38,10 @@ export async function openNewsroom({
   const archive = await openArchive({ indexer: embeddedIndexer, ...options, engines: EMBEDDED });
   const newsroom = createNewsroom({ edition: () => archive.current(), analyzer: createAnalyzer() });
   if (threads === 0) return { archive, newsroom, search: null, close: () => archive.close() };
-  const onDamage = (id: string): void => {
-    options.log.error({ id }, 'The stored text of an article is damaged: everything is read again.');
+  const onDamage = (what: string): void => {
+    // Told of again by the next question, should what is being read now not mend it.
+    if (archive.status.building) return;
+    options.log.error({ what }, 'What is kept of the archive is damaged: everything is read again.');
     void archive.reindex();
   };
   const pool = new NewsroomPool({ archive, newsroom, threads, onDamage });

@@ -1,11 +1,11 @@
 import type { IndexedArticle, ReadingListener, UnitSource } from './indexed-article.ts';
-import type { LongBytes, Scratch } from './long-bytes.ts';
+import type { ReadableBytes, Scratch } from './long-bytes.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { PackedStrings } from './terms/string-table.ts';
 
-/** Typed arrays by name, some of them in groups of their own: what is kept of an index. Long bytes are read back as an array. */
+/** Typed arrays by name, some of them in groups of their own: what is kept of an index. Bytes to be read come back as `LazyBytes`. */
 export interface Sections {
-  readonly [name: string]: Section | LongBytes | Sections;
+  readonly [name: string]: Section | ReadableBytes | Sections;
 }
 
 /** One array of a kind that can be kept. */

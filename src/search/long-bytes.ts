@@ -1,12 +1,16 @@
 import { Grow } from './grow.ts';
 
-/** Bytes that may be too many for the memory: put one after the other, and read again. */
-export interface LongBytes {
+/** Bytes that may be too many for the memory. */
+export interface ReadableBytes {
   readonly length: number;
-  /** Puts bytes at the end. They are copied. */
-  push(bytes: Uint8Array): void;
   /** The bytes `[from, to)`, valid until the next call. To go on where the one before began, or behind it, costs least. */
   read(from: number, to: number): Uint8Array;
+}
+
+/** The same, put one after the other, and read again. */
+export interface LongBytes extends ReadableBytes {
+  /** Puts bytes at the end. They are copied. */
+  push(bytes: Uint8Array): void;
 }
 
 /** Makes room for long bytes, empty ones. */

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Edition } from '../../answer/model/edition.ts';
 import { problemsOn, type SeedProblem } from '../../corpus/seed-problem.ts';
-import { ArchiveError, DataFolderError, InvariantError } from '../../errors.ts';
+import { ArchiveError, DamagedError, DataFolderError, InvariantError } from '../../errors.ts';
 import { openTemporaryFolder, type DataFolder } from './data-folder.ts';
 import { listSeeds, type SeedList } from '../read/list-seeds.ts';
+import type { OnDamage } from '../snapshot/blocks/on-damage.ts';
 import { loadRecords } from '../snapshot/load-snapshot.ts';
 import { editionName, holdEdition, type LoadedEdition, loadEdition } from './loaded-edition.ts';
 import { filesOf, hasManifest, type Manifest, readManifest } from '../snapshot/manifest.ts';
@@ -342,7 +343,10 @@ class LiveArchive implements FolderArchive {
     if (!isDue || watch === false || this.#closed || this.#failure !== null || this.#queue.isWaiting) return;
     this.#merge.start(
       (signal) => this.#mergeSnapshot(signal),
-      (error) => log.error({ error }, 'The snapshot could not be merged; it stays as it is.'),
+      (error) => {
+        if (error instanceof DamagedError) this.#onDamage(error.message);
+        else log.error({ error }, 'The snapshot could not be merged; it stays as it is.');
+      },
     );
   }
 
@@ -408,13 +412,16 @@ class LiveArchive implements FolderArchive {
   }
 
   #load(manifest: Manifest): Promise<LoadedEdition | null> {
-    const onDamage = (id: string): void => {
-      this.#options.log.error({ id }, 'The stored text of an article is damaged: everything is read again.');
-      void this.#update(true);
-    };
     const known = this.#loaded?.shared?.edition.files;
-    return loadEdition(this.#dataFolder, manifest, this.#options.engines.stored, onDamage, known);
+    return loadEdition(this.#dataFolder, manifest, this.#options.engines.stored, this.#onDamage, known);
   }
+
+  readonly #onDamage: OnDamage = (what) => {
+    // Told of again by the next question, should what is being read now not mend it.
+    if (this.#queue.isRunning) return;
+    this.#options.log.error({ what }, 'What is kept of the archive is damaged: everything is read again.');
+    void this.#update(true);
+  };
 }
 
 function isNothing({ changed, gone }: SeedChanges): boolean {

@@ -1,14 +1,19 @@
 import type { Worker } from 'node:worker_threads';
-import { ArchiveError, DataFolderError, InvariantError } from '../../errors.ts';
+import { ArchiveError, DamagedError, DataFolderError, InvariantError } from '../../errors.ts';
 import { STUCK_SECONDS } from '../read/load-seed.ts';
 import type { ReadProgress } from '../read/seed-progress.ts';
 import { startThread } from '../start-thread.ts';
-import type { ThreadMessage, ThreadTask } from './index-worker.ts';
+import type { Failure, ThreadMessage, ThreadTask } from './index-worker.ts';
 import type { Indexer } from './indexer.ts';
 import { ThreadSign } from './thread-sign.ts';
 
 /** Errors lose their class on the way out of a thread. */
-const ERRORS = { archive: ArchiveError, 'data-folder': DataFolderError, other: InvariantError } as const;
+const ERRORS = {
+  archive: ArchiveError,
+  'data-folder': DataFolderError,
+  damaged: DamagedError,
+  other: InvariantError,
+} as const satisfies Record<Failure, unknown>;
 
 /** Room for short-lived objects: with Node's 16 MB, collecting them takes a sixth of a build that this thread does alone. */
 const LIMITS = { maxYoungGenerationSizeMb: 48 };

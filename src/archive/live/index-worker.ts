@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { ArchiveError, DataFolderError, InvariantError } from '../../errors.ts';
+import { ArchiveError, DamagedError, DataFolderError, InvariantError } from '../../errors.ts';
 import type { Engines } from '../../search/engine.ts';
 import type { ReadProgress } from '../read/seed-progress.ts';
 import type { UpdateRequest } from '../snapshot/update-snapshot.ts';
@@ -16,12 +16,15 @@ export type ThreadTask =
   | { readonly kind: 'find-held'; readonly request: HeldRequest }
   | { readonly kind: 'merge'; readonly request: MergeRequest };
 
+/** The kinds of errors that whoever asked tells apart. */
+export type Failure = 'archive' | 'data-folder' | 'damaged' | 'other';
+
 /** What the thread tells, in turn: progress any number of times, then how it ended. */
 export type ThreadMessage =
   | { readonly kind: 'progress'; readonly progress: ReadProgress }
   /** `isFresh`: whether its memory holds little. */
   | { readonly kind: 'done'; readonly result: unknown; readonly isFresh: boolean }
-  | { readonly kind: 'failed'; readonly message: string; readonly error: 'archive' | 'data-folder' | 'other' };
+  | { readonly kind: 'failed'; readonly message: string; readonly error: Failure };
 
 /** Progress is told at most this often: a message a file would keep the main thread busy. */
 const PROGRESS_MS = 100;
@@ -108,7 +111,8 @@ function run(
   }
 }
 
-function kindOf(error: unknown): 'archive' | 'data-folder' | 'other' {
+function kindOf(error: unknown): Failure {
   if (error instanceof ArchiveError) return 'archive';
+  if (error instanceof DamagedError) return 'damaged';
   return error instanceof DataFolderError ? 'data-folder' : 'other';
 }

@@ -1,15 +1,16 @@
 import type { Edition } from '../../answer/model/edition.ts';
 import { MemoryArticleStore } from '../../corpus/memory-article-store.ts';
+import { DamagedError } from '../../errors.ts';
 import type { Engine, MemoryEngine } from '../../search/engine.ts';
 import { byCount, languagesOf } from '../snapshot/languages-of.ts';
 import { DiskArticleStore } from '../snapshot/disk-article-store.ts';
 import { type LoadedFiles, loadSnapshot } from '../snapshot/load-snapshot.ts';
+import type { OnDamage } from '../snapshot/blocks/on-damage.ts';
 import type { Manifest } from '../snapshot/manifest.ts';
 import type { SegmentSize } from '../snapshot/plan-merge.ts';
 import { StoredArticles } from '../snapshot/stored-articles.ts';
 import { DeadArticles } from './dead-articles.ts';
 import type { StoredEdition } from './differing-articles.ts';
-import type { OpenTexts } from '../snapshot/texts/open-texts.ts';
 import { sizeOf } from '../snapshot/write-update.ts';
 import type { HeldArchive } from './hold-archive.ts';
 import type { SharedView } from './shared-edition.ts';
@@ -34,7 +35,7 @@ export interface LoadedEdition {
   readonly segments: readonly SegmentSize[];
   /** Ids of the articles that are not shown. It changes. */
   readonly dead: ReadonlySet<string>;
-  /** Stops showing the articles of a file at once. @returns How many they are. */
+  /** Stops showing the articles of a file at once, and everything where it cannot be told which they are. @returns How many they are. */
   bury(file: string): number;
   /** Shows articles again. @param places - As the snapshot numbers them. */
   exhume(places: Uint32Array): void;
@@ -61,7 +62,7 @@ interface Numbered {
 /**
  * Loads the edition that a manifest names.
  *
- * @param onDamage - Told of an article whose text is not what was written.
+ * @param onDamage - Told of an article whose text, or a file of which something, is not what was written.
  * @param known - As in `loadSnapshot`.
  * @returns `null` when the snapshot is damaged.
  */
@@ -69,10 +70,10 @@ export async function loadEdition(
   dataFolder: string,
   manifest: Manifest,
   engine: Engine,
-  onDamage: (id: string) => void,
+  onDamage: OnDamage,
   known?: LoadedFiles,
 ): Promise<LoadedEdition | null> {
-  const snapshot = await loadSnapshot(dataFolder, manifest, known);
+  const snapshot = await loadSnapshot(dataFolder, manifest, known, onDamage);
   if (snapshot === null) return null;
   const { arrays, texts, files, readings } = snapshot;
   const stored = new StoredArticles(arrays);
@@ -93,7 +94,7 @@ export async function loadEdition(
     passages: segments.reduce((sum, { living }) => sum + living, 0),
     segments,
     ...buriable(whole, stored, dead),
-    ...closing(texts),
+    ...closing(snapshot.close),
   };
 }
 
@@ -140,7 +141,7 @@ function buriable(
     dead: dead.ids,
     articles: numbered.size,
     bury: (file) => {
-      const places = numbered.ofFile(file);
+      const places = placesOf(numbered, file);
       dead.bury(places.map((place) => numbered.idAt(place)));
       return places.length;
     },
@@ -151,14 +152,24 @@ function buriable(
   };
 }
 
-/** On its own, since functions made beside the others would keep all that they use alive. */
-function closing(texts: OpenTexts): Pick<LoadedEdition, 'close' | 'hold'> {
+/** The places of a file's articles; all where what tells them is damaged. */
+function placesOf(numbered: Numbered, file: string): readonly number[] {
+  try {
+    return numbered.ofFile(file);
+  } catch (error) {
+    if (!(error instanceof DamagedError)) throw error;
+    return Array.from({ length: numbered.size }, (_, place) => place);
+  }
+}
+
+/** On its own, since functions made beside the others would keep all that they use alive. @param end - Ends reading. */
+function closing(end: () => Promise<void>): Pick<LoadedEdition, 'close' | 'hold'> {
   let holders = 0;
   const hold = (): (() => Promise<void>) => {
     holders++;
     let isHeld = true;
     return async () => {
-      if (isHeld && --holders === 0) await texts.close();
+      if (isHeld && --holders === 0) await end();
       isHeld = false;
     };
   };

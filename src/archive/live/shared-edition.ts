@@ -3,6 +3,7 @@ import type { Engine } from '../../search/engine.ts';
 import { DiskArticleStore } from '../snapshot/disk-article-store.ts';
 import { byCount } from '../snapshot/languages-of.ts';
 import { type LoadedFiles, openSnapshot } from '../snapshot/load-snapshot.ts';
+import type { OnDamage } from '../snapshot/blocks/on-damage.ts';
 import type { Manifest } from '../snapshot/manifest.ts';
 import { StoredArticles } from '../snapshot/stored-articles.ts';
 import type { DeadArticles } from './dead-articles.ts';
@@ -32,7 +33,7 @@ export interface OpenedEdition {
 }
 
 /**
- * Opens an edition that another thread has loaded. Its arrays are those of the other; its texts are read from the disk.
+ * Opens an edition that another thread has loaded. Its arrays are those of the other, with what either has read of them; its texts are read from the disk.
  *
  * @param onDamage - As for `loadEdition`.
  * @param before - Files of the edition before. Memory that is sent again comes as another object, and what was worked out of it
@@ -42,11 +43,11 @@ export interface OpenedEdition {
 export async function openShared(
   { dataFolder, manifest, files: sent }: SharedEdition,
   engine: Engine,
-  onDamage: (id: string) => void,
+  onDamage: OnDamage,
   before: LoadedFiles = new Map(),
 ): Promise<OpenedEdition | null> {
   const files = new Map([...sent].map(([name, buffer]) => [name, before.get(name) ?? buffer]));
-  const snapshot = await openSnapshot(files, dataFolder, manifest);
+  const snapshot = await openSnapshot(files, dataFolder, manifest, onDamage);
   if (snapshot === null) return null;
   const { arrays, texts, readings } = snapshot;
   const dead = new Set<string>();

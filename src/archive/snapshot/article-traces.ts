@@ -1,6 +1,6 @@
 import { BANDS, bandKeys, BINS } from '../../corpus/stories/story-signature.ts';
 import type { Sections } from '../../search/engine.ts';
-import { layOutSections, readSections, type StreamedSection } from './section-file.ts';
+import { type LaidOut, layOutSections, readSections, type StreamedSection } from './section-file.ts';
 
 /** What the articles of a segment are compared with others by, without their texts; in passage order. */
 export interface ArticleTraces {
@@ -23,7 +23,7 @@ export interface ArticleTrace {
 const AT_ONCE = 1024;
 
 /** Lays the traces of so many articles out for a file: each is asked for three times, in their order. */
-export function layOutTraces(articles: number, traceOf: (place: number) => ArticleTrace): Iterable<Uint8Array> {
+export function layOutTraces(articles: number, traceOf: (place: number) => ArticleTrace): LaidOut {
   const lineOffsets = new Uint32Array(articles + 1);
   for (let at = 0; at < articles; at++) lineOffsets[at + 1] = lineOffsets[at]! + traceOf(at).lines.length;
   const each = (

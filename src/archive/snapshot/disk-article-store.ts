@@ -29,7 +29,7 @@ export class DiskArticleStore implements ArticleStore, Readings {
   /** Places oldest first, found once. */
   #oldest: Uint32Array | null = null;
 
-  /** @param onDamage - Told of an article whose body is not what was written; it is then treated as missing. */
+  /** @param onDamage - Told of an article whose body is not what was written; it is then treated as missing. A header that is not is a `DamagedError`. */
   constructor(
     stored: StoredArticles,
     readText: ReadText,

@@ -50,7 +50,7 @@ export function layOutArticles(articles: readonly StoredArticle[]): SectionsToWr
 /** The packed headers. @param offsets - Where each begins, and the end of the last. */
 function headerBytes(articles: readonly StoredArticle[], offsets: Uint32Array): StreamedSection {
   return {
-    type: 'Uint8Array',
+    type: 'bytes',
     length: offsets.at(-1)!,
     *parts() {
       for (let from = 0; from < articles.length; from += HEADERS_AT_ONCE) {

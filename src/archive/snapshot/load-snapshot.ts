@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { WrittenIndex } from '../../search/engine.ts';
 import { type LanguageCounts, readLinks } from './links.ts';
+import { bytesToTell } from './blocks/file-blocks.ts';
+import { blocksOf, holdBlocks } from './blocks/held-blocks.ts';
+import type { OnDamage } from './blocks/on-damage.ts';
 import type { CheckedFile, Manifest } from './manifest.ts';
 import { StoredRecords } from './records/stored-records.ts';
 import { readSections } from './section-file.ts';
@@ -11,7 +14,7 @@ import { type ReadingsAt, type ReadingTable, StoredReadings } from './readings/s
 import { OpenTexts } from './texts/open-texts.ts';
 import { bytesOf } from './texts/stored-texts.ts';
 
-/** Files of snapshots that are in memory already, by name: no file is ever written again under its name. */
+/** Files of snapshots that are in memory already, by name: no file is ever written again under its name. See `FileBlocks` for what is not there of some. */
 export type LoadedFiles = ReadonlyMap<string, SharedArrayBuffer>;
 
 /** An open snapshot. */
@@ -23,33 +26,39 @@ export interface Snapshot {
   /** Open for reading, until {@link close}. */
   readonly texts: OpenTexts;
   readonly readings: StoredReadings;
-  close(): Promise<void>;
+  /** Whether every byte that was not read yet is as it was written. It is not kept. Texts and readings are not looked at. */
+  isWhole(): boolean;
+  /** Ends reading. Holds on to nothing else of the snapshot. */
+  readonly close: () => Promise<void>;
 }
 
 /** How much of a file is read and checked at a time. */
 const PART_BYTES = 4 << 20;
 
 /**
- * Loads a snapshot.
+ * Loads a snapshot. What is looked into here and there is read and checked when it is asked for.
  *
  * @param known - What need not be read again.
- * @returns `null` when one of its files is missing, cut off, or not what the manifest says.
+ * @param onDamage - Told when what is read later is not as it was written, and whoever asked for it gets a `DamagedError`.
+ * @returns `null` when one of its files is missing, cut off, or what is read at once is not what the manifest says.
  */
 export async function loadSnapshot(
   dataFolder: string,
   manifest: Manifest,
   known: LoadedFiles = new Map(),
+  onDamage?: OnDamage,
 ): Promise<Snapshot | null> {
   const files = await loadFiles(dataFolder, loadedFiles(manifest), known);
   if (files === null) return null;
-  return openSnapshot(files, dataFolder, manifest);
+  return openSnapshot(files, dataFolder, manifest, onDamage);
 }
 
-/** Opens a snapshot whose files have been read. @returns `null` when they are of another kind, or its texts are gone. */
+/** Opens a snapshot whose files have been read. @param onDamage - As above. @returns `null` when they are of another kind, or its texts are gone. */
 export async function openSnapshot(
   files: LoadedFiles,
   dataFolder: string,
   manifest: Manifest,
+  onDamage: OnDamage = () => {},
 ): Promise<Snapshot | null> {
   const segments = manifest.segments.map((segment): SnapshotSegment | null => {
     const own = sectionsOf(files, segment.arrays) as Pick<SnapshotSegment, 'index' | 'articles'> | null;
@@ -62,8 +71,13 @@ export async function openSnapshot(
   if (links === null || read.length < segments.length) return null;
   const tables = manifest.readings.map(({ table }) => sectionsOf(files, table) as ReadingTable | null);
   const records = manifest.readings.map((each) => each.records);
+  const blocks = holdBlocks(dataFolder, loadedFiles(manifest), files, onDamage);
+  if (blocks === null) return null;
   const texts = await OpenTexts.open(dataFolder, [...manifest.texts, ...records]);
-  if (texts === null) return null;
+  if (texts === null) {
+    blocks.release();
+    return null;
+  }
   let from = bytesOf(manifest.texts);
   const readings: ReadingsAt[] = [];
   for (const [at, table] of tables.entries()) {
@@ -76,7 +90,16 @@ export async function openSnapshot(
     languages: links.languages,
     texts,
     readings: new StoredReadings(readings, texts),
-    close: () => texts.close(),
+    isWhole: () => blocks.isWhole(),
+    close: closing(blocks.release, texts),
+  };
+}
+
+/** On its own, since a function made beside the arrays would keep them alive. */
+function closing(release: () => void, texts: OpenTexts): () => Promise<void> {
+  return () => {
+    release();
+    return texts.close();
   };
 }
 
@@ -110,11 +133,13 @@ function loadedFiles({ segments, links, readings }: Manifest): CheckedFile[] {
   return [...segments.flatMap(({ arrays, gone }) => [arrays, ...gone]), links, ...readings.map(({ table }) => table)];
 }
 
-function sectionsOf(files: LoadedFiles, { name }: CheckedFile): unknown {
-  return readSections(files.get(name) ?? new ArrayBuffer(0))?.sections ?? null;
+function sectionsOf(files: LoadedFiles, file: CheckedFile): unknown {
+  const buffer = files.get(file.name);
+  return buffer === undefined ? null : (readSections(buffer, blocksOf(buffer, file)?.bring)?.sections ?? null);
 }
 
-async function readChecked(dataFolder: string, { name, bytes, check }: CheckedFile): Promise<SharedArrayBuffer | null> {
+async function readChecked(dataFolder: string, given: CheckedFile): Promise<SharedArrayBuffer | null> {
+  const { name, bytes, check, blocks } = given;
   let file: FileHandle;
   try {
     file = await open(join(dataFolder, name), 'r');
@@ -124,13 +149,14 @@ async function readChecked(dataFolder: string, { name, bytes, check }: CheckedFi
   }
   try {
     if ((await file.stat()).size !== bytes) return null;
-    // Of its own, so that its arrays can be used in place, by several threads.
-    const shared = new SharedArrayBuffer(bytes);
+    // Of its own, so that its arrays can be used in place, by several threads. What is never read into takes no memory.
+    const shared = new SharedArrayBuffer(bytes + bytesToTell(given));
     const buffer = Buffer.from(shared);
+    const end = blocks?.from ?? bytes;
     let length = 0;
     let sum = 0;
-    while (length < bytes) {
-      const { bytesRead } = await file.read(buffer, length, Math.min(PART_BYTES, bytes - length), length);
+    while (length < end) {
+      const { bytesRead } = await file.read(buffer, length, Math.min(PART_BYTES, end - length), length);
       if (bytesRead === 0) return null;
       // Part by part, so that a large file does not keep the main thread busy at a stretch.
       sum = crc32(buffer.subarray(length, length + bytesRead), sum);

@@ -1,6 +1,7 @@
 import { access, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAtomically } from './atomic-file.ts';
+import { areBlocks, type Blocks } from './blocks/block-checks.ts';
 import type { StoredTexts } from './texts/stored-texts.ts';
 
 /** A file of which every byte is checked. */
@@ -8,8 +9,10 @@ export interface CheckedFile {
   /** Lower-case letters, digits, a dash and one extension: never a path. */
   readonly name: string;
   readonly bytes: number;
-  /** Its CRC-32. */
+  /** The CRC-32 of what is read before anything of it is used: all of it, or what stands before its blocks. */
   readonly check: number;
+  /** What of it is read when it is asked for; missing where nothing is. */
+  readonly blocks?: Blocks;
 }
 
 /** The files of a segment: written once, and read until nothing of it is left or it was merged with others. */
@@ -88,7 +91,8 @@ function isFile(part: Partial<StoredTexts> | undefined): boolean {
 }
 
 function isChecked(part: Partial<CheckedFile> | undefined): boolean {
-  return isFile(part) && Number.isFinite(part?.check);
+  const { bytes, check, blocks } = part ?? {};
+  return isFile(part) && Number.isFinite(check) && (blocks === undefined || areBlocks(blocks ?? {}, bytes!));
 }
 
 /** Whether a data folder has a manifest, be it one that can be read or not. */

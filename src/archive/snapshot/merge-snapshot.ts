@@ -32,6 +32,7 @@ export interface MergeRequest {
  *
  * @param engine - Has written the snapshot.
  * @returns The snapshot in force then; `null` when there is nothing to merge.
+ * @throws {DamagedError} When what it reads of the snapshot is not as it was written.
  */
 export async function mergeSnapshot(request: MergeRequest, engine: Engine): Promise<Manifest | null> {
   const { dataFolder, session, number, fields, known, readingsFrom } = request;

@@ -56,12 +56,14 @@ export class OldSnapshot {
    * @param key - As `snapshotKey` has it.
    * @param known - As in `loadSnapshot`.
    * @param kept - What else the update before read: takes the place of what is read now.
+   * @param everything - Whether all is to be checked at once, what is read when it is asked for too.
    */
   static async open(
     dataFolder: string,
     key: string,
     known?: LoadedFiles,
     kept: KeptFiles = { files: new Map() },
+    everything = false,
   ): Promise<OldSnapshot | null> {
     const manifest = await readManifest(dataFolder);
     if (manifest === null || manifest.key !== key) return null;
@@ -74,7 +76,10 @@ export class OldSnapshot {
     const traces = traced!.map(readTraces).filter((each) => each !== null);
     if (records === null || traces.length < stories.length) return null;
     const snapshot = await loadSnapshot(dataFolder, manifest, known);
-    return snapshot === null ? null : new OldSnapshot(manifest, records, traces, snapshot);
+    if (snapshot === null) return null;
+    if (!everything || snapshot.isWhole()) return new OldSnapshot(manifest, records, traces, snapshot);
+    await snapshot.close();
+    return null;
   }
 
   get segments(): readonly SnapshotSegment[] {

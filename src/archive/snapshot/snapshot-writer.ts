@@ -5,8 +5,9 @@ import { StringTable } from '../../search/terms/string-table.ts';
 import { type ArticleTrace, layOutTraces } from './article-traces.ts';
 import { writePartsAtomically } from './atomic-file.ts';
 import { layOutArticles, type StoredArticle } from './lay-out-articles.ts';
+import { BlockChecks } from './blocks/block-checks.ts';
 import type { CheckedFile, SegmentFiles } from './manifest.ts';
-import { layOutSections } from './section-file.ts';
+import { type LaidOut, layOutSections } from './section-file.ts';
 
 /** What is kept of an article until its segment is written. It may be read only where it is asked for. */
 export interface KeptArticle extends StoredArticle, ArticleTrace {}
@@ -63,25 +64,33 @@ export class SnapshotWriter {
     return this.file('gone', layOutSections({ index } as unknown as Sections, null));
   }
 
-  /** Writes a file. @param kind - Begins its name. @param parts - Its bytes, in their order. @returns Its part of the manifest. */
+  /** Writes a file. @param kind - Begins its name. @returns Its part of the manifest. */
   async file(
     kind: 'arrays' | 'stories' | 'gone' | 'links' | 'seeds' | 'readings',
-    parts: Iterable<Uint8Array>,
+    { first, rest }: LaidOut,
   ): Promise<CheckedFile> {
     const others = this.#written.filter((each) => each.startsWith(`${kind}-`)).length;
     const name = `${kind}-${this.#name}${others === 0 ? '' : `-${others}`}.bin`;
     this.#written.push(name);
     let bytes = 0;
     let check = 0;
+    let from = 0;
+    const blocks = new BlockChecks();
     const checked = function* (): Generator<Uint8Array> {
-      for (const part of gathered(parts)) {
-        bytes += part.length;
+      for (const part of gathered(first)) {
+        from += part.length;
         check = crc32(part, check);
+        yield part;
+      }
+      bytes = from;
+      for (const part of gathered(rest)) {
+        bytes += part.length;
+        blocks.add(part);
         yield part;
       }
     };
     await writePartsAtomically(join(this.#dataFolder, name), checked());
-    return { name, bytes, check };
+    return { name, bytes, check, ...(bytes > from && { blocks: { from, checks: blocks.finish() } }) };
   }
 }
 

@@ -2,7 +2,8 @@ import type { ArticleHeader, Furniture } from '../../corpus/article.ts';
 import type { StoredTitles } from '../../corpus/article-titles.ts';
 import type { IndexSegment } from '../../search/engine.ts';
 import { lowerBound } from '../../search/terms/sorted-terms.ts';
-import { type PackedStrings, stringsOf, StringTable } from '../../search/terms/string-table.ts';
+import { LazyStrings, type PackedLazily } from '../../search/terms/lazy-strings.ts';
+import { stringsOf, StringTable } from '../../search/terms/string-table.ts';
 import { ArticleOrder } from './article-order.ts';
 import { type Links, reportsAt } from './links.ts';
 import { furnitureAt, type PackedFurniture } from './packed-furniture.ts';
@@ -11,7 +12,7 @@ import type { TextPlace } from './texts/stored-texts.ts';
 /** What is known of each article of a segment besides its text, in passage order. */
 export interface ArticleArrays {
   /** Each `ArticleHeader` as JSON. */
-  readonly headers: PackedStrings;
+  readonly headers: PackedLazily;
   /** Where each body stands in the text file, as `TextPlace` has it. */
   readonly bodyOffsets: Float64Array;
   readonly bodyBytes: Uint32Array;
@@ -34,10 +35,13 @@ export interface SnapshotArrays {
 
 interface ReadSegment extends SnapshotSegment {
   readonly ids: StringTable;
-  readonly headers: StringTable;
+  readonly headers: LazyStrings;
 }
 
-/** Looks articles of a snapshot up, by place (in the order of all living articles, newest first), id or file. */
+/**
+ * Looks articles of a snapshot up, by place (in the order of all living articles, newest first), id or file. Whatever a header
+ * tells may be a `DamagedError`.
+ */
 export class StoredArticles {
   readonly #links: Links;
   readonly #order: ArticleOrder;
@@ -49,7 +53,7 @@ export class StoredArticles {
     this.#segments = segments.map((segment) => ({
       ...segment,
       ids: new StringTable(segment.index.articles.ids),
-      headers: new StringTable(segment.articles.headers),
+      headers: new LazyStrings(segment.articles.headers),
     }));
   }
 

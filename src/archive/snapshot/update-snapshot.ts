@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Day } from '../../corpus/day.ts';
 import type { SeedProblem } from '../../corpus/seed-problem.ts';
 import type { RecordFields } from '../../corpus/seed-reader.ts';
-import { DataFolderError } from '../../errors.ts';
+import { DamagedError, DataFolderError } from '../../errors.ts';
 import type { Engine } from '../../search/engine.ts';
 import type { SeedFile } from '../read/list-seeds.ts';
 import type { ReadArchiveOptions } from '../read/read-archive.ts';
@@ -74,7 +74,7 @@ export interface UpdateResult {
 /**
  * Brings the snapshot of an archive up to date: reads the files that changed, writes a segment of what is new and what is gone
  * of the others, and puts them in force in one step at the end. What is found in it is what would be found if everything had
- * been built anew.
+ * been built anew; and so it is where the old one turns out to be damaged.
  *
  * @param engine - Writes the segments, and has written those of the old snapshot.
  * @param kept - As in `OldSnapshot.open`.
@@ -89,20 +89,37 @@ export async function updateSnapshot(
 ): Promise<UpdateResult> {
   try {
     const key = snapshotKey(engine.name, request.fields);
-    const old = await OldSnapshot.open(request.dataFolder, key, request.known, kept);
-    const update = new Update(request, key, old, engine, reading);
+    const { dataFolder, known, everything } = request;
+    const old = await OldSnapshot.open(dataFolder, key, known, kept, everything);
     try {
-      const files = await findChanged(request, old?.records ?? null);
-      await mkdir(request.dataFolder, { recursive: true });
-      await update.read(files);
-      return await update.finish();
-    } finally {
-      await update.close();
+      return await updateFrom(old, request, key, engine, reading);
+    } catch (error) {
+      if (!(error instanceof DamagedError)) throw error;
+      return await updateFrom(null, request, key, engine, reading);
     }
   } catch (error) {
     // What is wrong with a file of the archive is a value: only the data folder is left to fail.
     if (!(error instanceof Error && 'syscall' in error)) throw error;
     throw new DataFolderError(`${request.dataFolder} cannot be written to: ${error.message}`, { cause: error });
+  }
+}
+
+/** @param old - What to go on from. It is closed. */
+async function updateFrom(
+  old: OldSnapshot | null,
+  request: UpdateRequest,
+  key: string,
+  engine: Engine,
+  reading: UpdateReading,
+): Promise<UpdateResult> {
+  const update = new Update(request, key, old, engine, reading);
+  try {
+    const files = await findChanged(request, old?.records ?? null);
+    await mkdir(request.dataFolder, { recursive: true });
+    await update.read(files);
+    return await update.finish();
+  } finally {
+    await update.close();
   }
 }
 
@@ -167,7 +184,7 @@ class Update {
       key: this.#key,
       segments: parts.segments,
       links: parts.links,
-      seeds: [...seeds.kept, await this.#writer.file('seeds', [seeds.bytes])],
+      seeds: [...seeds.kept, await this.#writer.file('seeds', { first: [seeds.bytes], rest: [] })],
       texts: parts.texts,
       readings: parts.readings,
     };

@@ -78,7 +78,8 @@ export async function writeUpdate(
   for (const group of groups) fresh.push(await oneOf(group, engine, place.scratch));
   const written = [...kept, ...fresh.map((index) => ({ index, gone: [] }))];
   // Before segments are written, which takes more of what is kept of articles.
-  const links = await writer.file('links', [packLinks(findLinks(written, content), repeated, languages)]);
+  const packed = packLinks(findLinks(written, content), repeated, languages);
+  const links = await writer.file('links', { first: [packed], rest: [] });
   const files: SegmentFiles[] = [];
   for (const segment of kept) files.push(await keepSegment(segment.files!, segment, writer, engine));
   for (const index of fresh) files.push(await writer.segment(index, moved.keptOf));

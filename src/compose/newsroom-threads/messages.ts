@@ -47,10 +47,12 @@ export type Ending =
   | { readonly kind: 'done'; readonly result: unknown }
   | { readonly kind: 'query'; readonly problem: QueryProblem }
   | { readonly kind: 'failed'; readonly stack: string }
+  /** Something that it needed of the archive is not what was written. */
+  | { readonly kind: 'damaged'; readonly message: string }
   | { readonly kind: 'stale' };
 
 /** What a thread tells. */
 export type FromThread =
   | { readonly kind: 'ended'; readonly id: number; readonly ending: Ending }
-  /** The stored text of an article is not what was written. */
-  | { readonly kind: 'damaged'; readonly articleId: string };
+  /** Something is not what was written: the text of an article, by its id, or something of a file, by its name. */
+  | { readonly kind: 'damaged'; readonly what: string };

@@ -1,7 +1,8 @@
 import type { View } from '../../answer/model/view.ts';
 import type { Newsroom, WholeNewsroom } from '../../answer/newsroom.ts';
 import type { Archive } from '../../archive/live/archive.ts';
-import { InvariantError, QueryError } from '../../errors.ts';
+import type { OnDamage } from '../../archive/snapshot/blocks/on-damage.ts';
+import { DamagedError, InvariantError, QueryError } from '../../errors.ts';
 import type { Ending, Given, ThreadMethod } from './messages.ts';
 import { NewsroomThread } from './newsroom-thread.ts';
 
@@ -15,8 +16,8 @@ export interface PoolParts {
   readonly newsroom: WholeNewsroom;
   /** How many threads, at least 1. */
   readonly threads: number;
-  /** Told of an article whose text is not what was written. */
-  readonly onDamage: (articleId: string) => void;
+  /** As for `openShared`. */
+  readonly onDamage: OnDamage;
 }
 
 /**
@@ -91,5 +92,6 @@ export class NewsroomPool implements WholeNewsroom {
 function resultOf(ending: Exclude<Ending, { kind: 'stale' }>): unknown {
   if (ending.kind === 'done') return ending.result;
   if (ending.kind === 'query') throw new QueryError(ending.problem);
+  if (ending.kind === 'damaged') throw new DamagedError(ending.message);
   throw new InvariantError(`The newsroom failed: ${ending.stack}`);
 }

@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads';
 
 import type { View } from '../../answer/model/view.ts';
 import type { SharedEdition, SharedView } from '../../archive/live/shared-edition.ts';
+import type { OnDamage } from '../../archive/snapshot/blocks/on-damage.ts';
 import { startThread } from '../../archive/start-thread.ts';
 import { InvariantError } from '../../errors.ts';
 import type { Ending, FromThread, Given, ThreadMethod, ToThread } from './messages.ts';
@@ -17,7 +18,7 @@ export interface ThreadCall {
 
 /** One thread that answers a newsroom's calls. It is started by the first, and anew by the next after it has died. */
 export class NewsroomThread {
-  readonly #onDamage: (articleId: string) => void;
+  readonly #onDamage: OnDamage;
   readonly #entry: URL;
   readonly #open = new Map<number, { resolve: (ending: Ending) => void; reject: (error: Error) => void }>();
   #worker: Worker | null = null;
@@ -28,10 +29,10 @@ export class NewsroomThread {
   #isClosed = false;
 
   /**
-   * @param onDamage - Told of an article whose text is not what was written.
+   * @param onDamage - As for `openShared`.
    * @param entry - The module that it runs, without its extension.
    */
-  constructor(onDamage: (articleId: string) => void, entry: URL = ENTRY) {
+  constructor(onDamage: OnDamage, entry: URL = ENTRY) {
     this.#onDamage = onDamage;
     this.#entry = entry;
   }
@@ -73,7 +74,7 @@ export class NewsroomThread {
   #start(): Worker {
     const worker = startThread(this.#entry, {});
     worker.on('message', (message: FromThread) => {
-      if (message.kind === 'damaged') this.#onDamage(message.articleId);
+      if (message.kind === 'damaged') this.#onDamage(message.what);
       else {
         this.#open.get(message.id)?.resolve(message.ending);
         this.#open.delete(message.id);

@@ -4,7 +4,8 @@ import { createNewsroom } from '../../answer/create-newsroom.ts';
 import type { WholeNewsroom } from '../../answer/newsroom.ts';
 import { prepareLanguages } from '../../answer/question/question-language.ts';
 import { type OpenedEdition, openShared, type SharedEdition } from '../../archive/live/shared-edition.ts';
-import { QueryError } from '../../errors.ts';
+import type { OnDamage } from '../../archive/snapshot/blocks/on-damage.ts';
+import { DamagedError, QueryError } from '../../errors.ts';
 import { createAnalyzer } from '../../search/analyzer/analyzer.ts';
 import { EMBEDDED } from '../engines/embedded.ts';
 import type { Ending, FromThread, ToThread } from './messages.ts';
@@ -26,9 +27,7 @@ export function serveNewsroom(port: MessagePort): void {
     switch (message.kind) {
       case 'edition': {
         const [before, under] = [desk, calls];
-        desk = before.then((last) =>
-          openDesk(message.edition, last, (articleId) => tell({ kind: 'damaged', articleId })),
-        );
+        desk = before.then((last) => openDesk(message.edition, last, (what) => tell({ kind: 'damaged', what })));
         calls = new Set();
         void closeAfter(under, before);
         break;
@@ -55,11 +54,7 @@ async function closeAfter(calls: ReadonlySet<Promise<void>>, desk: Promise<Desk 
   await old?.close();
 }
 
-async function openDesk(
-  shared: SharedEdition,
-  last: Desk | null,
-  onDamage: (articleId: string) => void,
-): Promise<Desk | null> {
+async function openDesk(shared: SharedEdition, last: Desk | null, onDamage: OnDamage): Promise<Desk | null> {
   try {
     const opened = await openShared(shared, EMBEDDED.stored, onDamage, last?.files);
     if (opened === null) return null;
@@ -83,6 +78,7 @@ async function endingOf(desk: Desk | null, call: Extract<ToThread, { kind: 'call
     return { kind: 'done', result: await run(...given) };
   } catch (error) {
     if (error instanceof QueryError) return { kind: 'query', problem: error.problem };
+    if (error instanceof DamagedError) return { kind: 'damaged', message: error.message };
     return { kind: 'failed', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

@@ -2,7 +2,7 @@ import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 
 import type { Reply, Visibility } from '../../command/message/reply.ts';
 import { CHANNEL_REFUSALS } from '../../command/ports/channel-refusal.ts';
-import { QueryError, SearchUnreachableError, UnavailableError, UnreachableError } from '../../errors.ts';
+import { DamagedError, QueryError, SearchUnreachableError, UnavailableError, UnreachableError } from '../../errors.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { small } from '../../command/message/lines.ts';
 import type { Button, MessageReply } from '../../command/message/reply.ts';
@@ -52,6 +52,10 @@ export function failureOutcome(
   if (error instanceof QueryError) return notice(texts.describeQueryProblem(error.problem), texts, 'refused');
   if (error instanceof SearchUnreachableError) {
     log.warn({ err: error, command }, 'The search cluster cannot be reached.');
+    return notice(texts.discord.cannotSearch, texts);
+  }
+  if (error instanceof DamagedError) {
+    log.warn({ err: error, command }, 'A command needed what is damaged of the archive.');
     return notice(texts.discord.cannotSearch, texts);
   }
   if (error instanceof UnavailableError) {

@@ -344,9 +344,10 @@ describe('an update of the snapshot', () => {
 
   it('does not use a damaged snapshot', async () => {
     const { manifest } = await update();
-    const path = join(root, 'data', manifest!.segments[0]!.arrays.name);
+    const { name, blocks } = manifest!.segments[0]!.arrays;
+    const path = join(root, 'data', name);
     const bytes = await readFile(path);
-    bytes[bytes.length - 9]! ^= 1;
+    bytes[blocks!.from - 9]! ^= 1;
     await writeFile(path, bytes);
     expect(await loadSnapshot(join(root, 'data'), manifest!)).toBeNull();
     expect(await update()).toMatchObject({ articles: 2, added: 2 });

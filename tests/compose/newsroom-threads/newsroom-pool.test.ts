@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { type Archive, openArchive } from '../../../src/archive/live/archive.ts'
 import { EMBEDDED } from '../../../src/compose/engines/embedded.ts';
 import { NewsroomPool } from '../../../src/compose/newsroom-threads/newsroom-pool.ts';
 import { ALL_DAYS, type Day } from '../../../src/corpus/day.ts';
-import { QueryError } from '../../../src/errors.ts';
+import { DamagedError, QueryError } from '../../../src/errors.ts';
 import { createAnalyzer } from '../../../src/search/analyzer/analyzer.ts';
 import { indexHere, STORED, storeHere } from '../../support/indexing.ts';
 
@@ -22,6 +22,8 @@ let root: string;
 let archive: Archive;
 let here: WholeNewsroom;
 let pool: NewsroomPool;
+/** What was told to be damaged. */
+let damaged: string[];
 
 const put = (name: string, day: string, body: string): Promise<void> =>
   writeFile(
@@ -40,7 +42,7 @@ async function open(engines = STORED, indexer = storeHere): Promise<void> {
     engines,
   });
   here = createNewsroom({ edition: () => archive.current(), analyzer: createAnalyzer() });
-  pool = new NewsroomPool({ archive, newsroom: here, threads: 1, onDamage: silent });
+  pool = new NewsroomPool({ archive, newsroom: here, threads: 1, onDamage: (what) => damaged.push(what) });
 }
 
 /** The names of all articles, newest first. */
@@ -50,6 +52,7 @@ const idOf = async (name: string): Promise<string> =>
   (await here.seenBy(WHOLE_VIEW).suggestArticles(name, 1))[0]?.id ?? '';
 
 beforeEach(async () => {
+  damaged = [];
   root = await mkdtemp(join(tmpdir(), 'dateline-pool-'));
   await mkdir(join(root, 'seeds'));
   await put('opening', '2024-03-02', 'The harbour bridge opened on Saturday. Mayor Ilse Brandt cut the ribbon.');
@@ -144,6 +147,22 @@ describe('a newsroom in a thread of its own (01-overload-answers-nobody)', () =>
     // The edition after this one may have the same articles, merged.
     await expect.poll(() => shown(here)).toContain('july');
     expect(await shown(pool)).toEqual(['july', 'repairs', 'opening']);
+  });
+
+  it('refuses what it cannot answer as the index is damaged, and tells of it', async () => {
+    await open();
+    await pool.close();
+    await archive.close();
+    const data = join(root, 'data', (await readdir(join(root, 'data')))[0]!);
+    const name = (await readdir(data)).find((each) => each.startsWith('arrays-'))!;
+    const bytes = await readFile(join(data, name));
+    bytes[bytes.length - 9]! ^= 1;
+    await writeFile(join(data, name), bytes);
+    await open();
+    await expect(pool.seenBy(WHOLE_VIEW).ask(question)).rejects.toThrow(DamagedError);
+    expect(new Set(damaged)).toEqual(new Set([name]));
+    await archive.reindex();
+    expect((await pool.seenBy(WHOLE_VIEW).ask(question)).passages.length).toBeGreaterThan(0);
   });
 
   it('is left alone while the archive is small', async () => {

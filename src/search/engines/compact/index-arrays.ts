@@ -1,5 +1,6 @@
 import type { ArticleTable, WrittenIndex } from '../../engine.ts';
-import type { LongBytes } from '../../long-bytes.ts';
+import type { LazyBytes } from '../../lazy-bytes.ts';
+import type { ReadableBytes } from '../../long-bytes.ts';
 import type { CountedStrings } from '../../terms/counted-strings.ts';
 import type { PackedStrings } from '../../terms/string-table.ts';
 
@@ -39,10 +40,10 @@ export interface IndexArrays extends WrittenIndex {
   /** Last passage of each block, and its end in `postings`. */
   readonly blockLasts: Uint32Array;
   readonly blockEnds: Uint32Array;
-  readonly postings: Uint8Array;
+  readonly postings: LazyBytes;
   readonly words: CountedStrings;
   readonly names: CountedStrings;
 }
 
 /** The arrays of an index that is only to be kept or merged: its postings, most of it, may lie elsewhere. */
-export type WrittenArrays = Omit<IndexArrays, 'postings'> & { readonly postings: Uint8Array | LongBytes };
+export type WrittenArrays = Omit<IndexArrays, 'postings'> & { readonly postings: ReadableBytes };

@@ -2,7 +2,6 @@ import type { CountedStrings } from '../../terms/counted-strings.ts';
 import type { PassageTable } from '../../passage-table.ts';
 import type { SortedTerms } from '../../terms/sorted-terms.ts';
 import { StringTable } from '../../terms/string-table.ts';
-import type { LongBytes } from '../../long-bytes.ts';
 import { type GatheredPostings, readGathered } from './gathered-postings.ts';
 import type { FieldLengths, WrittenArrays } from './index-arrays.ts';
 
@@ -43,18 +42,13 @@ export function sourceOf({
   ...arrays
 }: WrittenArrays): IndexSource {
   const { postings, postingOffsets, frequencies } = arrays;
-  const read = postings instanceof Uint8Array ? within(postings) : postings;
   return {
     table: { ...articles, ids: new StringTable(articles.ids), starts, ends },
     lengths,
     terms: new StringTable(terms),
     gather: (term, into) =>
-      readGathered(read.read(postingOffsets[term]!, postingOffsets[term + 1]!), frequencies[term * 4]!, into),
+      readGathered(postings.read(postingOffsets[term]!, postingOffsets[term + 1]!), frequencies[term * 4]!, into),
     words: countedTerms(words),
     names: countedTerms(names),
   };
-}
-
-function within(bytes: Uint8Array): Pick<LongBytes, 'read'> {
-  return { read: (from, to) => bytes.subarray(from, to) };
 }

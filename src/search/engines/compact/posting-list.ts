@@ -63,6 +63,8 @@ export class PostingList implements Postings {
   readonly #term: number;
   readonly #blocks: number;
   readonly #frequent: FrequentTerms;
+  /** Whether its postings are there: asked once, since there are thousands of blocks to be opened. */
+  #isThere = false;
   /** Of a frequent term, where they have been asked for. */
   #known: SpreadPostings | null = null;
   #isAsked = false;
@@ -93,8 +95,8 @@ export class PostingList implements Postings {
     this.frequency = frequencies[term * 4]!;
     this.bound = termBounds[term]! * weight * raise(term, live);
     this.#factors = scores.factors(live.title, live.subhead, live.text, weight);
-    this.#cursor = new PostingCursor(arrays.postings);
-    this.#reader = new PostingCursor(arrays.postings);
+    this.#cursor = new PostingCursor(arrays.postings.array);
+    this.#reader = new PostingCursor(arrays.postings.array);
     this.#blocks = Math.max(1, firstBlocks[term + 1]! - firstBlocks[term]!);
   }
 
@@ -196,9 +198,16 @@ export class PostingList implements Postings {
 
   /** Opens a cursor where a block begins. */
   #open(cursor: PostingCursor, block: number): void {
-    const { postingOffsets, firstBlocks, blockEnds, blockLasts } = this.#arrays;
+    const { postings, postingOffsets, firstBlocks, blockEnds, blockLasts } = this.#arrays;
     const first = firstBlocks[this.#term]!;
-    const from = block === 0 ? postingOffsets[this.#term]! : blockEnds[first + block - 1]!;
-    cursor.open(from, postingOffsets[this.#term + 1]!, block === 0 ? 0 : blockLasts[first + block - 1]!);
+    const start = postingOffsets[this.#term]!;
+    const end = postingOffsets[this.#term + 1]!;
+    if (!this.#isThere) postings.need(start, end);
+    this.#isThere = true;
+    cursor.open(
+      block === 0 ? start : blockEnds[first + block - 1]!,
+      end,
+      block === 0 ? 0 : blockLasts[first + block - 1]!,
+    );
   }
 }

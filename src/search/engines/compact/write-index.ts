@@ -1,6 +1,7 @@
 import type { CountedStrings } from '../../terms/counted-strings.ts';
 import { foldWord } from '../../analyzer/fold-word.ts';
 import { Grow } from '../../grow.ts';
+import { LazyBytes } from '../../lazy-bytes.ts';
 import { type LongBytes, MemoryBytes } from '../../long-bytes.ts';
 import { mergeSorted } from '../../terms/merge-sorted.ts';
 import { compareEntries, type PassageTable } from '../../passage-table.ts';
@@ -15,7 +16,7 @@ import { PostingWriter } from './posting-writer.ts';
 /** Writes an index that is in memory whole, and can be opened. */
 export function inMemory(write: (postings: LongBytes) => WrittenArrays): IndexArrays {
   const postings = new MemoryBytes();
-  return { ...write(postings), postings: postings.whole() };
+  return { ...write(postings), postings: new LazyBytes(postings.whole()) };
 }
 
 /** A source to write from, without some of its articles. */

@@ -55,8 +55,9 @@ export class FrequentTerms {
     let from = postingOffsets[term]!;
     let before = 0;
     let posting = 0;
+    postings.need(from, postingOffsets[term + 1]!);
     for (let block = firstBlocks[term]!; block < firstBlocks[term + 1]!; block++) {
-      const length = readPostings(postings, from, blockEnds[block]!, before, buffer);
+      const length = readPostings(postings.array, from, blockEnds[block]!, before, buffer);
       for (let index = 0; index < length; index++) {
         const packed = buffer.counts[index]!;
         let kind = packed === counts[0] ? 0 : places.get(packed);
