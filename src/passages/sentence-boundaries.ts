@@ -67,12 +67,12 @@ const isAbbreviation = (text: string, stop: number, from: number, rest: string, 
   const word = wordBefore(text, stop, from);
   if (word === '') return false;
   const lower = word.toLowerCase();
-  // "Then-Sen." is a title too.
+  // "Then-Sen." is a title too, and "then-St." a saint.
   const title = lower.slice(lower.lastIndexOf('-') + 1);
   if ((rules.joining.has(lower) || (title.length > 1 && rules.joining.has(title))) && !(word.length === 1 && opener))
     return !quoted || word.length > 1;
   if (rules.beforeNumber.has(lower) && number) return true;
-  if (rules.either.has(lower)) {
+  if (rules.either.has(lower) || (title.length > 1 && rules.either.has(title))) {
     // A year's "г." is preceded by digits and may end a sentence; a town's is not and may not.
     if (lower === 'г' && !/\p{Nd}\s*г$/u.test(text.slice(Math.max(from, stop - 8), stop))) return true;
     return !opener && !quoted && !/^\p{Lu}/u.test(lower === 'etc' || lower === 'г' ? bare : '');

@@ -13,6 +13,7 @@ describe('where a sentence ends (case 27-sentences-cut-wrong)', () => {
     '“Why now?” Mayor Ida Brandt demanded.',
     '“We won!” Brandt later cried.',
     'The bill of then-Sen. Ida Brandt was lost.',
+    'In 2009 the paper was sued by then-St. Osyth keeper Tove Lind.',
     'The aides of ex-Gov. Halm and of vice-pres. Rusk met.',
   ])('%s is one sentence', (text) => {
     expect(sentences(text)).toEqual([text]);
