@@ -1,5 +1,6 @@
 import type { Article } from '../../corpus/article.ts';
 import type { Day } from '../../corpus/day.ts';
+import type { ArticleKind } from '../../corpus/kinds/article-kind.ts';
 import { sourceOf } from '../../corpus/source-of.ts';
 import type { Analyzer } from '../../search/analyzer/analyzer.ts';
 import { Likeness } from './likeness.ts';
@@ -9,6 +10,8 @@ import type { Telling } from './telling.ts';
 const ONE_STORY = 0.15;
 /** So do those that have so much of what reports the story of either, of the one with less. */
 const MOSTLY = 0.5;
+/** Of these kinds many are alike, and none reports what came about: calendars, bargains, odds. */
+const REPORTS_NOTHING: ReadonlySet<ArticleKind> = new Set(['quiz', 'list', 'service', 'preview']);
 
 /** Which articles report one story, and how many do: what a period's main stories are. */
 export class MainStories {
@@ -20,6 +23,7 @@ export class MainStories {
   /** @param tellings - The first sentences of each article. */
   constructor(tellings: readonly Telling[], analyzer: Analyzer) {
     const articles = [...new Map(tellings.map(({ article }) => [article.id, article])).values()];
+    const kinds = new Map(tellings.map(({ article, kind }) => [article.id, kind]));
     const terms = new Map(articles.map((each) => [each.id, analyzer.contentTerms(each.title, each.language)]));
     for (const telling of tellings) terms.get(telling.article.id)!.push(...telling.terms);
     const likeness = new Likeness([...terms.values()]);
@@ -27,14 +31,15 @@ export class MainStories {
     for (const [at, article] of articles.entries()) {
       likeness.toAll(at, toAll);
       const near = articles.filter((_, other) => toAll[other]! >= ONE_STORY);
-      const sources = new Set(near.flatMap((each) => sourceOf(each) ?? []));
+      const reports = near.filter(({ id }) => !REPORTS_NOTHING.has(kinds.get(id)!));
+      const sources = new Set(reports.flatMap((each) => sourceOf(each) ?? []));
       this.#newest.set(article.id, newestOf(near));
       this.#near.set(article.id, new Set(near.map(({ id }) => id)));
-      this.#weights.set(article.id, Math.log((near.length + Math.max(1, sources.size)) / 2));
+      this.#weights.set(article.id, Math.log((Math.max(1, reports.length) + Math.max(1, sources.size)) / 2));
     }
   }
 
-  /** Logarithm of how many report the story of an article, 0 for it alone: the mean of articles and sources. */
+  /** Logarithm of how many report the story of an article, 0 for it alone: the mean of articles and sources. Pages that report nothing do not count. */
   weightOf({ article }: Telling): number {
     return this.#weights.get(article.id)!;
   }

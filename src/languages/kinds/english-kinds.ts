@@ -33,7 +33,8 @@ export const ENGLISH_KINDS: NonNullable<Language['kinds']> = {
     sections: 'gallery galleries picture-gallery lists',
   },
   service: {
-    opens: "(?:is|are) .{2,70}? (?:open|closed)|what[’']s (?:open|closed)",
+    opens:
+      "(?:is|are) .{2,70}? (?:open|closed)|what[’']s (?:open|closed)|(?:here[’']s )?where (?:to|you can) (?:get|buy|find|eat|shop)",
     within:
       "what[’']s (?:open|closed)|(?:store|holiday|opening) hours|open (?:and|or) closed|deals|coupons?|discounts?|gift guide|recipes?|on sale|prime day|black friday|cyber monday|for free|get a free|freebies|mortgage rates today|lottery results|winning numbers",
     sections:

@@ -28,7 +28,7 @@ export const GERMAN_KINDS: NonNullable<Language['kinds']> = {
   },
   service: {
     opens:
-      '(?:was|wer|welche .{2,40}) (?:hat|haben) .{0,40}?(?:geöffnet|offen|geschlossen|zu)|(?:haben|hat) .{2,60}? (?:geöffnet|offen|geschlossen)',
+      '(?:was|wer|welche .{2,40}) (?:hat|haben) .{0,40}?(?:geöffnet|offen|geschlossen|zu)|(?:haben|hat) .{2,60}? (?:geöffnet|offen|geschlossen)|wo (?:man|sie|es) .{2,60}? (?:gibt|kaufen|kauft|bekommen|bekommt|findet|finden)',
     within:
       'öffnungszeiten|rezepte?|rabatte?|gutscheine?|schnäppchen|angebote?|testsieger|im test|kaufberatung|geschenkideen|lottozahlen',
     sections: 'ratgeber rezepte gutscheine kaufberatung anzeige anzeigen deals vergleich',
