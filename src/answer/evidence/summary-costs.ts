@@ -23,6 +23,8 @@ export interface SummaryCosts {
   readonly entry: number;
   readonly sameDay: number;
   readonly nextDay: number;
+  /** Of a timeline: what a chronology tells under its day, which may be one of many small matters. */
+  readonly chronicled: number;
   /** The worth from which on a topic's lines and a timeline's entries are told, after the first few. */
   readonly leastLine: number;
   readonly leastEntry: number;

@@ -173,6 +173,7 @@ export const FITTED: Fitted = {
     entry: 0.5,
     sameDay: 1,
     nextDay: 0.5,
+    chronicled: 2,
     leastLine: -2.5,
     leastEntry: -4,
   },

@@ -64,6 +64,11 @@ export function lastResort(telling: Telling, evidence: TellingEvidence): number 
   const { article, start, end, leans, lead } = telling;
   const text = article.body.slice(start, end);
   const { title, language } = article;
+  const spoken = Object.entries(COSTS).reduce(
+    (sum, [kind, each]) => sum + each * evidence[kind as keyof typeof COSTS],
+    0,
+  );
+  if (telling.chronicled === true) return spoken + (leans ? LEANING : 0);
   const isNothingNew = tellsOfPast(withoutWhatIsToCome(text, language), language) === false;
   const [any, withoutEvent] = KINDS[telling.kind];
   let cost = any + (isNothingNew ? NOTHING_NEW : tellsOfNoEvent(telling, evidence) ? withoutEvent : 0);
@@ -71,8 +76,7 @@ export function lastResort(telling: Telling, evidence: TellingEvidence): number 
   if (leans && lead === null) cost += LEANING;
   if (BULLET.test(text) || (NO_END.test(text) && article.body.includes('. '))) cost += UNFINISHED;
   if (evidence.ahead > 0 && evidence.happened === 0) cost += TO_COME;
-  for (const [kind, each] of Object.entries(COSTS)) cost += each * evidence[kind as keyof TellingEvidence];
-  return cost;
+  return cost + spoken;
 }
 
 /**
@@ -81,11 +85,11 @@ export function lastResort(telling: Telling, evidence: TellingEvidence): number 
  * these name neither the day nor who says so.
  */
 export function isNews(
-  { kind, article, place, ownDay }: Telling,
+  { kind, article, place, ownDay, chronicled }: Telling,
   evidence: TellingEvidence,
   { news, costs }: Pick<SummaryFit, 'news' | 'costs'>,
 ): boolean {
-  if (!knowsEvents(article.language)) return true;
+  if (chronicled === true || !knowsEvents(article.language)) return true;
   const odds = oddsOf(evidence, news);
   if (odds >= costs.leastNews) return true;
   const { happened, circumstances, yearsBack, longBefore, personal } = evidence;

@@ -25,6 +25,8 @@ export interface Telling extends Span {
   readonly before: Span | null;
   /** Whether it is to stand under a day that it says itself. */
   readonly ownDay?: boolean;
+  /** Whether a chronology tells it under its day: as news of then, be it in a few words and of the present. */
+  readonly chronicled?: boolean;
 }
 
 /** The first sentences stand in the first characters. */

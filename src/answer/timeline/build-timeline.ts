@@ -41,7 +41,7 @@ export async function buildTimeline(
     dayOf: ({ entry }) => entry.when.since,
     known: wordsOfTopic(request.topic),
     resort: resortInTime(fitted),
-    more: (telling) => oddsOf(telling.inTime, inTime),
+    more: (telling) => oddsOf(telling.inTime, inTime) - (telling.chronicled === true ? costs.chronicled : 0),
   });
   const entries = chosen.map(({ telling, others, replaced }) => ({
     ...telling.entry,

@@ -3,6 +3,7 @@ import { addDays, type DayRange, dayNumber } from '../../corpus/day.ts';
 import type { SummaryFit } from '../evidence/fitted.ts';
 import type { InTimeEvidence } from '../evidence/in-time-evidence.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
+import { chronologyOf } from '../sentences/chronology-of.ts';
 import { pause } from '../sentences/pause.ts';
 import { type ArticleAbout, type ArticlesAbout, articlesAbout, MENTIONS } from '../summary/about/articles-about.ts';
 import type { Choosing } from '../summary/choose-tellings.ts';
@@ -11,6 +12,7 @@ import { summaryLine } from '../summary/summary-line.ts';
 import type { SummaryLine } from '../summary/summary.ts';
 import { openingTellings, type Telling } from '../summary/telling.ts';
 import type { TimelineRequest } from './timeline.ts';
+import { chronologyTellings } from './chronology.ts';
 import { happensIn, timelineEntry } from './timeline-entry.ts';
 import { NEW, type TellingInTime, weighInTime } from './weigh-in-time.ts';
 
@@ -90,11 +92,15 @@ function widened({ since, until }: DayRange): DayRange {
 /** The sentences of an article that can stand in a timeline. Without a day of its own, it must be one of the first. */
 function tellingsOf(about: ArticleAbout, { analyzer }: SeenEdition): TellingInTime[] {
   const { article, titled, topicIn } = about;
+  const chronicled = chronologyTellings(about, analyzer);
+  const first = chronologyOf(article)[0]?.start ?? Infinity;
   const mayTell = (topic: number, place: number): boolean => topic >= MENTIONS || (titled && place < TITLED);
-  return openingTellings(article, OPENING, topicIn, analyzer, mayTell)
+  const others = openingTellings(article, OPENING, topicIn, analyzer, mayTell)
+    .filter(({ start }) => start < first)
     .map((telling) => {
       const entry = timelineEntry(lineOf({ ...telling, about }));
       return { ...telling, about, entry, ownDay: entry.dated === 'told' || entry.dated === 'ahead' };
     })
     .filter(({ entry, place }) => entry.dated === 'told' || entry.dated === 'ahead' || place < NEW);
+  return [...others, ...chronicled];
 }

@@ -30,6 +30,7 @@ const BEARS_ON: Partial<Record<Cost, readonly JudgedItem['kind'][]>> = {
   entry: ['timeline'],
   sameDay: ['timeline'],
   nextDay: ['timeline'],
+  chronicled: ['timeline'],
   leastEntry: ['timeline'],
 };
 /** What is tried in place of a cost: so much of it. */

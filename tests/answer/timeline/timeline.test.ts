@@ -107,6 +107,26 @@ describe('timeline', () => {
     expect(texts).toEqual(['The council will vote on the Velden bridge on 24 June 2021, it said.']);
   });
 
+  it('tells what a chronology tells, under the days that its lines begin with, as far as they are past', async () => {
+    const lines = [
+      'How the bridge came to be shut.',
+      'March 1: Crack found under Velden bridge',
+      'Divers found it on Tuesday.',
+      'May 3',
+      'The Velden bridge is closed to carts.',
+      'Then it rained on Monday.',
+      'June 21: Masons reach the third pier of the Velden bridge',
+      'July 9: Velden bridge opens again',
+    ];
+    const chronology = article('chronology', '2021-06-30', 'A timeline of the Velden bridge', lines.join('\n\n'));
+    const { entries } = await newsroomOver(editionOf([chronology])).timeline(request);
+    expect(entries.map(({ when, dated, text, dates }) => [when.since, when.until, dated, text, dates])).toEqual([
+      ['2021-03-01', '2021-03-01', 'told', lines[1], []],
+      ['2021-05-03', '2021-05-03', 'told', lines[4], []],
+      ['2021-06-21', '2021-06-21', 'told', lines[6], []],
+    ]);
+  });
+
   it('runs the other way, undated ones still last', async () => {
     const newest = await timeline({ ...request, order: 'newest' });
     expect(rows(newest)).toEqual([...LINE.slice(0, -1).toReversed(), ...LINE.slice(-1)]);

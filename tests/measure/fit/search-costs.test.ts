@@ -55,12 +55,13 @@ describe('a search of costs', () => {
         entry,
         sameDay,
         nextDay,
+        chronicled,
         leastEntry,
       } = costs;
       const bearing = {
         topic: [likeness, again, straying, leastLine],
         period: [likeness, again, story, report, overtaken],
-        timeline: [entryLikeness, entry, sameDay, nextDay, leastEntry],
+        timeline: [entryLikeness, entry, sameDay, nextDay, chronicled, leastEntry],
       };
       seen.push(`${id}: ${bearing[kind].join(' ')}`);
       return near(likeness, 6) + near(story, 1);
