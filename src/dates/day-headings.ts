@@ -73,14 +73,16 @@ function linesWithDates(body: string, day: Day): DatedLine[] {
     if (read === null || read.form !== 'day' || read.since !== read.until) return [];
     const behind = line.slice(read.end);
     const setOff = SPAN.test(behind) ? null : SET_OFF.exec(behind);
-    if (setOff === null || ALMANAC.test(body.slice(index + line.length, index + line.length + 40))) return [];
+    const isDated = read.kind === 'dated';
+    const under = body.slice(index + line.length, index + line.length + 40);
+    if (setOff === null || (!isDated && ALMANAC.test(under))) return [];
     const named = groups?.['weekday'];
     return [
       {
         start: index,
         words: index + read.end + setOff[0].length,
         day: read.since,
-        isDated: read.kind === 'dated',
+        isDated,
         weekday: named === undefined ? null : weekdayFromName(named),
       },
     ];
