@@ -80,6 +80,40 @@ const slicesOf = ({ lines }: Summary): (string | undefined)[] =>
 
 const days = ({ lines }: Summary): (string | null)[] => lines.map((line) => line.article.day);
 
+/** One article says "robbery", two others of its story do not; two tell of the same house. */
+const ROBBED = [
+  article(
+    'robbery',
+    '2021-03-02',
+    'Robbery at the Kunsthal: masked men take Brandt painting',
+    'Three masked men took a painting by Ida Brandt from the Kunsthal of Loos on Monday and fled on bicycles along the canal. The robbery took four minutes, the police said.',
+  ),
+  article(
+    'heist',
+    '2021-03-04',
+    'Kunsthal heist: bicycles of the masked men found',
+    'The police found the bicycles of the three masked men who took the Brandt painting from the Kunsthal of Loos in the canal on Wednesday.',
+  ),
+  article(
+    'thieves',
+    '2021-03-09',
+    'Kunsthal thieves arrested with Brandt painting',
+    'The police arrested three men in Hask on Tuesday and found the painting by Ida Brandt taken from the Kunsthal of Loos under a bed.',
+  ),
+  article(
+    'leak',
+    '2021-03-11',
+    'Water leaks into the Kunsthal',
+    'Rain ran through the roof of the Kunsthal of Loos on Wednesday night and spoiled forty chairs of its café, the director said.',
+  ),
+  article(
+    'years-later',
+    '2023-03-09',
+    'Kunsthal shows Brandt painting again',
+    'The painting by Ida Brandt that three masked men took from the Kunsthal of Loos hangs in its hall again since Tuesday, the police said.',
+  ),
+];
+
 describe('summarizeTopic', () => {
   it('quotes one sentence for each story, in the order of their days, undated last', async () => {
     const summary = await summarizeTopic(request);
@@ -122,6 +156,15 @@ describe('summarizeTopic', () => {
 
   it.each(['Atlantis', 'Atlantis bridge', 'marsh crack'])('has nothing about %j', async (topic) => {
     expect((await summarizeTopic({ ...request, topic })).lines).toEqual([]);
+  });
+
+  it('finds what tells the story of the few articles found in other words than the topic’s', async () => {
+    const summary = await newsroomOver(editionOf(ROBBED)).summarizeTopic({ ...request, topic: 'Kunsthal robbery' });
+    const ids = summary.lines.map(({ article: { id } }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['heist', 'thieves']));
+    expect(ids).not.toEqual(expect.arrayContaining(['leak']));
+    expect(ids).not.toEqual(expect.arrayContaining(['years-later']));
+    expect(summary.articles).toBe(3);
   });
 
   it('asks for a word to look up', async () => {

@@ -1,14 +1,15 @@
+import type { ArchivedArticle, Span } from '../../../corpus/article.ts';
 import type { Coverage } from '../../../corpus/article-store.ts';
 import type { DayRange } from '../../../corpus/day.ts';
 import { findQuestionTime } from '../../../dates/question-time.ts';
 import { QueryError } from '../../../errors.ts';
 import { articleReader } from '../../../search/readings/article-reading.ts';
 import { SentenceReader } from '../../../passages/sentence-reader.ts';
-import { chooseHits, readArticles, withArticles } from '../../ranking/choose-candidates.ts';
+import { type ChosenHit, chooseHits, readArticles, withArticles } from '../../ranking/choose-candidates.ts';
 import { coverage as shareOf, type Occurrence, strengths, TermMatcher } from '../../ranking/occurrences.ts';
 import { asTyped, type TypedRow } from './as-typed.ts';
 import { type BoundWords, boundWords, holdsOneOf, isCapitalised, speakingOf, withoutLonger } from './bound-words.ts';
-import { parseQuestion } from '../../question/query.ts';
+import { parseQuestion, type Query } from '../../question/query.ts';
 import { questionLanguage } from '../../question/question-language.ts';
 import { type RankedPassage, rankPassages } from '../../ranking/rank-passages.ts';
 import { termWeights } from '../../ranking/term-weights.ts';
@@ -43,6 +44,8 @@ export interface AboutTopic {
   readonly typed: TypedRow | null;
   /** Which of the topic's words are one name. */
   readonly bound: BoundWords;
+  /** Reads the articles that have one of its words, by its place among them, and not enough of the others together; none where it is a name. */
+  readonly having: (place: number) => Promise<readonly ArchivedArticle[]>;
   readonly coverage: Coverage;
   /** Whether the search stopped at the limit. */
   readonly cut: boolean;
@@ -65,10 +68,52 @@ export interface AboutRequest extends Omit<TopicRequest, 'lines'> {
  * @throws {QueryError} `no-words` when nothing of the topic is left to look up.
  */
 export async function passagesAbout(seen: SeenEdition, request: AboutRequest): Promise<AboutTopic> {
-  const { analyzer, languages, view } = seen;
-  const { topic, today, limit, ofOneArticle = limit, widened = (days) => days } = request;
+  const { analyzer } = seen;
+  const { topic, limit, ofOneArticle = limit, widened = (days) => days } = request;
   const coverage = await seen.articles.coverage();
-  const { from, to } = coverage;
+  const { query, range, leftOut, names } = await readTopic(seen, request, coverage);
+  const result = await searchSeen(seen, { terms: query.terms, range: widened(range), limit });
+  const reader = new SentenceReader();
+  const weights = termWeights(result.frequencies, result.passages);
+  const matcher = new TermMatcher(query.terms, analyzer);
+  // Where an article lacks too much of the topic none of its passages is about it: these are not read.
+  const all = chooseHits(result.hits, weights, limit, ofOneArticle);
+  const chosen = all.filter(({ inArticle }) => inArticle >= ABOUT);
+  const read = await readArticles(
+    chosen.map(({ hit }) => hit),
+    seen.articles,
+  );
+  const candidates = withRowsOfWords(withArticles(chosen, read), query.terms, matcher, weights);
+  const shareIn = (found: readonly Occurrence[]): number => shareOf(strengths(found, weights.length), weights);
+  const readOne = articleReader(seen.readings, analyzer, reader);
+  const counts = FITTED.passages;
+  const ranked = rankPassages({ query, weights, counts, matcher, read: readOne, candidates, recency: () => 0 });
+  const bound = boundWords(ranked, query.terms, weights);
+  const typed = asTyped({ topic, language: query.language, leftOut, names });
+  const passages = withRow(typed, withOneOf(bound, ranked))
+    .map((passage) => ({ ...passage, titled: shareIn(inTitle(passage, bound)) >= ABOUT }))
+    .filter(isAbout);
+  const others = weights.length === 1 || bound.pairs.length > 0 ? [] : withoutThose(all, passages);
+  const having = (place: number): Promise<readonly ArchivedArticle[]> => readHaving(place, others, seen);
+  return { range, passages, shareIn, matcher, typed, bound, having, coverage, cut: result.hits.length >= limit };
+}
+
+/** A topic's words, and the days that it is about. */
+interface ReadTopic {
+  readonly query: Query;
+  readonly range: DayRange;
+  /** Ranges of the topic that say a time, and those that are names. */
+  readonly leftOut: readonly Span[];
+  readonly names: readonly Span[];
+}
+
+/** Reads a topic. @throws {QueryError} `no-words` when nothing of it is left to look up. */
+async function readTopic(
+  seen: SeenEdition,
+  { topic, today, range }: AboutRequest,
+  { from, to }: Coverage,
+): Promise<ReadTopic> {
+  const { analyzer, languages, view } = seen;
   const names = await wordsOfNames(topic, seen);
   const language = await questionLanguage(topic, languages, names);
   const days = from === null || to === null ? null : { from, to };
@@ -77,29 +122,23 @@ export async function passagesAbout(seen: SeenEdition, request: AboutRequest): P
   const leftOut = limits ? time.words : [];
   const query = parseQuestion(topic, { analyzer, language, languages, leftOut, aliases: view.aliases, names });
   if (query.terms.length === 0) throw new QueryError({ code: 'no-words' });
-  const range = limits ? overlap(request.range, time.range) : request.range;
-  const search = { terms: query.terms, range: widened(range), limit };
-  const result = await searchSeen(seen, search);
-  const reader = new SentenceReader();
-  const weights = termWeights(result.frequencies, result.passages);
-  const matcher = new TermMatcher(query.terms, analyzer);
-  // Where an article lacks too much of the topic none of its passages is about it: these are not read.
-  const chosen = chooseHits(result.hits, weights, limit, ofOneArticle).filter(({ inArticle }) => inArticle >= ABOUT);
-  const read = await readArticles(
-    chosen.map(({ hit }) => hit),
-    seen.articles,
-  );
-  const candidates = withRowsOfWords(withArticles(chosen, read), query.terms, matcher, weights);
-  const shareIn = (found: readonly Occurrence[]): number => shareOf(strengths(found, weights.length), weights);
-  const counts = FITTED.passages;
-  const readOne = articleReader(seen.readings, analyzer, reader);
-  const ranked = rankPassages({ query, weights, counts, matcher, read: readOne, candidates, recency: () => 0 });
-  const bound = boundWords(ranked, query.terms, weights);
-  const typed = asTyped({ topic, language, leftOut, names });
-  const passages = withRow(typed, withOneOf(bound, ranked))
-    .map((passage) => ({ ...passage, titled: shareIn(inTitle(passage, bound)) >= ABOUT }))
-    .filter(isAbout);
-  return { range, passages, shareIn, matcher, typed, bound, coverage, cut: result.hits.length >= limit };
+  return { query, range: limits ? overlap(range, time.range) : range, leftOut, names };
+}
+
+/** Hits whose articles none of some passages is of. */
+function withoutThose(hits: readonly ChosenHit[], passages: readonly PassageAbout[]): readonly ChosenHit[] {
+  const found = new Set(passages.map(({ article }) => article.id));
+  return hits.filter(({ hit }) => !found.has(hit.articleId));
+}
+
+/** Reads the articles of hits that have a word. */
+async function readHaving(
+  place: number,
+  chosen: readonly ChosenHit[],
+  { articles }: SeenEdition,
+): Promise<readonly ArchivedArticle[]> {
+  const hits = chosen.map(({ hit }) => hit).filter(({ article: { matched } }) => matched.includes(place));
+  return [...(await readArticles(hits, articles)).values()];
 }
 
 /** The passages of articles that have one of some names whole; all where there are no names. */

@@ -2,9 +2,11 @@ import type { Coverage } from '../../../corpus/article-store.ts';
 import type { ArchivedArticle, Span } from '../../../corpus/article.ts';
 import type { DayRange } from '../../../corpus/day.ts';
 import type { OnTopicEvidence } from '../../evidence/on-topic-evidence.ts';
+import type { Analyzer } from '../../../search/analyzer/analyzer.ts';
 import type { SeenEdition } from '../../model/seen-edition.ts';
 import type { Occurrence } from '../../ranking/occurrences.ts';
 import type { Telling } from '../telling.ts';
+import { inOtherWords } from './in-other-words.ts';
 import { speakingOf } from './bound-words.ts';
 import { type AboutRequest, type AboutTopic, passagesAbout } from './about-topic.ts';
 
@@ -36,6 +38,8 @@ export interface ArticlesAbout {
 
 /** Passages that are looked at, in all and of one article. */
 const PASSAGES = 400;
+/** So few articles are not all that an archive has of a matter that has more than one word. */
+const FEW = 6;
 const OF_ONE_ARTICLE = 3;
 /** An article is about a topic that its first characters name once in so many. Words so near each other name it once. */
 const BEGINNING = 2400;
@@ -45,6 +49,9 @@ const SELDOM = 0.6;
 const NEAR = 4;
 const LABEL = /^[^:|]{1,40}[:|]\s/u;
 const SIGNED = /\s\|[^|]*$/u;
+/** A word is a name where so many of its places begin with a capital: a sentence may begin with any. */
+const NAME = 0.8;
+const CAPITAL = /^\p{Lu}/u;
 /** A sentence, or a mention, has at least this much of the topic's words. */
 export const MENTIONS = 0.5;
 /** A headline that says the whole topic has so much of its words; several headlines do. */
@@ -66,10 +73,46 @@ export async function articlesAbout(seen: SeenEdition, request: Omit<AboutReques
   const { range, coverage, cut } = about;
   const found = new Map(about.passages.map(({ article, titled }) => [article.id, { article, titled }]));
   const read = [...found.values()].map(({ article, titled }) => readArticle(article, titled, about));
+  if (read.length > 0 && read.length <= FEW) read.push(...(await sameStories(read, about, seen.analyzer)));
   const wholly = read.filter(({ inTitle }) => inTitle >= WHOLE).length;
   const written = read.filter(({ isTyped }) => isTyped).length / read.length;
   const among = { wholly, isWritten: written >= WRITTEN, isNamed: written >= NAMED, articles: Math.log(read.length) };
   return { range, articles: read.map((each) => articleAbout(each, among)), coverage, cut };
+}
+
+/** What tells the stories of the few articles found in other words than the topic's: of these the name among them is enough. */
+async function sameStories(
+  found: readonly ReadArticle[],
+  about: AboutTopic,
+  analyzer: Analyzer,
+): Promise<ReadArticle[]> {
+  const name = nameAmong(found);
+  if (name === null) return [];
+  const others = inOtherWords(
+    await about.having(name),
+    found.map(({ article }) => article),
+    analyzer,
+  );
+  const shareIn = (words: readonly Occurrence[]): number => Number(words.some(({ place }) => place === name));
+  return others.map((article) => {
+    const titled = shareIn(about.matcher.find(article.title, article.language)) > 0;
+    return readArticle(article, titled, { ...about, shareIn });
+  });
+}
+
+/** The place of the topic's word that articles name most often, which they write with a capital; `null` where there is none. */
+function nameAmong(found: readonly ReadArticle[]): number | null {
+  const counts = new Map<number, { all: number; capital: number }>();
+  for (const { article, found: words } of found) {
+    for (const { place, start } of words) {
+      const count = counts.get(place) ?? { all: 0, capital: 0 };
+      count.all += 1;
+      count.capital += Number(CAPITAL.test(article.body.slice(start, start + 2)));
+      counts.set(place, count);
+    }
+  }
+  const names = [...counts].filter(([, { all, capital }]) => capital >= NAME * all);
+  return names.toSorted(([, a], [, b]) => b.capital - a.capital)[0]?.[0] ?? null;
 }
 
 /** An article with what its headline and its beginning say of the topic. */
