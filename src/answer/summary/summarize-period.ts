@@ -1,7 +1,7 @@
 import type { SummaryFit } from '../evidence/fitted.ts';
 import { FITTED } from '../evidence/weights.ts';
 import type { SeenEdition } from '../model/seen-edition.ts';
-import { type Choosing, chooseTellings, shorterFirst, type Told } from './choose-tellings.ts';
+import { chooseTellings, shorterFirst, type Told } from './choose-tellings.ts';
 import { inOneMessage } from './one-message.ts';
 import { inDateOrder, summaryLine, withReplaced } from './summary-line.ts';
 import { MainStories } from './main-stories.ts';
@@ -20,25 +20,35 @@ const NO_TOPIC = (): number => 0;
 /** The sentences chosen for a period, and how many articles it has. */
 export interface PeriodTold {
   readonly told: readonly Told<Telling>[];
+  readonly stories: MainStories;
   readonly articles: number;
 }
 
-/**
- * Chooses the opening sentences that tell a period.
- *
- * @param how - What sentences are worth beside what all are weighed by, given all of them.
- */
+/** Chooses the opening sentences that tell a period: its main stories. @returns Best first. */
 export async function tellPeriod(
   { articles: store, analyzer }: SeenEdition,
   { range, lines }: PeriodRequest,
-  how: (tellings: readonly Telling[]) => Pick<Choosing<Telling>, 'fitted' | 'more' | 'oneStory'>,
+  fitted: SummaryFit = FITTED,
 ): Promise<PeriodTold> {
+  const { story, report, overtaken } = fitted.costs;
   const list = { range, order: 'oldest', offset: 0, limit: READ, spread: true } as const;
   const { total, headers } = await store.list(list);
   const read = await store.read(headers.map(({ id }) => id));
-  const articles = read.filter((article) => article !== undefined);
-  const tellings = articles.flatMap((article) => openingTellings(article, OPENING, NO_TOPIC, analyzer));
-  return { told: chooseTellings(tellings, { count: lines, analyzer, ...how(tellings) }), articles: total };
+  const tellings = read
+    .filter((article) => article !== undefined)
+    .flatMap((article) => openingTellings(article, OPENING, NO_TOPIC, analyzer));
+  const stories = new MainStories(tellings, analyzer);
+  const told = chooseTellings(tellings, {
+    count: lines,
+    analyzer,
+    fitted,
+    more: (telling) =>
+      shorterFirst(telling, fitted) +
+      report * stories.weightOf(telling) -
+      (stories.wentOn(telling) && looksForward(telling) ? overtaken : 0),
+    oneStory: (telling, chosen) => (stories.areOne(telling, chosen) ? story : 0),
+  });
+  return { told, stories, articles: total };
 }
 
 /**
@@ -50,18 +60,7 @@ export async function summarizePeriod(
   request: PeriodRequest,
   fitted: SummaryFit = FITTED,
 ): Promise<Summary> {
-  const { story, report, overtaken } = fitted.costs;
-  const { told, articles } = await tellPeriod(seen, request, (tellings) => {
-    const stories = new MainStories(tellings, seen.analyzer);
-    return {
-      fitted,
-      more: (telling) =>
-        shorterFirst(telling, fitted) +
-        report * stories.weightOf(telling) -
-        (stories.wentOn(telling) && looksForward(telling) ? overtaken : 0),
-      oneStory: (telling, chosen) => (stories.areOne(telling, chosen) ? story : 0),
-    };
-  });
+  const { told, articles } = await tellPeriod(seen, request, fitted);
   return {
     range: request.range,
     lines: inDateOrder(inOneMessage(told.map(lineOf))),
