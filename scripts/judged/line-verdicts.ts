@@ -175,7 +175,7 @@ export function judgeLines(words: readonly string[], judging: Judging, introduce
 
 /** The folders among the words of a command. */
 export function foldersIn(words: readonly string[]): string[] {
-  const before = new Set(['--take', '--judge', '--sample', '--many', '--least', '--months']);
+  const before = new Set(['--take', '--judge', '--sample', '--many', '--least', '--weeks', '--months']);
   return words.filter((word, at) => !word.startsWith('--') && !before.has(words[at - 1] ?? ''));
 }
 

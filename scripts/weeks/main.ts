@@ -1,4 +1,5 @@
 // Digests of weeks of real news, to judge: npm run weeks -- DIR… prints what judges say of their lines and how far they agree.
+// npm run weeks -- --weeks SEED DIR… draws other weeks.
 // npm run weeks -- --months SEED DIR… takes summaries of months that the seed draws, three of each folder, in place of the digests.
 // npm run weeks -- --blank DIR… > FILE prints the lines without verdicts; npm run weeks -- --take FILE --judge NAME DIR… keeps them.
 import { basename } from 'node:path';
@@ -29,7 +30,7 @@ interface Drawn {
 }
 
 const words = process.argv.slice(2);
-const months = valueOf(words, '--months');
+const [weeks, months] = ['--weeks', '--months'].map((option) => valueOf(words, option));
 const lines: DrawnLine[] = [];
 const titles = new Map<string, readonly string[]>();
 for (const folder of foldersIn(words)) {
@@ -60,7 +61,7 @@ judgeLines(words, { folder: import.meta.dirname, questions, lines }, (of) => {
 });
 
 function weeksOf(set: string, articles: readonly Article[]): Drawn[] {
-  return drawWeeks(articles, WEEKS, SEED).map((monday) => ({
+  return drawWeeks(articles, WEEKS, Number(weeks ?? SEED)).map((monday) => ({
     of: `${set}, week of ${monday}`,
     range: { since: monday, until: addDays(monday, 6) },
     told: async (newsroom, ids) => (await newsroom.digest(ids, LINES)).lines,

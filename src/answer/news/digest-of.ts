@@ -5,7 +5,7 @@ import { lineOf, tellPeriod } from '../summary/summarize-period.ts';
 import { inDateOrder } from '../summary/summary-line.ts';
 import type { Summary } from '../summary/summary.ts';
 
-/** So many stories are told; the others only where two articles of a source report them, or as much. */
+/** So many stories are told; the others only where two sources report them, or three articles of one. */
 const ALWAYS = 5;
 const LEAST = Math.log(2);
 
