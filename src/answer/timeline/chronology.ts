@@ -13,59 +13,75 @@ import type { TellingInTime } from './weigh-in-time.ts';
 /** A heading with fewer words behind its day says nothing; what it stands over does. */
 const FEWEST_WORDS = 2;
 
+/** Entries of one chronology at most: all are compared with each other. Those with the topic's words come first. */
+const MOST = 100;
+
+/** What a chronology tells of one day. */
+interface ChronologyEntry {
+  readonly heading: DayHeading;
+  readonly part: ArticlePart;
+  /** How many parts of the article stand before it. */
+  readonly place: number;
+  /** Share of the topic's words in it, 0-1. */
+  readonly topic: number;
+}
+
 /**
  * What an article that is a chronology tells, an entry a day: the line that begins with the day, or what stands under one that says
  * nothing else. Not what was still to come.
  */
 export function chronologyTellings(about: ArticleAbout, analyzer: Analyzer): TellingInTime[] {
-  const { article, titled, topicIn, wordsIn } = about;
+  const { article, wordsIn } = about;
+  const { body, language } = article;
+  const kind = kindOf(article);
+  return entriesOf(about).map(({ heading, part, place, topic }): TellingInTime => {
+    const { start, end, text } = part;
+    // Its day stands above it; "Tuesday" in it may be of any week.
+    const line = { ...summaryLine(article, part, wordsIn(part)), dates: [] };
+    return {
+      article,
+      kind,
+      start,
+      end,
+      place,
+      topic,
+      words: countWords(body, start, end),
+      terms: analyzer.contentTerms(body.slice(Math.max(start, heading.words), end), language),
+      leans: start > heading.start && goesOn(text, language),
+      lead: null,
+      before: null,
+      about,
+      entry: { ...line, when: { since: heading.day, until: heading.day }, dated: 'told' },
+      ownDay: true,
+      chronicled: true,
+    };
+  });
+}
+
+function entriesOf({ article, titled, topicIn }: ArticleAbout): readonly ChronologyEntry[] {
   const headings = chronologyOf(article);
   if (headings.length === 0) return [];
   const parts = articleParts(article);
   const places = new Map(parts.map(({ start }, place) => [start, place]));
-  const kind = kindOf(article);
-  return headings.flatMap((heading, at): TellingInTime[] => {
+  const entries = headings.flatMap((heading, at): ChronologyEntry[] => {
     const place = places.get(heading.start);
-    const part = place === undefined ? undefined : entryOf(parts, place, heading, headings[at + 1]);
+    const part = place === undefined ? undefined : partOf(parts, place, heading, headings[at + 1]);
     if (part === undefined || looksForward({ article, ...part })) return [];
     const topic = topicIn(part);
-    if (!titled && topic < MENTIONS) return [];
-    const { start, end, text } = part;
-    const words = article.body.slice(Math.max(start, heading.words), end);
-    const telling = { article, kind, start, end, place: place!, topic, words: countWords(article.body, start, end) };
-    // Its day stands above it; "Tuesday" in it may be of any week.
-    const line = { ...summaryLine(article, part, wordsIn(part)), dates: [] };
-    return [
-      {
-        ...telling,
-        terms: analyzer.contentTerms(words, article.language),
-        leans: start > heading.start && goesOn(text, article.language),
-        lead: null,
-        before: null,
-        about,
-        entry: { ...line, when: { since: heading.day, until: heading.day }, dated: 'told' },
-        ownDay: true,
-        chronicled: true,
-      },
-    ];
+    return titled || topic >= MENTIONS ? [{ heading, part, place: place!, topic }] : [];
   });
+  return entries.toSorted((a, b) => Number(b.topic > 0) - Number(a.topic > 0)).slice(0, MOST);
 }
 
 /** The part that tells what happened on the day of a heading; `undefined` where none does before the next. */
-function entryOf(
+function partOf(
   parts: readonly ArticlePart[],
   place: number,
   { words }: DayHeading,
   next: DayHeading | undefined,
 ): ArticlePart | undefined {
   const own = parts[place]!;
-  if (
-    own.text
-      .slice(words - own.start)
-      .split(/\s+/u)
-      .filter(Boolean).length >= FEWEST_WORDS
-  )
-    return own;
+  if (countWords(own.text, words - own.start, own.text.length) >= FEWEST_WORDS) return own;
   const under = parts[place + 1];
   return under?.kind === 'sentence' && (next === undefined || under.start < next.start) ? under : undefined;
 }

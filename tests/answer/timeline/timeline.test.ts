@@ -127,6 +127,21 @@ describe('timeline', () => {
     ]);
   });
 
+  it('looks at a hundred days of a chronology, those that speak of the topic first', async () => {
+    const names = 'Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');
+    const dayIn = (at: number): string =>
+      `${names[Math.floor(at / 25) % 12]} ${(at % 25) + 1}, ${2000 + Math.floor(at / 300)}`;
+    const lines = Array.from(
+      { length: 400 },
+      (_, at) => `${dayIn(at)}: ${at < 350 ? 'Rain fell' : 'Velden bridge mended'} at ${at}`,
+    );
+    const long = article('long', '2021-03-03', 'A timeline of the Velden bridge', lines.join('\n\n'));
+    const { tellings } = await timelineTellings(seenEdition(editionOf([long]), WHOLE_VIEW, analyzer), request);
+    const told = tellings.map(({ entry: { text } }) => text);
+    expect(told).toHaveLength(100);
+    expect(told.slice(0, 50)).toEqual(lines.slice(350));
+  });
+
   it('runs the other way, undated ones still last', async () => {
     const newest = await timeline({ ...request, order: 'newest' });
     expect(rows(newest)).toEqual([...LINE.slice(0, -1).toReversed(), ...LINE.slice(-1)]);
