@@ -68,7 +68,7 @@ export function lastResort(telling: Telling, evidence: TellingEvidence): number 
     (sum, [kind, each]) => sum + each * evidence[kind as keyof typeof COSTS],
     0,
   );
-  if (telling.chronicled === true) return spoken + (leans ? LEANING : 0);
+  if (telling.chronicled === true) return spoken + (leans && lead === null ? LEANING : 0);
   const isNothingNew = tellsOfPast(withoutWhatIsToCome(text, language), language) === false;
   const [any, withoutEvent] = KINDS[telling.kind];
   let cost = any + (isNothingNew ? NOTHING_NEW : tellsOfNoEvent(telling, evidence) ? withoutEvent : 0);

@@ -1,6 +1,7 @@
 import { goesOn } from '../sentences/lead-in.ts';
 import { type ArticlePart, articleParts } from '../sentences/article-parts.ts';
 import { chronologyOf } from '../sentences/chronology-of.ts';
+import type { Span } from '../../corpus/article.ts';
 import { kindOf } from '../../corpus/kinds/article-kind.ts';
 import type { DayHeading } from '../../dates/day-headings.ts';
 import { countWords } from '../../passages/word-count.ts';
@@ -20,6 +21,8 @@ const MOST = 100;
 interface ChronologyEntry {
   readonly heading: DayHeading;
   readonly part: ArticlePart;
+  /** The line with the day, where that is another one: it is shown with it. */
+  readonly lead: Span | null;
   /** How many parts of the article stand before it. */
   readonly place: number;
   /** Share of the topic's words in it, 0-1. */
@@ -34,10 +37,10 @@ export function chronologyTellings(about: ArticleAbout, analyzer: Analyzer): Tel
   const { article, wordsIn } = about;
   const { body, language } = article;
   const kind = kindOf(article);
-  return entriesOf(about).map(({ heading, part, place, topic }): TellingInTime => {
+  return entriesOf(about).map(({ heading, part, lead, place, topic }): TellingInTime => {
     const { start, end, text } = part;
-    // Its day stands above it; "Tuesday" in it may be of any week.
-    const line = { ...summaryLine(article, part, wordsIn(part)), dates: [] };
+    // Its day stands in it or is its lead-in; "Tuesday" in it may be of any week.
+    const line = { ...summaryLine(article, { ...part, lead }, wordsIn(part)), dates: [] };
     return {
       article,
       kind,
@@ -48,8 +51,8 @@ export function chronologyTellings(about: ArticleAbout, analyzer: Analyzer): Tel
       words: countWords(body, start, end),
       terms: analyzer.contentTerms(body.slice(Math.max(start, heading.words), end), language),
       leans: start > heading.start && goesOn(text, language),
-      lead: null,
-      before: null,
+      lead,
+      before: lead,
       about,
       entry: { ...line, when: { since: heading.day, until: heading.day }, dated: 'told' },
       ownDay: true,
@@ -68,7 +71,8 @@ function entriesOf({ article, titled, topicIn }: ArticleAbout): readonly Chronol
     const part = place === undefined ? undefined : partOf(parts, place, heading, headings[at + 1]);
     if (part === undefined || looksForward({ article, ...part })) return [];
     const topic = topicIn(part);
-    return titled || topic >= MENTIONS ? [{ heading, part, place: place!, topic }] : [];
+    const lead = part.start === heading.start ? null : parts[place!]!;
+    return titled || topic >= MENTIONS ? [{ heading, part, lead, place: place!, topic }] : [];
   });
   return entries.toSorted((a, b) => Number(b.topic > 0) - Number(a.topic > 0)).slice(0, MOST);
 }

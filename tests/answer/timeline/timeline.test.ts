@@ -120,10 +120,12 @@ describe('timeline', () => {
     ];
     const chronology = article('chronology', '2021-06-30', 'A timeline of the Velden bridge', lines.join('\n\n'));
     const { entries } = await newsroomOver(editionOf([chronology])).timeline(request);
-    expect(entries.map(({ when, dated, text, dates }) => [when.since, when.until, dated, text, dates])).toEqual([
-      ['2021-03-01', '2021-03-01', 'told', lines[1], []],
-      ['2021-05-03', '2021-05-03', 'told', lines[4], []],
-      ['2021-06-21', '2021-06-21', 'told', lines[6], []],
+    expect(
+      entries.map(({ when, dated, lead, text, dates }) => [when.since, when.until, dated, lead?.text, text, dates]),
+    ).toEqual([
+      ['2021-03-01', '2021-03-01', 'told', undefined, lines[1], []],
+      ['2021-05-03', '2021-05-03', 'told', lines[3], lines[4], []],
+      ['2021-06-21', '2021-06-21', 'told', undefined, lines[6], []],
     ]);
   });
 
