@@ -1,8 +1,8 @@
 import type { RecordFields } from '../../corpus/seed-reader.ts';
-import type { Engine } from '../../search/engine.ts';
+import type { Engine, WrittenIndex } from '../../search/engine.ts';
 import { ScratchFolder } from './kept/scratch-file.ts';
 import type { LoadedFiles } from './load-snapshot.ts';
-import { type Manifest, removeLeftovers, writeManifest } from './manifest.ts';
+import { type Manifest, removeLeftovers, type SegmentFiles, writeManifest } from './manifest.ts';
 import { OldSnapshot } from './old-snapshot.ts';
 import { isWasted, moveTexts } from './move-texts.ts';
 import { planMerge } from './plan-merge.ts';
@@ -51,7 +51,8 @@ export async function mergeSnapshot(request: MergeRequest, engine: Engine): Prom
     const writer = new SnapshotWriter(dataFolder, name);
     const parts = segments.filter((_, at) => chosen.has(at));
     const { keptOf, texts } = wasted ? moveAll(old, request, writer) : await keepAll(old, request, writer);
-    const merged = parts.length === 0 ? [] : [await writer.segment(await engine.merge(parts, room.scratch), keptOf)];
+    const merged =
+      parts.length === 0 ? [] : [await writeSegment(await engine.merge(parts, room.scratch), keptOf, writer)];
     const kept = manifest.segments.filter((_, at) => !chosen.has(at));
     const left = manifest.segments.filter((_, at) => chosen.has(at));
     const readings = await readingsOf({
@@ -72,6 +73,15 @@ export async function mergeSnapshot(request: MergeRequest, engine: Engine): Prom
     room.close();
     await old.close();
   }
+}
+
+async function writeSegment(
+  index: WrittenIndex,
+  keptOf: MergedTexts['keptOf'],
+  writer: SnapshotWriter,
+): Promise<SegmentFiles> {
+  const arrays = await writer.arrays(index, keptOf);
+  return { arrays, stories: await writer.stories(index, keptOf), gone: [] };
 }
 
 /** What of a snapshot a merge needs besides its segments. */

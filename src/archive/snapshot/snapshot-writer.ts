@@ -6,11 +6,13 @@ import { type ArticleTrace, layOutTraces } from './article-traces.ts';
 import { writePartsAtomically } from './atomic-file.ts';
 import { layOutArticles, type StoredArticle } from './lay-out-articles.ts';
 import { BlockChecks } from './blocks/block-checks.ts';
-import type { CheckedFile, SegmentFiles } from './manifest.ts';
+import type { CheckedFile } from './manifest.ts';
 import { type LaidOut, layOutSections } from './section-file.ts';
 
 /** What is kept of an article until its segment is written. It may be read only where it is asked for. */
 export interface KeptArticle extends StoredArticle, ArticleTrace {}
+
+type KeptOf = (id: string) => KeptArticle;
 
 /** Writes the files of an update, under names of its own. */
 export class SnapshotWriter {
@@ -43,20 +45,20 @@ export class SnapshotWriter {
     return name;
   }
 
-  /** Writes a segment. @param keptOf - What is kept of the article of an id. */
-  async segment(index: WrittenIndex, keptOf: (id: string) => KeptArticle): Promise<SegmentFiles> {
-    const ids = new StringTable(index.articles.ids);
-    const articles = Array.from({ length: ids.size }, (_, place) => keptOf(ids.at(place)));
+  /** Writes the arrays of a segment. @param keptOf - What is kept of the article of an id. */
+  arrays(index: WrittenIndex, keptOf: KeptOf): Promise<CheckedFile> {
     // An interface has no index signature, so its arrays must be called sections by hand.
-    const sections = { index: index as unknown as Sections, articles: layOutArticles(articles) };
-    return {
-      arrays: await this.file('arrays', layOutSections(sections, null)),
-      stories: await this.file(
-        'stories',
-        layOutTraces(articles.length, (place) => articles[place]!),
-      ),
-      gone: [],
-    };
+    const sections = { index: index as unknown as Sections, articles: layOutArticles(keptIn(index, keptOf)) };
+    return this.file('arrays', layOutSections(sections, null));
+  }
+
+  /** Writes what the articles of a segment are compared by. @param keptOf - As for {@link arrays}. */
+  stories(index: WrittenIndex, keptOf: KeptOf): Promise<CheckedFile> {
+    const articles = keptIn(index, keptOf);
+    return this.file(
+      'stories',
+      layOutTraces(articles.length, (place) => articles[place]!),
+    );
   }
 
   /** Writes an index of what was taken out of a segment. */
@@ -92,6 +94,12 @@ export class SnapshotWriter {
     await writePartsAtomically(join(this.#dataFolder, name), checked());
     return { name, bytes, check, ...(bytes > from && { blocks: { from, checks: blocks.finish() } }) };
   }
+}
+
+/** What is kept of the articles of an index, in their order. */
+function keptIn({ articles: { ids } }: WrittenIndex, keptOf: KeptOf): KeptArticle[] {
+  const table = new StringTable(ids);
+  return Array.from({ length: table.size }, (_, place) => keptOf(table.at(place)));
 }
 
 /** Bytes that are written at a time, at least. */

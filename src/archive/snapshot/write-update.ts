@@ -2,10 +2,11 @@ import { type Engine, type IndexSegment, passagesOf, type WrittenIndex } from '.
 import type { Scratch } from '../../search/long-bytes.ts';
 import { type ChangedArticles, findLinks } from './find-links.ts';
 import { type LanguageCounts, packLinks } from './links.ts';
-import type { Manifest, SegmentFiles } from './manifest.ts';
+import type { CheckedFile, Manifest, SegmentFiles } from './manifest.ts';
 import { isWasted, moveTexts } from './move-texts.ts';
 import { planMerge, type SegmentSize } from './plan-merge.ts';
 import type { SnapshotWriter } from './snapshot-writer.ts';
+import { collectGarbage } from './update/collect-garbage.ts';
 import { mergeTexts } from './texts/merge-texts.ts';
 import type { StoredTexts } from './texts/stored-texts.ts';
 import { TextPool } from './texts/text-pool.ts';
@@ -15,8 +16,13 @@ const AT_ONCE = 2000;
 /** So many segments, or text files, wait to be merged by `mergeSnapshot`: where it never comes to it, the next update does it. */
 const MOST_SEGMENTS = 24;
 
+/** From so many passages on, collecting what their index took costs less than it gives. */
+const MANY_PASSAGES = 50_000;
+
 /** A segment as an update finds it, or has just made it. */
 export interface UpdatedSegment extends IndexSegment {
+  /** Of the new one nothing but its articles is left when it has been written: it may take as much memory as all else. */
+  index: WrittenIndex;
   /** Where it stands on the disk; `null` for the new one. */
   readonly files: SegmentFiles | null;
 }
@@ -60,7 +66,7 @@ export async function writeUpdate(
   place: UpdatePlace,
   engine: Engine,
 ): Promise<WrittenArticles & { readonly passages: number }> {
-  const { segments: given, keptOf, repeated, languages, texts, used, readings } = content;
+  const { segments: given, keptOf, texts, used, readings } = content;
   const segments = given.filter((segment) => articlesOf(segment) > 0);
   const sizes = segments.map(sizeOf);
   const wasted = isWasted(texts.length, used, 'update');
@@ -74,15 +80,15 @@ export async function writeUpdate(
   const pool = (): TextPool => new TextPool(dataFolder, session, writer.texts('-moved'), []);
   const moved = wasted ? moveTexts(segments, keptOf, texts, pool()) : { keptOf, texts: texts.finish() };
   const kept = segments.filter((segment, at) => !chosen.has(at) && segment.files !== null);
-  const fresh: WrittenIndex[] = [];
-  for (const group of groups) fresh.push(await oneOf(group, engine, place.scratch));
-  const written = [...kept, ...fresh.map((index) => ({ index, gone: [] }))];
-  // Before segments are written, which takes more of what is kept of articles.
-  const packed = packLinks(findLinks(written, content), repeated, languages);
-  const links = await writer.file('links', { first: [packed], rest: [] });
   const files: SegmentFiles[] = [];
   for (const segment of kept) files.push(await keepSegment(segment.files!, segment, writer, engine));
-  for (const index of fresh) files.push(await writer.segment(index, moved.keptOf));
+  // Arrays first: they are let go of before articles are compared, which takes about as much.
+  const fresh: FreshSegment[] = [];
+  for (const group of groups) fresh.push(await writeArrays(group, moved.keptOf, place, engine));
+  const links = await writeLinks(kept, fresh, content, writer);
+  for (const { index, arrays } of fresh) {
+    files.push({ arrays, stories: await writer.stories(index, moved.keptOf), gone: [] });
+  }
   return {
     segments: files,
     links,
@@ -99,6 +105,38 @@ async function fewTexts(
   { dataFolder, writer }: UpdatePlace,
 ): Promise<readonly StoredTexts[]> {
   return texts.length > MOST_SEGMENTS ? mergeTexts(dataFolder, writer.texts('-merged'), texts) : texts;
+}
+
+/** A segment of which only what articles are compared by is left to be written. */
+interface FreshSegment extends IndexSegment {
+  readonly arrays: CheckedFile;
+}
+
+/** Writes the arrays of one segment of some, and lets go of them. */
+async function writeArrays(
+  group: readonly UpdatedSegment[],
+  keptOf: UpdateContent['keptOf'],
+  { writer, scratch }: UpdatePlace,
+  engine: Engine,
+): Promise<FreshSegment> {
+  const index = await oneOf(group, engine, scratch);
+  const arrays = await writer.arrays(index, keptOf);
+  for (const segment of group) if (segment.files === null) segment.index = { articles: segment.index.articles };
+  return { index: { articles: index.articles }, gone: [], arrays };
+}
+
+/** Finds what articles are to each other now, and writes it. */
+function writeLinks(
+  kept: readonly UpdatedSegment[],
+  fresh: readonly FreshSegment[],
+  content: UpdateContent,
+  writer: SnapshotWriter,
+): Promise<CheckedFile> {
+  const isLarge = fresh.some(({ index }) => passagesOf(index) >= MANY_PASSAGES);
+  if (isLarge) collectGarbage();
+  const packed = packLinks(findLinks([...kept, ...fresh], content), content.repeated, content.languages);
+  if (isLarge) collectGarbage();
+  return writer.file('links', { first: [packed], rest: [] });
 }
 
 /** One index of some segments. */

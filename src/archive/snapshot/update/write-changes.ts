@@ -132,14 +132,22 @@ interface SegmentContent extends ChangesToWrite {
   readonly made: ReadingFiles[];
 }
 
-/** Marks articles and indexes them, when all lines are known. @param content - `marked` takes their furniture. */
-async function segmentOf(
+/** Makes a segment of articles, when all lines are known. @param content - `marked` takes their furniture. */
+async function segmentOf(ids: readonly string[], content: SegmentContent, place: UpdatePlace): Promise<UpdatedSegment> {
+  const writer = await content.engine.write(place.scratch);
+  // By itself, since what readings are packed with takes memory, which is let go of before the index is written.
+  await indexAndRead(ids, content, place, writer);
+  return { index: await writer.finish(), gone: [], files: null };
+}
+
+/** Marks articles and indexes them, and writes what is read of them where that is enough to be kept. */
+async function indexAndRead(
   ids: readonly string[],
   content: SegmentContent,
-  { dataFolder, scratch, writer: files, readingsFrom = READINGS_FROM }: UpdatePlace,
-): Promise<UpdatedSegment> {
+  { dataFolder, writer: files, readingsFrom = READINGS_FROM }: UpdatePlace,
+  writer: IndexWriter,
+): Promise<void> {
   const { engine, changes, onFile, made } = content;
-  const writer = await engine.write(scratch);
   const bytes = ids.reduce((sum, id) => sum + changes.keptOf(id).text.bytes, 0);
   const areKept = engine.words !== undefined && bytes >= readingsFrom;
   const readings = areKept ? new ReadingsWriter(dataFolder, files) : null;
@@ -150,7 +158,6 @@ async function segmentOf(
   } finally {
     readings?.close();
   }
-  return { index: await writer.finish(), gone: [], files: null };
 }
 
 async function indexAll(
